@@ -1,0 +1,159 @@
+/**
+ * The plan document as it is written to `plan.json` (contract: `schemas/plan.schema.json`). It stands in
+ * `model` because planning reads the previous one. Keys are written in the order of these declarations.
+ */
+import type { Id } from './model.ts';
+
+export interface Plan {
+  readonly schema: 'https://cxplan.dev/schemas/plan-1.json';
+  readonly version: 1;
+  readonly programme: PlanProgramme;
+  /** `2026-11-21` */
+  readonly asOf: string;
+  readonly made: PlanMade;
+  readonly score: PlanScore;
+  /** Sorted by id. */
+  readonly groups: readonly PlanGroup[];
+  /** Sorted by startUtc, then id. */
+  readonly sessions: readonly PlanSession[];
+  readonly rituals: readonly PlanRitual[];
+  readonly themes: readonly PlanTheme[];
+  readonly unscheduled: readonly PlanUnscheduled[];
+  readonly loads: PlanLoads;
+}
+
+export interface PlanProgramme {
+  readonly id: Id;
+  readonly domain: string;
+  readonly name: string;
+  readonly mantra: string | null;
+  readonly starts: string;
+  readonly ends: string;
+  readonly timezone: string;
+}
+
+export interface PlanMade {
+  readonly tool: string;
+  /** `sha256:` of the workspace's meaning: neither file names nor the order of keys changes it. */
+  readonly inputs: string;
+  readonly seed: number;
+  readonly effort: 'quick' | 'normal' | 'thorough';
+  readonly moves: number;
+}
+
+export interface PlanScore {
+  /** People-requirements without a place. */
+  readonly unplaced: number;
+  readonly soft: number;
+  readonly terms: readonly {
+    readonly id: string;
+    readonly weight: number;
+    readonly cost: number;
+    readonly share: number;
+  }[];
+}
+
+export interface PlanGroup {
+  readonly id: Id;
+  readonly department: Id;
+  readonly role: Id;
+  readonly site: Id;
+  readonly shift: Id;
+  readonly heads: number;
+  /** False, or the month of joining (`2027-03`). */
+  readonly joiners: false | string;
+}
+
+/** What carries an identity across replans. */
+export interface Identity {
+  readonly id: Id;
+  readonly uid: string;
+  readonly sequence: number;
+  readonly status: 'confirmed' | 'cancelled';
+  /** Plain dates: the `asOf` of the plan that made and last changed it. */
+  readonly created: string;
+  readonly revised: string;
+  readonly hash: string;
+}
+
+/** Members `first` to `last` of a group, counted from 1, both included. */
+export interface Attendees {
+  readonly group: Id;
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface PlanSession extends Identity {
+  readonly module: Id;
+  readonly occurrence: string;
+  readonly format: string;
+  readonly themes: readonly Id[];
+  /** Union over the attendees; coverage resolves `own` per attendee itself. */
+  readonly stages: readonly Id[];
+  readonly departments: readonly Id[];
+  readonly attendees: readonly Attendees[];
+  readonly heads: number;
+  /** Wall clock in `timezone`: `2027-03-02T09:30`. */
+  readonly start: string;
+  readonly end: string;
+  readonly timezone: string;
+  /** `2027-03-02T09:30:00Z` */
+  readonly startUtc: string;
+  readonly endUtc: string;
+  readonly minutes: number;
+  /** A site's id or `online`. */
+  readonly site: Id;
+  readonly room: Id | null;
+  readonly facilitator: Id | null;
+  readonly led: string;
+  /** Whether attending it is a counting touch (paid, themed, not reactive, a tool only with a strategy). */
+  readonly counts: boolean;
+  /** Pointers into the workspace (`modules.kind-invoices.when`) and, after a replan, why it moved. */
+  readonly why: readonly string[];
+}
+
+export interface PlanRitual extends Identity {
+  readonly ritual: Id;
+  readonly type: string;
+  readonly date: string;
+  readonly themes: readonly Id[];
+  readonly departments: readonly Id[];
+}
+
+export interface PlanTheme extends Identity {
+  readonly theme: Id;
+  /** First and last day of a run of the theme's months, inclusive. */
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface PlanUnscheduled {
+  readonly module: Id;
+  readonly occurrence: string;
+  readonly group: Id;
+  readonly first: number;
+  readonly last: number;
+  readonly window: { readonly from: string; readonly by: string };
+  /** Of `of` candidate starts, how many the constraint excluded. */
+  readonly reasons: readonly {
+    readonly constraint: string;
+    readonly excluded: number;
+    readonly of: number;
+    /** The resource that was used up, in words ("Amira", "Learning lab"), where one was. */
+    readonly detail?: string;
+  }[];
+  readonly relaxations: readonly { readonly change: string; readonly start: string }[];
+}
+
+export interface PlanLoads {
+  readonly facilitators: readonly {
+    readonly facilitator: Id;
+    readonly week: string;
+    readonly minutes: number;
+  }[];
+  readonly departments: readonly {
+    readonly department: Id;
+    readonly week: string;
+    readonly personMinutes: number;
+  }[];
+}

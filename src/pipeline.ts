@@ -1,0 +1,46 @@
+/** The street: every stage of `cxplan generate`, in order, one line each. No logic stands here. */
+import { assessGaps } from './coverage/gaps.ts';
+import { makeDemand } from './demand/demand.ts';
+import type { Gaps } from './model/gaps.ts';
+import type { Model } from './model/model.ts';
+import type { Plan } from './model/plan.ts';
+import type { OutputFile } from './output/types.ts';
+import { makePlan } from './plan/plan.ts';
+import { type RenderFormat, render } from './render/render.ts';
+import { report } from './report/report.ts';
+import { makeSchedule } from './schedule/schedule.ts';
+import type { Effort, Progress } from './schedule/types.ts';
+
+export interface PlanningOptions {
+  readonly tool: string;
+  /** Hash of the workspace's meaning. */
+  readonly inputs: string;
+  readonly seed: number;
+  readonly effort: Effort;
+  /** `2026-11-21` */
+  readonly asOf: string;
+  readonly previous: Plan | undefined;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface Planned {
+  readonly plan: Plan;
+  readonly gaps: Gaps;
+}
+
+/** Demand → schedule → plan → gaps. Pure: no disk, clock, locale or terminal. */
+export async function planYear(model: Model, options: PlanningOptions): Promise<Planned> {
+  const demand = makeDemand(model);
+  const schedule = await makeSchedule(model, demand, options);
+  const plan = makePlan(model, demand, schedule, options);
+  return { plan, gaps: assessGaps(model, plan) };
+}
+
+/** Plan and gaps → every file of the output folder, sorted by path. */
+export function renderYear(
+  model: Model,
+  { plan, gaps }: Planned,
+  only: ReadonlySet<RenderFormat> | undefined,
+): OutputFile[] {
+  return render(report(model, plan, gaps), only);
+}

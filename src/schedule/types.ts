@@ -1,0 +1,69 @@
+/** What planning hands on: sessions with a place in time, and what found none, with reasons. */
+import type { WallMinute } from '../calendar/date.ts';
+import type { Requirement } from '../demand/types.ts';
+import type { Id } from '../model/model.ts';
+import type { Attendees, Plan, PlanScore } from '../model/plan.ts';
+
+export type Effort = 'quick' | 'normal' | 'thorough';
+
+export interface ScheduleOptions {
+  readonly seed: number;
+  readonly effort: Effort;
+  /** `2026-11-21` */
+  readonly asOf: string;
+  readonly previous: Plan | undefined;
+  /** Called now and then with placed/total; never changes the result. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface Progress {
+  readonly phase: 'construct' | 'improve' | 'explain';
+  readonly placed: number;
+  readonly total: number;
+  readonly soft: number;
+}
+
+export interface Placed {
+  readonly module: Id;
+  readonly occurrence: string;
+  /** Sorted by group, then first. */
+  readonly attendees: readonly Attendees[];
+  /** Wall clock in `zone`. */
+  readonly start: WallMinute;
+  readonly minutes: number;
+  readonly zone: string;
+  /** A site's id or `online`. */
+  readonly site: Id;
+  readonly room: Id | undefined;
+  readonly facilitator: Id | undefined;
+  /** Why it differs from the previous plan, in a sentence; empty when it does not. */
+  readonly moved: readonly string[];
+}
+
+export interface Unplaced {
+  readonly requirement: Requirement;
+  readonly first: number;
+  readonly last: number;
+  readonly reasons: readonly Reason[];
+  readonly relaxations: readonly Relaxation[];
+}
+
+export interface Reason {
+  /** A constraint's id. */
+  readonly constraint: string;
+  readonly excluded: number;
+  readonly of: number;
+  readonly detail?: string;
+}
+
+export interface Relaxation {
+  readonly change: string;
+  readonly start: string;
+}
+
+export interface Schedule {
+  readonly sessions: readonly Placed[];
+  readonly unplaced: readonly Unplaced[];
+  readonly score: PlanScore;
+  readonly moves: number;
+}

@@ -1,0 +1,15 @@
+/** What reading a workspace gives: a model, or the reasons why there is none; and where things stand. */
+import type { Diagnostic, Locate } from '../diagnostics/diagnostic.ts';
+import type { Model } from '../model/model.ts';
+
+export interface Loaded {
+  /** Undefined when any diagnostic is an error. */
+  readonly model: Model | undefined;
+  /** All of them, sorted by file, line, column, code. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly locate: Locate;
+  /** Source text of each file that was read, for frames: path relative to the workspace → text. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** `sha256:` over the merged content with keys sorted: independent of file names, order, comments. */
+  readonly inputs: string;
+}
