@@ -36,11 +36,11 @@ export async function planYear(model: Model, options: PlanningOptions): Promise<
   return { plan, gaps: assessGaps(model, plan) };
 }
 
-/** Plan and gaps → every file of the output folder, sorted by path. */
-export function renderYear(
+/** Plan and gaps → every file of the output folder, sorted by path. Calendars load their library when asked for. */
+export async function renderYear(
   model: Model,
   { plan, gaps }: Planned,
   only: ReadonlySet<RenderFormat> | undefined,
-): OutputFile[] {
+): Promise<OutputFile[]> {
   return render(report(model, plan, gaps), only);
 }
