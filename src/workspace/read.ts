@@ -1,0 +1,64 @@
+/**
+ * One YAML file: text in; plain values, the place of every value, and what is wrong with the text out.
+ * Whether the values mean anything is the business of `shape` and `link`.
+ */
+import type { Diagnostic, Place, Pointer } from '../diagnostics/diagnostic.ts';
+import { checkText, tidy } from './bytes.ts';
+import { Lines, Locator } from './positions.ts';
+import { parseYaml } from './syntax.ts';
+import { toValues } from './values.ts';
+
+export interface SourceDocument {
+  /** Path relative to the workspace, with `/`. */
+  readonly file: string;
+  /** Without byte order mark, lines end with LF. */
+  readonly text: string;
+  /** The root map as plain values; maps have no prototype. `{}` for an empty file. */
+  readonly value: Record<string, unknown>;
+  /** The place of a value (of its key with `key`); the nearest written parent when it is missing. */
+  locate(pointer: Pointer, options?: { readonly key?: boolean }): Place | undefined;
+  /** A scalar as it is written (`yes`, `9:30`); undefined for maps, lists and what is not there. */
+  written(pointer: Pointer): string | undefined;
+}
+
+/**
+ * Reads the text of one file. Without `document` nothing in the file could be understood; with it, the
+ * diagnostics may still hold errors (duplicate keys, tags, …) and what they name is left out of `value`.
+ */
+export function readSource(
+  file: string,
+  raw: string,
+): { readonly document?: SourceDocument; readonly diagnostics: Diagnostic[] } {
+  const text = tidy(raw);
+  const bad = checkText(file, text);
+  if (bad) return { diagnostics: [bad] };
+  const lines = new Lines(file, text);
+  const tree = parseYaml(text, lines);
+  if (!tree.document) return { diagnostics: [...tree.diagnostics] };
+  const { value, anchors, diagnostics } = toValues(tree.document.contents, lines);
+  const all = [...tree.diagnostics, ...diagnostics];
+  const locator = new Locator(lines, tree.document.contents, anchors);
+  if (value !== null && !isMap(value)) return { diagnostics: [...all, notAMap(value, locator.locate([]))] };
+  const document: SourceDocument = {
+    file,
+    text,
+    value: value ?? Object.create(null),
+    locate: (pointer, options) => locator.locate(pointer, options),
+    written: (pointer) => locator.written(pointer),
+  };
+  return { document, diagnostics: all };
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function notAMap(value: unknown, at: Place | undefined): Diagnostic {
+  return {
+    code: 'not-a-map',
+    severity: 'error',
+    message: `a file holds sections such as "departments:"; this one is ${Array.isArray(value) ? 'a list' : 'a single value'}`,
+    ...(at && { at }),
+    fix: 'begin with the name of a section',
+  };
+}
