@@ -1,0 +1,107 @@
+/**
+ * "When not" in minutes: the ranges of `closed`, `busy` and `away` (from, to, days, hours, month and quarter
+ * ends) as stretches of wall-clock time over a run of days.
+ */
+import {
+  civilOf,
+  type Day,
+  type DayMask,
+  inMask,
+  MINUTES_A_DAY,
+  type Minute,
+  monthStart,
+  type Span,
+} from './date.ts';
+import { spansOf } from './spans.ts';
+
+/** All parts that are given must hold at once; with none of them it is all the time. */
+export interface Range {
+  readonly from?: Day;
+  /** Inclusive. */
+  readonly to?: Day;
+  readonly days?: DayMask;
+  /** Hours past midnight (`end` above 1440) belong to the day they begin. */
+  readonly hours?: Span;
+  readonly monthEnd?: AroundEnd;
+  readonly quarterEnd?: AroundEnd;
+  /** Sessions of at most so many minutes are still fine. */
+  readonly allowUpTo?: Minute;
+}
+
+/** So many working days before and after the last working day of each month or calendar quarter. */
+export interface AroundEnd {
+  readonly before: number;
+  readonly after: number;
+}
+
+export type IsWorkingDay = (day: Day) => boolean;
+
+/**
+ * Minutes of the days `first` to `last` (wall clock) that the ranges take from a session of `minutes`.
+ * `working` tells the working days that month and quarter ends count; ends run from the first of those days
+ * to the last, weekends between them included.
+ */
+export function rangeSpans(
+  ranges: readonly Range[],
+  first: Day,
+  last: Day,
+  working: IsWorkingDay,
+  minutes: Minute = Number.POSITIVE_INFINITY,
+): number[] {
+  const pairs: number[] = [];
+  for (const range of ranges) {
+    if (minutes > (range.allowUpTo ?? 0)) addRange(pairs, range, first, last, working);
+  }
+  return spansOf(pairs);
+}
+
+function addRange(pairs: number[], range: Range, first: Day, last: Day, working: IsWorkingDay): void {
+  const holds = onDay(range, first - 1, last, working);
+  const hours = range.hours ?? { start: 0, end: MINUTES_A_DAY };
+  const edge = first * MINUTES_A_DAY;
+  // The day before too: its hours may run past midnight.
+  for (let day = first - 1; day <= last; day++) {
+    if (!holds(day)) continue;
+    const end = day * MINUTES_A_DAY + hours.end;
+    if (end > edge) pairs.push(Math.max(day * MINUTES_A_DAY + hours.start, edge), end);
+  }
+}
+
+/** Tells for each day between `first` and `last` whether the range holds on it, hours apart. */
+export function onDay(range: Range, first: Day, last: Day, working: IsWorkingDay): (day: Day) => boolean {
+  const { from = -Infinity, to = Infinity, days } = range;
+  const month = range.monthEnd && endDays(range.monthEnd, 1, first, last, working);
+  const quarter = range.quarterEnd && endDays(range.quarterEnd, 3, first, last, working);
+  return (day) =>
+    day >= from &&
+    day <= to &&
+    (days === undefined || inMask(days, day)) &&
+    (month === undefined || month.has(day)) &&
+    (quarter === undefined || quarter.has(day));
+}
+
+/** The days around each end of `months` (1 or 3) months that can touch `first` to `last`. */
+function endDays(end: AroundEnd, months: number, first: Day, last: Day, working: IsWorkingDay): Set<Day> {
+  const out = new Set<Day>();
+  // A month before and after: the days around an end may reach so far, and further for long counts.
+  const reach = 2 + Math.ceil(Math.max(end.before, end.after) / 15);
+  const until = monthStart(last, reach);
+  for (let next = monthStart(first, 1 - reach); next <= until; next = monthStart(next, 1)) {
+    if ((civilOf(next).month - 1) % months !== 0) continue;
+    const ultimo = step(next, -1, 1, working);
+    const from = step(ultimo, -1, end.before, working);
+    const to = step(ultimo, 1, end.after, working);
+    for (let day = from; day <= to; day++) out.add(day);
+  }
+  return out;
+}
+
+/** The `count`-th working day after (`by` 1) or before (−1) a day; gives up after a year of none. */
+function step(day: Day, by: 1 | -1, count: number, working: IsWorkingDay): Day {
+  let [at, left] = [day, count];
+  for (let tries = 0; left > 0 && tries < 400; tries++) {
+    at += by;
+    if (working(at)) left--;
+  }
+  return at;
+}

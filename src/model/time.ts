@@ -1,0 +1,110 @@
+/**
+ * When people can learn: the rostered hours of a post less what is closed, busy or lost to a change of
+ * clocks. Everything is wall clock of the site, over the days of the programme.
+ */
+import { type Day, inMask, MINUTES_A_DAY, MON_FRI } from '../calendar/date.ts';
+import { onDay, rangeSpans } from '../calendar/ranges.ts';
+import { atLeast, clip, type Spans, spansOf, subtract, union } from '../calendar/spans.ts';
+import { transitions } from '../calendar/zone.ts';
+import type { Department, Facilitator, Id, Model, Post, Room, ShiftTime, Site, TimeRange } from './model.ts';
+
+/**
+ * Stretches `[start, end, …]` of the site's wall clock in which people of a post may be in a session of so
+ * many minutes: rostered hours less holidays and `closed` of the site, the department's `busy` (unless
+ * ignored) and the minutes around a change of clocks that do not exist or are shown twice. Shorter stretches
+ * are left out. Linear in the days of the programme; callers keep the result.
+ */
+export function openTime(
+  model: Model,
+  post: Post,
+  minutes: number,
+  options: { readonly ignoreBusy: boolean },
+): number[] {
+  const site = model.sites.get(post.site)!;
+  const department = model.departments.get(post.department)!;
+  const rostered = rosteredTime(model, department, post.shift);
+  const shut = union(siteClosed(model, site), clockChanges(model, site.zone));
+  const busy = options.ignoreBusy ? [] : busyTime(model, department, site, minutes);
+  return atLeast(subtract(subtract(rostered, shut), busy), minutes);
+}
+
+/** Stretches in which a shift is on, wall clock, inside the programme. */
+export function rosteredTime(model: Model, department: Department, shift: Id): number[] {
+  const times: readonly ShiftTime[] = department.shifts.get(shift)?.times ?? [];
+  const { starts, ends } = model.programme;
+  const pairs: number[] = [];
+  // The evening before the programme too: its shift runs into the first morning.
+  for (let day = starts - 1; day <= ends; day++) {
+    for (const { days, hours } of times) {
+      if (inMask(days, day)) pairs.push(day * MINUTES_A_DAY + hours.start, day * MINUTES_A_DAY + hours.end);
+    }
+  }
+  return clip(spansOf(pairs), starts * MINUTES_A_DAY, (ends + 1) * MINUTES_A_DAY);
+}
+
+/** Holidays and `closed` of a site over the programme, in its wall clock. */
+export function siteClosed(model: Model, site: Site): number[] {
+  const { starts, ends } = model.programme;
+  const holidays = [...site.holidays.keys()].filter((day) => day >= starts && day <= ends);
+  const days = spansOf(holidays.flatMap((day) => [day * MINUTES_A_DAY, (day + 1) * MINUTES_A_DAY]));
+  return union(
+    days,
+    rangeSpans(site.closed, starts, ends, (day) => plainWorkingDay(site, day)),
+  );
+}
+
+/** `closed` of a room over the programme (its site's own closures apart), in its site's wall clock. */
+export function roomClosed(model: Model, room: Room): number[] {
+  return closedSpans(model, room.closed, room.site);
+}
+
+/** A department's busy time at a site over the programme, as it binds a session of so many minutes. */
+export function busyTime(model: Model, department: Department, site: Site, minutes: number): number[] {
+  const { starts, ends } = model.programme;
+  return rangeSpans(department.busy, starts, ends, (day) => workingDay(model, site.id, day), minutes);
+}
+
+/**
+ * When a facilitator works, in the wall clock of their zone: their days and hours less `away`. Month and
+ * quarter ends in `away` count Monday to Friday.
+ */
+export function facilitatorTime(model: Model, facilitator: Facilitator): number[] {
+  const { starts, ends } = model.programme;
+  const { days, hours } = facilitator;
+  const pairs: number[] = [];
+  // A day on each side: online sessions are held in another zone, whose days begin earlier or later.
+  for (let day = starts - 2; day <= ends + 1; day++) {
+    if (inMask(days, day)) pairs.push(day * MINUTES_A_DAY + hours.start, day * MINUTES_A_DAY + hours.end);
+  }
+  const away = rangeSpans(facilitator.away, starts - 1, ends + 1, (day) => inMask(MON_FRI, day));
+  return subtract(spansOf(pairs), away);
+}
+
+/** Whether people of a site work on a day: Monday to Friday, no holiday, not closed all day. */
+export function workingDay(model: Model, siteId: Id, day: Day): boolean {
+  const site = model.sites.get(siteId);
+  if (!site) return inMask(MON_FRI, day);
+  if (!plainWorkingDay(site, day)) return false;
+  return !site.closed.some(
+    (range) => allDay(range) && onDay(range, day, day, (d) => plainWorkingDay(site, d))(day),
+  );
+}
+
+/** The minutes that do not exist or exist twice when clocks change: no session may touch them. */
+export function clockChanges(model: Model, zone: string): Spans {
+  const { starts, ends } = model.programme;
+  return spansOf(transitions(zone, starts, ends).flatMap(({ from, to }) => [from, to]));
+}
+
+function closedSpans(model: Model, ranges: readonly TimeRange[], site: Id): number[] {
+  const { starts, ends } = model.programme;
+  return rangeSpans(ranges, starts, ends, (day) => workingDay(model, site, day));
+}
+
+function plainWorkingDay(site: Site, day: Day): boolean {
+  return inMask(MON_FRI, day) && !site.holidays.has(day);
+}
+
+function allDay({ hours }: TimeRange): boolean {
+  return hours === undefined || (hours.start <= 0 && hours.end >= MINUTES_A_DAY);
+}

@@ -1,0 +1,56 @@
+import { getISOWeek, getISOWeekYear } from 'date-fns';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  civilOf,
+  dayOf,
+  inMask,
+  isoDate,
+  isoWeek,
+  MON_FRI,
+  mondayOf,
+  monthKey,
+  monthStart,
+  toDay,
+  wallText,
+  weekday,
+  weekKey,
+} from '../../src/calendar/date.ts';
+
+const days = fc.integer({ min: dayOf(1900, 1, 1), max: dayOf(2199, 12, 31) });
+
+describe('date', () => {
+  it('agrees with Date and date-fns on every day', () => {
+    fc.assert(
+      fc.property(days, (day) => {
+        const date = new Date(day * 86_400_000);
+        expect(isoDate(day)).toBe(date.toISOString().slice(0, 10));
+        expect(toDay(isoDate(day))).toBe(day);
+        expect(weekday(day)).toBe(date.getUTCDay() || 7);
+        // date-fns works in the machine's zone; noon of the same civil date is safe in any.
+        const local = new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), 12);
+        expect(isoWeek(day)).toEqual({ year: getISOWeekYear(local), week: getISOWeek(local) });
+        expect(mondayOf(day)).toBe(day - ((date.getUTCDay() + 6) % 7));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each(['2027-02-30', '2027-13-01', '2027-W09-5', '27-01-01', '0000-01-01', '9999-01-01', '2027-1-1', ''])(
+    'refuses %s',
+    (text) => expect(toDay(text)).toBeUndefined(),
+  );
+
+  it('writes weeks, months and wall time', () => {
+    const day = dayOf(2027, 1, 3);
+    expect([weekKey(day), monthKey(day), wallText(day * 1440 + 570)]).toEqual([
+      '2026-W53',
+      '2027-01',
+      '2027-01-03T09:30',
+    ]);
+    expect(isoDate(monthStart(dayOf(2027, 1, 31), 1))).toBe('2027-02-01');
+    expect(isoDate(monthStart(dayOf(2027, 1, 31), -1))).toBe('2026-12-01');
+    expect(civilOf(dayOf(2028, 2, 29))).toEqual({ year: 2028, month: 2, date: 29 });
+    expect(inMask(MON_FRI, day)).toBe(false);
+  });
+});

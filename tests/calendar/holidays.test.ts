@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { isoDate, toDay } from '../../src/calendar/date.ts';
+import { holidaysOf, UnknownRegionError } from '../../src/calendar/holidays.ts';
+
+const dates = async (region: string, year: number) =>
+  [...(await holidaysOf(region, year, year)).keys()].map(isoDate);
+
+describe('holidays', () => {
+  it('has the bank holidays of England, substitute days included', async () => {
+    expect(await dates('GB-ENG', 2027)).toEqual([
+      '2027-01-01',
+      '2027-03-26',
+      '2027-03-29',
+      '2027-05-03',
+      '2027-05-31',
+      '2027-08-30',
+      '2027-12-25',
+      '2027-12-26',
+      '2027-12-27',
+      '2027-12-28',
+    ]);
+  });
+
+  it('knows countries, states and several years', async () => {
+    expect(await dates('US', 2027)).toContain('2027-11-25');
+    expect(await dates('US-TX', 2027)).toContain('2027-11-26');
+    expect(await dates('IN', 2027)).toContain('2027-01-26');
+    expect(await dates('GB-SCT', 2027)).toContain('2027-01-02');
+    const two = await holidaysOf('GB-ENG', 2027, 2028);
+    expect(two.get(toDay('2028-12-25')!)).toBe('Christmas Day');
+    expect(isoDate([...two.keys()][0]!)).toBe('2027-01-01');
+  });
+
+  it('has the day that observed a holiday of the next year', async () => {
+    // New Year 2028 is a Saturday; in the US it is kept on 31 December 2027.
+    expect(await dates('US', 2027)).toContain('2027-12-31');
+  });
+
+  it.each([
+    ['XX', 'GB'],
+    ['gb-eng', 'GB'],
+    ['GB-ENGLAND', 'GB-ENG'],
+    ['US-ZZ', 'US-TX'],
+    ['constructor', 'GB'],
+  ])('does not know %s, and offers what it knows', async (region, offered) => {
+    const error = await holidaysOf(region, 2027, 2027).catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(UnknownRegionError);
+    expect((error as UnknownRegionError).alternatives).toContain(offered);
+    expect((error as UnknownRegionError).message).toContain(region);
+  });
+});
