@@ -18,11 +18,20 @@ export interface Table {
 
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string }
+  /** `lead` is set off before the text ("Found no place:"). */
+  | { readonly kind: 'paragraph'; readonly text: string; readonly lead?: string }
   | { readonly kind: 'quote'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'table'; readonly table: Table }
-  | { readonly kind: 'link'; readonly text: string; readonly href: string };
+  | { readonly kind: 'link'; readonly text: string; readonly href: string }
+  | { readonly kind: 'links'; readonly items: readonly Link[] };
+
+/** A link with what is behind it, in a few words. */
+export interface Link {
+  readonly text: string;
+  readonly href: string;
+  readonly note: string;
+}
 
 /** A page for people. */
 export interface Page {
@@ -34,6 +43,9 @@ export interface Page {
 export interface Agenda {
   readonly name: string;
   readonly zone: string;
+  /** First day of the programme (`2027-01-04`): a calendar too large for one file is cut by its quarters. */
+  readonly starts: string;
+  /** Sorted by start, then uid. */
   readonly events: readonly AgendaEvent[];
 }
 
@@ -60,6 +72,8 @@ export interface AgendaEvent {
 
 /** Everything there is to render, by output path without extension where the format decides it. */
 export interface Reports {
+  /** Program and major version, for a calendar's PRODID: `cxplan 0`. */
+  readonly product: string;
   readonly pages: ReadonlyMap<string, Page>;
   readonly tables: ReadonlyMap<string, Table>;
   readonly agendas: ReadonlyMap<string, Agenda>;

@@ -1,0 +1,36 @@
+/**
+ * Tables as CSV by RFC 4180, with LF between records: the files are committed and compared, and every
+ * spreadsheet reads both. No byte order mark, which the tools that take these files in would read as text.
+ */
+import type { CellValue, Column, Table } from '../report/types.ts';
+import { plainBreaks, wellFormed } from './text.ts';
+
+/** What a spreadsheet would run as a formula, with the full-width twins that some of them fold. */
+const FORMULA = /^[\s]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
+
+/** A table with its titles as first record. */
+export function renderCsv(table: Table): string {
+  const titles = table.columns.map((column) => quote(column.title)).join(',');
+  const records = table.rows.map((row) => row.map((value, i) => cell(value, table.columns[i])).join(','));
+  return `${[titles, ...records].join('\n')}\n`;
+}
+
+function cell(value: CellValue, column: Column | undefined): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
+  return quote(column?.kind === 'number' && isNumeral(value) ? value : neutral(value));
+}
+
+/** A text that no spreadsheet runs: an apostrophe before whatever could start a formula. */
+export function neutral(text: string): string {
+  const guarded = FORMULA.test(text) ? `'${text}` : text;
+  return wellFormed(plainBreaks(guarded)).replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, '');
+}
+
+function quote(text: string): string {
+  return /[",\n\t]|^\s|\s$/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+}
+
+function isNumeral(text: string): boolean {
+  return /^-?\d+(?:\.\d+)?$/.test(text);
+}

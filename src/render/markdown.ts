@@ -1,0 +1,72 @@
+/** Pages as Markdown (CommonMark with GitHub's tables): plain to read as text, and safe to open as a page. */
+import type { Block, CellValue, Link, Page, Table } from '../report/types.ts';
+import { visibleLine } from './text.ts';
+
+/** A page from its title to its final newline. */
+export function renderMarkdown(page: Page): string {
+  const parts = [`# ${escapeMarkdown(page.title)}`, ...page.blocks.map(block)];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function block(item: Block): string {
+  switch (item.kind) {
+    case 'heading':
+      return `${'#'.repeat(item.level)} ${escapeMarkdown(item.text)}`;
+    case 'paragraph':
+      return item.lead === undefined
+        ? opening(item.text)
+        : `**${escapeMarkdown(item.lead)}** ${escapeMarkdown(item.text)}`;
+    case 'quote':
+      return `> ${opening(item.text)}`;
+    case 'list':
+      return item.items.map((text) => `- ${opening(text)}`).join('\n');
+    case 'table':
+      return table(item.table);
+    case 'link':
+      return link(item.text, item.href);
+    case 'links':
+      return item.items.map(linkItem).join('\n');
+  }
+}
+
+function linkItem({ text, href, note }: Link): string {
+  return `- ${link(text, href)}${note === '' ? '' : `: ${escapeMarkdown(note)}`}`;
+}
+
+/** Only addresses that lead nowhere dangerous: relative ones, http, https and mailto. */
+function link(text: string, href: string): string {
+  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(href)?.[0].toLowerCase();
+  const safe = scheme === undefined || ['http:', 'https:', 'mailto:'].includes(scheme);
+  if (!safe || /[\u0000-\u0020<>\\]/.test(href)) return escapeMarkdown(text);
+  return `[${escapeMarkdown(text)}](${href.replace(/[()]/g, (c) => (c === '(' ? '%28' : '%29'))})`;
+}
+
+function table({ columns, rows }: Table): string {
+  const titles = columns.map((column) => escapeMarkdown(column.title));
+  const rule = columns.map((column) => (column.kind === 'number' ? '---:' : '---'));
+  const lines = rows.map((row) => row.map(cell));
+  return [titles, rule, ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function cell(value: CellValue): string {
+  return value === null || value === '' ? '–' : escapeMarkdown(String(value));
+}
+
+/**
+ * Text that Markdown shows as it is: no emphasis, code, link, image, HTML, entity, formula or cell border,
+ * and no address that turns into a link by itself.
+ */
+export function escapeMarkdown(text: string): string {
+  return visibleLine(text)
+    .replace(/[\\`*_[\]<>|~$]/g, '\\$&')
+    .replace(/&(?=#?[a-z0-9]+;)/gi, '&amp;')
+    .replace(/:\/\//g, '\\://')
+    .replace(/\b(www)\./gi, '$1\\.');
+}
+
+/** Text at the start of a line, where `#`, `-`, `1.` and their like would begin something else. */
+function opening(text: string): string {
+  return escapeMarkdown(text)
+    .replace(/^[#+\-=:]/, '\\$&')
+    .replace(/^(\d{1,9})([.)])/, '$1\\$2');
+}

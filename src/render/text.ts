@@ -1,0 +1,49 @@
+/** Text from files, made safe for what shows it. Every renderer starts from one of these. */
+
+/** Every way to end a line, as LF: CRLF, CR, NEL, LINE and PARAGRAPH SEPARATOR. */
+export function plainBreaks(text: string): string {
+  return text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n');
+}
+
+/** Half a surrogate pair cannot be written as UTF-8: it becomes U+FFFD. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
+}
+
+/** Text of several lines without any control character but LF; tabs become spaces. */
+export function cleanLines(text: string): string {
+  return wellFormed(plainBreaks(text))
+    .replace(/\t/g, ' ')
+    .replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/g, '');
+}
+
+/** The same on one line, runs of white space as one space. */
+export function cleanLine(text: string): string {
+  return cleanLines(text).replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * One line in which what cannot be seen is shown: control characters and those that turn the direction
+ * of writing appear as `\u{202e}`, so that a page reads as it is stored.
+ */
+export function visibleLine(text: string): string {
+  return wellFormed(plainBreaks(text))
+    .replace(/[\n\t ]+/g, ' ')
+    .replace(
+      /[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g,
+      (c) => `\\u{${c.charCodeAt(0).toString(16)}}`,
+    )
+    .trim();
+}
+
+/** At most `limit` characters (code points), the last one an ellipsis where something was cut off. */
+export function shorten(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const points = [...text];
+  return points.length <= limit
+    ? text
+    : `${points
+        .slice(0, limit - 1)
+        .join('')
+        .trimEnd()}…`;
+}
