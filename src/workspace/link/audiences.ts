@@ -1,0 +1,121 @@
+/** Audiences, as written → the posts that are meant. */
+import type { Audience, Department, Id, Post, Role, Site } from '../../model/model.ts';
+import { asList, nameOf } from './values.ts';
+import type { WrittenAudience, WrittenAudienceParts } from './written.ts';
+
+/** Audience words that are built into the language. */
+export const BUILT_IN_AUDIENCES = ['everyone', 'customer-facing', 'behind-the-scenes', 'leaders'] as const;
+
+export interface People {
+  readonly sites: ReadonlyMap<Id, Site>;
+  readonly departments: ReadonlyMap<Id, Department>;
+  readonly roles: ReadonlyMap<Id, Role>;
+  readonly posts: ReadonlyMap<Id, Post>;
+}
+
+export type ResolveAudience = (written: WrittenAudience) => Audience;
+
+type Test = (post: Post) => boolean;
+
+/** Makes the resolver; each distinct named audience is worked out once. */
+export function audienceResolver(people: People, named: ReadonlyMap<Id, WrittenAudience>): ResolveAudience {
+  const byName = new Map<string, Audience>();
+
+  const resolve = (written: WrittenAudience): Audience => {
+    if (typeof written !== 'string') return collect(partsTest(written), partsLabel(written, people));
+    const known = byName.get(written);
+    if (known) return known;
+    const audience = collect(nameTest(written), labelOf(written));
+    byName.set(written, audience);
+    return audience;
+  };
+
+  const collect = (test: Test, label: string): Audience => {
+    const posts = new Set<Id>();
+    let heads = 0;
+    for (const post of people.posts.values()) {
+      if (!test(post)) continue;
+      posts.add(post.id);
+      heads += post.heads;
+    }
+    return { posts, heads, label };
+  };
+
+  const nameTest = (name: string): Test => {
+    const role = (post: Post): Role => people.roles.get(post.role)!;
+    if (name === 'everyone') return () => true;
+    if (name === 'customer-facing') return (post) => role(post).customerFacing;
+    if (name === 'behind-the-scenes') return (post) => !role(post).customerFacing;
+    if (name === 'leaders') return (post) => isLeader(role(post));
+    const written = named.get(name);
+    if (written === undefined) return () => false;
+    const { posts } = resolve(written);
+    return (post) => posts.has(post.id);
+  };
+
+  const partsTest = (parts: WrittenAudienceParts): Test => {
+    const tests: Test[] = [];
+    const any = (
+      ids: string | readonly string[] | undefined,
+      of: (post: Post) => string | undefined,
+    ): void => {
+      if (ids === undefined) return;
+      const wanted = new Set(asList(ids));
+      tests.push((post) => wanted.has(of(post) ?? ''));
+    };
+    any(parts.departments, (post) => post.department);
+    any(parts.roles, (post) => post.role);
+    any(parts.levels, (post) => people.roles.get(post.role)?.level);
+    any(parts.sites, (post) => post.site);
+    any(parts.regions, (post) => people.sites.get(post.site)?.region);
+    any(parts.shifts, (post) => post.shift);
+    if (parts.customerFacing !== undefined) {
+      tests.push((post) => people.roles.get(post.role)?.customerFacing === parts.customerFacing);
+    }
+    if (parts.except !== undefined) {
+      const { posts } = resolve(parts.except);
+      tests.push((post) => !posts.has(post.id));
+    }
+    return (post) => tests.every((test) => test(post));
+  };
+
+  return resolve;
+}
+
+/** Leaders are managers and executives. */
+export function isLeader(role: Role): boolean {
+  return role.level === 'manager' || role.level === 'executive';
+}
+
+function labelOf(name: string): string {
+  if (name === 'everyone' || name === 'leaders') return name;
+  if (name === 'customer-facing') return 'customer-facing roles';
+  if (name === 'behind-the-scenes') return 'behind-the-scenes roles';
+  return nameOf(name);
+}
+
+/** `Finance, Legal; managers; Leeds; except Night` */
+function partsLabel(parts: WrittenAudienceParts, people: People): string {
+  const names = (
+    ids: string | readonly string[] | undefined,
+    of?: ReadonlyMap<Id, { name: string }>,
+  ): string =>
+    asList(ids)
+      .map((id) => of?.get(id)?.name ?? nameOf(id))
+      .join(', ');
+  const texts = [
+    names(parts.departments, people.departments),
+    names(parts.roles, people.roles),
+    names(parts.levels),
+    names(parts.sites, people.sites),
+    names(parts.regions),
+    parts.shifts === undefined ? '' : `${names(parts.shifts)} shift`,
+    parts.customerFacing === undefined
+      ? ''
+      : labelOf(parts.customerFacing ? 'customer-facing' : 'behind-the-scenes'),
+  ].filter((text) => text !== '');
+  const who = texts.length > 0 ? texts.join('; ') : 'everyone';
+  if (parts.except === undefined) return who;
+  const not = typeof parts.except === 'string' ? labelOf(parts.except) : partsLabel(parts.except, people);
+  return `${who}, except ${not}`;
+}

@@ -1,0 +1,97 @@
+/** `departments`: shifts, meetings, how many may be away, when the shop cannot spare anyone. */
+import type { Department, Id, Meeting, Shift, ShiftTime, Site } from '../../model/model.ts';
+import { ranges } from './ranges.ts';
+import { asList, byText, dayMask, minute, nameOf, optionalDay, share, span } from './values.ts';
+import type { Named, Written, WrittenDepartment, WrittenMeeting, WrittenShift } from './written.ts';
+
+const DEFAULT_SHIFTS: Named<WrittenShift> = { day: { days: 'mon-fri', hours: '09:00-17:00' } };
+
+export function linkDepartments(written: Written, sites: ReadonlyMap<Id, Site>): Map<Id, Department> {
+  const roles = rolesByDepartment(written);
+  const departments = new Map<Id, Department>();
+  for (const [id, department] of [...written.departments].sort(([a], [b]) => byText(a, b))) {
+    const own = roles.get(id) ?? [];
+    departments.set(id, {
+      id,
+      name: department.name ?? nameOf(id),
+      site: homeSite(department, own, written, sites),
+      shifts: linkShifts(department.shifts ?? DEFAULT_SHIFTS),
+      maxAway: maxAway(department, own, written),
+      meetings: linkMeetings(department.meetings ?? {}),
+      busy: ranges(department.busy),
+      head: department.head,
+      signedOff: optionalDay(department.signedOff),
+      roles: own,
+    });
+  }
+  return departments;
+}
+
+function rolesByDepartment(written: Written): Map<Id, Id[]> {
+  const roles = new Map<Id, Id[]>();
+  for (const id of [...written.roles.keys()].sort(byText)) {
+    const department = written.roles.get(id)!.department;
+    const list = roles.get(department);
+    if (list) list.push(id);
+    else roles.set(department, [id]);
+  }
+  return roles;
+}
+
+/** As written; else the only site; else where most of its people are. */
+function homeSite(
+  department: WrittenDepartment,
+  roles: readonly Id[],
+  written: Written,
+  sites: ReadonlyMap<Id, Site>,
+): Id {
+  if (department.site !== undefined) return department.site;
+  const heads = new Map<Id, number>();
+  for (const role of roles) {
+    const at = written.roles.get(role)!.heads;
+    if (typeof at === 'object') {
+      for (const [site, number] of Object.entries(at)) heads.set(site, (heads.get(site) ?? 0) + number);
+    }
+  }
+  const most = [...heads].sort(([a, x], [b, y]) => y - x || byText(a, b))[0];
+  return most?.[0] ?? [...sites.keys()][0]!;
+}
+
+/** A quarter where a role meets customers, so that the counter stays open; else nobody minds. */
+function maxAway(department: WrittenDepartment, roles: readonly Id[], written: Written): number {
+  if (department.maxAway !== undefined) return share(department.maxAway);
+  return roles.some((role) => written.roles.get(role)!.customerFacing === true) ? 0.25 : 1;
+}
+
+function linkShifts(written: Named<WrittenShift>): Map<Id, Shift> {
+  const ids = Object.keys(written).sort(byText);
+  const shares = shiftShares(ids.map((id) => written[id]!));
+  return new Map(ids.map((id, i) => [id, { id, times: shiftTimes(written[id]!), share: shares[i]! }]));
+}
+
+/** What is written; shifts without a share divide what is left equally. */
+export function shiftShares(shifts: readonly WrittenShift[]): number[] {
+  const given = shifts.map((shift) => (shift.share === undefined ? undefined : share(shift.share)));
+  const left = 1 - given.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+  const open = given.filter((value) => value === undefined).length;
+  return given.map((value) => value ?? Math.max(0, left) / open);
+}
+
+function shiftTimes(shift: WrittenShift): ShiftTime[] {
+  const times = shift.times ?? [{ days: shift.days ?? 'mon-fri', hours: shift.hours ?? '09:00-17:00' }];
+  return times.map(({ days, hours }) => ({ days: dayMask(days), hours: span(hours) }));
+}
+
+function linkMeetings(written: Named<WrittenMeeting>): Meeting[] {
+  return Object.entries(written)
+    .sort(([a], [b]) => byText(a, b))
+    .map(([id, meeting]) => ({
+      id,
+      days: dayMask(meeting.day),
+      at: minute(meeting.at),
+      minutes: meeting.minutes,
+      every: meeting.every ?? 'week',
+      shifts: meeting.shifts === undefined ? undefined : new Set(asList(meeting.shifts)),
+      sites: meeting.sites === undefined ? undefined : new Set(asList(meeting.sites)),
+    }));
+}

@@ -1,0 +1,56 @@
+/** `policy` and `waivers`. */
+import type { Id, Policy, RulePolicy, Subject, Waiver } from '../../model/model.ts';
+import { byText, day } from './values.ts';
+import type { Named, WrittenPolicy, WrittenWaiver } from './written.ts';
+
+export function linkPolicy(written: WrittenPolicy): Policy {
+  return {
+    groupSize: written.groupSize ?? 12,
+    startEvery: written.startEvery ?? 15,
+    minutesPerWeek: written.minutesPerWeek ?? 120,
+    changeoverMinutes: written.changeoverMinutes ?? 0,
+    travelMinutes: written.travelMinutes ?? 60,
+    noticeDays: written.noticeDays ?? 14,
+    hoursPerPerson: { min: written.hoursPerPerson?.min ?? 2, max: written.hoursPerPerson?.max ?? 40 },
+    reinforceWithinWeeks: written.reinforceWithinWeeks ?? 5,
+    minCoverage: minCoverage(written.minCoverage),
+    weights: new Map(sortedEntries(written.weights)),
+    rules: new Map(sortedEntries(written.rules).map(([id, rule]) => [id, rulePolicy(rule)])),
+  };
+}
+
+const DEFAULT_FLOOR = 60;
+
+function minCoverage(written: WrittenPolicy['minCoverage']): Policy['minCoverage'] {
+  if (typeof written !== 'object') {
+    return { organisation: undefined, department: written ?? DEFAULT_FLOOR, departments: new Map() };
+  }
+  return {
+    organisation: written.organisation,
+    department: DEFAULT_FLOOR,
+    departments: new Map(sortedEntries(written.departments)),
+  };
+}
+
+function rulePolicy(written: string | ({ severity?: string } & Record<string, unknown>)): RulePolicy {
+  const { severity, ...options } = typeof written === 'string' ? { severity: written } : written;
+  return {
+    severity: severity as RulePolicy['severity'],
+    options: new Map(sortedEntries(options as Named<unknown>)),
+  };
+}
+
+export function linkWaivers(written: readonly WrittenWaiver[]): Waiver[] {
+  return written.map(({ rule, reason, owner, until, ...subject }, i) => ({
+    rule,
+    subject: subject as Subject,
+    reason,
+    owner,
+    until: day(until),
+    pointer: ['waivers', i] as const,
+  }));
+}
+
+function sortedEntries<T>(written: Named<T> | undefined): [Id, T][] {
+  return Object.entries(written ?? {}).sort(([a], [b]) => byText(a, b));
+}

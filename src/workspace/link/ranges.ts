@@ -1,0 +1,25 @@
+/** Written ranges (`closed`, `busy`, `away`) → time ranges. */
+import type { TimeRange } from '../../model/model.ts';
+import { day, dayMask, span } from './values.ts';
+import type { WrittenRange } from './written.ts';
+
+export function ranges(written: readonly WrittenRange[] | undefined): readonly TimeRange[] {
+  return (written ?? []).map(range);
+}
+
+function range(written: WrittenRange): TimeRange {
+  return {
+    ...(written.from !== undefined && { from: day(written.from) }),
+    ...(written.to !== undefined && { to: day(written.to) }),
+    ...(written.days !== undefined && { days: dayMask(written.days) }),
+    ...(written.hours !== undefined && { hours: span(written.hours) }),
+    ...(written.monthEnd && { monthEnd: around(written.monthEnd) }),
+    ...(written.quarterEnd && { quarterEnd: around(written.quarterEnd) }),
+    ...(written.reason !== undefined && { reason: written.reason }),
+    allowUpTo: written.allowUpTo ?? 0,
+  };
+}
+
+function around(written: { before?: number; after?: number }): { before: number; after: number } {
+  return { before: written.before ?? 0, after: written.after ?? 0 };
+}

@@ -1,0 +1,22 @@
+/** `when` of modules and rituals. */
+
+import { toDay } from '../../calendar/date.ts';
+import type { Cadence, Programme, When } from '../../model/model.ts';
+import { asList, day } from './values.ts';
+import type { WrittenWhen } from './written.ts';
+
+/** The programme's edges stand in for a `from` or `by` that is not written. */
+export function linkWhen(written: WrittenWhen, programme: Programme): When {
+  if (written.trigger !== undefined) return { kind: 'trigger', trigger: written.trigger };
+  if (written.moment !== undefined) return { kind: 'moment', moment: written.moment };
+  if (written.date !== undefined) {
+    const date = toDay(written.date);
+    if (date !== undefined) return { kind: 'date', date };
+    return { kind: 'observance', observance: written.date };
+  }
+  const from = written.from === undefined ? programme.starts : day(written.from);
+  const by = written.by === undefined ? programme.ends : day(written.by);
+  if (written.every === undefined) return { kind: 'once', from, by };
+  const months = written.months === undefined ? undefined : [...asList(written.months)].sort((a, b) => a - b);
+  return { kind: 'every', every: written.every as Cadence, from, by, months };
+}
