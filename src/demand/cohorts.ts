@@ -1,0 +1,72 @@
+/**
+ * Who may sit together: requirements of one module and occurrence that can share a session because they
+ * meet at one site (or online). Which of them do share one is decided while placing, where hours, seats and
+ * floors are known.
+ */
+import { type Id, type Model, type Module, ONLINE, type Post } from '../model/model.ts';
+import type { Demand, Requirement } from './types.ts';
+
+export interface Cohort {
+  /** `<module>.<occurrence>.<site>`, huddles with their department, self-paced time with its group. */
+  readonly id: string;
+  readonly module: Module;
+  readonly occurrence: string;
+  readonly part: Requirement['part'];
+  /** Where the session is held: a site's id or `online`. */
+  readonly site: Id;
+  /** In whose wall clock it is written. */
+  readonly zone: string;
+  /** Sorted by group. */
+  readonly requirements: readonly Requirement[];
+}
+
+/** Held online: with an online room, or nowhere else. Huddles and self-paced time are where people work. */
+export function heldOnline(module: Module): boolean {
+  if (module.format === 'huddle' || module.format === 'self-paced') return false;
+  if (module.room.kind === 'online') return true;
+  return module.sites !== undefined && module.sites.size === 1 && module.sites.has(ONLINE);
+}
+
+/** Packs requirements that could share a session, in order of module, occurrence and site. */
+export function cohortsOf(model: Model, demand: Demand): Cohort[] {
+  const hosts = hostSites(model);
+  const cohorts = new Map<string, Cohort & { requirements: Requirement[] }>();
+  for (const requirement of demand.requirements) {
+    const { module, occurrence, part, group } = requirement;
+    const site = siteOf(module, group.post, hosts);
+    const id = `${module.id}.${occurrence}.${site}${apart(requirement)}`;
+    const found = cohorts.get(id);
+    if (found) {
+      found.requirements.push(requirement);
+      continue;
+    }
+    const zone = model.sites.get(site)?.zone ?? model.programme.zone;
+    cohorts.set(id, { id, module, occurrence, part, site, zone, requirements: [requirement] });
+  }
+  return [...cohorts.values()];
+}
+
+function apart({ module, group }: Requirement): string {
+  if (module.format === 'huddle') return `.${group.post.department}`;
+  return module.format === 'self-paced' ? `.${group.id}` : '';
+}
+
+/** Guests go to the host at their own site where it is there, else to the site that is named. */
+function siteOf(module: Module, post: Post, hosts: ReadonlyMap<Id, ReadonlySet<Id>>): Id {
+  if (heldOnline(module)) return ONLINE;
+  if (module.format !== 'shadowing' || !module.host) return post.site;
+  if (hosts.get(module.host.department)?.has(post.site)) return post.site;
+  return module.host.site ?? post.site;
+}
+
+/** Department → sites at which it has heads. */
+function hostSites(model: Model): Map<Id, Set<Id>> {
+  const sites = new Map<Id, Set<Id>>();
+  for (const { department, site, heads } of model.posts.values()) {
+    if (heads === 0) continue;
+    const list = sites.get(department);
+    if (list) list.add(site);
+    else sites.set(department, new Set([site]));
+  }
+  return sites;
+}

@@ -1,0 +1,13 @@
+/** Groups and requirements: everything that the year's plan must find a place for. */
+import type { Model } from '../model/model.ts';
+import { byId, ordinaryGroups } from './groups.ts';
+import { joinerGroups } from './joiners.ts';
+import { requirementsOf } from './requirements.ts';
+import type { Demand } from './types.ts';
+
+/** The demand of a model; pure, linear in groups × occurrences. */
+export function makeDemand(model: Model): Demand {
+  const groups = [...ordinaryGroups(model), ...joinerGroups(model)].sort(byId);
+  const modules = [...model.modules.values()].sort(byId);
+  return { groups, requirements: modules.flatMap((module) => requirementsOf(model, module, groups)) };
+}

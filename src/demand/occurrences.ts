@@ -1,0 +1,127 @@
+/**
+ * When a module is due: `when` as a list of occurrences, each with a name that stays (`2027-W09`, `q1`) and
+ * the days on which it may start. What the programme, `from`/`by` or `months` cut to fewer than half of its
+ * days is not asked.
+ */
+import {
+  civilOf,
+  type Day,
+  isoDate,
+  isoWeek,
+  mondayOf,
+  monthKey,
+  monthStart,
+  weekKey,
+} from '../calendar/date.ts';
+import { observancesBetween } from '../calendar/observances.ts';
+import type { Cadence, Moment, Programme, When } from '../model/model.ts';
+import type { Group } from './types.ts';
+
+export interface Occurrence {
+  /** `once`, `2027-03`, `2027-W09`, `2027-F05`, `q1`, `h1`, `y1`, `2027-10-05`, `cx-day`, `day-30.2027-03` */
+  readonly id: string;
+  /** First and last day, both included. */
+  readonly from: Day;
+  readonly by: Day;
+}
+
+/** Occurrences for everybody who is there all year, in order of time; moments and triggers have none. */
+export function occurrencesOf(when: When, programme: Programme): Occurrence[] {
+  const { starts, ends } = programme;
+  switch (when.kind) {
+    case 'once':
+      return kept([{ id: 'once', from: when.from, by: when.by }], starts, ends);
+    case 'date':
+      return kept([{ id: isoDate(when.date), from: when.date, by: when.date }], starts, ends);
+    case 'observance':
+      return observed(when.observance, starts, ends);
+    case 'every':
+      return repeated(when, programme);
+    default:
+      return [];
+  }
+}
+
+/** The one occurrence of a moment for a group of joiners; undefined when it ends after the programme. */
+export function momentOf(moment: Moment, group: Group, programme: Programme): Occurrence | undefined {
+  if (group.joined === undefined || moment.from < 0) return undefined;
+  const from = group.joined + moment.from;
+  const by = group.joined + moment.to;
+  return by > programme.ends ? undefined : { id: `${moment.id}.${group.joiners}`, from, by };
+}
+
+function observed(id: string, starts: Day, ends: Day): Occurrence[] {
+  const all = observancesBetween(id, starts, ends).map(({ from, to }) => ({ id, from, by: to }));
+  const inside = kept(all, starts, ends);
+  // Once in the programme it goes by its name; several times, the date tells them apart.
+  return inside.length < 2 ? inside : inside.map((one) => ({ ...one, id: `${id}.${isoDate(one.from)}` }));
+}
+
+function repeated(when: Extract<When, { kind: 'every' }>, programme: Programme): Occurrence[] {
+  const from = Math.max(when.from, programme.starts);
+  const by = Math.min(when.by, programme.ends);
+  return kept(periods(when.every, from, by, programme.starts), from, by, when.months);
+}
+
+/** Cuts to `from`…`by` and to the calendar months, and drops what loses more than half of its days. */
+function kept(
+  whole: readonly Occurrence[],
+  from: Day,
+  by: Day,
+  months?: readonly number[] | undefined,
+): Occurrence[] {
+  return whole.flatMap((one) => {
+    let [first, last, days] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
+    for (let day = Math.max(one.from, from); day <= Math.min(one.by, by); day++) {
+      if (months && !months.includes(civilOf(day).month)) continue;
+      first = Math.min(first, day);
+      last = day;
+      days++;
+    }
+    return days > 0 && 2 * days >= one.by - one.from + 1 ? [{ id: one.id, from: first, by: last }] : [];
+  });
+}
+
+const MONTHS: Readonly<Partial<Record<Cadence, { readonly letter: string; readonly months: number }>>> = {
+  quarter: { letter: 'q', months: 3 },
+  'half-year': { letter: 'h', months: 6 },
+  year: { letter: 'y', months: 12 },
+};
+
+/** Whole periods that touch `from`…`by`, before anything is cut. */
+function periods(every: Cadence, from: Day, by: Day, starts: Day): Occurrence[] {
+  if (every === 'week') return weeks(from, by);
+  if (every === 'fortnight') return fortnights(from, by);
+  const named = MONTHS[every];
+  const step = named?.months ?? 1;
+  const out: Occurrence[] = [];
+  for (let n = 0; ; n++) {
+    const first = monthStart(starts, n * step);
+    if (first > by) return out;
+    const last = monthStart(starts, (n + 1) * step) - 1;
+    if (last >= from)
+      out.push({ id: named ? `${named.letter}${n + 1}` : monthKey(first), from: first, by: last });
+  }
+}
+
+function weeks(from: Day, by: Day): Occurrence[] {
+  const out: Occurrence[] = [];
+  for (let monday = mondayOf(from); monday <= by; monday += 7) {
+    out.push({ id: weekKey(monday), from: monday, by: monday + 6 });
+  }
+  return out;
+}
+
+/** F1 is the ISO weeks 1 and 2 of a year, F2 the weeks 3 and 4, …; F27 is week 53 alone, where there is one. */
+function fortnights(from: Day, by: Day): Occurrence[] {
+  const out: Occurrence[] = [];
+  for (let monday = mondayOf(from); monday <= by; monday += 7) {
+    const { year, week } = isoWeek(monday);
+    const id = `${year}-F${String(Math.ceil(week / 2)).padStart(2, '0')}`;
+    if (out.at(-1)?.id === id) continue;
+    const first = week % 2 === 1 ? monday : monday - 7;
+    const pair = isoWeek(first + 7).year === year;
+    out.push({ id, from: first, by: first + (pair ? 13 : 6) });
+  }
+  return out;
+}
