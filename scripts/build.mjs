@@ -1,0 +1,74 @@
+/**
+ * Bundles the program into dist/: one small file to start with and one chunk for each thing that is loaded
+ * on demand. Every library is bundled, so that an installed cxplan needs no other package and starts fast;
+ * their licences are collected in dist/THIRD-PARTY-NOTICES.txt.
+ */
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+
+const result = await build({
+  absWorkingDir: root,
+  entryPoints: { main: 'src/cli/main.ts' },
+  outdir: 'dist',
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  splitting: true,
+  minify: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+  plugins: [versionOnly(manifest.version)],
+});
+giveRequire(Object.keys(result.metafile.outputs));
+writeFileSync(join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), notices(Object.keys(result.metafile.inputs)));
+
+/** Of package.json only the version belongs into the bundle. */
+function versionOnly(version) {
+  return {
+    name: 'version-only',
+    setup(b) {
+      b.onLoad({ filter: /[\\/]package\.json$/ }, ({ path }) =>
+        path === join(root, 'package.json')
+          ? { contents: JSON.stringify({ version }), loader: 'json' }
+          : undefined,
+      );
+    },
+  };
+}
+
+/** CommonJS libraries call `require` for Node's own modules, which an ES module lacks: give it to those chunks. */
+function giveRequire(outputs) {
+  const banner =
+    'import{createRequire as cxplanRequire}from"node:module";const require=cxplanRequire(import.meta.url);\n';
+  for (const file of outputs) {
+    const text = readFileSync(join(root, file), 'utf8');
+    if (/\brequire\b/.test(text)) writeFileSync(join(root, file), banner + text);
+  }
+}
+
+/** The licence text of each package that went into the bundle, sorted by name. */
+function notices(inputs) {
+  const folders = new Set();
+  for (const input of inputs) {
+    const match = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
+    if (match) folders.add(match[1]);
+  }
+  const parts = [...folders].map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const file = readdirSync(join(root, folder)).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
+    const text = file ? readFileSync(join(root, folder, file), 'utf8').trim() : `Licence: ${license}`;
+    return { title: `${name} ${version} (${license})`, text };
+  });
+  parts.sort((a, b) => (a.title < b.title ? -1 : 1));
+  const head = 'cxplan contains the following packages, each under its own licence.\n';
+  return `${head}${parts.map(({ title, text }) => `\n${'='.repeat(78)}\n${title}\n\n${text}\n`).join('')}`;
+}

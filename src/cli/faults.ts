@@ -1,0 +1,29 @@
+/** Turns whatever was thrown into one helpful line and an exit code; stacks only with `--debug`. */
+import { cannot, Failure } from './failure.ts';
+import type { Host } from './host.ts';
+import { visible } from './visible.ts';
+
+/** Faults that other houses explain in words of their own. */
+const EXPLAINED = new Set(['OutputError', 'PlanError', 'WorkspaceError']);
+
+/** Says what went wrong on stderr and gives the exit code: always 2, except for a person's Ctrl-C at a question. */
+export async function explainFailure(error: unknown, host: Host, debug: boolean): Promise<number> {
+  const fault = error instanceof Error ? error : new Error(String(error));
+  if (fault.name === 'ExitPromptError') {
+    host.err('\nStopped; nothing was written.\n');
+    return 130;
+  }
+  host.err(`cxplan: ${visible(words(fault))}\n`);
+  if (debug) host.err(`${fault.stack ?? ''}\n`);
+  return 2;
+}
+
+function words(fault: NodeJS.ErrnoException): string {
+  if (fault instanceof Failure || EXPLAINED.has(fault.name)) return fault.message;
+  if (fault.syscall && fault.code) return cannot(verb(fault.syscall), fault.path ?? 'a file', fault.code);
+  return `a fault of our own, sorry: ${fault.message} (run it again with --debug to see where)`;
+}
+
+function verb(syscall: string): string {
+  return syscall === 'mkdir' ? 'create' : syscall === 'scandir' ? 'read' : syscall;
+}

@@ -1,0 +1,75 @@
+/**
+ * What a command may know of the world around it: streams, environment, folder, today's date. Tests hand in
+ * one of their own. Output is written with plain synchronous writes: nothing is lost when the process ends,
+ * a full disk or a closed pipe is noticed where it happens, and Node's stream machinery (4 ms) is not loaded.
+ */
+import { fstatSync, writeSync } from 'node:fs';
+import { cannot } from './failure.ts';
+
+export interface Host {
+  /** Data, to stdout. */
+  readonly out: (text: string) => void;
+  /** Words for people, to stderr. */
+  readonly err: (text: string) => void;
+  /** Whether something could not be written to stdout (a full disk; a closed pipe is no fault). */
+  readonly failed: () => boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** Whether stdin, stdout, stderr are a terminal. */
+  readonly terminal: (stream: 0 | 1 | 2) => Promise<boolean>;
+  /** `2026-11-21`, by the clock and zone of this machine. */
+  readonly today: () => string;
+  /** Milliseconds from any fixed point, for progress only. */
+  readonly now: () => number;
+}
+
+/** The real one. */
+export function processHost(): Host {
+  let broken: string | undefined;
+  const writer = (stream: 1 | 2) => (text: string) => {
+    try {
+      writeAll(stream, Buffer.from(text));
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+      if (stream === 1 && code !== 'EPIPE') broken ??= code;
+    }
+  };
+  const err = writer(2);
+  return {
+    out: writer(1),
+    err,
+    failed: () => {
+      if (broken) err(`cxplan: ${cannot('write', 'the standard output', broken)}\n`);
+      return broken !== undefined;
+    },
+    env: process.env,
+    cwd: process.cwd(),
+    terminal: async (stream) => isCharacterDevice(stream) && (await import('node:tty')).isatty(stream),
+    today: () => {
+      const now = new Date();
+      const two = (n: number) => String(n).padStart(2, '0');
+      return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+    },
+    now: () => performance.now(),
+  };
+}
+
+function writeAll(stream: number, bytes: Buffer): void {
+  for (let done = 0; done < bytes.length; ) {
+    try {
+      done += writeSync(stream, bytes, done);
+    } catch (error) {
+      // A pipe that someone else made non-blocking is full: wait a moment for its reader.
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+function isCharacterDevice(stream: number): boolean {
+  try {
+    return fstatSync(stream).isCharacterDevice();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,192 @@
+/**
+ * The flags of every command, and nothing of what they do: each command is a file of its own that is loaded
+ * when it is asked for. Wrong usage ends with 2, as everything does that could not do its job.
+ */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { explainFailure } from './faults.ts';
+import type { Host } from './host.ts';
+import { VERSION } from './version.ts';
+
+/** Options as commander hands them over; each command names the ones it knows. */
+type Flags = Record<string, never>;
+type Load = () => Promise<(target: string | undefined, flags: Flags, host: Host) => Promise<number>>;
+
+/** Parses, runs the command that is asked for, and answers with the exit code. */
+export async function run(argv: readonly string[], host: Host): Promise<number> {
+  const ending = { code: 0 };
+  const program = describe(host, ending);
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    ending.code =
+      error instanceof CommanderError
+        ? error.exitCode && 2
+        : await explainFailure(error, host, argv.includes('--debug'));
+  }
+  return host.failed() ? 2 : ending.code;
+}
+
+function describe(host: Host, ending: { code: number }): Command {
+  const columns = Number(host.env.COLUMNS) || 100;
+  const program = new Command('cxplan')
+    .description('Plans customer-experience training for every department of a firm, from a few YAML files.')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureOutput({
+      writeOut: host.out,
+      writeErr: host.err,
+      getOutHelpWidth: () => columns,
+      getErrHelpWidth: () => columns,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 fine · 1 findings · 2 could not do the job\n\nExample: cxplan generate examples/fernhill',
+    );
+
+  /** Adds a command with the options that all have. */
+  const command = (usage: string, text: string, example: string, load: Load): Command => {
+    const made = program
+      .command(usage)
+      .description(text)
+      .option('-q, --quiet', 'print nothing but data and errors')
+      .addOption(new Option('--debug', 'print stack traces').hideHelp())
+      .addHelpText('after', `\nExample: ${example}`);
+    made.action(async (...args: unknown[]) => {
+      const [target, flags] = args.length === 3 ? [args[0], args[1]] : [undefined, args[0]];
+      ending.code = await (await load())(target as string | undefined, flags as Flags, host);
+    });
+    return made;
+  };
+
+  planning(
+    command(
+      'generate [workspace]',
+      'plan the year and write plan, calendars and gap report',
+      'cxplan generate examples/fernhill',
+      async () => (await import('./commands/generate.ts')).generate,
+    ),
+  )
+    .addOption(
+      new Option(
+        '--only <formats>',
+        'render only these, such as md,ics (the plan itself is always written)',
+      ).argParser(list),
+    )
+    .option('--dry-run', 'say what would be written, and write nothing')
+    .option('--force', 'overwrite files of the output folder that were changed by hand or made by others')
+    .option('--json', 'print a summary as JSON');
+
+  command(
+    'validate [workspace]',
+    'check the workspace: syntax, references, contradictions',
+    'cxplan validate my-workspace',
+    async () => (await import('./commands/validate.ts')).validate,
+  )
+    .addOption(format())
+    .option('--json', 'the same as --format json');
+
+  planning(
+    command(
+      'check [workspace]',
+      'the gate: fails on findings at error and on coverage below the floor',
+      'cxplan check --min-coverage 70',
+      async () => (await import('./commands/check.ts')).check,
+    ),
+  )
+    .option('--plan', 'judge the committed plan instead of planning anew; fails when it is out of date')
+    .addOption(
+      new Option('--min-coverage <score>', 'floor for the organisation and every department').argParser(
+        score,
+      ),
+    )
+    .addOption(format())
+    .option('--json', 'the same as --format json');
+
+  planning(
+    command(
+      'gaps [workspace]',
+      'the gap report: coverage and findings, with their places',
+      'cxplan gaps --department finance',
+      async () => (await import('./commands/gaps.ts')).gaps,
+    ),
+  )
+    .option('--plan', 'judge the committed plan instead of planning anew')
+    .option('--department <id>', 'only what concerns this department')
+    .option('--rule <id>', 'only this rule')
+    .addOption(format())
+    .option('--json', 'the same as --format json');
+
+  command('rules', 'list the rules that look for gaps', 'cxplan rules --json', async () => {
+    const { rules } = await import('./commands/rules.ts');
+    return (_target, flags, to) => rules(flags, to);
+  }).option('--json', 'print them as JSON');
+
+  command(
+    'explain <id>',
+    'say what a rule looks for, why, and what closes it; or what a group or session is',
+    'cxplan explain theme-gap',
+    async () => (await import('./commands/explain.ts')).explain,
+  )
+    .option('-w, --workspace <folder>', 'where to look up sessions, groups and departments')
+    .addOption(out())
+    .option('--json', 'print it as JSON');
+
+  command(
+    'verify [workspace]',
+    'recompute every hard constraint of the plan, apart from the planner',
+    'cxplan verify examples/fernhill',
+    async () => (await import('./commands/verify.ts')).verify,
+  )
+    .addOption(out())
+    .option('--previous <file>', 'the plan it follows, to check that near sessions were left alone')
+    .option('--json', 'print the violations as JSON');
+
+  return program;
+}
+
+/** The options of every command that plans. */
+function planning(command: Command): Command {
+  return command
+    .addOption(out())
+    .option(
+      '--as-of <date>',
+      'plan as of this date, or `today` (default: the previous plan’s, or the day before the start)',
+    )
+    .addOption(new Option('--seed <number>', 'seed of the search').argParser(whole).default(1))
+    .addOption(
+      new Option('--effort <effort>', 'how long to search')
+        .choices(['quick', 'normal', 'thorough'])
+        .default('normal'),
+    )
+    .option('--fresh', 'forget the previous plan');
+}
+
+function out(): Option {
+  return new Option('--out <folder>', 'the output folder (default: plan, inside the workspace)');
+}
+
+function format(): Option {
+  return new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty');
+}
+
+function list(text: string): string[] {
+  return text.split(',').map((part) => part.trim());
+}
+
+function whole(text: string): number {
+  if (!/^\d{1,9}$/.test(text))
+    throw new InvalidArgumentError('It must be a whole number from 0 to 999999999.');
+  return Number(text);
+}
+
+function score(text: string): number {
+  const value = Number(text.replace(/%$/, ''));
+  if (!/^\d/.test(text) || !(value >= 0 && value <= 100))
+    throw new InvalidArgumentError('It must be a score from 0 to 100.');
+  return value;
+}

@@ -1,0 +1,93 @@
+/**
+ * The few file operations that writing needs, behind an interface so that tests can let each of them fail.
+ * Nothing here follows a link, and everything that goes wrong says which file and why.
+ */
+import * as fs from 'node:fs';
+
+/** The part of `node:fs` that is used; tests hand in one that fails at a chosen operation. */
+export type Disk = Pick<
+  typeof fs,
+  | 'closeSync'
+  | 'fstatSync'
+  | 'fsyncSync'
+  | 'linkSync'
+  | 'lstatSync'
+  | 'mkdirSync'
+  | 'openSync'
+  | 'readFileSync'
+  | 'readdirSync'
+  | 'renameSync'
+  | 'rmdirSync'
+  | 'unlinkSync'
+  | 'writeFileSync'
+>;
+
+export const DISK: Disk = fs;
+
+/** Why the output folder could not be written; the message names file and cause, for exit code 2. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError';
+}
+
+/** Code of a file-system error, `''` for anything else. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/** What a path is, without following links; undefined when there is nothing. */
+export function look(disk: Disk, path: string): fs.Stats | undefined {
+  try {
+    return disk.lstatSync(path);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Removes a file if it is there. */
+export function remove(disk: Disk, path: string): void {
+  try {
+    disk.unlinkSync(path);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+  }
+}
+
+/**
+ * Writes a new file and makes sure that it is whole on the disk: the size is compared, because a full disk
+ * can cut a write short without an error, and the content is flushed.
+ */
+export function writeWhole(disk: Disk, path: string, bytes: Buffer): void {
+  remove(disk, path);
+  const file = disk.openSync(path, 'wx');
+  try {
+    disk.writeFileSync(file, bytes);
+    const { size } = disk.fstatSync(file);
+    if (size !== bytes.length) {
+      throw new OutputError(
+        `cannot write ${path}: only ${size} of ${bytes.length} bytes arrived on the disk`,
+      );
+    }
+    disk.fsyncSync(file);
+  } finally {
+    disk.closeSync(file);
+  }
+}
+
+/** Flushes a folder, so that its renames survive a power cut. Some systems do not know how; that is no fault. */
+export function flushFolder(disk: Disk, path: string): void {
+  let folder: number;
+  try {
+    folder = disk.openSync(path, 'r');
+  } catch (error) {
+    if (['EISDIR', 'EPERM', 'EACCES'].includes(errorCode(error))) return;
+    throw error;
+  }
+  try {
+    disk.fsyncSync(folder);
+  } catch (error) {
+    if (!['EINVAL', 'EPERM', 'ENOTSUP', 'EISDIR'].includes(errorCode(error))) throw error;
+  } finally {
+    disk.closeSync(folder);
+  }
+}

@@ -1,0 +1,72 @@
+/**
+ * What a run wrote into the output folder, with hashes: it tells our files from a person's. While a run is at
+ * work a journal stands beside it with what is about to be written, so that the next run recognises the files
+ * of one that was killed.
+ */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { type Disk, errorCode, OutputError } from './disk.ts';
+
+export const MANIFEST = '.cxplan-manifest.json';
+export const JOURNAL = '.cxplan-journal.json';
+
+/** Path relative to the output folder → the hashes that a file of ours may have there. */
+export type Known = Map<string, Set<string>>;
+
+/** `sha256:` and 64 hexadecimal digits. */
+export function hashOf(bytes: Buffer): string {
+  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+}
+
+/** Everything that the last run and any killed one since then may have left behind. */
+export function readKnown(disk: Disk, folder: string): { manifest: Known; journal: Known } {
+  return { manifest: readList(disk, join(folder, MANIFEST)), journal: readList(disk, join(folder, JOURNAL)) };
+}
+
+/** The manifest's or the journal's text: sorted, one file a line. */
+export function listText(files: ReadonlyMap<string, string | readonly string[]>): string {
+  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  return `${JSON.stringify({ version: 1, files: Object.fromEntries(sorted) }, null, 2)}\n`;
+}
+
+function readList(disk: Disk, path: string): Known {
+  let text: string;
+  try {
+    text = disk.readFileSync(path, 'utf8');
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return new Map();
+    throw error;
+  }
+  const known = parse(text);
+  if (!known) {
+    throw new OutputError(
+      `${path} is damaged: restore it from version control, or delete it and run again with --force`,
+    );
+  }
+  return known;
+}
+
+function parse(text: string): Known | undefined {
+  try {
+    const { version, files } = JSON.parse(text);
+    if (version !== 1 || typeof files !== 'object' || files === null) return undefined;
+    const known: Known = new Map();
+    for (const [path, hashes] of Object.entries(files)) {
+      const all = Array.isArray(hashes) ? hashes : [hashes];
+      if (!isInside(path) || !all.every((hash) => typeof hash === 'string')) return undefined;
+      known.set(path, new Set(all));
+    }
+    return known;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a relative path stays in its folder: a doctored manifest must not make us delete elsewhere. */
+export function isInside(path: string): boolean {
+  return (
+    path !== '' &&
+    path.split('/').every((part) => part !== '' && part !== '.' && part !== '..') &&
+    !/[\\:\0]/.test(path)
+  );
+}

@@ -1,0 +1,118 @@
+/**
+ * Writes a run's files so that nobody ever sees half of one: first every new content goes into a temporary
+ * sibling, so that a full disk leaves the old files as they were; then each is renamed into place, the
+ * manifest last. A run that was killed in between is repaired by the next one, unasked.
+ */
+import { dirname, join } from 'node:path';
+import { causeOf } from './causes.ts';
+import { DISK, type Disk, errorCode, flushFolder, OutputError, remove, writeWhole } from './disk.ts';
+import { takeLock } from './lock.ts';
+import { JOURNAL, MANIFEST } from './manifest.ts';
+import { type Survey, survey, type WriteOptions, type WriteResult } from './survey.ts';
+import { isFolder } from './targets.ts';
+import { makeFolders, removeEmpty, removeTemporaries, temporary } from './temporary.ts';
+import type { OutputFile } from './types.ts';
+
+/**
+ * Brings the output folder to hold exactly `files` and whatever is not ours. Identical files are not touched.
+ * @throws OutputError with path and cause
+ */
+export function writeOutputs(
+  folder: string,
+  files: readonly OutputFile[],
+  options: WriteOptions,
+  disk: Disk = DISK,
+): WriteResult {
+  return explained(folder, () => {
+    const plan = survey(disk, folder, files, options);
+    if (!plan.settled) {
+      prepare(disk, folder, plan);
+      publish(disk, folder, plan);
+    }
+    return plan.result;
+  });
+}
+
+/** What {@link writeOutputs} would do, without doing it; the folder need not exist. */
+export function previewOutputs(
+  folder: string,
+  files: readonly OutputFile[],
+  options: WriteOptions,
+): WriteResult {
+  return explained(folder, () => survey(DISK, folder, files, options).result);
+}
+
+/**
+ * Makes the folder if need be and holds its lock while `work` runs, so that a plan is read, made and written
+ * by one run at a time. A folder that was made in vain is removed again.
+ */
+export async function whileLocked<T>(folder: string, work: () => Promise<T>, disk: Disk = DISK): Promise<T> {
+  const { release, made } = explained(folder, () => {
+    const made = !isFolder(disk, folder);
+    if (made) disk.mkdirSync(folder, { recursive: true });
+    return { release: takeLock(disk, folder), made };
+  });
+  try {
+    return await work();
+  } finally {
+    attempt(release);
+    if (made) attempt(() => disk.rmdirSync(folder));
+  }
+}
+
+/** Everything that takes room on the disk. When it fails, the folder is made as it was. */
+function prepare(disk: Disk, folder: string, { work, manifest, journal, folders }: Survey): void {
+  const paths = work.write.map((target) => target.path);
+  try {
+    removeTemporaries(disk, folder, folders);
+    makeFolders(disk, folder, paths);
+    for (const { path, bytes } of work.write) writeWhole(disk, join(folder, temporary(path)), bytes);
+    writeWhole(disk, join(folder, temporary(MANIFEST)), Buffer.from(manifest));
+    writeWhole(disk, join(folder, temporary(JOURNAL)), Buffer.from(journal));
+  } catch (error) {
+    attempt(() => removeTemporaries(disk, folder, folders));
+    attempt(() => removeEmpty(disk, folder, paths));
+    throw error;
+  }
+}
+
+/** Only renames and removals, which hardly ever fail; what they leave undone, the next run does. */
+function publish(disk: Disk, folder: string, { work }: Survey): void {
+  const put = (path: string) => disk.renameSync(join(folder, temporary(path)), join(folder, path));
+  try {
+    put(JOURNAL);
+    flushFolder(disk, folder);
+    for (const { path } of work.write) put(path);
+    for (const path of work.remove) remove(disk, join(folder, path));
+    const touched = [...work.write.map((target) => target.path), ...work.remove];
+    for (const parent of new Set(touched.map(dirname))) flushFolder(disk, join(folder, parent));
+    removeEmpty(disk, folder, work.remove);
+    put(MANIFEST);
+    remove(disk, join(folder, JOURNAL));
+    flushFolder(disk, folder);
+  } catch (error) {
+    if (errorCode(error) === '') throw error;
+    throw new OutputError(`${words(error, folder)}; some files are new already, run it again to finish`);
+  }
+}
+
+/** Cleaning up must not hide the fault that made it necessary; the next run cleans up. */
+function attempt(clean: () => void): void {
+  try {
+    clean();
+  } catch {}
+}
+
+/** Gives file-system errors the words and the path that a person needs. */
+function explained<T>(folder: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof OutputError || errorCode(error) === '') throw error;
+    throw new OutputError(`${words(error, folder)}; nothing was written`);
+  }
+}
+
+function words(error: unknown, folder: string): string {
+  return `cannot write ${(error as NodeJS.ErrnoException).path ?? folder}: ${causeOf(errorCode(error))}`;
+}
