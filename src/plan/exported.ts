@@ -1,0 +1,38 @@
+/**
+ * What calendars may show of a session, a ritual, a theme. Its hash decides whether an item has changed, so
+ * everything an event's title, text, place, time or category is made from stands here, and nothing else.
+ */
+import type { Id, Model, Module } from '../model/model.ts';
+import type { PlanSession } from '../model/plan.ts';
+
+export type SessionFields = Omit<
+  PlanSession,
+  'id' | 'uid' | 'sequence' | 'status' | 'created' | 'revised' | 'hash' | 'why'
+>;
+
+/** The session's own fields, and the words that its module, room, facilitator, people are called by. */
+export function sessionExport(model: Model, module: Module, fields: SessionFields): unknown {
+  const { room, facilitator } = fields;
+  return [
+    fields,
+    module.name,
+    module.outcome ?? null,
+    module.strategy ?? null,
+    module.followUp ?? null,
+    module.voices.map((id) => model.voices.get(id)?.name ?? id),
+    module.voiceTypes,
+    module.touchpoints.map((id) => model.touchpoints.get(id)?.name ?? id),
+    module.host?.department ?? null,
+    nameOf(model.sites, fields.site),
+    room === null ? null : nameOf(model.rooms, room),
+    facilitator === null ? null : nameOf(model.facilitators, facilitator),
+    fields.themes.map((id) => nameOf(model.themes, id)),
+    fields.stages.map((id) => nameOf(model.stages, id)),
+    fields.departments.map((id) => nameOf(model.departments, id)),
+  ];
+}
+
+/** The name of a thing; its id when there is no such thing (any more). */
+export function nameOf(things: ReadonlyMap<Id, { readonly name: string }>, id: Id): string {
+  return things.get(id)?.name ?? id;
+}

@@ -1,0 +1,116 @@
+/** The plan document: everything that was decided, in one piece of data that people commit and compare. */
+import { isoDate } from '../calendar/date.ts';
+import type { Demand, Group } from '../demand/types.ts';
+import type { Model } from '../model/model.ts';
+import { byCodeUnit } from '../model/order.ts';
+import type { Plan, PlanGroup, PlanProgramme, PlanUnscheduled } from '../model/plan.ts';
+import type { Effort, Schedule, Unplaced } from '../schedule/types.ts';
+import { type Issue, programmeId } from './identity.ts';
+import { planLoads } from './loads.ts';
+import { planRituals } from './rituals.ts';
+import { planSessions } from './sessions.ts';
+import { planThemes } from './themes.ts';
+
+export interface PlanOptions {
+  /** `cxplan 0.1.0` */
+  readonly tool: string;
+  /** Hash of the workspace's meaning. */
+  readonly inputs: string;
+  readonly seed: number;
+  readonly effort: Effort;
+  /** `2026-11-21` */
+  readonly asOf: string;
+  readonly previous: Plan | undefined;
+}
+
+const DEFAULT_DOMAIN = 'cxplan.invalid';
+
+/**
+ * The plan of a schedule. What the previous plan has, too, keeps its identity; where nothing changed at all,
+ * the previous plan itself comes back.
+ */
+export function makePlan(model: Model, demand: Demand, schedule: Schedule, options: PlanOptions): Plan {
+  const { tool, inputs, seed, effort, asOf, previous } = options;
+  const programme = planProgramme(model, previous);
+  const issue: Issue = { address: `${programme.id}@${programme.domain}`, asOf };
+  const groups = new Map(demand.groups.map((group) => [group.id, group]));
+  const sessions = planSessions(model, demand, schedule.sessions, issue, previous);
+  const plan: Plan = {
+    schema: 'https://cxplan.dev/schemas/plan-1.json',
+    version: 1,
+    programme,
+    asOf,
+    made: { tool, inputs, seed, effort, moves: schedule.moves },
+    score: schedule.score,
+    groups: demand.groups.map(planGroup).sort((a, b) => byCodeUnit(a.id, b.id)),
+    sessions,
+    rituals: planRituals(model, demand, issue, previous),
+    themes: planThemes(model, issue, previous),
+    unscheduled: schedule.unplaced.map(planUnscheduled).sort(byRequirement),
+    loads: planLoads(model, groups, sessions),
+  };
+  return previous && sameDecisions(plan, previous) ? { ...previous, made: { ...previous.made, tool } } : plan;
+}
+
+function planProgramme(model: Model, previous: Plan | undefined): PlanProgramme {
+  const { id, domain, name, mantra, starts, ends, zone } = model.programme;
+  return {
+    id: id ?? previous?.programme.id ?? programmeId(name),
+    domain: domain === DEFAULT_DOMAIN ? (previous?.programme.domain ?? domain) : domain,
+    name,
+    mantra: mantra ?? null,
+    starts: isoDate(starts),
+    ends: isoDate(ends),
+    timezone: zone,
+  };
+}
+
+function planGroup({ id, post, heads, joiners }: Group): PlanGroup {
+  const { department, role, site, shift } = post;
+  return { id, department, role, site, shift, heads, joiners: joiners ?? false };
+}
+
+function planUnscheduled({ requirement, first, last, reasons, relaxations }: Unplaced): PlanUnscheduled {
+  const { module, occurrence, group, from, by } = requirement;
+  return {
+    module: module.id,
+    occurrence,
+    group: group.id,
+    first,
+    last,
+    window: { from: isoDate(from), by: isoDate(by) },
+    reasons: reasons.map(({ constraint, excluded, of, detail }) => ({
+      constraint,
+      excluded,
+      of,
+      ...(detail === undefined ? {} : { detail }),
+    })),
+    relaxations: relaxations.map(({ change, start }) => ({ change, start })),
+  };
+}
+
+function byRequirement(a: PlanUnscheduled, b: PlanUnscheduled): number {
+  return (
+    byCodeUnit(a.module, b.module) ||
+    byCodeUnit(a.occurrence, b.occurrence) ||
+    byCodeUnit(a.group, b.group) ||
+    a.first - b.first
+  );
+}
+
+/**
+ * Whether the previous plan was made from the same and decided the same. Score, moves and reasons tell how it
+ * was found, and may differ when it is found again: then the first account stands, and no byte changes.
+ */
+function sameDecisions(plan: Plan, previous: Plan): boolean {
+  return decisions(plan) === decisions(previous);
+}
+
+function decisions(plan: Plan): string {
+  const { made, score, unscheduled, ...rest } = plan;
+  const { inputs, seed, effort } = made;
+  const missing = unscheduled.map(({ module, occurrence, group, first, last, window }) => {
+    return [module, occurrence, group, first, last, window.from, window.by];
+  });
+  return JSON.stringify({ ...rest, inputs, seed, effort, unplaced: score.unplaced, missing });
+}

@@ -1,0 +1,42 @@
+/** The theme months as runs: consecutive months of one theme, clipped to the programme. */
+import { isoDate, monthKey, monthStart } from '../calendar/date.ts';
+import type { Model } from '../model/model.ts';
+import { byCodeUnit } from '../model/order.ts';
+import type { Plan, PlanTheme } from '../model/plan.ts';
+import { nameOf } from './exported.ts';
+import { hashOf, type Issue, identify, register, tombstones } from './identity.ts';
+
+interface Run {
+  readonly theme: string;
+  readonly month: string;
+  readonly from: number;
+  to: number;
+}
+
+/** Sorted by first day, then id; dropped ones stay for a while as cancelled. */
+export function planThemes(model: Model, issue: Issue, previous: Plan | undefined): PlanTheme[] {
+  const before = register(previous?.themes ?? []);
+  const themes = runs(model).map(({ theme, month, from, to }) => {
+    const id = `theme.${theme}.${month}`;
+    const fields = { theme, from: isoDate(from), to: isoDate(to) };
+    const hash = hashOf([fields, nameOf(model.themes, theme)]);
+    return { ...identify(issue, before.find(id), hash, () => before.fresh(id)), ...fields };
+  });
+  const kept = new Set(themes.map(({ id }) => id));
+  const dropped = tombstones(issue, previous?.themes ?? [], kept, ({ to }) => to);
+  return [...themes, ...dropped].sort((a, b) => byCodeUnit(a.from, b.from) || byCodeUnit(a.id, b.id));
+}
+
+function runs(model: Model): Run[] {
+  const { starts, ends } = model.programme;
+  const out: Run[] = [];
+  for (let from = monthStart(starts); from <= ends; from = monthStart(from, 1)) {
+    const theme = model.themeOfMonth.get(monthKey(from));
+    const to = Math.min(monthStart(from, 1) - 1, ends);
+    const last = out.at(-1);
+    if (theme === undefined) continue;
+    if (last?.theme === theme && last.to === from - 1) last.to = to;
+    else out.push({ theme, month: monthKey(from), from: Math.max(from, starts), to });
+  }
+  return out;
+}
