@@ -34,6 +34,13 @@ export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
+/** Cleaning up must not hide the fault that made it necessary; the next run cleans up. */
+export function attempt(clean: () => void): void {
+  try {
+    clean();
+  } catch {}
+}
+
 /** What a path is, without following links; undefined when there is nothing. */
 export function look(disk: Disk, path: string): fs.Stats | undefined {
   try {

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { type Disk, errorCode, look, OutputError, remove, writeWhole } from './disk.ts';
+import { attempt, type Disk, errorCode, look, OutputError, remove, writeWhole } from './disk.ts';
 
 export const LOCK = '.cxplan-lock';
 /** After so long a lock of another machine, whose processes we cannot see, is taken to be left behind. */
@@ -18,16 +18,16 @@ export function takeLock(disk: Disk, folder: string): () => void {
   const lock = join(folder, LOCK);
   const mine = join(folder, `${LOCK}.${process.pid}`);
   const text = `${JSON.stringify({ pid: process.pid, host: hostname(), started: startOf(process.pid) })}\n`;
-  writeWhole(disk, mine, Buffer.from(text));
   try {
+    writeWhole(disk, mine, Buffer.from(text));
     for (let attempt = 0; !claim(disk, mine, lock); attempt++) {
       if (attempt === 3) throw new OutputError(`${folder} is busy: other runs are writing it`);
       clearStale(disk, folder, lock, mine);
     }
   } finally {
-    remove(disk, mine);
+    attempt(() => remove(disk, mine));
   }
-  sweep(disk, folder);
+  attempt(() => sweep(disk, folder));
   return () => remove(disk, lock);
 }
 

@@ -29,6 +29,8 @@ export interface Survey {
   readonly manifest: string;
   /** Text of the journal meanwhile. */
   readonly journal: string;
+  /** A run was killed before this one. */
+  readonly hadJournal: boolean;
   /** Folders that may hold files of ours, as relative paths; `.` is the output folder itself. */
   readonly folders: readonly string[];
   /** Nothing to do: not even the manifest is touched. */
@@ -69,6 +71,7 @@ export function survey(
     },
     manifest,
     journal: listText(new Map([...possible].map(([path, hashes]) => [path, [...hashes]]))),
+    hadJournal: journal.size > 0,
     folders,
     settled,
   };

@@ -5,7 +5,7 @@
  */
 import { dirname, join } from 'node:path';
 import { causeOf } from './causes.ts';
-import { DISK, type Disk, errorCode, flushFolder, OutputError, remove, writeWhole } from './disk.ts';
+import { attempt, DISK, type Disk, errorCode, flushFolder, OutputError, remove, writeWhole } from './disk.ts';
 import { takeLock } from './lock.ts';
 import { JOURNAL, MANIFEST } from './manifest.ts';
 import { type Survey, survey, type WriteOptions, type WriteResult } from './survey.ts';
@@ -61,16 +61,20 @@ export async function whileLocked<T>(folder: string, work: () => Promise<T>, dis
 }
 
 /** Everything that takes room on the disk. When it fails, the folder is made as it was. */
-function prepare(disk: Disk, folder: string, { work, manifest, journal, folders }: Survey): void {
+function prepare(disk: Disk, folder: string, { work, manifest, journal, hadJournal, folders }: Survey): void {
   const paths = work.write.map((target) => target.path);
   try {
+    disk.mkdirSync(folder, { recursive: true });
     removeTemporaries(disk, folder, folders);
+    writeWhole(disk, join(folder, temporary(JOURNAL)), Buffer.from(journal));
+    disk.renameSync(join(folder, temporary(JOURNAL)), join(folder, JOURNAL));
+    flushFolder(disk, folder);
     makeFolders(disk, folder, paths);
     for (const { path, bytes } of work.write) writeWhole(disk, join(folder, temporary(path)), bytes);
     writeWhole(disk, join(folder, temporary(MANIFEST)), Buffer.from(manifest));
-    writeWhole(disk, join(folder, temporary(JOURNAL)), Buffer.from(journal));
   } catch (error) {
     attempt(() => removeTemporaries(disk, folder, folders));
+    if (!hadJournal) attempt(() => remove(disk, join(folder, JOURNAL)));
     attempt(() => removeEmpty(disk, folder, paths));
     throw error;
   }
@@ -80,8 +84,6 @@ function prepare(disk: Disk, folder: string, { work, manifest, journal, folders 
 function publish(disk: Disk, folder: string, { work }: Survey): void {
   const put = (path: string) => disk.renameSync(join(folder, temporary(path)), join(folder, path));
   try {
-    put(JOURNAL);
-    flushFolder(disk, folder);
     for (const { path } of work.write) put(path);
     for (const path of work.remove) remove(disk, join(folder, path));
     const touched = [...work.write.map((target) => target.path), ...work.remove];
@@ -94,13 +96,6 @@ function publish(disk: Disk, folder: string, { work }: Survey): void {
     if (errorCode(error) === '') throw error;
     throw new OutputError(`${words(error, folder)}; some files are new already, run it again to finish`);
   }
-}
-
-/** Cleaning up must not hide the fault that made it necessary; the next run cleans up. */
-function attempt(clean: () => void): void {
-  try {
-    clean();
-  } catch {}
 }
 
 /** Gives file-system errors the words and the path that a person needs. */

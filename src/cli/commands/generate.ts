@@ -1,0 +1,68 @@
+/** `cxplan generate`: plan the year, write everything, and say in a few lines what came of it. */
+import { extname } from 'node:path';
+import { previewOutputs, whileLocked, writeOutputs } from '../../output/write.ts';
+import { type Planned, renderYear } from '../../pipeline.ts';
+import type { RenderFormat } from '../../render/render.ts';
+import { Failure } from '../failure.ts';
+import { outputFolder, shown } from '../folders.ts';
+import type { Host } from '../host.ts';
+import { loadValid } from '../load.ts';
+import { paintFor } from '../style.ts';
+import { summaryJson, summaryText } from '../summary.ts';
+import { makeYear, type YearFlags } from '../year.ts';
+
+export interface GenerateFlags extends YearFlags {
+  readonly only?: readonly string[];
+  readonly dryRun?: boolean;
+  readonly force?: boolean;
+  readonly json?: boolean;
+}
+
+const FORMATS: readonly RenderFormat[] = ['json', 'md', 'csv', 'ics'];
+
+/** Exit code 0 when the plan was made and written, gaps or not. */
+export async function generate(
+  target: string | undefined,
+  flags: GenerateFlags,
+  host: Host,
+): Promise<number> {
+  const only = chosen(flags.only);
+  const workspace = await loadValid(target, host, flags);
+  const folder = outputFolder(workspace.root, flags.out, host);
+  const options = { force: flags.force ?? false, keep: (path: string) => isLeftOut(path, only) };
+
+  const make = async () => {
+    const year: Planned = await makeYear(workspace, flags, host);
+    const files = await renderYear(workspace.model, year, only);
+    const write = flags.dryRun ? previewOutputs : writeOutputs;
+    return { year, result: write(folder, files, options) };
+  };
+  const { year, result } = flags.dryRun ? await make() : await whileLocked(folder, make);
+
+  const summary = {
+    model: workspace.model,
+    ...year,
+    folder: shown(folder, host),
+    result,
+    dryRun: flags.dryRun ?? false,
+  };
+  if (flags.json) host.out(`${JSON.stringify(summaryJson(summary), null, 2)}\n`);
+  else if (!flags.quiet) host.out(summaryText(summary, await paintFor(host, 1)));
+  return 0;
+}
+
+/** The formats to render; the plan itself always, because the next plan follows it. */
+function chosen(only: readonly string[] | undefined): ReadonlySet<RenderFormat> | undefined {
+  if (!only) return undefined;
+  for (const format of only) {
+    if (!FORMATS.some((known) => known === format)) {
+      throw new Failure(`--only knows ${FORMATS.join(', ')}; '${format}' is none of them`);
+    }
+  }
+  return new Set<RenderFormat>(['json', ...(only as RenderFormat[])]);
+}
+
+/** Whether a file belongs to a format that is not rendered now: it stays as the last run left it. */
+function isLeftOut(path: string, only: ReadonlySet<string> | undefined): boolean {
+  return only !== undefined && !only.has(extname(path).slice(1));
+}

@@ -1,0 +1,35 @@
+/** Which workspace and which output folder a command line means, and how paths are shown. */
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import { findRoot, kindOf } from '../workspace/root.ts';
+import { Failure } from './failure.ts';
+import type { Host } from './host.ts';
+
+/** The folder that is named, else the nearest one from here upwards that has a programme. */
+export function workspaceFolder(target: string | undefined, host: Host): string {
+  if (target === undefined) {
+    const found = findRoot(host.cwd);
+    if (found) return found;
+    throw new Failure(
+      'no workspace here: neither this folder nor one above it has a YAML file with a `programme`; name the folder of a workspace',
+    );
+  }
+  const folder = resolve(host.cwd, target);
+  const kind = kindOf(folder);
+  if (kind === 'folder') return folder;
+  throw new Failure(
+    kind === 'nothing'
+      ? `${target} does not exist`
+      : `${target} is not a folder: name the folder of the workspace`,
+  );
+}
+
+/** `--out`, from where one stands; else `plan` inside the workspace. */
+export function outputFolder(root: string, out: string | undefined, host: Host): string {
+  return out === undefined ? join(root, 'plan') : resolve(host.cwd, out);
+}
+
+/** A path as one would type it from here. */
+export function shown(path: string, host: Host): string {
+  const short = relative(host.cwd, path);
+  return short === '' ? '.' : short.startsWith('..') || isAbsolute(short) ? path : short;
+}

@@ -1,0 +1,54 @@
+/** Loads the workspace that a command works on; one with errors ends the command, with every error shown. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Model } from '../model/model.ts';
+import { loadWorkspace } from '../workspace/load.ts';
+import type { Loaded } from '../workspace/types.ts';
+import { workspaceFolder } from './folders.ts';
+import type { Host } from './host.ts';
+import { printDiagnostics } from './print.ts';
+
+export interface Workspace {
+  readonly root: string;
+  readonly loaded: Loaded;
+  readonly model: Model;
+}
+
+/** A workspace that cannot be planned; its errors are on stderr already. */
+export class InvalidWorkspace extends Error {
+  override readonly name = 'InvalidWorkspace';
+  readonly exitCode: number;
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super('the workspace has errors');
+    this.exitCode = exitCodeOf(diagnostics);
+  }
+}
+
+/** Loads and gives the model. @throws InvalidWorkspace after printing why */
+export async function loadValid(
+  target: string | undefined,
+  host: Host,
+  { quiet }: { readonly quiet?: boolean },
+): Promise<Workspace> {
+  const root = workspaceFolder(target, host);
+  const loaded = await loadWorkspace(root);
+  const { model } = loaded;
+  if (!model) {
+    await printDiagnostics(loaded.diagnostics, loaded.sources, host, 2);
+    throw new InvalidWorkspace(loaded.diagnostics);
+  }
+  const warnings = loaded.diagnostics.filter((diagnostic) => diagnostic.severity === 'warn').length;
+  if (warnings > 0 && !quiet) {
+    host.err(
+      `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}; cxplan validate shows ${warnings === 1 ? 'it' : 'them'}.\n`,
+    );
+  }
+  return { root, loaded, model };
+}
+
+/** 0 without errors, 2 when a file could not be read at all, else 1. */
+export function exitCodeOf(diagnostics: readonly Diagnostic[]): number {
+  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
+  if (errors.some((diagnostic) => diagnostic.code === 'unreadable-file')) return 2;
+  return errors.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,132 @@
+/** What a person reads when a plan is made: how good it is, where it is weakest, what to open first. */
+import type { ChalkInstance } from 'chalk';
+import type { Finding, Gaps } from '../model/gaps.ts';
+import type { Model } from '../model/model.ts';
+import type { Plan } from '../model/plan.ts';
+import type { WriteResult } from '../output/survey.ts';
+import { visible } from './visible.ts';
+import { counted, number, score } from './words.ts';
+
+export interface Summary {
+  readonly model: Model;
+  readonly plan: Plan;
+  readonly gaps: Gaps;
+  /** As a person would type it. */
+  readonly folder: string;
+  readonly result: WriteResult;
+  readonly dryRun: boolean;
+}
+
+const WORST = 5;
+const RANK = { error: 0, warn: 1, info: 2 } as const;
+
+/** The summary as lines for a terminal. */
+export function summaryText(summary: Summary, paint: ChalkInstance): string {
+  const { model, plan } = summary;
+  const title = [paint.bold(visible(model.programme.name))];
+  if (model.programme.mantra) title.push(paint.italic(visible(model.programme.mantra)));
+  const rows: [string, string][] = [
+    ['Coverage', coverageLine(summary, paint)],
+    ['Sessions', sessionLine(summary)],
+    ['No place', placeLine(plan, paint)],
+    ['Findings', findingLine(summary.gaps, paint)],
+  ];
+  const lines = rows.map(([name, text]) => `  ${paint.dim(name)}  ${text}`);
+  return `${[...title, '', ...lines, ...worstLines(summary.gaps, paint), '', filesLine(summary, paint)].join('\n')}\n`;
+}
+
+/** The same as data. */
+export function summaryJson({ plan, gaps, folder, result, dryRun }: Summary): unknown {
+  const counts = countFindings(gaps);
+  return {
+    score: gaps.organisation.score,
+    lowest: gaps.lowest,
+    sessions: confirmed(plan).length,
+    people: gaps.organisation.people,
+    hoursPerPerson: gaps.organisation.minutesPerPerson / 60,
+    unplaced: plan.score.unplaced,
+    findings: { ...counts, waived: gaps.waived.length },
+    folder,
+    dryRun,
+    written: result.written,
+    unchanged: result.unchanged.length,
+    removed: result.removed,
+  };
+}
+
+function coverageLine({ model, gaps }: Summary, paint: ChalkInstance): string {
+  const { lowest, organisation } = gaps;
+  const name = lowest ? visible(model.departments.get(lowest.department)?.name ?? lowest.department) : '';
+  const low = lowest ? ` (lowest: ${name}, ${score(lowest.score)})` : '';
+  return `${paint.bold(score(organisation.score))} of 100 planned${low}`;
+}
+
+function sessionLine({ plan, gaps }: Summary): string {
+  const sessions = confirmed(plan);
+  const hours = sessions.reduce((sum, session) => sum + session.minutes, 0) / 60;
+  return [
+    `${counted(sessions.length, 'session')}, ${number(Math.round(hours))} h`,
+    `${counted(gaps.organisation.people, 'person', 'people')}`,
+    `${(gaps.organisation.minutesPerPerson / 60).toFixed(1)} h a person`,
+  ].join(' · ');
+}
+
+function placeLine({ score: { unplaced }, unscheduled }: Plan, paint: ChalkInstance): string {
+  if (unplaced === 0) return 'everyone has a place in everything that is asked of them';
+  const modules = new Set(unscheduled.map((entry) => entry.module)).size;
+  return paint.yellow(
+    `${counted(unplaced, 'seat')} in ${counted(modules, 'module')} found no time or room; gaps.md says why`,
+  );
+}
+
+function findingLine(gaps: Gaps, paint: ChalkInstance): string {
+  const { error, warn, info } = countFindings(gaps);
+  const errors = error > 0 ? paint.red(counted(error, 'error')) : 'no errors';
+  const waived = gaps.waived.length > 0 ? ` · ${gaps.waived.length} waived` : '';
+  return `${errors} · ${counted(warn, 'warning')} · ${info} for information${waived}`;
+}
+
+function worstLines(gaps: Gaps, paint: ChalkInstance): string[] {
+  const worst = gaps.findings
+    .filter((finding) => finding.severity !== 'info')
+    .sort(bySeverity)
+    .slice(0, WORST);
+  if (worst.length === 0) return [];
+  return [
+    '',
+    paint.bold('Worst gaps'),
+    ...worst.map((finding) => `  ${label(finding, paint)} ${visible(finding.message)}`),
+  ];
+}
+
+function bySeverity(a: Finding, b: Finding): number {
+  return RANK[a.severity] - RANK[b.severity];
+}
+
+function label({ severity, rule }: Finding, paint: ChalkInstance): string {
+  return severity === 'error' ? paint.red(`${rule}:`) : paint.yellow(`${rule}:`);
+}
+
+function filesLine({ folder, result, dryRun }: Summary, paint: ChalkInstance): string {
+  const total = result.written.length + result.unchanged.length;
+  if (dryRun) {
+    return `Nothing was written. ${counted(result.written.length, 'file')} of ${total} would change in ${folder}.`;
+  }
+  const change =
+    result.written.length === 0
+      ? 'nothing has changed'
+      : `${number(result.written.length)} of ${number(total)} files written`;
+  const left = result.kept.length > 0 ? `; ${counted(result.kept.length, 'file')} left as before` : '';
+  return `${change}${left}. Open ${paint.bold(`${folder}/README.md`)} first; calendars are in ${folder}/calendars.`;
+}
+
+/** How many findings of each severity. */
+export function countFindings(gaps: Gaps): Record<'error' | 'warn' | 'info', number> {
+  const counts = { error: 0, warn: 0, info: 0 };
+  for (const { severity } of gaps.findings) counts[severity]++;
+  return counts;
+}
+
+function confirmed(plan: Plan): Plan['sessions'] {
+  return plan.sessions.filter((session) => session.status === 'confirmed');
+}

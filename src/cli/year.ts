@@ -1,0 +1,72 @@
+/** The planning that `generate`, `check` and `gaps` share: what the flags mean, the previous plan, progress. */
+import { join } from 'node:path';
+import { isoDate, toDay } from '../calendar/date.ts';
+import type { Plan } from '../model/plan.ts';
+import { readOutput } from '../output/read.ts';
+import { type Planned, planYear } from '../pipeline.ts';
+import type { Effort } from '../schedule/types.ts';
+import { Failure } from './failure.ts';
+import { outputFolder, shown } from './folders.ts';
+import type { Host } from './host.ts';
+import type { Workspace } from './load.ts';
+import { progressOn } from './progress.ts';
+import { TOOL } from './version.ts';
+
+/** The flags of every command that plans. */
+export interface YearFlags {
+  readonly out?: string;
+  readonly asOf?: string;
+  readonly seed: number;
+  readonly effort: Effort;
+  readonly fresh?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** Plans the workspace's year, following the previous plan of its output folder unless `--fresh`. */
+export async function makeYear(
+  { root, loaded, model }: Workspace,
+  flags: YearFlags,
+  host: Host,
+): Promise<Planned> {
+  const folder = outputFolder(root, flags.out, host);
+  const previous = flags.fresh ? undefined : await readPlan(folder, host);
+  const asOf = asOfDate(flags.asOf, host) ?? previous?.asOf ?? isoDate(model.programme.starts - 1);
+  const progress = await progressOn(host, flags.quiet);
+  try {
+    return await planYear(model, {
+      tool: TOOL,
+      inputs: loaded.inputs,
+      seed: flags.seed,
+      effort: flags.effort,
+      asOf,
+      previous,
+      onProgress: progress.tell,
+    });
+  } finally {
+    progress.end();
+  }
+}
+
+/** The plan of an output folder; undefined when there is none. @throws Failure when it is damaged */
+export async function readPlan(folder: string, host: Host): Promise<Plan | undefined> {
+  const text = readOutput(folder, 'plan.json');
+  return text === undefined ? undefined : parsed(text, shown(join(folder, 'plan.json'), host));
+}
+
+/** Reads a plan's text. `name` is how the file is called in the message. */
+export async function parsed(text: string, name: string): Promise<Plan> {
+  const { parsePlan, PlanError } = await import('../plan/read.ts');
+  try {
+    return parsePlan(text);
+  } catch (error) {
+    if (!(error instanceof PlanError)) throw error;
+    throw new Failure(`${name}: ${error.message}; restore it from version control`);
+  }
+}
+
+function asOfDate(text: string | undefined, host: Host): string | undefined {
+  if (text === undefined) return undefined;
+  if (text === 'today') return host.today();
+  if (toDay(text) !== undefined) return text;
+  throw new Failure(`--as-of takes a date such as 2027-01-04, or today; '${text}' is neither`);
+}

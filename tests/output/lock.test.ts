@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import * as fs from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { DISK } from '../../src/output/disk.ts';
+import { takeLock } from '../../src/output/lock.ts';
+import { whileLocked } from '../../src/output/write.ts';
+import { contents, scratch } from './scratch.ts';
+
+const put = (folder: string, holder: unknown) =>
+  fs.writeFileSync(
+    join(folder, '.cxplan-lock'),
+    typeof holder === 'string' ? holder : JSON.stringify(holder),
+  );
+const ENDED = 2 ** 22 + 1;
+
+describe('the lock', () => {
+  it('is there while work is done, and gone afterwards', async () => {
+    const folder = join(scratch(), 'plan');
+    const during = await whileLocked(folder, async () => {
+      fs.writeFileSync(join(folder, 'x'), '');
+      return Object.keys(contents(folder));
+    });
+    expect(during).toEqual(['.cxplan-lock', 'x']);
+    expect(Object.keys(contents(folder))).toEqual(['x']);
+  });
+
+  it('leaves no folder behind that was made in vain', async () => {
+    const folder = join(scratch(), 'plan');
+    await expect(whileLocked(folder, () => Promise.reject(new Error('no plan')))).rejects.toThrow('no plan');
+    expect(fs.existsSync(folder)).toBe(false);
+  });
+
+  it('names the process that holds it', async () => {
+    const folder = scratch();
+    const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    try {
+      put(folder, { pid: other.pid, host: hostname(), started: null });
+      expect(() => takeLock(DISK, folder)).toThrow(`is being written by process ${other.pid}`);
+      expect(Object.keys(contents(folder))).toEqual(['.cxplan-lock']);
+    } finally {
+      other.kill();
+    }
+  });
+
+  it('is taken over from a process that has ended', () => {
+    const folder = scratch();
+    put(folder, { pid: ENDED, host: hostname(), started: '1' });
+    takeLock(DISK, folder)();
+    expect(contents(folder)).toEqual({});
+  });
+
+  it.runIf(process.platform === 'linux')(
+    'is taken over when its number belongs to another process by now',
+    () => {
+      const folder = scratch();
+      put(folder, { pid: process.pid, host: hostname(), started: '1' });
+      takeLock(DISK, folder)();
+      expect(contents(folder)).toEqual({});
+    },
+  );
+
+  it.each([{ pid: 1, host: 'elsewhere', started: null }, 'not a lock'])(
+    'of an unknown holder is respected for an hour: %j',
+    (holder) => {
+      const folder = scratch();
+      put(folder, holder);
+      expect(() => takeLock(DISK, folder)).toThrow(/is being written by .*delete/);
+      const before = Date.now() / 1000 - 2 * 60 * 60;
+      fs.utimesSync(join(folder, '.cxplan-lock'), before, before);
+      takeLock(DISK, folder)();
+      expect(contents(folder)).toEqual({});
+    },
+  );
+
+  it('sweeps what a run that was killed while taking it left beside it', () => {
+    const folder = scratch();
+    fs.writeFileSync(join(folder, `.cxplan-lock.${ENDED}`), '');
+    fs.writeFileSync(join(folder, '.cxplan-lock.notes'), 'a person’s');
+    takeLock(DISK, folder)();
+    expect(Object.keys(contents(folder))).toEqual(['.cxplan-lock.notes']);
+  });
+});
