@@ -1,0 +1,167 @@
+/**
+ * What every rule looks things up in: the plan turned round once, and shared tables made when the first rule
+ * asks for them. No rule walks people or sessions twice for itself.
+ */
+import { type Day, type MonthKey, monthKey, monthStart, toDay } from '../calendar/date.ts';
+import type { Department, Id, Model, Module, Post, PostId, Role } from '../model/model.ts';
+import type { Plan, PlanGroup } from '../model/plan.ts';
+import { type Needs, needsOf, type Tally, tallyPosts } from './tally.ts';
+import { type Segment, type Touch, type Touches, touchesOf } from './touches.ts';
+
+export interface Context {
+  readonly model: Model;
+  readonly plan: Plan;
+  readonly asOf: Day;
+  readonly touches: Touches;
+  readonly needs: Needs;
+  readonly tallies: ReadonlyMap<PostId, Tally>;
+  readonly groups: ReadonlyMap<Id, PlanGroup>;
+  /** Departments and roles in which anybody works. */
+  readonly departments: readonly Department[];
+  readonly roles: readonly Role[];
+  readonly postsOfDepartment: (department: Id) => readonly Post[];
+  readonly postsOfRole: (role: Id) => readonly Post[];
+  /** Modules that make sessions: neither interview scripts nor reactive ones. */
+  readonly planned: readonly Module[];
+  /** Those of `planned` that everybody gets during the year, joiners' modules apart. */
+  readonly yearly: readonly Module[];
+  /** Those of `planned` that joiners get at a moment of their first days. */
+  readonly onboarding: readonly Module[];
+  /** Departments that a module addresses. */
+  readonly departmentsOf: (module: Module) => ReadonlySet<Id>;
+  /** Sessions that ordinary people of a department attend, in order of start. */
+  readonly sessionsOf: (department: Id) => readonly Touch[];
+  readonly segmentsOfRole: (role: Id) => readonly Segment[];
+  /** People who join in the programme: expected, or in the plan. */
+  readonly joinersOf: (role: Role) => number;
+  readonly months: readonly Month[];
+}
+
+/** A month of the programme that is not cut to less than half. */
+export interface Month {
+  readonly key: MonthKey;
+  readonly from: Day;
+  /** Inclusive; inside the programme. */
+  readonly to: Day;
+  readonly theme: Id | undefined;
+}
+
+/** The context of a plan. `asOf` is the plan's own. */
+export function contextOf(model: Model, plan: Plan): Context {
+  const touches = touchesOf(model, plan);
+  const needs = needsOf(model);
+  const posts = [...model.posts.values()];
+  const byDepartment = index(posts, ({ department }) => department);
+  const byRole = index(posts, ({ role }) => role);
+  const groups = new Map(plan.groups.map((group) => [group.id, group]));
+  const planned = [...model.modules.values()].filter(isPlanned);
+  const sessions = lazy(() => sessionsByDepartment(touches.all, groups));
+  const segments = lazy(() => index(touches.segments, ({ post }) => post.role));
+  const joiners = lazy(() => joinersByRole(plan.groups));
+  const addressed = new Map<Id, ReadonlySet<Id>>();
+  return {
+    model,
+    plan,
+    asOf: toDay(plan.asOf) ?? model.programme.starts - 1,
+    touches,
+    needs,
+    tallies: tallyPosts(needs, touches.segments),
+    groups,
+    departments: [...model.departments.values()].filter(({ id }) => byDepartment.has(id)),
+    roles: [...model.roles.values()].filter(({ id }) => byRole.has(id)),
+    postsOfDepartment: (id) => byDepartment.get(id) ?? [],
+    postsOfRole: (id) => byRole.get(id) ?? [],
+    planned,
+    yearly: planned.filter(({ when }) => when.kind !== 'moment'),
+    onboarding: planned.filter(({ when }) => when.kind === 'moment' && isOnboarding(model, when.moment)),
+    departmentsOf: (module) => {
+      let ids = addressed.get(module.id);
+      if (!ids) {
+        ids = new Set([...module.audience.posts].map((post) => model.posts.get(post)!.department));
+        addressed.set(module.id, ids);
+      }
+      return ids;
+    },
+    sessionsOf: (id) => sessions().get(id) ?? [],
+    segmentsOfRole: (id) => segments().get(id) ?? [],
+    joinersOf: (role) => Math.max(role.joiners, joiners().get(role.id) ?? 0),
+    months: monthsOf(model),
+  };
+}
+
+/** Whether a module addresses any of the posts. */
+export function addresses({ audience }: Module, posts: readonly Post[]): boolean {
+  return posts.some(({ id }) => audience.posts.has(id));
+}
+
+/** How many people hold the posts. */
+export function headsOf(posts: readonly Post[]): number {
+  return posts.reduce((sum, { heads }) => sum + heads, 0);
+}
+
+/** Computes a value when it is first asked for. */
+export function lazy<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Items by a key, in their order. */
+export function index<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
+
+function isPlanned({ format, when, audience }: Module): boolean {
+  return format !== 'interview' && when.kind !== 'trigger' && audience.posts.size > 0;
+}
+
+const ONBOARDING_DAYS = 90;
+
+function isOnboarding({ moments }: Model, id: Id): boolean {
+  const moment = moments.get(id);
+  return moment !== undefined && moment.from >= 0 && moment.to <= ONBOARDING_DAYS;
+}
+
+function sessionsByDepartment(
+  touches: readonly Touch[],
+  groups: ReadonlyMap<Id, PlanGroup>,
+): Map<Id, Touch[]> {
+  const out = new Map<Id, Touch[]>();
+  for (const touch of touches) {
+    for (const { group: id } of touch.session.attendees) {
+      const group = groups.get(id);
+      if (group?.joiners !== false) continue;
+      const list = out.get(group.department);
+      if (!list) out.set(group.department, [touch]);
+      else if (list.at(-1) !== touch) list.push(touch);
+    }
+  }
+  return out;
+}
+
+function joinersByRole(groups: readonly PlanGroup[]): Map<Id, number> {
+  const out = new Map<Id, number>();
+  for (const { role, heads, joiners } of groups) {
+    if (joiners !== false) out.set(role, (out.get(role) ?? 0) + heads);
+  }
+  return out;
+}
+
+function monthsOf({ programme, themeOfMonth }: Model): Month[] {
+  const months: Month[] = [];
+  for (let first = monthStart(programme.starts); first <= programme.ends; first = monthStart(first, 1)) {
+    const next = monthStart(first, 1);
+    const [from, to] = [Math.max(first, programme.starts), Math.min(next - 1, programme.ends)];
+    if (2 * (to - from + 1) < next - first) continue;
+    months.push({ key: monthKey(first), from, to, theme: themeOfMonth.get(monthKey(first)) });
+  }
+  return months;
+}

@@ -1,0 +1,116 @@
+/**
+ * Coverage and findings of a plan: scores, then every rule that is not switched off, then folding, waivers
+ * and floors. Pure: the same workspace and plan give the same document.
+ */
+import { isoDate } from '../calendar/date.ts';
+import type { Finding, Gaps, Scored } from '../model/gaps.ts';
+import type { Model, Waiver } from '../model/model.ts';
+import type { Plan } from '../model/plan.ts';
+import { type Context, contextOf } from './context.ts';
+import { type Foldable, fold, RANK } from './fold.ts';
+import type { Options, Rule } from './rule.ts';
+import { RULES } from './rules/index.ts';
+import { type Scores, scoreAll } from './score.ts';
+import { isAbout, keyOf } from './subject.ts';
+
+/** Scores and gaps of a plan; what is waived is kept apart, with its reason. */
+export function assessGaps(model: Model, plan: Plan): Gaps {
+  const context = contextOf(model, plan);
+  const scores = scoreAll(model, context.tallies);
+  const on = RULES.filter(({ id }) => model.policy.rules.get(id)?.severity !== 'off');
+  const found = fold(on.flatMap((rule) => findingsOf(rule, context)).sort(bySeverity));
+  const waived = found.flatMap((finding) => waive(finding, model.waivers, context.asOf) ?? []);
+  const keys = new Set(waived.map(({ key }) => key));
+  return {
+    schema: 'https://cxplan.dev/schemas/gaps-1.json',
+    version: 1,
+    asOf: plan.asOf,
+    ...scores,
+    lowest: lowestOf(scores.departments),
+    findings: found.filter(({ key }) => !keys.has(key)),
+    waived,
+    off: RULES.filter((rule) => !on.includes(rule)).map(({ id }) => id),
+    belowFloor: belowFloor(model, scores),
+  };
+}
+
+/** What one rule finds, with the workspace's severity and options; the same subject is reported once. */
+export function findingsOf(rule: Rule, context: Context): Foldable[] {
+  const set = context.model.policy.rules.get(rule.id);
+  const found = new Map<string, Foldable>();
+  for (const draft of rule.check(context, optionsOf(rule, set?.options))) {
+    const key = keyOf(rule.id, draft.subject);
+    if (found.has(key)) continue;
+    const severity =
+      set?.severity && set.severity !== 'off' ? set.severity : (draft.severity ?? rule.severity);
+    const finding: Finding = {
+      rule: rule.id,
+      severity,
+      subject: draft.subject,
+      message: draft.message,
+      why: rule.why,
+      fix: draft.fix ?? rule.fix,
+      pointer: draft.pointer,
+      key,
+    };
+    found.set(key, { finding, implies: rule.implies ?? [], covers: draft.covers ?? draft.subject });
+  }
+  return [...found.values()];
+}
+
+/** The rule's defaults with the workspace's numbers over them; a share may be written `25%`. */
+export function optionsOf(rule: Rule, written: ReadonlyMap<string, unknown> | undefined): Options {
+  const options = { ...rule.options };
+  for (const name of Object.keys(options)) {
+    const value = written?.get(name);
+    if (typeof value === 'number') options[name] = value;
+    else if (typeof value === 'string' && /^\d+(\.\d+)?%$/.test(value)) {
+      options[name] = Number(value.slice(0, -1)) / 100;
+    }
+  }
+  return options;
+}
+
+function bySeverity({ finding: a }: Foldable, { finding: b }: Foldable): number {
+  return RANK[a.severity] - RANK[b.severity] || byText(a.rule, b.rule) || byText(a.key, b.key);
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The finding with the first waiver in force that is about it; a waiver holds through its last day. */
+function waive(finding: Finding, waivers: readonly Waiver[], asOf: number): Finding | undefined {
+  const waiver = waivers.find(
+    ({ rule, subject, until }) => rule === finding.rule && until >= asOf && isAbout(finding.subject, subject),
+  );
+  if (!waiver) return undefined;
+  const { reason, owner, until } = waiver;
+  return { ...finding, waived: { reason, owner, until: isoDate(until) } };
+}
+
+function lowestOf(departments: readonly Scored[]): Gaps['lowest'] {
+  let lowest: Gaps['lowest'] = null;
+  for (const { id, score } of departments) {
+    if (score !== null && (lowest === null || score < lowest.score)) lowest = { department: id, score };
+  }
+  return lowest;
+}
+
+/** Compared as shown, with one decimal: 59.96 reads 60.0 and is no gap. */
+function belowFloor({ policy }: Model, { organisation, departments }: Scores): Gaps['belowFloor'] {
+  const { minCoverage } = policy;
+  const floors = [
+    { department: '', score: organisation.score, floor: minCoverage.organisation },
+    ...departments.map(({ id, score }) => ({
+      department: id,
+      score,
+      floor: minCoverage.departments.get(id) ?? minCoverage.department,
+    })),
+  ];
+  return floors.flatMap(({ department, score, floor }) =>
+    score !== null && floor !== undefined && Number(score.toFixed(1)) < floor
+      ? [{ department, score, floor }]
+      : [],
+  );
+}

@@ -1,0 +1,45 @@
+/**
+ * What a rule is: one sentence of the articles turned into a check. Every rule is one file, named as its id,
+ * in the folder of its heading; `rules/index.ts` lists them.
+ */
+import type { Pointer, Severity } from '../diagnostics/diagnostic.ts';
+import type { Subject } from '../model/model.ts';
+import type { Context } from './context.ts';
+
+export type Heading = 'strategy' | 'reach' | 'lifecycle' | 'content' | 'rhythm' | 'time' | 'follow-through';
+
+export type Article = 'A0' | 'A1' | 'A2' | 'A3' | 'A4';
+
+export interface Rule {
+  readonly id: string;
+  readonly heading: Heading;
+  /** Unless a draft or the workspace's policy says otherwise. */
+  readonly severity: Severity;
+  /** When it fires, in one sentence. */
+  readonly sentence: string;
+  /** What the article argues, in our words. */
+  readonly why: string;
+  /** The smallest change that closes it; a draft may be more exact. */
+  readonly fix: string;
+  readonly articles: readonly Article[];
+  /** Thresholds that `policy.rules` may change, with their defaults (days, weeks, minutes, shares of 1). */
+  readonly options?: Options;
+  /** Rules whose findings about the same subject follow from this one and are folded under it. */
+  readonly implies?: readonly string[];
+  /** Changes to a clean workspace, as YAML (`null` takes a thing away): one that fires and one that does not. */
+  readonly examples: { readonly fires: string; readonly silent: string };
+  check(context: Context, options: Options): Iterable<Draft>;
+}
+
+export type Options = Readonly<Record<string, number>>;
+
+/** A finding before severity, waivers and folding. */
+export interface Draft {
+  readonly subject: Subject;
+  readonly message: string;
+  readonly pointer: Pointer;
+  readonly fix?: string;
+  readonly severity?: Severity;
+  /** What it folds of the rules it implies: findings whose subject has all these parts. Its own subject by default. */
+  readonly covers?: Subject;
+}

@@ -1,0 +1,179 @@
+/**
+ * What each post has met: for every theme, stage and moment how many of its people need it and are reached,
+ * the weeks of rhythm and the minutes. Departments, roles and sites are sums of posts, so this is counted
+ * once, in one walk over the segments.
+ */
+import { joinerGroups } from '../demand/joiners.ts';
+import { momentOf } from '../demand/occurrences.ts';
+import type { Group } from '../demand/types.ts';
+import type { Id, Model, Module, Moment, Post, PostId } from '../model/model.ts';
+import type { Segment, Touch } from './touches.ts';
+import { type OpenWeeks, openWeeksOf, rhythmOf, touchedWeeks } from './weeks.ts';
+
+/** People (R: person-weeks) of one post and one cell. */
+export interface Reached {
+  need: number;
+  reached: number;
+  /** Whether a module that reached somebody carries a customer's voice. */
+  voice: boolean;
+}
+
+export interface Tally {
+  readonly post: Post;
+  /** Ordinary people with at least one counting touch, and joiners with one. */
+  touched: number;
+  joinersTouched: number;
+  /** Person-minutes planned, joiners' modules apart; and those of counting touches. */
+  minutes: number;
+  countingMinutes: number;
+  readonly themes: Map<Id, Reached>;
+  readonly stages: Map<Id, Reached>;
+  readonly moments: Map<Id, Reached>;
+  readonly rhythm: { need: number; reached: number };
+}
+
+/** What the walk over the segments looks up; made once for a model. */
+export interface Needs {
+  readonly model: Model;
+  /** Stages in which a post owns a touchpoint. */
+  readonly ownStages: ReadonlyMap<PostId, ReadonlySet<Id>>;
+  /** The employee moments that make cells: used by a module or listed in the workspace. */
+  readonly moments: readonly Moment[];
+  readonly joiners: ReadonlyMap<Id, Group>;
+  readonly openWeeks: (post: Post) => OpenWeeks;
+}
+
+export function needsOf(model: Model): Needs {
+  return {
+    model,
+    ownStages: ownStages(model),
+    moments: usedMoments(model),
+    joiners: new Map(joinerGroups(model).map((group) => [group.id, group])),
+    openWeeks: openWeeksOf(model),
+  };
+}
+
+/** One tally per post, also for posts that nothing reaches. */
+export function tallyPosts(needs: Needs, segments: readonly Segment[]): Map<PostId, Tally> {
+  const { model } = needs;
+  const tallies = new Map([...model.posts.values()].map((post) => [post.id, emptyTally(needs, post)]));
+  const stagesOf = stageResolver(needs);
+  for (const segment of segments) {
+    const tally = tallies.get(segment.post.id)!;
+    if (segment.joiners) addJoiners(needs, tally, segment);
+    else addMembers(needs, tally, segment, stagesOf);
+  }
+  return tallies;
+}
+
+/** The stages of a post that a module fills: `own` resolved, `all` left out, touchpoints with their stage. */
+export function stageResolver(needs: Needs): (module: Module, post: Post) => readonly Id[] {
+  const known = new Map<string, readonly Id[]>();
+  return (module, post) => {
+    const key = `${module.id} ${post.id}`;
+    let stages = known.get(key);
+    if (!stages) {
+      const own = [...(needs.ownStages.get(post.id) ?? [])];
+      const named = new Set(module.touchpoints.map((id) => needs.model.touchpoints.get(id)?.stage));
+      if (module.stages !== 'own' && !module.allStages) for (const id of module.stages) named.add(id);
+      stages = module.stages === 'own' ? own : own.filter((id) => named.has(id));
+      known.set(key, stages);
+    }
+    return stages;
+  };
+}
+
+function emptyTally({ model, ownStages }: Needs, post: Post): Tally {
+  const cell = (): Reached => ({ need: post.heads, reached: 0, voice: false });
+  const themes = [...model.themes.values()].filter(({ audience }) => audience.posts.has(post.id));
+  return {
+    post,
+    touched: 0,
+    joinersTouched: 0,
+    minutes: 0,
+    countingMinutes: 0,
+    themes: new Map(themes.map(({ id }) => [id, cell()])),
+    stages: new Map([...(ownStages.get(post.id) ?? [])].map((id) => [id, cell()])),
+    moments: new Map(),
+    rhythm: { need: 0, reached: 0 },
+  };
+}
+
+function addMembers(
+  { model, openWeeks }: Needs,
+  tally: Tally,
+  { members, touches }: Segment,
+  stagesOf: (module: Module, post: Post) => readonly Id[],
+): void {
+  const themes = new Map<Id, boolean>();
+  const stages = new Map<Id, boolean>();
+  let counted = false;
+  for (const touch of touches) {
+    tally.minutes += members * touch.session.minutes;
+    if (!touch.counts) continue;
+    counted = true;
+    tally.countingMinutes += members * touch.session.minutes;
+    for (const theme of touch.session.themes) meet(themes, theme, touch);
+    for (const stage of stagesOf(touch.module, tally.post)) meet(stages, stage, touch);
+  }
+  if (counted) tally.touched += members;
+  credit(tally.themes, themes, members);
+  credit(tally.stages, stages, members);
+  const open = openWeeks(tally.post);
+  const { need, reached } = rhythmOf(
+    touchedWeeks(touches, open.length),
+    open,
+    model.policy.reinforceWithinWeeks,
+  );
+  tally.rhythm.need += members * need;
+  tally.rhythm.reached += members * reached;
+}
+
+/** Joiners fill moments only, and need those whose days still lie inside the programme. */
+function addJoiners({ model, moments, joiners }: Needs, tally: Tally, segment: Segment): void {
+  const { members, touches, group } = segment;
+  const counting = touches.filter(({ counts }) => counts);
+  if (counting.length > 0) tally.joinersTouched += members;
+  const met = new Map<Id, boolean>();
+  for (const touch of counting) for (const id of momentsOf(touch.module)) meet(met, id, touch);
+  const joined = joiners.get(group.id);
+  for (const moment of moments) {
+    if (!moment.audience.posts.has(tally.post.id)) continue;
+    if (!joined || !momentOf(moment, joined, model.programme)) continue;
+    const cell = tally.moments.get(moment.id) ?? { need: 0, reached: 0, voice: false };
+    cell.need += members;
+    tally.moments.set(moment.id, cell);
+  }
+  credit(tally.moments, met, members);
+}
+
+function meet(met: Map<Id, boolean>, id: Id, { voice }: Touch): void {
+  met.set(id, voice || met.get(id) === true);
+}
+
+function credit(cells: Map<Id, Reached>, met: ReadonlyMap<Id, boolean>, members: number): void {
+  for (const [id, voice] of met) {
+    const cell = cells.get(id);
+    if (!cell) continue;
+    cell.reached += members;
+    cell.voice ||= voice;
+  }
+}
+
+/** The moments a module fills: the one at which it is due, and what it covers besides. */
+export function momentsOf({ when, moments }: Module): readonly Id[] {
+  return when.kind === 'moment' ? [when.moment, ...moments] : moments;
+}
+
+function ownStages({ touchpoints }: Model): Map<PostId, Set<Id>> {
+  const own = new Map<PostId, Set<Id>>();
+  for (const { stage, owners } of touchpoints.values()) {
+    for (const post of owners) own.set(post, (own.get(post) ?? new Set()).add(stage));
+  }
+  return own;
+}
+
+function usedMoments({ moments, modules }: Model): Moment[] {
+  const used = new Set([...modules.values()].flatMap(momentsOf));
+  return [...moments.values()].filter(({ id, from, builtIn }) => from >= 0 && (used.has(id) || !builtIn));
+}

@@ -1,0 +1,51 @@
+/** Small words for messages: counts, lists and dates as people write them. */
+import { civilOf, type Day, type MonthKey } from '../calendar/date.ts';
+
+/** `1 person`, `26 people`. */
+export function people(count: number): string {
+  return count === 1 ? '1 person' : `${count} people`;
+}
+
+/** `1 week`, `9 weeks`. */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
+
+/** `Finance, HR and Legal`; after `most` names, "and 4 more". */
+export function list(names: readonly string[], most = 5): string {
+  const shown = names.slice(0, most);
+  const rest = names.length - shown.length;
+  if (rest > 0) return `${shown.join(', ')} and ${rest} more`;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+
+/** `"Journey tomorrow"` */
+export function quoted(name: string): string {
+  return `“${name}”`;
+}
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'].concat(
+  ['October', 'November', 'December'],
+);
+
+/** `2 March 2027` */
+export function dateText(day: Day): string {
+  const { year, month, date } = civilOf(day);
+  return `${date} ${MONTHS[month - 1]} ${year}`;
+}
+
+/** `March 2027` from `2027-03`. */
+export function monthText(key: MonthKey): string {
+  return `${MONTHS[Number(key.slice(5)) - 1]} ${key.slice(0, 4)}`;
+}
+
+/** `9.5 hours` from minutes. */
+export function hours(minutes: number): string {
+  const h = Math.round(minutes / 6) / 10;
+  return `${h} ${h === 1 ? 'hour' : 'hours'}`;
+}
+
+/** `12%` from a share of 1. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
