@@ -1,0 +1,37 @@
+/**
+ * Makes what follows from the schemas: types of the written form, the language reference, the shape check.
+ * With `--check`: says which committed file is stale, and fails.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundle, readSchemas } from './generate/bundle.ts';
+import { makeReference } from './generate/reference.ts';
+import { makeTypes } from './generate/types.ts';
+import { makeValidator, VALIDATOR_TYPES } from './generate/validator.ts';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const bundled = bundle(readSchemas(join(root, 'schemas')));
+
+const files = new Map([
+  ['src/workspace/written.gen.ts', await makeTypes(bundled)],
+  ['src/workspace/shape.gen.d.ts', VALIDATOR_TYPES],
+  ['src/workspace/shape.gen.js', await makeValidator(bundled, root)],
+  ['schemas/README.md', makeReference(bundled)],
+]);
+
+/** Not committed: made on every install. */
+const IGNORED = new Set(['src/workspace/shape.gen.js']);
+
+if (process.argv.includes('--check')) {
+  const stale = [...files].filter(([path, text]) => !IGNORED.has(path) && read(path) !== text);
+  for (const [path] of stale) console.error(`${path} is stale: run "npm run generate" and commit it`);
+  process.exitCode = stale.length > 0 ? 1 : 0;
+} else {
+  for (const [path, text] of files) if (read(path) !== text) writeFileSync(join(root, path), text);
+}
+
+function read(path: string): string | undefined {
+  const file = join(root, path);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}

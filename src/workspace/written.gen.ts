@@ -1,0 +1,1665 @@
+/**
+ * The workspace as it is written, before any default: generated from `schemas/` by `npm run generate`.
+ * Do not edit.
+ */
+
+/**
+ * The name by which other entries refer to this one: a-z, digits and single hyphens, at most 64 characters, and no name that Windows reserves (ids become file names). Example: `kind-invoices`.
+ */
+export type WrittenId = string;
+/**
+ * The id of an entry that stands elsewhere in the workspace, in this file or another.
+ */
+export type WrittenReference = string;
+/**
+ * A list of ids of entries that stand elsewhere in the workspace. Example: `[stores, finance]`.
+ */
+export type WrittenReferences = WrittenReference[];
+/**
+ * What people read, in any language and script. Left out: the id in title case.
+ */
+export type WrittenName = string;
+/**
+ * A sentence or a few, for people to read.
+ */
+export type WrittenText = string;
+/**
+ * A list of short texts.
+ */
+export type WrittenTexts = WrittenText[];
+/**
+ * A day of the calendar, year first. Example: `2027-03-02`.
+ */
+export type WrittenDate = string;
+/**
+ * A time of the day, two digits each, 24 hours. Example: `09:30`.
+ */
+export type WrittenTime = string;
+/**
+ * From and to, times of the day. An end before the beginning runs past midnight and belongs to the day it began. Examples: `09:00-17:30`, `21:00-07:30`.
+ */
+export type WrittenHours = string;
+/**
+ * Days of the week: one (`sat`), a stretch (`mon-fri`), `daily`, or a list (`[mon, wed, fri]`).
+ */
+export type WrittenDays = string | WrittenDay[];
+/**
+ * One day of the week in three letters. Example: `wed`.
+ */
+export type WrittenDay = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+/**
+ * A part of the whole in per cent, 0% to 100%. Example: `15%`.
+ */
+export type WrittenShare = string;
+/**
+ * A length in whole minutes, 1 to 1,440 (a day).
+ */
+export type WrittenMinutes = number;
+/**
+ * Months of the year by number, January is 1. Example: `[3, 9]`.
+ */
+export type WrittenMonths = WrittenMonth[];
+/**
+ * A month of the year by number, 1 (January) to 12 (December).
+ */
+export type WrittenMonth = number;
+/**
+ * A time zone of the IANA database. Examples: `Europe/London`, `America/New_York`, `UTC`.
+ */
+export type WrittenTimezone = string;
+/**
+ * A country or a part of it by ISO 3166 code, whose public holidays are kept. Examples: `GB-ENG`, `DE-BY`, `US`.
+ */
+export type WrittenHolidayRegion = string;
+/**
+ * Days on which nobody trains. A region (`GB-ENG`), or a map: `{ region: GB-ENG, dates: [2027-12-24], except: [2027-08-30] }`. What is written out wins over the region's calendar.
+ */
+export type WrittenHolidays =
+  | string
+  | {
+      /**
+       * Whose public holidays are kept. Example: `GB-SCT`.
+       */
+      region?: WrittenHolidayRegion;
+      /**
+       * Further days off, as dates or with a name: `[2027-12-24, { date: 2027-12-31, name: New Year's Eve }]`.
+       */
+      dates?: WrittenHoliday[];
+      /**
+       * Public holidays of the region on which work goes on. Example: `[2027-08-30]`.
+       */
+      except?: WrittenDate[];
+    };
+/**
+ * A day off: a date, or a date with a name.
+ */
+export type WrittenHoliday =
+  | string
+  | {
+      /**
+       * The day. Example: `2027-12-24`.
+       */
+      date: WrittenDate;
+      /**
+       * What the day is called. Example: `Christmas Eve`.
+       */
+      name?: WrittenName;
+    };
+/**
+ * Stretches of time, each with the parts it needs. Example: `[{ from: 2027-03-26, to: 2027-03-29, reason: Easter }]`.
+ */
+export type WrittenRanges = WrittenRange[];
+/**
+ * Stretches of time, each with the parts it needs. Example: `[{ days: fri-sat, hours: 12:00-20:30, reason: Weekend peak }]`.
+ */
+export type WrittenBusyRanges = WrittenBusyRange[];
+/**
+ * How a job stands in the firm. Leaders are `manager` and `executive`.
+ */
+export type WrittenLevel = 'frontline' | 'specialist' | 'manager' | 'executive';
+/**
+ * A list of levels. Example: `[manager, executive]`.
+ */
+export type WrittenLevels = WrittenLevel[];
+/**
+ * Who: `everyone`, `customer-facing`, `behind-the-scenes`, `leaders`, the id of a named audience, or parts that must all hold: `{ departments: [stores], shifts: [late], except: { levels: [manager] } }`.
+ */
+export type WrittenAudience =
+  | string
+  | {
+      /**
+       * People of any of these departments. Example: `[stores]`.
+       */
+      departments?: WrittenReferences;
+      /**
+       * People with any of these roles. Example: `[credit-controller]`.
+       */
+      roles?: WrittenReferences;
+      /**
+       * People on any of these levels. Example: `[manager, executive]`.
+       */
+      levels?: WrittenLevels;
+      /**
+       * People at any of these sites. Example: `[leeds, york]`.
+       */
+      sites?: WrittenReferences;
+      /**
+       * People at sites of any of these regions, as `sites` names them. Example: `[North]`.
+       */
+      regions?: WrittenName[];
+      /**
+       * People on any of these shifts of their department. Example: `[night]`.
+       */
+      shifts?: WrittenReferences;
+      /**
+       * `true`: only people whose role meets customers; `false`: only those whose role does not.
+       */
+      customerFacing?: boolean;
+      /**
+       * But not these, by the same parts. Example: `{ levels: [executive] }`.
+       */
+      except?: WrittenAudienceParts;
+    };
+/**
+ * Theme ids, or `month` for the theme of the month in which it is held. Examples: `[empathy]`, `month`.
+ */
+export type WrittenThemeIds = 'month' | WrittenReference[];
+/**
+ * What kind of customer's voice it is.
+ */
+export type WrittenVoiceType =
+  'journey-map' | 'recording' | 'testimonial' | 'survey' | 'guest' | 'outside-trainer';
+/**
+ * Path of a CSV file, relative to the workspace. Example: `data/people.csv`.
+ */
+export type WrittenCsvPath = string;
+/**
+ * The id of a rule of the gap report; `cxplan rules` lists them. Example: `theme-gap`.
+ */
+export type WrittenRuleId =
+  | 'no-mantra'
+  | 'long-mantra'
+  | 'mantra-not-agreed'
+  | 'no-definition'
+  | 'mantra-untaught'
+  | 'train-before-mantra'
+  | 'one-function-team'
+  | 'slogan-only'
+  | 'no-metric'
+  | 'no-training'
+  | 'frontline-only'
+  | 'no-role-module'
+  | 'role-impact-missing'
+  | 'leaders-uncovered'
+  | 'trainers-uncovered'
+  | 'theme-gap'
+  | 'theme-meaning-missing'
+  | 'stage-gap'
+  | 'touchpoint-unowned'
+  | 'touchpoint-gap'
+  | 'shift-uncovered'
+  | 'unscheduled'
+  | 'no-interview'
+  | 'no-job-description'
+  | 'no-onboarding'
+  | 'basics-missing'
+  | 'onboarding-only'
+  | 'experience-map-hole'
+  | 'no-way-to-speak-up'
+  | 'tools-only'
+  | 'tool-unlinked'
+  | 'no-voice'
+  | 'stale-voice'
+  | 'no-outside-in'
+  | 'no-outcome'
+  | 'role-module-unlinked'
+  | 'common-issues'
+  | 'empowerment-untaught'
+  | 'review-overdue'
+  | 'no-reinforcement'
+  | 'no-follow-through'
+  | 'empty-month'
+  | 'reactive-only'
+  | 'one-customer-day'
+  | 'no-discussion'
+  | 'unpaid'
+  | 'crammed'
+  | 'at-peak'
+  | 'hours-out-of-range'
+  | 'shadowing-without-action'
+  | 'action-overdue'
+  | 'no-communication'
+  | 'no-listening'
+  | 'no-readback'
+  | 'no-recognition'
+  | 'expired-waiver';
+/**
+ * How much a finding weighs: `error` fails the gate, `warn` and `info` are shown, `off` is not looked at and listed in the report's footer.
+ */
+export type WrittenRuleSeverity = 'error' | 'warn' | 'info' | 'off';
+/**
+ * The most that one session takes, or `{ min, max }`: fewer than `min` costs, but is allowed. Default by format: workshop 16, virtual 20, talk 60, lunch 20, customer-room 8, book-club 12, coaching 1, shadowing the host's guests; event, huddle and self-paced unlimited. Examples: `12`, `{ min: 6, max: 12 }`.
+ */
+export type WrittenSeats =
+  | number
+  | {
+      /**
+       * Fewer than this cost, but are allowed. Example: `6`.
+       */
+      min?: number;
+      /**
+       * The most that one session takes. Example: `12`.
+       */
+      max?: number;
+    };
+/**
+ * Whether it needs a room: `true`, `false`, `online` (a virtual room) or `{ features: [projector] }`. Default: `true` for workshop, talk, lunch, customer-room, book-club; `online` for virtual; else `false`.
+ */
+export type WrittenRoomNeed =
+  | 'online'
+  | boolean
+  | {
+      /**
+       * What the room must have, all of them. Example: `[projector]`.
+       */
+      features: WrittenReferences;
+    };
+/**
+ * A module that must be attended before.
+ */
+export type WrittenPrerequisite =
+  | string
+  | {
+      /**
+       * The module that comes before. Example: `cx-basics`.
+       */
+      module: WrittenReference;
+      /**
+       * So many days before, at least. Default 0. Example: `7`.
+       */
+      atLeastDays?: number;
+    };
+/**
+ * The floor of `check`, 0 to 100: one number for every department (default 60), or `{ organisation: 70, departments: { finance: 50 } }`.
+ */
+export type WrittenCoverageFloor =
+  | number
+  | {
+      /**
+       * The floor of the organisation as a whole. Default: none.
+       */
+      organisation?: number;
+      /**
+       * Floors by department; the others keep 60. Example: `{ finance: 50 }`.
+       */
+      departments?: {
+        /**
+         * This department's floor.
+         */
+        [k: string]: number;
+      };
+    };
+/**
+ * What this workspace says about a rule: a severity, or a map with its options.
+ */
+export type WrittenRuleSetting =
+  | ('error' | 'warn' | 'info' | 'off')
+  | {
+      /**
+       * How much its findings weigh. Default: the rule's own.
+       */
+      severity?: WrittenRuleSeverity;
+      /**
+       * An option of the rule; `cxplan explain <rule>` lists them.
+       */
+      [k: string]: number | string | boolean | (number | string)[] | WrittenRuleSeverity | undefined;
+    };
+/**
+ * A CSV file of the people (columns id, role, site, shift, joined, left, name, email, manager): the plan becomes personal. With `columns` where an HR export names them otherwise. Examples: `people.csv`, `{ file: hr.csv, columns: { id: Employee no } }`.
+ */
+export type WrittenPeopleFile =
+  | string
+  | {
+      /**
+       * Path of the CSV file, relative to the workspace. Example: `hr/export.csv`.
+       */
+      file: WrittenCsvPath;
+      columns?: WrittenPeopleColumns;
+    };
+/**
+ * A CSV file of who came (columns person or group, session or module, date, status, minutes): reports show planned against delivered. Examples: `attendance.csv`, `{ file: lms.csv, columns: { date: Completed on } }`.
+ */
+export type WrittenAttendanceFile =
+  | string
+  | {
+      /**
+       * Path of the CSV file, relative to the workspace.
+       */
+      file: WrittenCsvPath;
+      columns?: WrittenAttendanceColumns;
+    };
+/**
+ * A CSV file of what shadowing and customer rooms taught and what is done about it (columns id, date, department, stage, learning, action, owner, due, status). Example: `actions.csv`.
+ */
+export type WrittenActionsFile =
+  | string
+  | {
+      /**
+       * Path of the CSV file, relative to the workspace.
+       */
+      file: WrittenCsvPath;
+      columns?: WrittenActionsColumns;
+    };
+/**
+ * Gaps that are known and accepted until a date. A waiver covers every finding of its rule whose subject has all the parts that it names; an expired one is an error of its own.
+ */
+export type WrittenWaivers = WrittenWaiver[];
+
+/**
+ * One file of a cxplan workspace. Any section may stand in any file; sections of all files are merged by id, and their order never matters.
+ */
+export interface WrittenWorkspace {
+  /**
+   * The year's programme: name, span, zone, mantra. Exactly one in a workspace, in one of its files.
+   */
+  programme?: WrittenProgramme;
+  /**
+   * Places where people work, by id.
+   */
+  sites?: WrittenSites;
+  /**
+   * Rooms for sessions, by id.
+   */
+  rooms?: WrittenRooms;
+  /**
+   * Departments, by id: shifts, meetings, busy times.
+   */
+  departments?: WrittenDepartments;
+  /**
+   * Jobs, by id: heads, level, impact, joiners.
+   */
+  roles?: WrittenRoles;
+  /**
+   * Named audiences, by id.
+   */
+  audiences?: WrittenAudiences;
+  /**
+   * Stages of the customer's journey, by id, with touchpoints and owners.
+   */
+  stages?: WrittenStages;
+  /**
+   * Moments of the employee's journey, by id.
+   */
+  moments?: WrittenMoments;
+  /**
+   * Themes of customer experience, by id.
+   */
+  themes?: WrittenThemes;
+  /**
+   * Measures of outcome, by id.
+   */
+  metrics?: WrittenMetrics;
+  /**
+   * The customer's own voices, by id.
+   */
+  voices?: WrittenVoices;
+  /**
+   * What people learn, by id.
+   */
+  modules?: WrittenModules;
+  /**
+   * Who leads sessions, by id.
+   */
+  facilitators?: WrittenFacilitators;
+  /**
+   * Messages, recognition, listening, reading back, by id.
+   */
+  rituals?: WrittenRituals;
+  /**
+   * Thresholds, weights and severities.
+   */
+  policy?: WrittenPolicy;
+  /**
+   * Accepted gaps, a list.
+   */
+  waivers?: WrittenWaivers;
+}
+/**
+ * Named audiences, for modules, themes, moments and rituals to refer to.
+ */
+export interface WrittenAudiences {
+  /**
+   * Who is meant. Example: `{ departments: [finance, legal], except: { levels: [executive] } }`.
+   */
+  [k: string]: WrittenAudience;
+}
+/**
+ * Working days around the end of each period: `{ before: 2, after: 3 }` is the last two of one and the first three of the next.
+ */
+export interface WrittenPeriodEnd {
+  /**
+   * How many of the last working days of the period. Default 0.
+   */
+  before?: number;
+  /**
+   * How many of the first working days of the next period. Default 0.
+   */
+  after?: number;
+}
+/**
+ * A stretch of time when something is not so. Every part is optional, and all parts that are given must hold at once.
+ */
+export interface WrittenRange {
+  /**
+   * First day. Left out: from the beginning.
+   */
+  from?: WrittenDate;
+  /**
+   * Last day, inclusive. Left out: to the end.
+   */
+  to?: WrittenDate;
+  /**
+   * On these days of the week only. Example: `fri-sat`.
+   */
+  days?: WrittenDays;
+  /**
+   * At these hours only. Example: `12:00-20:30`.
+   */
+  hours?: WrittenHours;
+  /**
+   * Working days around the end of each month. Example: `{ before: 2, after: 3 }`.
+   */
+  monthEnd?: WrittenPeriodEnd;
+  /**
+   * Working days around the end of each calendar quarter. Example: `{ before: 5, after: 5 }`.
+   */
+  quarterEnd?: WrittenPeriodEnd;
+  /**
+   * Why, for the people who read the plan. Example: `Stocktaking`.
+   */
+  reason?: WrittenText;
+}
+/**
+ * A stretch of time when a department has no time for training, short sessions perhaps excepted.
+ */
+export interface WrittenBusyRange {
+  /**
+   * First day. Left out: from the beginning.
+   */
+  from?: WrittenDate;
+  /**
+   * Last day, inclusive. Left out: to the end.
+   */
+  to?: WrittenDate;
+  /**
+   * On these days of the week only. Example: `fri-sat`.
+   */
+  days?: WrittenDays;
+  /**
+   * At these hours only. Example: `12:00-20:30`.
+   */
+  hours?: WrittenHours;
+  /**
+   * Working days around the end of each month. Example: `{ before: 2, after: 3 }`.
+   */
+  monthEnd?: WrittenPeriodEnd;
+  /**
+   * Working days around the end of each calendar quarter. Example: `{ before: 5, after: 5 }`.
+   */
+  quarterEnd?: WrittenPeriodEnd;
+  /**
+   * Why, for the people who read the plan. Example: `Weekend peak`.
+   */
+  reason?: WrittenText;
+  /**
+   * Sessions of at most so many minutes are still fine. Default 0: none. Example: `10`.
+   */
+  allowUpTo?: number;
+}
+/**
+ * Who, by parts: all parts that are given must hold, each list means any of.
+ */
+export interface WrittenAudienceParts {
+  /**
+   * People of any of these departments. Example: `[stores]`.
+   */
+  departments?: WrittenReferences;
+  /**
+   * People with any of these roles. Example: `[credit-controller]`.
+   */
+  roles?: WrittenReferences;
+  /**
+   * People on any of these levels. Example: `[manager, executive]`.
+   */
+  levels?: WrittenLevels;
+  /**
+   * People at any of these sites. Example: `[leeds, york]`.
+   */
+  sites?: WrittenReferences;
+  /**
+   * People at sites of any of these regions, as `sites` names them. Example: `[North]`.
+   */
+  regions?: WrittenName[];
+  /**
+   * People on any of these shifts of their department. Example: `[night]`.
+   */
+  shifts?: WrittenReferences;
+  /**
+   * `true`: only people whose role meets customers; `false`: only those whose role does not.
+   */
+  customerFacing?: boolean;
+}
+/**
+ * When: once in a window `{ from: 2027-02-08, by: 2027-03-31 }`, again and again `{ every: month }`, at a moment of the employee's journey `{ moment: day-30 }`, on a date or observance `{ date: 2027-10-05 }` / `{ date: cx-day }`, or only when something happens `{ trigger: score drops }` (reactive: never planned, never counted).
+ */
+export interface WrittenWhen {
+  /**
+   * First day of the window; alone with `by`, or to narrow `every`. Left out: the programme's first day.
+   */
+  from?: WrittenDate;
+  /**
+   * Last day of the window, inclusive. Left out: the programme's last day.
+   */
+  by?: WrittenDate;
+  /**
+   * Once in each of these periods. Weeks are ISO weeks; quarters and halves count from the programme's first month.
+   */
+  every?: 'week' | 'fortnight' | 'month' | 'quarter' | 'half-year' | 'year';
+  /**
+   * With `every`: only in these months of the year. Example: `[1, 4, 7, 10]`.
+   */
+  months?: WrittenMonths;
+  /**
+   * With this moment after joining: `interview`, `day-1`, `week-1`, `day-30`, `day-60`, `day-90`, `anniversary`, or a moment of your own.
+   */
+  moment?: WrittenReference;
+  /**
+   * On this day, or an observance that is computed for the year. Examples: `2027-10-05`, `cx-day`, `customer-service-week`.
+   */
+  date?: string;
+  /**
+   * What sets it off. Such a module is reactive: never planned, never counted. Example: `score drops`.
+   */
+  trigger?: WrittenText;
+}
+/**
+ * Departments: when their people work, when they have no time, and how many may be away at once.
+ */
+export interface WrittenDepartments {
+  [k: string]: WrittenDepartment;
+}
+/**
+ * A department of the firm.
+ */
+export interface WrittenDepartment {
+  /**
+   * What people call it. Default: the id in title case. Example: `Finance`.
+   */
+  name?: WrittenName;
+  /**
+   * Its home: where heads written as a bare number work. Default: the only site there is. Example: `leeds`.
+   */
+  site?: WrittenReference;
+  shifts?: WrittenShifts;
+  /**
+   * Of the people on one shift at one site, the share that may train at once. Default 25% where a role is customer-facing, else 100%. Example: `15%`.
+   */
+  maxAway?: WrittenShare;
+  meetings?: WrittenMeetings;
+  /**
+   * When there is no time for training; `allowUpTo` minutes are still fine. Example: `[{ monthEnd: { before: 2, after: 3 }, reason: Month-end close }]`.
+   */
+  busy?: WrittenBusyRanges;
+  /**
+   * Who leads it, as text. Example: `Priya Shah`.
+   */
+  head?: WrittenName;
+  /**
+   * The date on which the head agreed the plan. Example: `2026-12-01`.
+   */
+  signedOff?: WrittenDate;
+}
+/**
+ * Its shifts by id. Default: one shift `day`, mon-fri 09:00-17:00. Example: `{ early: { days: mon-sat, hours: 06:30-14:30, share: 55% } }`.
+ */
+export interface WrittenShifts {
+  [k: string]: WrittenShift;
+}
+/**
+ * Meetings that are held anyway, in which huddles find their place. Example: `{ huddle: { day: tue, at: 13:00, minutes: 15 } }`.
+ */
+export interface WrittenMeetings {
+  [k: string]: WrittenMeeting;
+}
+/**
+ * When the people of a shift work: one stretch (`days` and `hours`) or several (`times`), and how many of the heads.
+ */
+export interface WrittenShift {
+  /**
+   * The days on which it is worked; with `hours`. Example: `mon-sat`.
+   */
+  days?: WrittenDays;
+  /**
+   * From and to; past midnight is fine. Examples: `06:30-14:30`, `22:00-06:00`.
+   */
+  hours?: WrittenHours;
+  /**
+   * Instead of `days` and `hours`, where they differ from day to day. Example: `[{ days: mon-fri, hours: 09:00-17:00 }, { days: sat, hours: 10:00-14:00 }]`.
+   */
+  times?: WrittenShiftTime[];
+  /**
+   * The share of the department's heads that work it; together 100%. Default: an even part of what the others leave. Example: `55%`.
+   */
+  share?: WrittenShare;
+}
+/**
+ * Hours on some days of the week.
+ */
+export interface WrittenShiftTime {
+  /**
+   * The days. Example: `mon-fri`.
+   */
+  days: WrittenDays;
+  /**
+   * From and to on these days. Example: `09:00-17:00`.
+   */
+  hours: WrittenHours;
+}
+/**
+ * A regular meeting; those attend who are on shift then.
+ */
+export interface WrittenMeeting {
+  /**
+   * The day or days of the week. Examples: `tue`, `mon-fri`.
+   */
+  day: WrittenDays;
+  /**
+   * When it begins. Example: `13:00`.
+   */
+  at: WrittenTime;
+  /**
+   * How long it takes. Example: `15`.
+   */
+  minutes: WrittenMinutes;
+  /**
+   * How often: every `week` (default), every `fortnight` (odd ISO weeks) or every `month` (the first such day).
+   */
+  every?: 'week' | 'fortnight' | 'month';
+  /**
+   * The shifts that attend. Default: all that are on then. Example: `[early]`.
+   */
+  shifts?: WrittenReferences;
+  /**
+   * The sites at which it is held. Default: all. Example: `[leeds]`.
+   */
+  sites?: WrittenReferences;
+}
+/**
+ * Who leads sessions, what they can teach, where and when.
+ */
+export interface WrittenFacilitators {
+  [k: string]: WrittenFacilitator;
+}
+/**
+ * Somebody who leads sessions.
+ */
+export interface WrittenFacilitator {
+  /**
+   * Their name. Default: the id in title case. Example: `Amira`.
+   */
+  name?: WrittenName;
+  /**
+   * `trainer`, `champion` (one of the floor) or `external`.
+   */
+  kind: 'trainer' | 'champion' | 'external';
+  /**
+   * Module ids, or skills that modules ask for. Default: everything that is led by their kind. Example: `[kind-invoices, plain-language]`.
+   */
+  teaches?: WrittenReferences;
+  /**
+   * The job they hold, if it is one of ours: they are not in the room twice. Example: `supervisor`.
+   */
+  role?: WrittenReference;
+  /**
+   * Where they can be, `online` included; the first gives their zone. Default: everywhere. Example: `[leeds, online]`.
+   */
+  sites?: WrittenReferences;
+  /**
+   * The days on which they work. Default `mon-fri`.
+   */
+  days?: WrittenDays;
+  /**
+   * The hours in which they work. Default `07:00-20:00`.
+   */
+  hours?: WrittenHours;
+  /**
+   * Most hours of leading on one day. Default: no limit. Example: `6`.
+   */
+  hoursPerDay?: number;
+  /**
+   * Most hours of leading in one ISO week. Default: no limit. Example: `8`.
+   */
+  hoursPerWeek?: number;
+  /**
+   * Days bought for the whole programme. Default: no limit. Example: `12`.
+   */
+  totalDays?: number;
+  /**
+   * When they cannot. Example: `[{ from: 2027-08-02, to: 2027-08-20, reason: Leave }]`.
+   */
+  away?: WrittenRanges;
+}
+/**
+ * Measures of outcome that the programme should move.
+ */
+export interface WrittenMetrics {
+  [k: string]: WrittenMetric;
+}
+/**
+ * A measure of outcome.
+ */
+export interface WrittenMetric {
+  /**
+   * What people call it. Default: the id in title case. Example: `Net promoter score`.
+   */
+  name?: WrittenName;
+  /**
+   * What it counts. Examples: `points`, `%`.
+   */
+  unit?: WrittenName;
+  /**
+   * Where it stands at the beginning. Example: `41`.
+   */
+  baseline?: number;
+  /**
+   * Where it should stand at the end. Example: `48`.
+   */
+  target?: number;
+  /**
+   * The role or department that answers for it. Example: `contact-centre`.
+   */
+  owner?: WrittenReference;
+  /**
+   * The stages of the customer's journey that it measures. Example: `[help]`.
+   */
+  stages?: WrittenReferences;
+}
+/**
+ * What people learn: who, how long, in which form, when, and what it teaches.
+ */
+export interface WrittenModules {
+  [k: string]: WrittenModule;
+}
+/**
+ * Something people learn.
+ */
+export interface WrittenModule {
+  /**
+   * What people call it. Default: the id in title case. Example: `Invoices people understand`.
+   */
+  name?: WrittenName;
+  /**
+   * Who must attend. Examples: `everyone`, `{ departments: [finance] }`.
+   */
+  audience: WrittenAudience;
+  /**
+   * Length of one session. Example: `90`.
+   */
+  minutes: WrittenMinutes;
+  /**
+   * The form, which decides what a session needs: `huddle` is held inside a department meeting; `self-paced` reserves paid time in the shift; `coaching` is with the line manager; `shadowing` visits a host; `interview` is a script and makes no session; the others need a facilitator and a room.
+   */
+  format:
+    | 'workshop'
+    | 'virtual'
+    | 'talk'
+    | 'lunch'
+    | 'event'
+    | 'customer-room'
+    | 'book-club'
+    | 'huddle'
+    | 'coaching'
+    | 'shadowing'
+    | 'self-paced'
+    | 'interview';
+  /**
+   * Who leads: `trainer`, `champion`, `external`, `line` (the group's own manager), `peer` (a host) or `self`. Default by format: workshop, virtual → trainer; talk, customer-room, book-club → champion; huddle, coaching, lunch, event, interview → line; shadowing → peer; self-paced → self.
+   */
+  led?: 'trainer' | 'champion' | 'external' | 'line' | 'peer' | 'self';
+  /**
+   * What a facilitator must be able to teach, where it is not the module's own id. Example: `plain-language`.
+   */
+  skill?: WrittenReference;
+  seats?: WrittenSeats;
+  /**
+   * Held as that many sessions of `minutes` each, in order: bite-size instead of one long day. Default 1. Example: `3`.
+   */
+  parts?: number;
+  /**
+   * The days of the week on which it may be held at all. Default: any. Example: `tue-thu`.
+   */
+  days?: WrittenDays;
+  /**
+   * The hours in which it may be held at all. Default: any. Example: `12:00-14:00` for a lunch.
+   */
+  hours?: WrittenHours;
+  /**
+   * The sites at which it may be held at all, `online` included. Default: wherever its people and rooms are. Example: `[leeds]`.
+   */
+  sites?: WrittenReferences;
+  /**
+   * Once in a window `{ from, by }`, regularly `{ every: month }`, at a moment `{ moment: day-30 }`, on a day `{ date: cx-day }`, or reactive `{ trigger: score drops }`.
+   */
+  when: WrittenWhen;
+  /**
+   * The themes it serves: ids, or `month` for the theme of the month it falls in. Examples: `[empathy]`, `month`.
+   */
+  themes?: WrittenThemeIds;
+  /**
+   * The stages of the customer's journey it teaches: ids, `own` (those whose touchpoints the audience owns) or `all`. Examples: `[buy]`, `own`.
+   */
+  stages?: ('own' | 'all') | WrittenReference[];
+  /**
+   * The touchpoints it is about. Example: `[invoice]`.
+   */
+  touchpoints?: WrittenReferences;
+  /**
+   * Further moments of the employee's journey that it covers. Example: `[day-90]`.
+   */
+  moments?: WrittenReferences;
+  /**
+   * What it also is: `common-issues` (practice on what goes wrong most), `empowerment` (what people may decide themselves), `speak-up` (introduces a way to report about the customer's journey), `customer-day`, `discussion` (informal talk), `mission`.
+   *
+   * Items: One tag.
+   */
+  tags?: ('common-issues' | 'empowerment' | 'speak-up' | 'customer-day' | 'discussion' | 'mission')[];
+  /**
+   * `strategy` (what we want to be), `practice` (how we do it; default), `tool` (how to use software) or `process` (how to follow steps).
+   */
+  kind?: 'strategy' | 'practice' | 'tool' | 'process';
+  /**
+   * For `tool` and `process`: how it serves the programme's strategy. Example: `The till tells the customer what they saved.`
+   */
+  strategy?: WrittenText;
+  /**
+   * What a customer will notice. Example: `A customer understands what to pay, by when and why, at first reading.`
+   */
+  outcome?: WrittenText;
+  /**
+   * The customer's voice in it: ids from the library, or inline types (`journey-map`, `recording`, `testimonial`, `survey`, `guest`, `outside-trainer`). Example: `[first-invoice-call, guest]`.
+   */
+  voices?: WrittenReferences;
+  /**
+   * The measures it should move. Example: `[nps]`.
+   */
+  metrics?: WrittenReferences;
+  /**
+   * What must be attended before: module ids, or with a distance in days. Examples: `[cx-basics]`, `[{ module: cx-basics, atLeastDays: 7 }]`.
+   */
+  after?: WrittenPrerequisite[];
+  room?: WrittenRoomNeed;
+  /**
+   * This module's own share of people who may be away at once, for an all-hands that closes the counter. Default: the department's. Example: `100%`.
+   */
+  maxAway?: WrittenShare;
+  /**
+   * For `shadowing`: who is visited. Example: `{ department: contact-centre, guests: 2, site: leeds }`.
+   */
+  host?: WrittenHost;
+  followUp?: WrittenFollowUp;
+  /**
+   * Which of the four basics it teaches: `what-and-why` (what CX is and why it matters), `listen-and-act` (how the firm listens and acts), `my-role` (my part in it), `outcomes` (what it earns).
+   *
+   * Items: One of the basics.
+   */
+  basics?: ('what-and-why' | 'listen-and-act' | 'my-role' | 'outcomes')[];
+  /**
+   * Whether its time is paid. Default `true`; `false` is allowed, and reported.
+   */
+  paid?: boolean;
+  /**
+   * The date after which its content must be looked at again. Example: `2027-09-30`.
+   */
+  reviewBy?: WrittenDate;
+}
+/**
+ * What happens with what was learned. Example: `{ action: One change to our letters, withinDays: 30 }`.
+ */
+export interface WrittenFollowUp {
+  /**
+   * What is to be done. Example: `Each guest names one change in the team meeting`.
+   */
+  action: WrittenText;
+  /**
+   * How soon, in days. Example: `14`.
+   */
+  withinDays?: number;
+}
+/**
+ * The department that is visited in a shadowing: at the guests' own site where the host is there, else at `site`; inside a shift and outside `busy` of the host.
+ */
+export interface WrittenHost {
+  /**
+   * The department visited. Example: `contact-centre`.
+   */
+  department: WrittenReference;
+  /**
+   * How many it takes at once at each of its sites. Example: `2`.
+   */
+  guests: number;
+  /**
+   * Where guests go whose own site has no host. Example: `leeds`.
+   */
+  site?: WrittenReference;
+}
+/**
+ * Moments of the employee's journey, in days after joining. Built in: `interview`, `day-1` (0–0), `week-1` (0–6), `day-30` (7–30), `day-60` (31–60), `day-90` (61–90), `anniversary` (351–379).
+ */
+export interface WrittenMoments {
+  [k: string]: WrittenMoment;
+}
+/**
+ * A span of days after joining.
+ */
+export interface WrittenMoment {
+  /**
+   * What people call it. Default: the id in title case. Example: `Second week`.
+   */
+  name?: WrittenName;
+  /**
+   * Its first day, counted from the day of joining (0). Example: `10`.
+   */
+  from: number;
+  /**
+   * Its last day, inclusive. Example: `18`.
+   */
+  to: number;
+  /**
+   * Whose moment it is. Default: everyone.
+   */
+  audience?: WrittenAudience;
+}
+/**
+ * The thresholds and severities of this workspace.
+ */
+export interface WrittenPolicy {
+  /**
+   * People in a group that trains together. Default 12.
+   */
+  groupSize?: number;
+  /**
+   * The grid on which sessions start, in minutes (huddles: 5, inside their meeting). Default 15.
+   */
+  startEvery?: number;
+  /**
+   * Most minutes per person and ISO week, huddles apart; one longer session may stand alone in its week. Default 120.
+   */
+  minutesPerWeek?: number;
+  /**
+   * Minutes between two sessions of a person or facilitator. Default 0.
+   */
+  changeoverMinutes?: number;
+  /**
+   * Minutes a facilitator needs between two sites. Default 60.
+   */
+  travelMinutes?: number;
+  /**
+   * Sessions closer than this to `asOf` are not moved when planning again. Default 14.
+   */
+  noticeDays?: number;
+  hoursPerPerson?: WrittenHoursPerPerson;
+  /**
+   * Weeks after which what was learned fades unless it is met again. Default 5.
+   */
+  reinforceWithinWeeks?: number;
+  minCoverage?: WrittenCoverageFloor;
+  weights?: WrittenWeights;
+  rules?: WrittenRules;
+}
+/**
+ * The hours a year that a role should lie between. Default `{ min: 2, max: 40 }`.
+ */
+export interface WrittenHoursPerPerson {
+  /**
+   * Least hours a year. Default 2.
+   */
+  min?: number;
+  /**
+   * Most hours a year. Default 40.
+   */
+  max?: number;
+}
+/**
+ * How much each soft term of the planner counts; 0 switches it off. Example: `{ mixed: 2 }`.
+ */
+export interface WrittenWeights {
+  /**
+   * The weight of sessions that differ from the previous plan.
+   */
+  moved?: number;
+  /**
+   * The weight of a group's minutes that are uneven over the weeks.
+   */
+  spread?: number;
+  /**
+   * The weight of sessions so late that a missed one cannot be repeated in its window.
+   */
+  'early-enough'?: number;
+  /**
+   * The weight of long sessions that no short one repeats after two to six weeks.
+   */
+  reinforce?: number;
+  /**
+   * The weight of weeks in which people have met nothing for too long.
+   */
+  rhythm?: number;
+  /**
+   * The weight of sessions with fewer people than `seats.min`.
+   */
+  'seats-min'?: number;
+  /**
+   * The weight of facilitators who carry more than others.
+   */
+  'facilitator-fair'?: number;
+  /**
+   * The weight of groups that meet many different facilitators.
+   */
+  'same-facilitator'?: number;
+  /**
+   * The weight of sessions of one department only, where several could meet.
+   */
+  mixed?: number;
+  /**
+   * The weight of sessions at the edges of a shift.
+   */
+  'preferred-hours'?: number;
+  /**
+   * The weight of sessions scattered over many rooms.
+   */
+  'few-rooms'?: number;
+}
+/**
+ * Rule id → `error`, `warn`, `info`, `off`, or a map with a severity and the rule's own options. Examples: `{ no-metric: off }`, `{ stale-voice: { severity: warn, months: 18 } }`.
+ */
+export interface WrittenRules {
+  [k: string]: WrittenRuleSetting;
+}
+/**
+ * The year's programme: its span, its mantra, and who stands behind it. Exactly one in a workspace.
+ */
+export interface WrittenProgramme {
+  /**
+   * What the programme is called. Example: `Fernhill Home & Garden – customer education 2027`.
+   */
+  name: WrittenName;
+  /**
+   * Its first day. Example: `2027-01-04`.
+   */
+  starts: WrittenDate;
+  /**
+   * Its last day, inclusive. Example: `2027-12-17`.
+   */
+  ends: WrittenDate;
+  /**
+   * The zone in which sites without one of their own, and online sessions, tell the time. Example: `Europe/London`.
+   */
+  timezone: WrittenTimezone;
+  /**
+   * The stages of the customer's journey in their order. Default: all stages by id. Example: `[discover, choose, buy, use, help]`.
+   */
+  journey?: WrittenReferences;
+  /**
+   * Themes that take the programme's months in turn; a month that a theme claims by its own `months` is that theme's. Example: `[mission, empathy, feedback]`.
+   */
+  rotation?: WrittenReferences;
+  /**
+   * Globs of the files that belong to the workspace. Default: every YAML file in the folder. Example: `['*.yaml', 'departments/** /*.yaml']`.
+   *
+   * Items: One glob, relative to the workspace.
+   */
+  include?: string[];
+  /**
+   * The mission for customers in one sentence or less, so short that everyone can say it. Example: `Leave every home a little better.`
+   */
+  mantra?: WrittenText;
+  /**
+   * What customer experience means in this firm. Example: `How customers feel about us, from the first leaflet to years after the sofa arrived.`
+   */
+  definition?: WrittenText;
+  /**
+   * What it earns the firm when it succeeds. Example: `More returning households, fewer second calls.`
+   */
+  success?: WrittenText;
+  /**
+   * Departments whose heads have agreed the mantra. Example: `[stores, finance]`.
+   */
+  agreedBy?: WrittenReferences;
+  /**
+   * Departments of the cross-functional team that owns the programme. Example: `[stores, it, finance]`.
+   */
+  team?: WrittenReferences;
+  /**
+   * The programme's identity in calendars; keep it when the name changes. Default: the previous plan's, else the name as an id.
+   */
+  id?: WrittenId;
+  /**
+   * The firm's domain, the other half of the identity in calendars. Default: the previous plan's, else `cxplan.invalid`. Example: `fernhill.example`.
+   */
+  domain?: string;
+  /**
+   * Public holidays for sites without their own. Examples: `GB-ENG`, `{ region: GB-ENG, dates: [2027-12-24] }`.
+   */
+  holidays?: WrittenHolidays;
+  /**
+   * Language and country for the dates that people read. Default `en-GB`. Example: `de-DE`.
+   */
+  locale?: string;
+  people?: WrittenPeopleFile;
+  attendance?: WrittenAttendanceFile;
+  actions?: WrittenActionsFile;
+}
+/**
+ * Our column → the name it has in the file. Example: `{ id: Employee no, joined: Start date }`.
+ */
+export interface WrittenPeopleColumns {
+  /**
+   * The column with a person's id. Example: `Employee no`.
+   */
+  id?: WrittenName;
+  /**
+   * The column with the id of a person's role.
+   */
+  role?: WrittenName;
+  /**
+   * The column with the id of a person's site.
+   */
+  site?: WrittenName;
+  /**
+   * The column with the id of a person's shift.
+   */
+  shift?: WrittenName;
+  /**
+   * The column with the date of joining.
+   */
+  joined?: WrittenName;
+  /**
+   * The column with the date of leaving.
+   */
+  left?: WrittenName;
+  /**
+   * The column with a person's name. It reaches no output that was not asked for by name.
+   */
+  name?: WrittenName;
+  /**
+   * The column with a person's e-mail address. It reaches no output that was not asked for by name.
+   */
+  email?: WrittenName;
+  /**
+   * The column with the id of a person's manager.
+   */
+  manager?: WrittenName;
+}
+/**
+ * Our column → the name it has in the file. Example: `{ date: Completed on }`.
+ */
+export interface WrittenAttendanceColumns {
+  /**
+   * The column with a person's id.
+   */
+  person?: WrittenName;
+  /**
+   * The column with a group's id, where people are counted by group.
+   */
+  group?: WrittenName;
+  /**
+   * The column with a session's id.
+   */
+  session?: WrittenName;
+  /**
+   * The column with a module's id, where the session is not known.
+   */
+  module?: WrittenName;
+  /**
+   * The column with the date.
+   */
+  date?: WrittenName;
+  /**
+   * The column with `attended`, `absent` or `confirmed`.
+   */
+  status?: WrittenName;
+  /**
+   * The column with the minutes, where they differ from the session's.
+   */
+  minutes?: WrittenName;
+}
+/**
+ * Our column → the name it has in the file. Example: `{ due: Due date }`.
+ */
+export interface WrittenActionsColumns {
+  /**
+   * The column with an action's id.
+   */
+  id?: WrittenName;
+  /**
+   * The column with the date on which it was learned.
+   */
+  date?: WrittenName;
+  /**
+   * The column with the id of the department.
+   */
+  department?: WrittenName;
+  /**
+   * The column with the id of the customer's stage.
+   */
+  stage?: WrittenName;
+  /**
+   * The column with what was learned.
+   */
+  learning?: WrittenName;
+  /**
+   * The column with what will be done.
+   */
+  action?: WrittenName;
+  /**
+   * The column with who does it.
+   */
+  owner?: WrittenName;
+  /**
+   * The column with the date by which it is done.
+   */
+  due?: WrittenName;
+  /**
+   * The column with `open`, `done` or `dropped`.
+   */
+  status?: WrittenName;
+}
+/**
+ * What happens beside the sessions: messages, recognition, ways to listen and to report back.
+ */
+export interface WrittenRituals {
+  [k: string]: WrittenRitual;
+}
+/**
+ * A message, a recognition, a way to listen or to report back.
+ */
+export interface WrittenRitual {
+  /**
+   * What people call it. Default: the id in title case. Example: `Letter of the month`.
+   */
+  name?: WrittenName;
+  /**
+   * `communication`, `recognition`, `listening` or `readback` (what became of what people said).
+   */
+  type: 'communication' | 'recognition' | 'listening' | 'readback';
+  /**
+   * Whom it reaches. Default: everyone.
+   */
+  audience?: WrittenAudience;
+  /**
+   * How it reaches them: one channel or several. Examples: `intranet`, `[intranet, posters]`.
+   */
+  channel?: string | WrittenName[];
+  /**
+   * The themes it carries: ids, or `month` for the theme of the month it falls in.
+   */
+  themes?: WrittenThemeIds;
+  /**
+   * What it also is: `mantra` (makes the mantra known).
+   *
+   * Items: One tag.
+   */
+  tags?: 'mantra'[];
+  /**
+   * When; the first working day of the period where no date is given. Examples: `{ every: month }`, `{ date: 2027-01-08 }`.
+   */
+  when: WrittenWhen;
+}
+/**
+ * Jobs: how many people hold them and where, and how their work reaches a customer.
+ */
+export interface WrittenRoles {
+  [k: string]: WrittenRole;
+}
+/**
+ * A job.
+ */
+export interface WrittenRole {
+  /**
+   * What people call it. Default: the id in title case. Example: `Credit controller`.
+   */
+  name?: WrittenName;
+  /**
+   * The department it belongs to. Example: `finance`.
+   */
+  department: WrittenReference;
+  /**
+   * How many people: a number at the department's site, or site → number. They are split over the shifts by their shares. Examples: `9`, `{ leeds: 42, york: 31 }`.
+   */
+  heads:
+    | number
+    | {
+        /**
+         * Heads at this site.
+         */
+        [k: string]: number;
+      };
+  /**
+   * The shifts of its department that it works. Default: all. Example: `[early, late]`.
+   */
+  shifts?: WrittenReferences;
+  /**
+   * `frontline`, `specialist`, `manager` or `executive`; the last two are leaders. Default `frontline` where it is customer-facing, else `specialist`.
+   */
+  level?: WrittenLevel;
+  /**
+   * Whether the job meets customers. Default `false`.
+   */
+  customerFacing?: boolean;
+  /**
+   * How this job's work reaches a customer, in one sentence. Example: `The invoice is often the only letter a customer ever gets from us.`
+   */
+  impact?: WrittenText;
+  /**
+   * How many people are expected to join in a year. Default 0. Example: `20`.
+   */
+  joiners?: number;
+  hiring?: WrittenHiring;
+  /**
+   * What the job does, in short lines. Example: `[send invoices, chase late payments]`.
+   */
+  duties?: WrittenTexts;
+}
+/**
+ * What hiring for this role says about customers.
+ */
+export interface WrittenHiring {
+  /**
+   * The clause on customers in the job description. Example: `You answer for every letter that leaves with your name.`
+   */
+  jobDescription?: WrittenText;
+  /**
+   * What an interview asks or expects about customers. Example: `Tell us of a bill that made you angry. What would you change?`
+   */
+  interview?: WrittenText;
+}
+/**
+ * Rooms in which sessions are held; a room with `site: online` is a virtual one.
+ */
+export interface WrittenRooms {
+  [k: string]: WrittenRoom;
+}
+/**
+ * A room in which one session at a time is held.
+ */
+export interface WrittenRoom {
+  /**
+   * What people call it. Default: the id in title case. Example: `Learning Lab`.
+   */
+  name?: WrittenName;
+  /**
+   * The site where it is, or `online`. Example: `leeds`.
+   */
+  site: WrittenReference;
+  /**
+   * How many people it takes, 1 or more. Example: `16`.
+   */
+  seats: number;
+  /**
+   * What it has, for modules that ask for it. Example: `[projector, sofa]`.
+   */
+  features?: WrittenReferences;
+  /**
+   * When it cannot be used. Example: `[{ days: fri, reason: Board meeting }]`.
+   */
+  closed?: WrittenRanges;
+}
+/**
+ * Places where people work. Without any, there is one site `main` in the programme's zone. `online` is built in.
+ */
+export interface WrittenSites {
+  [k: string]: WrittenSite;
+}
+/**
+ * A place where people work.
+ */
+export interface WrittenSite {
+  /**
+   * What people call it. Default: the id in title case. Example: `Leeds head office`.
+   */
+  name?: WrittenName;
+  /**
+   * A part of the firm's country, for audiences and reports. Example: `North`.
+   */
+  region?: WrittenName;
+  /**
+   * Its time zone. Default: the programme's. Example: `America/New_York`.
+   */
+  timezone?: WrittenTimezone;
+  /**
+   * Its public holidays. Default: the programme's. Example: `GB-SCT`.
+   */
+  holidays?: WrittenHolidays;
+  /**
+   * When the place is closed. Example: `[{ from: 2027-12-24, to: 2028-01-01, reason: Winter break }]`.
+   */
+  closed?: WrittenRanges;
+}
+/**
+ * The customer's journey in stages, from before they buy until after they leave, with the touchpoints of each and who owns them.
+ */
+export interface WrittenStages {
+  [k: string]: WrittenStage;
+}
+/**
+ * A stage of the customer's journey.
+ */
+export interface WrittenStage {
+  /**
+   * What people call it. Default: the id in title case. Example: `Buying`.
+   */
+  name?: WrittenName;
+  /**
+   * Whether the person is `before`, `during` or `after` being a customer.
+   */
+  phase?: 'before' | 'during' | 'after';
+  /**
+   * How a customer should feel in it. Example: `Sure of the choice.`
+   */
+  feeling?: WrittenText;
+  touchpoints?: WrittenTouchpoints;
+}
+/**
+ * Where the customer meets the firm, by id (unique in the workspace). Example: `{ invoice: { owner: credit-controller } }`.
+ */
+export interface WrittenTouchpoints {
+  [k: string]: WrittenTouchpoint;
+}
+/**
+ * A place where the customer meets the firm, letters and invoices included.
+ */
+export interface WrittenTouchpoint {
+  /**
+   * What people call it. Default: the id in title case. Example: `Invoice`.
+   */
+  name?: WrittenName;
+  /**
+   * The role or department that answers for it, or a list of them. Examples: `credit-controller`, `[stores, it]`.
+   */
+  owner: string | WrittenReference[];
+  /**
+   * When somebody last looked at it with a customer's eyes. Example: `2026-09-15`.
+   */
+  reviewed?: WrittenDate;
+}
+/**
+ * Topics of customer experience that the year goes through, month by month.
+ */
+export interface WrittenThemes {
+  [k: string]: WrittenTheme;
+}
+/**
+ * A topic of customer experience.
+ */
+export interface WrittenTheme {
+  /**
+   * What people call it. Default: the id in title case. Example: `Empathy – how we show up`.
+   */
+  name?: WrittenName;
+  /**
+   * The months that are this theme's. Default: by `programme.rotation`. Example: `[3, 9]`.
+   */
+  months?: WrittenMonths;
+  /**
+   * Who must meet it. Default: everyone.
+   */
+  audience?: WrittenAudience;
+  /**
+   * Role or department → what the theme means there. Example: `{ finance: A letter that a worried person understands. }`.
+   */
+  meaning?: {
+    /**
+     * What it means to them.
+     */
+    [k: string]: WrittenText;
+  };
+}
+/**
+ * The library of customers' own voices, for modules to bring into the room.
+ */
+export interface WrittenVoices {
+  [k: string]: WrittenVoice;
+}
+/**
+ * A piece of a customer's own voice.
+ */
+export interface WrittenVoice {
+  /**
+   * What people call it. Default: the id in title case. Example: `First-invoice call`.
+   */
+  name?: WrittenName;
+  /**
+   * What it is: `journey-map`, `recording`, `testimonial`, `survey`, `guest` or `outside-trainer`.
+   */
+  type: WrittenVoiceType;
+  /**
+   * The stages of the customer's journey that it speaks of. Example: `[buy]`.
+   */
+  stages?: WrittenReferences;
+  /**
+   * The themes that it serves. Example: `[empathy]`.
+   */
+  themes?: WrittenReferences;
+  /**
+   * When it was recorded or held. Example: `2026-05-12`.
+   */
+  recorded?: WrittenDate;
+  /**
+   * Until when the customer has agreed to its use. Example: `2027-12-31`.
+   */
+  consentUntil?: WrittenDate;
+}
+/**
+ * An accepted gap.
+ */
+export interface WrittenWaiver {
+  /**
+   * The rule whose findings are accepted. Example: `theme-gap`.
+   */
+  rule: WrittenRuleId;
+  /**
+   * Why the gap is accepted. Example: `The new till comes in May; we train then.`
+   */
+  reason: WrittenText;
+  /**
+   * Who answers for it. Example: `Priya Shah`.
+   */
+  owner: WrittenName;
+  /**
+   * The last day on which it holds. Example: `2027-05-31`.
+   */
+  until: WrittenDate;
+  /**
+   * Only findings about this department. Example: `finance`.
+   */
+  department?: WrittenReference;
+  /**
+   * Only findings about this role. Example: `credit-controller`.
+   */
+  role?: WrittenReference;
+  /**
+   * Only findings about this site. Example: `leeds`.
+   */
+  site?: WrittenReference;
+  /**
+   * Only findings about this shift. Example: `night`.
+   */
+  shift?: WrittenReference;
+  /**
+   * Only findings about this group. Example: `credit-controller.leeds.day.1`.
+   */
+  group?: WrittenReference;
+  /**
+   * Only findings about this theme. Example: `empathy`.
+   */
+  theme?: WrittenReference;
+  /**
+   * Only findings about this stage. Example: `buy`.
+   */
+  stage?: WrittenReference;
+  /**
+   * Only findings about this touchpoint. Example: `invoice`.
+   */
+  touchpoint?: WrittenReference;
+  /**
+   * Only findings about this moment. Example: `day-30`.
+   */
+  moment?: WrittenReference;
+  /**
+   * Only findings about this module. Example: `kind-invoices`.
+   */
+  module?: WrittenReference;
+  /**
+   * Only findings about this session. Example: `kind-invoices.once.credit-controller.leeds.day.1.1`.
+   */
+  session?: WrittenReference;
+  /**
+   * Only findings about this voice. Example: `first-invoice-call`.
+   */
+  voice?: WrittenReference;
+  /**
+   * Only findings about this ritual. Example: `monthly-letter`.
+   */
+  ritual?: WrittenReference;
+  /**
+   * Only findings about this facilitator. Example: `amira`.
+   */
+  facilitator?: WrittenReference;
+  /**
+   * Only findings about this metric. Example: `nps`.
+   */
+  metric?: WrittenReference;
+  /**
+   * Only findings about this basic. Example: `my-role`.
+   */
+  basic?: WrittenReference;
+  /**
+   * Only findings about this month. Example: `2027-03`.
+   */
+  month?: WrittenReference;
+  /**
+   * Only findings about this quarter. Example: `2027-q1`.
+   */
+  quarter?: WrittenReference;
+  /**
+   * Only findings about this week. Example: `2027-W09`.
+   */
+  week?: WrittenReference;
+  /**
+   * Only findings about this occurrence. Example: `2027-03`.
+   */
+  occurrence?: WrittenReference;
+  /**
+   * Only findings about this action. Example: `a-17`.
+   */
+  action?: WrittenReference;
+}
