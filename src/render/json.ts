@@ -1,6 +1,6 @@
 /** Documents as they are: keys in the order in which they were made, two spaces, LF, final newline. */
 
-/** Data as JSON text. Half surrogate pairs come out as `\udXXX`, so that the text is always UTF-8. */
+/** Data as JSON text; text as it is. Half surrogate pairs come out as `\udXXX`, so that it is always UTF-8. */
 export function renderJson(document: unknown): string {
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return typeof document === 'string' ? document : `${JSON.stringify(document, null, 2)}\n`;
 }

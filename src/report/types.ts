@@ -77,6 +77,6 @@ export interface Reports {
   readonly pages: ReadonlyMap<string, Page>;
   readonly tables: ReadonlyMap<string, Table>;
   readonly agendas: ReadonlyMap<string, Agenda>;
-  /** Documents written as they are (`plan.json`, `gaps.json`). */
+  /** Documents written as they are (`plan.json`, `gaps.json`): data, or text that is ready. */
   readonly documents: ReadonlyMap<string, unknown>;
 }

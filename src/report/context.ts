@@ -1,0 +1,98 @@
+/** What every page, table and agenda looks things up in: model, plan and gaps with their indexes, made once. */
+import { type MonthKey, monthKey, monthStart, toDay } from '../calendar/date.ts';
+import type { Finding, Gaps, Scored } from '../model/gaps.ts';
+import type { Id, Model, Module } from '../model/model.ts';
+import type { Plan, PlanGroup, PlanSession, PlanUnscheduled } from '../model/plan.ts';
+
+export interface Context {
+  readonly model: Model;
+  readonly plan: Plan;
+  readonly gaps: Gaps;
+  readonly groups: ReadonlyMap<Id, PlanGroup>;
+  /** Ordinary groups of each role × site × shift. */
+  readonly groupsOfPost: ReadonlyMap<string, number>;
+  /** Ordinary heads by role, and by department. */
+  readonly headsOfRole: ReadonlyMap<Id, number>;
+  readonly headsOfDepartment: ReadonlyMap<Id, number>;
+  readonly sessionsOf: ReadonlyMap<Id, readonly PlanSession[]>;
+  readonly unscheduledOf: ReadonlyMap<Id, readonly PlanUnscheduled[]>;
+  readonly scoreOf: ReadonlyMap<Id, Scored>;
+  /** Not waived, by the department they are about. */
+  readonly findingsOf: ReadonlyMap<Id, readonly Finding[]>;
+  /** Months of the programme, in order. */
+  readonly months: readonly MonthKey[];
+  /** Whether a month's name alone could mean two months. */
+  readonly yearsShown: boolean;
+}
+
+export function makeContext(model: Model, plan: Plan, gaps: Gaps): Context {
+  const groups = new Map(plan.groups.map((group) => [group.id, group]));
+  const members = plan.groups.filter((group) => group.joiners === false);
+  const months = monthsOf(plan);
+  return {
+    model,
+    plan,
+    gaps,
+    groups,
+    groupsOfPost: sums(members, postOf, () => 1),
+    headsOfRole: sums(members, (group) => group.role, headsOf),
+    headsOfDepartment: sums(members, (group) => group.department, headsOf),
+    sessionsOf: listed(plan.sessions, (session) => session.departments),
+    unscheduledOf: listed(plan.unscheduled, ({ group }) => [groups.get(group)?.department ?? '']),
+    scoreOf: new Map(gaps.departments.map((scored) => [scored.id, scored])),
+    findingsOf: listed(gaps.findings, ({ subject }) => departmentsOf(subject, model)),
+    months,
+    yearsShown: months[0]?.slice(0, 4) !== months.at(-1)?.slice(0, 4),
+  };
+}
+
+/** The module of a session, which is always there: a plan is read only together with its workspace. */
+export function moduleOf({ model }: Context, id: Id): Module | undefined {
+  return model.modules.get(id);
+}
+
+/** `<role>.<site>.<shift>` */
+export function postOf(group: PlanGroup): string {
+  return `${group.role}.${group.site}.${group.shift}`;
+}
+
+function headsOf(group: PlanGroup): number {
+  return group.heads;
+}
+
+function departmentsOf({ department, role }: Finding['subject'], model: Model): Id[] {
+  const id = department ?? (role === undefined ? undefined : model.roles.get(role)?.department);
+  return id === undefined ? [] : [id];
+}
+
+function monthsOf({ programme }: Plan): MonthKey[] {
+  const [first, last] = [toDay(programme.starts), toDay(programme.ends)];
+  if (first === undefined || last === undefined) return [];
+  const months: MonthKey[] = [];
+  for (let day = monthStart(first); day <= last; day = monthStart(day, 1)) months.push(monthKey(day));
+  return months;
+}
+
+/** Items by each of their keys, in the items' order. */
+export function listed<T>(items: Iterable<T>, keysOf: (item: T) => Iterable<string>): Map<string, T[]> {
+  const lists = new Map<string, T[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const list = lists.get(key);
+      if (list) list.push(item);
+      else lists.set(key, [item]);
+    }
+  }
+  return lists;
+}
+
+/** Sums by key. */
+export function sums<T>(
+  items: Iterable<T>,
+  keyOf: (item: T) => string,
+  amountOf: (item: T) => number,
+): Map<string, number> {
+  const totals = new Map<string, number>();
+  for (const item of items) totals.set(keyOf(item), (totals.get(keyOf(item)) ?? 0) + amountOf(item));
+  return totals;
+}

@@ -1,0 +1,55 @@
+/** Scores and cells in words: what the number means, and which cell pulls it down. */
+import type { Cell, Dimension, Scored } from '../model/gaps.ts';
+import type { Context } from './context.ts';
+import { decimal } from './words.ts';
+
+const NAMES: Readonly<Record<Dimension, string>> = {
+  T: 'themes',
+  S: 'stages',
+  M: 'moments',
+  R: 'rhythm',
+};
+
+/** `themes` for T, and so on. */
+export function dimensionName(dimension: Dimension): string {
+  return NAMES[dimension];
+}
+
+/** `72.8`; a dash where nothing can be asked. */
+export function scoreWords(score: number | null): string {
+  return score === null ? '–' : decimal(score);
+}
+
+/** `coverage 72.8 planned (lowest cell: Journey tomorrow, nobody)` */
+export function coverageWords(context: Context, scored: Scored): string {
+  if (scored.score === null) return 'nothing is asked of it yet';
+  const lowest = lowestCell(scored);
+  const cell = lowest ? `lowest cell: ${cellWords(context, lowest)}` : 'every cell is met';
+  return `coverage ${decimal(scored.score)} planned (${cell})`;
+}
+
+/** The cell with the least credit, of several the first; undefined when all are full. */
+function lowestCell({ cells }: Scored): Cell | undefined {
+  const lowest = cells.reduce<Cell | undefined>(
+    (least, cell) => (least === undefined || cell.credit < least.credit ? cell : least),
+    undefined,
+  );
+  return lowest && lowest.credit < 1 ? lowest : undefined;
+}
+
+/** `Journey tomorrow, nobody`, `Empathy, 13 of 26 people`, `Return, without a customer’s voice`. */
+export function cellWords(context: Context, cell: Cell): string {
+  const name = cellName(context, cell);
+  if (cell.reached === 0) return `${name}, nobody`;
+  if (cell.dimension === 'R') return `${name}, ${Math.round(100 * cell.reach)}% of the weeks`;
+  const who = cell.dimension === 'M' ? 'joiners' : 'people';
+  const reached = `${name}, ${decimal(cell.reached)} of ${decimal(cell.need)} ${who}`;
+  return cell.voice ? reached : `${cell.reach < 0.9 ? reached : name}, without a customer’s voice`;
+}
+
+function cellName({ model }: Context, { dimension, id }: Cell): string {
+  if (dimension === 'T') return model.themes.get(id)?.name ?? id;
+  if (dimension === 'S') return model.stages.get(id)?.name ?? id;
+  if (dimension === 'M') return model.moments.get(id)?.name ?? id;
+  return 'rhythm';
+}

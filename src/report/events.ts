@@ -1,0 +1,142 @@
+/**
+ * Sessions, rituals and theme months as calendar events. One session is one event, the same in every
+ * calendar that shows it; its texts are made only of what the plan's `hash` covers, so that an event whose
+ * `sequence` has not changed has not changed in any letter.
+ */
+import { isoDate, toDay } from '../calendar/date.ts';
+import { ONLINE } from '../model/model.ts';
+import type { Attendees, Identity, PlanRitual, PlanSession, PlanTheme } from '../model/plan.ts';
+import { type Context, listed } from './context.ts';
+import {
+  leaderName,
+  placeName,
+  pluralRole,
+  roleName,
+  sessionTitle,
+  shiftName,
+  siteName,
+  themeName,
+  voiceWords,
+} from './names.ts';
+import type { AgendaEvent } from './types.ts';
+import { counted, decimal, listWords, peopleWords, sentence } from './words.ts';
+
+export function sessionEvent(context: Context, session: PlanSession): AgendaEvent {
+  const who = attendeesWords(context, session);
+  return {
+    ...identity(session, `${sessionTitle(context, session)} – ${who} (${decimal(session.heads)})`),
+    description: description(context, session, `${who} (${peopleWords(session.heads)})`),
+    location: placeName(context, session),
+    categories: session.themes.map((id) => themeName(context, id)),
+    start: session.startUtc,
+    end: session.endUtc,
+    allDay: false,
+    busy: session.status === 'confirmed',
+  };
+}
+
+const RITUAL_WORDS: Readonly<Record<string, string>> = {
+  communication: 'Message',
+  recognition: 'Recognition',
+  listening: 'Speak up',
+  readback: 'What came of it',
+};
+
+/** `Message: What late-payment letters feel like` */
+export function ritualTitle(context: Context, { ritual, type }: PlanRitual): string {
+  return `${RITUAL_WORDS[type] ?? type}: ${context.model.rituals.get(ritual)?.name ?? ritual}`;
+}
+
+export function ritualEvent(context: Context, ritual: PlanRitual): AgendaEvent {
+  const channels = context.model.rituals.get(ritual.ritual)?.channels ?? [];
+  return {
+    ...identity(ritual, ritualTitle(context, ritual)),
+    description: channels.length === 0 ? '' : `By ${listWords(channels)}.`,
+    location: '',
+    categories: ritual.themes.map((id) => themeName(context, id)),
+    start: ritual.date,
+    end: dayAfter(ritual.date),
+    allDay: true,
+    busy: false,
+  };
+}
+
+export function themeEvent(context: Context, theme: PlanTheme): AgendaEvent {
+  const name = themeName(context, theme.theme);
+  return {
+    ...identity(theme, `Theme: ${name}`),
+    description: '',
+    location: '',
+    categories: [name],
+    start: theme.from,
+    end: dayAfter(theme.to),
+    allDay: true,
+    busy: false,
+  };
+}
+
+function identity(item: Identity, title: string) {
+  return {
+    uid: item.uid,
+    sequence: item.sequence,
+    status: item.status,
+    title: item.status === 'cancelled' ? `Cancelled: ${title}` : title,
+    created: item.created,
+    revised: item.revised,
+    url: undefined,
+  };
+}
+
+function description(context: Context, session: PlanSession, who: string): string {
+  const module = context.model.modules.get(session.module);
+  const voice = voiceWords(context, module);
+  const why = whyOf(context, session);
+  const follow = module?.followUp;
+  const lines = [
+    `For: ${who}`,
+    ...(why === '' ? [] : [`Why: ${sentence(why)}`]),
+    ...(voice === '' ? [] : [`The customer’s voice in it: ${voice}`]),
+    `Led by: ${leaderName(context, session)}`,
+    `Where: ${placeName(context, session)}`,
+    ...(session.themes.length === 0
+      ? []
+      : [`Theme: ${listWords(session.themes.map((id) => themeName(context, id)))}`]),
+    ...(follow ? [`Afterwards: ${sentence(follow.action + within(follow.withinDays))}`] : []),
+  ];
+  return lines.join('\n');
+}
+
+function whyOf(context: Context, session: PlanSession): string {
+  const module = context.model.modules.get(session.module);
+  return module?.outcome ?? module?.strategy ?? '';
+}
+
+function within(days: number | undefined): string {
+  return days === undefined ? '' : `, within ${counted(days, 'day')}`;
+}
+
+/** `Credit controllers, group 1`: from the attendees alone, whatever other groups there are. */
+function attendeesWords(context: Context, session: PlanSession): string {
+  const byRole = listed(session.attendees, ({ group }) => [context.groups.get(group)?.role ?? group]);
+  return [...byRole].map(([role, some]) => roleWords(context, session, role, some)).join('; ');
+}
+
+function roleWords(context: Context, session: PlanSession, role: string, some: readonly Attendees[]): string {
+  const groups = [...new Set(some.map(({ group }) => group))].flatMap((id) => context.groups.get(id) ?? []);
+  const heads = some.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+  const name = roleName(context, role);
+  const parts = [heads === 1 ? name : pluralRole(name)];
+  const sites = new Set(groups.map(({ site }) => site));
+  const shifts = new Set(groups.map(({ shift }) => shift));
+  const [first] = groups;
+  if (session.site === ONLINE && sites.size === 1) parts.push(siteName(context, first!.site));
+  if (shifts.size === 1 && first!.shift !== 'day') parts.push(shiftName(first!.shift));
+  if (groups.length > 1) parts.push(counted(groups.length, 'group'));
+  else if (first!.joiners !== false) parts.push('joiners');
+  else parts.push(`group ${/\d+$/.exec(first!.id)?.[0] ?? 1}`);
+  return parts.join(', ');
+}
+
+function dayAfter(date: string): string {
+  return isoDate((toDay(date) ?? 0) + 1);
+}

@@ -1,0 +1,154 @@
+/** `gaps.md`: who is covered, who is forgotten, and what would close each gap. What is planned, not what is learned. */
+import type { Severity } from '../../diagnostics/diagnostic.ts';
+import type { Dimension, Finding, Scored } from '../../model/gaps.ts';
+import { type Context, listed } from '../context.ts';
+import { coverageWords, dimensionName, scoreWords } from '../coverage.ts';
+import { departmentName } from '../names.ts';
+import type { Block, CellValue, Column, Page } from '../types.ts';
+import { capital, counted, dayWords, decimal, hoursWords, listWords, sentence } from '../words.ts';
+
+const DIMENSIONS: readonly Dimension[] = ['T', 'S', 'M', 'R'];
+
+const SEVERITIES: readonly (readonly [Severity, string])[] = [
+  ['error', 'Errors'],
+  ['warn', 'Warnings'],
+  ['info', 'Worth knowing'],
+];
+
+export function gapsPage(context: Context): Page {
+  const { gaps, plan } = context;
+  return {
+    title: `Gap report: ${plan.programme.name}`,
+    blocks: [
+      { kind: 'paragraph', text: headline(context) },
+      { kind: 'paragraph', text: MEANING },
+      ...floorBlocks(context),
+      ...scoreBlocks('Departments', gaps.departments),
+      ...SEVERITIES.flatMap(([severity, title]) => findingBlocks(context, severity, title)),
+      ...scoreBlocks('Roles', gaps.roles),
+      ...scoreBlocks('Sites', gaps.sites),
+      ...waivedBlocks(gaps.waived),
+      ...offBlocks(gaps.off),
+    ],
+  };
+}
+
+const MEANING =
+  'This is what is planned: seats in sessions, not what people have learned. A score is a mean of what a department’s people meet (themes 40, stages they own 25, joiners’ moments 20, rhythm of the year 15); a cell counts half where no customer is heard in it.';
+
+/** Never the mean alone: the lowest department stands beside it. */
+export function headline(context: Context): string {
+  const { organisation, lowest, findings } = context.gaps;
+  const parts = [capital(coverageWords(context, organisation))];
+  if (lowest)
+    parts.push(`lowest department: ${departmentName(context, lowest.department)}, ${decimal(lowest.score)}`);
+  parts.push(tallyWords(findings));
+  return `${parts.join(' · ')}.`;
+}
+
+/** `2 errors, 3 warnings and 1 note`, or `no gaps found`. */
+export function tallyWords(findings: readonly Finding[]): string {
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  const [errors, warnings, notes] = [count('error'), count('warn'), count('info')];
+  const parts = [
+    ...(errors > 0 ? [counted(errors, 'error')] : []),
+    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
+    ...(notes > 0 ? [counted(notes, 'note')] : []),
+  ];
+  return parts.length === 0 ? 'no gaps found' : listWords(parts);
+}
+
+function floorBlocks(context: Context): Block[] {
+  const items = context.gaps.belowFloor.map(({ department, score, floor }) => {
+    const name = department === '' ? 'The organisation' : departmentName(context, department);
+    return `${name} is at ${decimal(score)}, the floor is ${decimal(floor)}.`;
+  });
+  if (items.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: 'Below the floor' },
+    { kind: 'list', items },
+  ];
+}
+
+/** A dimension in which nothing is asked of anybody has no column. */
+function scoreBlocks(title: string, scored: readonly Scored[]): Block[] {
+  if (scored.length === 0) return [];
+  const asked = DIMENSIONS.filter((d) => scored.some(({ dimensions }) => dimensions[d] !== null));
+  const columns: Column[] = [
+    { key: 'name', title: 'name', kind: 'text' },
+    { key: 'people', title: 'people', kind: 'number' },
+    { key: 'hours', title: 'hours a person', kind: 'number' },
+    ...asked.map((d): Column => ({ key: d, title: dimensionName(d), kind: 'number' })),
+    { key: 'score', title: 'score', kind: 'number' },
+  ];
+  const rows = scored.map((one): CellValue[] => [
+    one.name,
+    decimal(one.people),
+    hoursWords(one.minutesPerPerson),
+    ...asked.map((d) => percent(one.dimensions[d])),
+    scoreWords(one.score),
+  ]);
+  return [
+    { kind: 'heading', level: 2, text: title },
+    { kind: 'table', table: { columns, rows } },
+  ];
+}
+
+function percent(share: number | null): string | null {
+  return share === null ? null : `${Math.round(share * 100)}%`;
+}
+
+/** By rule, so that the reason is said once and the places follow. */
+function findingBlocks({ gaps }: Context, severity: Severity, title: string): Block[] {
+  const found = gaps.findings.filter((finding) => finding.severity === severity);
+  if (found.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: `${title} (${found.length})` },
+    ...[...listed(found, ({ rule }) => [rule])].flatMap(([rule, some]) => ruleBlocks(rule, some)),
+  ];
+}
+
+function ruleBlocks(rule: string, found: readonly Finding[]): Block[] {
+  const whys = [...new Set(found.map(({ why }) => why))];
+  return [
+    { kind: 'heading', level: 3, text: rule },
+    ...whys.map((why): Block => ({ kind: 'paragraph', text: sentence(why) })),
+    { kind: 'list', items: fixedOnce(found).flatMap(([fix, some]) => findingItems(fix, some)) },
+  ];
+}
+
+/** Findings by their fix, which many of one rule share. */
+function fixedOnce(found: readonly Finding[]): [string, Finding[]][] {
+  return [...listed(found, ({ fix }) => [fix])];
+}
+
+function findingItems(fix: string, found: readonly Finding[]): string[] {
+  const items = found.map((finding) => `${sentence(finding.message)}${impliedWords(finding)}`);
+  if (fix === '') return items;
+  const last = items.pop() ?? '';
+  return [...items, `${last} To close ${found.length > 1 ? 'these' : 'it'}: ${sentence(fix)}`];
+}
+
+function impliedWords({ implied = [] }: Finding): string {
+  if (implied.length === 0) return '';
+  return ` With it: ${implied.map(({ message }) => sentence(message)).join(' ')}`;
+}
+
+function waivedBlocks(waived: readonly Finding[]): Block[] {
+  if (waived.length === 0) return [];
+  const items = waived.map(({ rule, message, waived: waiver }) => {
+    const terms = waiver
+      ? ` Accepted by ${waiver.owner} until ${dayWords(waiver.until)} ${waiver.until.slice(0, 4)}: ${sentence(waiver.reason)}`
+      : '';
+    return `${rule}: ${sentence(message)}${terms}`;
+  });
+  return [
+    { kind: 'heading', level: 2, text: `Accepted for now (${waived.length})` },
+    { kind: 'list', items },
+  ];
+}
+
+function offBlocks(off: readonly string[]): Block[] {
+  if (off.length === 0) return [];
+  return [{ kind: 'paragraph', lead: 'Switched off here:', text: `${[...off].join(', ')}.` }];
+}

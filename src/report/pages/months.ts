@@ -1,0 +1,103 @@
+/** A department's year, month by month: theme, sessions, rituals, what was cancelled, what found no place. */
+import type { MonthKey } from '../../calendar/date.ts';
+import type { PlanSession, PlanUnscheduled } from '../../model/plan.ts';
+import { type Context, listed } from '../context.ts';
+import { sessionTitle } from '../names.ts';
+import { alikeUnplaced, unplacedWords } from '../reasons.ts';
+import { slotsOf, slotsWords } from '../slots.ts';
+import type { Block } from '../types.ts';
+import { monthWords, sentence } from '../words.ts';
+import { ritualBlocks } from './rituals.ts';
+import { monthRows, ROW_COLUMNS } from './rows.ts';
+
+/** The months of the programme, then what found no place in a window longer than one of them. */
+export function monthBlocks(context: Context, department: string): Block[] {
+  const sessions = listed(context.sessionsOf.get(department) ?? [], ({ start }) => [start.slice(0, 7)]);
+  const unplaced = listed(context.unscheduledOf.get(department) ?? [], (item) => [monthOf(item)]);
+  const blocks = context.months.flatMap((month) =>
+    monthOfDepartment(context, department, month, sessions.get(month) ?? [], unplaced.get(month) ?? []),
+  );
+  const rest = unplacedBlocks(context, unplaced.get('') ?? []);
+  return rest.length === 0
+    ? blocks
+    : [...blocks, { kind: 'heading', level: 2, text: 'Found no place this year' }, ...rest];
+}
+
+/** The month a window lies in; empty for a longer one. */
+function monthOf({ window }: PlanUnscheduled): string {
+  const month = window.from.slice(0, 7);
+  return month === window.by.slice(0, 7) ? month : '';
+}
+
+function monthOfDepartment(
+  context: Context,
+  department: string,
+  month: MonthKey,
+  sessions: readonly PlanSession[],
+  unplaced: readonly PlanUnscheduled[],
+): Block[] {
+  const theme = themeOf(context, department, month);
+  const held = sessions.filter(({ status }) => status === 'confirmed');
+  const rituals = context.plan.rituals.filter(
+    ({ date, departments }) => date.startsWith(month) && departments.includes(department),
+  );
+  const name = monthWords(month, context.yearsShown);
+  return [
+    { kind: 'heading', level: 2, text: theme ? `${name}: ${theme.name}` : name },
+    ...meaningBlocks(context, department, theme?.meaning),
+    held.length === 0
+      ? { kind: 'paragraph', text: 'No session this month.' }
+      : {
+          kind: 'table',
+          table: { columns: ROW_COLUMNS, rows: monthRows(context, department, held, theme?.id) },
+        },
+    ...ritualBlocks(context, rituals),
+    ...cancelledBlocks(context, department, sessions),
+    ...unplacedBlocks(context, unplaced),
+  ];
+}
+
+/** The month's theme, where the department's people must meet it. */
+function themeOf({ model }: Context, department: string, month: MonthKey) {
+  const theme = model.themes.get(model.themeOfMonth.get(month) ?? '');
+  const meant = [...(theme?.audience.posts ?? [])].some(
+    (id) => model.posts.get(id)?.department === department,
+  );
+  return meant ? theme : undefined;
+}
+
+/** What the theme means here: to the department, then to those of its roles for which it says more. */
+function meaningBlocks(
+  context: Context,
+  department: string,
+  meaning: ReadonlyMap<string, string> | undefined,
+): Block[] {
+  const own = meaning?.get(department);
+  const roles = context.model.departments.get(department)?.roles ?? [];
+  const special = roles.flatMap((id) => {
+    const text = meaning?.get(id);
+    return text === undefined ? [] : [`${context.model.roles.get(id)?.name ?? id}: ${sentence(text)}`];
+  });
+  return [
+    ...(own === undefined ? [] : [{ kind: 'quote', text: sentence(own) } as const]),
+    ...(special.length === 0 ? [] : [{ kind: 'list', items: special } as const]),
+  ];
+}
+
+function cancelledBlocks(context: Context, department: string, sessions: readonly PlanSession[]): Block[] {
+  return sessions
+    .filter(({ status }) => status === 'cancelled')
+    .map((session) => ({
+      kind: 'paragraph',
+      lead: 'Cancelled:',
+      text: `${sessionTitle(context, session)}, ${slotsWords(context, slotsOf(context, session, department))}.`,
+    }));
+}
+
+function unplacedBlocks(context: Context, items: readonly PlanUnscheduled[]): Block[] {
+  return alikeUnplaced(items).map((some) => ({
+    kind: 'paragraph',
+    lead: 'Found no place:',
+    text: unplacedWords(context, some),
+  }));
+}

@@ -1,0 +1,98 @@
+/** The first page of the plan folder: what to open, how good the plan is, what is wrong with it, how to import it. */
+import type { Context } from '../context.ts';
+import { departmentName } from '../names.ts';
+import type { Block, Page } from '../types.ts';
+import { counted, daysWords, decimal, peopleWords, sentence } from '../words.ts';
+import { headline } from './gaps.ts';
+
+/** Most gaps that the first page tells. */
+const MOST = 5;
+
+export function readmePage(context: Context): Page {
+  const { plan } = context;
+  return {
+    title: plan.programme.name,
+    blocks: [
+      ...(plan.programme.mantra === null ? [] : [{ kind: 'quote', text: plan.programme.mantra } as const]),
+      { kind: 'paragraph', text: countsWords(context) },
+      { kind: 'paragraph', text: headline(context) },
+      { kind: 'heading', level: 2, text: 'What to open' },
+      { kind: 'links', items: links(context) },
+      ...worstBlocks(context),
+      ...unplacedBlocks(context),
+      ...IMPORTING,
+      { kind: 'paragraph', text: `Made by ${plan.made.tool} as of ${plan.asOf}.` },
+    ],
+  };
+}
+
+/** `1,090 people in 15 departments · 4,812 sessions, 10,312 hours of people’s time · Mon 4 Jan – Fri 17 Dec 2027` */
+export function countsWords(context: Context): string {
+  const { plan, headsOfDepartment } = context;
+  const held = plan.sessions.filter(({ status }) => status === 'confirmed');
+  const minutes = held.reduce((sum, session) => sum + session.minutes * session.heads, 0);
+  const people = [...headsOfDepartment.values()].reduce((sum, heads) => sum + heads, 0);
+  return [
+    `${peopleWords(people)} in ${counted(headsOfDepartment.size, 'department')}`,
+    `${counted(held.length, 'session')}, ${decimal(Math.round(minutes / 60))} hours of people’s time`,
+    `${daysWords(plan.programme.starts, plan.programme.ends)} ${plan.programme.ends.slice(0, 4)}`,
+  ].join(' · ');
+}
+
+function links(context: Context) {
+  const departments = [...context.model.departments.values()].map(({ id, name }) => ({
+    text: name,
+    href: `departments/${id}.md`,
+    note: 'the year by month, joining, hiring',
+  }));
+  return [
+    ...departments,
+    {
+      text: 'Gap report',
+      href: 'gaps.md',
+      note: 'who is covered, who is forgotten, what would close each gap',
+    },
+    { text: 'sessions.csv', href: 'sessions.csv', note: 'every session, for a spreadsheet' },
+    { text: 'matrix.csv', href: 'matrix.csv', note: 'roles down, modules across' },
+    { text: 'calendars', href: 'calendars/', note: 'for departments, sites, facilitators, rooms; see below' },
+    { text: 'plan.json', href: 'plan.json', note: 'the plan itself, to commit and compare' },
+  ];
+}
+
+function worstBlocks({ gaps }: Context): Block[] {
+  const worst = gaps.findings.filter(({ severity }) => severity !== 'info').slice(0, MOST);
+  if (worst.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: 'The worst gaps' },
+    { kind: 'list', items: worst.map(({ message }) => sentence(message)) },
+  ];
+}
+
+function unplacedBlocks(context: Context): Block[] {
+  const { unscheduled } = context.plan;
+  if (unscheduled.length === 0) return [];
+  const seats = unscheduled.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+  const departments = new Set(unscheduled.map(({ group }) => context.groups.get(group)?.department ?? ''));
+  const names = [...departments].filter((id) => id !== '').map((id) => departmentName(context, id));
+  return [
+    {
+      kind: 'paragraph',
+      lead: 'Found no place:',
+      text: `${counted(seats, 'seat')} that the programme asks for, in ${names.sort().join(', ')}; each department’s page says why, and what would do.`,
+    },
+  ];
+}
+
+const IMPORTING: readonly Block[] = [
+  { kind: 'heading', level: 2, text: 'Importing the calendars' },
+  {
+    kind: 'list',
+    items: [
+      'Apple Calendar and Thunderbird: open the file. Opened again after a new plan, sessions that moved are moved.',
+      'Google Calendar: make a calendar for this plan, then Settings, Import. Importing again into the same calendar updates what moved, but Google ignores cancellations: delete those by hand, or make the calendar anew.',
+      'Outlook: importing a file a second time never updates, it makes doubles. Open the file as a calendar of its own and throw it away before the next one, or subscribe to a hosted address.',
+      'calendars/changes.ics, when it is there, holds only what is new, moved or cancelled since the plan before.',
+      'A calendar of more than 1,000 entries comes in parts (stores-q1.ics, stores-q2.ics, …), because Google refuses larger files.',
+    ],
+  },
+];

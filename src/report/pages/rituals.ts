@@ -1,0 +1,29 @@
+/** What goes beside the sessions of a month: messages, recognition, ways to speak up, and what came of them. */
+import type { PlanRitual } from '../../model/plan.ts';
+import { type Context, listed } from '../context.ts';
+import type { Block } from '../types.ts';
+import { dayWords, listWords } from '../words.ts';
+
+const LEADS: Readonly<Record<string, string>> = {
+  communication: 'This month’s message:',
+  recognition: 'Recognition:',
+  listening: 'A way to speak up:',
+  readback: 'What came of it:',
+};
+
+/** One paragraph a ritual: `"What late-payment letters feel like", intranet and posters, Mon 1 Mar.` */
+export function ritualBlocks(context: Context, rituals: readonly PlanRitual[]): Block[] {
+  const held = rituals.filter(({ status }) => status === 'confirmed');
+  return [...listed(held, ({ ritual }) => [ritual]).values()].map((some) => ({
+    kind: 'paragraph',
+    lead: LEADS[some[0]!.type] ?? 'Also:',
+    text: ritualWords(context, some),
+  }));
+}
+
+function ritualWords({ model }: Context, some: readonly PlanRitual[]): string {
+  const ritual = model.rituals.get(some[0]!.ritual);
+  const dates = listWords(some.map(({ date }) => dayWords(date)));
+  const channels = listWords(ritual?.channels ?? []);
+  return `${[`“${ritual?.name ?? some[0]!.ritual}”`, channels, dates].filter((text) => text !== '').join(', ')}.`;
+}

@@ -1,0 +1,168 @@
+/**
+ * The rows of a department's month. A handful of sessions of one module is a row each; a huddle in 24 stores
+ * is one row ("Tuesdays 2, 16 and 30 Mar, 13:00–13:10 · 24 sites"), because nobody reads 1,300 rows. Every
+ * single session stands in the department's calendar and in `sessions.csv`.
+ */
+import type { Attendees, PlanSession } from '../../model/plan.ts';
+import { type Context, listed } from '../context.ts';
+import {
+  departmentName,
+  leaderName,
+  placeName,
+  sessionTitle,
+  sitesWords,
+  themeWords,
+  voiceWords,
+  whyWords,
+} from '../names.ts';
+import { clockWords, type Slot, slotsOf, slotsWords } from '../slots.ts';
+import type { CellValue, Column } from '../types.ts';
+import { seatsOf, whoWords } from '../who.ts';
+import {
+  counted,
+  datesWords,
+  daysWords,
+  decimal,
+  listWords,
+  minutesWords,
+  someWords,
+  weekdayWord,
+} from '../words.ts';
+
+/** The columns of {@link monthRows}. */
+export const ROW_COLUMNS: readonly Column[] = [
+  { key: 'when', title: 'when', kind: 'text' },
+  { key: 'what', title: 'what', kind: 'text' },
+  { key: 'who', title: 'who', kind: 'text' },
+  { key: 'where', title: 'where', kind: 'text' },
+  { key: 'leader', title: 'led by', kind: 'text' },
+  { key: 'voice', title: 'the customer’s voice in it', kind: 'text' },
+  { key: 'why', title: 'why', kind: 'text' },
+];
+
+/** From so many sessions of one module a month on they are told together. */
+const TOGETHER = 6;
+/** Most times of the week that are told one by one. */
+const PATTERNS = 3;
+
+interface Held {
+  readonly session: PlanSession;
+  readonly slots: readonly Slot[];
+}
+
+/** Rows of some sessions of one month, as one department sees them, in order of time. */
+export function monthRows(
+  context: Context,
+  department: string,
+  sessions: readonly PlanSession[],
+  monthTheme: string | undefined,
+): CellValue[][] {
+  const held = sessions.map((session) => ({ session, slots: slotsOf(context, session, department) }));
+  const families = [...listed(held, ({ session }) => [session.module]).values()];
+  return families
+    .flatMap((family) => (family.length < TOGETHER ? family.map((one) => [one]) : together(family)))
+    .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
+    .map((some) => row(context, department, some, monthTheme));
+}
+
+/** By time of the week where that makes few rows, else all in one. */
+function together(family: Held[]): Held[][] {
+  const patterns = [...listed(family, (held) => [patternOf(held)]).values()];
+  return patterns.length <= PATTERNS ? patterns : [family];
+}
+
+function patternOf({ session, slots }: Held): string {
+  const times = slots.map(({ date, start, end }) => `${weekdayWord(date)} ${start} ${end}`);
+  return `${partOf(session)} ${times.join(' ')}`;
+}
+
+function partOf({ occurrence }: PlanSession): string {
+  return /\.p\d+$/.exec(occurrence)?.[0] ?? '';
+}
+
+function sortKey([first]: readonly Held[]): string {
+  return `${first!.session.startUtc} ${first!.session.id}`;
+}
+
+function row(
+  context: Context,
+  department: string,
+  some: readonly Held[],
+  monthTheme: string | undefined,
+): CellValue[] {
+  const sessions = some.map(({ session }) => session);
+  const [first] = sessions as [PlanSession];
+  const module = context.model.modules.get(first.module);
+  return [
+    whenWords(context, some),
+    whatWords(context, sessions, monthTheme),
+    whoOf(context, department, sessions),
+    whereWords(context, sessions),
+    leadersWords(context, sessions),
+    voiceWords(context, module),
+    [whyWords(context, module, department), ...movedWords(sessions)].filter((text) => text !== '').join(' '),
+  ];
+}
+
+function whenWords(context: Context, some: readonly Held[]): string {
+  const [first] = some as [Held];
+  if (some.length === 1) return slotsWords(context, first.slots);
+  const dates = [...new Set(some.map(({ slots }) => slots[0]!.date))].sort();
+  if (new Set(some.map(patternOf)).size > 1) {
+    return `${counted(some.length, 'session')}, ${daysWords(dates[0]!, dates.at(-1)!)}, ${minutesWords(first.session.minutes)} each`;
+  }
+  const days =
+    dates.length === 1 ? daysWords(dates[0]!, dates[0]!) : `${weekdayWord(dates[0]!)}s ${datesWords(dates)}`;
+  return `${days}, ${clockWords(context, first.slots)}`;
+}
+
+/** With its themes where they are not the month's, which stands in the heading. */
+function whatWords(
+  context: Context,
+  sessions: readonly PlanSession[],
+  monthTheme: string | undefined,
+): string {
+  const parts = new Set(sessions.map((session) => sessionTitle(context, session)));
+  const [first] = sessions as [PlanSession];
+  const title =
+    parts.size === 1 ? [...parts].join('') : (context.model.modules.get(first.module)?.name ?? first.module);
+  const themes = [...new Set(sessions.flatMap((session) => session.themes))].filter(
+    (id) => id !== monthTheme,
+  );
+  return themes.length === 0 ? title : `${title} (${themeWords(context, themes)})`;
+}
+
+/** The department's own people first; of others who are there, which departments. */
+function whoOf(context: Context, department: string, sessions: readonly PlanSession[]): string {
+  const own: Attendees[] = [];
+  const others = new Set<string>();
+  for (const { attendees, departments } of sessions) {
+    own.push(...attendees.filter(({ group }) => context.groups.get(group)?.department === department));
+    for (const id of departments) if (id !== department) others.add(departmentName(context, id));
+  }
+  const oneByOne = sessions.length > 1 && sessions.every(({ heads }) => heads === 1) ? ', one at a time' : '';
+  const beside = others.size === 0 ? '' : `, together with ${someWords([...others].sort(), 3)}`;
+  return `${whoWords(context, seatsOf(context, own))}${oneByOne}${beside}`;
+}
+
+function whereWords(context: Context, sessions: readonly PlanSession[]): string {
+  const places = new Set(sessions.map((session) => placeName(context, session)));
+  if (places.size <= 2) return [...places].join('; ');
+  const sites = sitesWords(
+    context,
+    sessions.map(({ site }) => site),
+  );
+  if (sessions.every(({ format }) => format === 'huddle')) return `team meetings, ${sites}`;
+  const rooms = new Set(sessions.map(({ room }) => room));
+  return rooms.has(null) ? sites : `${counted(rooms.size, 'room')}, ${sites}`;
+}
+
+function leadersWords(context: Context, sessions: readonly PlanSession[]): string {
+  const leaders = [...new Set(sessions.map((session) => leaderName(context, session)))].sort();
+  return leaders.length <= 3 ? listWords(leaders) : `${decimal(leaders.length)} facilitators`;
+}
+
+/** After a replan: why it moved. The other reasons of a session are pointers into the workspace. */
+function movedWords(sessions: readonly PlanSession[]): string[] {
+  return [...new Set(sessions.flatMap(({ why }) => why.filter((text) => /\s/.test(text))))];
+}

@@ -1,0 +1,120 @@
+/** Why something found no place, in a sentence: one for each hard constraint. */
+import type { PlanUnscheduled } from '../model/plan.ts';
+import { type Context, listed } from './context.ts';
+import { moduleTitle, siteName } from './names.ts';
+import { inPeople, seatsOf, whoWords } from './who.ts';
+import { capital, dayWords, minutesWords, windowWords } from './words.ts';
+
+type Reason = PlanUnscheduled['reasons'][number];
+
+interface Case {
+  readonly context: Context;
+  readonly item: PlanUnscheduled;
+  /** The resource that was used up, where one is named. */
+  readonly detail: string | undefined;
+  /** `from 1 to 31 March` */
+  readonly window: string;
+}
+
+/** What a constraint's refusal means to the people concerned. */
+const SENTENCES = new Map<string, (one: Case) => string>([
+  ['in-window', ({ window }) => `there is no day ${window} on which it may be held`],
+  ['in-shift', (c) => `their shift has no ${minutes(c)} for it ${c.window}`],
+  [
+    'not-closed',
+    ({ window, detail }) => `${detail ?? 'holidays, closures and busy times'} leave no room ${window}`,
+  ],
+  ['person-once', ({ window }) => `they are in another session at every time it could be held ${window}`],
+  [
+    'facilitator-once',
+    ({ window, detail }) =>
+      `${detail ?? 'everyone who could lead it'} is leading another session, or on the way, whenever they could come ${window}`,
+  ],
+  ['facilitator-able', ({ context, item }) => `nobody who can lead it comes to ${siteOf(context, item)}`],
+  ['facilitator-hours', ({ window, detail }) => `${hoursOf(detail)} used up ${window}`],
+  ['room-once', ({ window, detail }) => `${detail ?? 'every room that fits'} is taken ${window}`],
+  [
+    'room-fits',
+    ({ context, item }) => `no room at ${siteOf(context, item)} is large enough and has what it needs`,
+  ],
+  ['leader-once', ({ window }) => `the managers on their shift are leading other sessions ${window}`],
+  ['floor', ({ window, detail }) => `too few of ${detail ?? 'their shift'} would stay at work ${window}`],
+  ['prerequisite', () => 'what has to come first found no place in time'],
+  ['host-places', ({ window, detail }) => `${detail ?? 'the host'} has no place for guests left ${window}`],
+  ['meeting-slot', ({ window }) => `no meeting of theirs has time left for it ${window}`],
+  ['load', ({ context, window }) => `their weeks are full (${weekly(context)} a person and week) ${window}`],
+  [
+    'frozen',
+    ({ context }) => `the days up to the notice of ${context.model.policy.noticeDays} days are fixed`,
+  ],
+]);
+
+/** `Plain-language refunds for Credit controllers, group 3 (5 people) – Amira's hours are used up from 1 to 31 March; 4 more hours would do.` */
+export function unplacedWords(context: Context, items: readonly PlanUnscheduled[]): string {
+  const [item] = items as [PlanUnscheduled];
+  const who = whoWords(context, seatsOf(context, items), inPeople);
+  return `${moduleTitle(context, item.module, item.occurrence)} for ${who} – ${reasonWords(context, item)}.`;
+}
+
+/** Why, and what would do, without the final stop. */
+export function reasonWords(context: Context, item: PlanUnscheduled): string {
+  const main = mainReason(item.reasons);
+  const window = windowWords(item.window.from, item.window.by);
+  const one: Case = { context, item, detail: main?.detail, window };
+  const why = main === undefined ? `no time was free ${window}` : sentenceOf(main, one);
+  return `${why}${wouldDo(item)}`;
+}
+
+/** Items that one sentence can tell together: same module, occurrence, window, reason and remedy. */
+export function alikeUnplaced(items: readonly PlanUnscheduled[]): PlanUnscheduled[][] {
+  const keyOf = ({ module, occurrence, window, reasons, relaxations }: PlanUnscheduled) => {
+    const main = mainReason(reasons);
+    return [
+      module,
+      occurrence,
+      window.from,
+      window.by,
+      main?.constraint,
+      main?.detail,
+      relaxations[0]?.change,
+    ];
+  };
+  return [...listed(items, (item) => [keyOf(item).join('|')]).values()];
+}
+
+/** The constraint that excluded most starts; the first of several. */
+function mainReason(reasons: readonly Reason[]): Reason | undefined {
+  return reasons.reduce<Reason | undefined>(
+    (most, reason) => (most === undefined || reason.excluded > most.excluded ? reason : most),
+    undefined,
+  );
+}
+
+function sentenceOf(reason: Reason, one: Case): string {
+  return SENTENCES.get(reason.constraint)?.(one) ?? `"${reason.constraint}" leaves no time ${one.window}`;
+}
+
+function wouldDo({ relaxations }: PlanUnscheduled): string {
+  const [first] = relaxations;
+  if (!first) return '';
+  const start = first.start === '' ? '' : `, then ${dayWords(first.start)} ${first.start.slice(11, 16)}`;
+  return `; ${first.change} would do${start}`;
+}
+
+function siteOf(context: Context, { group }: PlanUnscheduled): string {
+  const site = context.groups.get(group)?.site;
+  return site === undefined ? 'their site' : siteName(context, site);
+}
+
+function hoursOf(name: string | undefined): string {
+  return name === undefined ? 'the hours of those who can lead it are' : `${capital(name)}’s hours are`;
+}
+
+function minutes({ context, item }: Case): string {
+  const length = context.model.modules.get(item.module)?.minutes;
+  return length === undefined ? 'time' : minutesWords(length);
+}
+
+function weekly({ model }: Context): string {
+  return minutesWords(model.policy.minutesPerWeek);
+}

@@ -1,0 +1,40 @@
+/** What there is to tell about a year, as neutral data: pages, tables, calendars, documents. */
+import type { Gaps } from '../model/gaps.ts';
+import type { Model } from '../model/model.ts';
+import type { Plan } from '../model/plan.ts';
+import { planText } from '../plan/write.ts';
+import { agendas } from './agendas.ts';
+import { makeContext } from './context.ts';
+import { departmentPage } from './pages/department.ts';
+import { gapsPage } from './pages/gaps.ts';
+import { readmePage } from './pages/readme.ts';
+import { matrixTable } from './tables/matrix.ts';
+import { sessionsTable } from './tables/sessions.ts';
+import type { Page, Reports } from './types.ts';
+
+/** A pure function of the three: no clock, locale or zone of the machine enters. */
+export function report(model: Model, plan: Plan, gaps: Gaps): Reports {
+  const context = makeContext(model, plan, gaps);
+  const departments = [...model.departments.values()].map((department): [string, Page] => [
+    `departments/${department.id}`,
+    departmentPage(context, department),
+  ]);
+  return {
+    product: productOf(plan.made.tool),
+    pages: new Map([['README', readmePage(context)], ['gaps', gapsPage(context)], ...departments]),
+    tables: new Map([
+      ['sessions', sessionsTable(context)],
+      ['matrix', matrixTable(context)],
+    ]),
+    agendas: agendas(context),
+    documents: new Map<string, unknown>([
+      ['plan.json', planText(plan)],
+      ['gaps.json', gaps],
+    ]),
+  };
+}
+
+/** `cxplan 0.1.0` → `cxplan 0`: a new patch level must not change every calendar. */
+function productOf(tool: string): string {
+  return tool.replace(/^(\S+ \d+)\..*$/, '$1');
+}

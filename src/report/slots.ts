@@ -1,0 +1,74 @@
+/** When a session is, on the clocks of the people who attend it. */
+import { clock, isoDate, MINUTES_A_DAY } from '../calendar/date.ts';
+import { toWall } from '../calendar/zone.ts';
+import { ONLINE } from '../model/model.ts';
+import type { PlanSession } from '../model/plan.ts';
+import { type Context, listed } from './context.ts';
+import { siteName } from './names.ts';
+import { dayWords, listWords, someWords, toWallMinute } from './words.ts';
+
+/** A session's local time in one zone. */
+export interface Slot {
+  readonly zone: string;
+  /** Where that clock hangs: the sites of the attendees. */
+  readonly sites: readonly string[];
+  readonly date: string;
+  /** `09:30` */
+  readonly start: string;
+  readonly end: string;
+  readonly endDate: string;
+}
+
+/**
+ * The session's local times, one for each zone in which people of the department (of any, when none is
+ * given) attend; the zone of most of their sites first.
+ */
+export function slotsOf(context: Context, session: PlanSession, department?: string): Slot[] {
+  if (session.site !== ONLINE) return [slotIn(session.timezone, session, [session.site])];
+  const sites = new Set<string>();
+  for (const { group } of session.attendees) {
+    const found = context.groups.get(group);
+    if (found && (department === undefined || found.department === department)) sites.add(found.site);
+  }
+  const zones = listed(sites, (id) => [context.model.sites.get(id)?.zone ?? session.timezone]);
+  return [...zones]
+    .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
+    .map(([zone, ids]) => slotIn(zone, session, ids.sort()));
+}
+
+function slotIn(zone: string, session: PlanSession, sites: readonly string[]): Slot {
+  const [from, to] =
+    zone === session.timezone
+      ? [toWallMinute(session.start), toWallMinute(session.end)]
+      : [toWall(zone, toWallMinute(session.startUtc)), toWall(zone, toWallMinute(session.endUtc))];
+  return {
+    zone,
+    sites,
+    date: isoDate(Math.floor(from / MINUTES_A_DAY)),
+    endDate: isoDate(Math.floor(to / MINUTES_A_DAY)),
+    start: clock(from),
+    end: clock(to),
+  };
+}
+
+/** `Tue 2 Mar, 09:30–11:00`, in several zones `Tue 2 Mar, 15:00–15:20 in Dublin, 09:00–09:20 in Austin`. */
+export function slotsWords(context: Context, slots: readonly Slot[]): string {
+  const [first] = slots;
+  if (!first) return '';
+  return `${dayWords(first.date)}, ${clockWords(context, slots)}`;
+}
+
+/** The clock part of {@link slotsWords}; another day is said where a zone is already on it. */
+export function clockWords(context: Context, slots: readonly Slot[]): string {
+  const many = slots.length > 1;
+  const parts = slots.map((slot) => {
+    const day = slot.date === slots[0]!.date ? '' : `${dayWords(slot.date)}, `;
+    const end = slot.endDate === slot.date ? slot.end : `${dayWords(slot.endDate)}, ${slot.end}`;
+    const place = someWords(
+      slot.sites.map((id) => siteName(context, id)),
+      2,
+    );
+    return `${day}${slot.start}–${end}${many ? ` in ${place}` : ''}`;
+  });
+  return many ? listWords(parts) : parts.join('');
+}

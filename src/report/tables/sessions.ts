@@ -1,0 +1,71 @@
+/** `sessions.csv`: one row a session, in names and local time, with the ids that tools need beside them. */
+import type { PlanSession } from '../../model/plan.ts';
+import type { Context } from '../context.ts';
+import {
+  departmentName,
+  leaderName,
+  placeName,
+  sessionTitle,
+  siteName,
+  themeWords,
+  voiceWords,
+} from '../names.ts';
+import type { CellValue, Column, Table } from '../types.ts';
+import { seatsOf, whoWords } from '../who.ts';
+import { listWords, weekdayShort } from '../words.ts';
+
+const COLUMNS: readonly Column[] = [
+  { key: 'id', title: 'Session', kind: 'text' },
+  { key: 'status', title: 'Status', kind: 'text' },
+  { key: 'date', title: 'Date', kind: 'date' },
+  { key: 'weekday', title: 'Day', kind: 'text' },
+  { key: 'start', title: 'Start', kind: 'time' },
+  { key: 'end', title: 'End', kind: 'time' },
+  { key: 'timezone', title: 'Time zone', kind: 'text' },
+  { key: 'startUtc', title: 'Start (UTC)', kind: 'text' },
+  { key: 'minutes', title: 'Minutes', kind: 'number' },
+  { key: 'module', title: 'Module', kind: 'text' },
+  { key: 'format', title: 'Format', kind: 'text' },
+  { key: 'who', title: 'Who', kind: 'text' },
+  { key: 'heads', title: 'People', kind: 'number' },
+  { key: 'departments', title: 'Departments', kind: 'text' },
+  { key: 'site', title: 'Site', kind: 'text' },
+  { key: 'place', title: 'Where', kind: 'text' },
+  { key: 'leader', title: 'Led by', kind: 'text' },
+  { key: 'themes', title: 'Themes', kind: 'text' },
+  { key: 'stages', title: 'Stages of the journey', kind: 'text' },
+  { key: 'voice', title: 'The customer’s voice', kind: 'text' },
+  { key: 'counts', title: 'Counts for coverage', kind: 'text' },
+];
+
+/** Sorted by start, as in the plan; cancelled sessions are among them. */
+export function sessionsTable(context: Context): Table {
+  return { columns: COLUMNS, rows: context.plan.sessions.map((session) => row(context, session)) };
+}
+
+function row(context: Context, session: PlanSession): CellValue[] {
+  const { model } = context;
+  return [
+    session.id,
+    session.status,
+    session.start.slice(0, 10),
+    weekdayShort(session.start),
+    session.start.slice(11, 16),
+    session.end.slice(11, 16),
+    session.timezone,
+    session.startUtc,
+    session.minutes,
+    sessionTitle(context, session),
+    session.format,
+    whoWords(context, seatsOf(context, session.attendees)),
+    session.heads,
+    listWords(session.departments.map((id) => departmentName(context, id))),
+    siteName(context, session.site),
+    placeName(context, session),
+    leaderName(context, session),
+    themeWords(context, session.themes),
+    listWords(session.stages.map((id) => model.stages.get(id)?.name ?? id)),
+    voiceWords(context, model.modules.get(session.module)),
+    session.counts ? 'yes' : 'no',
+  ];
+}

@@ -1,0 +1,100 @@
+/** Who attends, as people say it: roles and groups with a count, never a list of forty group ids. */
+import type { Attendees, PlanGroup } from '../model/plan.ts';
+import { type Context, listed } from './context.ts';
+import { departmentName, groupName, pluralRole, roleName, shiftName, sitesWords } from './names.ts';
+import { decimal, peopleWords, someWords } from './words.ts';
+
+export interface Seats {
+  readonly group: PlanGroup;
+  /** Different members of the group that attend. */
+  readonly heads: number;
+}
+
+/** Most roles that are named one by one. */
+const ROLES_NAMED = 3;
+
+/** Different members by group, in the order of the groups' ids; ranges that overlap count once. */
+export function seatsOf(context: Context, attendees: Iterable<Attendees>): Seats[] {
+  return [...listed(attendees, ({ group }) => [group])]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([id, ranges]) => {
+      const group = context.groups.get(id);
+      return group ? [{ group, heads: distinctHeads(ranges) }] : [];
+    });
+}
+
+/** `Credit controllers, group 1 (4)`; with `people` the count is said in full: `(4 people)`. */
+export function whoWords(
+  context: Context,
+  seats: readonly Seats[],
+  count: (heads: number) => string = decimal,
+) {
+  const byRole = listed(seats, ({ group }) => [`${group.role}/${group.joiners !== false}`]);
+  if (byRole.size > ROLES_NAMED) return manyRoles(context, seats, count);
+  return [...byRole.values()].map((some) => roleWords(context, some, count)).join('; ');
+}
+
+/** Different people of some seats. */
+export function headsOfSeats(seats: readonly Seats[]): number {
+  return seats.reduce((sum, { heads }) => sum + heads, 0);
+}
+
+function roleWords(context: Context, seats: readonly Seats[], count: (heads: number) => string): string {
+  const [{ group }] = seats as [Seats];
+  const heads = headsOfSeats(seats);
+  if (group.joiners === false && heads === context.headsOfRole.get(group.role) && seats.length > 1) {
+    return `all ${pluralRole(roleName(context, group.role))} (${count(heads)})`;
+  }
+  if (seats.length > 1) return `${groupsWords(context, seats)} (${count(heads)})`;
+  const share = heads < group.heads ? `${decimal(heads)} of ${count(group.heads)}` : count(heads);
+  return `${groupName(context, group)} (${share})`;
+}
+
+/** Several groups of one role: `Colleagues, 24 sites, early shift`. */
+function groupsWords(context: Context, seats: readonly Seats[]): string {
+  const groups = seats.map(({ group }) => group);
+  const role = context.model.roles.get(groups[0]!.role);
+  const shifts = [...new Set(groups.map(({ shift }) => shift))];
+  const months = new Set(groups.map(({ joiners }) => joiners));
+  const parts = [pluralRole(roleName(context, groups[0]!.role))];
+  if ((role?.heads.size ?? 1) > 1)
+    parts.push(
+      sitesWords(
+        context,
+        groups.map(({ site }) => site),
+      ),
+    );
+  if ((role?.shifts.length ?? 1) > 1 && shifts.length === 1) parts.push(shiftName(shifts[0]!));
+  if (!months.has(false)) parts.push('joiners');
+  else if (parts.length === 1) parts.push(`${groups.length} groups`);
+  return parts.join(', ');
+}
+
+/** More roles than one reads: `everyone in Finance (26)`, `Finance (20 of 26) and Legal (5)`, `everyone (1,090)`. */
+function manyRoles(context: Context, seats: readonly Seats[], count: (heads: number) => string): string {
+  const all = headsOfSeats(seats.filter(({ group }) => group.joiners === false));
+  const everyone = [...context.headsOfDepartment.values()].reduce((sum, heads) => sum + heads, 0);
+  if (all === everyone) return `everyone (${count(all)})`;
+  const parts = [...listed(seats, ({ group }) => [group.department])].map(([id, some]) => {
+    const heads = headsOfSeats(some);
+    const of = context.headsOfDepartment.get(id) ?? heads;
+    const name = departmentName(context, id);
+    return heads === of
+      ? `everyone in ${name} (${count(heads)})`
+      : `${name} (${decimal(heads)} of ${count(of)})`;
+  });
+  return someWords(parts, 4);
+}
+
+function distinctHeads(ranges: readonly Attendees[]): number {
+  let heads = 0;
+  let reached = 0;
+  for (const { first, last } of [...ranges].sort((a, b) => a.first - b.first)) {
+    heads += Math.max(0, last - Math.max(first, reached + 1) + 1);
+    reached = Math.max(reached, last);
+  }
+  return heads;
+}
+
+/** Counts as `4 people`, for sentences. */
+export const inPeople = peopleWords;

@@ -1,0 +1,150 @@
+/** Dates, numbers and lists as people say them. */
+import {
+  civilOf,
+  type Day,
+  MINUTES_A_DAY,
+  monthKey,
+  toDay,
+  type WallMinute,
+  weekday,
+} from '../calendar/date.ts';
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+const WEEKDAYS_LONG = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** `Tue 2 Mar`; a date that is none (which a valid plan has not) comes back as it is. */
+export function dayWords(date: string): string {
+  const day = toDay(date.slice(0, 10));
+  return day === undefined ? date : `${WEEKDAYS[weekday(day) - 1]} ${dayOfMonth(day)}`;
+}
+
+/** `Tue 2 Mar`, or `Tue 2 – Wed 31 Mar`, or `Tue 2 Mar – Thu 1 Apr`. */
+export function daysWords(from: string, to: string): string {
+  const [first, last] = [toDay(from.slice(0, 10)), toDay(to.slice(0, 10))];
+  if (first === undefined || last === undefined) return `${from} – ${to}`;
+  if (first === last) return dayWords(from);
+  if (monthKey(first) !== monthKey(last)) return `${dayWords(from)} – ${dayWords(to)}`;
+  return `${WEEKDAYS[weekday(first) - 1]} ${civilOf(first).date} – ${dayWords(to)}`;
+}
+
+/** `1 to 31 March`, `15 March to 9 April`: a window in a sentence. */
+export function windowWords(from: string, by: string): string {
+  const [first, last] = [toDay(from), toDay(by)];
+  if (first === undefined || last === undefined) return `${from} to ${by}`;
+  if (first === last) return `on ${civilOf(first).date} ${monthWord(first)}`;
+  const sameMonth = monthKey(first) === monthKey(last);
+  const begin = sameMonth ? `${civilOf(first).date}` : `${civilOf(first).date} ${monthWord(first)}`;
+  return `from ${begin} to ${civilOf(last).date} ${monthWord(last)}`;
+}
+
+/** Dates of one month as a list: `2, 16 and 30 Mar`. */
+export function datesWords(dates: readonly string[]): string {
+  const days = dates.map((date) => toDay(date.slice(0, 10)) ?? 0);
+  const last = days.at(-1) ?? 0;
+  return `${listWords(days.map((day) => String(civilOf(day).date)))} ${monthWord(last).slice(0, 3)}`;
+}
+
+/** `Tuesday` */
+export function weekdayWord(date: string): string {
+  return WEEKDAYS_LONG[weekday(toDay(date.slice(0, 10)) ?? 0) - 1] ?? '';
+}
+
+/** `Tue` */
+export function weekdayShort(date: string): string {
+  return weekdayWord(date).slice(0, 3);
+}
+
+/** `March`, or `March 2027` where the year is not plain. */
+export function monthWords(month: string, withYear = false): string {
+  const name = MONTHS[Number(month.slice(5, 7)) - 1] ?? month;
+  return withYear ? `${name} ${month.slice(0, 4)}` : name;
+}
+
+/** `9:30 h` is not how people talk: `45 min`, `1 h`, `1 h 30 min`. */
+export function minutesWords(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+}
+
+/** Hours with one decimal where it says something: `9.5`, `12`. */
+export function hoursWords(minutes: number): string {
+  return decimal(minutes / 60);
+}
+
+/** At most one decimal, no thousands lost: `72.8`, `1,090`. */
+export function decimal(value: number): string {
+  const [whole, part] = (Math.round(value * 10) / 10).toFixed(1).split('.') as [string, string];
+  return part === '0' ? grouped(whole) : `${grouped(whole)}.${part}`;
+}
+
+function grouped(digits: string): string {
+  return digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+/** `1 person`, `1,090 people`. */
+export function peopleWords(count: number): string {
+  return counted(count, 'person', 'people');
+}
+
+/** `1 session`, `12 sessions`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${decimal(count)} ${count === 1 ? one : many}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listWords(items: readonly string[], and = 'and'): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`;
+}
+
+/** A list of which only the first few are said: `Leeds, York and 22 more`. */
+export function someWords(items: readonly string[], most: number): string {
+  if (items.length <= most) return listWords(items);
+  return `${items.slice(0, most - 1).join(', ')} and ${items.length - most + 1} more`;
+}
+
+/** A sentence with its full stop; whatever ends one already is left alone. */
+export function sentence(text: string): string {
+  const trimmed = text.trim();
+  return trimmed === '' || /[.!?…:]["”’)]*$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+
+/** First letter in upper case. */
+export function capital(text: string): string {
+  const [first = ''] = text;
+  return first.toUpperCase() + text.slice(first.length);
+}
+
+/** Id as a name: `month-end` → `Month end`. */
+export function idWords(id: string): string {
+  return capital(id.replace(/[-_]/g, ' '));
+}
+
+/** `2027-03-02T09:30` → wall minutes. */
+export function toWallMinute(text: string): WallMinute {
+  const day = toDay(text.slice(0, 10)) ?? 0;
+  return day * MINUTES_A_DAY + Number(text.slice(11, 13)) * 60 + Number(text.slice(14, 16));
+}
+
+function dayOfMonth(day: Day): string {
+  return `${civilOf(day).date} ${monthWord(day).slice(0, 3)}`;
+}
+
+function monthWord(day: Day): string {
+  return MONTHS[civilOf(day).month - 1] ?? '';
+}
