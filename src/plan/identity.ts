@@ -2,8 +2,8 @@
  * Identity across replans (the calendars' contract): what is the same keeps its UID; what changed counts up
  * its sequence; what is gone stays for a while as cancelled, so that people's calendars hear of it.
  */
-import { createHash } from 'node:crypto';
 import { type Day, toDay } from '../calendar/date.ts';
+import { hashOf } from '../model/exported.ts';
 import type { Identity } from '../model/plan.ts';
 
 /** So many days past its old end a cancelled item stays in the plan. */
@@ -15,11 +15,6 @@ export interface Issue {
   readonly address: string;
   /** `2026-11-21` */
   readonly asOf: string;
-}
-
-/** Hash of the exported fields: sixteen hexadecimal digits of SHA-256. */
-export function hashOf(fields: unknown): string {
-  return createHash('sha256').update(JSON.stringify(fields)).digest('hex').slice(0, 16);
 }
 
 /**

@@ -2,12 +2,12 @@
 import { type Day, isoDate } from '../calendar/date.ts';
 import { momentOf, type Occurrence, occurrencesOf } from '../demand/occurrences.ts';
 import type { Demand } from '../demand/types.ts';
+import { hashOf, nameOf } from '../model/exported.ts';
 import type { Id, Model, Ritual } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
 import type { Plan, PlanRitual } from '../model/plan.ts';
 import { workingDay } from '../model/time.ts';
-import { nameOf } from './exported.ts';
-import { hashOf, type Issue, identify, register, tombstones } from './identity.ts';
+import { type Issue, identify, register, tombstones } from './identity.ts';
 import { themesOn } from './resolve.ts';
 
 /** Sorted by date, then id; dropped ones stay for a while as cancelled. */

@@ -3,12 +3,12 @@ import { MINUTES_A_DAY, wallText } from '../calendar/date.ts';
 import { toUtc, utcText } from '../calendar/zone.ts';
 import type { Demand, Requirement } from '../demand/types.ts';
 import { pointerText } from '../diagnostics/diagnostic.ts';
+import { hashOf, type SessionFields, sessionExport } from '../model/exported.ts';
 import type { Model } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
 import type { Identity, Plan, PlanSession } from '../model/plan.ts';
 import type { Placed } from '../schedule/types.ts';
-import { type SessionFields, sessionExport } from './exported.ts';
-import { hashOf, type Issue, identify, register, tombstones } from './identity.ts';
+import { type Issue, identify, register, tombstones } from './identity.ts';
 import { matchSessions } from './match.ts';
 import { countsAsTouch, stagesFor, themesOn } from './resolve.ts';
 

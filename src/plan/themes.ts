@@ -1,10 +1,10 @@
 /** The theme months as runs: consecutive months of one theme, clipped to the programme. */
 import { isoDate, monthKey, monthStart } from '../calendar/date.ts';
+import { hashOf, nameOf } from '../model/exported.ts';
 import type { Model } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
 import type { Plan, PlanTheme } from '../model/plan.ts';
-import { nameOf } from './exported.ts';
-import { hashOf, type Issue, identify, register, tombstones } from './identity.ts';
+import { type Issue, identify, register, tombstones } from './identity.ts';
 
 interface Run {
   readonly theme: string;

@@ -2,8 +2,9 @@
  * What calendars may show of a session, a ritual, a theme. Its hash decides whether an item has changed, so
  * everything an event's title, text, place, time or category is made from stands here, and nothing else.
  */
-import type { Id, Model, Module } from '../model/model.ts';
-import type { PlanSession } from '../model/plan.ts';
+import { createHash } from 'node:crypto';
+import type { Id, Model, Module } from './model.ts';
+import type { PlanSession } from './plan.ts';
 
 export type SessionFields = Omit<
   PlanSession,
@@ -35,4 +36,9 @@ export function sessionExport(model: Model, module: Module, fields: SessionField
 /** The name of a thing; its id when there is no such thing (any more). */
 export function nameOf(things: ReadonlyMap<Id, { readonly name: string }>, id: Id): string {
   return things.get(id)?.name ?? id;
+}
+
+/** Hash of exported fields: sixteen hexadecimal digits of SHA-256. */
+export function hashOf(fields: unknown): string {
+  return createHash('sha256').update(JSON.stringify(fields)).digest('hex').slice(0, 16);
 }
