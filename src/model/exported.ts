@@ -3,6 +3,7 @@
  * everything an event's title, text, place, time or category is made from stands here, and nothing else.
  */
 import { createHash } from 'node:crypto';
+import { groupParts } from './group-parts.ts';
 import type { Id, Model, Module } from './model.ts';
 import type { PlanSession } from './plan.ts';
 
@@ -30,6 +31,7 @@ export function sessionExport(model: Model, module: Module, fields: SessionField
     fields.themes.map((id) => nameOf(model.themes, id)),
     fields.stages.map((id) => nameOf(model.stages, id)),
     fields.departments.map((id) => nameOf(model.departments, id)),
+    [...new Set(fields.attendees.map(({ group }) => group))].map((id) => groupParts(model, id)),
   ];
 }
 

@@ -4,22 +4,27 @@
  * `sequence` has not changed has not changed in any letter.
  */
 import { isoDate, toDay } from '../calendar/date.ts';
+import { type GroupParts, groupParts } from '../model/group-parts.ts';
 import { ONLINE } from '../model/model.ts';
-import type { Attendees, Identity, PlanRitual, PlanSession, PlanTheme } from '../model/plan.ts';
+import type { Identity, PlanRitual, PlanSession, PlanTheme } from '../model/plan.ts';
 import { type Context, listed } from './context.ts';
 import {
+  departmentName,
   leaderName,
   placeName,
   pluralRole,
-  roleName,
   sessionTitle,
   shiftName,
-  siteName,
   themeName,
   voiceWords,
 } from './names.ts';
 import type { AgendaEvent } from './types.ts';
-import { counted, decimal, listWords, peopleWords, sentence } from './words.ts';
+import { counted, decimal, listWords, peopleWords, sentence, someWords } from './words.ts';
+
+/** The shift of departments that have no shifts; it goes without saying. */
+const DEFAULT_SHIFT = 'day';
+/** Most roles that a title names. */
+const ROLES_NAMED = 3;
 
 export function sessionEvent(context: Context, session: PlanSession): AgendaEvent {
   const who = attendeesWords(context, session);
@@ -115,26 +120,40 @@ function within(days: number | undefined): string {
   return days === undefined ? '' : `, within ${counted(days, 'day')}`;
 }
 
-/** `Credit controllers, group 1`: from the attendees alone, whatever other groups there are. */
+/** `Credit controllers, group 1`: by what the group's own parts say, whatever other groups there are. */
 function attendeesWords(context: Context, session: PlanSession): string {
-  const byRole = listed(session.attendees, ({ group }) => [context.groups.get(group)?.role ?? group]);
-  return [...byRole].map(([role, some]) => roleWords(context, session, role, some)).join('; ');
+  const { model } = context;
+  const groups = [...listed(session.attendees, ({ group }) => [group])].map(([id, some]) => ({
+    ...groupParts(model, id),
+    heads: some.reduce((sum, { first, last }) => sum + last - first + 1, 0),
+  }));
+  const byRole = listed(groups, ({ role }) => [role]);
+  const words = [...byRole].map(([role, some]) => roleWords(session, role, some));
+  if (words.length <= ROLES_NAMED) return words.join('; ');
+  return someWords(
+    session.departments.map((id) => departmentName(context, id)),
+    ROLES_NAMED,
+  );
 }
 
-function roleWords(context: Context, session: PlanSession, role: string, some: readonly Attendees[]): string {
-  const groups = [...new Set(some.map(({ group }) => group))].flatMap((id) => context.groups.get(id) ?? []);
-  const heads = some.reduce((sum, { first, last }) => sum + last - first + 1, 0);
-  const name = roleName(context, role);
-  const parts = [heads === 1 ? name : pluralRole(name)];
-  const sites = new Set(groups.map(({ site }) => site));
-  const shifts = new Set(groups.map(({ shift }) => shift));
-  const [first] = groups;
-  if (session.site === ONLINE && sites.size === 1) parts.push(siteName(context, first!.site));
-  if (shifts.size === 1 && first!.shift !== 'day') parts.push(shiftName(first!.shift));
+function roleWords(
+  session: PlanSession,
+  role: string,
+  groups: readonly (GroupParts & { readonly heads: number })[],
+): string {
+  const first = groups[0]!;
+  const heads = groups.reduce((sum, group) => sum + group.heads, 0);
+  const parts = [heads === 1 ? role : pluralRole(role)];
+  if (session.site === ONLINE && same(groups, ({ site }) => site)) parts.push(first.site);
+  if (same(groups, ({ shift }) => shift) && first.shift !== DEFAULT_SHIFT) parts.push(shiftName(first.shift));
   if (groups.length > 1) parts.push(counted(groups.length, 'group'));
-  else if (first!.joiners !== false) parts.push('joiners');
-  else parts.push(`group ${/\d+$/.exec(first!.id)?.[0] ?? 1}`);
+  else if (first.last.startsWith('joiners')) parts.push('joining');
+  else if (!first.alone) parts.push(`group ${first.last}`);
   return parts.join(', ');
+}
+
+function same<T>(items: readonly T[], partOf: (item: T) => string): boolean {
+  return new Set(items.map(partOf)).size === 1;
 }
 
 function dayAfter(date: string): string {

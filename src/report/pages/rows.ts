@@ -40,7 +40,7 @@ export const ROW_COLUMNS: readonly Column[] = [
   { key: 'why', title: 'why', kind: 'text' },
 ];
 
-/** From so many sessions of one module a month on they are told together. */
+/** From so many sessions of one module a month on they are told together; huddles, which repeat, always. */
 const TOGETHER = 6;
 /** Most times of the week that are told one by one. */
 const PATTERNS = 3;
@@ -60,9 +60,13 @@ export function monthRows(
   const held = sessions.map((session) => ({ session, slots: slotsOf(context, session, department) }));
   const families = [...listed(held, ({ session }) => [session.module]).values()];
   return families
-    .flatMap((family) => (family.length < TOGETHER ? family.map((one) => [one]) : together(family)))
+    .flatMap((family) => (toldApart(family) ? family.map((one) => [one]) : together(family)))
     .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
     .map((some) => row(context, department, some, monthTheme));
+}
+
+function toldApart(family: readonly Held[]): boolean {
+  return family.length < TOGETHER && family[0]!.session.format !== 'huddle';
 }
 
 /** By time of the week where that makes few rows, else all in one. */
@@ -147,14 +151,14 @@ function whoOf(context: Context, department: string, sessions: readonly PlanSess
 
 function whereWords(context: Context, sessions: readonly PlanSession[]): string {
   const places = new Set(sessions.map((session) => placeName(context, session)));
-  if (places.size <= 2) return [...places].join('; ');
-  const sites = sitesWords(
-    context,
-    sessions.map(({ site }) => site),
-  );
-  if (sessions.every(({ format }) => format === 'huddle')) return `team meetings, ${sites}`;
+  const sites = new Set(sessions.map(({ site }) => site));
+  if (places.size === 1) return [...places].join('');
+  if (sessions.every(({ format }) => format === 'huddle'))
+    return `team meetings, ${sitesWords(context, sites)}`;
+  if (places.size === 2) return [...places].sort().join('; ');
   const rooms = new Set(sessions.map(({ room }) => room));
-  return rooms.has(null) ? sites : `${counted(rooms.size, 'room')}, ${sites}`;
+  const spots = rooms.has(null) ? '' : `${counted(rooms.size, 'room')}, `;
+  return `${spots}${sitesWords(context, sites)}`;
 }
 
 function leadersWords(context: Context, sessions: readonly PlanSession[]): string {

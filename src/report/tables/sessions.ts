@@ -35,6 +35,7 @@ const COLUMNS: readonly Column[] = [
   { key: 'themes', title: 'Themes', kind: 'text' },
   { key: 'stages', title: 'Stages of the journey', kind: 'text' },
   { key: 'voice', title: 'The customer’s voice', kind: 'text' },
+  { key: 'attendees', title: 'Attendees (group and numbers)', kind: 'text' },
   { key: 'counts', title: 'Counts for coverage', kind: 'text' },
 ];
 
@@ -66,6 +67,7 @@ function row(context: Context, session: PlanSession): CellValue[] {
     themeWords(context, session.themes),
     listWords(session.stages.map((id) => model.stages.get(id)?.name ?? id)),
     voiceWords(context, model.modules.get(session.module)),
+    session.attendees.map(({ group, first, last }) => `${group} ${first}-${last}`).join('; '),
     session.counts ? 'yes' : 'no',
   ];
 }
