@@ -7,9 +7,8 @@ import { explainFailure } from './faults.ts';
 import type { Host } from './host.ts';
 import { VERSION } from './version.ts';
 
-/** Options as commander hands them over; each command names the ones it knows. */
-type Flags = Record<string, never>;
-type Load = () => Promise<(target: string | undefined, flags: Flags, host: Host) => Promise<number>>;
+/** Loads a command. Its flags come from commander; each command names the ones it knows. */
+type Load = () => Promise<(target: string | undefined, flags: never, host: Host) => Promise<number>>;
 
 /** Parses, runs the command that is asked for, and answers with the exit code. */
 export async function run(argv: readonly string[], host: Host): Promise<number> {
@@ -58,7 +57,7 @@ function describe(host: Host, ending: { code: number }): Command {
       .addHelpText('after', `\nExample: ${example}`);
     made.action(async (...args: unknown[]) => {
       const [target, flags] = args.length === 3 ? [args[0], args[1]] : [undefined, args[0]];
-      ending.code = await (await load())(target as string | undefined, flags as Flags, host);
+      ending.code = await (await load())(target as string | undefined, flags as never, host);
     });
     return made;
   };

@@ -60,7 +60,7 @@ export async function parsed(text: string, name: string): Promise<Plan> {
     return parsePlan(text);
   } catch (error) {
     if (!(error instanceof PlanError)) throw error;
-    throw new Failure(`${name}: ${error.message}; restore it from version control`);
+    throw new Failure(`${name}: ${error.message}`);
   }
 }
 

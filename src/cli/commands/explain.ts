@@ -1,0 +1,78 @@
+/** `cxplan explain <id>`: what a rule looks for and why; what a session, group or department is. */
+import type { Article, Rule } from '../../coverage/rule.ts';
+import { RULES } from '../../coverage/rules/index.ts';
+import { Failure } from '../failure.ts';
+import type { Host } from '../host.ts';
+import { paintFor } from '../style.ts';
+import { visible } from '../visible.ts';
+
+export interface ExplainFlags {
+  readonly workspace?: string;
+  readonly out?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** What the five articles are called where a rule names them. */
+const ARTICLES: Readonly<Record<Article, string>> = {
+  A0: 'five things a customer-experience education programme needs',
+  A1: 'five obstacles to customer-experience education',
+  A2: 'customer experience is the work of every team',
+  A3: 'customer experience is not just the front line',
+  A4: 'employees and the customer’s experience',
+};
+
+/** 0 when there is something to explain; 2 when nothing has this id. */
+export async function explain(id: string | undefined, flags: ExplainFlags, host: Host): Promise<number> {
+  const rule = RULES.find((candidate) => candidate.id === id);
+  if (rule) {
+    host.out(flags.json ? json(rule) : await ruleText(rule, host));
+    return 0;
+  }
+  const { explainFromPlan } = await import('../explain-plan.ts');
+  const text = await explainFromPlan(id ?? '', flags, host);
+  if (text === undefined) throw new Failure(await unknown(id ?? ''));
+  host.out(text);
+  return 0;
+}
+
+function json({ check: _, ...rule }: Rule): string {
+  return `${JSON.stringify(rule, null, 2)}\n`;
+}
+
+async function ruleText(rule: Rule, host: Host): Promise<string> {
+  const paint = await paintFor(host, 1);
+  const sources = rule.articles.map((article) => `${article}, ${ARTICLES[article]}`).join('; ');
+  const options = Object.entries(rule.options ?? {}).map(([name, value]) => `${name} ${value}`);
+  const parts = [
+    `${paint.bold(rule.id)} (${rule.severity}, ${rule.heading})`,
+    rule.sentence,
+    `${paint.bold('Why')}  ${rule.why}`,
+    ...(sources ? [`${paint.bold('Source')}  ${sources}`] : []),
+    `${paint.bold('What closes it')}  ${rule.fix}`,
+    ...(options.length > 0
+      ? [`${paint.bold('Options')} (policy.rules.${rule.id})  ${options.join(', ')}`]
+      : []),
+    `${paint.bold('This fires')}\n${indented(rule.examples.fires)}`,
+    `${paint.bold('This does not')}\n${indented(rule.examples.silent)}`,
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function indented(yaml: string): string {
+  return yaml
+    .trimEnd()
+    .split('\n')
+    .map((line) => `  ${line}`)
+    .join('\n');
+}
+
+async function unknown(id: string): Promise<string> {
+  const { nearest } = await import('../../diagnostics/nearest.ts');
+  const near = nearest(
+    id,
+    RULES.map((rule) => rule.id),
+  );
+  const hint = near ? `; did you mean the rule '${near}'?` : '; cxplan rules lists the rules';
+  return `nothing has the id '${visible(id)}'${hint}`;
+}

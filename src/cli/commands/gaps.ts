@@ -1,0 +1,96 @@
+/** `cxplan gaps`: the gap report on a terminal; exit code 0 whatever it finds. */
+import type { Finding, Gaps, Scored } from '../../model/gaps.ts';
+import type { Model } from '../../model/model.ts';
+import { assess } from '../assess.ts';
+import { Failure } from '../failure.ts';
+import { asDiagnostic, withPlaces } from '../findings.ts';
+import type { Host } from '../host.ts';
+import { loadValid } from '../load.ts';
+import { diagnosticsText } from '../print.ts';
+import { paintFor } from '../style.ts';
+import { table } from '../table.ts';
+import { score } from '../words.ts';
+import type { YearFlags } from '../year.ts';
+
+export interface GapsFlags extends YearFlags {
+  readonly plan?: boolean;
+  readonly department?: string;
+  readonly rule?: string;
+  readonly json?: boolean;
+  readonly format: 'pretty' | 'json';
+}
+
+/** Coverage of each department and the findings, narrowed by department and rule. */
+export async function gaps(target: string | undefined, flags: GapsFlags, host: Host): Promise<number> {
+  const workspace = await loadValid(target, host, flags);
+  const { model, loaded } = workspace;
+  await requireKnown(model, flags);
+  const { gaps: all, stale } = await assess(workspace, flags, host);
+  if (stale && !flags.quiet) host.err(`${stale} is out of date: the workspace has changed since.\n`);
+  const chosen = narrowed(all, model, flags);
+
+  if (flags.json || flags.format === 'json') {
+    host.out(`${JSON.stringify(withPlaces(chosen, loaded.locate), null, 2)}\n`);
+    return 0;
+  }
+  host.out(scores(chosen));
+  const diagnostics = chosen.findings.map((finding) => asDiagnostic(finding, loaded.locate));
+  const paint = await paintFor(host, 1);
+  host.out(
+    diagnostics.length > 0
+      ? `\n${await diagnosticsText(diagnostics, loaded.sources, paint)}`
+      : '\nNo gaps.\n',
+  );
+  if (chosen.waived.length > 0 && !flags.quiet) host.out(`${chosen.waived.length} waived.\n`);
+  return 0;
+}
+
+async function requireKnown(model: Model, { department, rule }: GapsFlags): Promise<void> {
+  const { nearest } = await import('../../diagnostics/nearest.ts');
+  const mustKnow = (what: string, id: string, known: readonly string[]) => {
+    if (known.includes(id)) return;
+    const near = nearest(id, known);
+    throw new Failure(`there is no ${what} '${id}'${near ? `; did you mean '${near}'?` : ''}`);
+  };
+  if (department !== undefined) mustKnow('department', department, [...model.departments.keys()]);
+  if (rule !== undefined) {
+    const { RULES } = await import('../../coverage/rules/index.ts');
+    mustKnow(
+      'rule',
+      rule,
+      RULES.map(({ id }) => id),
+    );
+  }
+}
+
+function narrowed(all: Gaps, model: Model, { department, rule }: GapsFlags): Gaps {
+  const wanted = (finding: Finding) =>
+    (rule === undefined || finding.rule === rule) &&
+    (department === undefined || departmentOf(finding, model) === department);
+  const concerned = ({ id }: Scored) => department === undefined || id === department;
+  return {
+    ...all,
+    departments: all.departments.filter(concerned),
+    findings: all.findings.filter(wanted),
+    waived: all.waived.filter(wanted),
+  };
+}
+
+function departmentOf({ subject }: Finding, model: Model): string | undefined {
+  const role = subject.role ?? subject.group?.split('.')[0];
+  return subject.department ?? (role === undefined ? undefined : model.roles.get(role)?.department);
+}
+
+function scores({ organisation, departments }: Gaps): string {
+  const row = ({ name, people, score: value, dimensions: { T, S, M, R } }: Scored) => [
+    name,
+    String(people),
+    score(value),
+    ...[T, S, M, R].map((share) => (share === null ? '–' : `${Math.round(share * 100)} %`)),
+  ];
+  const rows = [...departments].sort((a, b) => (a.score ?? 101) - (b.score ?? 101)).map(row);
+  return table(
+    ['', 'people', 'score', 'themes', 'stages', 'moments', 'rhythm'],
+    [...rows, row(organisation)],
+  );
+}

@@ -1,0 +1,25 @@
+/** Findings as diagnostics: a place in the files for each, so that they are shown like any other message. */
+import type { Diagnostic, Locate } from '../diagnostics/diagnostic.ts';
+import type { Finding, Gaps } from '../model/gaps.ts';
+
+/** A finding with the place of its line in the workspace. */
+export function asDiagnostic(finding: Finding, locate: Locate): Diagnostic {
+  const at = locate(finding.pointer);
+  return {
+    code: finding.rule,
+    severity: finding.severity,
+    message: finding.message,
+    ...(at && { at }),
+    fix: finding.fix,
+  };
+}
+
+/** The gap document with the place of each finding, as `--json` prints it. */
+export function withPlaces(gaps: Gaps, locate: Locate): unknown {
+  const place = (finding: Finding): unknown => ({
+    ...finding,
+    at: locate(finding.pointer) ?? null,
+    ...(finding.implied && { implied: finding.implied.map(place) }),
+  });
+  return { ...gaps, findings: gaps.findings.map(place), waived: gaps.waived.map(place) };
+}
