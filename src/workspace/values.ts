@@ -44,7 +44,7 @@ class Walk {
   convert(node: unknown): Converted {
     if (isAlias(node)) return this.#alias(node);
     if (!isMap(node) && !isSeq(node) && !isScalar(node)) return { value: null, size: 1 };
-    if (node.tag !== undefined && node.tag.startsWith('!')) this.#refuseTag(node as Node, node.tag);
+    if (node.tag?.startsWith('!')) this.#refuseTag(node as Node, node.tag);
     if (node.anchor) {
       this.anchors.set(node.anchor, node as Node);
       this.#done.delete(node.anchor);

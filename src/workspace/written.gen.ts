@@ -40,13 +40,13 @@ export type WrittenTime = string;
  */
 export type WrittenHours = string;
 /**
- * Days of the week: one (`sat`), a stretch (`mon-fri`), `daily`, or a list (`[mon, wed, fri]`).
+ * Days of the week: one (`sat`), a stretch (`mon-fri`), `daily`, or a list of them (`[mon, wed, fri]`).
  */
-export type WrittenDays = string | WrittenDay[];
+export type WrittenDays = string | WrittenDayStretch[];
 /**
- * One day of the week in three letters. Example: `wed`.
+ * One day of the week in three letters, or a stretch of them. Examples: `wed`, `mon-wed`.
  */
-export type WrittenDay = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+export type WrittenDayStretch = string;
 /**
  * A part of the whole in per cent, 0% to 100%. Example: `15%`.
  */
@@ -971,9 +971,9 @@ export interface WrittenMoment {
    */
   from: number;
   /**
-   * Its last day, inclusive. Example: `18`.
+   * Its last day, inclusive. Default: the same as `from`. Example: `18`.
    */
-  to: number;
+  to?: number;
   /**
    * Whose moment it is. Default: everyone.
    */

@@ -1,0 +1,119 @@
+/** Findings about shape, said to a planner: what, where, and what would be right. */
+import type { Diagnostic, Place, Pointer } from '../diagnostics/diagnostic.ts';
+import { hintAt, hintOfKey } from './hints.ts';
+import type { SourceDocument } from './read.ts';
+import type { Hint } from './shape.gen.js';
+import type { Fault } from './shape.ts';
+import { owner, subject } from './subject.ts';
+import { suggestId, suggestKey, suggestValue, typesOf } from './suggest.ts';
+
+/** Longer texts are cut when a message quotes them. */
+const QUOTED = 60;
+
+/** A key that does not exist here. */
+export function sayUnknown({ pointer, key = '' }: Fault, document: SourceDocument): Diagnostic {
+  const keys = Object.keys(hintAt(pointer).properties ?? {});
+  const meant = suggestKey(key, keys);
+  const message =
+    pointer.length === 0
+      ? `"${cut(key)}" is no section of a workspace`
+      : `${owner(pointer)} has the key "${cut(key)}", which does not exist`;
+  const list = keys.length > 0 && keys.length <= 20 ? `keys are ${keys.join(', ')}` : undefined;
+  return diagnostic('unknown-key', message, document.locate([...pointer, key], { key: true }), meant ?? list);
+}
+
+/** Required keys that are not there. */
+export function sayMissing({ pointer, key = '', keys = [] }: Fault, document: SourceDocument): Diagnostic {
+  const all = [key, ...keys];
+  const example = hintOfKey(pointer, key)['x-example'];
+  const fix = example === undefined || keys.length > 0 ? undefined : `add "${key}: ${example}"`;
+  const message = `${owner(pointer)} needs ${and(all.map((name) => `"${name}"`))}`;
+  return diagnostic('missing-key', message, document.locate(pointer, { key: true }), fix);
+}
+
+/** A map whose keys do not go together. */
+export function sayWrongForm({ pointer }: Fault, document: SourceDocument, root: unknown): Diagnostic {
+  const form = hintAt(pointer)['x-keys'] ?? 'at least one entry';
+  const keys = Object.keys(valueAt(root, pointer) ?? {});
+  const has = keys.length === 0 ? 'nothing in it' : and(keys.map((key) => `"${cut(key)}"`));
+  const message = `${subject(pointer)} has ${has}, but must have ${form}`;
+  return diagnostic('wrong-form', message, document.locate(pointer, { key: true }));
+}
+
+/** A value that is not what belongs here. */
+export function sayValue({ keyword, pointer }: Fault, document: SourceDocument, root: unknown): Diagnostic {
+  const hint = hintAt(pointer);
+  const value = valueAt(root, pointer);
+  const written = document.written(pointer);
+  const form = formOf(hint);
+  const message = `${subject(pointer)} must be ${form}, not ${shown(value, written)}`;
+  const required = hintAt(pointer.slice(0, -1)).required?.includes(String(pointer.at(-1))) ?? false;
+  const fix = suggestValue({ value, written, hint, form, required });
+  return diagnostic(codeOf(keyword, value), message, document.locate(pointer), fix);
+}
+
+/** A key that cannot be an id. */
+export function sayName({ pointer, key = '' }: Fault, document: SourceDocument): Diagnostic {
+  const why = /^[a-z]+\d?$/.test(key)
+    ? 'Windows keeps this name for itself'
+    : 'ids are a-z, digits and single hyphens';
+  const message = `"${cut(key)}" is no id: ${key.length > 64 ? 'ids have at most 64 characters' : why}`;
+  return diagnostic('bad-id', message, document.locate([...pointer, key], { key: true }), suggestId(key));
+}
+
+function codeOf(keyword: string, value: unknown): string {
+  const infinite = typeof value === 'number' && !Number.isFinite(value);
+  if (keyword === 'type' && !infinite) return 'wrong-type';
+  if (infinite || /^(?:exclusive)?(?:minimum|maximum)$/i.test(keyword)) return 'out-of-range';
+  if (keyword === 'maxLength') return 'too-long';
+  return value === '' ? 'empty-value' : 'wrong-value';
+}
+
+/** What is right, in words: the schema's own, or its type with its range. */
+function formOf(hint: Hint): string {
+  if (hint['x-form'] !== undefined) return hint['x-form'];
+  const types = typesOf(hint);
+  const { minimum: min, exclusiveMinimum: above, maximum: max } = hint;
+  if (types.includes('boolean')) return 'true or false';
+  const number = types.includes('integer') ? 'a whole number' : 'a number';
+  if (above !== undefined && max !== undefined) return `${number} above ${above}, at most ${group(max)}`;
+  if (min !== undefined && max !== undefined) return `${number} from ${group(min)} to ${group(max)}`;
+  return number;
+}
+
+/** 1000000 → `1,000,000` */
+function group(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** A value as the person wrote it, with what YAML makes of it where that surprises. */
+function shown(value: unknown, written: string | undefined): string {
+  if (value === null || value === undefined) return written ? `nothing (${cut(written)})` : 'nothing';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (typeof value === 'object') return Object.keys(value).length === 0 ? 'an empty map' : 'a map';
+  if (typeof value === 'string') return value === '' ? 'an empty text' : `the text "${cut(value)}"`;
+  if (typeof value === 'number' && !Number.isFinite(value)) return `${cut(written ?? '')} (no finite number)`;
+  return typeof value === 'number' ? `the number ${cut(written ?? String(value))}` : String(written ?? value);
+}
+
+/** Enough of a text to recognise it, on one line. */
+function cut(text: string): string {
+  const line = text.split('\n', 1)[0] ?? '';
+  return line.length > QUOTED || line.length < text.length ? `${line.slice(0, QUOTED)}…` : line;
+}
+
+/** `"a"`, `"a" and "b"`, `"a", "b" and "c"` */
+function and(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** The value at a pointer into plain data. */
+export function valueAt(root: unknown, pointer: Pointer): unknown {
+  let value = root;
+  for (const part of pointer) value = (value as Record<string | number, unknown> | undefined)?.[part];
+  return value;
+}
+
+function diagnostic(code: string, message: string, at: Place | undefined, fix?: string): Diagnostic {
+  return { code, severity: 'error', message, ...(at && { at }), ...(fix !== undefined && { fix }) };
+}

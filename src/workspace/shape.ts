@@ -1,0 +1,132 @@
+/**
+ * The shape of one file: unknown and missing keys, wrong types, words and numbers that cannot be. The check is
+ * compiled from the schemas; what it finds is thinned to one finding a cause and said in our own words.
+ */
+import type { ErrorObject } from 'ajv';
+import type { Diagnostic, Pointer } from '../diagnostics/diagnostic.ts';
+import { hintAt, hintOfNames } from './hints.ts';
+import { sayMissing, sayName, sayUnknown, sayValue, sayWrongForm, valueAt } from './messages.ts';
+import type { SourceDocument } from './read.ts';
+import { validate } from './shape.gen.js';
+import { meantKey } from './suggest.ts';
+
+/** Sections whose value is a map of entries by id; `leeds:` with nothing behind it is an entry of defaults. */
+const NO_ENTRIES = new Set(['programme', 'policy', 'waivers']);
+
+const OF_NAMES = new Set(['pattern', 'maxLength', 'enum']);
+/** Keywords whose findings name a key. */
+const KEYED = new Set(['additionalProperties', 'propertyNames', 'required']);
+/** Keywords about which keys a map has. */
+const FORMS = new Set(['anyOf', 'oneOf', 'minProperties']);
+
+/** A finding of the schema, with the pointer into the file resolved. */
+export interface Fault {
+  readonly keyword: string;
+  /** Of the value that is wrong; of the map that has or lacks a key. */
+  readonly pointer: Pointer;
+  /** The unknown, missing or ill-named key. */
+  readonly key?: string;
+  /** Further missing keys of the same map. */
+  readonly keys?: readonly string[];
+}
+
+/** Everything that is wrong with a file's shape, in the order of the file. */
+export function checkShape(document: SourceDocument): Diagnostic[] {
+  const value = withoutEmpty(document.value);
+  if (validate(value)) return [];
+  const faults = thin((validate.errors ?? []).flatMap((error) => toFault(error, value)));
+  return faults.map((fault) => say(fault, document, value)).sort(byPlace);
+}
+
+function say(fault: Fault, document: SourceDocument, value: unknown): Diagnostic {
+  if (fault.keyword === 'additionalProperties') return sayUnknown(fault, document);
+  if (fault.keyword === 'required') return sayMissing(fault, document);
+  if (fault.keyword === 'propertyNames') return sayName(fault, document);
+  if (fault.keyword === 'form') return sayWrongForm(fault, document, value);
+  return sayValue(fault, document, value);
+}
+
+/** Sections and entries with nothing behind their name mean empty ones. */
+function withoutEmpty(root: Record<string, unknown>): Record<string, unknown> {
+  const filled: Record<string, unknown> = Object.create(null);
+  for (const [section, value] of Object.entries(root)) {
+    if (value === null) {
+      filled[section] = section === 'waivers' ? [] : Object.create(null);
+    } else if (isMap(value) && !NO_ENTRIES.has(section)) {
+      const entries: Record<string, unknown> = Object.create(null);
+      for (const [id, entry] of Object.entries(value)) entries[id] = entry ?? Object.create(null);
+      filled[section] = entries;
+    } else filled[section] = value;
+  }
+  return filled;
+}
+
+/** Branches of unions say nothing to a person: the union itself does. Words that `link` checks are left to it. */
+function toFault(error: ErrorObject, root: unknown): Fault[] {
+  const { keyword, schemaPath, params } = error;
+  if (/\/(?:anyOf|oneOf|not)\//.test(schemaPath)) return [];
+  const pointer = toPointer(error.instancePath, root);
+  if (keyword === 'propertyNames') {
+    return hintOfNames(pointer)['x-link'] ? [] : [{ keyword, pointer, key: params.propertyName }];
+  }
+  const hint = hintAt(pointer);
+  // What is wrong with the name of a key is reported at the map that holds it, where only maps may stand.
+  if (OF_NAMES.has(keyword) && !hint.enum && isMap(valueAt(root, pointer))) return [];
+  if (keyword !== 'type' && hint['x-link']) return [];
+  if (FORMS.has(keyword)) return [{ keyword: 'form', pointer }];
+  const key = params.additionalProperty ?? params.missingProperty;
+  return [{ keyword, pointer, ...(key !== undefined && { key }) }];
+}
+
+/** `/modules/kind-invoices/themes/0` → `['modules', 'kind-invoices', 'themes', 0]` */
+function toPointer(path: string, root: unknown): Pointer {
+  const parts: (string | number)[] = [];
+  let value = root;
+  for (const raw of path.split('/').slice(1)) {
+    const part = raw.replaceAll('~1', '/').replaceAll('~0', '~');
+    parts.push(Array.isArray(value) ? Number(part) : part);
+    value = (value as Record<string, unknown> | undefined)?.[part];
+  }
+  return parts;
+}
+
+/**
+ * One finding a cause: the first about each value or key; no talk of a union whose keys are wrong already, or
+ * of a missing key that stands there misspelt; all missing keys of a map together.
+ */
+function thin(faults: readonly Fault[]): Fault[] {
+  const byPointer = new Map<string, Fault[]>();
+  for (const fault of faults) {
+    const place = JSON.stringify(fault.pointer);
+    byPointer.set(place, [...(byPointer.get(place) ?? []), fault]);
+  }
+  return [...byPointer.values()].flatMap(thinOne);
+}
+
+function thinOne(faults: readonly Fault[]): Fault[] {
+  const unknown = faults.filter(({ keyword }) => keyword === 'additionalProperties');
+  const names = faults.filter(({ keyword }) => keyword === 'propertyNames');
+  const missing = faults.filter(({ keyword }) => keyword === 'required');
+  const values = faults.filter(({ keyword }) => !KEYED.has(keyword));
+  const keys = Object.keys(hintAt(faults[0]?.pointer ?? []).properties ?? {});
+  const misspelt = new Set(unknown.map(({ key = '' }) => meantKey(key, keys)));
+  const absent = missing.flatMap(({ key = '' }) => (misspelt.has(key) ? [] : [key]));
+  const value =
+    values.find(({ keyword }) => keyword !== 'form') ??
+    (unknown.length + missing.length > 0 ? [] : (values[0] ?? []));
+  const [first, ...rest] = absent;
+  return [
+    ...unknown,
+    ...names,
+    ...(first === undefined ? [] : [{ ...missing[0]!, key: first, keys: rest }]),
+    ...[value].flat(),
+  ];
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0);
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

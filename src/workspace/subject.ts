@@ -1,0 +1,57 @@
+/** What a pointer points at, as a person would call it: `meeting "huddle" of department "stores"`. */
+import type { Pointer } from '../diagnostics/diagnostic.ts';
+
+/** Maps of entries by id, and what one entry is called. */
+const ENTRIES: ReadonlyMap<string, string> = new Map([
+  ['sites', 'site'],
+  ['rooms', 'room'],
+  ['departments', 'department'],
+  ['roles', 'role'],
+  ['audiences', 'audience'],
+  ['stages', 'stage'],
+  ['moments', 'moment'],
+  ['themes', 'theme'],
+  ['metrics', 'metric'],
+  ['voices', 'voice'],
+  ['modules', 'module'],
+  ['facilitators', 'facilitator'],
+  ['rituals', 'ritual'],
+]);
+/** Maps of entries inside an entry. */
+const INNER: ReadonlyMap<string, string> = new Map([
+  ['departments/shifts', 'shift'],
+  ['departments/meetings', 'meeting'],
+  ['stages/touchpoints', 'touchpoint'],
+]);
+
+/** The thing at a pointer: an entry, or the path of keys inside one. */
+export function subject(pointer: Pointer): string {
+  const [section, id, key, inner, ...rest] = pointer;
+  if (section === undefined) return 'this file';
+  if (id === undefined) return `the section "${section}"`;
+  if (section === 'programme' || section === 'policy') return within(pointer.slice(1), `the ${section}`);
+  if (section === 'waivers') return within(pointer.slice(2), `waiver ${Number(id) + 1}`);
+  const noun = ENTRIES.get(String(section));
+  if (noun === undefined) return `"${pointer.join('.')}"`;
+  const entry = `${noun} "${id}"`;
+  const innerNoun = INNER.get(`${section}/${key}`);
+  if (innerNoun !== undefined && inner !== undefined)
+    return within(rest, `${innerNoun} "${inner}" of ${entry}`);
+  return within(pointer.slice(2), entry);
+}
+
+/** The map at a pointer, as the owner of a key: sections without entries are things of their own. */
+export function owner(pointer: Pointer): string {
+  const [section] = pointer;
+  if (pointer.length === 1 && (section === 'programme' || section === 'policy')) return `the ${section}`;
+  return subject(pointer);
+}
+
+/** `"when.by" of module "kind-invoices"` */
+function within(path: Pointer, of: string): string {
+  if (path.length === 0) return of;
+  const text = path
+    .map((part, i) => (typeof part === 'number' ? `[${part}]` : i === 0 ? part : `.${part}`))
+    .join('');
+  return `"${text}" of ${of}`;
+}

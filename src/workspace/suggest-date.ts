@@ -1,0 +1,40 @@
+/** Dates as people write them, and why a day does not exist. */
+import { toDay } from '../calendar/date.ts';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** Whether a text was meant as a date at all. */
+export function looksLikeDate(text: string): boolean {
+  return /\d/.test(text) && /^[\d\s./T:W-]{4,25}Z?$/.test(text.trim());
+}
+
+/** What to write, or why there is no such day. */
+export function suggestDate(text: string): string {
+  const match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text.trim());
+  if (!match) return 'write the year first: 2027-03-02';
+  const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const iso = `${match[1]}-${pad(month)}-${pad(date)}`;
+  if (toDay(iso) !== undefined) return `write ${iso}`;
+  if (year < 1900 || year > 2199) return 'years go from 1900 to 2199';
+  const name = MONTHS[month - 1];
+  if (name === undefined) return 'months go from 01 to 12';
+  const last = [31, 30, 29, 28].find((day) => toDay(`${match[1]}-${pad(month)}-${day}`) !== undefined);
+  return `${name} ${year} has ${last} days`;
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}
