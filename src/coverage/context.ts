@@ -5,6 +5,7 @@
 import { type Day, type MonthKey, monthKey, monthStart, toDay } from '../calendar/date.ts';
 import type { Department, Id, Model, Module, Post, PostId, Role } from '../model/model.ts';
 import type { Plan, PlanGroup } from '../model/plan.ts';
+import { outsideOf } from './outside.ts';
 import { type Needs, needsOf, type Tally, tallyPosts } from './tally.ts';
 import { type Segment, type Touch, type Touches, touchesOf } from './touches.ts';
 
@@ -35,6 +36,8 @@ export interface Context {
   /** People who join in the programme: expected, or in the plan. */
   readonly joinersOf: (role: Role) => number;
   readonly months: readonly Month[];
+  /** Whether a module's own days and hours never meet a post's shift. */
+  readonly isOutside: (module: Module, post: Post) => boolean;
 }
 
 /** A month of the programme that is not cut to less than half. */
@@ -86,6 +89,7 @@ export function contextOf(model: Model, plan: Plan): Context {
     segmentsOfRole: (id) => segments().get(id) ?? [],
     joinersOf: (role) => Math.max(role.joiners, joiners().get(role.id) ?? 0),
     months: monthsOf(model),
+    isOutside: outsideOf(model),
   };
 }
 

@@ -19,7 +19,7 @@ export const RANK: Readonly<Record<Severity, number>> = { error: 0, warn: 1, inf
 /** The findings that no other implies, each with those it does, in the given order. */
 export function fold(all: readonly Foldable[]): Finding[] {
   const causes = causesByRule(all);
-  const parents = all.map((one) => parentOf(one, causes));
+  const parents = all.map((one, i) => parentOf(one, i, causes));
   const rootOf = (i: number, seen = new Set<number>()): number => {
     const parent = parents[i];
     return parent === undefined || seen.has(i) ? i : rootOf(parent, seen.add(i));
@@ -61,12 +61,12 @@ function causesByRule(all: readonly Foldable[]): Causes {
 }
 
 /** The first finding that implies this one and is at least as severe. */
-function parentOf({ finding }: Foldable, causes: Causes): number | undefined {
+function parentOf({ finding }: Foldable, self: number, causes: Causes): number | undefined {
   for (const { parts, byKey } of causes.get(finding.rule) ?? []) {
     const subject = Object.fromEntries(parts.map((part) => [part, finding.subject[part]])) as Subject;
     if (partsOf(subject).length < parts.length) continue;
     const cause = byKey.get(keyOf('', subject));
-    if (cause && cause.rank <= RANK[finding.severity]) return cause.index;
+    if (cause && cause.index !== self && cause.rank <= RANK[finding.severity]) return cause.index;
   }
   return undefined;
 }

@@ -1,7 +1,5 @@
 /** A3: the mantra is agreed by the heads of department, not announced to them. */
-import { eachOrAll } from '../../collapse.ts';
 import type { Rule } from '../../rule.ts';
-import { list } from '../../words.ts';
 
 export const rule: Rule = {
   id: 'mantra-not-agreed',
@@ -15,14 +13,14 @@ export const rule: Rule = {
     fires: 'programme:\n  agreedBy: [shop]\n',
     silent: 'programme:\n  agreedBy: [shop, office]\n',
   },
-  check({ model: { programme }, departments }) {
-    const missing = departments.filter(({ id }) => !programme.agreedBy.includes(id));
-    return eachOrAll(missing, departments, (department) => ({
-      subject: department ? { department: department.id } : {},
-      message: department
-        ? `${department.head ?? `The head of ${department.name}`} has not agreed the mantra.`
-        : `No head of department has agreed the mantra (${list(departments.map(({ name }) => name))}).`,
-      pointer: ['programme', 'agreedBy'],
-    }));
+  *check({ model: { programme }, departments }) {
+    for (const { id, name, head } of departments) {
+      if (programme.agreedBy.includes(id)) continue;
+      yield {
+        subject: { department: id },
+        message: `${head ?? `The head of ${name}`} has not agreed the mantra.`,
+        pointer: ['programme', 'agreedBy'],
+      };
+    }
   },
 };

@@ -1,5 +1,4 @@
 /** A0, A3: a mission that is only announced is not known. */
-import { eachOrAll } from '../../collapse.ts';
 import { addresses } from '../../context.ts';
 import type { Rule } from '../../rule.ts';
 import { list } from '../../words.ts';
@@ -16,15 +15,19 @@ export const rule: Rule = {
     fires: 'modules:\n  our-mission:\n    audience: { departments: [shop] }\n',
     silent: 'modules:\n  our-mission:\n    audience: everyone\n    kind: strategy\n    tags: [mission]\n',
   },
-  check({ departments, yearly, postsOfDepartment }) {
-    const missions = yearly.filter(({ tags, kind }) => tags.has('mission') && kind !== 'tool' && kind !== 'process');
-    const untaught = departments.filter(({ id }) => !missions.some((m) => addresses(m, postsOfDepartment(id))));
-    return eachOrAll(untaught, departments, (department) => ({
-      subject: department ? { department: department.id } : {},
-      message: department
-        ? `${department.name} has no module on the mission${missions.length > 0 ? ` (${list(missions.map(({ name }) => `“${name}”`))} is for others)` : ''}.`
-        : 'No module of the year is tagged mission: nobody is taught what the mantra means for their work.',
-      pointer: missions[0] ? ['modules', missions[0].id, 'audience'] : ['modules'],
-    }));
+  *check({ departments, yearly, postsOfDepartment }) {
+    const missions = yearly.filter(
+      ({ tags, kind }) => tags.has('mission') && kind !== 'tool' && kind !== 'process',
+    );
+    const others =
+      missions.length > 0 ? ` (${list(missions.map(({ name }) => `“${name}”`))} is for others)` : '';
+    for (const { id, name } of departments) {
+      if (missions.some((module) => addresses(module, postsOfDepartment(id)))) continue;
+      yield {
+        subject: { department: id },
+        message: `${name} has no module on the mission${others}.`,
+        pointer: missions[0] ? ['modules', missions[0].id, 'audience'] : ['modules'],
+      };
+    }
   },
 };

@@ -1,7 +1,7 @@
 /** A0, A2: learning that is tied to no result is soon called soft. */
-import { eachOrAll } from '../../collapse.ts';
 import { addresses } from '../../context.ts';
 import type { Rule } from '../../rule.ts';
+import { count } from '../../words.ts';
 
 export const rule: Rule = {
   id: 'no-metric',
@@ -15,18 +15,15 @@ export const rule: Rule = {
     fires: 'modules:\n  kind-invoices:\n    metrics: null\n',
     silent: 'modules:\n  kind-invoices:\n    metrics: [second-calls]\n',
   },
-  check({ departments, yearly, postsOfDepartment }) {
-    const measured = yearly.filter(({ metrics }) => metrics.length > 0);
-    const without = departments.filter(({ id }) => {
-      const posts = postsOfDepartment(id);
-      return yearly.some((m) => addresses(m, posts)) && !measured.some((m) => addresses(m, posts));
-    });
-    return eachOrAll(without, departments, (department) => ({
-      subject: department ? { department: department.id } : {},
-      message: department
-        ? `None of the modules of ${department.name} names a measure it should move.`
-        : 'No module of the year names a measure it should move.',
-      pointer: ['modules'],
-    }));
+  *check({ departments, yearly, postsOfDepartment }) {
+    for (const { id, name } of departments) {
+      const own = yearly.filter((module) => addresses(module, postsOfDepartment(id)));
+      if (own.length === 0 || own.some(({ metrics }) => metrics.length > 0)) continue;
+      yield {
+        subject: { department: id },
+        message: `None of the ${count(own.length, 'module')} of ${name} names a measure it should move.`,
+        pointer: ['departments', id],
+      };
+    }
   },
 };

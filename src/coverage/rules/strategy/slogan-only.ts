@@ -11,7 +11,8 @@ export const rule: Rule = {
   fix: 'Give somebody a session on the theme in that month: a ten-minute huddle with themes: month is enough.',
   articles: ['A0'],
   examples: {
-    fires: 'modules:\n  theme-huddle:\n    when: { every: fortnight, months: [1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12] }\n',
+    fires:
+      'modules:\n  theme-huddle:\n    when: { every: fortnight, months: [1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12] }\n',
     silent: 'modules:\n  theme-huddle:\n    themes: month\n    when: { every: fortnight }\n',
   },
   *check({ model, plan, months, touches }) {
@@ -23,7 +24,10 @@ export const rule: Rule = {
       if (theme === undefined || learned.has(`${key} ${theme}`)) continue;
       const message = plan.rituals.find(
         ({ type, date, themes, status }) =>
-          type === 'communication' && status !== 'cancelled' && date.startsWith(key) && themes.includes(theme),
+          type === 'communication' &&
+          status !== 'cancelled' &&
+          date.startsWith(key) &&
+          themes.includes(theme),
       );
       if (!message) continue;
       const name = model.themes.get(theme)!.name;

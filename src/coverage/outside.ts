@@ -1,0 +1,55 @@
+/**
+ * Whether a module's own days and hours ever meet the rostered hours of a post. Where they do not, the
+ * session would be held in people's own time: that is a question of pay, not of finding a place.
+ */
+import { inMask, MINUTES_A_DAY } from '../calendar/date.ts';
+import { intersect, type Spans, spansOf } from '../calendar/spans.ts';
+import { toUtc } from '../calendar/zone.ts';
+import { type Model, type Module, ONLINE, type Post } from '../model/model.ts';
+import { rosteredTime } from '../model/time.ts';
+
+/**
+ * Answers for a module and a post; true only for a module with `days` or `hours` of its own that leave no
+ * `minutes` together in the shift. Computed once for each module, department, site and shift.
+ */
+export function outsideOf(model: Model): (module: Module, post: Post) => boolean {
+  const answers = new Map<string, boolean>();
+  return (module, post) => {
+    if (module.days === undefined && module.hours === undefined) return false;
+    const key = `${module.id} ${post.department} ${post.site} ${post.shift}`;
+    let answer = answers.get(key);
+    if (answer === undefined) {
+      answer = !meets(model, module, post);
+      answers.set(key, answer);
+    }
+    return answer;
+  };
+}
+
+function meets(model: Model, module: Module, post: Post): boolean {
+  const site = model.sites.get(post.site)!;
+  const shift = rosteredTime(model, model.departments.get(post.department)!, post.shift);
+  const online = module.room.kind === 'online' || (module.sites?.size === 1 && module.sites.has(ONLINE));
+  const own = ownTime(model, module);
+  const both =
+    online && site.zone !== model.programme.zone
+      ? intersect(inUtc(site.zone, shift), inUtc(model.programme.zone, own))
+      : intersect(shift, own);
+  for (let i = 0; i < both.length; i += 2) if (both[i + 1]! - both[i]! >= module.minutes) return true;
+  return false;
+}
+
+/** The module's own days and hours over the programme, in the wall clock of where it is held. */
+function ownTime({ programme }: Model, { days, hours }: Module): Spans {
+  const pairs: number[] = [];
+  for (let day = programme.starts - 1; day <= programme.ends; day++) {
+    if (days !== undefined && !inMask(days, day)) continue;
+    const start = day * MINUTES_A_DAY;
+    pairs.push(start + (hours?.start ?? 0), start + (hours?.end ?? MINUTES_A_DAY));
+  }
+  return spansOf(pairs);
+}
+
+function inUtc(zone: string, spans: Spans): Spans {
+  return spansOf(spans.map((wall) => toUtc(zone, wall).utc));
+}

@@ -1,0 +1,60 @@
+/** A3: the attention must not stop at those who meet customers. */
+import type { Context } from '../../context.ts';
+import { median } from '../../median.ts';
+import type { Rule } from '../../rule.ts';
+import type { Segment } from '../../touches.ts';
+import { people, percent } from '../../words.ts';
+
+export const rule: Rule = {
+  id: 'frontline-only',
+  heading: 'reach',
+  severity: 'error',
+  sentence:
+    'People behind the scenes of a department get under a quarter of the time that customer-facing people get.',
+  why: 'The mistake Hyken (A3) sees most is to fix the attention on the front line: a parcel packed badly in the warehouse is part of the customer’s experience although nobody there meets a customer. The training differs, but everyone is trained.',
+  fix: 'Address them with the theme of the month and one module on their own part in the journey.',
+  articles: ['A3'],
+  options: { share: 0.25 },
+  examples: {
+    fires:
+      'modules:\n  our-mission: { audience: customer-facing }\n  theme-huddle: { audience: customer-facing }\n  customer-lunch: { audience: customer-facing }\n  customer-day: { audience: customer-facing, minutes: 60, parts: 1 }\n  kind-invoices: { minutes: 15 }\n',
+    silent: 'modules:\n  our-mission: { audience: everyone }\n  theme-huddle: { audience: everyone }\n',
+  },
+  *check(context, options) {
+    const facing: Segment[] = [];
+    const behind = new Map<string, Segment[]>();
+    for (const segment of context.touches.segments) {
+      if (segment.joiners) continue;
+      if (isFacing(context, segment)) facing.push(segment);
+      else push(behind, segment);
+    }
+    const front = median(facing.map(weigh));
+    for (const { id, name } of context.departments) {
+      const segments = behind.get(id);
+      if (!segments || front === 0) continue;
+      const own = median(segments.map(weigh));
+      if (own >= options.share! * front) continue;
+      const heads = segments.reduce((sum, { members }) => sum + members, 0);
+      yield {
+        subject: { department: id },
+        message: `${name}: ${people(heads)} behind the scenes get ${Math.round(own)} minutes that count, customer-facing people ${Math.round(front)} (medians; ${percent(own / front)}).`,
+        pointer: ['departments', id],
+      };
+    }
+  },
+};
+
+function isFacing({ model }: Context, { post }: Segment): boolean {
+  return model.roles.get(post.role)!.customerFacing;
+}
+
+/** Counting minutes of each person, and how many people. */
+function weigh({ touches, members }: Segment): readonly [number, number] {
+  return [touches.reduce((sum, { counts, session }) => sum + (counts ? session.minutes : 0), 0), members];
+}
+
+function push(map: Map<string, Segment[]>, segment: Segment): void {
+  const list = map.get(segment.post.department);
+  if (list) list.push(segment);
+  else map.set(segment.post.department, [segment]);
+}

@@ -1,0 +1,48 @@
+/** A2: those who teach must have learned it first. */
+import type { Context } from '../../context.ts';
+import type { Rule } from '../../rule.ts';
+import type { Touch } from '../../touches.ts';
+import { dateText } from '../../words.ts';
+
+export const rule: Rule = {
+  id: 'trainers-uncovered',
+  heading: 'reach',
+  severity: 'error',
+  sentence: 'The role of a trainer or champion has no counting touch before the first session they lead.',
+  why: 'Walters (A2) takes learning and development as her first example: if those who train do not know what experience the brand is trying to give, training turns inward, to process and system, and no one’s role is seen from the customer’s side.',
+  fix: 'Let the role attend one counting module before that day, or let somebody else lead the first session.',
+  articles: ['A2'],
+  examples: {
+    fires:
+      'facilitators:\n  nora: { kind: champion, role: shop-manager }\nmodules:\n  our-mission: { audience: { departments: [office] } }\n  opening-talk: { audience: everyone, format: talk, minutes: 20, room: false, when: { from: 2027-01-04, by: 2027-01-04 }, hours: 09:00-17:00, themes: [mission], voices: [first-call] }\n',
+    silent:
+      'facilitators:\n  nora: { kind: champion, role: shop-manager }\nmodules:\n  opening-talk: { audience: everyone, format: talk, minutes: 20, room: false, when: { from: 2027-10-04, by: 2027-10-08 }, hours: 09:00-17:00, themes: [mission], voices: [first-call] }\n',
+  },
+  *check(context) {
+    const firstLed = firstSessions(context.touches.all);
+    for (const { id, name, role, kind } of context.model.facilitators.values()) {
+      const led = firstLed.get(id);
+      if (kind === 'external' || role === undefined || !led) continue;
+      if (learnedBefore(context, role, led)) continue;
+      yield {
+        subject: { facilitator: id },
+        message: `${name} leads “${led.module.name}” on ${dateText(led.day)}, before anybody in the role ${context.model.roles.get(role)!.name} has learned anything that counts.`,
+        pointer: ['facilitators', id, 'role'],
+      };
+    }
+  },
+};
+
+function firstSessions(touches: readonly Touch[]): Map<string, Touch> {
+  const first = new Map<string, Touch>();
+  for (const touch of touches) {
+    const { facilitator } = touch.session;
+    if (facilitator !== null && !first.has(facilitator)) first.set(facilitator, touch);
+  }
+  return first;
+}
+
+function learnedBefore(context: Context, role: string, led: Touch): boolean {
+  const isBefore = (touch: Touch): boolean => touch.counts && touch.session.endUtc <= led.session.startUtc;
+  return context.segmentsOfRole(role).some(({ touches }) => touches.some(isBefore));
+}

@@ -1,0 +1,76 @@
+/** A1: what has no time set aside for it is not a priority. */
+
+import type { PlanUnscheduled } from '../../../model/plan.ts';
+import { type Context, index } from '../../context.ts';
+import type { Rule } from '../../rule.ts';
+import { list, people } from '../../words.ts';
+
+export const rule: Rule = {
+  id: 'unscheduled',
+  heading: 'reach',
+  severity: 'error',
+  sentence: 'A required attendance found no place in the year.',
+  why: 'Walters (A1) has no patience with training that people are to fit in somehow: time that is not set aside tells them that it does not matter. What the planner could not place without breaking a promise to the shop floor is listed here, with what stood in the way.',
+  fix: 'Widen the window, add trainer hours or a room, or raise maxAway; the reasons say which helps.',
+  articles: ['A1'],
+  examples: {
+    fires: 'modules:\n  kind-invoices: { when: { from: 2027-02-06, by: 2027-02-07 } }\n',
+    silent: 'modules:\n  kind-invoices: { when: { from: 2027-02-01, by: 2027-03-12 } }\n',
+  },
+  *check(context) {
+    const { model, plan, groups } = context;
+    const entries = plan.unscheduled.filter((entry) => isOurs(context, entry));
+    const occurrence = ({ occurrence }: PlanUnscheduled): string => occurrence.replace(/\.p\d+$/, '');
+    const cases = index(
+      entries,
+      (entry) => `${entry.module} ${occurrence(entry)} ${groups.get(entry.group)!.department}`,
+    );
+    for (const entries of cases.values()) {
+      const [first] = entries as [PlanUnscheduled];
+      const department = groups.get(first.group)!.department;
+      yield {
+        subject: { department, module: first.module, occurrence: occurrence(first) },
+        message: `“${model.modules.get(first.module)!.name}” (${occurrence(first)}) found no place for ${people(seats(entries))} of ${model.departments.get(department)!.name} between ${first.window.from} and ${first.window.by}${because(entries)}.`,
+        pointer: ['modules', first.module, 'when'],
+        ...fixOf(entries),
+      };
+    }
+  },
+};
+
+/** Not those whose shift the module never meets: that is a question of pay (`unpaid`). */
+function isOurs({ model, groups, isOutside }: Context, entry: PlanUnscheduled): boolean {
+  const module = model.modules.get(entry.module);
+  const group = groups.get(entry.group);
+  const post = group && model.posts.get(`${group.role}.${group.site}.${group.shift}`);
+  return module !== undefined && post !== undefined && !isOutside(module, post);
+}
+
+/** People left out; several parts of one module leave out the same people. */
+function seats(entries: readonly PlanUnscheduled[]): number {
+  const parts = index(entries, ({ occurrence }) => occurrence);
+  const heads = [...parts.values()].map((list) =>
+    list.reduce((sum, { first, last }) => sum + last - first + 1, 0),
+  );
+  return Math.max(...heads);
+}
+
+/** What stood in the way most, over all of them. */
+function because(entries: readonly PlanUnscheduled[]): string {
+  const excluded = new Map<string, number>();
+  for (const { reasons } of entries) {
+    for (const { constraint, detail, excluded: n } of reasons) {
+      const reason = detail ? `${constraint}: ${detail}` : constraint;
+      excluded.set(reason, (excluded.get(reason) ?? 0) + n);
+    }
+  }
+  const sorted = [...excluded].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([reason]) => reason);
+  return sorted.length > 0 ? `; in the way: ${list(sorted, 3)}` : '';
+}
+
+function fixOf(entries: readonly PlanUnscheduled[]): { fix?: string } {
+  const relaxation = entries.flatMap(({ relaxations }) => relaxations)[0];
+  return relaxation
+    ? { fix: `${relaxation.change}: it would be placed on ${relaxation.start.replace('T', ' ')}.` }
+    : {};
+}
