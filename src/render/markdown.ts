@@ -15,7 +15,7 @@ function block(item: Block): string {
     case 'paragraph':
       return item.lead === undefined
         ? opening(item.text)
-        : `**${escapeMarkdown(item.lead)}** ${escapeMarkdown(item.text)}`;
+        : `**${escapeMarkdown(item.lead)}** ${inline(item.text)}`;
     case 'quote':
       return `> ${opening(item.text)}`;
     case 'list':
@@ -30,7 +30,7 @@ function block(item: Block): string {
 }
 
 function linkItem({ text, href, note }: Link): string {
-  return `- ${link(text, href)}${note === '' ? '' : `: ${escapeMarkdown(note)}`}`;
+  return `- ${link(text, href)}${note === '' ? '' : `: ${inline(note)}`}`;
 }
 
 /** Only addresses that lead nowhere dangerous: relative ones, http, https and mailto. */
@@ -57,16 +57,26 @@ function cell(value: CellValue): string {
  * and no address that turns into a link by itself.
  */
 export function escapeMarkdown(text: string): string {
-  return visibleLine(text)
+  return escapePart(visibleLine(text));
+}
+
+function escapePart(text: string): string {
+  return text
     .replace(/[\\`*_[\]<>|~$]/g, '\\$&')
     .replace(/&(?=#?[a-z0-9]+;)/gi, '&amp;')
     .replace(/:\/\//g, '\\://')
     .replace(/\b(www)\./gi, '$1\\.');
 }
 
+/** Text in which a remedy may quote a key of the workspace between backticks; nothing works inside of those. */
+function inline(text: string): string {
+  const parts = visibleLine(text).split(/`([^`]+)`/);
+  return parts.map((part, i) => (i % 2 === 0 ? escapePart(part) : `\`${part}\``)).join('');
+}
+
 /** Text at the start of a line, where `#`, `-`, `1.` and their like would begin something else. */
 function opening(text: string): string {
-  return escapeMarkdown(text)
+  return inline(text)
     .replace(/^[#+\-=:]/, '\\$&')
     .replace(/^(\d{1,9})([.)])/, '$1\\$2');
 }

@@ -3,7 +3,7 @@ import type { PlanUnscheduled } from '../model/plan.ts';
 import { type Context, listed } from './context.ts';
 import { moduleTitle, siteName } from './names.ts';
 import { inPeople, seatsOf, whoWords } from './who.ts';
-import { capital, dayWords, minutesWords, windowWords } from './words.ts';
+import { capital, counted, dayWords, minutesWords, windowWords } from './words.ts';
 
 type Reason = PlanUnscheduled['reasons'][number];
 
@@ -22,13 +22,12 @@ const SENTENCES = new Map<string, (one: Case) => string>([
   ['in-shift', (c) => `their shift has no ${minutes(c)} for it ${c.window}`],
   [
     'not-closed',
-    ({ window, detail }) => `${detail ?? 'holidays, closures and busy times'} leave no room ${window}`,
+    ({ window, detail }) => `${detail ?? 'the site or the department'} is closed or busy ${window}`,
   ],
-  ['person-once', ({ window }) => `they are in another session at every time it could be held ${window}`],
+  ['person-once', ({ window }) => `they are in other sessions at every time it could be held ${window}`],
   [
     'facilitator-once',
-    ({ window, detail }) =>
-      `${detail ?? 'everyone who could lead it'} is leading another session, or on the way, whenever they could come ${window}`,
+    ({ window, detail }) => `${detail ?? 'everyone who could lead it'} is busy elsewhere ${window}`,
   ],
   ['facilitator-able', ({ context, item }) => `nobody who can lead it comes to ${siteOf(context, item)}`],
   ['facilitator-hours', ({ window, detail }) => `${hoursOf(detail)} used up ${window}`],
@@ -37,16 +36,19 @@ const SENTENCES = new Map<string, (one: Case) => string>([
     'room-fits',
     ({ context, item }) => `no room at ${siteOf(context, item)} is large enough and has what it needs`,
   ],
-  ['leader-once', ({ window }) => `the managers on their shift are leading other sessions ${window}`],
-  ['floor', ({ window, detail }) => `too few of ${detail ?? 'their shift'} would stay at work ${window}`],
-  ['prerequisite', () => 'what has to come first found no place in time'],
-  ['host-places', ({ window, detail }) => `${detail ?? 'the host'} has no place for guests left ${window}`],
-  ['meeting-slot', ({ window }) => `no meeting of theirs has time left for it ${window}`],
-  ['load', ({ context, window }) => `their weeks are full (${weekly(context)} a person and week) ${window}`],
+  ['leader-once', ({ window }) => `the managers on their shift lead other sessions ${window}`],
   [
-    'frozen',
-    ({ context }) => `the days up to the notice of ${context.model.policy.noticeDays} days are fixed`,
+    'floor',
+    ({ window, detail }) => `too few of their shift would stay at work ${window}${inBrackets(detail)}`,
   ],
+  ['prerequisite', ({ detail }) => `${detail ?? 'what has to come first'} has no place early enough`],
+  ['host-places', ({ window, detail }) => `${detail ?? 'the host'} has no place left for guests ${window}`],
+  [
+    'meeting-slot',
+    ({ window, detail }) => `no meeting of ${detail ?? 'theirs'} has time left for it ${window}`,
+  ],
+  ['load', ({ context, window }) => `their weeks are full (${weekly(context)} a person and week) ${window}`],
+  ['frozen', ({ context }) => `the next ${counted(context.model.policy.noticeDays, 'day')} stay as they are`],
 ]);
 
 /** `Plain-language refunds for Credit controllers, group 3 (5 people) – Amira's hours are used up from 1 to 31 March; 4 more hours would do.` */
@@ -104,6 +106,10 @@ function wouldDo({ relaxations }: PlanUnscheduled): string {
 function siteOf(context: Context, { group }: PlanUnscheduled): string {
   const site = context.groups.get(group)?.site;
   return site === undefined ? 'their site' : siteName(context, site);
+}
+
+function inBrackets(detail: string | undefined): string {
+  return detail === undefined ? '' : ` (${detail})`;
 }
 
 function hoursOf(name: string | undefined): string {

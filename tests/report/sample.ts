@@ -1,9 +1,8 @@
 /**
  * A small firm's year, with sessions placed by hand, so that pages and calendars can be checked against
- * what is written here. Coverage comes from the real rules.
+ * what is written here.
  */
-import { toDay } from '../../src/calendar/date.ts';
-import { assessGaps } from '../../src/coverage/gaps.ts';
+import { isoDate, toDay } from '../../src/calendar/date.ts';
 import { makeDemand } from '../../src/demand/demand.ts';
 import type { Demand } from '../../src/demand/types.ts';
 import type { Gaps } from '../../src/model/gaps.ts';
@@ -12,6 +11,7 @@ import type { Plan } from '../../src/model/plan.ts';
 import { makePlan } from '../../src/plan/plan.ts';
 import type { Placed, Unplaced } from '../../src/schedule/types.ts';
 import { loadSources } from '../../src/workspace/load.ts';
+import { GAPS } from './sample-gaps.ts';
 import { WORKSPACE } from './workspace.ts';
 
 export interface Sample {
@@ -60,7 +60,7 @@ function planned(
   const schedule = { sessions: place(demand), unplaced: unplaced(demand), score: SCORE, moves: 0 };
   const made = { tool: 'cxplan 0.1.0', inputs: 'sha256:0', seed: 1, effort: 'quick', asOf } as const;
   const plan = makePlan(model, demand, schedule, { ...made, previous });
-  return { model, plan, gaps: assessGaps(model, plan) };
+  return { model, plan, gaps: GAPS };
 }
 
 const SCORE = { unplaced: 5, soft: 0, terms: [] };
@@ -160,8 +160,9 @@ function coaching(demand: Demand): Placed[] {
 function joinerWeeks(demand: Demand): Placed[] {
   const joined = demand.requirements.filter(({ module }) => module.id === 'welcome');
   return joined.map(({ group, occurrence, from }) => {
-    const date = new Date(from * 86_400_000).toISOString().slice(0, 10);
-    return session(demand, 'welcome', occurrence, `${date}T12:00`, [group.id], { site: group.post.site });
+    return session(demand, 'welcome', occurrence, `${isoDate(from)}T12:00`, [group.id], {
+      site: group.post.site,
+    });
   });
 }
 

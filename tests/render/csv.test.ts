@@ -1,0 +1,87 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { neutral, renderCsv } from '../../src/render/csv.ts';
+import type { CellValue, Table } from '../../src/report/types.ts';
+
+function table(rows: readonly (readonly CellValue[])[]): Table {
+  return {
+    columns: [
+      { key: 'name', title: 'Name', kind: 'text' },
+      { key: 'n', title: 'Heads, in all', kind: 'number' },
+    ],
+    rows,
+  };
+}
+
+function read(csv: string): string[][] {
+  return parse(csv, { relax_column_count: false });
+}
+
+describe('renderCsv', () => {
+  it('quotes what needs it and ends every record with LF', () => {
+    expect(renderCsv(table([['Say "hi", twice', 3]]))).toBe('Name,"Heads, in all"\n"Say ""hi"", twice",3\n');
+  });
+
+  it('leaves numbers alone, negative ones too, and writes nothing for what is none', () => {
+    expect(
+      read(
+        renderCsv(
+          table([
+            ['a', -5.5],
+            ['b', Number.NaN],
+            ['c', null],
+            ['d', '-7'],
+          ]),
+        ),
+      ),
+    ).toEqual([
+      ['Name', 'Heads, in all'],
+      ['a', '-5.5'],
+      ['b', ''],
+      ['c', ''],
+      ['d', '-7'],
+    ]);
+  });
+
+  it.each([
+    '=1+1',
+    '+44 20',
+    '-cmd',
+    '@SUM(A1)',
+    '\tx',
+    '\rx',
+    '\nx',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠x',
+    '  =1',
+    '\u00a0=1',
+  ])('puts an apostrophe before a text that a spreadsheet would run: %j', (text) => {
+    const [, [cell]] = read(renderCsv(table([[text, 1]]))) as [string[], string[]];
+    expect(cell?.startsWith("'")).toBe(true);
+  });
+
+  it('does not touch a text that only contains such a sign', () => {
+    expect(read(renderCsv(table([['a-b = c@d', 1]])))[1]?.[0]).toBe('a-b = c@d');
+  });
+
+  it('keeps numbers as text from being run in a text column', () => {
+    expect(read(renderCsv(table([['-7', 1]])))[1]?.[0]).toBe("'-7");
+  });
+
+  it('reads back as what was written, for any text', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.string({ unit: 'binary' }), fc.integer())), (rows) => {
+        const read_ = read(renderCsv(table(rows))).slice(1);
+        expect(read_).toEqual(rows.map(([text, n]) => [neutral(text), String(n)]));
+      }),
+    );
+  });
+
+  it('drops control characters and mends half surrogate pairs', () => {
+    expect(neutral('a\u0000b\u001bc\u009bd')).toBe('abcd');
+    expect(neutral('x\ud83dy')).toBe('x\ufffdy');
+  });
+});
