@@ -1,0 +1,49 @@
+/** Wrong usage ends with 2 and says what would be right; help and version with 0. */
+import { describe, expect, it } from 'vitest';
+import { run } from './host.ts';
+
+describe('used rightly', () => {
+  it.each([['--version'], ['-V']])('%s prints the version and nothing else', async (flag) => {
+    expect(await run([flag])).toEqual({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), err: '' });
+  });
+
+  it.each([[['--help']], [['help']], [['generate', '--help']], [['help', 'check']]])('%j prints help on stdout', async (argv) => {
+    const { code, out, err } = await run(argv);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^Usage: cxplan /);
+  });
+
+  it.each(['generate', 'validate', 'check', 'gaps', 'rules', 'explain', 'verify'])('%s --help has an example', async (name) => {
+    const { out } = await run([name, '--help']);
+    expect(out).toMatch(new RegExp(`Example: cxplan ${name}`));
+  });
+});
+
+describe('used wrongly', () => {
+  it.each([
+    [[], /Usage: cxplan/],
+    [['generat'], /unknown command 'generat'\n\(Did you mean generate\?\)/],
+    [['generate', '--ony', 'md'], /unknown option '--ony'\n\(Did you mean --only\?\)/],
+    [['generate', 'a', 'b'], /too many arguments/],
+    [['generate', '--seed', 'abc'], /--seed.*whole number/],
+    [['generate', '--effort', 'heroic'], /Allowed choices are quick, normal, thorough/],
+    [['check', '--min-coverage', '120'], /--min-coverage.*0 to 100/],
+    [['check', '--format', 'xml'], /Allowed choices are pretty, json/],
+    [['explain'], /missing required argument 'id'/],
+    [['generate', '/no/such/folder'], /\/no\/such\/folder does not exist/],
+    [['validate', 'package.json'], /package\.json is not a folder/],
+    [['generate', '--only', 'pdf'], /--only knows json, md, csv, ics; 'pdf' is none of them/],
+    [['explain', 'them-gap'], /nothing has the id 'them-gap'/],
+  ])('%j ends with 2', async (argv, message) => {
+    const { code, out, err } = await run(argv);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(message);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  it('outside of any workspace says so', async () => {
+    const { code, err } = await run(['validate'], { cwd: '/' });
+    expect(code).toBe(2);
+    expect(err).toMatch(/^cxplan: no workspace here/);
+  });
+});
