@@ -6,7 +6,7 @@
 import { type Id, type Model, type Module, ONLINE, type Post } from '../model/model.ts';
 import type { Demand, Requirement } from './types.ts';
 
-export interface Cohort {
+export interface Pool {
   /** `<module>.<occurrence>.<site>`, huddles with their department, self-paced time with its group. */
   readonly id: string;
   readonly module: Module;
@@ -28,22 +28,22 @@ export function heldOnline(module: Module): boolean {
 }
 
 /** Packs requirements that could share a session, in order of module, occurrence and site. */
-export function cohortsOf(model: Model, demand: Demand): Cohort[] {
+export function poolsOf(model: Model, demand: Demand): Pool[] {
   const hosts = hostSites(model);
-  const cohorts = new Map<string, Cohort & { requirements: Requirement[] }>();
+  const pools = new Map<string, Pool & { requirements: Requirement[] }>();
   for (const requirement of demand.requirements) {
     const { module, occurrence, part, group } = requirement;
     const site = siteOf(module, group.post, hosts);
     const id = `${module.id}.${occurrence}.${site}${apart(requirement)}`;
-    const found = cohorts.get(id);
+    const found = pools.get(id);
     if (found) {
       found.requirements.push(requirement);
       continue;
     }
     const zone = model.sites.get(site)?.zone ?? model.programme.zone;
-    cohorts.set(id, { id, module, occurrence, part, site, zone, requirements: [requirement] });
+    pools.set(id, { id, module, occurrence, part, site, zone, requirements: [requirement] });
   }
-  return [...cohorts.values()];
+  return [...pools.values()];
 }
 
 function apart({ module, group }: Requirement): string {

@@ -1,0 +1,30 @@
+import { contains } from '../../calendar/spans.ts';
+import type { Constraint } from './constraint.ts';
+
+export const facilitatorHours: Constraint = {
+  id: 'facilitator-hours',
+  sentence:
+    'Nobody leads outside their days and hours, while away, or beyond their hours a day, a week, or days in total.',
+  why: 'A trainer’s hours are bought or borrowed; a plan that needs more of them is not a plan.',
+  reason: (detail) => `${detail ? `${detail}’s` : 'the facilitators’'} hours are used up`,
+  lead({ state, start, end, pool }, { index, facilitator, clock, works }) {
+    if (!contains(works, start, end)) return false;
+    const { minutesPerDay, minutesPerWeek, totalDays } = facilitator;
+    if (minutesPerDay === undefined && minutesPerWeek === undefined && totalDays === undefined) return true;
+    const day = clock.day(start);
+    const { days, firstDay, weeks } = state.problem;
+    const today = state.ledDay[index * days + day - firstDay]!;
+    if (minutesPerDay !== undefined && today + pool.minutes > minutesPerDay) return false;
+    const week = state.ledWeek[index * weeks + state.weekOf(day)]!;
+    if (minutesPerWeek !== undefined && week + pool.minutes > minutesPerWeek) return false;
+    return totalDays === undefined || today > 0 || state.ledDays[index]! < totalDays;
+  },
+  blockers({ state, start, end }, wanted) {
+    if (wanted.kind !== 'lead' || !contains(wanted.one.works, start, end)) return [];
+    const { index, clock } = wanted.one;
+    const day = clock.day(start);
+    const monday = day - ((((day + 3) % 7) + 7) % 7);
+    const from = clock.utc(monday * 1440);
+    return state.facilitators.sessions(index, from, from + 7 * 1440, 0);
+  },
+};

@@ -1,0 +1,48 @@
+import type { Draft } from '../draft.ts';
+import type { FacilitatorInfo } from '../problem.ts';
+import type { Constraint } from './constraint.ts';
+
+export const facilitatorOnce: Constraint = {
+  id: 'facilitator-once',
+  sentence:
+    'Whoever leads is in one place at a time, with the changeover and the way between sites; a colleague who leads is not in the room twice.',
+  why: 'Trainers travel by train, not by spreadsheet.',
+  reason: (detail) => `${detail ?? 'everybody who could lead'} is elsewhere then`,
+  /** Colleagues of a role that also leads: those who learn and those who lead are different people. */
+  seat(draft, { group }, first, last) {
+    if (group.role < 0) return last;
+    const { state, start, end } = draft;
+    const taken = state.roles.peak(group.role, start, end) + draft.inRole(group.role);
+    const spare = state.problem.roleHeads[group.role]! - taken;
+    return Math.max(first - 1, Math.min(last, first - 1 + spare));
+  },
+  lead(draft, one) {
+    const { state, start, end, pool } = draft;
+    const [gap, travel] = gaps(draft);
+    if (state.facilitators.busyPlaces(one.index, start, end, gap, travel, pool.place)) return false;
+    return one.role < 0 || !roleFull(draft, one);
+  },
+  blockers(draft, wanted) {
+    const { state, start, end } = draft;
+    if (wanted.kind === 'room') return [];
+    if (wanted.kind === 'seat') {
+      const { role } = wanted.req.group;
+      return role < 0 ? [] : state.roles.sessions(role, start, end, 0);
+    }
+    const [, travel] = gaps(draft);
+    const own = state.facilitators.sessions(wanted.one.index, start, end, travel);
+    return wanted.one.role < 0 ? own : [...own, ...state.roles.sessions(wanted.one.role, start, end, 0)];
+  },
+};
+
+function roleFull(draft: Draft, one: FacilitatorInfo): boolean {
+  const { state, start, end, facilitator } = draft;
+  const taken = state.roles.peak(one.role, start, end) + draft.inRole(one.role);
+  return taken + (facilitator === one ? 0 : 1) > state.problem.roleHeads[one.role]!;
+}
+
+/** Between two sessions at one place (or online), and between two sites. */
+function gaps({ state }: Draft): readonly [number, number] {
+  const { changeoverMinutes, travelMinutes } = state.problem.model.policy;
+  return [changeoverMinutes, Math.max(changeoverMinutes, travelMinutes)];
+}

@@ -1,0 +1,18 @@
+import type { Constraint } from './constraint.ts';
+
+export const floor: Constraint = {
+  id: 'floor',
+  sentence:
+    'Of one department’s people on one shift at one site, at most the share that may be away (at least one) is in sessions.',
+  why: 'Customers are served while colleagues learn.',
+  reason: (detail) => `too few would stay on the floor${detail ? ` (${detail})` : ''}`,
+  seat(draft, req, first, last) {
+    if (req.floor === Number.POSITIVE_INFINITY) return last;
+    const { state, start, end } = draft;
+    const spare = state.floors.spareUnderLargest(req.group.cell.index, start, end, req.floor);
+    return Math.max(first - 1, Math.min(last, first - 1 + spare - draft.inCell(req.group)));
+  },
+  blockers({ state, start, end }, wanted) {
+    return wanted.kind === 'seat' ? state.floors.sessions(wanted.req.group.cell.index, start, end, 0) : [];
+  },
+};

@@ -1,0 +1,29 @@
+import type { Constraint } from './constraint.ts';
+
+export const load: Constraint = {
+  id: 'load',
+  sentence:
+    'A person has at most `minutesPerWeek` in an ISO week, huddles apart; one longer session may stand alone.',
+  why: 'What is crammed into a week is not learned, and the floor misses the hands.',
+  reason: () => 'the weeks of these people are full (minutesPerWeek)',
+  seat({ state, start, pool }, req, first, last) {
+    if (pool.huddle) return last;
+    const { weeks, model } = state.problem;
+    const most = model.policy.minutesPerWeek - pool.minutes;
+    let cell = state.cellOf(req.group, first, state.weekOf(req.group.clock.day(start)));
+    for (let member = first; member <= last; member++, cell += weeks) {
+      if (state.loadCount[cell]! > 0 && state.load[cell]! > most) return member - 1;
+    }
+    return last;
+  },
+  blockers({ state, start }, wanted) {
+    if (wanted.kind !== 'seat') return [];
+    const { group } = wanted.req;
+    const day = group.clock.day(start);
+    const monday = day - ((((day + 3) % 7) + 7) % 7);
+    const from = group.clock.utc(monday * 1440);
+    return state.people
+      .sessions(group.index, from, from + 7 * 1440, 0)
+      .filter((id) => !state.sessions[id]!.pool.huddle);
+  },
+};

@@ -1,0 +1,17 @@
+import { inOrder } from '../links.ts';
+import type { Constraint } from './constraint.ts';
+
+export const prerequisite: Constraint = {
+  id: 'prerequisite',
+  sentence:
+    'Everybody attends a module after its prerequisites, and its parts in order, at least so many days apart.',
+  why: 'Practice without the idea behind it is theatre.',
+  reason: (detail) => `${detail ?? 'what must come before it'} has no place early enough`,
+  seat({ state, start, end, pool }, req, first, last) {
+    if (!pool.linked) return last;
+    for (let member = first; member <= last; member++) {
+      if (!inOrder(state, req, member, start, end)) return member - 1;
+    }
+    return last;
+  },
+};

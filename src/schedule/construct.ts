@@ -1,0 +1,75 @@
+/** The first plan: pool after pool, most constrained first, each session where it fills best. */
+import { ANY, type Inserter, QUICK, type Unit } from './insert.ts';
+import { deadlines, orderOf } from './order.ts';
+import type { Problem, Req } from './problem.ts';
+import type { State } from './state.ts';
+
+/** A cell whose people found nothing so many times in a row in a pool is not tried again there. */
+const HOPELESS = 3;
+
+/** Places what it can of everything that has no place yet; tells what is left, in the order of requirements. */
+export function construct(inserter: Inserter, seed: number, onPool: (placed: number) => void): Unit[] {
+  const { state } = inserter;
+  const { problem } = state;
+  const wishes = deadlines(problem);
+  const left: Unit[] = [];
+  for (const pool of orderOf(problem)) {
+    const waiting = pool.reqs.flatMap((req) => missing(state, req));
+    const failures = new Map<number, number>();
+    while (waiting.length > 0) {
+      const lead = waiting[0]!;
+      const cell = lead.req.group.cell.index;
+      const failed = failures.get(cell) ?? 0;
+      if (failed < HOPELESS && openBest(inserter, waiting, wishes.get(lead.req), seed)) {
+        failures.delete(cell);
+        continue;
+      }
+      failures.set(cell, failed + 1);
+      left.push(lead);
+      waiting.shift();
+    }
+    onPool(state.placedHeads);
+  }
+  return sorted(left);
+}
+
+/** The wished-for window first, then all of it; groups as a whole first, then split. */
+export function openBest(
+  inserter: Inserter,
+  waiting: Unit[],
+  wish: number | undefined,
+  salt: number,
+): boolean {
+  const { req } = waiting[0]!;
+  if (wish !== undefined && wish < req.by) {
+    const window = { from: req.from, by: wish };
+    if (inserter.open(waiting, { ...QUICK, window }, salt)) return true;
+    if (inserter.open(waiting, { ...ANY, window }, salt)) return true;
+  }
+  if (inserter.open(waiting, QUICK, salt)) return true;
+  return inserter.open(waiting, ANY, salt) !== undefined;
+}
+
+/** The members of a requirement who have no place, as ranges. */
+export function missing(state: State, req: Req): Unit[] {
+  const out: Unit[] = [];
+  let first = 0;
+  for (let member = 1; member <= req.group.heads + 1; member++) {
+    const free = member <= req.group.heads && state.places[req.base + member - 1]! < 0;
+    if (free && first === 0) first = member;
+    if (!free && first > 0) {
+      out.push({ req, first, last: member - 1 });
+      first = 0;
+    }
+  }
+  return out;
+}
+
+/** Everybody without a place, in the order of requirements. */
+export function allMissing(state: State, problem: Problem): Unit[] {
+  return problem.reqs.flatMap((req) => missing(state, req));
+}
+
+function sorted(units: Unit[]): Unit[] {
+  return units.sort((a, b) => a.req.index - b.req.index || a.first - b.first);
+}

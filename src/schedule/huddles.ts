@@ -1,0 +1,78 @@
+/** Starts of huddles: inside the meetings that a department holds anyway, for the shifts that attend them. */
+import { civilOf, type Day, inMask, isoWeek, MINUTES_A_DAY } from '../calendar/date.ts';
+import { contains } from '../calendar/spans.ts';
+import type { Department, Meeting, Model, Module, Post } from '../model/model.ts';
+import type { ZoneClock } from './clock.ts';
+import type { Opens } from './opens.ts';
+import { packed, type StartTable } from './starts.ts';
+
+/** Minutes between the starts that a meeting offers, counted from its own start. */
+export const HUDDLE_STEP = 5;
+
+/** One table for each meeting of the department that is held for the post, in the order of its meetings. */
+export function huddleTables(
+  model: Model,
+  opens: Opens,
+  clock: ZoneClock,
+  module: Module,
+  post: Post,
+): StartTable[] {
+  const department = model.departments.get(post.department)!;
+  return department.meetings.flatMap((meeting, index) =>
+    attends(meeting, post) ? [tableOfMeeting(model, opens, clock, module, post, meeting, index)] : [],
+  );
+}
+
+/** Meetings that a post attends, for keys of shared tables. */
+export function meetingsOf(department: Department, post: Post): string {
+  return department.meetings.map((meeting) => (attends(meeting, post) ? '1' : '0')).join('');
+}
+
+function attends(meeting: Meeting, post: Post): boolean {
+  return (meeting.shifts?.has(post.shift) ?? true) && (meeting.sites?.has(post.site) ?? true);
+}
+
+function tableOfMeeting(
+  model: Model,
+  opens: Opens,
+  clock: ZoneClock,
+  module: Module,
+  post: Post,
+  meeting: Meeting,
+  index: number,
+): StartTable {
+  const runs: number[] = [];
+  const open = opens.open(post, module.minutes, false);
+  for (let day = model.programme.starts; day <= model.programme.ends; day++) {
+    if (!isHeld(meeting, day) || (module.days !== undefined && !inMask(module.days, day))) continue;
+    const begins = clock.utc(day * MINUTES_A_DAY + meeting.at);
+    const ends = begins + meeting.minutes;
+    if (!opens.isRostered(post, begins, ends)) continue;
+    for (let start = begins; start + module.minutes <= ends; start += HUDDLE_STEP) {
+      if (!inHours(module, clock, day, start) || !contains(open, start, start + module.minutes)) continue;
+      const last = runs.length - 1;
+      const local = clock.day(start);
+      if (last > 0 && runs[last] === start - HUDDLE_STEP && runs[last - 2] === local) runs[last] = start;
+      else runs.push(local, start, start);
+    }
+  }
+  return packed(runs, HUDDLE_STEP, index);
+}
+
+/** Fortnightly meetings are held in odd ISO weeks, monthly ones on the first such day of the month. */
+export function isHeld(meeting: Meeting, day: Day): boolean {
+  if (!inMask(meeting.days, day)) return false;
+  if (meeting.every === 'fortnight') return isoWeek(day).week % 2 === 1;
+  if (meeting.every === 'week') return true;
+  const { date } = civilOf(day);
+  for (let earlier = 1; earlier < date; earlier++) {
+    if (inMask(meeting.days, day - earlier)) return false;
+  }
+  return true;
+}
+
+function inHours({ hours, minutes }: Module, clock: ZoneClock, day: Day, start: number): boolean {
+  if (!hours) return true;
+  const minute = clock.wall(start) - day * MINUTES_A_DAY;
+  return minute >= hours.start && minute + minutes <= hours.end;
+}

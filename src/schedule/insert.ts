@@ -1,0 +1,256 @@
+/**
+ * Finding a session for people who have none: a new one at the best of a few possible starts, filled up with
+ * others who wait for the same, or a free seat in one that exists.
+ */
+import { mayLead, mayUse, seatLimit } from './constraints/index.ts';
+import { Draft } from './draft.ts';
+import type { FacilitatorInfo, Pool, Req, RoomInfo } from './problem.ts';
+import { mixed } from './random.ts';
+import { scan, type Verdict, type Window } from './scan.ts';
+import type { Objective } from './score.ts';
+import type { Before, Session, State } from './state.ts';
+
+/** Members of a requirement who wait for a place. */
+export interface Unit {
+  readonly req: Req;
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Attempt {
+  /** How many feasible starts to compare. */
+  readonly compare: number;
+  /** How many starts to look at before giving up. */
+  readonly looks: number;
+  /** Whether groups may be split although they would fit as a whole. */
+  readonly split: boolean;
+  readonly window?: Window;
+}
+
+export const QUICK: Attempt = { compare: 5, looks: 500, split: false };
+export const ANY: Attempt = { compare: 1, looks: Number.POSITIVE_INFINITY, split: true };
+
+/** Others of the pool are tried for a session until so many in a row do not fit. */
+const MISSES = 40;
+
+export class Inserter {
+  readonly state: State;
+  readonly objective: Objective;
+  readonly draft: Draft;
+
+  constructor(state: State, objective: Objective) {
+    this.state = state;
+    this.objective = objective;
+    this.draft = new Draft(state);
+  }
+
+  /**
+   * Places a new session for the first of the waiting units (and others of them) and takes those seated off
+   * the list. Undefined when no start was found.
+   */
+  open(waiting: Unit[], attempt: Attempt, salt: number): Session | undefined {
+    const lead = waiting[0]!;
+    const found = this.best(lead, waiting, attempt, salt);
+    if (!found) return undefined;
+    const session = { ...found, id: this.state.newId() };
+    this.state.place(session);
+    takeOff(waiting, session);
+    return session;
+  }
+
+  /** The best of the first feasible starts. */
+  private best(lead: Unit, waiting: readonly Unit[], attempt: Attempt, salt: number): Session | undefined {
+    let [best, lowest] = [undefined as Session | undefined, Number.POSITIVE_INFINITY];
+    let [looks, found] = [0, 0];
+    const window = attempt.window ?? lead.req;
+    const turn = mixed(lead.req.group.group.id, salt) % 9973;
+    scan(this.state, lead.req, lead.first, window, turn, (start, meeting): Verdict => {
+      if (++looks > attempt.looks) return 'stop';
+      const session = this.at(lead, waiting, attempt, start, meeting);
+      if (!session) return 'next';
+      // Seats are what is scarce: fuller sessions first, then the better hour.
+      const cost = this.objective.marginal(this.state, session) - 1000 * session.heads;
+      if (cost < lowest) [best, lowest] = [session, cost];
+      return ++found >= attempt.compare ? 'stop' : 'day';
+    });
+    return best;
+  }
+
+  /** The session that would be held at a start; undefined where the lead unit cannot come. */
+  at(
+    lead: Unit,
+    waiting: readonly Unit[],
+    attempt: Attempt,
+    start: number,
+    meeting: number,
+  ): Session | undefined {
+    const { draft } = this;
+    const { pool } = lead.req;
+    draft.begin(pool, start, meeting);
+    const wanted = attempt.split ? 1 : Math.min(lead.last - lead.first + 1, wholeHeads(lead.req));
+    const most = Math.min(lead.last, lead.first + pool.seats - 1);
+    let last = seatLimit(draft, lead.req, lead.first, most);
+    if (last - lead.first + 1 < wanted) return undefined;
+    const seats = this.capacity(draft);
+    if (seats < wanted || !this.findLeader(draft)) return undefined;
+    last = Math.min(seatLimit(draft, lead.req, lead.first, last), lead.first + seats - 1);
+    if (last - lead.first + 1 < wanted) return undefined;
+    draft.add(lead.req, lead.first, last);
+    this.fill(lead, waiting, seats, attempt.split);
+    if (!this.findRoom(draft)) return undefined;
+    sortSeats(draft);
+    return draft.session(-1);
+  }
+
+  /** Seats others who wait, whole groups wherever a group can be seated whole. */
+  private fill(lead: Unit, waiting: readonly Unit[], seats: number, split: boolean): void {
+    const { draft } = this;
+    if (lead.req.pool.module.format === 'self-paced') return;
+    let misses = 0;
+    for (const unit of waiting) {
+      if (draft.heads >= seats || misses >= MISSES) return;
+      if (unit === lead) continue;
+      const { req, first } = unit;
+      const heads = unit.last - first + 1;
+      const wanted = split ? 1 : Math.min(heads, wholeHeads(req));
+      const room = Math.min(heads, seats - draft.heads);
+      if (room < wanted && heads <= wholeHeads(req)) {
+        misses++;
+        continue;
+      }
+      const last = seatLimit(draft, req, first, first + room - 1);
+      if (last - first + 1 < Math.min(wanted, room)) misses++;
+      else {
+        draft.add(req, first, last);
+        misses = 0;
+      }
+    }
+  }
+
+  /** Most people that the draft can seat: its module's seats and the largest room that is free. */
+  capacity(draft: Draft): number {
+    const { pool } = draft;
+    if (!pool.roomed) return pool.seats;
+    for (let i = pool.rooms.length - 1; i >= 0; i--) {
+      if (mayUse(draft, pool.rooms[i]!)) return Math.min(pool.seats, pool.rooms[i]!.room.seats);
+    }
+    return 0;
+  }
+
+  /** Gives the draft the smallest free room that fits. False when there is none. */
+  findRoom(draft: Draft, kept?: RoomInfo): boolean {
+    const { pool } = draft;
+    if (!pool.roomed) return true;
+    const fits = (room: RoomInfo): boolean => room.room.seats >= draft.heads && mayUse(draft, room);
+    draft.room = kept && pool.rooms.includes(kept) && fits(kept) ? kept : pool.rooms.find(fits);
+    return draft.room !== undefined;
+  }
+
+  /** Gives the draft whoever can lead it and has done least so far. False when nobody can. */
+  findLeader(draft: Draft, kept?: FacilitatorInfo): boolean {
+    const { pool } = draft;
+    if (!pool.led) return true;
+    if (kept && pool.able.includes(kept) && mayLead(draft, kept)) {
+      draft.facilitator = kept;
+      return true;
+    }
+    let lowest = Number.POSITIVE_INFINITY;
+    draft.facilitator = undefined;
+    for (const one of pool.able) {
+      const cost = this.leaderCost(draft, one);
+      if (cost >= lowest || !mayLead(draft, one)) continue;
+      lowest = cost;
+      draft.facilitator = one;
+    }
+    return draft.facilitator !== undefined;
+  }
+
+  /** Those who can lead little else first; bought days are filled up; then whoever has led least. */
+  private leaderCost(draft: Draft, { index, clock, facilitator, range }: FacilitatorInfo): number {
+    const { state, start } = draft;
+    const { days, firstDay } = state.problem;
+    const today = state.ledDay[index * days + clock.day(start) - firstDay]!;
+    const newDay = facilitator.totalDays !== undefined && today === 0 ? 100_000 : 0;
+    return newDay + 2000 * range + state.ledTotal[index]! - (today > 0 ? 60 : 0);
+  }
+
+  /** Seats members of the unit in an existing session of its pool; the one that was there is replaced. */
+  join(unit: Unit, session: Session): Session | undefined {
+    if (session.fixed) return undefined;
+    const { draft, state } = this;
+    const seats = session.room ? Math.min(session.pool.seats, session.room.room.seats) : session.pool.seats;
+    if (session.heads >= seats) return undefined;
+    state.lift(session);
+    redraft(draft, session);
+    const most = Math.min(unit.last, unit.first + seats - session.heads - 1);
+    const last = seatLimit(draft, unit.req, unit.first, most);
+    if (last < unit.first) {
+      state.place(session);
+      return undefined;
+    }
+    draft.add(unit.req, unit.first, last);
+    sortSeats(draft);
+    const fuller = draft.session(session.id, session.before);
+    state.place(fuller);
+    return fuller;
+  }
+
+  /**
+   * The same people at another start, with the same room and facilitator where they can; undefined when
+   * somebody cannot come. The session must be lifted.
+   */
+  moved(session: Session, start: number, meeting: number, by?: FacilitatorInfo): Session | undefined {
+    const { draft } = this;
+    draft.begin(session.pool, start, meeting);
+    if (!this.findLeader(draft, by ?? session.facilitator)) return undefined;
+    if (by && draft.facilitator !== by) return undefined;
+    for (const { req, first, last } of session.seats) {
+      if (seatLimit(draft, req, first, last) < last) return undefined;
+      draft.add(req, first, last);
+    }
+    if (!this.findRoom(draft, session.room)) return undefined;
+    return draft.session(session.id, session.before);
+  }
+}
+
+/** How many of a requirement's people are seated together where nothing forbids it: floor, seats and rooms. */
+export function wholeHeads({ floor, pool }: Req): number {
+  const rooms = pool.roomed ? (pool.rooms.at(-1)?.room.seats ?? 0) : Number.POSITIVE_INFINITY;
+  return Math.min(floor, pool.seats, rooms);
+}
+
+/** The draft as the session stands, ready for more people. */
+export function redraft(draft: Draft, session: Session, without?: Req): void {
+  draft.begin(session.pool, session.start, session.meeting);
+  draft.room = session.room;
+  draft.facilitator = session.facilitator;
+  for (const { req, first, last } of session.seats) if (req !== without) draft.add(req, first, last);
+}
+
+/** Seats in the order of groups, neighbouring ranges joined: how a session came about does not show. */
+export function sortSeats(draft: Draft): void {
+  draft.seats.sort((a, b) => a.req.index - b.req.index || a.first - b.first);
+  draft.seats = draft.seats.reduce<typeof draft.seats>((out, seat) => {
+    const last = out.at(-1);
+    if (last && last.req === seat.req && last.last + 1 === seat.first) {
+      out[out.length - 1] = { req: seat.req, first: last.first, last: seat.last };
+    } else out.push(seat);
+    return out;
+  }, []);
+}
+
+/** Takes the people of a session off a waiting list. */
+export function takeOff(waiting: Unit[], { seats }: { readonly seats: Session['seats'] }): void {
+  for (const { req, first, last } of seats) {
+    for (let i = waiting.length - 1; i >= 0; i--) {
+      const unit = waiting[i]!;
+      if (unit.req !== req || unit.last < first || unit.first > last) continue;
+      const rest: Unit[] = [];
+      if (unit.first < first) rest.push({ req, first: unit.first, last: first - 1 });
+      if (unit.last > last) rest.push({ req, first: last + 1, last: unit.last });
+      waiting.splice(i, 1, ...rest);
+    }
+  }
+}
+
+export type { Before, Pool };

@@ -1,0 +1,60 @@
+/** The soft side of a plan: the terms with their weights, as the search asks for them and as they are shown. */
+import type { PlanScore } from '../model/plan.ts';
+import type { Problem } from './problem.ts';
+import { type Session, State } from './state.ts';
+import { TERMS } from './terms/index.ts';
+import type { Term } from './terms/term.ts';
+
+interface Weighed {
+  readonly term: Term;
+  readonly weight: number;
+  readonly factor: number;
+}
+
+export class Objective {
+  private readonly weighed: readonly Weighed[];
+  private readonly active: readonly Weighed[];
+
+  constructor({ model }: Problem) {
+    this.weighed = TERMS.map((term) => {
+      const weight = model.policy.weights.get(term.id) ?? term.weight;
+      return { term, weight, factor: weight * term.scale };
+    });
+    this.active = this.weighed.filter(({ weight }) => weight !== 0);
+  }
+
+  /** What the soft cost changes by when the session is placed in the state. */
+  marginal(state: State, session: Session): number {
+    let cost = 0;
+    for (const { term, factor } of this.active) cost += factor * term.marginal(state, session);
+    return cost;
+  }
+
+  /** The whole cost, added up from nothing in a fixed order. @param unplaced people-requirements */
+  score(problem: Problem, sessions: readonly Session[], unplaced: number): PlanScore {
+    const state = new State(problem);
+    const costs = this.weighed.map(({ term }) => term.base?.(problem) ?? 0);
+    for (const session of sessions) {
+      this.weighed.forEach(({ term }, i) => void (costs[i]! += term.marginal(state, session)));
+      state.place(session);
+    }
+    const parts = this.weighed.map(({ term, weight }, i) => ({
+      id: term.id,
+      weight,
+      cost: rounded(costs[i]! * term.scale),
+    }));
+    const soft = parts.reduce((sum, { weight, cost }) => sum + weight * cost, 0);
+    return {
+      unplaced,
+      soft: rounded(soft),
+      terms: parts.map((part) => ({
+        ...part,
+        share: soft === 0 ? 0 : Math.round((1000 * part.weight * part.cost) / soft) / 1000,
+      })),
+    };
+  }
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}

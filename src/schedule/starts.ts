@@ -1,0 +1,118 @@
+/**
+ * The starts that a group's own time and the module leave open, as runs on the start grid: a run is one
+ * stretch of one local day. Made once for each kind of post and module, and shared.
+ */
+import { type Day, type DayMask, inMask, MINUTES_A_DAY, type Span } from '../calendar/date.ts';
+import { contains, intersect, type Spans } from '../calendar/spans.ts';
+import type { ZoneClock } from './clock.ts';
+
+/** Runs sorted by time; in run i the starts are `from[i]`, `from[i] + step`, … up to `to[i]` (UTC). */
+export interface StartTable {
+  readonly step: number;
+  /** Local date (of the session's zone) on which the starts of a run lie. */
+  readonly day: Int32Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** Huddles: which of the department's meetings; −1 for anything else. */
+  readonly meeting: number;
+}
+
+export interface Timing {
+  /** The session's own clock, on which the grid, days and hours are meant. */
+  readonly clock: ZoneClock;
+  readonly minutes: number;
+  readonly step: number;
+  readonly days: DayMask | undefined;
+  readonly hours: Span | undefined;
+}
+
+/** Starts of sessions that lie wholly in one of the open stretches. */
+export function tableOf(open: Spans, timing: Timing): StartTable {
+  const { clock, minutes, step } = timing;
+  const runs: number[] = [];
+  const steady = intersect(open, clock.steady());
+  for (let i = 0; i < steady.length; i += 2) {
+    const offset = clock.wall(steady[i]!) - steady[i]!;
+    const first = steady[i]! + offset;
+    const last = steady[i + 1]! + offset - minutes;
+    for (let day = Math.floor(first / MINUTES_A_DAY); day * MINUTES_A_DAY <= last; day++) {
+      addDay(runs, timing, day, first, last, offset);
+    }
+  }
+  return packed(runs, step, -1);
+}
+
+/** The part of one local day, cut to the module's days and hours and laid on the grid. */
+function addDay(runs: number[], timing: Timing, day: Day, first: number, last: number, offset: number): void {
+  const { minutes, step, days, hours } = timing;
+  const midnight = day * MINUTES_A_DAY;
+  if (days !== undefined && !inMask(days, day)) return;
+  const from = Math.max(first, midnight + (hours?.start ?? 0));
+  const to = Math.min(
+    last,
+    midnight + (hours ? hours.end - minutes : MINUTES_A_DAY),
+    midnight + MINUTES_A_DAY - 1,
+  );
+  const low = midnight + Math.ceil((from - midnight) / step) * step;
+  const high = midnight + Math.floor((to - midnight) / step) * step;
+  if (low <= high) runs.push(day, low - offset, high - offset);
+}
+
+/** Flat triples (day, from, to) → a table. */
+export function packed(runs: readonly number[], step: number, meeting: number): StartTable {
+  const size = runs.length / 3;
+  const table = {
+    step,
+    meeting,
+    day: new Int32Array(size),
+    from: new Int32Array(size),
+    to: new Int32Array(size),
+  };
+  for (let i = 0; i < size; i++) {
+    table.day[i] = runs[3 * i]!;
+    table.from[i] = runs[3 * i + 1]!;
+    table.to[i] = runs[3 * i + 2]!;
+  }
+  return table;
+}
+
+/** Only starts whose session lies wholly in a stretch of one of the lists. */
+export function within(table: StartTable, lists: readonly Spans[], minutes: number): StartTable {
+  const runs: number[] = [];
+  for (let i = 0; i < table.day.length; i++) {
+    for (let start = table.from[i]!; start <= table.to[i]!; start += table.step) {
+      if (!lists.some((spans) => contains(spans, start, start + minutes))) continue;
+      const last = runs.length - 1;
+      if (last > 0 && runs[last] === start - table.step && runs[last - 2] === table.day[i])
+        runs[last] = start;
+      else runs.push(table.day[i]!, start, start);
+    }
+  }
+  return packed(runs, table.step, table.meeting);
+}
+
+/** Index of the first run on or after a day. */
+export function runFrom(table: StartTable, day: Day): number {
+  let low = 0;
+  let high = table.day.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (table.day[middle]! < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether a start is in the table; its local day, or −1. */
+export function dayOfStart(table: StartTable, start: number): Day {
+  let low = 0;
+  let high = table.from.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (table.from[middle]! <= start) low = middle + 1;
+    else high = middle;
+  }
+  const i = low - 1;
+  if (i < 0 || start > table.to[i]! || (start - table.from[i]!) % table.step !== 0) return -1;
+  return table.day[i]!;
+}

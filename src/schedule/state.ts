@@ -1,0 +1,250 @@
+/**
+ * The plan in the making: which sessions there are, and for every person, floor, room, facilitator, host and
+ * meeting when they are taken. Placing and lifting are exact inverses, so that any change can be undone.
+ */
+import type { Day } from '../calendar/date.ts';
+import {
+  countsOn,
+  type FacilitatorInfo,
+  type GroupInfo,
+  type Pool,
+  type Problem,
+  type Req,
+  type RoomInfo,
+} from './problem.ts';
+import { Timeline } from './timeline.ts';
+
+/** Members `first` to `last` of a requirement's group. */
+export interface Seat {
+  readonly req: Req;
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Session {
+  /** Its number in {@link State.sessions}; a session that is lifted and placed again keeps it. */
+  readonly id: number;
+  readonly pool: Pool;
+  /** UTC minutes. */
+  readonly start: number;
+  readonly end: number;
+  /** Huddles: resource of the meeting; −1 else. */
+  readonly meeting: number;
+  readonly room: RoomInfo | undefined;
+  readonly facilitator: FacilitatorInfo | undefined;
+  readonly seats: readonly Seat[];
+  readonly heads: number;
+  /** Of the previous plan, as it stands there. */
+  readonly before: Before | undefined;
+  /** Never moved. */
+  readonly fixed: boolean;
+}
+
+export interface Before {
+  readonly id: string;
+  readonly start: number;
+  readonly room: string | undefined;
+  readonly facilitator: string | undefined;
+}
+
+export class State {
+  readonly problem: Problem;
+  readonly sessions: (Session | undefined)[] = [];
+  /** For each member of each requirement the session, or −1. */
+  readonly places: Int32Array;
+  readonly people: Timeline;
+  readonly floors: Timeline;
+  readonly leaders: Timeline;
+  readonly roles: Timeline;
+  readonly hosts: Timeline;
+  readonly meetings: Timeline;
+  readonly rooms: Timeline;
+  readonly facilitators: Timeline;
+  /** Minutes and sessions of each member in each week, huddles apart. Index: {@link cellOf}. */
+  readonly load: Uint16Array;
+  readonly loadCount: Uint8Array;
+  /** Counting touches of each member in each week. */
+  readonly touches: Uint8Array;
+  /** Minutes of each facilitator on each local day, in each week, in all; and days with any. */
+  readonly ledDay: Uint16Array;
+  readonly ledWeek: Uint16Array;
+  readonly ledTotal: Int32Array;
+  readonly ledDays: Int32Array;
+  /** Sessions of a group with a facilitator, and of a module in a room. */
+  readonly met: Map<number, number> = new Map();
+  /** Different facilitators that a group meets. */
+  readonly metCount: Int32Array;
+  readonly usedRooms: Map<number, number> = new Map();
+  /** Member-requirements that have a place. */
+  placedHeads = 0;
+  private journal: { readonly placed: boolean; readonly session: Session }[] | undefined;
+
+  constructor(problem: Problem) {
+    this.problem = problem;
+    const { members, weeks, days, firstDay, reach } = problem;
+    const line = (resources: number): Timeline => new Timeline(resources, firstDay, days, reach);
+    this.places = new Int32Array(problem.places).fill(-1);
+    this.people = line(problem.groups.length);
+    this.floors = line(problem.cells.length);
+    this.leaders = line(problem.cells.length);
+    this.roles = line(problem.roleHeads.length);
+    this.hosts = line(problem.hosts);
+    this.meetings = line(problem.meetings);
+    this.rooms = line(problem.rooms.length);
+    this.facilitators = line(problem.facilitators.length);
+    this.load = new Uint16Array(members * weeks);
+    this.loadCount = new Uint8Array(members * weeks);
+    this.touches = new Uint8Array(members * weeks);
+    this.metCount = new Int32Array(problem.groups.length);
+    this.ledDay = new Uint16Array(problem.facilitators.length * days);
+    this.ledWeek = new Uint16Array(problem.facilitators.length * weeks);
+    this.ledTotal = new Int32Array(problem.facilitators.length);
+    this.ledDays = new Int32Array(problem.facilitators.length);
+  }
+
+  /** A number for a session that is new. */
+  newId(): number {
+    this.sessions.push(undefined);
+    return this.sessions.length - 1;
+  }
+
+  weekOf(day: Day): number {
+    return Math.floor((day - this.problem.firstMonday) / 7);
+  }
+
+  /** Index into the tallies of members and weeks. */
+  cellOf(group: GroupInfo, member: number, week: number): number {
+    return (group.memberBase + member - 1) * this.problem.weeks + week;
+  }
+
+  place(session: Session): void {
+    this.sessions[session.id] = session;
+    this.tally(session, 1);
+    this.journal?.push({ placed: true, session });
+  }
+
+  lift(session: Session): void {
+    this.sessions[session.id] = undefined;
+    this.tally(session, -1);
+    this.journal?.push({ placed: false, session });
+  }
+
+  /** From here on changes can be undone with {@link undo}. */
+  mark(): void {
+    this.journal = [];
+  }
+
+  /** Takes back everything since {@link mark}, or since an earlier {@link position}. */
+  undo(to = 0): void {
+    const journal = this.journal!;
+    this.journal = undefined;
+    while (journal.length > to) {
+      const { placed, session } = journal.pop()!;
+      if (placed) this.lift(session);
+      else this.place(session);
+    }
+    this.journal = journal;
+  }
+
+  position(): number {
+    return this.journal!.length;
+  }
+
+  forget(): void {
+    this.journal = undefined;
+  }
+
+  private tally(session: Session, by: 1 | -1): void {
+    const { pool, start, end, id } = session;
+    this.placedHeads += by * session.heads;
+    for (const seat of session.seats) this.tallySeat(session, seat, by);
+    if (pool.line) this.tallyLeaders(session, by);
+    if (pool.host >= 0) this.entry(this.hosts, pool.host, start, end, session.heads, pool.guests, id, by);
+    if (session.meeting >= 0) this.entry(this.meetings, session.meeting, start, end, 0, 0, id, by);
+    if (session.room) {
+      this.entry(this.rooms, session.room.index, start, end, 0, 0, id, by);
+      count(this.usedRooms, roomKey(this.problem, session), by);
+    }
+    if (session.facilitator) this.tallyFacilitator(session, session.facilitator, by);
+  }
+
+  private tallySeat(
+    { pool, start, end, id, facilitator }: Session,
+    { req, first, last }: Seat,
+    by: 1 | -1,
+  ): void {
+    const { group } = req;
+    const heads = last - first + 1;
+    this.places.fill(by === 1 ? id : -1, req.base + first - 1, req.base + last);
+    this.entry(this.people, group.index, start, end, first, last, id, by);
+    if (req.floor < Number.POSITIVE_INFINITY) {
+      this.entry(this.floors, group.cell.index, start, end, heads, req.floor, id, by);
+    }
+    if (group.role >= 0) this.entry(this.roles, group.role, start, end, heads, 0, id, by);
+    if (facilitator)
+      this.metCount[group.index]! += count(this.met, metKey(this.problem, group, facilitator), by);
+    const day = group.clock.day(start);
+    const from = this.cellOf(group, first, this.weekOf(day));
+    const counts = countsOn(this.problem.model, pool.module, pool.clock.day(start));
+    const { weeks } = this.problem;
+    for (let i = 0, cell = from; i < heads; i++, cell += weeks) {
+      if (counts) this.touches[cell]! += by;
+      if (pool.huddle) continue;
+      this.load[cell]! += by * pool.minutes;
+      this.loadCount[cell]! += by;
+    }
+  }
+
+  private tallyLeaders({ seats, start, end, id }: Session, by: 1 | -1): void {
+    const seen = new Set<number>();
+    for (const { req } of seats) {
+      const cell = req.group.cell.index;
+      if (seen.has(cell)) continue;
+      seen.add(cell);
+      this.entry(this.leaders, cell, start, end, 1, 0, id, by);
+    }
+  }
+
+  private tallyFacilitator({ pool, start, end, id }: Session, one: FacilitatorInfo, by: 1 | -1): void {
+    const { index } = one;
+    this.entry(this.facilitators, index, start, end, pool.place, 0, id, by);
+    if (one.role >= 0) this.entry(this.roles, one.role, start, end, 1, 0, id, by);
+    const day = one.clock.day(start);
+    const at = index * this.problem.days + day - this.problem.firstDay;
+    if (by === 1 && this.ledDay[at] === 0) this.ledDays[index]! += 1;
+    this.ledDay[at]! += by * pool.minutes;
+    if (by === -1 && this.ledDay[at] === 0) this.ledDays[index]! -= 1;
+    this.ledWeek[index * this.problem.weeks + this.weekOf(day)]! += by * pool.minutes;
+    this.ledTotal[index]! += by * pool.minutes;
+  }
+
+  private entry(
+    line: Timeline,
+    resource: number,
+    start: number,
+    end: number,
+    a: number,
+    b: number,
+    id: number,
+    by: 1 | -1,
+  ): void {
+    if (by === 1) line.add(resource, start, end, a, b, id);
+    else line.remove(resource, start, a, id);
+  }
+}
+
+export function metKey({ facilitators }: Problem, group: GroupInfo, one: FacilitatorInfo): number {
+  return group.index * facilitators.length + one.index;
+}
+
+export function roomKey({ rooms }: Problem, { pool, room }: Pick<Session, 'pool' | 'room'>): number {
+  return pool.moduleIndex * rooms.length + room!.index;
+}
+
+/** Returns 1 when the key is new, −1 when it is gone. */
+function count(map: Map<number, number>, key: number, by: 1 | -1): number {
+  const old = map.get(key) ?? 0;
+  if (old + by === 0) map.delete(key);
+  else map.set(key, old + by);
+  return old === 0 || old + by === 0 ? by : 0;
+}

@@ -1,0 +1,20 @@
+import type { Term } from './term.ts';
+
+/** Days that should be left before a window closes: a week, or a quarter of a short window. */
+const SLACK = 7;
+
+export const earlyEnough: Term = {
+  id: 'early-enough',
+  weight: 0.05,
+  sentence: 'There is time for a second try before a window closes (person-days of slack that are missing).',
+  scale: 1,
+  marginal(_state, { pool, start, seats }) {
+    const day = pool.clock.day(start);
+    let cost = 0;
+    for (const { req, first, last } of seats) {
+      const wanted = Math.min(SLACK, Math.floor((req.by - req.from) / 4));
+      cost += Math.max(0, wanted - (req.by - day)) * (last - first + 1);
+    }
+    return cost;
+  },
+};

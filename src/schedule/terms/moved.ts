@@ -1,0 +1,16 @@
+import type { Term } from './term.ts';
+
+export const moved: Term = {
+  id: 'moved',
+  weight: 10,
+  sentence: 'Sessions stay where the previous plan had them (people whose session differs).',
+  scale: 1,
+  marginal(_state, { before, start, room, facilitator, heads }) {
+    if (!before) return 0;
+    const same =
+      before.start === start &&
+      before.room === room?.room.id &&
+      before.facilitator === facilitator?.facilitator.id;
+    return same ? 0 : heads;
+  },
+};
