@@ -1,0 +1,13 @@
+/** Colours as functions, handed in by whoever knows the terminal; chalk is one such set. */
+export interface Painter {
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly red: (text: string) => string;
+  readonly yellow: (text: string) => string;
+  readonly cyan: (text: string) => string;
+}
+
+const same = (text: string): string => text;
+
+/** No colours. */
+export const PLAIN: Painter = { bold: same, dim: same, red: same, yellow: same, cyan: same };
