@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const BLOCK = /^```console\n\$ (.*)\n([^]*?)^```$/gm;
+const BLOCK = /^```console\n\$ (.*)\n([\s\S]*?)^```$/gm;
 
 /** The blocks of a Markdown text: command and output as shown. */
 export function consoleBlocks(markdown) {
@@ -40,7 +40,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   else if (after !== before) {
     const now = consoleBlocks(after);
     const stale = consoleBlocks(before).filter(({ shown }, i) => shown !== now[i].shown);
-    for (const { command } of stale) console.error(`README.md shows other output than this prints now: ${command}`);
+    for (const { command } of stale)
+      console.error(`README.md shows other output than this prints now: ${command}`);
     process.exitCode = 1;
   }
 }

@@ -7,6 +7,18 @@ export class Failure extends Error {
   override readonly name = 'Failure';
 }
 
+/** A workspace that cannot be planned; its errors have been printed already. */
+export class InvalidWorkspace extends Error {
+  override readonly name = 'InvalidWorkspace';
+  /** 1, or 2 when a file could not be read at all. */
+  readonly exitCode: number;
+
+  constructor(exitCode: number) {
+    super('the workspace has errors');
+    this.exitCode = exitCode;
+  }
+}
+
 /** `cannot write plan/plan.json: no space left on the disk (ENOSPC)`. */
 export function cannot(verb: string, what: string, code: string): string {
   return `cannot ${verb} ${what}: ${causeOf(code)}`;

@@ -1,18 +1,19 @@
 /** Turns whatever was thrown into one helpful line and an exit code; stacks only with `--debug`. */
-import { cannot, Failure } from './failure.ts';
+import { cannot, Failure, InvalidWorkspace } from './failure.ts';
 import type { Host } from './host.ts';
 import { visible } from './visible.ts';
 
 /** Faults that other houses explain in words of their own. */
-const EXPLAINED = new Set(['OutputError', 'PlanError', 'WorkspaceError']);
+const EXPLAINED = new Set(['OutputError', 'PlanError']);
 
-/** Says what went wrong on stderr and gives the exit code: always 2, except for a person's Ctrl-C at a question. */
+/** Says what went wrong on stderr and gives the exit code: 2, but for an invalid workspace and a Ctrl-C at a question. */
 export async function explainFailure(error: unknown, host: Host, debug: boolean): Promise<number> {
   const fault = error instanceof Error ? error : new Error(String(error));
   if (fault.name === 'ExitPromptError') {
     host.err('\nStopped; nothing was written.\n');
     return 130;
   }
+  if (fault instanceof InvalidWorkspace) return fault.exitCode;
   host.err(`cxplan: ${visible(words(fault))}\n`);
   if (debug) host.err(`${fault.stack ?? ''}\n`);
   return 2;

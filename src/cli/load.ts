@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Model } from '../model/model.ts';
 import { loadWorkspace } from '../workspace/load.ts';
 import type { Loaded } from '../workspace/types.ts';
+import { InvalidWorkspace } from './failure.ts';
 import { workspaceFolder } from './folders.ts';
 import type { Host } from './host.ts';
 import { printDiagnostics } from './print.ts';
@@ -11,17 +12,6 @@ export interface Workspace {
   readonly root: string;
   readonly loaded: Loaded;
   readonly model: Model;
-}
-
-/** A workspace that cannot be planned; its errors are on stderr already. */
-export class InvalidWorkspace extends Error {
-  override readonly name = 'InvalidWorkspace';
-  readonly exitCode: number;
-
-  constructor(diagnostics: readonly Diagnostic[]) {
-    super('the workspace has errors');
-    this.exitCode = exitCodeOf(diagnostics);
-  }
 }
 
 /** Loads and gives the model. @throws InvalidWorkspace after printing why */
@@ -35,7 +25,7 @@ export async function loadValid(
   const { model } = loaded;
   if (!model) {
     await printDiagnostics(loaded.diagnostics, loaded.sources, host, 2);
-    throw new InvalidWorkspace(loaded.diagnostics);
+    throw new InvalidWorkspace(exitCodeOf(loaded.diagnostics));
   }
   const warnings = loaded.diagnostics.filter((diagnostic) => diagnostic.severity === 'warn').length;
   if (warnings > 0 && !quiet) {

@@ -39,7 +39,7 @@ export async function verify(target: string | undefined, flags: VerifyFlags, hos
     return ok ? 0 : 1;
   }
   for (const { constraint, message } of violations.slice(0, SHOWN))
-    host.out(visible(`${constraint}: ${message}`) + '\n');
+    host.out(`${visible(`${constraint}: ${message}`)}\n`);
   if (violations.length > SHOWN) host.out(`… and ${violations.length - SHOWN} more\n`);
   if (stale)
     host.out(`${visible(file)} is out of date: the workspace has changed since; run cxplan generate.\n`);
