@@ -169,3 +169,15 @@ function monthsOf({ programme, themeOfMonth }: Model): Month[] {
   }
   return months;
 }
+
+/** Remembers a function's answers by its key. */
+export function lazyMap<Value>(make: (key: string) => Value): (key: string) => Value {
+  const made = new Map<string, Value>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}

@@ -1,0 +1,27 @@
+/** A4: practise what comes up every day. */
+import { frontlineWithout } from '../../frontline.ts';
+import type { Rule } from '../../rule.ts';
+import { people } from '../../words.ts';
+
+export const rule: Rule = {
+  id: 'common-issues',
+  heading: 'content',
+  severity: 'info',
+  sentence: 'A front-line role has no practice on its most common issues.',
+  why: 'A4 asks that employees be trained on the most common, specific types of issues they will meet, with the customer’s situation at hand. General goodwill does not help at the returns desk at five to six.',
+  fix: 'Tag the module in which they practise them with common-issues.',
+  articles: ['A4'],
+  examples: {
+    fires: 'modules:\n  warm-welcome: { tags: [empowerment] }\n',
+    silent: 'modules:\n  warm-welcome: { tags: [common-issues, empowerment] }\n',
+  },
+  *check(context) {
+    for (const { role, heads } of frontlineWithout(context, 'common-issues')) {
+      yield {
+        subject: { department: role.department, role: role.id },
+        message: `${role.name} (${people(heads)}): no module practises the issues they meet most often.`,
+        pointer: ['roles', role.id],
+      };
+    }
+  },
+};

@@ -1,0 +1,27 @@
+/** A4: freedom to act is taught, or it is not used. */
+import { frontlineWithout } from '../../frontline.ts';
+import type { Rule } from '../../rule.ts';
+import { people } from '../../words.ts';
+
+export const rule: Rule = {
+  id: 'empowerment-untaught',
+  heading: 'content',
+  severity: 'info',
+  sentence: 'A front-line role has no module on what it may decide itself.',
+  why: 'The culture A4 describes begins with the freedom to break a rule for a customer and the flexibility to offer a solution that fits. People use that freedom when they have been shown how far it goes and that their supervisor stands behind it.',
+  fix: 'Tag the module that shows what they may decide on the spot with empowerment.',
+  articles: ['A4'],
+  examples: {
+    fires: 'modules:\n  warm-welcome: { tags: [common-issues] }\n',
+    silent: 'modules:\n  warm-welcome: { tags: [common-issues, empowerment] }\n',
+  },
+  *check(context) {
+    for (const { role, heads } of frontlineWithout(context, 'empowerment')) {
+      yield {
+        subject: { department: role.department, role: role.id },
+        message: `${role.name} (${people(heads)}): no module shows what they may decide on their own.`,
+        pointer: ['roles', role.id],
+      };
+    }
+  },
+};

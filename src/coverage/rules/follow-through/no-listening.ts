@@ -1,0 +1,31 @@
+/** A4: those who meet the journey every day are asked about it. */
+import type { Rule } from '../../rule.ts';
+
+export const rule: Rule = {
+  id: 'no-listening',
+  heading: 'follow-through',
+  severity: 'warn',
+  sentence: 'A department has no way to speak up about the customer’s journey (survey, panel, stories).',
+  why: 'A4 asks for open communication and for sources of employee input: surveys, panels with people from the whole company, stories collected across the employee base and not only from the front line. Who is never asked stops noticing.',
+  fix: 'Plan a ritual of type listening whose audience includes the department.',
+  articles: ['A4'],
+  examples: {
+    fires: 'rituals:\n  what-customers-say: { audience: { departments: [shop] } }\n',
+    silent: 'rituals:\n  what-customers-say: { audience: everyone }\n',
+  },
+  *check({ departments, plan }) {
+    const heard = new Set(
+      plan.rituals.flatMap(({ type, status, departments: ids }) =>
+        type === 'listening' && status !== 'cancelled' ? ids : [],
+      ),
+    );
+    for (const { id, name } of departments) {
+      if (heard.has(id)) continue;
+      yield {
+        subject: { department: id },
+        message: `${name} is never asked what it sees of the customer’s journey: no survey, panel or collection of stories.`,
+        pointer: ['rituals'],
+      };
+    }
+  },
+};

@@ -1,0 +1,59 @@
+/** A3, A4: what is celebrated is done again. */
+import { type Day, isoDate, monthStart } from '../../../calendar/date.ts';
+import type { Context } from '../../context.ts';
+import type { Rule } from '../../rule.ts';
+import { dateText, list } from '../../words.ts';
+
+export const rule: Rule = {
+  id: 'no-recognition',
+  heading: 'follow-through',
+  severity: 'warn',
+  sentence: 'A quarter of the programme has no recognition that reaches everybody.',
+  why: 'When goals are met, let people know, says Hyken (A3): good behaviour that is recognised begets more of the same. A4 wants exemplary service regularly recognised, rewarded and celebrated. Regularly is at least once a quarter.',
+  fix: 'Plan a ritual of type recognition every quarter, for everyone.',
+  articles: ['A3', 'A4'],
+  examples: {
+    fires: 'rituals:\n  thank-you: { when: { every: half-year } }\n',
+    silent: 'rituals:\n  thank-you: { when: { every: quarter } }\n',
+  },
+  *check(context) {
+    for (const { id, from, to } of quartersOf(context)) {
+      const reached = new Set(
+        context.plan.rituals.flatMap(({ type, status, date, departments }) =>
+          type === 'recognition' && status !== 'cancelled' && date >= isoDate(from) && date <= isoDate(to)
+            ? departments
+            : [],
+        ),
+      );
+      const missed = context.departments.filter((department) => !reached.has(department.id));
+      if (missed.length === 0) continue;
+      const who =
+        reached.size === 0
+          ? 'nobody is'
+          : `${list(missed.map(({ name }) => name))} ${missed.length === 1 ? 'is' : 'are'} not`;
+      yield {
+        subject: { quarter: id },
+        message: `Between ${dateText(from)} and ${dateText(to)} ${who} recognised for what they did for customers.`,
+        pointer: ['rituals'],
+      };
+    }
+  },
+};
+
+interface Quarter {
+  readonly id: string;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** Quarters counted from the programme's first month, unless cut to less than half. */
+function quartersOf({ model: { programme } }: Context): Quarter[] {
+  const quarters: Quarter[] = [];
+  for (let n = 0; monthStart(programme.starts, 3 * n) <= programme.ends; n++) {
+    const first = monthStart(programme.starts, 3 * n);
+    const next = monthStart(programme.starts, 3 * (n + 1));
+    const [from, to] = [Math.max(first, programme.starts), Math.min(next - 1, programme.ends)];
+    if (2 * (to - from + 1) >= next - first) quarters.push({ id: `q${n + 1}`, from, to });
+  }
+  return quarters;
+}

@@ -1,0 +1,72 @@
+/** A3, A4: a long session is carried on by short ones. */
+import type { Context } from '../../context.ts';
+import type { Rule } from '../../rule.ts';
+import type { Segment, Touch } from '../../touches.ts';
+import { count, people } from '../../words.ts';
+
+export const rule: Rule = {
+  id: 'no-follow-through',
+  heading: 'rhythm',
+  severity: 'warn',
+  sentence:
+    'A session of an hour or more is not followed, for most who attended, within six weeks by one of half an hour or less that shares a theme.',
+  why: 'Hyken (A3) wants the first training followed by much shorter sessions that reinforce its original intent; A4 adds periodic informal talks that carry on what formal sessions explained. An hour that nothing takes up again is forgotten within weeks.',
+  fix: 'Plan it before a month with one of its themes, or add a short huddle on the theme afterwards.',
+  articles: ['A3', 'A4'],
+  options: { weeks: 6, minutes: 60, shortMinutes: 30, share: 0.5 },
+  examples: {
+    fires:
+      'modules:\n  kind-invoices: { minutes: 90, themes: [service-numbers] }\nthemes:\n  service-numbers: { name: Reading our numbers, audience: { departments: [office] }, meaning: { office: What a late letter costs. } }\n',
+    silent:
+      'modules:\n  kind-invoices: { minutes: 90, themes: [empathy], when: { from: 2027-01-18, by: 2027-02-12 } }\n',
+  },
+  *check(context, options) {
+    const days = 7 * options.weeks!;
+    const lastDay = context.model.programme.ends - days;
+    const long = (touch: Touch): boolean =>
+      touch.counts && touch.session.minutes >= options.minutes! && touch.day <= lastDay;
+    const lost = new Map<Touch, number>();
+    for (const segment of context.touches.segments) {
+      if (segment.joiners) continue;
+      for (const touch of notFollowed(segment, long, days, options.shortMinutes!)) {
+        lost.set(touch, (lost.get(touch) ?? 0) + segment.members);
+      }
+    }
+    yield* findings(context, lost, options.share!);
+  },
+};
+
+/** Long sessions of a segment after which no short one on a shared theme comes in time. */
+function notFollowed(
+  { touches }: Segment,
+  long: (touch: Touch) => boolean,
+  days: number,
+  short: number,
+): Touch[] {
+  return touches.filter((touch, i) => {
+    if (!long(touch)) return false;
+    for (let j = i + 1; j < touches.length && touches[j]!.day - touch.day <= days; j++) {
+      const next = touches[j]!;
+      const shares = next.session.themes.some((theme) => touch.session.themes.includes(theme));
+      if (next.counts && next.session.minutes <= short && shares) return false;
+    }
+    return true;
+  });
+}
+
+function* findings({ model }: Context, lost: ReadonlyMap<Touch, number>, share: number) {
+  const byModule = new Map<string, { sessions: number; heads: number }>();
+  for (const [{ module, session }, heads] of lost) {
+    if (heads <= share * session.heads) continue;
+    const sum = byModule.get(module.id) ?? { sessions: 0, heads: 0 };
+    byModule.set(module.id, { sessions: sum.sessions + 1, heads: sum.heads + heads });
+  }
+  for (const [id, { sessions, heads }] of byModule) {
+    const { name, minutes } = model.modules.get(id)!;
+    yield {
+      subject: { module: id },
+      message: `“${name}” (${minutes} minutes): after ${count(sessions, 'session')}, ${people(heads)} get nothing short on its themes within six weeks.`,
+      pointer: ['modules', id, 'when'],
+    };
+  }
+}

@@ -1,0 +1,69 @@
+/** A3: training is something you do, not something you did. */
+
+import type { Role } from '../../../model/model.ts';
+import type { Context } from '../../context.ts';
+import type { Rule } from '../../rule.ts';
+import type { Segment } from '../../touches.ts';
+import { longestSilence, mondayAt, touchedWeeks } from '../../weeks.ts';
+import { count, dateText, people } from '../../words.ts';
+
+export const rule: Rule = {
+  id: 'no-reinforcement',
+  heading: 'rhythm',
+  severity: 'warn',
+  sentence:
+    'Groups of a role hear nothing for longer than `reinforceWithinWeeks`; an error when it is longer than a quarter of a year.',
+  why: 'You cannot take people into a room for a day and hope that they remember it five years later, says Hyken (A3). After the first training there must be much shorter ones, a few minutes in a weekly or monthly meeting, to remind everyone.',
+  fix: 'Put a ten-minute huddle into a meeting they hold in those weeks.',
+  articles: ['A3'],
+  options: { errorWeeks: 13 },
+  implies: [],
+  examples: {
+    fires:
+      'modules:\n  theme-huddle: { when: { every: quarter } }\n  customer-lunch: { when: { from: 2027-11-01, by: 2027-11-30 } }\n',
+    silent: 'modules:\n  theme-huddle: { when: { every: fortnight } }\n',
+  },
+  *check(context, options) {
+    const within = context.model.policy.reinforceWithinWeeks;
+    for (const role of context.roles) {
+      const worst = worstSilence(context, role, within);
+      if (!worst) continue;
+      const { weeks, from, to, heads, where } = worst;
+      yield {
+        subject: { department: role.department, role: role.id },
+        ...(weeks > options.errorWeeks! ? { severity: 'error' as const } : {}),
+        message: `${role.name}: ${people(heads)} hear nothing for more than ${count(within, 'week')}; the longest silence is ${count(weeks, 'working week')}, from ${dateText(from)} to ${dateText(to)}${where}.`,
+        pointer: ['roles', role.id],
+      };
+    }
+  },
+};
+
+function worstSilence({ model, needs, segmentsOfRole }: Context, role: Role, within: number) {
+  let heads = 0;
+  let worst:
+    | { readonly weeks: number; readonly from: number; readonly to: number; readonly segment: Segment }
+    | undefined;
+  for (const segment of segmentsOfRole(role.id)) {
+    // Whoever is never touched is another rule's finding.
+    if (segment.joiners || !segment.touches.some(({ counts }) => counts)) continue;
+    const open = needs.openWeeks(segment.post);
+    const silence = longestSilence(touchedWeeks(segment.touches, open.length), open);
+    if (silence.weeks <= within) continue;
+    heads += segment.members;
+    if (!worst || silence.weeks > worst.weeks) worst = { ...silence, segment };
+  }
+  if (!worst) return undefined;
+  const { site, shift } = worst.segment.post;
+  const places = [
+    model.sites.size > 1 ? model.sites.get(site)!.name : '',
+    model.departments.get(role.department)!.shifts.size > 1 ? `${shift} shift` : '',
+  ].filter((text) => text !== '');
+  return {
+    weeks: worst.weeks,
+    heads,
+    from: mondayAt(model, worst.from),
+    to: mondayAt(model, worst.to) + 6,
+    where: places.length > 0 ? ` (${places.join(', ')})` : '',
+  };
+}

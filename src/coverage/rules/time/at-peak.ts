@@ -1,0 +1,77 @@
+/** A1: new people learn best when somebody has time for them. */
+import { MINUTES_A_DAY, toDay } from '../../../calendar/date.ts';
+import { overlaps } from '../../../calendar/spans.ts';
+import { toWall } from '../../../calendar/zone.ts';
+import type { PlanGroup, PlanSession } from '../../../model/plan.ts';
+import { busyTime } from '../../../model/time.ts';
+import { type Context, index, lazyMap } from '../../context.ts';
+import type { Rule } from '../../rule.ts';
+import { count } from '../../words.ts';
+
+export const rule: Rule = {
+  id: 'at-peak',
+  heading: 'time',
+  severity: 'info',
+  sentence:
+    'A joiner’s session falls into a time in which the department is busy, and is longer than that time allows.',
+  why: 'Walters (A1) asks for headspace: people should be able to consider what they learn. Joiners cannot always wait until the peak is over, so their sessions are planned all the same; somebody should know, and keep that half hour free.',
+  fix: 'Shorten the session for those weeks, ask joiners to start earlier, or protect the time by name.',
+  articles: ['A1'],
+  examples: {
+    fires:
+      'departments:\n  shop:\n    busy:\n      - { from: 2027-04-01, to: 2027-04-30, reason: Spring sale, allowUpTo: 10 }\n',
+    silent:
+      'departments:\n  shop:\n    busy:\n      - { from: 2027-04-01, to: 2027-04-30, reason: Spring sale, allowUpTo: 30 }\n',
+  },
+  *check(context) {
+    const busy = lazyMap((key: string) => {
+      const [department, site, minutes] = key.split(' ') as [string, string, string];
+      const { model } = context;
+      return busyTime(model, model.departments.get(department)!, model.sites.get(site)!, Number(minutes));
+    });
+    const found = joinerSeats(context).filter(({ session, group }) => {
+      const zone = context.model.sites.get(group.site)!.zone;
+      const start = toWall(zone, utcMinute(session.startUtc));
+      return overlaps(
+        busy(`${group.department} ${group.site} ${session.minutes}`),
+        start,
+        start + session.minutes,
+      );
+    });
+    for (const [, seats] of index(found, ({ session, group }) => `${group.department} ${session.module}`)) {
+      const { session, group } = seats[0]!;
+      const { model } = context;
+      const sessions = new Set(seats.map((seat) => seat.session.id));
+      yield {
+        subject: { department: group.department, module: session.module },
+        message: `“${model.modules.get(session.module)!.name}” for joiners of ${model.departments.get(group.department)!.name}: ${count(sessions.size, 'session')} of ${session.minutes} minutes fall into busy time, the first on ${session.start.replace('T', ' ')}.`,
+        pointer: ['departments', group.department, 'busy'],
+      };
+    }
+  },
+};
+
+function joinerSeats({ model, touches, groups }: Context): { session: PlanSession; group: PlanGroup }[] {
+  const seats: { session: PlanSession; group: PlanGroup }[] = [];
+  for (const { session } of touches.all) {
+    for (const { group: id } of session.attendees) {
+      const group = groups.get(id);
+      if (
+        group &&
+        group.joiners !== false &&
+        model.sites.has(group.site) &&
+        model.departments.has(group.department)
+      ) {
+        seats.push({ session, group });
+      }
+    }
+  }
+  return seats;
+}
+
+/** Minutes since 1970 of `2027-03-02T09:30:00Z`. */
+function utcMinute(text: string): number {
+  return (
+    toDay(text.slice(0, 10))! * MINUTES_A_DAY + Number(text.slice(11, 13)) * 60 + Number(text.slice(14, 16))
+  );
+}

@@ -1,0 +1,34 @@
+/** A0: a programme is neither an afternoon nor a second job. */
+import { headsOf } from '../../context.ts';
+import type { Rule } from '../../rule.ts';
+import { hours, people } from '../../words.ts';
+
+export const rule: Rule = {
+  id: 'hours-out-of-range',
+  heading: 'time',
+  severity: 'warn',
+  sentence: 'A role’s hours a year lie outside `hoursPerPerson`.',
+  why: 'Walters (A0) wants people to communicate and learn this throughout their tenure, no matter their role. Under two hours a year it is an announcement; above forty the floor pays for it, and the head of department will stop it.',
+  fix: 'Add a short cadence where it is too little; lengthen a cadence or cut parts where it is too much; or set policy.hoursPerPerson.',
+  articles: ['A0'],
+  examples: {
+    fires: 'policy:\n  hoursPerPerson: { min: 12, max: 40 }\n',
+    silent: 'policy:\n  hoursPerPerson: { min: 2, max: 40 }\n',
+  },
+  *check({ model, roles, postsOfRole, tallies }) {
+    const { min, max } = model.policy.hoursPerPerson;
+    const years = (model.programme.ends - model.programme.starts + 1) / 365;
+    for (const { id, name, department } of roles) {
+      const posts = postsOfRole(id);
+      const minutes = posts.reduce((sum, post) => sum + tallies.get(post.id)!.minutes, 0);
+      const each = minutes / headsOf(posts) / years;
+      const isLittle = each < min * 60;
+      if (!isLittle && each <= max * 60) continue;
+      yield {
+        subject: { department, role: id },
+        message: `${name} (${people(headsOf(posts))}): ${hours(each)} a person and year, ${isLittle ? `under ${min}` : `over ${max}`}.`,
+        pointer: ['roles', id],
+      };
+    }
+  },
+};
