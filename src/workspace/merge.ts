@@ -81,10 +81,7 @@ class Merging {
       return undefined;
     };
     const entries = Object.fromEntries(
-      (Object.keys(SECTIONS) as Section[]).map((section) => [
-        section,
-        this.#sections.get(section) ?? new Map(),
-      ]),
+      (Object.keys(SECTIONS) as Section[]).map((section) => [section, byId(this.#sections.get(section))]),
     ) as Record<Section, Map<string, unknown>>;
     return {
       programme: this.#programme,
@@ -112,7 +109,8 @@ class Merging {
     if (!isMap(value)) return;
     for (const [name, setting] of Object.entries(value)) {
       if ((name === 'rules' || name === 'weights') && isMap(setting)) {
-        const known = (this.#policy[name] ??= Object.create(null)) as Values;
+        const known = isMap(this.#policy[name]) ? this.#policy[name] : Object.create(null);
+        this.#policy[name] = known;
         if (!this.#origins.has(key(['policy', name]))) this.#origins.set(key(['policy', name]), document);
         for (const [id, item] of Object.entries(setting)) {
           if (this.#claim(document, ['policy', name, id], `policy.${name}.${id}`)) known[id] = item;
@@ -165,6 +163,11 @@ class Merging {
       related: [{ message: `the first ${pointerText(twin)}`, ...at(first) }],
     });
   }
+}
+
+/** In one order, whatever the order of files and keys. */
+function byId(entries: ReadonlyMap<string, unknown> | undefined): Map<string, unknown> {
+  return new Map([...(entries ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function key(pointer: Pointer): string {

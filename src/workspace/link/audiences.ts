@@ -1,7 +1,10 @@
 /** Audiences, as written → the posts that are meant. */
 import type { Audience, Department, Id, Post, Role, Site } from '../../model/model.ts';
 import { asList, nameOf } from './values.ts';
-import type { WrittenAudience, WrittenAudienceParts } from './written.ts';
+import type { WrittenAudience } from './written.ts';
+
+/** An audience that is written out in parts. */
+type WrittenAudienceParts = Exclude<WrittenAudience, string>;
 
 /** Audience words that are built into the language. */
 export const BUILT_IN_AUDIENCES = ['everyone', 'customer-facing', 'behind-the-scenes', 'leaders'] as const;
@@ -116,6 +119,5 @@ function partsLabel(parts: WrittenAudienceParts, people: People): string {
   ].filter((text) => text !== '');
   const who = texts.length > 0 ? texts.join('; ') : 'everyone';
   if (parts.except === undefined) return who;
-  const not = typeof parts.except === 'string' ? labelOf(parts.except) : partsLabel(parts.except, people);
-  return `${who}, except ${not}`;
+  return `${who}, except ${partsLabel(parts.except, people)}`;
 }

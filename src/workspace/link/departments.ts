@@ -2,9 +2,9 @@
 import type { Department, Id, Meeting, Shift, ShiftTime, Site } from '../../model/model.ts';
 import { ranges } from './ranges.ts';
 import { asList, byText, dayMask, minute, nameOf, optionalDay, share, span } from './values.ts';
-import type { Named, Written, WrittenDepartment, WrittenMeeting, WrittenShift } from './written.ts';
+import type { Written, WrittenDepartment, WrittenMeetings, WrittenShift, WrittenShifts } from './written.ts';
 
-const DEFAULT_SHIFTS: Named<WrittenShift> = { day: { days: 'mon-fri', hours: '09:00-17:00' } };
+const DEFAULT_SHIFTS: WrittenShifts = { day: { days: 'mon-fri', hours: '09:00-17:00' } };
 
 export function linkDepartments(written: Written, sites: ReadonlyMap<Id, Site>): Map<Id, Department> {
   const roles = rolesByDepartment(written);
@@ -63,7 +63,7 @@ function maxAway(department: WrittenDepartment, roles: readonly Id[], written: W
   return roles.some((role) => written.roles.get(role)!.customerFacing === true) ? 0.25 : 1;
 }
 
-function linkShifts(written: Named<WrittenShift>): Map<Id, Shift> {
+function linkShifts(written: WrittenShifts): Map<Id, Shift> {
   const ids = Object.keys(written).sort(byText);
   const shares = shiftShares(ids.map((id) => written[id]!));
   return new Map(ids.map((id, i) => [id, { id, times: shiftTimes(written[id]!), share: shares[i]! }]));
@@ -82,7 +82,7 @@ function shiftTimes(shift: WrittenShift): ShiftTime[] {
   return times.map(({ days, hours }) => ({ days: dayMask(days), hours: span(hours) }));
 }
 
-function linkMeetings(written: Named<WrittenMeeting>): Meeting[] {
+function linkMeetings(written: WrittenMeetings): Meeting[] {
   return Object.entries(written)
     .sort(([a], [b]) => byText(a, b))
     .map(([id, meeting]) => ({

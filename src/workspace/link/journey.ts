@@ -1,5 +1,5 @@
 /** `stages`, `metrics`, `voices`: the customer's journey, what it is measured by, and the customer's own voice in it. */
-import type { Id, Metric, Post, Role, Stage, Touchpoint, Voice, VoiceType } from '../../model/model.ts';
+import type { Id, Metric, Post, Role, Stage, Touchpoint, Voice } from '../../model/model.ts';
 import { asList, byText, nameOf, optionalDay } from './values.ts';
 import type { Written, WrittenMetric, WrittenTouchpoint, WrittenVoice } from './written.ts';
 
@@ -108,7 +108,7 @@ export function linkVoices(written: ReadonlyMap<Id, WrittenVoice>): Map<Id, Voic
         {
           id,
           name: voice.name ?? nameOf(id),
-          type: voice.type as VoiceType,
+          type: voice.type,
           stages: asList(voice.stages),
           themes: asList(voice.themes),
           recorded: optionalDay(voice.recorded),

@@ -1,37 +1,48 @@
 /** Written → Model: the table of contents of what a workspace means. Every reference has been checked before. */
-import type { Action, Attendance, Model, Person } from '../../model/model.ts';
+import type { Model, Person } from '../../model/model.ts';
+import type { Table } from '../csv.ts';
 import { audienceResolver } from './audiences.ts';
 import { linkDepartments } from './departments.ts';
 import { linkFacilitators, linkRituals } from './facilitators.ts';
 import { linkMetrics, linkStages, linkTouchpoints, linkVoices } from './journey.ts';
+import { linkActions, linkAttendance } from './ledgers.ts';
 import { linkModules } from './modules.ts';
 import { linkMoments } from './moments.ts';
+import { duringProgramme, linkPeople, type Tell } from './people.ts';
 import { linkPolicy, linkWaivers } from './policy.ts';
+import type { Report } from './problem.ts';
 import { linkProgramme } from './programme.ts';
-import { linkRoles, postsFromHeads, postsFromPeople } from './roles.ts';
+import { linkRoles, postsFromHeads, postsFromPeople, withHeadsOf } from './roles.ts';
 import { linkRooms, linkSites } from './sites.ts';
 import { linkThemeMonths, linkThemes } from './themes.ts';
 import type { Written } from './written.ts';
 
-/** What the CSV files say. */
-export interface Records {
-  readonly people: readonly Person[] | undefined;
-  readonly attendance: readonly Attendance[];
-  readonly actions: readonly Action[];
+/** The CSV files that the programme names. */
+export interface Tables {
+  readonly people?: Table;
+  readonly attendance?: Table;
+  readonly actions?: Table;
 }
 
-export async function link(written: Written, records: Records): Promise<Model> {
+/** @param report for problems in the YAML @param tell for problems in the CSV files */
+export async function link(written: Written, tables: Tables, report: Report, tell: Tell): Promise<Model> {
   const programme = linkProgramme(written.programme);
-  const sites = await linkSites(written, programme);
+  const sites = await linkSites(written, programme, report);
   const departments = linkDepartments(written, sites);
-  const roles = linkRoles(written.roles, departments);
-  const posts = records.people
-    ? postsFromPeople(records.people, roles, programme.starts)
-    : postsFromHeads(roles, departments);
+  const planned = linkRoles(written.roles, departments);
+  const firm = { programme, sites, departments, roles: planned };
+  const roster: readonly Person[] | undefined = tables.people && linkPeople(tables.people, firm, tell);
+  const people = roster && duringProgramme(roster, programme);
+  const posts = people
+    ? postsFromPeople(people, planned, programme.starts)
+    : postsFromHeads(planned, departments);
+  const roles = people ? withHeadsOf(posts, planned) : planned;
   const audience = audienceResolver({ sites, departments, roles, posts }, written.audiences);
   const stages = linkStages(written);
   const voices = linkVoices(written.voices);
   const themeOfMonth = linkThemeMonths(written.themes, programme);
+  const modules = linkModules(written.modules, { programme, stages, voices, audience });
+  const known = { departments, people: roster, posts, modules, stages };
   return {
     programme,
     sites,
@@ -46,11 +57,13 @@ export async function link(written: Written, records: Records): Promise<Model> {
     themeOfMonth,
     metrics: linkMetrics(written.metrics),
     voices,
-    modules: linkModules(written.modules, { programme, stages, voices, audience }),
+    modules,
     facilitators: linkFacilitators(written.facilitators, programme, sites),
     rituals: linkRituals(written.rituals, programme, audience),
     policy: linkPolicy(written.policy),
     waivers: linkWaivers(written.waivers),
-    ...records,
+    people,
+    attendance: tables.attendance ? linkAttendance(tables.attendance, known, tell) : [],
+    actions: tables.actions ? linkActions(tables.actions, known, tell) : [],
   };
 }

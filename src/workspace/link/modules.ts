@@ -1,16 +1,5 @@
 /** `modules`: what people learn, with everything that its format implies filled in. */
-import type {
-  Basic,
-  Format,
-  Host,
-  Id,
-  Led,
-  Module,
-  Programme,
-  Stage,
-  Voice,
-  VoiceType,
-} from '../../model/model.ts';
+import type { Format, Host, Id, Led, Module, Programme, Stage, Voice, VoiceType } from '../../model/model.ts';
 import { ONLINE } from '../../model/model.ts';
 import type { ResolveAudience } from './audiences.ts';
 import { asList, byText, dayMask, nameOf, optionalDay, share, span } from './values.ts';
@@ -54,7 +43,7 @@ export function linkModules(
 }
 
 function linkModule(id: Id, written: WrittenModule, sources: ModuleSources): Module {
-  const format = written.format as Format;
+  const { format } = written;
   const host = linkHost(written);
   const voices = asList(written.voices);
   return {
@@ -63,7 +52,7 @@ function linkModule(id: Id, written: WrittenModule, sources: ModuleSources): Mod
     audience: sources.audience(written.audience),
     minutes: written.minutes,
     format,
-    led: (written.led as Led | undefined) ?? FORMAT_DEFAULTS[format].led,
+    led: written.led ?? FORMAT_DEFAULTS[format].led,
     skill: written.skill ?? id,
     seats: linkSeats(written, format, host),
     parts: written.parts ?? 1,
@@ -76,7 +65,7 @@ function linkModule(id: Id, written: WrittenModule, sources: ModuleSources): Mod
     touchpoints: asList(written.touchpoints),
     moments: asList(written.moments),
     tags: new Set(asList(written.tags)),
-    kind: (written.kind as Module['kind'] | undefined) ?? 'practice',
+    kind: written.kind ?? 'practice',
     strategy: written.strategy,
     outcome: written.outcome,
     voices: voices.filter((voice) => sources.voices.has(voice)),
@@ -94,7 +83,7 @@ function linkModule(id: Id, written: WrittenModule, sources: ModuleSources): Mod
       action: written.followUp.action,
       withinDays: written.followUp.withinDays,
     },
-    basics: asList(written.basics) as readonly Basic[],
+    basics: asList(written.basics),
     paid: written.paid ?? true,
     reviewBy: optionalDay(written.reviewBy),
   };

@@ -1,7 +1,7 @@
 /** `policy` and `waivers`. */
 import type { Id, Policy, RulePolicy, Subject, Waiver } from '../../model/model.ts';
 import { byText, day } from './values.ts';
-import type { Named, WrittenPolicy, WrittenWaiver } from './written.ts';
+import type { WrittenPolicy, WrittenRuleSetting, WrittenWaiver } from './written.ts';
 
 export function linkPolicy(written: WrittenPolicy): Policy {
   return {
@@ -14,7 +14,7 @@ export function linkPolicy(written: WrittenPolicy): Policy {
     hoursPerPerson: { min: written.hoursPerPerson?.min ?? 2, max: written.hoursPerPerson?.max ?? 40 },
     reinforceWithinWeeks: written.reinforceWithinWeeks ?? 5,
     minCoverage: minCoverage(written.minCoverage),
-    weights: new Map(sortedEntries(written.weights)),
+    weights: new Map(sortedEntries<number>({ ...written.weights })),
     rules: new Map(sortedEntries(written.rules).map(([id, rule]) => [id, rulePolicy(rule)])),
   };
 }
@@ -32,25 +32,22 @@ function minCoverage(written: WrittenPolicy['minCoverage']): Policy['minCoverage
   };
 }
 
-function rulePolicy(written: string | ({ severity?: string } & Record<string, unknown>)): RulePolicy {
+function rulePolicy(written: WrittenRuleSetting): RulePolicy {
   const { severity, ...options } = typeof written === 'string' ? { severity: written } : written;
   return {
-    severity: severity as RulePolicy['severity'],
-    options: new Map(sortedEntries(options as Named<unknown>)),
+    severity,
+    options: new Map(sortedEntries(options)),
   };
 }
 
-export function linkWaivers(written: readonly WrittenWaiver[]): Waiver[] {
-  return written.map(({ rule, reason, owner, until, ...subject }, i) => ({
-    rule,
-    subject: subject as Subject,
-    reason,
-    owner,
-    until: day(until),
-    pointer: ['waivers', i] as const,
-  }));
+export function linkWaivers(written: readonly (WrittenWaiver | undefined)[]): Waiver[] {
+  return written.flatMap((waiver, i) => (waiver ? [linkWaiver(waiver, i)] : []));
 }
 
-function sortedEntries<T>(written: Named<T> | undefined): [Id, T][] {
-  return Object.entries(written ?? {}).sort(([a], [b]) => byText(a, b));
+function linkWaiver({ rule, reason, owner, until, ...subject }: WrittenWaiver, i: number): Waiver {
+  return { rule, subject: subject as Subject, reason, owner, until: day(until), pointer: ['waivers', i] };
+}
+
+function sortedEntries<T>(written: Readonly<Record<Id, T>> | undefined): [Id, T][] {
+  return Object.entries<T>(written ?? {}).sort(([a], [b]) => byText(a, b));
 }

@@ -1,13 +1,13 @@
 /** Written ranges (`closed`, `busy`, `away`) → time ranges. */
 import type { TimeRange } from '../../model/model.ts';
 import { day, dayMask, span } from './values.ts';
-import type { WrittenRange } from './written.ts';
+import type { WrittenBusyRange, WrittenPeriodEnd } from './written.ts';
 
-export function ranges(written: readonly WrittenRange[] | undefined): readonly TimeRange[] {
+export function ranges(written: readonly WrittenBusyRange[] | undefined): readonly TimeRange[] {
   return (written ?? []).map(range);
 }
 
-function range(written: WrittenRange): TimeRange {
+function range(written: WrittenBusyRange): TimeRange {
   return {
     ...(written.from !== undefined && { from: day(written.from) }),
     ...(written.to !== undefined && { to: day(written.to) }),
@@ -20,6 +20,6 @@ function range(written: WrittenRange): TimeRange {
   };
 }
 
-function around(written: { before?: number; after?: number }): { before: number; after: number } {
+function around(written: WrittenPeriodEnd): { before: number; after: number } {
   return { before: written.before ?? 0, after: written.after ?? 0 };
 }

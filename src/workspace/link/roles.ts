@@ -77,6 +77,16 @@ export function postsFromPeople(
   );
 }
 
+/** The roles with the heads that the roster gives them. */
+export function withHeadsOf(posts: ReadonlyMap<Id, Post>, roles: ReadonlyMap<Id, Role>): Map<Id, Role> {
+  const heads = new Map<Id, Map<Id, number>>([...roles.keys()].map((id) => [id, new Map()]));
+  for (const post of posts.values()) {
+    const sites = heads.get(post.role)!;
+    if (post.heads > 0) sites.set(post.site, (sites.get(post.site) ?? 0) + post.heads);
+  }
+  return new Map([...roles].map(([id, role]) => [id, { ...role, heads: heads.get(id)! }]));
+}
+
 function post(role: Role, site: Id, shift: Id, heads: number): Post {
   return {
     id: `${role.id}.${site}.${shift}`,

@@ -1,7 +1,7 @@
 /** `when` of modules and rituals. */
 
 import { toDay } from '../../calendar/date.ts';
-import type { Cadence, Programme, When } from '../../model/model.ts';
+import type { Programme, When } from '../../model/model.ts';
 import { asList, day } from './values.ts';
 import type { WrittenWhen } from './written.ts';
 
@@ -18,5 +18,5 @@ export function linkWhen(written: WrittenWhen, programme: Programme): When {
   const by = written.by === undefined ? programme.ends : day(written.by);
   if (written.every === undefined) return { kind: 'once', from, by };
   const months = written.months === undefined ? undefined : [...asList(written.months)].sort((a, b) => a - b);
-  return { kind: 'every', every: written.every as Cadence, from, by, months };
+  return { kind: 'every', every: written.every, from, by, months };
 }

@@ -1,0 +1,33 @@
+/**
+ * Everything a planner could contradict, one small function each. A check runs only where the sections that it
+ * needs are whole: what a typo has taken away proves nothing.
+ */
+import type { Sound } from '../references/sound.ts';
+import { ATTENDANCE_CHECKS } from './attendance.ts';
+import { DEPARTMENT_CHECKS } from './departments.ts';
+import { JOURNEY_CHECKS } from './journey.ts';
+import { PEOPLE_CHECKS } from './people.ts';
+import { POLICY_CHECKS } from './policy.ts';
+import { PREREQUISITE_CHECKS } from './prerequisites.ts';
+import { PROGRAMME_CHECKS } from './programme.ts';
+import { RANGE_CHECKS } from './ranges.ts';
+import { RESOURCE_CHECKS } from './resources.ts';
+import type { Check, Ground } from './types.ts';
+import { WINDOW_CHECKS } from './windows.ts';
+
+const CHECKS: readonly Check[] = [
+  ...PROGRAMME_CHECKS,
+  ...RANGE_CHECKS,
+  ...DEPARTMENT_CHECKS,
+  ...JOURNEY_CHECKS,
+  ...WINDOW_CHECKS,
+  ...ATTENDANCE_CHECKS,
+  ...RESOURCE_CHECKS,
+  ...PREREQUISITE_CHECKS,
+  ...PEOPLE_CHECKS,
+  ...POLICY_CHECKS,
+];
+
+export function findContradictions(ground: Ground, damaged: Sound['damaged']): void {
+  for (const { needs, check } of CHECKS) if (!needs.some((section) => damaged.has(section))) check(ground);
+}

@@ -1,0 +1,165 @@
+/** `programme.attendance` and `programme.actions`: what came of the plan. */
+import type { Action, Attendance, Id, Module, Person, Post, Stage } from '../../model/model.ts';
+import type { Row, Table } from '../csv.ts';
+import { dateIn, didYouMean, type Firm, type Say, type Tell, wrong } from './people.ts';
+import { byText } from './values.ts';
+
+const ATTENDANCE_STATUS = ['attended', 'absent', 'confirmed'] as const;
+const ACTION_STATUS = ['open', 'done', 'dropped'] as const;
+
+export interface Known extends Pick<Firm, 'departments'> {
+  readonly people: readonly Person[] | undefined;
+  readonly posts: ReadonlyMap<Id, Post>;
+  readonly modules: ReadonlyMap<Id, Module>;
+  readonly stages: ReadonlyMap<Id, Stage>;
+}
+
+/** Rows in order of date, then who, then what. */
+export function linkAttendance(table: Table, known: Known, tell: Tell): Attendance[] {
+  const persons = known.people && new Set(known.people.map((person) => person.id));
+  return sound(table, tell, (row, say): Attendance | undefined => {
+    const who = either(row, 'person', 'group', say);
+    const what = either(row, 'session', 'module', say);
+    const date = row.cell('date') === undefined ? missing(row, 'date', say) : dateIn(row, 'date', say);
+    const status = oneOf(row, 'status', ATTENDANCE_STATUS, 'attended', say);
+    const minutes = minutesIn(row, say);
+    if (who?.column === 'person' && persons && !persons.has(who.word)) {
+      say(
+        'person',
+        'unknown-reference',
+        `person "${who.word}" is not on the roster`,
+        didYouMean(who.word, persons),
+      );
+    }
+    if (who?.column === 'group' && !known.posts.has(who.word.split('.').slice(0, 3).join('.'))) {
+      say(
+        'group',
+        'unknown-reference',
+        `group "${who.word}" does not exist`,
+        'groups are called role.site.shift.number',
+      );
+    }
+    const module = what?.word.split('.')[0] ?? '';
+    if (what && !known.modules.has(module)) {
+      say(
+        what.column,
+        'unknown-reference',
+        `there is no module "${module}"`,
+        didYouMean(module, known.modules.keys()),
+      );
+    }
+    if (!who || !what || date === undefined || status === undefined) return undefined;
+    return { who: who.word, what: what.word, date, status, minutes };
+  }).sort((a, b) => a.date - b.date || byText(a.who, b.who) || byText(a.what, b.what));
+}
+
+/** Actions in order of their ids. */
+export function linkActions(table: Table, known: Known, tell: Tell): Action[] {
+  const first = new Map<string, Row>();
+  return sound(table, tell, (row, say): Action | undefined => {
+    const text = (column: string): string | undefined => row.cell(column) ?? missing(row, column, say);
+    const [id, department, learning, action, owner] = ['id', 'department', 'learning', 'action', 'owner'].map(
+      text,
+    );
+    const [date, due] = ['date', 'due'].map((column) =>
+      row.cell(column) === undefined ? missing(row, column, say) : dateIn(row, column, say),
+    );
+    const stage = row.cell('stage');
+    const status = oneOf(row, 'status', ACTION_STATUS, 'open', say);
+    if (department !== undefined && !known.departments.has(department)) {
+      say(
+        'department',
+        'unknown-reference',
+        `there is no department "${department}"`,
+        didYouMean(department, known.departments.keys()),
+      );
+    }
+    if (stage !== undefined && !known.stages.has(stage)) {
+      say(
+        'stage',
+        'unknown-reference',
+        `there is no stage "${stage}"`,
+        didYouMean(stage, known.stages.keys()),
+      );
+    }
+    const twin = first.get(id ?? '');
+    if (id !== undefined && twin) {
+      tell({
+        ...wrong('duplicate-id', row, 'id', `action "${id}" stands twice`),
+        related: [{ message: 'the first one', at: twin.place('id') }],
+      });
+    } else if (id !== undefined) first.set(id, row);
+    if (date !== undefined && due !== undefined && due < date) {
+      say('due', 'due-before-date', `action "${id ?? ''}" is due before it was learned`);
+    }
+    if (
+      !id ||
+      !department ||
+      !learning ||
+      !action ||
+      !owner ||
+      date === undefined ||
+      due === undefined ||
+      !status
+    )
+      return undefined;
+    return { id, date, department, stage, learning, action, owner, due, status };
+  }).sort((a, b) => byText(a.id, b.id));
+}
+
+/** The rows about which nothing was said. */
+function sound<T>(table: Table, tell: Tell, link: (row: Row, say: Say) => T | undefined): T[] {
+  const found: T[] = [];
+  for (const row of table.rows) {
+    let said = false;
+    const entry = link(row, (column, code, message, fix) => {
+      said = true;
+      tell({ ...wrong(code, row, column, message), ...(fix !== undefined && { fix }) });
+      return undefined;
+    });
+    if (entry !== undefined && !said) found.push(entry);
+  }
+  return found;
+}
+
+function missing(_row: Row, column: string, say: Say): undefined {
+  return say(column, 'csv-missing-cell', `this row has no ${column}`);
+}
+
+/** The one of two columns that is filled in. */
+function either(
+  row: Row,
+  one: string,
+  other: string,
+  say: Say,
+): { column: string; word: string } | undefined {
+  const [first, second] = [row.cell(one), row.cell(other)];
+  if (first !== undefined && second !== undefined && one !== 'session') {
+    return say(other, 'csv-both-cells', `this row names a ${one} and a ${other}`, 'fill in one of the two');
+  }
+  if (first !== undefined) return { column: one, word: first };
+  if (second !== undefined) return { column: other, word: second };
+  return say(one, 'csv-missing-cell', `this row names neither a ${one} nor a ${other}`);
+}
+
+function oneOf<T extends string>(
+  row: Row,
+  column: string,
+  words: readonly T[],
+  usual: T,
+  say: Say,
+): T | undefined {
+  const text = row.cell(column) ?? usual;
+  const found = words.find((word) => word === text.toLowerCase());
+  return (
+    found ?? say(column, 'bad-status', `"${text}" is not one of ${words.join(', ')}`, didYouMean(text, words))
+  );
+}
+
+function minutesIn(row: Row, say: Say): number | undefined {
+  const text = row.cell('minutes');
+  if (text === undefined) return undefined;
+  const minutes = Number(text);
+  if (/^\d{1,4}$/.test(text) && minutes >= 1 && minutes <= 1440) return minutes;
+  return say('minutes', 'bad-minutes', `"${text}" is not a length from 1 to 1440 minutes`);
+}

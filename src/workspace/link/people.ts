@@ -1,0 +1,159 @@
+/** `programme.people`: the roster. Each row is a person at a post; what cannot be is named with its cell. */
+import { isoDate, toDay } from '../../calendar/date.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import type { Department, Id, Person, Programme, Role, Site } from '../../model/model.ts';
+import type { Row, Table } from '../csv.ts';
+import { suggestDate } from '../suggest-date.ts';
+import { byText } from './values.ts';
+
+export interface Firm {
+  readonly programme: Programme;
+  readonly sites: ReadonlyMap<Id, Site>;
+  readonly departments: ReadonlyMap<Id, Department>;
+  readonly roles: ReadonlyMap<Id, Role>;
+}
+
+export type Tell = (diagnostic: Diagnostic) => void;
+
+/** Ids of people become file names: no paths, no leading dot. */
+const PERSON_ID = /^[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*$/;
+const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|constructor|prototype)(?:\.|$)/i;
+
+/** Every sound row, sorted by id; also those who are not there during the programme. */
+export function linkPeople(table: Table, firm: Firm, tell: Tell): Person[] {
+  const people = new Map<Id, Person>();
+  const rows = new Map<string, Row>();
+  for (const row of table.rows) {
+    const person = linkPerson(row, firm, tell);
+    if (!person) continue;
+    const twin = rows.get(person.id.toLowerCase());
+    if (twin) {
+      const same = people.has(person.id);
+      tell({
+        ...wrong(
+          same ? 'duplicate-id' : 'twin-id',
+          row,
+          'id',
+          `person "${person.id}" stands twice in ${table.file}`,
+        ),
+        fix: same ? 'keep one of the two rows' : 'ids may not differ by capitals alone',
+        related: [{ message: 'the first one', at: twin.place('id') }],
+      });
+      continue;
+    }
+    rows.set(person.id.toLowerCase(), row);
+    people.set(person.id, person);
+  }
+  for (const { id, manager } of people.values()) {
+    if (manager === undefined || people.has(manager)) continue;
+    const row = rows.get(id.toLowerCase())!;
+    const message = `person "${id}" has the manager "${manager}", who is not in ${table.file}`;
+    tell({ ...wrong('unknown-reference', row, 'manager', message), severity: 'warn' });
+  }
+  return [...people.values()].sort((a, b) => byText(a.id, b.id));
+}
+
+/** Those who work here at some time of the programme. */
+export function duringProgramme(people: readonly Person[], { starts, ends }: Programme): Person[] {
+  return people.filter(({ joined, left }) => (joined ?? starts) <= ends && (left ?? ends) >= starts);
+}
+
+function linkPerson(row: Row, firm: Firm, tell: Tell): Person | undefined {
+  const id = row.cell('id');
+  const said = new Set<string>();
+  const say = (column: string, code: string, message: string, fix?: string): undefined => {
+    said.add(column);
+    tell({ ...wrong(code, row, column, message), ...(fix !== undefined && { fix }) });
+  };
+  if (id === undefined) return say('id', 'csv-missing-cell', 'this person has no id');
+  if (id.length > 64 || !PERSON_ID.test(id) || RESERVED.test(id)) {
+    return say(
+      'id',
+      'bad-person-id',
+      `"${id}" cannot be a person's id`,
+      'use letters, digits, hyphens and single dots: ids become file names',
+    );
+  }
+  const role = knownIn(firm.roles, row, 'role', id, say);
+  if (!role) return undefined;
+  const department = firm.departments.get(role.department)!;
+  const site =
+    row.cell('site') === undefined
+      ? siteOf(role, department, firm)
+      : knownIn(firm.sites, row, 'site', id, say)?.id;
+  if (site === undefined && !said.has('site')) {
+    say('site', 'csv-missing-cell', `person "${id}" has no site, and role "${role.id}" works at several`);
+  }
+  const shift = shiftOf(row, id, role, say);
+  const [joined, left] = [dateIn(row, 'joined', say), dateIn(row, 'left', say)];
+  if (joined !== undefined && left !== undefined && left < joined) {
+    say(
+      'left',
+      'left-before-joined',
+      `person "${id}" left on ${isoDate(left)}, before joining on ${isoDate(joined)}`,
+    );
+  }
+  if (said.size > 0) return undefined;
+  const [name, email, manager] = [row.cell('name'), row.cell('email'), row.cell('manager')];
+  return { id, role: role.id, site: site!, shift: shift!, joined, left, name, email, manager };
+}
+
+export type Say = (column: string, code: string, message: string, fix?: string) => undefined;
+
+function knownIn<T extends { readonly id: Id }>(
+  entries: ReadonlyMap<Id, T>,
+  row: Row,
+  column: string,
+  person: Id,
+  say: Say,
+): T | undefined {
+  const word = row.cell(column);
+  if (word === undefined) return say(column, 'csv-missing-cell', `person "${person}" has no ${column}`);
+  const entry = entries.get(word);
+  if (entry) return entry;
+  return say(
+    column,
+    'unknown-reference',
+    `person "${person}" has the ${column} "${word}", which does not exist`,
+    didYouMean(word, entries.keys()),
+  );
+}
+
+export function didYouMean(word: string, words: Iterable<string>): string | undefined {
+  const meant = nearest(word, words);
+  return meant === undefined ? undefined : `did you mean "${meant}"?`;
+}
+
+/** Where a role works at one place only, nobody needs to write it. */
+function siteOf(role: Role, department: Department, { sites }: Firm): Id | undefined {
+  if (role.heads.size === 1) return [...role.heads.keys()][0];
+  if (role.heads.size === 0) return department.site;
+  return sites.size === 1 ? [...sites.keys()][0] : undefined;
+}
+
+function shiftOf(row: Row, person: Id, role: Role, say: Say): Id | undefined {
+  const word = row.cell('shift');
+  const known = role.shifts.join(', ');
+  if (word === undefined) {
+    if (role.shifts.length === 1) return role.shifts[0];
+    return say(
+      'shift',
+      'csv-missing-cell',
+      `person "${person}" has no shift, and role "${role.id}" works ${known}`,
+    );
+  }
+  if (role.shifts.includes(word)) return word;
+  const message = `person "${person}" works shift "${word}", which role "${role.id}" does not work`;
+  return say('shift', 'unknown-reference', message, didYouMean(word, role.shifts) ?? `it works ${known}`);
+}
+
+export function dateIn(row: Row, column: string, say: Say): number | undefined {
+  const text = row.cell(column);
+  if (text === undefined) return undefined;
+  return toDay(text) ?? say(column, 'bad-date', `"${text}" is not a date`, suggestDate(text));
+}
+
+export function wrong(code: string, row: Row, column: string, message: string): Diagnostic {
+  return { code, severity: 'error', message, at: row.place(column) };
+}

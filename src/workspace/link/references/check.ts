@@ -1,0 +1,154 @@
+/** Finds every reference to a thing that does not exist, whatever the shape of the values around it. */
+
+import type { Pointer } from '../../../diagnostics/diagnostic.ts';
+import { nearest } from '../../../diagnostics/nearest.ts';
+import { type Merged, SECTIONS, type Section } from '../../merge.ts';
+import type { Problem } from '../problem.ts';
+import { type Known, knownThings, ownShifts } from './known.ts';
+import { AUDIENCE_PARTS, type Kind, REFERENCES, type Reference } from './table.ts';
+import { isMap, walk } from './walk.ts';
+
+/** A reference that leads nowhere. */
+export interface Dangling {
+  /** `['modules', 'kind-invoices', 'themes', 0]` */
+  readonly at: Pointer;
+  readonly word: string;
+  readonly kind: Kind;
+  readonly known: Known;
+  /** Without it the whole entry means nothing. */
+  readonly required: boolean;
+}
+
+type Place = Section | 'programme' | 'policy' | 'waivers';
+
+/** All dangling references of a merged workspace, section by section. */
+export function danglingReferences(merged: Merged): Dangling[] {
+  const finder = new Finder(merged);
+  finder.entry('programme', merged.programme, ['programme']);
+  finder.entry('policy', merged.policy, ['policy']);
+  merged.waivers.forEach((waiver, i) => {
+    finder.entry('waivers', waiver, ['waivers', i]);
+  });
+  for (const section of Object.keys(SECTIONS) as Section[]) {
+    for (const [id, value] of merged.entries[section]) finder.entry(section, value, [section, id]);
+  }
+  return finder.found;
+}
+
+class Finder {
+  readonly found: Dangling[] = [];
+  readonly #merged: Merged;
+  readonly #known: ReturnType<typeof knownThings>;
+
+  constructor(merged: Merged) {
+    this.#merged = merged;
+    this.#known = knownThings(merged);
+  }
+
+  entry(section: Place, value: unknown, at: Pointer): void {
+    for (const reference of REFERENCES[section]) {
+      if (reference.kind === 'audience') this.#audience(reference, value, at);
+      else this.#reference(reference, value, at, false);
+    }
+  }
+
+  /** A word, or parts with references of their own; any that leads nowhere spoils the whole entry. */
+  #audience({ path }: Reference, entry: unknown, at: Pointer): void {
+    const value = path === '' ? entry : isMap(entry) ? entry[path] : undefined;
+    const here = path === '' ? at : [...at, path];
+    if (typeof value === 'string') this.#word({ path, kind: 'audience' }, value, here, true);
+    for (const part of AUDIENCE_PARTS) {
+      if (part.kind === 'audience') {
+        if (isMap(value) && value[part.path] !== undefined) this.#audience(part, value, here);
+      } else this.#reference(part, value, here, true);
+    }
+  }
+
+  #reference(reference: Reference, value: unknown, at: Pointer, required: boolean): void {
+    walk(value, reference.path, at, (word, pointer, alone) => {
+      if (alone && reference.words?.includes(word)) return;
+      this.#word(reference, word, pointer, required || reference.required === true);
+    });
+  }
+
+  #word({ kind }: Reference, word: string, at: Pointer, required: boolean): void {
+    const [section, id] = at as [Section, string];
+    const known = kind === 'own-shift' ? ownShifts(this.#merged, section, id) : this.#known[kind];
+    if (known && !known.has(word)) this.found.push({ at, word, kind, known, required });
+  }
+}
+
+/** Suggestions are worth their time for the first few hundred wrong words. */
+const MOST_SUGGESTIONS = 300;
+
+/** One message for each dangling reference, with what was probably meant. */
+export function referenceProblems(dangling: readonly Dangling[], merged: Merged): Problem[] {
+  const suggestions = new Map<string, string | undefined>();
+  return dangling.map(({ at, word, kind, known }) => {
+    const key = `${known.noun} ${word}`;
+    if (!suggestions.has(key) && suggestions.size < MOST_SUGGESTIONS) {
+      suggestions.set(key, nearest(word, known.words()));
+    }
+    return { at, ...sentence(at, word, kind, known, merged), ...remedy(word, known, suggestions.get(key)) };
+  });
+}
+
+function sentence(
+  at: Pointer,
+  word: string,
+  kind: Kind,
+  known: Known,
+  merged: Merged,
+): Pick<Problem, 'code' | 'message'> {
+  const who = subject(at, merged);
+  if (kind === 'zone') {
+    return {
+      code: 'unknown-timezone',
+      message: `${who} is in time zone "${word}", which is not in the IANA list`,
+    };
+  }
+  if (kind === 'date') {
+    return {
+      code: 'unknown-observance',
+      message: `${who} is held on "${word}", which is neither a date nor an observance`,
+    };
+  }
+  const message = `${who} asks for ${kind === 'own-shift' ? 'shift' : known.noun} "${word}", which`;
+  if (kind === 'own-shift') {
+    return {
+      code: 'unknown-reference',
+      message: `${message} ${known.noun.replace('shift of ', '')} does not have`,
+    };
+  }
+  return { code: 'unknown-reference', message: `${message} does not exist` };
+}
+
+/** `module "kind-invoices"`, `the programme`, `the waiver of "no-voice"` */
+function subject([section, id]: Pointer, merged: Merged): string {
+  if (section === 'programme') return 'the programme';
+  if (section === 'policy') return 'the policy';
+  if (section === 'waivers') {
+    const waiver = merged.waivers[id as number];
+    return `the waiver of "${isMap(waiver) ? String(waiver['rule']) : ''}"`;
+  }
+  return `${SECTIONS[section as Section]} "${id}"`;
+}
+
+function remedy(
+  word: string,
+  known: Known,
+  suggestion: string | undefined,
+): Pick<Problem, 'fix' | 'suggest'> {
+  if (suggestion !== undefined && suggestion.toLowerCase() === word.toLowerCase()) {
+    return { fix: `it is written "${suggestion}": capitals matter` };
+  }
+  if (suggestion !== undefined) return { suggest: { word: suggestion, at: known.place(suggestion) } };
+  const words: string[] = [];
+  for (const candidate of known.words()) {
+    words.push(candidate);
+    if (words.length > 8) return {};
+  }
+  return {
+    fix: words.length === 0 ? `there is no ${known.noun} yet: add it` : `there is ${words.sort().join(', ')}`,
+  };
+}

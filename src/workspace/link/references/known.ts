@@ -1,0 +1,125 @@
+/** What exists: for each kind of reference the words that may be written, and where each of them stands. */
+import { OBSERVANCES } from '../../../calendar/observances.ts';
+import { isZone } from '../../../calendar/zone.ts';
+import type { Pointer } from '../../../diagnostics/diagnostic.ts';
+import { ONLINE } from '../../../model/model.ts';
+import { RULE_IDS, TERM_IDS } from '../../../model/rule-ids.ts';
+import type { Merged, Section } from '../../merge.ts';
+import { BUILT_IN_AUDIENCES } from '../audiences.ts';
+import { BUILT_IN_MOMENTS } from '../moments.ts';
+import { MAIN } from '../sites.ts';
+import type { Kind } from './table.ts';
+import { children, isMap } from './walk.ts';
+
+export const VOICE_TYPES = ['journey-map', 'recording', 'testimonial', 'survey', 'guest', 'outside-trainer'];
+
+export interface Known {
+  /** What such a thing is called in a message. */
+  readonly noun: string;
+  has(word: string): boolean;
+  /** Candidates for "did you mean". */
+  words(): Iterable<string>;
+  /** Where a word is defined; undefined for what is built in. */
+  place(word: string): Pointer | undefined;
+}
+
+type Catalogue = ReadonlyMap<string, Pointer | undefined>;
+
+/** The catalogue of a merged workspace. `own-shift` depends on the entry: see {@link ownShifts}. */
+export function knownThings(merged: Merged): Readonly<Record<Exclude<Kind, 'own-shift'>, Known>> {
+  const section = (name: Section, more: Iterable<string> = []): Catalogue => {
+    const words = new Map<string, Pointer | undefined>();
+    for (const word of more) words.set(word, undefined);
+    for (const id of merged.entries[name].keys()) words.set(id, [name, id]);
+    return words;
+  };
+  const sites = section('sites', merged.entries.sites.size === 0 ? [MAIN] : []);
+  const modules = section('modules');
+  return {
+    site: known('site', sites),
+    place: known('site', new Map([...sites, [ONLINE, undefined]])),
+    region: known('region', regions(merged)),
+    department: known('department', section('departments')),
+    role: known('role', section('roles')),
+    owner: known('role or department', new Map([...section('departments'), ...section('roles')])),
+    shift: known('shift', nested(merged, 'departments', 'shifts')),
+    audience: known('audience', section('audiences', BUILT_IN_AUDIENCES)),
+    stage: known('stage', section('stages')),
+    touchpoint: known('touchpoint', nested(merged, 'stages', 'touchpoints')),
+    moment: known('moment', section('moments', BUILT_IN_MOMENTS.keys())),
+    theme: known('theme', section('themes')),
+    metric: known('metric', section('metrics')),
+    voice: known('voice', section('voices', VOICE_TYPES)),
+    module: known('module', modules),
+    taught: known('module or skill', new Map([...skills(merged), ...modules])),
+    facilitator: known('facilitator', section('facilitators')),
+    ritual: known('ritual', section('rituals')),
+    date: {
+      ...known('observance', all(OBSERVANCES)),
+      has: (word) => /^\d/.test(word) || OBSERVANCES.includes(word),
+    },
+    zone: zones,
+    rule: known('rule', all(RULE_IDS)),
+    term: known('soft term', all(TERM_IDS)),
+  };
+}
+
+/** The shifts of the department that an entry is, or whose role it is; undefined where that is not known. */
+export function ownShifts(merged: Merged, section: Section, id: string): Known | undefined {
+  const entry = merged.entries[section].get(id);
+  const department = section === 'departments' ? id : isMap(entry) ? entry['department'] : undefined;
+  if (typeof department !== 'string' || !merged.entries.departments.has(department)) return undefined;
+  const written = merged.entries.departments.get(department);
+  const words = new Map<string, Pointer | undefined>();
+  for (const shift of children(written, 'shifts').keys())
+    words.set(shift, ['departments', department, 'shifts', shift]);
+  if (words.size === 0) words.set('day', undefined);
+  return known(`shift of department "${department}"`, words);
+}
+
+function known(noun: string, words: Catalogue): Known {
+  return {
+    noun,
+    has: (word) => words.has(word),
+    words: () => words.keys(),
+    place: (word) => words.get(word),
+  };
+}
+
+const zones: Known = {
+  noun: 'time zone',
+  has: isZone,
+  words: () => Intl.supportedValuesOf('timeZone'),
+  place: () => undefined,
+};
+
+function all(words: readonly string[]): Catalogue {
+  return new Map(words.map((word) => [word, undefined]));
+}
+
+function nested(merged: Merged, section: Section, key: string): Catalogue {
+  const words = new Map<string, Pointer | undefined>();
+  if (section === 'departments') words.set('day', undefined);
+  for (const [id, entry] of merged.entries[section]) {
+    for (const name of children(entry, key).keys()) words.set(name, [section, id, key, name]);
+  }
+  return words;
+}
+
+function regions(merged: Merged): Catalogue {
+  const words = new Map<string, Pointer | undefined>();
+  for (const [id, site] of merged.entries.sites) {
+    const region = isMap(site) ? site['region'] : undefined;
+    if (typeof region === 'string' && !words.has(region)) words.set(region, ['sites', id, 'region']);
+  }
+  return words;
+}
+
+function skills(merged: Merged): Catalogue {
+  const words = new Map<string, Pointer | undefined>();
+  for (const [id, module] of merged.entries.modules) {
+    const skill = isMap(module) ? module['skill'] : undefined;
+    if (typeof skill === 'string') words.set(skill, ['modules', id, 'skill']);
+  }
+  return words;
+}

@@ -1,0 +1,66 @@
+/**
+ * The sound part of a workspace: without the entries whose shape is wrong and the references that lead
+ * nowhere. Contradictions are looked for in it, so that one typo does not hide the rest of what is wrong.
+ */
+import type { Pointer } from '../../../diagnostics/diagnostic.ts';
+import type { Merged, Section } from '../../merge.ts';
+import { danglingReferences } from './check.ts';
+import { without } from './walk.ts';
+
+export interface Sound {
+  readonly merged: Merged;
+  /** Sections that lost anything: what is missing there proves nothing. */
+  readonly damaged: ReadonlySet<string>;
+}
+
+/** Each round may orphan further references; longer chains than this are not worth following. */
+const MOST_ROUNDS = 20;
+
+/**
+ * @param broken pointers to values of a wrong shape
+ * @returns undefined when what is left is not worth judging
+ */
+export function soundPart(merged: Merged, broken: readonly Pointer[]): Sound | undefined {
+  const damaged = new Set<string>();
+  let rest = merged;
+  let wrong = [...broken];
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    for (const pointer of wrong) damaged.add(String(pointer[0]));
+    rest = prune(rest, wrong);
+    wrong = danglingReferences(rest).map(({ at, required }) =>
+      required && at[0] !== 'programme' ? at.slice(0, 2) : at,
+    );
+    if (wrong.length === 0) return { merged: rest, damaged };
+  }
+  return undefined;
+}
+
+function prune(merged: Merged, wrong: readonly Pointer[]): Merged {
+  if (wrong.length === 0) return merged;
+  const bySection = new Map<string | number, Pointer[]>();
+  for (const [section, ...rest] of wrong) {
+    const same = bySection.get(section!);
+    if (same) same.push(rest);
+    else bySection.set(section!, [rest]);
+  }
+  const of = (section: string): Pointer[] => bySection.get(section) ?? [];
+  const entries = { ...merged.entries };
+  for (const section of Object.keys(entries) as Section[]) {
+    if (!bySection.has(section)) continue;
+    const left = without(Object.fromEntries(entries[section]), of(section)) as Record<string, unknown>;
+    entries[section] = new Map(Object.entries(left ?? {}));
+  }
+  return {
+    ...merged,
+    programme: without(merged.programme, of('programme')),
+    policy: (without(merged.policy, of('policy')) ?? {}) as Record<string, unknown>,
+    // A waiver that falls out leaves a hole, so that the others keep their numbers.
+    waivers: merged.waivers.map((waiver, i) =>
+      without(
+        waiver,
+        of('waivers').flatMap(([index, ...below]) => (index === i ? [below] : [])),
+      ),
+    ),
+    entries,
+  };
+}

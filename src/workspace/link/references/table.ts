@@ -1,0 +1,137 @@
+/**
+ * Every reference in the language, one line each. Path steps: a key · `*` every value of a map · `{}` every
+ * key of a map · `[]` a value or each of a list.
+ */
+import type { Section } from '../../merge.ts';
+
+/** What a reference may point to. */
+export type Kind =
+  | 'site'
+  | 'place'
+  | 'region'
+  | 'department'
+  | 'role'
+  | 'owner'
+  | 'shift'
+  | 'own-shift'
+  | 'audience'
+  | 'stage'
+  | 'touchpoint'
+  | 'moment'
+  | 'theme'
+  | 'metric'
+  | 'voice'
+  | 'module'
+  | 'taught'
+  | 'facilitator'
+  | 'ritual'
+  | 'date'
+  | 'zone'
+  | 'rule'
+  | 'term';
+
+export interface Reference {
+  readonly path: string;
+  readonly kind: Kind;
+  /** Words with a meaning of their own when they stand alone. */
+  readonly words?: readonly string[];
+  /** The entry means nothing without it. */
+  readonly required?: true;
+}
+
+export const REFERENCES: Readonly<
+  Record<Section | 'programme' | 'policy' | 'waivers', readonly Reference[]>
+> = {
+  programme: [
+    { path: 'timezone', kind: 'zone', required: true },
+    { path: 'journey[]', kind: 'stage' },
+    { path: 'rotation[]', kind: 'theme' },
+    { path: 'agreedBy[]', kind: 'department' },
+    { path: 'team[]', kind: 'department' },
+  ],
+  sites: [{ path: 'timezone', kind: 'zone' }],
+  rooms: [{ path: 'site', kind: 'place', required: true }],
+  departments: [
+    { path: 'site', kind: 'site' },
+    { path: 'meetings.*.shifts[]', kind: 'own-shift' },
+    { path: 'meetings.*.sites[]', kind: 'site' },
+  ],
+  roles: [
+    { path: 'department', kind: 'department', required: true },
+    { path: 'heads{}', kind: 'site' },
+    { path: 'shifts[]', kind: 'own-shift' },
+  ],
+  audiences: [{ path: '', kind: 'audience', required: true }],
+  stages: [{ path: 'touchpoints.*.owner[]', kind: 'owner' }],
+  moments: [{ path: 'audience', kind: 'audience', required: true }],
+  themes: [
+    { path: 'audience', kind: 'audience', required: true },
+    { path: 'meaning{}', kind: 'owner' },
+  ],
+  metrics: [
+    { path: 'owner', kind: 'owner' },
+    { path: 'stages[]', kind: 'stage' },
+  ],
+  voices: [
+    { path: 'stages[]', kind: 'stage' },
+    { path: 'themes[]', kind: 'theme' },
+  ],
+  modules: [
+    { path: 'audience', kind: 'audience', required: true },
+    { path: 'sites[]', kind: 'place' },
+    { path: 'when.moment', kind: 'moment', required: true },
+    { path: 'when.date', kind: 'date', required: true },
+    { path: 'themes[]', kind: 'theme', words: ['month'] },
+    { path: 'stages[]', kind: 'stage', words: ['own', 'all'] },
+    { path: 'touchpoints[]', kind: 'touchpoint' },
+    { path: 'moments[]', kind: 'moment' },
+    { path: 'voices[]', kind: 'voice' },
+    { path: 'metrics[]', kind: 'metric' },
+    { path: 'after[]', kind: 'module' },
+    { path: 'after[].module', kind: 'module' },
+    { path: 'host.department', kind: 'department', required: true },
+    { path: 'host.site', kind: 'site' },
+  ],
+  facilitators: [
+    { path: 'teaches[]', kind: 'taught' },
+    { path: 'role', kind: 'role' },
+    { path: 'sites[]', kind: 'place' },
+  ],
+  rituals: [
+    { path: 'audience', kind: 'audience', required: true },
+    { path: 'themes[]', kind: 'theme', words: ['month'] },
+    { path: 'when.moment', kind: 'moment', required: true },
+    { path: 'when.date', kind: 'date', required: true },
+  ],
+  policy: [
+    { path: 'minCoverage.departments{}', kind: 'department' },
+    { path: 'weights{}', kind: 'term' },
+    { path: 'rules{}', kind: 'rule' },
+  ],
+  waivers: [
+    { path: 'rule', kind: 'rule', required: true },
+    { path: 'department', kind: 'department' },
+    { path: 'role', kind: 'role' },
+    { path: 'site', kind: 'place' },
+    { path: 'shift', kind: 'shift' },
+    { path: 'theme', kind: 'theme' },
+    { path: 'stage', kind: 'stage' },
+    { path: 'touchpoint', kind: 'touchpoint' },
+    { path: 'moment', kind: 'moment' },
+    { path: 'module', kind: 'module' },
+    { path: 'voice', kind: 'voice' },
+    { path: 'ritual', kind: 'ritual' },
+    { path: 'facilitator', kind: 'facilitator' },
+    { path: 'metric', kind: 'metric' },
+  ],
+};
+
+/** The references inside an audience that is written out in parts. */
+export const AUDIENCE_PARTS: readonly Reference[] = [
+  { path: 'departments[]', kind: 'department' },
+  { path: 'roles[]', kind: 'role' },
+  { path: 'sites[]', kind: 'site' },
+  { path: 'regions[]', kind: 'region' },
+  { path: 'shifts[]', kind: 'shift' },
+  { path: 'except', kind: 'audience' },
+];
