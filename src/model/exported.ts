@@ -5,12 +5,11 @@
 import { createHash } from 'node:crypto';
 import { groupParts } from './group-parts.ts';
 import type { Id, Model, Module } from './model.ts';
-import type { PlanSession } from './plan.ts';
+import type { Identity, PlanRitual, PlanSession, PlanTheme } from './plan.ts';
 
-export type SessionFields = Omit<
-  PlanSession,
-  'id' | 'uid' | 'sequence' | 'status' | 'created' | 'revised' | 'hash' | 'why'
->;
+export type SessionFields = Omit<PlanSession, keyof Identity | 'why'>;
+export type RitualFields = Omit<PlanRitual, keyof Identity>;
+export type ThemeFields = Omit<PlanTheme, keyof Identity>;
 
 /** The session's own fields, and the words that its module, room, facilitator, people are called by. */
 export function sessionExport(model: Model, module: Module, fields: SessionFields): unknown {
@@ -33,6 +32,18 @@ export function sessionExport(model: Model, module: Module, fields: SessionField
     fields.departments.map((id) => nameOf(model.departments, id)),
     [...new Set(fields.attendees.map(({ group }) => group))].map((id) => groupParts(model, id)),
   ];
+}
+
+/** A ritual's own fields and words. */
+export function ritualExport(model: Model, fields: RitualFields): unknown {
+  const ritual = model.rituals.get(fields.ritual);
+  const themes = fields.themes.map((id) => nameOf(model.themes, id));
+  return [fields, ritual?.name ?? fields.ritual, ritual?.channels ?? [], themes];
+}
+
+/** A theme run's own fields and words. */
+export function themeExport(model: Model, fields: ThemeFields): unknown {
+  return [fields, nameOf(model.themes, fields.theme)];
 }
 
 /** The name of a thing; its id when there is no such thing (any more). */

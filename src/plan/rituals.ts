@@ -2,7 +2,7 @@
 import { type Day, isoDate } from '../calendar/date.ts';
 import { momentOf, type Occurrence, occurrencesOf } from '../demand/occurrences.ts';
 import type { Demand } from '../demand/types.ts';
-import { hashOf, nameOf } from '../model/exported.ts';
+import { hashOf, ritualExport } from '../model/exported.ts';
 import type { Id, Model, Ritual } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
 import type { Plan, PlanRitual } from '../model/plan.ts';
@@ -31,8 +31,9 @@ export function planRituals(
         departments,
       };
       const id = `ritual.${ritual.id}.${occurrence.id}`.toLowerCase();
-      const words = [ritual.name, ritual.channels, fields.themes.map((theme) => nameOf(model.themes, theme))];
-      const identity = identify(issue, before.find(id), hashOf([fields, ...words]), () => before.fresh(id));
+      const identity = identify(issue, before.find(id), hashOf(ritualExport(model, fields)), () =>
+        before.fresh(id),
+      );
       rituals.push({ ...identity, ...fields });
     }
   }

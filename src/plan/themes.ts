@@ -1,6 +1,6 @@
 /** The theme months as runs: consecutive months of one theme, clipped to the programme. */
 import { isoDate, monthKey, monthStart } from '../calendar/date.ts';
-import { hashOf, nameOf } from '../model/exported.ts';
+import { hashOf, themeExport } from '../model/exported.ts';
 import type { Model } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
 import type { Plan, PlanTheme } from '../model/plan.ts';
@@ -19,7 +19,7 @@ export function planThemes(model: Model, issue: Issue, previous: Plan | undefine
   const themes = runs(model).map(({ theme, month, from, to }) => {
     const id = `theme.${theme}.${month}`;
     const fields = { theme, from: isoDate(from), to: isoDate(to) };
-    const hash = hashOf([fields, nameOf(model.themes, theme)]);
+    const hash = hashOf(themeExport(model, fields));
     return { ...identify(issue, before.find(id), hash, () => before.fresh(id)), ...fields };
   });
   const kept = new Set(themes.map(({ id }) => id));

@@ -1,0 +1,114 @@
+/**
+ * Enumerates what is asked of whom, plainly and apart from `demand`: every day gets the name of the period it
+ * lies in, and a period counts when at least half of its days are left. Definitions: plan.md "Demand".
+ */
+import { civilOf, type Day, isoDate, isoWeek, monthKey, weekKey } from '../../calendar/date.ts';
+import { OBSERVANCES, observancesBetween } from '../../calendar/observances.ts';
+import type { Cadence, Model, Module } from '../../model/model.ts';
+import { type Asked, keyOf, type MemberGroup } from './types.ts';
+
+interface Window {
+  readonly name: string;
+  readonly from: Day;
+  readonly by: Day;
+}
+
+/** Every group × module × occurrence × part, by its key. */
+export function enumerate(model: Model, groups: Iterable<MemberGroup>): Map<string, Asked> {
+  const all = [...groups];
+  const asked = new Map<string, Asked>();
+  for (const module of model.modules.values()) {
+    if (module.format === 'interview' || module.when.kind === 'trigger') continue;
+    const year = module.when.kind === 'moment' ? [] : windowsOf(model, module);
+    for (const group of all) {
+      if (!module.audience.posts.has(group.post.id)) continue;
+      for (const window of group.joined === undefined ? year : momentWindows(model, module, group)) {
+        for (let part = 1; part <= module.parts; part++) {
+          const occurrence = module.parts > 1 ? `${window.name}.p${part}` : window.name;
+          const entry: Asked = { module, group, period: window.name, part, from: window.from, by: window.by };
+          asked.set(keyOf(module.id, occurrence, group.id), entry);
+        }
+      }
+    }
+  }
+  return asked;
+}
+
+/** A joiner's window, counted from the first day; a moment that ends after the programme is not asked. */
+function momentWindows(model: Model, module: Module, group: MemberGroup): Window[] {
+  if (module.when.kind !== 'moment' || group.joined === undefined) return [];
+  const moment = model.moments.get(module.when.moment);
+  if (!moment || moment.from < 0 || !moment.audience.posts.has(group.post.id)) return [];
+  const [from, by] = [group.joined + moment.from, group.joined + moment.to];
+  return by > model.programme.ends ? [] : [{ name: `${moment.id}.${group.joiners}`, from, by }];
+}
+
+function windowsOf(model: Model, { when }: Module): Window[] {
+  const { starts, ends } = model.programme;
+  if (when.kind === 'date')
+    return halves(starts, ends, (day) => (day === when.date ? isoDate(day) : undefined));
+  if (when.kind === 'once') {
+    return halves(starts, ends, (day) => (day >= when.from && day <= when.by ? 'once' : undefined));
+  }
+  if (when.kind === 'observance') return observed(when.observance, starts, ends);
+  if (when.kind !== 'every') return [];
+  const from = Math.max(starts, when.from);
+  const by = Math.min(ends, when.by);
+  return halves(from, by, (day) => periodName(when.every, day, starts), when.months);
+}
+
+function observed(id: string, starts: Day, ends: Day): Window[] {
+  if (!OBSERVANCES.includes(id)) return [];
+  const times = observancesBetween(id, starts - 31, ends + 31);
+  const dated = (day: Day) => {
+    const time = times.find(({ from, to }) => day >= from && day <= to);
+    return time && isoDate(time.from);
+  };
+  const windows = halves(starts, ends, dated);
+  return windows.map(({ name, from, by }) => ({ name: windows.length > 1 ? `${id}.${name}` : id, from, by }));
+}
+
+/** Periods of which `from`…`by` (and the months) leave at least half of the days, in order. */
+function halves(
+  from: Day,
+  by: Day,
+  nameOf: (day: Day) => string | undefined,
+  months?: readonly number[] | undefined,
+): Window[] {
+  const whole = new Map<string, number>();
+  const left = new Map<string, Day[]>();
+  for (let day = from - 400; day <= by + 400; day++) {
+    const name = nameOf(day);
+    if (name === undefined) continue;
+    whole.set(name, (whole.get(name) ?? 0) + 1);
+    if (day < from || day > by || (months && !months.includes(civilOf(day).month))) continue;
+    left.set(name, [...(left.get(name) ?? []), day]);
+  }
+  return [...left]
+    .filter(([name, days]) => days.length * 2 >= whole.get(name)!)
+    .map(([name, days]) => ({ name, from: days[0]!, by: days.at(-1)! }));
+}
+
+const MONTHS: ReadonlyMap<Cadence, readonly [letter: string, months: number]> = new Map([
+  ['quarter', ['q', 3]],
+  ['half-year', ['h', 6]],
+  ['year', ['y', 12]],
+]);
+
+/** The period of a day; quarters, halves and years count from the month in which the programme starts. */
+function periodName(every: Cadence, day: Day, starts: Day): string | undefined {
+  if (every === 'week') return weekKey(day);
+  if (every === 'month') return monthKey(day);
+  if (every === 'fortnight') {
+    const { year, week } = isoWeek(day);
+    return `${year}-F${String(Math.ceil(week / 2)).padStart(2, '0')}`;
+  }
+  const [letter, length] = MONTHS.get(every)!;
+  const month = monthIndex(day) - monthIndex(starts);
+  return month < 0 ? undefined : `${letter}${Math.floor(month / length) + 1}`;
+}
+
+function monthIndex(day: Day): number {
+  const { year, month } = civilOf(day);
+  return year * 12 + month;
+}

@@ -1,0 +1,187 @@
+/**
+ * `document`: the plan says what it means: ids and UIDs are unique, instants are those of the local times, every
+ * field that follows from the workspace does, totals add up, lists are in order.
+ */
+import { isoDate, MINUTES_A_DAY, monthKey, toDay, wallText } from '../../calendar/date.ts';
+import { toUtc, utcText } from '../../calendar/zone.ts';
+import { hashOf, ritualExport, sessionExport, themeExport } from '../../model/exported.ts';
+import { type Module, ONLINE } from '../../model/model.ts';
+import type { Identity, PlanSession } from '../../model/plan.ts';
+import { wallOf } from './facts.ts';
+import { identity } from './identity.ts';
+import { loads } from './loads.ts';
+import { grouped } from './sweep.ts';
+import { type Check, type Facts, keyOf, type Violation } from './types.ts';
+
+export const document: Check = (facts) => [
+  ...unique(facts),
+  ...facts.plan.sessions.flatMap((session) => sessionFaults(facts, session)),
+  ...others(facts),
+  ...missing(facts),
+  ...order(facts),
+  ...loads(facts),
+  ...identity(facts),
+];
+
+export function broken(message: string, sessions: readonly string[] = []): Violation {
+  return { constraint: 'document', message, sessions };
+}
+
+function itemsOf({ plan }: Facts): Identity[] {
+  return [...plan.sessions, ...plan.rituals, ...plan.themes];
+}
+
+function unique(facts: Facts): Violation[] {
+  const out: Violation[] = [];
+  const items = itemsOf(facts);
+  for (const [what, keyOf] of [
+    ['id', ({ id }: Identity) => id],
+    ['UID', ({ uid }: Identity) => uid],
+  ] as const) {
+    for (const [key, list] of grouped(items, keyOf)) {
+      if (list.length > 1)
+        out.push(
+          broken(`the ${what} ${key} is used ${list.length} times`, [...new Set(list.map(({ id }) => id))]),
+        );
+    }
+  }
+  for (const { id, uid } of items) {
+    if (!/^[a-z0-9.-]+$/.test(id))
+      out.push(broken(`the id "${id}" has other characters than a-z, 0-9, "." and "-"`, [id]));
+    if (!uid.startsWith(`${id}.`) || !uid.includes('@'))
+      out.push(broken(`the UID ${uid} is not made from the id ${id}`, [id]));
+  }
+  return out;
+}
+
+function sessionFaults(facts: Facts, raw: PlanSession): Violation[] {
+  const say = (message: string) => broken(`${raw.id}: ${message}`, [raw.id]);
+  const wall = wallOf(raw.start);
+  if (wall === undefined) return [say(`"${raw.start}" is not a local time`)];
+  if (raw.status === 'cancelled') {
+    const late = toDay(facts.plan.asOf)! > toDay(raw.end.slice(0, 10))! + 30;
+    return late ? [say('was cancelled and should be gone 30 days past its end')] : [];
+  }
+  const module = facts.model.modules.get(raw.module);
+  if (!module) return [say(`there is no module "${raw.module}"`)];
+  const strangers = raw.attendees.filter(({ group, first, last }) => {
+    const known = facts.groups.get(group);
+    return !known || first < 1 || last < first || last > known.heads;
+  });
+  if (strangers.length > 0) {
+    return strangers.map(({ group, first, last }) =>
+      say(`there are no members ${first} to ${last} of a group ${group}`),
+    );
+  }
+  const wanted = expected(facts, raw, module, wall);
+  return Object.entries(wanted)
+    .filter(([key, value]) => JSON.stringify(raw[key as keyof PlanSession]) !== JSON.stringify(value))
+    .map(([key, value]) =>
+      say(
+        `\`${key}\` is ${JSON.stringify(raw[key as keyof PlanSession])}, but should be ${JSON.stringify(value)}`,
+      ),
+    );
+}
+
+/** Everything in a session that follows from its module, attendees, local start, site, room and facilitator. */
+function expected(facts: Facts, raw: PlanSession, module: Module, wall: number): Partial<PlanSession> {
+  const { model } = facts;
+  const zone = raw.site === ONLINE ? model.programme.zone : model.sites.get(raw.site)?.zone;
+  const posts = raw.attendees.map(({ group }) => facts.groups.get(group)!.post);
+  const utc = toUtc(zone ?? raw.timezone, wall).utc;
+  const theme = model.themeOfMonth.get(monthKey(Math.floor(wall / MINUTES_A_DAY)));
+  const monthly = theme === undefined ? [] : [theme];
+  const themes = module.themes === 'month' ? monthly : [...module.themes].sort();
+  const practical = module.kind === 'strategy' || module.kind === 'practice';
+  const fields = {
+    format: module.format,
+    themes,
+    stages: stagesOf(
+      facts,
+      module,
+      posts.map(({ id }) => id),
+    ),
+    departments: [...new Set(posts.map(({ department }) => department))].sort(),
+    heads: raw.attendees.reduce((sum, { first, last }) => sum + last - first + 1, 0),
+    end: wallText(wall + module.minutes),
+    timezone: zone ?? raw.timezone,
+    startUtc: utcText(utc),
+    endUtc: utcText(utc + module.minutes),
+    minutes: module.minutes,
+    led: module.led,
+    counts: module.paid && themes.length > 0 && (practical || module.strategy !== undefined),
+  };
+  const { id, uid, sequence, status, created, revised, hash, why, ...exported } = raw;
+  return { ...fields, hash: hashOf(sessionExport(model, module, exported)) };
+}
+
+function stagesOf({ model }: Facts, { stages }: Module, posts: readonly string[]): string[] {
+  return [...model.stages.values()]
+    .filter(({ id, touchpoints }) => {
+      if (stages !== 'own') return stages.includes(id);
+      return touchpoints.some((one) => posts.some((post) => model.touchpoints.get(one)?.owners.has(post)));
+    })
+    .map(({ id }) => id);
+}
+
+/** Rituals and theme months. */
+function others({ model, plan }: Facts): Violation[] {
+  const out: Violation[] = [];
+  for (const { id, uid, sequence, status, created, revised, hash, ...fields } of plan.rituals) {
+    if (status === 'cancelled') continue;
+    const ritual = model.rituals.get(fields.ritual);
+    const day = toDay(fields.date);
+    const { starts, ends } = model.programme;
+    if (!ritual) out.push(broken(`${id}: there is no ritual "${fields.ritual}"`, [id]));
+    else if (hash !== hashOf(ritualExport(model, fields)))
+      out.push(broken(`${id}: its hash is not that of its fields`, [id]));
+    if (day === undefined || day < starts || day > ends)
+      out.push(broken(`${id}: ${fields.date} is outside the programme`, [id]));
+  }
+  for (const { id, uid, sequence, status, created, revised, hash, ...fields } of plan.themes) {
+    if (status === 'cancelled') continue;
+    if (hash !== hashOf(themeExport(model, fields)))
+      out.push(broken(`${id}: its hash is not that of its fields`, [id]));
+    for (const date of [fields.from, fields.to]) {
+      const theme = model.themeOfMonth.get(date.slice(0, 7));
+      if (theme !== fields.theme)
+        out.push(broken(`${id}: the theme of ${date.slice(0, 7)} is ${theme ?? 'none'}`, [id]));
+    }
+  }
+  return out;
+}
+
+/** What found no place: its window, its reasons, and the total. */
+function missing({ plan, asked }: Facts): Violation[] {
+  const out: Violation[] = [];
+  let people = 0;
+  for (const { module, occurrence, group, first, last, window, reasons } of plan.unscheduled) {
+    people += last - first + 1;
+    const found = asked.get(keyOf(module, occurrence, group));
+    const name = `${module} (${occurrence}) of group ${group}`;
+    if (found && (isoDate(found.from) !== window.from || isoDate(found.by) !== window.by)) {
+      out.push(
+        broken(
+          `${name} has the window ${isoDate(found.from)} to ${isoDate(found.by)}, not ${window.from} to ${window.by}`,
+        ),
+      );
+    }
+    if (reasons.length === 0) out.push(broken(`${name} found no place, and no reason is given`));
+  }
+  if (plan.score.unplaced !== people) {
+    out.push(broken(`the score counts ${plan.score.unplaced} without a place, but ${people} are listed`));
+  }
+  return out;
+}
+
+function order({ plan }: Facts): Violation[] {
+  const lists: [string, string[]][] = [
+    ['groups', plan.groups.map(({ id }) => id)],
+    ['sessions', plan.sessions.map(({ startUtc, id }) => `${startUtc} ${id}`)],
+    ['rituals', plan.rituals.map(({ date, id }) => `${date} ${id}`)],
+    ['themes', plan.themes.map(({ from, id }) => `${from} ${id}`)],
+  ];
+  return lists
+    .filter(([, keys]) => keys.some((key, i) => i > 0 && key < keys[i - 1]!))
+    .map(([name]) => broken(`\`${name}\` is not in order`));
+}

@@ -1,0 +1,84 @@
+/** `facilitator-hours`: within their days and hours, not away, within hours a day and a week and days in total. */
+import { isoDate, MINUTES_A_DAY, weekday, weekKey } from '../../calendar/date.ts';
+import { toWall } from '../../calendar/zone.ts';
+import type { Facilitator } from '../../model/model.ts';
+import { anyRange } from './closed.ts';
+import { firstMinute } from './not-closed.ts';
+import { grouped, idsOf } from './sweep.ts';
+import type { Check, Held, Violation } from './types.ts';
+import { named, timeWords } from './words.ts';
+
+interface Led {
+  readonly session: Held;
+  /** On the facilitator's clock. */
+  readonly start: number;
+  readonly day: number;
+}
+
+export const facilitatorHours: Check = ({ model, sessions }) => {
+  const led = grouped(
+    sessions.filter(({ raw }) => raw.facilitator !== null),
+    ({ raw }) => raw.facilitator!,
+  );
+  const out: Violation[] = [];
+  for (const [id, list] of led) {
+    const facilitator = model.facilitators.get(id);
+    if (!facilitator) continue;
+    const own = list.map((session) => {
+      const start = toWall(facilitator.zone, session.start);
+      return { session, start, day: Math.floor(start / MINUTES_A_DAY) };
+    });
+    out.push(...atWork(facilitator, own), ...withinBudget(facilitator, own));
+  }
+  return out;
+};
+
+function atWork(facilitator: Facilitator, list: readonly Led[]): Violation[] {
+  const { days, hours } = facilitator;
+  const away = anyRange(facilitator.away, (day) => weekday(day) <= 5);
+  const works = (start: number, minutes: number, day: number) =>
+    ((days >> (weekday(day) - 1)) & 1) === 1 && start >= hours.start && start + minutes <= hours.end;
+  return list.flatMap(({ session, start, day }) => {
+    const minute = start - day * MINUTES_A_DAY;
+    const { minutes } = session;
+    const gone = firstMinute(start, start + minutes, away);
+    const at = gone ?? start;
+    const inHours = works(minute, minutes, day) || works(minute + MINUTES_A_DAY, minutes, day - 1);
+    if (inHours && gone === undefined) return [];
+    const why = gone === undefined ? 'does not work then' : 'is away';
+    return [
+      violation(`${facilitator.name} leads ${named(session)}, but ${why} (${timeWords(at)})`, [session]),
+    ];
+  });
+}
+
+function withinBudget(facilitator: Facilitator, list: readonly Led[]): Violation[] {
+  const { name, minutesPerDay, minutesPerWeek, totalDays } = facilitator;
+  const out: Violation[] = [];
+  const over = (cap: number | undefined, keyOf: (led: Led) => string, unit: string) => {
+    if (cap === undefined) return;
+    for (const [key, group] of grouped(list, keyOf)) {
+      const sum = group.reduce((total, { session }) => total + session.minutes, 0);
+      const sessions = group.map(({ session }) => session);
+      if (sum > cap)
+        out.push(violation(`${name} leads ${sum} minutes in ${unit} ${key}, but has ${cap}`, sessions));
+    }
+  };
+  over(minutesPerDay, ({ day }) => isoDate(day), 'the day');
+  over(minutesPerWeek, ({ day }) => weekKey(day), 'the week');
+  const days = new Set(list.map(({ day }) => day)).size;
+  if (totalDays !== undefined && days > totalDays) {
+    const message = `${name} leads on ${days} days, but ${totalDays} are bought`;
+    out.push(
+      violation(
+        message,
+        list.map(({ session }) => session),
+      ),
+    );
+  }
+  return out;
+}
+
+function violation(message: string, sessions: readonly Held[]): Violation {
+  return { constraint: 'facilitator-hours', message, sessions: idsOf(sessions) };
+}

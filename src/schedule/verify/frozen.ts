@@ -1,0 +1,65 @@
+/**
+ * `frozen`: a session of the previous plan that starts before `asOf + noticeDays` stays as it is, unless it
+ * breaks another constraint now: on its own, or with the others that stayed.
+ */
+import { toDay } from '../../calendar/date.ts';
+import type { PlanSession } from '../../model/plan.ts';
+import { heldSessions } from './facts.ts';
+import { type Check, type Facts, keyOf, type Violation } from './types.ts';
+
+/** @param others every other constraint, to tell whether the old place would break one */
+export const frozen =
+  (others: readonly Check[]): Check =>
+  (facts) => {
+    const { plan, previous, model } = facts;
+    if (!previous) return [];
+    const until = toDay(plan.asOf)! + model.policy.noticeDays;
+    const now = new Map(plan.sessions.map((session) => [session.id, session]));
+    const stayed = previous.sessions.filter((old) => stays(old, now.get(old.id)));
+    const out: Violation[] = [];
+    for (const old of previous.sessions) {
+      if (old.status === 'cancelled' || toDay(old.start.slice(0, 10))! >= until) continue;
+      const session = now.get(old.id);
+      if (stays(old, session) || breaks(facts, others, old, stayed)) continue;
+      const what = !session ? 'is gone' : session.status === 'cancelled' ? 'was cancelled' : 'was changed';
+      out.push({
+        constraint: 'frozen',
+        message: `${old.id}, ${old.start}, starts within ${model.policy.noticeDays} days of ${plan.asOf} and ${what}, though it could stay`,
+        sessions: [old.id],
+      });
+    }
+    return out;
+  };
+
+/** Same time, place, leader and people. */
+function stays(old: PlanSession, now: PlanSession | undefined): boolean {
+  return now !== undefined && now.status === 'confirmed' && placeOf(old) === placeOf(now);
+}
+
+function placeOf({
+  module,
+  occurrence,
+  start,
+  timezone,
+  site,
+  room,
+  facilitator,
+  attendees,
+}: PlanSession): string {
+  return JSON.stringify([module, occurrence, start, timezone, site, room, facilitator, attendees]);
+}
+
+function breaks(
+  facts: Facts,
+  others: readonly Check[],
+  old: PlanSession,
+  stayed: readonly PlanSession[],
+): boolean {
+  const sessions = heldSessions(facts.model, facts.groups, [...stayed, old]);
+  const own = sessions.find(({ id }) => id === old.id);
+  if (!own || own.minutes !== own.module.minutes) return true;
+  if (old.attendees.some(({ group }) => !facts.asked.has(keyOf(old.module, old.occurrence, group))))
+    return true;
+  const then: Facts = { ...facts, sessions };
+  return others.some((check) => check(then).some((violation) => violation.sessions.includes(old.id)));
+}

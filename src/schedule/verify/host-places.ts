@@ -1,0 +1,89 @@
+/**
+ * `host-places`: no more guests at once than the host takes, inside one shift of the host and outside its
+ * `busy`, and not when the host's site is closed.
+ */
+import { MINUTES_A_DAY, weekday } from '../../calendar/date.ts';
+import { toWall } from '../../calendar/zone.ts';
+import { anyRange, isWorkingDay } from './closed.ts';
+import { firstMinute, siteShut } from './not-closed.ts';
+import { grouped, idsOf, moments } from './sweep.ts';
+import type { Check, Facts, Held, Violation } from './types.ts';
+import { named, timeWords } from './words.ts';
+
+interface Visit {
+  readonly session: Held;
+  readonly heads: number;
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export const hostPlaces: Check = (facts) => {
+  const visits: Visit[] = [];
+  const out: Violation[] = [];
+  for (const session of facts.sessions) {
+    const { host } = session.module;
+    if (!host) continue;
+    const heads = session.seated.reduce((sum, seated) => sum + seated.heads, 0);
+    visits.push({
+      session,
+      heads,
+      key: `${host.department} ${session.raw.site}`,
+      start: session.start,
+      end: session.end,
+    });
+    const fault = awkward(facts, session);
+    if (fault)
+      out.push({ constraint: 'host-places', message: `${named(session)}: ${fault}`, sessions: [session.id] });
+  }
+  for (const [key, list] of grouped(visits, (visit) => visit.key)) {
+    const name = facts.model.departments.get(key.split(' ')[0]!)?.name ?? key;
+    moments(list, (on, at) => {
+      const guests = on.reduce((sum, { heads }) => sum + heads, 0);
+      const places = Math.min(...on.map(({ session }) => session.module.host!.guests));
+      if (guests <= places) return;
+      out.push({
+        constraint: 'host-places',
+        message: `${name} has ${guests} guests at once at ${timeWords(at)} UTC, but takes ${places}`,
+        sessions: idsOf(on.map(({ session }) => session)),
+      });
+    });
+  }
+  return out;
+};
+
+/** Why the host cannot take anybody then. */
+function awkward({ model }: Facts, session: Held): string | undefined {
+  const department = model.departments.get(session.module.host!.department);
+  const site = model.sites.get(session.raw.site);
+  if (!department || !site) return undefined;
+  const start = toWall(site.zone, session.start);
+  const end = start + session.minutes;
+  const staffed = [...model.posts.values()].filter(
+    (post) => post.department === department.id && post.site === site.id && post.heads > 0,
+  );
+  const day = Math.floor(start / MINUTES_A_DAY);
+  const inOneShift = staffed.some(({ shift }) =>
+    department.shifts.get(shift)?.times.some(({ days, hours }) =>
+      [day, day - 1].some((begun) => {
+        const offset = begun * MINUTES_A_DAY;
+        const works = ((days >> (weekday(begun) - 1)) & 1) === 1;
+        return works && start >= offset + hours.start && end <= offset + hours.end;
+      }),
+    ),
+  );
+  if (!inOneShift) return `no shift of ${department.name} at ${site.name} is on from start to end`;
+  const shut = firstMinute(
+    start,
+    end,
+    siteShut((_, make) => make(), site),
+  );
+  if (shut !== undefined) return `${site.name} is closed on ${timeWords(shut)}`;
+  const ranges = department.busy.filter(({ allowUpTo }) => session.minutes > allowUpTo);
+  const busy = firstMinute(
+    start,
+    end,
+    anyRange(ranges, (d) => isWorkingDay(model, site.id, d)),
+  );
+  return busy === undefined ? undefined : `the host, ${department.name}, is busy on ${timeWords(busy)}`;
+}

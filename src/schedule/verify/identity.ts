@@ -1,0 +1,49 @@
+/**
+ * Identity against the previous plan (calendars.md), part of `document`: unchanged is untouched; changed is one
+ * sequence further; dropped is cancelled and stays until thirty days past its end; no UID is used again.
+ */
+import { toDay } from '../../calendar/date.ts';
+import type { Identity } from '../../model/plan.ts';
+import type { Facts, Violation } from './types.ts';
+
+const TOMBSTONE_DAYS = 30;
+
+export function identity({ plan, previous }: Facts): Violation[] {
+  if (!previous) return [];
+  return [
+    ...compare(plan.asOf, plan.sessions, previous.sessions, ({ end }) => end),
+    ...compare(plan.asOf, plan.rituals, previous.rituals, ({ date }) => date),
+    ...compare(plan.asOf, plan.themes, previous.themes, ({ to }) => to),
+  ];
+}
+
+function compare<T extends Identity>(
+  asOf: string,
+  now: readonly T[],
+  before: readonly T[],
+  endOf: (item: T) => string,
+): Violation[] {
+  const out: Violation[] = [];
+  const say = (id: string, message: string) =>
+    out.push({ constraint: 'document', message: `${id} ${message}`, sessions: [id] });
+  const current = new Map(now.map((item) => [item.uid, item]));
+  for (const old of before) {
+    const item = current.get(old.uid);
+    if (!item) {
+      const due = toDay(asOf)! <= toDay(endOf(old).slice(0, 10))! + TOMBSTONE_DAYS;
+      if (due) say(old.id, 'was dropped without being cancelled');
+      continue;
+    }
+    if (item.id !== old.id) say(item.id, `has the UID of ${old.id}`);
+    if (old.status === 'cancelled' && item.status === 'confirmed')
+      say(item.id, 'has the UID of a cancelled one');
+    if (item.created !== old.created) say(item.id, `was made on ${old.created}, not on ${item.created}`);
+    const same = item.hash === old.hash && item.status === old.status;
+    const sequence = old.sequence + (same ? 0 : 1);
+    if (item.sequence !== sequence) say(item.id, `has sequence ${item.sequence}, but ${sequence} is due`);
+    const revised = same ? old.revised : asOf;
+    if (item.revised !== revised)
+      say(item.id, `says it was revised on ${item.revised}, but that was ${revised}`);
+  }
+  return out;
+}

@@ -1,0 +1,51 @@
+/**
+ * `leader-once`: sessions that the line manager leads, at once at one site, department and shift: at most its
+ * managers on that shift, and at least one. Huddles are the meeting's own.
+ */
+import { grouped, idsOf, moments } from './sweep.ts';
+import type { Check, Facts, Held, Violation } from './types.ts';
+import { shiftWords, timeWords } from './words.ts';
+
+interface Led {
+  readonly session: Held;
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export const leaderOnce: Check = (facts) => {
+  const { model } = facts;
+  const led: Led[] = [];
+  for (const session of facts.sessions) {
+    if (session.module.led !== 'line' || session.module.format === 'huddle') continue;
+    const touched = session.seated.map(
+      ({ group }) => `${group.department.id} ${group.post.site} ${group.post.shift}`,
+    );
+    for (const key of new Set(touched)) led.push({ session, key, start: session.start, end: session.end });
+  }
+  const out: Violation[] = [];
+  for (const [key, list] of grouped(led, (item) => item.key)) {
+    const [department, site, shift] = key.split(' ') as [string, string, string];
+    const leaders = Math.max(1, leadersAt(facts, department, site, shift));
+    moments(list, (on, at) => {
+      if (on.length <= leaders) return;
+      const where = shiftWords(model, department, site, shift);
+      out.push({
+        constraint: 'leader-once',
+        message: `${where}: ${on.length} sessions are led by the line at once at ${timeWords(at)} UTC, but there are managers for ${leaders}`,
+        sessions: idsOf(on.map(({ session }) => session)),
+      });
+    });
+  }
+  return out;
+};
+
+function leadersAt({ model }: Facts, department: string, site: string, shift: string): number {
+  let heads = 0;
+  for (const post of model.posts.values()) {
+    if (post.department !== department || post.site !== site || post.shift !== shift) continue;
+    const level = model.roles.get(post.role)?.level;
+    if (level === 'manager' || level === 'executive') heads += post.heads;
+  }
+  return heads;
+}

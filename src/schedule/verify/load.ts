@@ -1,0 +1,31 @@
+/** `load`: at most `minutesPerWeek` per member and ISO week, huddles apart; or one longer session alone. */
+import { MINUTES_A_DAY, weekKey } from '../../calendar/date.ts';
+import { sittings } from './person-once.ts';
+import { grouped, idsOf } from './sweep.ts';
+import type { Check, Violation } from './types.ts';
+import { groupWords } from './words.ts';
+
+export const load: Check = ({ model, sessions }) => {
+  const most = model.policy.minutesPerWeek;
+  const out: Violation[] = [];
+  const counted = sessions.filter(({ module }) => module.format !== 'huddle');
+  for (const list of sittings(counted).values()) {
+    const { group } = list[0]!.seated;
+    const weeks = grouped(list, ({ seated }) => weekKey(Math.floor(seated.start / MINUTES_A_DAY)));
+    for (const [week, inWeek] of weeks) {
+      for (let member = 1; member <= group.heads; member++) {
+        const own = inWeek.filter(({ seated }) => seated.first <= member && member <= seated.last);
+        const minutes = own.reduce((sum, { session }) => sum + session.minutes, 0);
+        if (minutes <= most || own.length < 2) continue;
+        out.push({
+          constraint: 'load',
+          message: `member ${member} of ${groupWords(group)} has ${minutes} minutes in ${week}, but ${most} are the most`,
+          sessions: idsOf(own.map(({ session }) => session)),
+          group: group.id,
+        });
+        break;
+      }
+    }
+  }
+  return out;
+};

@@ -1,0 +1,96 @@
+/**
+ * `meeting-slot`: a huddle lies inside one meeting of its department that its people's shift attends, on the
+ * five-minute grid of that meeting; several in one meeting come one after the other.
+ */
+import { civilOf, isoWeek, MINUTES_A_DAY, weekday } from '../../calendar/date.ts';
+import { toWall } from '../../calendar/zone.ts';
+import type { Department, Meeting } from '../../model/model.ts';
+import { onShift } from './in-shift.ts';
+import { grouped, pairs } from './sweep.ts';
+import type { Check, Held, Seated, Violation } from './types.ts';
+import { groupWords, named } from './words.ts';
+
+const GRID = 5;
+
+interface Slot {
+  readonly session: Held;
+  readonly key: string;
+  readonly meetings: readonly Meeting[];
+  readonly start: number;
+  readonly end: number;
+}
+
+export const meetingSlot: Check = ({ sessions }) => {
+  const out: Violation[] = [];
+  const slots: Slot[] = [];
+  for (const session of sessions) {
+    if (session.module.format !== 'huddle' || session.seated.length === 0) continue;
+    const meetings = meetingsFor(session);
+    const fault = mixed(session) ?? (meetings.length === 0 ? 'lies in no meeting of its people' : undefined);
+    if (fault) {
+      out.push({ constraint: 'meeting-slot', message: `${named(session)} ${fault}`, sessions: [session.id] });
+      continue;
+    }
+    const { group } = session.seated[0]!;
+    const key = `${group.department.id} ${group.site.id}`;
+    slots.push({ session, key, meetings, start: session.start, end: session.end });
+  }
+  for (const list of grouped(slots, ({ key }) => key).values()) {
+    pairs(list, 0, (a, b) => {
+      // Two at once are fine only where two meetings are held at once.
+      const both = new Set([...a.meetings, ...b.meetings]);
+      if (both.size > 1) return;
+      out.push({
+        constraint: 'meeting-slot',
+        message: `${named(a.session)} and ${named(b.session)} are at once in the meeting "${[...both][0]!.id}"`,
+        sessions: [a.session.id, b.session.id],
+      });
+    });
+  }
+  return out;
+};
+
+function mixed({ seated }: Held): string | undefined {
+  const { department, site } = seated[0]!.group;
+  const other = seated.find(({ group }) => group.department !== department || group.site !== site);
+  return (
+    other &&
+    `mixes ${groupWords(seated[0]!.group)} and ${groupWords(other.group)}, who have no meeting in common`
+  );
+}
+
+/** The department's meetings that hold the whole session and that all its people attend. */
+function meetingsFor(session: Held): Meeting[] {
+  const { group } = session.seated[0]!;
+  const start = toWall(group.site.zone, session.start);
+  return group.department.meetings.filter((meeting) =>
+    [0, 1].some((before) => {
+      const day = Math.floor(start / MINUTES_A_DAY) - before;
+      const from = day * MINUTES_A_DAY + meeting.at;
+      if (start < from || start + session.minutes > from + meeting.minutes || (start - from) % GRID !== 0)
+        return false;
+      return (
+        isHeld(meeting, day) &&
+        session.seated.every((seated) => attends(group.department, meeting, seated, from))
+      );
+    }),
+  );
+}
+
+function attends(department: Department, meeting: Meeting, { group }: Seated, from: number): boolean {
+  if (meeting.sites && !meeting.sites.has(group.post.site)) return false;
+  if (meeting.shifts && !meeting.shifts.has(group.post.shift)) return false;
+  const times = department.shifts.get(group.post.shift)?.times ?? [];
+  for (let wall = from; wall < from + meeting.minutes; wall++) if (!onShift(times, wall)) return false;
+  return true;
+}
+
+/** Each week, in odd ISO weeks, or on the first such day of a month. */
+function isHeld({ days, every }: Meeting, day: number): boolean {
+  const on = (d: number) => ((days >> (weekday(d) - 1)) & 1) === 1;
+  if (!on(day)) return false;
+  if (every === 'fortnight') return isoWeek(day).week % 2 === 1;
+  if (every === 'week') return true;
+  for (let d = day - 1; civilOf(d).month === civilOf(day).month; d--) if (on(d)) return false;
+  return true;
+}

@@ -1,0 +1,77 @@
+/**
+ * `not-closed`: every minute free of holidays and `closed` of the people's site and of the room, and of the
+ * `busy` of their department (unless so short a session is allowed; joiners' sessions ignore `busy`).
+ */
+import { MINUTES_A_DAY } from '../../calendar/date.ts';
+import { toWall } from '../../calendar/zone.ts';
+import type { Model, Room, Site } from '../../model/model.ts';
+import { type At, anyRange, isPlainWorkingDay, isWorkingDay } from './closed.ts';
+import type { Check, Facts, Held, Seated, Violation } from './types.ts';
+import { groupWords, named, timeWords } from './words.ts';
+
+export type Closures = (key: string, make: () => At | undefined) => At | undefined;
+
+export const notClosed: Check = (facts) => {
+  const known = new Map<string, At | undefined>();
+  const closures: Closures = (key, make) => {
+    if (!known.has(key)) known.set(key, make());
+    return known.get(key);
+  };
+  return facts.sessions.flatMap((session) => [
+    ...session.seated.flatMap((seated) => people(facts, closures, session, seated)),
+    ...room(facts, closures, session),
+  ]);
+};
+
+function people({ model }: Facts, closures: Closures, session: Held, seated: Seated): Violation[] {
+  const { group, start, end } = seated;
+  const out: Violation[] = [];
+  const say = (why: string) =>
+    out.push({
+      constraint: 'not-closed',
+      message: `${named(session)}: ${why} for ${groupWords(group)}`,
+      sessions: [session.id],
+      group: group.id,
+    });
+  const shut = firstMinute(start, end, siteShut(closures, group.site));
+  if (shut !== undefined) say(`${group.site.name} is closed on ${timeWords(shut)}`);
+  if (group.joined !== undefined) return out;
+  const ranges = group.department.busy.filter(({ allowUpTo }) => session.minutes > allowUpTo);
+  const key = `busy ${group.department.id} ${group.site.id} ${ranges.length} ${ranges.map((r) => r.allowUpTo).join()}`;
+  const busy = closures(key, () => anyRange(ranges, (day) => isWorkingDay(model, group.site.id, day)));
+  const taken = firstMinute(start, end, busy);
+  if (taken !== undefined) say(`${group.department.name} is busy on ${timeWords(taken)}`);
+  return out;
+}
+
+/** Holidays and `closed` of a site. */
+export function siteShut(closures: Closures, site: Site): At {
+  const ranges = closures(`site ${site.id}`, () =>
+    anyRange(site.closed, (day) => isPlainWorkingDay(site, day)),
+  );
+  return (wall) => site.holidays.has(Math.floor(wall / MINUTES_A_DAY)) || (ranges?.(wall) ?? false);
+}
+
+function room({ model }: Facts, closures: Closures, session: Held): Violation[] {
+  const found = session.raw.room === null ? undefined : model.rooms.get(session.raw.room);
+  if (!found) return [];
+  const start = toWall(zoneOf(model, found), session.start);
+  const shut = closures(`room ${found.id}`, () =>
+    anyRange(found.closed, (day) => isWorkingDay(model, found.site, day)),
+  );
+  const at = firstMinute(start, start + session.minutes, shut);
+  if (at === undefined) return [];
+  const message = `${named(session)}: ${found.name} is closed on ${timeWords(at)}`;
+  return [{ constraint: 'not-closed', message, sessions: [session.id] }];
+}
+
+function zoneOf(model: Model, { site }: Room): string {
+  return model.sites.get(site)?.zone ?? model.programme.zone;
+}
+
+/** The first minute at which it holds. */
+export function firstMinute(start: number, end: number, at: At | undefined): number | undefined {
+  if (!at) return undefined;
+  for (let wall = start; wall < end; wall++) if (at(wall)) return wall;
+  return undefined;
+}

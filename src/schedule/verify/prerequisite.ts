@@ -1,0 +1,129 @@
+/**
+ * `prerequisite`: for each member after what must come first, at least so many days later; parts in order.
+ * What is not asked of a member is met; of several occurrences any one that is complete suffices.
+ */
+import { MINUTES_A_DAY } from '../../calendar/date.ts';
+import type { Module } from '../../model/model.ts';
+import {
+  type Asked,
+  type Check,
+  type Facts,
+  type Held,
+  keyOf,
+  type MemberGroup,
+  type Violation,
+} from './types.ts';
+import { groupWords, named } from './words.ts';
+
+/** Of one group: module → period → part → member (from 1) → the session. */
+type Taken = Map<string, Map<string, Map<number, (Held | undefined)[]>>>;
+
+export const prerequisite: Check = (facts) => {
+  const taken = new Map<string, Taken>();
+  for (const session of facts.sessions) {
+    for (const { group, first, last } of session.seated) {
+      const asked = facts.asked.get(keyOf(session.module.id, session.raw.occurrence, group.id));
+      if (asked) note(taken, group, asked, session, first, last);
+    }
+  }
+  const askedOf = askedPeriods(facts);
+  return facts.sessions.flatMap((session) => faults(facts, taken, askedOf, session));
+};
+
+function note(
+  all: Map<string, Taken>,
+  group: MemberGroup,
+  asked: Asked,
+  session: Held,
+  first: number,
+  last: number,
+): void {
+  const modules = reach(all, group.id, () => new Map() as Taken);
+  const periods = reach(modules, asked.module.id, () => new Map<string, Map<number, (Held | undefined)[]>>());
+  const parts = reach(periods, asked.period, () => new Map<number, (Held | undefined)[]>());
+  const members = reach(parts, asked.part, () =>
+    new Array<Held | undefined>(group.heads + 1).fill(undefined),
+  );
+  for (let member = first; member <= last; member++) members[member] = session;
+}
+
+function reach<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}
+
+/** Group and module of everything that is asked. */
+function askedPeriods(facts: Facts): Set<string> {
+  return new Set([...facts.asked.values()].map(({ module, group }) => `${module.id} ${group.id}`));
+}
+
+function faults(facts: Facts, taken: Map<string, Taken>, askedOf: Set<string>, session: Held): Violation[] {
+  const out: Violation[] = [];
+  const { module, raw } = session;
+  for (const { group, first, last } of session.seated) {
+    const asked = facts.asked.get(keyOf(module.id, raw.occurrence, group.id));
+    const say = (member: number, why: string) =>
+      out.push({
+        constraint: 'prerequisite',
+        message: `${named(session)}: member ${member} of ${groupWords(group)} ${why}`,
+        sessions: [session.id],
+        group: group.id,
+      });
+    for (const { module: id, atLeastDays } of module.after) {
+      if (!askedOf.has(`${id} ${group.id}`)) continue;
+      const needed = facts.model.modules.get(id)!;
+      const late = lateMember(taken, needed, session, group, first, last, atLeastDays);
+      const days = atLeastDays > 0 ? ` at least ${atLeastDays} days before` : ' before';
+      if (late !== undefined) say(late, `has not been in "${needed.name}"${days}`);
+    }
+    if (asked && asked.part > 1) {
+      const parts = taken
+        .get(group.id)
+        ?.get(module.id)
+        ?.get(asked.period)
+        ?.get(asked.part - 1);
+      for (let member = first; member <= last; member++) {
+        const before = parts?.[member];
+        if (before && before.end <= session.start) continue;
+        say(member, `has not been in part ${asked.part - 1} before`);
+        break;
+      }
+    }
+  }
+  return out;
+}
+
+/** The first member who has not completed a module early enough; undefined when all have. */
+function lateMember(
+  taken: Map<string, Taken>,
+  needed: Module,
+  session: Held,
+  group: MemberGroup,
+  first: number,
+  last: number,
+  atLeastDays: number,
+): number | undefined {
+  const periods = [...(taken.get(group.id)?.get(needed.id)?.values() ?? [])];
+  const inTime = (before: Held | undefined): boolean => {
+    if (!before || before.end > session.start) return false;
+    return dayFor(session, group) - dayFor(before, group) >= atLeastDays;
+  };
+  for (let member = first; member <= last; member++) {
+    const complete = periods.some((parts) => {
+      for (let part = 1; part <= needed.parts; part++) if (!inTime(parts.get(part)?.[member])) return false;
+      return true;
+    });
+    if (!complete) return member;
+  }
+  return undefined;
+}
+
+/** The day of a session on a group's own clock. */
+function dayFor(session: Held, group: MemberGroup): number {
+  const seated = session.seated.find((part) => part.group === group)!;
+  return Math.floor(seated.start / MINUTES_A_DAY);
+}
