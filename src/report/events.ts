@@ -16,6 +16,7 @@ import {
   sessionTitle,
   shiftName,
   themeName,
+  themeWords,
   voiceWords,
 } from './names.ts';
 import type { AgendaEvent } from './types.ts';
@@ -103,9 +104,7 @@ function description(context: Context, session: PlanSession, who: string): strin
     ...(voice === '' ? [] : [`The customer’s voice in it: ${voice}`]),
     `Led by: ${leaderName(context, session)}`,
     `Where: ${placeName(context, session)}`,
-    ...(session.themes.length === 0
-      ? []
-      : [`Theme: ${listWords(session.themes.map((id) => themeName(context, id)))}`]),
+    ...(session.themes.length === 0 ? [] : [`Theme: ${themeWords(context, session.themes)}`]),
     ...(follow ? [`Afterwards: ${sentence(follow.action + within(follow.withinDays))}`] : []),
   ];
   return lines.join('\n');

@@ -3,7 +3,7 @@ import type { Module, Voice, VoiceType } from '../model/model.ts';
 import { ONLINE } from '../model/model.ts';
 import type { PlanGroup, PlanSession } from '../model/plan.ts';
 import { type Context, postOf } from './context.ts';
-import { counted, idWords, listWords, monthWords } from './words.ts';
+import { counted, idWords, listWords, monthWords, namesWords } from './words.ts';
 
 /** Endings of English names for people who do a job, after which an `s` is right. */
 const JOB = /(?:er|or|ist|yst|gent|tant|ian|lead|executive|colleague|clerk)$/;
@@ -130,7 +130,7 @@ export function formatWords(module: Module): string {
 
 /** Names of the themes of a session, in the plan's order. */
 export function themeWords(context: Context, themes: readonly string[]): string {
-  return listWords(themes.map((id) => themeName(context, id)));
+  return namesWords(themes.map((id) => themeName(context, id)));
 }
 
 /** `3 sites`, or their names while they are few. */

@@ -88,6 +88,7 @@ export function hoursWords(minutes: number): string {
 
 /** At most one decimal, no thousands lost: `72.8`, `1,090`. */
 export function decimal(value: number): string {
+  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
   const [whole, part] = (Math.round(value * 10) / 10).toFixed(1).split('.') as [string, string];
   return part === '0' ? grouped(whole) : `${grouped(whole)}.${part}`;
 }
@@ -112,6 +113,11 @@ export function listWords(items: readonly string[], and = 'and'): string {
   return `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`;
 }
 
+/** A list of names that may hold commas and "and" themselves. */
+export function namesWords(items: readonly string[]): string {
+  return items.join('; ');
+}
+
 /** A list of which only the first few are said: `Leeds, York and 22 more`. */
 export function someWords(items: readonly string[], most: number): string {
   if (items.length <= most) return listWords(items);
@@ -122,6 +128,11 @@ export function someWords(items: readonly string[], most: number): string {
 export function sentence(text: string): string {
   const trimmed = text.trim();
   return trimmed === '' || /[.!?…:]["”’)]*$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+
+/** Text between quotation marks; one that has its own is left alone. */
+export function quoted(text: string): string {
+  return /[“”"«»„]/.test(text) ? text : `“${text}”`;
 }
 
 /** First letter in upper case. */

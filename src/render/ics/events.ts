@@ -18,6 +18,8 @@ export interface Piece {
 
 /** Events handed to the library at once: it validates the header anew for every call. */
 const BATCH = 500;
+/** Longer texts are written after the library, which folds them slowly and by characters instead of octets. */
+const SHORT = 60;
 const SUMMARY_LIMIT = 200;
 const LOCATION_LIMIT = 400;
 const DESCRIPTION_LIMIT = 4000;
@@ -66,9 +68,12 @@ export async function renderEvents(events: Iterable<AgendaEvent>): Promise<Map<s
 const HEADER = { productId: 'cxplan', method: undefined } as unknown as HeaderAttributes;
 
 function attributesOf(event: AgendaEvent): EventAttributes {
+  const { title, location, description } = textsOf(event);
   return {
     uid: cleanLine(event.uid),
-    title: shorten(cleanLine(event.title), SUMMARY_LIMIT),
+    title: short(title),
+    location: short(location),
+    description: short(description),
     timestamp: stamp(event.revised),
     start: event.allDay ? dateParts(event.start) : instant(event.start),
     end: event.allDay ? dateParts(event.end) : instant(event.end),
@@ -80,6 +85,19 @@ function attributesOf(event: AgendaEvent): EventAttributes {
     created: stamp(event.created),
     lastModified: stamp(event.revised),
   } as EventAttributes;
+}
+
+function textsOf(event: AgendaEvent) {
+  return {
+    title: shorten(cleanLine(event.title), SUMMARY_LIMIT),
+    location: shorten(cleanLine(event.location), LOCATION_LIMIT),
+    description: shorten(cleanLines(event.description).trim(), DESCRIPTION_LIMIT),
+  };
+}
+
+/** Empty texts make the library leave the property out. */
+function short(text: string): string {
+  return text.length <= SHORT ? text : '';
 }
 
 /** Name → content line, unfolded, for each event of the library's text. */
@@ -101,14 +119,17 @@ function pieceOf(event: AgendaEvent, lines: Map<string, string>): Piece {
   return { text, octets: Buffer.byteLength(text) };
 }
 
-/** The properties that the library does not escape, folds slowly, or refuses a whole batch for. */
+/** The properties that are too long for the library, that it does not escape, or refuses a whole batch for. */
 function ownLines(event: AgendaEvent): [string, string][] {
+  const { title, location, description } = textsOf(event);
+  const long = (text: string) => (text.length <= SHORT ? '' : escapeText(text));
   const categories = event.categories
     .map((name) => escapeText(cleanLine(name)))
     .filter((name) => name !== '');
   return [
-    ['DESCRIPTION', escapeText(shorten(cleanLines(event.description).trim(), DESCRIPTION_LIMIT))],
-    ['LOCATION', escapeText(shorten(cleanLine(event.location), LOCATION_LIMIT))],
+    ['SUMMARY', long(title)],
+    ['DESCRIPTION', long(description)],
+    ['LOCATION', long(location)],
     ['CATEGORIES', categories.join(',')],
     ['URL', webAddress(event.url)],
   ];

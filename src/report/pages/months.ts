@@ -6,9 +6,9 @@ import { sessionTitle } from '../names.ts';
 import { alikeUnplaced, unplacedWords } from '../reasons.ts';
 import { slotsOf, slotsWords } from '../slots.ts';
 import type { Block } from '../types.ts';
-import { monthWords, sentence } from '../words.ts';
+import { monthWords, peopleWords, sentence } from '../words.ts';
 import { ritualBlocks } from './rituals.ts';
-import { monthRows, ROW_COLUMNS } from './rows.ts';
+import { monthRows, ROW_COLUMNS, TOGETHER } from './rows.ts';
 
 /** The months of the programme, then what found no place in a window longer than one of them. */
 export function monthBlocks(context: Context, department: string): Block[] {
@@ -38,6 +38,7 @@ function monthOfDepartment(
 ): Block[] {
   const theme = themeOf(context, department, month);
   const held = sessions.filter(({ status }) => status === 'confirmed');
+  const [joining, told] = splitJoining(context, held);
   const rituals = context.plan.rituals.filter(
     ({ date, departments }) => date.startsWith(month) && departments.includes(department),
   );
@@ -45,16 +46,44 @@ function monthOfDepartment(
   return [
     { kind: 'heading', level: 2, text: theme ? `${name}: ${theme.name}` : name },
     ...meaningBlocks(context, department, theme?.meaning),
-    held.length === 0
-      ? { kind: 'paragraph', text: 'No session this month.' }
-      : {
-          kind: 'table',
-          table: { columns: ROW_COLUMNS, rows: monthRows(context, department, held, theme?.id) },
-        },
+    ...tableBlocks(context, department, told, theme?.id),
+    ...joiningBlocks(context, joining),
+    ...(held.length === 0 ? [{ kind: 'paragraph', text: 'No session this month.' } as const] : []),
     ...ritualBlocks(context, rituals),
     ...cancelledBlocks(context, department, sessions),
     ...unplacedBlocks(context, unplaced),
   ];
+}
+
+function tableBlocks(
+  context: Context,
+  department: string,
+  sessions: readonly PlanSession[],
+  theme: string | undefined,
+): Block[] {
+  if (sessions.length === 0) return [];
+  const rows = monthRows(context, department, sessions, theme);
+  return [{ kind: 'table', table: { columns: ROW_COLUMNS, rows } }];
+}
+
+/** Where many join each month, what they meet is one sentence a month instead of the same rows again and again. */
+function splitJoining({ model }: Context, sessions: readonly PlanSession[]): [PlanSession[], PlanSession[]] {
+  const joining: PlanSession[] = [];
+  const told: PlanSession[] = [];
+  for (const family of listed(sessions, ({ module }) => [module]).values()) {
+    const many = family.length >= TOGETHER && model.modules.get(family[0]!.module)?.when.kind === 'moment';
+    (many ? joining : told).push(...family);
+  }
+  return [joining, told];
+}
+
+function joiningBlocks(context: Context, sessions: readonly PlanSession[]): Block[] {
+  if (sessions.length === 0) return [];
+  const parts = [...listed(sessions, ({ module }) => [module])].map(([id, some]) => {
+    const heads = some.reduce((sum, session) => sum + session.heads, 0);
+    return `${context.model.modules.get(id)?.name ?? id} (${peopleWords(heads)})`;
+  });
+  return [{ kind: 'paragraph', lead: 'For those who join:', text: `${parts.join('; ')}.` }];
 }
 
 /** The month's theme, where the department's people must meet it. */

@@ -2,7 +2,7 @@
 import type { PlanRitual } from '../../model/plan.ts';
 import { type Context, listed } from '../context.ts';
 import type { Block } from '../types.ts';
-import { dayWords, listWords } from '../words.ts';
+import { dayWords, listWords, quoted } from '../words.ts';
 
 const LEADS: Readonly<Record<string, string>> = {
   communication: 'This month’s message:',
@@ -25,5 +25,5 @@ function ritualWords({ model }: Context, some: readonly PlanRitual[]): string {
   const ritual = model.rituals.get(some[0]!.ritual);
   const dates = listWords(some.map(({ date }) => dayWords(date)));
   const channels = listWords(ritual?.channels ?? []);
-  return `${[`“${ritual?.name ?? some[0]!.ritual}”`, channels, dates].filter((text) => text !== '').join(', ')}.`;
+  return `${[quoted(ritual?.name ?? some[0]!.ritual), channels, dates].filter((text) => text !== '').join(', ')}.`;
 }

@@ -41,7 +41,7 @@ export const ROW_COLUMNS: readonly Column[] = [
 ];
 
 /** From so many sessions of one module a month on they are told together; huddles, which repeat, always. */
-const TOGETHER = 6;
+export const TOGETHER = 6;
 /** Most times of the week that are told one by one. */
 const PATTERNS = 3;
 
@@ -144,7 +144,10 @@ function whoOf(context: Context, department: string, sessions: readonly PlanSess
     own.push(...attendees.filter(({ group }) => context.groups.get(group)?.department === department));
     for (const id of departments) if (id !== department) others.add(departmentName(context, id));
   }
-  const oneByOne = sessions.length > 1 && sessions.every(({ heads }) => heads === 1) ? ', one at a time' : '';
+  const oneByOne =
+    sessions.length > 1 && sessions.every(({ format, heads }) => format === 'coaching' && heads === 1)
+      ? ', one at a time'
+      : '';
   const beside = others.size === 0 ? '' : `, together with ${someWords([...others].sort(), 3)}`;
   return `${whoWords(context, seatsOf(context, own))}${oneByOne}${beside}`;
 }

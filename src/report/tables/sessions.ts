@@ -12,7 +12,7 @@ import {
 } from '../names.ts';
 import type { CellValue, Column, Table } from '../types.ts';
 import { seatsOf, whoWords } from '../who.ts';
-import { listWords, weekdayShort } from '../words.ts';
+import { namesWords, weekdayShort } from '../words.ts';
 
 const COLUMNS: readonly Column[] = [
   { key: 'id', title: 'Session', kind: 'text' },
@@ -60,12 +60,12 @@ function row(context: Context, session: PlanSession): CellValue[] {
     session.format,
     whoWords(context, seatsOf(context, session.attendees)),
     session.heads,
-    listWords(session.departments.map((id) => departmentName(context, id))),
+    namesWords(session.departments.map((id) => departmentName(context, id))),
     siteName(context, session.site),
     placeName(context, session),
     leaderName(context, session),
     themeWords(context, session.themes),
-    listWords(session.stages.map((id) => model.stages.get(id)?.name ?? id)),
+    namesWords(session.stages.map((id) => model.stages.get(id)?.name ?? id)),
     voiceWords(context, model.modules.get(session.module)),
     session.attendees.map(({ group, first, last }) => `${group} ${first}-${last}`).join('; '),
     session.counts ? 'yes' : 'no',
