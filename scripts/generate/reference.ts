@@ -13,6 +13,8 @@ For completion and hover text in VS Code and JetBrains, begin a file with
 \`# yaml-language-server: $schema=<path or address of>/workspace.schema.json\`.
 
 Keys in **bold** are required; all others are optional.
+
+What cxplan writes has schemas of its own: [plan.schema.json](plan.schema.json) for \`plan.json\`, [gaps.schema.json](gaps.schema.json) for \`gaps.json\`.
 `;
 
 export function makeReference(bundled: Schema): string {
