@@ -3,7 +3,7 @@
  * properties; one pass after it puts them in the agreed order, adds the texts it does not escape or folds
  * slowly, and folds by octets. Dates reach it as text, because arrays go through the machine's zone.
  */
-import type { EventAttributes, HeaderAttributes } from 'ics';
+import { createEvents, type EventAttributes, type HeaderAttributes } from 'ics';
 import type { AgendaEvent } from '../../report/types.ts';
 import { cleanLine, cleanLines, shorten } from '../text.ts';
 import { contentLine, escapeText } from './lines.ts';
@@ -49,7 +49,6 @@ const ORDER = [
  */
 export async function renderEvents(events: Iterable<AgendaEvent>): Promise<Map<string, Piece>> {
   const distinct = [...new Map([...events].map((event) => [event.uid, event])).values()];
-  const { createEvents } = await import('ics');
   const write = (batch: readonly AgendaEvent[]) => createEvents(batch.map(attributesOf), HEADER);
   const pieces = new Map<string, Piece>();
   for (let i = 0; i < distinct.length; i += BATCH) {
