@@ -6,33 +6,26 @@ import { findRoot } from '../workspace/root.ts';
 import { outputFolder } from './folders.ts';
 import type { Host } from './host.ts';
 import { loadValid } from './load.ts';
-import { visible } from './visible.ts';
 import { counted } from './words.ts';
 import { readPlan } from './year.ts';
 
 interface Flags {
   readonly workspace?: string;
   readonly out?: string;
-  readonly json?: boolean;
-  readonly quiet?: boolean;
 }
 
-interface Answer {
+export interface Answer {
   /** Lines for people. */
   readonly lines: readonly string[];
   readonly data: unknown;
 }
 
-/** What the plan knows about an id, as text (or JSON); undefined when it knows nothing. */
-export async function explainFromPlan(id: string, flags: Flags, host: Host): Promise<string | undefined> {
+/** What the plan knows about an id; undefined when it knows nothing. */
+export async function explainFromPlan(id: string, flags: Flags, host: Host): Promise<Answer | undefined> {
   if (flags.workspace === undefined && findRoot(host.cwd) === undefined) return undefined;
   const { root, model, loaded } = await loadValid(flags.workspace, host, { quiet: true });
   const plan = await readPlan(outputFolder(root, flags.out, host), host);
-  const answer = plan && answerFor(id, model, plan, loaded.locate);
-  if (!answer) return undefined;
-  return flags.json
-    ? `${JSON.stringify(answer.data, null, 2)}\n`
-    : `${answer.lines.map(visible).join('\n')}\n`;
+  return plan && answerFor(id, model, plan, loaded.locate);
 }
 
 function answerFor(id: string, model: Model, plan: Plan, locate: Locate): Answer | undefined {

@@ -1,7 +1,8 @@
 /** Turns whatever was thrown into one helpful line and an exit code; stacks only with `--debug`. */
+
+import { sanitise } from '../diagnostics/sanitise.ts';
 import { cannot, Failure, InvalidWorkspace } from './failure.ts';
 import type { Host } from './host.ts';
-import { visible } from './visible.ts';
 
 /** Faults that other houses explain in words of their own. */
 const EXPLAINED = new Set(['OutputError', 'PlanError']);
@@ -14,7 +15,7 @@ export async function explainFailure(error: unknown, host: Host, debug: boolean)
     return 130;
   }
   if (fault instanceof InvalidWorkspace) return fault.exitCode;
-  host.err(`cxplan: ${visible(words(fault))}\n`);
+  host.err(`cxplan: ${sanitise(words(fault))}\n`);
   if (debug) host.err(`${fault.stack ?? ''}\n`);
   return 2;
 }

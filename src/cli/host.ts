@@ -1,12 +1,14 @@
 /**
- * What a command may know of the world around it: streams, environment, folder, today's date. Tests hand in
+ * What a command may know of the world around it: streams, environment, folder, today's date, which version it is. Tests hand in
  * one of their own. Output is written with plain synchronous writes: nothing is lost when the process ends,
  * a full disk or a closed pipe is noticed where it happens, and Node's stream machinery (4 ms) is not loaded.
  */
 import { fstatSync, writeSync } from 'node:fs';
-import { cannot } from './failure.ts';
+import manifest from '../../package.json' with { type: 'json' };
 
 export interface Host {
+  /** Of this cxplan: `0.1.0`. */
+  readonly version: string;
   /** Data, to stdout. */
   readonly out: (text: string) => void;
   /** Words for people, to stderr. */
@@ -36,10 +38,11 @@ export function processHost(): Host {
   };
   const err = writer(2);
   return {
+    version: manifest.version,
     out: writer(1),
     err,
     failed: () => {
-      if (broken) err(`cxplan: ${cannot('write', 'the standard output', broken)}\n`);
+      if (broken) err(`cxplan: cannot write to the standard output (${broken})\n`);
       return broken !== undefined;
     },
     env: process.env,

@@ -5,7 +5,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { explainFailure } from './faults.ts';
 import type { Host } from './host.ts';
-import { VERSION } from './version.ts';
 
 /** Loads a command. Its flags come from commander; each command names the ones it knows. */
 type Load = () => Promise<(target: string | undefined, flags: never, host: Host) => Promise<number>>;
@@ -29,7 +28,7 @@ function describe(host: Host, ending: { code: number }): Command {
   const columns = Number(host.env.COLUMNS) || 100;
   const program = new Command('cxplan')
     .description('Plans customer-experience training for every department of a firm, from a few YAML files.')
-    .version(VERSION, '-V, --version', 'print the version')
+    .version(host.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .exitOverride()

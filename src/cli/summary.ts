@@ -1,10 +1,10 @@
 /** What a person reads when a plan is made: how good it is, where it is weakest, what to open first. */
 import type { ChalkInstance } from 'chalk';
+import { sanitise } from '../diagnostics/sanitise.ts';
 import type { Finding, Gaps } from '../model/gaps.ts';
 import type { Model } from '../model/model.ts';
 import type { Plan } from '../model/plan.ts';
 import type { WriteResult } from '../output/survey.ts';
-import { visible } from './visible.ts';
 import { counted, number, score } from './words.ts';
 
 export interface Summary {
@@ -23,8 +23,8 @@ const RANK = { error: 0, warn: 1, info: 2 } as const;
 /** The summary as lines for a terminal. */
 export function summaryText(summary: Summary, paint: ChalkInstance): string {
   const { model, plan } = summary;
-  const title = [paint.bold(visible(model.programme.name))];
-  if (model.programme.mantra) title.push(paint.italic(visible(model.programme.mantra)));
+  const title = [paint.bold(sanitise(model.programme.name))];
+  if (model.programme.mantra) title.push(paint.italic(sanitise(model.programme.mantra)));
   const rows: [string, string][] = [
     ['Coverage', coverageLine(summary, paint)],
     ['Sessions', sessionLine(summary)],
@@ -56,7 +56,7 @@ export function summaryJson({ plan, gaps, folder, result, dryRun }: Summary): un
 
 function coverageLine({ model, gaps }: Summary, paint: ChalkInstance): string {
   const { lowest, organisation } = gaps;
-  const name = lowest ? visible(model.departments.get(lowest.department)?.name ?? lowest.department) : '';
+  const name = lowest ? sanitise(model.departments.get(lowest.department)?.name ?? lowest.department) : '';
   const low = lowest ? ` (lowest: ${name}, ${score(lowest.score)})` : '';
   return `${paint.bold(score(organisation.score))} of 100 planned${low}`;
 }
@@ -95,7 +95,7 @@ function worstLines(gaps: Gaps, paint: ChalkInstance): string[] {
   return [
     '',
     paint.bold('Worst gaps'),
-    ...worst.map((finding) => `  ${label(finding, paint)} ${visible(finding.message)}`),
+    ...worst.map((finding) => `  ${label(finding, paint)} ${sanitise(finding.message)}`),
   ];
 }
 

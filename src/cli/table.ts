@@ -1,9 +1,9 @@
 /** A plain table for the terminal: the first column to the left, the others to the right. */
-import { visible } from './visible.ts';
+import { sanitise } from '../diagnostics/sanitise.ts';
 
 /** Rows below titles, padded to the widest cell. */
 export function table(titles: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = [titles, ...rows].map((row) => row.map(visible));
+  const cells = [titles, ...rows].map((row) => row.map(sanitise));
   const widths = titles.map((_, column) => Math.max(...cells.map((row) => widthOf(row[column] ?? ''))));
   const line = (row: readonly string[]) =>
     row

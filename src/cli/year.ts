@@ -10,7 +10,6 @@ import { outputFolder, shown } from './folders.ts';
 import type { Host } from './host.ts';
 import type { Workspace } from './load.ts';
 import { progressOn } from './progress.ts';
-import { TOOL } from './version.ts';
 
 /** The flags of every command that plans. */
 export interface YearFlags {
@@ -34,7 +33,7 @@ export async function makeYear(
   const progress = await progressOn(host, flags.quiet);
   try {
     return await planYear(model, {
-      tool: TOOL,
+      tool: `cxplan ${host.version}`,
       inputs: loaded.inputs,
       seed: flags.seed,
       effort: flags.effort,

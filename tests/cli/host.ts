@@ -12,6 +12,7 @@ export interface Ran {
 export async function run(argv: readonly string[], options: Partial<Host> = {}): Promise<Ran> {
   const printed = { out: '', err: '' };
   const host: Host = {
+    version: '0.0.0',
     out: (text) => {
       printed.out += text;
     },

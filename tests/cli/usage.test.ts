@@ -7,16 +7,22 @@ describe('used rightly', () => {
     expect(await run([flag])).toEqual({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), err: '' });
   });
 
-  it.each([[['--help']], [['help']], [['generate', '--help']], [['help', 'check']]])('%j prints help on stdout', async (argv) => {
-    const { code, out, err } = await run(argv);
-    expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatch(/^Usage: cxplan /);
-  });
+  it.each([[['--help']], [['help']], [['generate', '--help']], [['help', 'check']]])(
+    '%j prints help on stdout',
+    async (argv) => {
+      const { code, out, err } = await run(argv);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toMatch(/^Usage: cxplan /);
+    },
+  );
 
-  it.each(['generate', 'validate', 'check', 'gaps', 'rules', 'explain', 'verify'])('%s --help has an example', async (name) => {
-    const { out } = await run([name, '--help']);
-    expect(out).toMatch(new RegExp(`Example: cxplan ${name}`));
-  });
+  it.each(['generate', 'validate', 'check', 'gaps', 'rules', 'explain', 'verify'])(
+    '%s --help has an example',
+    async (name) => {
+      const { out } = await run([name, '--help']);
+      expect(out).toMatch(new RegExp(`Example: cxplan ${name}`));
+    },
+  );
 });
 
 describe('used wrongly', () => {

@@ -1,15 +1,15 @@
 /** `cxplan check`: the gate. Findings at error, coverage below the floor and a stale plan end with 1. */
+
+import { sanitise } from '../../diagnostics/sanitise.ts';
 import type { Gaps } from '../../model/gaps.ts';
 import type { Model } from '../../model/model.ts';
 import { type Assessed, assess } from '../assess.ts';
 import { asDiagnostic, withPlaces } from '../findings.ts';
 import type { Host } from '../host.ts';
 import { loadValid } from '../load.ts';
-import { diagnosticsText } from '../print.ts';
-import { paintFor } from '../style.ts';
+import { printDiagnostics, printJson } from '../print.ts';
 import { countFindings } from '../summary.ts';
-import { visible } from '../visible.ts';
-import { counted, score } from '../words.ts';
+import { score } from '../words.ts';
 import type { YearFlags } from '../year.ts';
 
 export interface CheckFlags extends YearFlags {
@@ -31,16 +31,15 @@ export async function check(target: string | undefined, flags: CheckFlags, host:
 
   if (flags.json || flags.format === 'json') {
     const document = withPlaces({ ...gaps, belowFloor }, loaded.locate) as object;
-    host.out(`${JSON.stringify({ ok, stale: stale !== undefined, ...document }, null, 2)}\n`);
+    printJson({ ok, stale: stale !== undefined, ...document }, host);
   } else {
-    const paint = await paintFor(host, 1);
-    const findings = gaps.findings.filter(({ severity }) => severity === 'error' || !flags.quiet);
-    if (findings.length > 0) {
-      const diagnostics = findings.map((finding) => asDiagnostic(finding, loaded.locate));
-      host.out(await diagnosticsText(diagnostics, loaded.sources, paint));
-    }
+    const grave = gaps.findings.filter(
+      ({ severity }) => severity === 'error' || (severity === 'warn' && !flags.quiet),
+    );
+    const diagnostics = grave.map((finding) => asDiagnostic(finding, loaded.locate));
+    await printDiagnostics(diagnostics, loaded.sources, host, 1);
     const lines = verdict(model, assessed, belowFloor, ok, flags.quiet ?? false);
-    if (lines.length > 0) host.out(`${lines.map(visible).join('\n')}\n`);
+    if (lines.length > 0) host.out(`${lines.map(sanitise).join('\n')}\n`);
   }
   return ok ? 0 : 1;
 }
@@ -70,17 +69,16 @@ function verdict(
       `${stale} is out of date: the workspace has changed since; run cxplan generate and commit it.`,
     );
   if (quiet) return lines;
-  const { error, warn, info } = countFindings(gaps);
   const low = gaps.lowest
     ? `, lowest ${nameOf(gaps.lowest.department)} with ${score(gaps.lowest.score)}`
     : '';
   lines.push(`Coverage ${score(gaps.organisation.score)} of 100 planned${low}.`);
-  const hidden = [
-    gaps.waived.length > 0 ? `${gaps.waived.length} waived` : '',
-    gaps.off.length > 0 ? `switched off: ${gaps.off.join(', ')}` : '',
-  ].filter((part) => part !== '');
-  const rest = hidden.length > 0 ? ` (${hidden.join('; ')})` : '';
-  lines.push(`${counted(error, 'error')}, ${counted(warn, 'warning')}, ${info} for information${rest}.`);
+  const aside = [
+    `${countFindings(gaps).info} for information (cxplan gaps shows them)`,
+    `${gaps.waived.length} waived`,
+    `${gaps.off.length} rules switched off${gaps.off.length > 0 ? ` (${gaps.off.join(', ')})` : ''}`,
+  ];
+  lines.push(`Besides: ${aside.join(', ')}.`);
   lines.push(ok ? 'The gate is open.' : 'The gate is shut.');
   return lines;
 }

@@ -1,10 +1,11 @@
 /** `cxplan explain <id>`: what a rule looks for and why; what a session, group or department is. */
 import type { Article, Rule } from '../../coverage/rule.ts';
 import { RULES } from '../../coverage/rules/index.ts';
+import { sanitise } from '../../diagnostics/sanitise.ts';
 import { Failure } from '../failure.ts';
 import type { Host } from '../host.ts';
+import { printJson } from '../print.ts';
 import { paintFor } from '../style.ts';
-import { visible } from '../visible.ts';
 
 export interface ExplainFlags {
   readonly workspace?: string;
@@ -26,18 +27,16 @@ const ARTICLES: Readonly<Record<Article, string>> = {
 export async function explain(id: string | undefined, flags: ExplainFlags, host: Host): Promise<number> {
   const rule = RULES.find((candidate) => candidate.id === id);
   if (rule) {
-    host.out(flags.json ? json(rule) : await ruleText(rule, host));
+    if (flags.json) printJson({ ...rule, check: undefined }, host);
+    else host.out(await ruleText(rule, host));
     return 0;
   }
   const { explainFromPlan } = await import('../explain-plan.ts');
-  const text = await explainFromPlan(id ?? '', flags, host);
-  if (text === undefined) throw new Failure(await unknown(id ?? ''));
-  host.out(text);
+  const answer = await explainFromPlan(id ?? '', flags, host);
+  if (answer === undefined) throw new Failure(await unknown(id ?? ''));
+  if (flags.json) printJson(answer.data, host);
+  else host.out(`${answer.lines.map(sanitise).join('\n')}\n`);
   return 0;
-}
-
-function json({ check: _, ...rule }: Rule): string {
-  return `${JSON.stringify(rule, null, 2)}\n`;
 }
 
 async function ruleText(rule: Rule, host: Host): Promise<string> {
@@ -74,5 +73,5 @@ async function unknown(id: string): Promise<string> {
     RULES.map((rule) => rule.id),
   );
   const hint = near ? `; did you mean the rule '${near}'?` : '; cxplan rules lists the rules';
-  return `nothing has the id '${visible(id)}'${hint}`;
+  return `nothing has the id '${sanitise(id)}'${hint}`;
 }

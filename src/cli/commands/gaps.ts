@@ -6,8 +6,7 @@ import { Failure } from '../failure.ts';
 import { asDiagnostic, withPlaces } from '../findings.ts';
 import type { Host } from '../host.ts';
 import { loadValid } from '../load.ts';
-import { diagnosticsText } from '../print.ts';
-import { paintFor } from '../style.ts';
+import { printDiagnostics, printJson } from '../print.ts';
 import { table } from '../table.ts';
 import { score } from '../words.ts';
 import type { YearFlags } from '../year.ts';
@@ -30,17 +29,14 @@ export async function gaps(target: string | undefined, flags: GapsFlags, host: H
   const chosen = narrowed(all, model, flags);
 
   if (flags.json || flags.format === 'json') {
-    host.out(`${JSON.stringify(withPlaces(chosen, loaded.locate), null, 2)}\n`);
+    printJson(withPlaces(chosen, loaded.locate), host);
     return 0;
   }
   host.out(scores(chosen));
   const diagnostics = chosen.findings.map((finding) => asDiagnostic(finding, loaded.locate));
-  const paint = await paintFor(host, 1);
-  host.out(
-    diagnostics.length > 0
-      ? `\n${await diagnosticsText(diagnostics, loaded.sources, paint)}`
-      : '\nNo gaps.\n',
-  );
+  host.out('\n');
+  if (diagnostics.length === 0) host.out('No gaps.\n');
+  await printDiagnostics(diagnostics, loaded.sources, host, 1);
   if (chosen.waived.length > 0 && !flags.quiet) host.out(`${chosen.waived.length} waived.\n`);
   return 0;
 }

@@ -7,6 +7,7 @@ import { Failure } from '../failure.ts';
 import { outputFolder, shown } from '../folders.ts';
 import type { Host } from '../host.ts';
 import { loadValid } from '../load.ts';
+import { printJson } from '../print.ts';
 import { paintFor } from '../style.ts';
 import { summaryJson, summaryText } from '../summary.ts';
 import { makeYear, type YearFlags } from '../year.ts';
@@ -46,7 +47,7 @@ export async function generate(
     result,
     dryRun: flags.dryRun ?? false,
   };
-  if (flags.json) host.out(`${JSON.stringify(summaryJson(summary), null, 2)}\n`);
+  if (flags.json) printJson(summaryJson(summary), host);
   else if (!flags.quiet) host.out(summaryText(summary, await paintFor(host, 1)));
   return 0;
 }

@@ -1,13 +1,14 @@
 /** `cxplan rules`: the catalogue. */
 import { RULES } from '../../coverage/rules/index.ts';
 import type { Host } from '../host.ts';
+import { printJson } from '../print.ts';
 import { paintFor } from '../style.ts';
 
 /** Lists every rule under its heading. */
 export async function rules(flags: { readonly json?: boolean }, host: Host): Promise<number> {
   if (flags.json) {
     const catalogue = RULES.map(({ check: _, ...rule }) => rule);
-    host.out(`${JSON.stringify(catalogue, null, 2)}\n`);
+    printJson(catalogue, host);
     return 0;
   }
   const paint = await paintFor(host, 1);

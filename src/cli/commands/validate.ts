@@ -1,13 +1,12 @@
 /** `cxplan validate`: every error of a workspace in one run, each with its place. */
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { diagnosticsJson } from '../../diagnostics/json.ts';
+import { sanitise } from '../../diagnostics/sanitise.ts';
 import type { Model } from '../../model/model.ts';
 import { loadWorkspace } from '../../workspace/load.ts';
 import { workspaceFolder } from '../folders.ts';
 import type { Host } from '../host.ts';
 import { exitCodeOf } from '../load.ts';
-import { diagnosticsText } from '../print.ts';
-import { paintFor } from '../style.ts';
-import { visible } from '../visible.ts';
+import { printDiagnostics } from '../print.ts';
 import { counted } from '../words.ts';
 
 export interface ValidateFlags {
@@ -23,20 +22,12 @@ export async function validate(
   host: Host,
 ): Promise<number> {
   const { model, diagnostics, sources } = await loadWorkspace(workspaceFolder(target, host));
-  const code = exitCodeOf(diagnostics);
-  if (flags.json || flags.format === 'json') {
-    host.out(`${JSON.stringify({ valid: code === 0, ...counts(diagnostics), diagnostics }, null, 2)}\n`);
-    return code;
+  if (flags.json || flags.format === 'json') host.out(diagnosticsJson(diagnostics));
+  else {
+    await printDiagnostics(diagnostics, sources, host, 1);
+    if (model && !flags.quiet) host.out(`${fine(model)}\n`);
   }
-  if (diagnostics.length > 0) host.out(await diagnosticsText(diagnostics, sources, await paintFor(host, 1)));
-  if (model && !flags.quiet) host.out(`${fine(model)}\n`);
-  return code;
-}
-
-function counts(diagnostics: readonly Diagnostic[]) {
-  const count = (severity: string) =>
-    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-  return { errors: count('error'), warnings: count('warn') };
+  return exitCodeOf(diagnostics);
 }
 
 function fine({ programme, departments, roles, posts, sites, modules }: Model): string {
@@ -48,5 +39,5 @@ function fine({ programme, departments, roles, posts, sites, modules }: Model): 
     counted(sites.size, 'site'),
     counted(modules.size, 'module'),
   ];
-  return `${visible(programme.name)} is valid: ${parts.join(', ')}.`;
+  return `${sanitise(programme.name)} is valid: ${parts.join(', ')}.`;
 }

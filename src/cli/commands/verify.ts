@@ -1,12 +1,13 @@
 /** `cxplan verify`: recomputes every hard constraint of a plan from its definition, apart from the planner. */
 import { join, resolve } from 'node:path';
+import { sanitise } from '../../diagnostics/sanitise.ts';
 import { readNamed } from '../../output/read.ts';
 import { verifyPlan } from '../../schedule/verify/verify.ts';
 import { Failure } from '../failure.ts';
 import { outputFolder, shown } from '../folders.ts';
 import type { Host } from '../host.ts';
 import { loadValid } from '../load.ts';
-import { visible } from '../visible.ts';
+import { printJson } from '../print.ts';
 import { counted } from '../words.ts';
 import { parsed, readPlan } from '../year.ts';
 
@@ -35,14 +36,14 @@ export async function verify(target: string | undefined, flags: VerifyFlags, hos
   const ok = violations.length === 0 && !stale;
 
   if (flags.json) {
-    host.out(`${JSON.stringify({ ok, stale, violations }, null, 2)}\n`);
+    printJson({ ok, stale, violations }, host);
     return ok ? 0 : 1;
   }
   for (const { constraint, message } of violations.slice(0, SHOWN))
-    host.out(`${visible(`${constraint}: ${message}`)}\n`);
+    host.out(`${sanitise(`${constraint}: ${message}`)}\n`);
   if (violations.length > SHOWN) host.out(`… and ${violations.length - SHOWN} more\n`);
   if (stale)
-    host.out(`${visible(file)} is out of date: the workspace has changed since; run cxplan generate.\n`);
+    host.out(`${sanitise(file)} is out of date: the workspace has changed since; run cxplan generate.\n`);
   if (!flags.quiet) {
     const broken =
       violations.length === 0 ? 'no constraint is broken' : counted(violations.length, 'violation');
