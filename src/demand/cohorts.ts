@@ -54,7 +54,7 @@ function apart({ module, group }: Requirement): string {
 /** Guests go to the host at their own site where it is there, else to the site that is named. */
 function siteOf(module: Module, post: Post, hosts: ReadonlyMap<Id, ReadonlySet<Id>>): Id {
   if (heldOnline(module)) return ONLINE;
-  if (module.format !== 'shadowing' || !module.host) return post.site;
+  if (!module.host) return post.site;
   if (hosts.get(module.host.department)?.has(post.site)) return post.site;
   return module.host.site ?? post.site;
 }

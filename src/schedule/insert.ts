@@ -99,7 +99,8 @@ export class Inserter {
     this.fill(lead, waiting, seats, attempt.split);
     if (!this.findRoom(draft)) return undefined;
     sortSeats(draft);
-    return draft.session(-1);
+    const [{ req, first }] = draft.seats as [Unit];
+    return draft.session(-1, this.state.before.get(req.base + first - 1));
   }
 
   /** Seats others who wait, whole groups wherever a group can be seated whole. */

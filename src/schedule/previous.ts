@@ -60,15 +60,17 @@ function keep(
   const pool = seats[0]?.req.pool;
   if (!pool) return undefined;
   const start = utcMinute(old.startUtc);
+  const before: Before = {
+    id: old.id,
+    start,
+    room: old.room ?? undefined,
+    facilitator: old.facilitator ?? undefined,
+  };
+  for (const { req, first, last } of seats) {
+    for (let member = first; member <= last; member++) state.before.set(req.base + member - 1, before);
+  }
   for (const meeting of meetingsAt(pool, seats[0]!.req, start)) {
     draft.begin(pool, start, meeting);
-    draft.facilitator = undefined;
-    const before: Before = {
-      id: old.id,
-      start,
-      room: old.room ?? undefined,
-      facilitator: old.facilitator ?? undefined,
-    };
     if (
       pool.led &&
       !inserter.findLeader(

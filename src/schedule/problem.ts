@@ -234,7 +234,7 @@ export function makeProblem(model: Model, demand: Demand, past: Day): Problem {
     const { module } = pool;
     const meets = module.format === 'huddle';
     const quiet = meets || module.format === 'self-paced';
-    const host = module.format === 'shadowing' ? module.host : undefined;
+    const { host } = module;
     const department = pool.requirements[0]!.group.post.department;
     return {
       index,

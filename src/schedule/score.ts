@@ -35,7 +35,9 @@ export class Objective {
     const state = new State(problem);
     const costs = this.weighed.map(({ term }) => term.base?.(problem) ?? 0);
     for (const session of sessions) {
-      this.weighed.forEach(({ term }, i) => void (costs[i]! += term.marginal(state, session)));
+      this.weighed.forEach(({ term }, i) => {
+        costs[i]! += term.marginal(state, session);
+      });
       state.place(session);
     }
     const parts = this.weighed.map(({ term, weight }, i) => ({

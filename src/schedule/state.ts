@@ -75,6 +75,10 @@ export class State {
   /** Different facilitators that a group meets. */
   readonly metCount: Int32Array;
   readonly usedRooms: Map<number, number> = new Map();
+  /** Sessions of each pool. */
+  readonly byPool: readonly Set<number>[];
+  /** Where a requirement's member stood in the previous plan; key: place of the member. */
+  readonly before: Map<number, Before> = new Map();
   /** Member-requirements that have a place. */
   placedHeads = 0;
   private journal: { readonly placed: boolean; readonly session: Session }[] | undefined;
@@ -83,6 +87,7 @@ export class State {
     this.problem = problem;
     const { members, weeks, days, firstDay, reach } = problem;
     const line = (resources: number): Timeline => new Timeline(resources, firstDay, days, reach);
+    this.byPool = problem.pools.map(() => new Set());
     this.places = new Int32Array(problem.places).fill(-1);
     this.people = line(problem.groups.length);
     this.floors = line(problem.cells.length);
@@ -119,12 +124,14 @@ export class State {
 
   place(session: Session): void {
     this.sessions[session.id] = session;
+    this.byPool[session.pool.index]!.add(session.id);
     this.tally(session, 1);
     this.journal?.push({ placed: true, session });
   }
 
   lift(session: Session): void {
     this.sessions[session.id] = undefined;
+    this.byPool[session.pool.index]!.delete(session.id);
     this.tally(session, -1);
     this.journal?.push({ placed: false, session });
   }

@@ -12,6 +12,8 @@ export interface ScheduleOptions {
   /** `2026-11-21` */
   readonly asOf: string;
   readonly previous: Plan | undefined;
+  /** Hash of the workspace's meaning, where known: with the previous plan's, its gaps are not tried again. */
+  readonly inputs?: string;
   /** Called now and then with placed/total; never changes the result. */
   readonly onProgress?: (progress: Progress) => void;
 }

@@ -38,11 +38,6 @@ export const CONSTRAINTS: readonly Constraint[] = [
   frozen,
 ];
 
-/** What a planner reads when a constraint stands in the way: "Amira’s hours are used up". */
-export function reasonText(id: string, detail?: string): string {
-  return CONSTRAINTS.find((constraint) => constraint.id === id)?.reason(detail) ?? id;
-}
-
 /** Cheapest first. The tables of starts behind `not-closed` imply `in-shift`, so it is not asked again. */
 export const SEAT_RULES: readonly Constraint[] = [
   inWindow,

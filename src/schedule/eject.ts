@@ -1,0 +1,267 @@
+/**
+ * Placing people who found nothing by making room: a session (or a few) that stands in the way is taken out,
+ * and its people look for another place in turn. Who has been hard to place before is not taken out lightly
+ * (penalties as in Nagata and Bräysy, "A powerful route minimization heuristic", 2009). Ends with the fewest
+ * people without a place that were seen.
+ */
+import { MINUTES_A_DAY } from '../calendar/date.ts';
+import type { Constraint, Wanted } from './constraints/constraint.ts';
+import { LEAD_RULES, ROOM_RULES, SEAT_RULES } from './constraints/index.ts';
+import { isOpen } from './constraints/not-closed.ts';
+import { ANY, type Inserter, sortSeats, type Unit, wholeHeads } from './insert.ts';
+import { orphans } from './links.ts';
+import type { FacilitatorInfo, Req, RoomInfo } from './problem.ts';
+import type { Random } from './random.ts';
+import { runFrom } from './starts.ts';
+import type { Session, State } from './state.ts';
+
+/** Starts that are compared for each person who needs room made. */
+const TRIES = 10;
+/** Sessions taken out at most for one that is put in. */
+const LIFTS = 8;
+/** Existing sessions of the pool that are asked for a free seat. */
+const ASKED = 200;
+
+interface Spot {
+  readonly start: number;
+  readonly meeting: number;
+  readonly facilitator: FacilitatorInfo | undefined;
+  readonly room: RoomInfo | undefined;
+}
+
+export class Ejection {
+  private readonly inserter: Inserter;
+  private readonly state: State;
+  private readonly random: Random;
+  private readonly kept: ReadonlySet<number>;
+  private readonly penalty: Int32Array;
+  /** Who waits; the last one is next. */
+  private queue: Unit[] = [];
+  moves = 0;
+
+  /** @param kept sessions of the previous plan, which are taken out last */
+  constructor(inserter: Inserter, random: Random, kept: ReadonlySet<number>) {
+    this.inserter = inserter;
+    this.state = inserter.state;
+    this.random = random;
+    this.kept = kept;
+    this.penalty = new Int32Array(inserter.state.problem.reqs.length);
+  }
+
+  /** Tries to place units, in at most `budget` steps; gives up after a quarter of them without any gain. */
+  run(units: readonly Unit[], budget: number, onStep: () => void): void {
+    this.queue = units.filter(({ req }) => hasStart(this.state, req)).reverse();
+    const { state } = this;
+    state.mark();
+    let [best, position, gained] = [state.placedHeads, 0, 0];
+    for (let step = 0; step < budget && step - gained <= budget / 4 && this.queue.length > 0; step++) {
+      const unit = this.queue.pop()!;
+      this.moves++;
+      this.placeOrEject(unit);
+      if (state.placedHeads > best) [best, position, gained] = [state.placedHeads, state.position(), step];
+      onStep();
+    }
+    state.undo(position);
+    state.forget();
+  }
+
+  private placeOrEject(unit: Unit): void {
+    const rest = this.settle(unit);
+    if (rest.length === 0) return;
+    const [first, ...others] = rest as [Unit];
+    this.queue.unshift(...others);
+    this.penalty[first.req.index]! += 1;
+    const spot = this.cheapest(first);
+    if (!spot) {
+      this.queue.unshift(first);
+      return;
+    }
+    const out = this.makeRoom(first, spot)!;
+    this.queue.push(...out.left, ...out.ejected);
+  }
+
+  /** Free seats and free starts, as far as they go; what is left of the unit. */
+  settle(unit: Unit): Unit[] {
+    let rest: Unit[] = [unit];
+    for (;;) {
+      const next = rest[0];
+      if (!next) return [];
+      const joined = this.joinAny(next);
+      if (joined) {
+        rest = [...without(next, joined), ...rest.slice(1)];
+        continue;
+      }
+      if (!this.inserter.open(rest, ANY, this.random(1000))) return rest;
+    }
+  }
+
+  private joinAny(unit: Unit): Session | undefined {
+    const { pool } = unit.req;
+    if (pool.seats <= 1) return undefined;
+    let asked = 0;
+    for (const id of this.state.byPool[pool.index]!) {
+      const session = this.state.sessions[id]!;
+      const seats = Math.min(pool.seats, session.room?.room.seats ?? Number.POSITIVE_INFINITY);
+      if (session.heads >= seats || !couldCome(unit.req, session)) continue;
+      if (++asked > ASKED) return undefined;
+      const fuller = this.inserter.join(unit, session);
+      if (fuller) return fuller;
+    }
+    return undefined;
+  }
+
+  /** Of a few possible starts, the one at which the least has to go. */
+  private cheapest(unit: Unit): Spot | undefined {
+    let [best, lowest] = [undefined as Spot | undefined, Number.POSITIVE_INFINITY];
+    const { state } = this;
+    for (let i = 0; i < TRIES; i++) {
+      const spot = this.spot(unit.req);
+      if (!spot) continue;
+      const position = state.position();
+      const made = this.makeRoom(unit, spot);
+      const cost = made ? made.cost + this.random(3) : Number.POSITIVE_INFINITY;
+      state.undo(position);
+      if (cost < lowest) [best, lowest] = [spot, cost];
+    }
+    return best;
+  }
+
+  /** A start at random, with somebody who could lead then and a room that is large enough. */
+  private spot(req: Req): Spot | undefined {
+    const { pool } = req;
+    const table = req.tables[this.random(req.tables.length)]!;
+    const first = runFrom(table, Math.max(req.from, this.state.problem.past + 1));
+    const end = runFrom(table, req.by + 1);
+    if (end <= first) return undefined;
+    const run = first + this.random(end - first);
+    const count = (table.to[run]! - table.from[run]!) / table.step + 1;
+    const rooms = pool.rooms.filter(({ room }) => room.seats >= Math.min(req.group.heads, wholeHeads(req)));
+    return {
+      start: table.from[run]! + table.step * this.random(count),
+      meeting: table.meeting < 0 ? -1 : pool.meetings + table.meeting,
+      facilitator: pool.led ? pool.able[this.random(pool.able.length)] : undefined,
+      room: pool.roomed ? (rooms[this.random(rooms.length)] ?? pool.rooms.at(-1)) : undefined,
+    };
+  }
+
+  /**
+   * Takes out whatever keeps the unit from a spot and seats it there. Undefined (with the state half changed:
+   * the caller undoes it) when something that cannot be taken out stands in the way.
+   */
+  private makeRoom(
+    unit: Unit,
+    spot: Spot,
+  ): { readonly cost: number; readonly ejected: Unit[]; readonly left: Unit[] } | undefined {
+    const { state, inserter } = this;
+    const { draft } = inserter;
+    const { req, first } = unit;
+    const want = Math.min(unit.last, first + wholeHeads(req) - 1);
+    const ejected: Unit[] = [];
+    let cost = 0;
+    for (let lifts = 0; ; lifts++) {
+      draft.begin(req.pool, spot.start, spot.meeting);
+      draft.facilitator = spot.facilitator;
+      draft.room = spot.room;
+      const obstacle = this.obstacle(unit, want, spot);
+      if (!obstacle) break;
+      const victim = lifts < LIFTS ? this.victim(obstacle.rule, obstacle.wanted) : undefined;
+      if (!victim) return undefined;
+      cost += this.takeOut(victim, ejected);
+    }
+    draft.add(req, first, want);
+    sortSeats(draft);
+    state.place(draft.session(state.newId(), state.before.get(req.base + first - 1)));
+    const left = want < unit.last ? [{ req, first: want + 1, last: unit.last }] : [];
+    return { cost, ejected, left };
+  }
+
+  /** The first constraint that keeps the unit from the spot. */
+  private obstacle(unit: Unit, want: number, spot: Spot): { rule: Constraint; wanted: Wanted } | undefined {
+    const { draft } = this.inserter;
+    const { req, first } = unit;
+    for (const rule of SEAT_RULES) {
+      if (rule.seat!(draft, req, first, want) < want) {
+        return { rule, wanted: { kind: 'seat', req, first, last: want } };
+      }
+    }
+    for (const rule of spot.facilitator ? LEAD_RULES : []) {
+      if (!rule.lead!(draft, spot.facilitator!))
+        return { rule, wanted: { kind: 'lead', one: spot.facilitator! } };
+    }
+    for (const rule of spot.room ? ROOM_RULES : []) {
+      if (!rule.room!(draft, spot.room!)) return { rule, wanted: { kind: 'room', room: spot.room! } };
+    }
+    return undefined;
+  }
+
+  /** Of the sessions in the way, the one whose people are the easiest to place elsewhere. */
+  private victim(rule: Constraint, wanted: Wanted): Session | undefined {
+    let [best, lowest] = [undefined as Session | undefined, Number.POSITIVE_INFINITY];
+    for (const id of rule.blockers?.(this.inserter.draft, wanted) ?? []) {
+      const session = this.state.sessions[id]!;
+      if (session.fixed || (wanted.kind === 'seat' && !concerns(rule, session, wanted))) continue;
+      const cost = this.costOf(session);
+      if (cost < lowest) [best, lowest] = [session, cost];
+    }
+    return best;
+  }
+
+  private costOf(session: Session): number {
+    let cost = this.kept.has(session.id) ? 20 : 1;
+    for (const { req, first, last } of session.seats) {
+      cost += (1 + 4 * this.penalty[req.index]!) * (last - first + 1);
+    }
+    return cost;
+  }
+
+  /** Lifts a session and all that may not stay without it. */
+  private takeOut(session: Session, ejected: Unit[]): number {
+    if (this.state.sessions[session.id] !== session) return 0;
+    let cost = this.costOf(session);
+    this.state.lift(session);
+    for (const seat of session.seats) ejected.push(seat);
+    for (const { req, first, last } of session.seats) {
+      for (const orphan of orphans(this.state, req, first, last)) cost += this.takeOut(orphan, ejected);
+    }
+    return cost;
+  }
+}
+
+/** Members who concern a refusal: for whoever is elsewhere or has a full week, only their own sessions. */
+function concerns(
+  rule: Constraint,
+  session: Session,
+  { req, first, last }: Wanted & { kind: 'seat' },
+): boolean {
+  if (rule.id !== 'person-once' && rule.id !== 'load') return true;
+  return session.seats.some(
+    (seat) => seat.req.group === req.group && seat.first <= last && seat.last >= first,
+  );
+}
+
+/** Whether the day and hours of a session suit a requirement, whoever else is in it. */
+function couldCome(req: Req, { pool, start, meeting }: Session): boolean {
+  const day = Math.floor(pool.clock.wall(start) / MINUTES_A_DAY);
+  if (day < req.from || day > req.by) return false;
+  return isOpen(req, start, meeting < 0 ? -1 : meeting - pool.meetings);
+}
+
+function hasStart({ problem }: State, req: Req): boolean {
+  if (req.pool.led && req.pool.able.length === 0) return false;
+  if (req.pool.roomed && req.pool.rooms.length === 0) return false;
+  const from = Math.max(req.from, problem.past + 1);
+  return req.tables.some((table) => runFrom(table, from) < runFrom(table, req.by + 1));
+}
+
+/** What is left of a unit after a session took some of it. */
+function without(unit: Unit, session: Session): Unit[] {
+  const out: Unit[] = [];
+  let first = unit.first;
+  for (const seat of session.seats) {
+    if (seat.req !== unit.req || seat.last < first || seat.first > unit.last) continue;
+    if (seat.first > first) out.push({ req: unit.req, first, last: seat.first - 1 });
+    first = seat.last + 1;
+  }
+  if (first <= unit.last) out.push({ req: unit.req, first, last: unit.last });
+  return out;
+}

@@ -1,0 +1,164 @@
+/** What would do: one thing eased at a time, and really tried, for those who found no place. */
+import { wallText } from '../calendar/date.ts';
+import { contains } from '../calendar/spans.ts';
+import { facilitatorHours } from './constraints/facilitator-hours.ts';
+import { facilitatorOnce } from './constraints/facilitator-once.ts';
+import { floor } from './constraints/floor.ts';
+import { hostPlaces } from './constraints/host-places.ts';
+import { inWindow } from './constraints/in-window.ts';
+import { SEAT_RULES } from './constraints/index.ts';
+import { leaderOnce } from './constraints/leader-once.ts';
+import { load } from './constraints/load.ts';
+import { notClosed } from './constraints/not-closed.ts';
+import { Draft } from './draft.ts';
+import { type Inserter, type Unit, wholeHeads } from './insert.ts';
+import type { FacilitatorInfo, Req } from './problem.ts';
+import { scan } from './scan.ts';
+import { tableOf } from './starts.ts';
+import type { State } from './state.ts';
+import type { Reason, Relaxation } from './types.ts';
+
+/** How many days a window is stretched for a try. */
+const STRETCH = 28;
+
+interface Ease {
+  readonly req: Req;
+  /** A constraint that is not asked. */
+  readonly skip?: string;
+  /** Who would lead, limits of hours apart. */
+  readonly leader?: FacilitatorInfo;
+  readonly anyRoom?: boolean;
+  /** The words for it, once a start is known. */
+  readonly change: string;
+}
+
+/** Single changes with which the unit would have a place, in the order of what stands in the way most. */
+export function relaxationsFor(inserter: Inserter, unit: Unit, reasons: readonly Reason[]): Relaxation[] {
+  const { state } = inserter;
+  const out: Relaxation[] = [];
+  for (const { constraint } of reasons) {
+    for (const ease of easesOf(state, unit, constraint)) {
+      const start = firstStart(inserter, unit, ease);
+      if (start === undefined) continue;
+      out.push({ change: ease.change, start: wallText(unit.req.pool.clock.wall(start)) });
+      break;
+    }
+  }
+  const window = longerWindow(state, unit);
+  const later = out.length === 0 && window ? firstStart(inserter, unit, window) : undefined;
+  if (window && later !== undefined) {
+    out.push({ change: window.change, start: wallText(unit.req.pool.clock.wall(later)) });
+  }
+  return out;
+}
+
+function easesOf(state: State, { req }: Unit, constraint: string): Ease[] {
+  const { model } = state.problem;
+  const { module, able } = req.pool;
+  const department = model.departments.get(req.group.cell.department)!;
+  switch (constraint) {
+    case floor.id:
+      return shares(state, req);
+    case facilitatorHours.id:
+      return able.map((leader) => ({
+        req,
+        leader,
+        change: `${hours(req.pool.minutes)} more for ${leader.facilitator.name} in that week`,
+      }));
+    case facilitatorOnce.id:
+      return [{ req, skip: constraint, change: 'one more person who can lead it' }];
+    case 'room-once':
+    case 'room-fits':
+      return [{ req, anyRoom: true, change: `one more room with ${wholeOf(req)} seats` }];
+    case leaderOnce.id:
+      return [{ req, skip: constraint, change: `a second leader of ${department.name} on that shift` }];
+    case hostPlaces.id:
+      return [{ req, skip: constraint, change: 'one more place at the host' }];
+    case load.id:
+      return [
+        { req, skip: constraint, change: `a higher minutesPerWeek than ${model.policy.minutesPerWeek}` },
+      ];
+    case notClosed.id:
+      return openBusy(state, req, `busy times of ${department.name} that allow ${module.minutes} minutes`);
+    default:
+      return [];
+  }
+}
+
+/** The share that lets one or two more go, in whole per cent. */
+function shares(state: State, req: Req): Ease[] {
+  const { model } = state.problem;
+  const { cell } = req.group;
+  if (req.floor >= cell.heads) return [];
+  const department = model.departments.get(cell.department)!;
+  const now = Math.round((req.pool.module.maxAway ?? department.maxAway) * 100);
+  return [1, 2].flatMap((more) => {
+    const heads = req.floor + more;
+    const share = Math.ceil((100 * heads) / cell.heads);
+    if (heads > cell.heads || share > 100) return [];
+    const where = req.pool.module.maxAway === undefined ? department.name : req.pool.module.name;
+    return [{ req: { ...req, floor: heads }, change: `\`maxAway\` ${share}% instead of ${now}% (${where})` }];
+  });
+}
+
+function openBusy({ problem }: State, req: Req, change: string): Ease[] {
+  const { pool, group } = req;
+  if (pool.huddle || group.joiner || pool.host >= 0) return [];
+  const open = problem.opens.open(group.group.post, pool.minutes, true);
+  const { clock, minutes, step, module } = pool;
+  const table = tableOf(open, { clock, minutes, step, days: module.days, hours: module.hours });
+  return [{ req: { ...req, tables: [table] }, change }];
+}
+
+function longerWindow({ problem }: State, { req }: Unit): Ease | undefined {
+  const { starts, ends } = problem.model.programme;
+  const from = Math.max(starts, req.from - STRETCH);
+  const by = Math.min(ends, req.by + STRETCH);
+  if (from === req.from && by === req.by) return undefined;
+  return { req: { ...req, from, by }, skip: inWindow.id, change: 'a longer window' };
+}
+
+/** The first start at which the people could be seated with what is eased; undefined when there is none. */
+function firstStart(inserter: Inserter, unit: Unit, ease: Ease): number | undefined {
+  const { state } = inserter;
+  const { req } = ease;
+  const draft = new Draft(state);
+  const want = Math.min(unit.last, unit.first + wholeHeads(req) - 1);
+  let found: number | undefined;
+  scan(state, req, unit.first, req, 0, (start, meeting) => {
+    draft.begin(req.pool, start, meeting);
+    const last = seated(draft, ease, unit.first, want);
+    if (last < want || !roomFor(inserter, draft, ease) || !ledBy(inserter, draft, ease)) return 'next';
+    if (found === undefined || start < found) found = start;
+    return 'day';
+  });
+  return found;
+}
+
+function seated(draft: Draft, { req, skip }: Ease, first: number, want: number): number {
+  let last = want;
+  for (const rule of SEAT_RULES) {
+    if (rule.id === skip) continue;
+    last = rule.seat!(draft, req, first, last);
+    if (last < first) return last;
+  }
+  return last;
+}
+
+function roomFor(inserter: Inserter, draft: Draft, { anyRoom }: Ease): boolean {
+  return anyRoom === true || inserter.capacity(draft) > 0;
+}
+
+function ledBy(inserter: Inserter, draft: Draft, { leader, skip }: Ease): boolean {
+  if (!draft.pool.led || skip === facilitatorOnce.id) return true;
+  if (!leader) return inserter.findLeader(draft);
+  return contains(leader.works, draft.start, draft.end) && facilitatorOnce.lead!(draft, leader);
+}
+
+function wholeOf(req: Req): number {
+  return Math.min(req.group.heads, req.pool.seats, req.floor);
+}
+
+function hours(minutes: number): string {
+  return minutes % 60 === 0 ? `${minutes / 60} h` : `${minutes} min`;
+}
