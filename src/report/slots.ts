@@ -2,6 +2,7 @@
 import { clock, isoDate, MINUTES_A_DAY } from '../calendar/date.ts';
 import { toWall } from '../calendar/zone.ts';
 import { ONLINE } from '../model/model.ts';
+import { byCodeUnit } from '../model/order.ts';
 import type { PlanSession } from '../model/plan.ts';
 import { type Context, listed } from './context.ts';
 import { siteName } from './names.ts';
@@ -21,7 +22,7 @@ export interface Slot {
 
 /**
  * The session's local times, one for each zone in which people of the department (of any, when none is
- * given) attend; the zone of most of their sites first.
+ * given) attend; the session's own zone first, then by name.
  */
 export function slotsOf(context: Context, session: PlanSession, department?: string): Slot[] {
   if (session.site !== ONLINE) return [slotIn(session.timezone, session, [session.site])];
@@ -32,7 +33,7 @@ export function slotsOf(context: Context, session: PlanSession, department?: str
   }
   const zones = listed(sites, (id) => [context.model.sites.get(id)?.zone ?? session.timezone]);
   return [...zones]
-    .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
+    .sort(([a], [b]) => Number(b === session.timezone) - Number(a === session.timezone) || byCodeUnit(a, b))
     .map(([zone, ids]) => slotIn(zone, session, ids.sort()));
 }
 

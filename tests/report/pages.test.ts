@@ -1,0 +1,208 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Plan, PlanUnscheduled } from '../../src/model/plan.ts';
+import { makeContext } from '../../src/report/context.ts';
+import { monthRows } from '../../src/report/pages/rows.ts';
+import { alikeUnplaced, unplacedWords } from '../../src/report/reasons.ts';
+import { report } from '../../src/report/report.ts';
+import type { Block } from '../../src/report/types.ts';
+import { seatsOf, whoWords } from '../../src/report/who.ts';
+import { replanned, type Sample, sample } from './sample.ts';
+
+let year: Sample;
+const context = () => makeContext(year.model, year.plan, year.gaps);
+
+beforeAll(async () => {
+  year = await sample();
+});
+
+/** The rows of a department's month, as texts. */
+function rowsOf(department: string, month: string, plan: Plan = year.plan) {
+  const sessions = plan.sessions.filter(
+    (s) => s.departments.includes(department) && s.start.startsWith(month),
+  );
+  return monthRows(makeContext(year.model, plan, year.gaps), department, sessions, undefined);
+}
+
+describe('who', () => {
+  const who = (...groups: [string, number, number][]) =>
+    whoWords(
+      context(),
+      seatsOf(
+        context(),
+        groups.map(([group, first, last]) => ({ group, first, last })),
+      ),
+    );
+
+  it('names a group only as far as the role needs it', () => {
+    expect(who(['credit-controller.leeds.day.1', 1, 9])).toBe('Credit controllers (9)');
+    expect(who(['shop-assistant.york.late.1', 1, 5])).toBe('Shop assistants, York, late shift (5)');
+  });
+
+  it('counts a part of a group, and a member that comes twice once', () => {
+    expect(who(['credit-controller.leeds.day.1', 1, 4])).toBe('Credit controllers (4 of 9)');
+    expect(who(['credit-controller.leeds.day.1', 1, 4], ['credit-controller.leeds.day.1', 3, 5])).toBe(
+      'Credit controllers (5 of 9)',
+    );
+  });
+
+  it('sums up groups of a role, a whole role, and everyone', () => {
+    const leeds: [string, number, number][] = [
+      ['shop-assistant.leeds.early.1', 1, 8],
+      ['shop-assistant.leeds.late.1', 1, 8],
+    ];
+    expect(who(...leeds)).toBe('Shop assistants, Leeds (16)');
+    const all = year.plan.groups.filter(({ joiners }) => joiners === false);
+    expect(who(...all.map(({ id, heads }): [string, number, number] => [id, 1, heads]))).toBe(
+      'everyone (44)',
+    );
+  });
+});
+
+describe('a month of a department', () => {
+  it('tells a huddle of both shops in one row, with all its days', () => {
+    const huddles = rowsOf('shops', '2027-03').filter(
+      (row) => row[1] === 'Theme huddle (Empathy – how we show up)',
+    );
+    expect(huddles.map((row) => row.slice(0, 5))).toEqual([
+      [
+        'Tuesdays 9 and 23 Mar, 12:30–12:40',
+        'Theme huddle (Empathy – how we show up)',
+        'all Shop assistants (26)',
+        'team meetings, Leeds and York',
+        'their own manager',
+      ],
+    ]);
+  });
+
+  it('tells eight one-to-ones in one row and a few workshops in a row each', () => {
+    const calls = rowsOf('care', '2027-03').filter((row) => String(row[1]).startsWith('Coaching'));
+    expect(calls.map((row) => row.slice(0, 3))).toEqual([
+      [
+        '8 sessions, Mon 15 – Thu 18 Mar, 20 min each',
+        'Coaching on own calls (Empathy – how we show up)',
+        'Care agents (8), one at a time',
+      ],
+    ]);
+    const workshops = rowsOf('finance', '2027-03').filter((row) => String(row[1]).startsWith('Invoices'));
+    expect(workshops.map((row) => row[0])).toEqual(['Tue 2 Mar, 09:30–11:00', 'Tue 30 Mar, 14:00–15:30']);
+  });
+
+  it('says every attendance exactly once: people of the rows add up to the seats of the sessions', () => {
+    const sessions = year.plan.sessions.filter((s) => s.departments.includes('finance'));
+    const seats = sessions
+      .flatMap(({ attendees }) => attendees)
+      .filter(({ group }) => !group.startsWith('care') && !group.startsWith('shop'))
+      .reduce((sum, { first, last }) => sum + last - first + 1, 0);
+    const rows = ['01', '02', '03', '04'].flatMap((month) => rowsOf('finance', `2027-${month}`));
+    const told = rows
+      .flatMap((row) => [...String(row[2]).matchAll(/\((\d+)/g)])
+      .reduce((sum, match) => sum + Number(match[1]), 0);
+    expect(told).toBe(seats);
+  });
+
+  it('shows online sessions on the clocks of the people, both of them where they differ', () => {
+    const talk = year.plan.sessions.find(({ id }) => id.startsWith('theme-talk.2027-03'))!;
+    const austin = new Map(year.model.sites).set('porto', {
+      ...year.model.sites.get('porto')!,
+      zone: 'America/Chicago',
+    });
+    const far = makeContext({ ...year.model, sites: austin }, year.plan, year.gaps);
+    expect(monthRows(far, 'care', [talk], undefined)[0]?.[0]).toBe('Thu 11 Mar, 06:00–06:30');
+    const both = {
+      ...talk,
+      attendees: talk.attendees.map((one) => ({ ...one, group: one.group.replace('finance', 'finance') })),
+    };
+    const groups = year.plan.groups.map((group) =>
+      group.id.startsWith('care') ? { ...group, department: 'finance' } : group,
+    );
+    const mixed = makeContext({ ...year.model, sites: austin }, { ...year.plan, groups }, year.gaps);
+    expect(monthRows(mixed, 'finance', [both], undefined)[0]?.[0]).toBe(
+      'Thu 11 Mar, 12:00–12:30 in Leeds and 06:00–06:30 in Porto',
+    );
+  });
+
+  it('says why a session moved, and that one was cancelled', async () => {
+    const { model, plan, gaps } = await replanned();
+    const page = report(model, plan, gaps).pages.get('departments/finance')!;
+    expect(textOf(page.blocks)).toContain('Moved by a day because The Lamp Room is painted.');
+    expect(textOf(page.blocks)).toContain('Cancelled: Theme talk, Thu 11 Feb, 12:00–12:30.');
+  });
+});
+
+describe('what found no place', () => {
+  const [item] = [0].map(() => () => year.plan.unscheduled[0]!);
+  const because = (constraint: string, detail?: string): PlanUnscheduled => ({
+    ...item!(),
+    relaxations: [],
+    reasons: [{ constraint, excluded: 9, of: 9, ...(detail === undefined ? {} : { detail }) }],
+  });
+
+  it('is a sentence with names, window and remedy, after the constraint that excluded most', () => {
+    expect(unplacedWords(context(), [item!()])).toBe(
+      'Plain-language refunds for Credit controllers (5 of 9 people) – Amira’s hours are used up from 1 to 31 March; 4 more hours of Amira would do, then Tue 16 Mar 10:00.',
+    );
+  });
+
+  it.each([
+    ['in-window', undefined, 'there is no day from 1 to 31 March on which it may be held.'],
+    ['in-shift', undefined, 'their shift has no 1 h for it from 1 to 31 March.'],
+    ['not-closed', 'Leeds', 'Leeds is closed or busy from 1 to 31 March.'],
+    [
+      'person-once',
+      undefined,
+      'they are in other sessions at every time it could be held from 1 to 31 March.',
+    ],
+    ['facilitator-once', 'Amira', 'Amira is busy elsewhere from 1 to 31 March.'],
+    ['facilitator-able', undefined, 'nobody who can lead it comes to Leeds.'],
+    ['facilitator-hours', undefined, 'the hours of those who can lead it are used up from 1 to 31 March.'],
+    ['room-once', 'The Lamp Room', 'The Lamp Room is taken from 1 to 31 March.'],
+    ['room-fits', undefined, 'no room at Leeds is large enough and has what it needs.'],
+    ['leader-once', undefined, 'the managers on their shift lead other sessions from 1 to 31 March.'],
+    ['floor', undefined, 'too few of their shift would stay at work from 1 to 31 March.'],
+    ['prerequisite', 'What a lamp means', 'What a lamp means has no place early enough.'],
+    ['host-places', 'Customer care', 'Customer care has no place left for guests from 1 to 31 March.'],
+    ['meeting-slot', 'Finance', 'no meeting of Finance has time left for it from 1 to 31 March.'],
+    ['load', undefined, 'their weeks are full (2 h a person and week) from 1 to 31 March.'],
+    ['frozen', undefined, 'the next 14 days stay as they are.'],
+  ])('%s has a sentence', (constraint, detail, expected) => {
+    expect(unplacedWords(context(), [because(constraint, detail)]).split(' – ')[1]).toBe(expected);
+  });
+
+  it('is told once for groups that fail alike', () => {
+    const one = because('floor');
+    const other = { ...one, group: 'head-of-finance.leeds.day.1', first: 1, last: 1 };
+    const different = { ...one, occurrence: 'q1' };
+    const told = alikeUnplaced([one, other, different]);
+    expect(told.map((some) => some.length)).toEqual([2, 1]);
+    expect(unplacedWords(context(), told[0]!)).toContain(
+      'for Credit controllers (5 of 9 people); Head of finance (1 person) –',
+    );
+  });
+});
+
+describe('the matrix', () => {
+  it('says for each role and module how many have every place, and when', () => {
+    const { columns, rows } = report(year.model, year.plan, year.gaps).tables.get('matrix')!;
+    const cell = (role: string, module: string) =>
+      rows.find((row) => row[1] === role)![columns.findIndex(({ title }) => title === module)];
+    expect(cell('Credit controller', 'Invoices people understand')).toBe(
+      'planned 9/9, 2027-03-02 to 2027-03-30',
+    );
+    expect(cell('Credit controller', 'Plain-language refunds')).toBe('partly 4/9, 2027-03-09');
+    expect(cell('Head of finance', 'Coaching on own calls')).toBe('not asked');
+    expect(cell('Shop assistant', 'Light that feels like home, in an interview')).toBe('script');
+    const none = { ...year.plan, sessions: [] };
+    const empty = report(year.model, none, year.gaps).tables.get('matrix')!;
+    expect(empty.rows.find((row) => row[1] === 'Credit controller')).toContain('none 0/5');
+  });
+});
+
+function textOf(blocks: readonly Block[]): string {
+  return blocks
+    .map((block) => {
+      if (block.kind === 'table') return block.table.rows.flat().join(' | ');
+      if (block.kind === 'paragraph') return `${block.lead ?? ''} ${block.text}`.trim();
+      return '';
+    })
+    .join('\n');
+}
