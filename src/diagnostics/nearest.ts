@@ -5,7 +5,7 @@ const MOST_CANDIDATES = 2_000;
 
 /**
  * The nearest candidate by edit distance (a swap of neighbours counts once), or undefined when none is near
- * enough to be meant: one change in short words, a third of the letters at most. Ties go to the first by code unit.
+ * enough to be meant: one change in short words, a third of the letters at most. Ties go to the one of the same length, then to the first by code unit.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = plain(word);
@@ -18,12 +18,20 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     if (Math.abs(known.length - wanted.length) >= bestDistance + (best === undefined ? 0 : 1)) continue;
     if (++compared > MOST_CANDIDATES) break;
     const distance = editDistance(wanted, known);
-    if (distance < bestDistance || (distance === bestDistance && best !== undefined && candidate < best)) {
+    if (
+      distance < bestDistance ||
+      (distance === bestDistance && best !== undefined && isLikelier(candidate, best, word))
+    ) {
       best = candidate;
       bestDistance = distance;
     }
   }
   return best;
+}
+
+function isLikelier(candidate: string, best: string, word: string): boolean {
+  const [same, before] = [candidate.length === word.length, best.length === word.length];
+  return same === before ? candidate < best : same;
 }
 
 /** Case, underscores and spaces are what people mix up most: they cost nothing. */

@@ -1,14 +1,14 @@
 /** `programme.include`: which of the YAML files belong to the workspace. */
-import picomatch from 'picomatch';
 import type { SourceDocument } from './read.ts';
 
 /** The files that a programme's globs name (and its own); all of them where no programme says so. */
-export function included<T extends { readonly file: string; readonly document?: SourceDocument }>(
+export async function included<T extends { readonly file: string; readonly document?: SourceDocument }>(
   files: readonly T[],
-): readonly T[] {
+): Promise<readonly T[]> {
   for (const { file: home, document } of files) {
     const globs = globsOf(document);
     if (globs === undefined) continue;
+    const { default: picomatch } = await import('picomatch');
     const matches = picomatch(globs.map((glob) => glob.replace(/^\.\//, '')));
     return files.filter(({ file }) => file === home || matches(file));
   }

@@ -50,7 +50,7 @@ async function load(
   found: readonly Diagnostic[],
   readCsvText: ReadCsvText,
 ): Promise<Loaded> {
-  const { documents, sources, diagnostics: unread } = readAll(files);
+  const { documents, sources, diagnostics: unread } = await readAll(files);
   const shape = documents.flatMap(checkShape);
   const merged = merge(documents);
   const programme = missingProgramme(merged, [...found, ...unread]);
@@ -74,14 +74,14 @@ async function load(
   };
 }
 
-function readAll(files: ReadonlyMap<string, string>): {
+async function readAll(files: ReadonlyMap<string, string>): Promise<{
   documents: SourceDocument[];
   sources: Map<string, string>;
   diagnostics: Diagnostic[];
-} {
+}> {
   const paths = [...files.keys()].filter((path) => /\.ya?ml$/.test(path)).sort();
   const read = paths.map((file) => ({ file, ...readSource(file, files.get(file)!) }));
-  const kept = included(read);
+  const kept = await included(read);
   return {
     documents: kept.flatMap(({ document }) => (document ? [document] : [])),
     sources: new Map(kept.map(({ file, document }) => [file, document?.text ?? files.get(file)!])),

@@ -213,9 +213,9 @@ function eachTime(
 }
 
 export const DEPARTMENT_CHECKS: readonly Check[] = [
-  { needs: [], check: onlineIsBuiltIn },
+  { needs: [], spoils: ['sites'], check: onlineIsBuiltIn },
   { needs: [], check: sharesAddUp },
-  { needs: [], check: shiftsHaveLength },
+  { needs: [], spoils: ['departments'], check: shiftsHaveLength },
   { needs: [], check: shiftTimesApart },
   { needs: [], check: meetingsInShifts },
   { needs: ['roles'], check: meetingSitesHavePeople },

@@ -2,6 +2,7 @@
  * Everything a planner could contradict, one small function each. A check runs only where the sections that it
  * needs are whole: what a typo has taken away proves nothing.
  */
+import type { Report } from '../problem.ts';
 import type { Sound } from '../references/sound.ts';
 import { ATTENDANCE_CHECKS } from './attendance.ts';
 import { DEPARTMENT_CHECKS } from './departments.ts';
@@ -29,5 +30,15 @@ const CHECKS: readonly Check[] = [
 ];
 
 export function findContradictions(ground: Ground, damaged: Sound['damaged']): void {
-  for (const { needs, check } of CHECKS) if (!needs.some((section) => damaged.has(section))) check(ground);
+  const unreliable = new Set(damaged);
+  for (const { needs, spoils, check } of CHECKS) {
+    if (needs.some((section) => unreliable.has(section))) continue;
+    let found = 0;
+    const report: Report = (problem) => {
+      found++;
+      ground.report(problem);
+    };
+    check({ ...ground, report });
+    if (found > 0) for (const section of spoils ?? []) unreliable.add(section);
+  }
 }

@@ -82,7 +82,7 @@ function phasesFollow({ written, model, report }: Ground): void {
 }
 
 export const PROGRAMME_CHECKS: readonly Check[] = [
-  { needs: [], check: endsAfterStart },
+  { needs: [], spoils: ['programme'], check: endsAfterStart },
   { needs: [], check: journeyListsOnce },
   { needs: [], check: journeyIsWhole },
   { needs: ['programme', 'stages'], check: phasesFollow },

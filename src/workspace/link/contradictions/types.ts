@@ -14,5 +14,7 @@ export interface Ground {
 export interface Check {
   /** Sections that must be whole for the check to prove anything; others may have lost entries. */
   readonly needs: readonly string[];
+  /** Sections that later checks cannot rely on once this one has found something. */
+  readonly spoils?: readonly string[];
   readonly check: (ground: Ground) => void;
 }

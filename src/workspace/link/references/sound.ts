@@ -25,7 +25,7 @@ export function soundPart(merged: Merged, broken: readonly Pointer[]): Sound | u
   let rest = merged;
   let wrong = [...broken];
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    for (const pointer of wrong) damaged.add(String(pointer[0]));
+    for (const pointer of wrong) if (!isAside(pointer)) damaged.add(String(pointer[0]));
     rest = prune(rest, wrong);
     wrong = danglingReferences(rest).map(({ at, required }) =>
       required && at[0] !== 'programme' ? at.slice(0, 2) : at,
@@ -33,6 +33,13 @@ export function soundPart(merged: Merged, broken: readonly Pointer[]): Sound | u
     if (wrong.length === 0) return { merged: rest, damaged };
   }
   return undefined;
+}
+
+/** Parts of the programme that no contradiction depends on. */
+const ASIDE = new Set(['name', 'mantra', 'definition', 'success', 'agreedBy', 'team', 'id', 'domain', 'locale']);
+
+function isAside([section, key]: Pointer): boolean {
+  return section === 'programme' && ASIDE.has(String(key));
 }
 
 function prune(merged: Merged, wrong: readonly Pointer[]): Merged {
