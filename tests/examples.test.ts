@@ -25,6 +25,17 @@ interface Year {
   readonly gaps: Gaps;
 }
 
+const years = new Map<string, Promise<Year>>();
+
+/** The year of an example, planned once for all tests. */
+function yearOf(name: string): Promise<Year> {
+  const known = years.get(name);
+  if (known) return known;
+  const made = loadWorkspace(join(EXAMPLES, name)).then(year);
+  years.set(name, made);
+  return made;
+}
+
 async function year(loaded: Loaded): Promise<Year> {
   const model = loaded.model;
   if (!model) throw new Error(loaded.diagnostics.map(({ message }) => message).join('\n'));
@@ -80,7 +91,7 @@ function seats({ sessions, unscheduled }: Plan): number {
 describe.each(['minimal', ...TWINS])('%s, clean', (name) => {
   let example: Year;
   beforeAll(async () => {
-    example = await year(await loadWorkspace(join(EXAMPLES, name)));
+    example = await yearOf(name);
   });
 
   it('loads without a single diagnostic', () => {
@@ -111,7 +122,7 @@ describe.each(['minimal', ...TWINS])('%s, clean', (name) => {
 describe.each(TWINS)('%s-gaps', (name) => {
   let twin: Year;
   beforeAll(async () => {
-    twin = await year(await loadWorkspace(join(EXAMPLES, `${name}-gaps`)));
+    twin = await yearOf(`${name}-gaps`);
   });
 
   it('loads without a single diagnostic', () => {
@@ -147,7 +158,7 @@ describe.each(TWINS)('%s-gaps', (name) => {
 
 describe('ledgerloop-gaps', () => {
   it('gives no planned credit to what is only a reaction', async () => {
-    const { model, plan } = await year(await loadWorkspace(join(EXAMPLES, 'ledgerloop-gaps')));
+    const { model, plan } = await yearOf('ledgerloop-gaps');
     expect(model.modules.get('nps-drop-fix-it')?.when.kind).toBe('trigger');
     expect(plan.sessions.filter(({ module }) => module === 'nps-drop-fix-it')).toEqual([]);
   });
@@ -163,7 +174,7 @@ describe('fernhill', () => {
   });
 
   it('seats each of the 1,090 once on CX Day', async () => {
-    const { plan } = await year(await loadWorkspace(join(EXAMPLES, 'fernhill')));
+    const { plan } = await yearOf('fernhill');
     const day = { ...plan, sessions: plan.sessions.filter(({ module }) => module === 'cx-day') };
     expect(seats(day)).toBe(1090);
   });
@@ -171,7 +182,7 @@ describe('fernhill', () => {
 
 describe('ledgerloop', () => {
   it('never asks the office hours of all three sites to one session', async () => {
-    const { model, plan } = await year(await loadWorkspace(join(EXAMPLES, 'ledgerloop')));
+    const { model, plan } = await yearOf('ledgerloop');
     expect([...model.posts.values()].reduce((sum, post) => sum + post.heads, 0)).toBe(412);
     // Support follows the sun: its early shift in Austin does meet its late one in Bengaluru.
     const groups = new Map(plan.groups.map((group) => [group.id, group]));
@@ -185,7 +196,7 @@ describe('ledgerloop', () => {
 
 describe.each(['minimal', ...TWINS])('%s, shuffled', (name) => {
   it('gives the same plan and the same gaps, byte for byte', async () => {
-    const before = await year(await loadWorkspace(join(EXAMPLES, name)));
+    const before = await yearOf(name);
     const after = await year(await loadSources(shuffled(textsOf(name))));
     expect(after.loaded.inputs).toBe(before.loaded.inputs);
     expect(JSON.stringify(after.plan) === JSON.stringify(before.plan)).toBe(true);
