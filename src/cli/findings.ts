@@ -10,7 +10,8 @@ export function asDiagnostic(finding: Finding, locate: Locate): Diagnostic {
     severity: finding.severity,
     message: finding.message,
     ...(at && { at }),
-    fix: finding.fix,
+    // A sentence, too long to stand beside the caret.
+    related: [{ message: finding.fix }],
   };
 }
 

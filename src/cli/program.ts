@@ -61,6 +61,20 @@ function describe(host: Host, ending: { code: number }): Command {
     return made;
   };
 
+  command(
+    'init [folder]',
+    'write a first workspace, by questions or from a template',
+    'cxplan init my-firm --template retail --yes',
+    async () => (await import('./commands/init.ts')).init,
+  )
+    .addOption(new Option('--template <template>', 'start from').choices(['retail', 'saas']))
+    .option('-y, --yes', 'ask nothing')
+    .option('--name <name>', 'what the firm is called')
+    .addOption(
+      new Option('--year <year>', 'which year is to be planned (default: next year)').argParser(yearNumber),
+    )
+    .option('--timezone <zone>', 'in which time zone, such as Europe/London (default: that of this machine)');
+
   planning(
     command(
       'generate [workspace]',
@@ -187,4 +201,10 @@ function score(text: string): number {
   if (!/^\d/.test(text) || !(value >= 0 && value <= 100))
     throw new InvalidArgumentError('It must be a score from 0 to 100.');
   return value;
+}
+
+function yearNumber(text: string): number {
+  if (!/^(?:20[2-9]\d|21[0-4]\d)$/.test(text))
+    throw new InvalidArgumentError('It must be a year from 2020 to 2149.');
+  return Number(text);
 }

@@ -11,6 +11,8 @@ programme:
   success: More customers who come back and bring others, fewer who have to ask twice.
   agreedBy: []
   team: []
+  # The themes take the months in turn.
+  rotation: [mission, empathy, feedback, journey-today, journey-tomorrow, what-it-costs]
 
 policy:
   minCoverage: 60
@@ -20,14 +22,14 @@ metrics:
   second-contacts: { name: Customers who have to ask twice, unit: '%', baseline: 24, target: 18 }
 `;
 
-export const THEMES = `# What a month is about. Two months each; the meaning for a department is what its people will remember.
+export const THEMES = `# What a month is about. Say under "meaning:" what a theme means in a department: its people will remember that.
 themes:
-  mission: { name: Our mission and my part in it, months: [1, 7] }
-  empathy: { name: Empathy – how we show up, months: [2, 8] }
-  feedback: { name: What customers tell us, months: [3, 9] }
-  journey-today: { name: The journey as it is today, months: [4, 10] }
-  journey-tomorrow: { name: The journey as it should be, months: [5, 11] }
-  what-it-costs: { name: What a bad moment costs, months: [6, 12] }
+  mission: { name: Our mission and my part in it }
+  empathy: { name: Empathy – how we show up }
+  feedback: { name: What customers tell us }
+  journey-today: { name: The journey as it is today }
+  journey-tomorrow: { name: The journey as it should be }
+  what-it-costs: { name: What a bad moment costs }
 
 # Customers in their own words. Keep what you really have, and ask for consent.
 voices:
