@@ -22,6 +22,15 @@ export function hintOfNames(pointer: Pointer): Hint {
   return follow(hintAt(pointer).propertyNames);
 }
 
+/** Sections whose entries have a key of that name. */
+export function sectionsWith(key: string): string[] {
+  return Object.keys(hintAt([]).properties ?? {}).filter((section) => {
+    const node = hintAt([section]);
+    const entry = node.properties ? node : hintAt(node.items ? [section, 0] : [section, '']);
+    return Object.hasOwn(entry.properties ?? {}, key);
+  });
+}
+
 function step(node: Hint, part: string | number): Hint | undefined {
   if (typeof part === 'number') return node.items;
   const { properties, additionalProperties } = node;

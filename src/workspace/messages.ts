@@ -1,6 +1,6 @@
 /** Findings about shape, said to a planner: what, where, and what would be right. */
 import type { Diagnostic, Place, Pointer } from '../diagnostics/diagnostic.ts';
-import { hintAt, hintOfKey } from './hints.ts';
+import { hintAt, hintOfKey, sectionsWith } from './hints.ts';
 import type { SourceDocument } from './read.ts';
 import type { Hint } from './shape.gen.js';
 import type { Fault } from './shape.ts';
@@ -13,13 +13,20 @@ const QUOTED = 60;
 /** A key that does not exist here. */
 export function sayUnknown({ pointer, key = '' }: Fault, document: SourceDocument): Diagnostic {
   const keys = Object.keys(hintAt(pointer).properties ?? {});
-  const meant = suggestKey(key, keys);
+  const meant = suggestKey(key, keys) ?? elsewhere(key, pointer);
   const message =
     pointer.length === 0
       ? `"${cut(key)}" is no section of a workspace`
       : `${owner(pointer)} has the key "${cut(key)}", which does not exist`;
   const list = keys.length > 0 && keys.length <= 20 ? `keys are ${keys.join(', ')}` : undefined;
   return diagnostic('unknown-key', message, document.locate([...pointer, key], { key: true }), meant ?? list);
+}
+
+/** A key that belongs to another section: `"busy" is a key of departments`. */
+function elsewhere(key: string, pointer: Pointer): string | undefined {
+  if (pointer.length === 0) return undefined;
+  const sections = sectionsWith(key).filter((section) => section !== pointer[0]);
+  return sections.length === 0 || sections.length > 3 ? undefined : `"${key}" is a key of ${and(sections)}`;
 }
 
 /** Required keys that are not there. */

@@ -26,6 +26,14 @@ export class Lines {
     return { file: this.#file, line, column, ...(end > start && { endColumn: end - lineStart + 1 }) };
   }
 
+  /** The place of a word that stands before an offset on the same line; of the offset where it does not. */
+  placeBefore(word: string, offset: number): Place {
+    const at = this.#text.lastIndexOf(word, offset);
+    return at === -1 || this.#text.slice(at, offset).includes('\n')
+      ? this.place(offset)
+      : this.place(at, at + word.length);
+  }
+
   #lineOf(offset: number): number {
     let low = 0;
     let high = this.#starts.length;

@@ -15,6 +15,8 @@ export interface SourceDocument {
   readonly text: string;
   /** The root map as plain values; maps have no prototype. `{}` for an empty file. */
   readonly value: Record<string, unknown>;
+  /** Values in it from which something was left out, with a diagnostic. */
+  readonly spoilt: ReadonlySet<unknown>;
   /** The place of a value (of its key with `key`); the nearest written parent when it is missing. */
   locate(pointer: Pointer, options?: { readonly key?: boolean }): Place | undefined;
   /** A scalar as it is written (`yes`, `9:30`); undefined for maps, lists and what is not there. */
@@ -35,14 +37,16 @@ export function readSource(
   const lines = new Lines(file, text);
   const tree = parseYaml(text, lines);
   if (!tree.document) return { diagnostics: [...tree.diagnostics] };
-  const { value, anchors, diagnostics } = toValues(tree.document.contents, lines);
+  const { value, anchors, diagnostics, spoilt } = toValues(tree.document.contents, lines);
   const all = [...tree.diagnostics, ...diagnostics];
   const locator = new Locator(lines, tree.document.contents, anchors);
+  if (value === undefined) return { diagnostics: all };
   if (value !== null && !isMap(value)) return { diagnostics: [...all, notAMap(value, locator.locate([]))] };
   const document: SourceDocument = {
     file,
     text,
     value: value ?? Object.create(null),
+    spoilt,
     locate: (pointer, options) => locator.locate(pointer, options),
     written: (pointer) => locator.written(pointer),
   };

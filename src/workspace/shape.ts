@@ -9,6 +9,7 @@ import { sayMissing, sayName, sayUnknown, sayValue, sayWrongForm, valueAt } from
 import type { SourceDocument } from './read.ts';
 import { validate } from './shape.gen.js';
 import { meantKey } from './suggest.ts';
+import { HOLE } from './values.ts';
 
 /** Sections whose value is a map of entries by id; `leeds:` with nothing behind it is an entry of defaults. */
 const NO_ENTRIES = new Set(['programme', 'policy', 'waivers']);
@@ -34,7 +35,8 @@ export interface Fault {
 export function checkShape(document: SourceDocument): Diagnostic[] {
   const value = withoutEmpty(document.value);
   if (validate(value)) return [];
-  const faults = thin((validate.errors ?? []).flatMap((error) => toFault(error, value)));
+  const found = (validate.errors ?? []).flatMap((error) => toFault(error, value));
+  const faults = thin(found.filter((fault) => !isEcho(fault, document, value)));
   return faults.map((fault) => say(fault, document, value)).sort(byPlace);
 }
 
@@ -59,6 +61,12 @@ function withoutEmpty(root: Record<string, unknown>): Record<string, unknown> {
     } else filled[section] = value;
   }
   return filled;
+}
+
+/** Whether a value or key is only missing because reading has refused it already. */
+function isEcho({ keyword, pointer }: Fault, { spoilt }: SourceDocument, root: unknown): boolean {
+  const value = valueAt(root, pointer);
+  return value === HOLE || (spoilt.has(value) && (keyword === 'required' || keyword === 'form'));
 }
 
 /** Branches of unions say nothing to a person: the union itself does. Words that `link` checks are left to it. */

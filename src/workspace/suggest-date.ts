@@ -24,7 +24,11 @@ export function looksLikeDate(text: string): boolean {
 /** What to write, or why there is no such day. */
 export function suggestDate(text: string): string {
   const match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text.trim());
-  if (!match) return 'write the year first: 2027-03-02';
+  const day = /^(\d{4}-\d{2}-\d{2})[T ]/.exec(text.trim())?.[1];
+  if (!match)
+    return day && toDay(day) !== undefined
+      ? `write the day alone: ${day}`
+      : 'write the year first: 2027-03-02';
   const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const iso = `${match[1]}-${pad(month)}-${pad(date)}`;
   if (toDay(iso) !== undefined) return `write ${iso}`;
@@ -33,6 +37,13 @@ export function suggestDate(text: string): string {
   if (name === undefined) return 'months go from 01 to 12';
   const last = [31, 30, 29, 28].find((day) => toDay(`${match[1]}-${pad(month)}-${day}`) !== undefined);
   return `${name} ${year} has ${last} days`;
+}
+
+/** `March`, `mar` → 3 */
+export function suggestMonth(text: string): string | undefined {
+  const word = text.trim().toLowerCase();
+  const index = word.length < 3 ? -1 : MONTHS.findIndex((month) => month.toLowerCase().startsWith(word));
+  return index < 0 ? undefined : `write ${index + 1}`;
 }
 
 function pad(value: number): string {

@@ -1,7 +1,7 @@
 /** Remedies: the key, id or value that was probably meant. Each returns words to stand beside a caret. */
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Hint } from './shape.gen.js';
-import { looksLikeDate, suggestDate } from './suggest-date.ts';
+import { looksLikeDate, suggestDate, suggestMonth } from './suggest-date.ts';
 
 /** Words that people bring from elsewhere, and what they are called here. */
 const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map(
@@ -54,6 +54,39 @@ const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map(
     leave: ['away'],
     skills: ['teaches', 'skill'],
     mission: ['mantra'],
+  }),
+);
+
+/** What people call the words of the language elsewhere. */
+const WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    webinar: 'virtual',
+    vilt: 'virtual',
+    online: 'virtual',
+    ilt: 'workshop',
+    course: 'workshop',
+    class: 'workshop',
+    classroom: 'workshop',
+    training: 'workshop',
+    seminar: 'workshop',
+    lecture: 'talk',
+    elearning: 'self-paced',
+    'e-learning': 'self-paced',
+    video: 'self-paced',
+    'one-to-one': 'coaching',
+    '1:1': 'coaching',
+    standup: 'huddle',
+    biweekly: 'fortnight',
+    annually: 'year',
+    warning: 'warn',
+    critical: 'error',
+    fatal: 'error',
+    none: 'off',
+    no: 'off',
+    disabled: 'off',
+    staff: 'frontline',
+    lead: 'manager',
+    director: 'executive',
   }),
 );
 
@@ -115,7 +148,13 @@ export function suggestValue(wrong: Wrong): string | undefined {
 }
 
 function fromList(value: readonly unknown[], types: readonly string[]): string | undefined {
-  if (types.includes('array') || value.length !== 1 || typeof value[0] === 'object') return undefined;
+  if (
+    types.includes('array') ||
+    types.includes('object') ||
+    value.length !== 1 ||
+    typeof value[0] === 'object'
+  )
+    return undefined;
   return `write ${String(value[0])} without brackets`;
 }
 
@@ -142,6 +181,7 @@ function fromText(text: string, wrong: Wrong, types: readonly string[]): string 
   const word = suggestWord(text, hint.enum ?? hint['x-words'] ?? []);
   if (types.includes('boolean')) return fromYes(text) ?? word;
   if (hint.enum || word !== undefined) return word;
+  if (form.startsWith('a month')) return suggestMonth(text);
   if (types.includes('integer') || types.includes('number')) return fromNumeral(text);
   if (form.startsWith('a date') && looksLikeDate(text)) return suggestDate(text);
   const times = suggestTimes(text, form);
@@ -150,6 +190,8 @@ function fromText(text: string, wrong: Wrong, types: readonly string[]): string 
   if (form.startsWith('a share')) return suggestShare(text);
   if (form.startsWith('a region')) return suggestRegion(text);
   if (form.startsWith('an id')) return suggestId(text);
+  if (form.startsWith('a domain')) return suggestDomain(text);
+  if (types.includes('object')) return suggestMap(text, hint);
   return types.includes('array') && !types.includes('object') ? `write [${text.trim()}]` : undefined;
 }
 
@@ -162,7 +204,8 @@ function fromYes(text: string): string | undefined {
 }
 
 function suggestWord(text: string, values: readonly string[]): string | undefined {
-  const meant = nearest(text, values);
+  const other = WORDS.get(text.trim().toLowerCase());
+  const meant = nearest(text, values) ?? (other !== undefined && values.includes(other) ? other : undefined);
   return meant === undefined ? undefined : `did you mean "${meant}"?`;
 }
 
@@ -219,4 +262,19 @@ function suggestShare(text: string): string | undefined {
 function suggestRegion(text: string): string | undefined {
   const region = text.trim().toUpperCase().replaceAll('_', '-');
   return /^[A-Z]{2}(?:-[A-Z0-9]{1,3}){0,2}$/.test(region) ? `write ${region}` : undefined;
+}
+
+/** `https://fernhill.example/about` → `fernhill.example` */
+function suggestDomain(text: string): string | undefined {
+  const host = /^(?:[a-z]+:\/\/)?(?:[^@/]*@)?([a-z0-9.-]{1,253})/i.exec(text.trim())?.[1]?.toLowerCase();
+  return host?.includes('.') ? `write ${host.replace(/^www\./, '')}` : undefined;
+}
+
+/** `name:Shop` where a map is due; `monthly` where `{ every: month }` is. */
+function suggestMap(text: string, hint: Hint): string | undefined {
+  const pair = /^([A-Za-z-]{1,40}):(\S.{0,60})$/.exec(text);
+  if (pair) return `write a space after the colon: ${pair[1]}: ${pair[2]}`;
+  const every = hint.properties?.every?.enum;
+  const word = every && (nearest(text, every) ?? WORDS.get(text.toLowerCase()));
+  return word && every.includes(word) ? `write { every: ${word} }` : undefined;
 }

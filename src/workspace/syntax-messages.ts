@@ -8,26 +8,12 @@ interface Said {
   readonly fix: string;
 }
 
-const QUOTE: Said = { message: 'a quote that opens here is not closed', fix: 'add the closing quote' };
-
 const BY_CODE: Readonly<Record<string, Said>> = {
   TAB_AS_INDENT: { message: 'a tab is used to indent', fix: 'indent with spaces' },
   BAD_INDENT: { message: 'the indentation fits no line above', fix: 'align it with its siblings' },
   BAD_DQ_ESCAPE: {
     message: 'a backslash in double quotes starts no known escape',
     fix: 'write \\\\ for a backslash, or use single quotes',
-  },
-  BAD_SCALAR_START: {
-    message: 'plain text cannot begin with this character',
-    fix: 'put the text in quotes',
-  },
-  BLOCK_AS_IMPLICIT_KEY: {
-    message: 'a second ": " stands on one line, or the indentation is wrong',
-    fix: 'put text that holds ": " in quotes',
-  },
-  BLOCK_IN_FLOW: {
-    message: 'inside [ ] or { } values must be on the line, not indented below',
-    fix: 'close the bracket, or write the list with dashes',
   },
   KEY_OVER_1024_CHARS: { message: 'a key is longer than 1,024 characters', fix: 'is a ":" missing above?' },
   MULTILINE_IMPLICIT_KEY: {
@@ -51,36 +37,43 @@ const BY_CODE: Readonly<Record<string, Said>> = {
 
 /** One diagnostic of a parser error. */
 export function syntaxMessage(error: YAMLError, text: string, lines: Lines): Diagnostic {
-  const { said, from, to } = explain(error, text);
+  const [from, to] = error.pos;
+  const { message, fix } = explain(error, text);
+  return { code: 'syntax', severity: 'error', message, at: lines.place(from, to), fix };
+}
+
+function explain({ code, message, pos: [from, to] }: YAMLError, text: string): Said {
+  if (/comment/i.test(message))
+    return { message: 'a "#" needs a space before it to begin a comment', fix: 'add the space' };
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') return nested(text, from);
+  if (code === 'BLOCK_IN_FLOW') return inBrackets(text, from, to);
+  if (code === 'BAD_SCALAR_START') return badStart(text[from] ?? '');
+  if (code === 'MISSING_CHAR') return missing(message);
+  return BY_CODE[code] ?? unexpected(text, from, to);
+}
+
+/** `name: Year: all of it`, or a key below a value that is complete already. */
+function nested(text: string, from: number): Said {
+  const line = text.slice(from).split('\n', 1)[0] ?? '';
+  if (/:(?:\s|$)/.test(line)) {
+    return { message: 'there is a second ": " on this line', fix: 'put text that holds ": " in quotes' };
+  }
   return {
-    code: 'syntax',
-    severity: 'error',
-    message: said.message,
-    at: lines.place(from, to),
-    fix: said.fix,
+    message: 'the next line is indented, but this value is complete',
+    fix: 'align the next line with its siblings',
   };
 }
 
-function explain(error: YAMLError, text: string): { said: Said; from: number; to: number } {
-  const [from, to] = error.pos;
-  const known = BY_CODE[error.code];
-  if (known) return { said: known, from, to };
-  if (/closing .*quote/i.test(error.message)) return { said: QUOTE, ...openingQuote(text, from) };
-  const bracket = /(?:end with|closing) (?:a )?([\]}])/.exec(error.message)?.[1];
-  if (bracket) return { said: unclosed(bracket), from, to };
-  if (error.code === 'MISSING_CHAR') return { said: missing(error.message), from, to };
-  return { said: unexpected(error.message, text.slice(from, to)), from, to };
+/** `{ department: shop heads: 12 }`, or an indented list inside brackets. */
+function inBrackets(text: string, from: number, to: number): Said {
+  if (/^[^\n]*:\s/.test(text.slice(from, to + 1))) {
+    return { message: 'two keys stand here without a "," between them', fix: 'write a comma between them' };
+  }
+  return { message: 'lists with dashes cannot stand inside [ ] or { }', fix: 'write the list as [a, b]' };
 }
 
-/** The parser points at the end of an open text; a person looks for its beginning. */
-function openingQuote(text: string, end: number): { from: number; to: number } {
-  const lineStart = text.lastIndexOf('\n', Math.max(0, end - 1)) + 1;
-  return { from: Math.max(lineStart, 0), to: end };
-}
-
-function unclosed(bracket: string): Said {
-  const open = bracket === ']' ? '[' : '{';
-  return { message: `a "${open}" is not closed before this`, fix: `add the closing "${bracket}"` };
+function badStart(sign: string): Said {
+  return { message: `text cannot begin with ${sign} unless it is quoted`, fix: 'put the text in quotes' };
 }
 
 function missing(message: string): Said {
@@ -92,9 +85,16 @@ function missing(message: string): Said {
   return { message: 'a sign is missing here', fix: 'is a ":", a "," or a quote missing?' };
 }
 
-function unexpected(message: string, seen: string): Said {
-  const sign = seen.trim().slice(0, 20).split('\n', 1)[0] ?? '';
-  if (/comment/i.test(message)) return { message: '"#" must have a space before it', fix: 'add the space' };
+function unexpected(text: string, from: number, to: number): Said {
+  const sign = text.slice(from, to).trim().split('\n', 1)[0]?.slice(0, 20) ?? '';
+  const before = text[from - 1];
+  if (before === "'" || before === '"') {
+    const fix =
+      before === "'"
+        ? "write '' for an apostrophe in single quotes"
+        : 'write \\" for a quote in double quotes';
+    return { message: `the text in quotes ends before ${sign}`, fix };
+  }
   return {
     message: sign === '' ? 'the text ends or breaks off here' : `"${sign}" is not expected here`,
     fix: 'check the line above for a missing ":", quote or bracket',

@@ -6,6 +6,7 @@ import { Composer, type CST, type Document, Lexer, Parser } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Lines } from './positions.ts';
 import { syntaxMessage } from './syntax-messages.ts';
+import { unclosed } from './unclosed.ts';
 
 export const MAX_DEPTH = 64;
 
@@ -98,7 +99,12 @@ function compose(tokens: readonly CST.Token[], text: string, lines: Lines): Tree
     (least, error) => (least && least.pos[0] <= error.pos[0] ? least : error),
     undefined,
   );
-  if (first) return { document: undefined, diagnostics: [syntaxMessage(first, text, lines)] };
+  if (first) {
+    return {
+      document: undefined,
+      diagnostics: [unclosed(tokens, lines) ?? syntaxMessage(first, text, lines)],
+    };
+  }
   if (second) return { document, diagnostics: [secondRoot(second, lines)] };
   return { document, diagnostics: [] };
 }

@@ -12,6 +12,9 @@ export const MAX_EXPANDED = 100_000;
 
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 
+/** Stands where a value could not be understood. */
+export const HOLE: Readonly<Record<string, never>> = Object.freeze(Object.create(null));
+
 interface Converted {
   readonly value: unknown;
   /** Number of values in it with every alias written out. */
@@ -19,20 +22,27 @@ interface Converted {
 }
 
 export interface Values {
+  /** Undefined when its aliases stand for more than may be held. */
   readonly value: unknown;
   readonly anchors: ReadonlyMap<string, Node>;
   readonly diagnostics: readonly Diagnostic[];
+  /** Maps from which keys had to be left out, and {@link HOLE}: their shape is not worth a second message. */
+  readonly spoilt: ReadonlySet<unknown>;
 }
 
 /** Plain values of a tree (maps without a prototype); what may not be said is reported and left out. */
 export function toValues(root: Node | null, lines: Lines): Values {
   const walk = new Walk(lines);
-  return { value: walk.convert(root).value, anchors: walk.anchors, diagnostics: walk.diagnostics };
+  const { value } = walk.convert(root);
+  const { anchors, diagnostics, spoilt } = walk;
+  return { value: walk.bomb ? undefined : value, anchors, diagnostics, spoilt };
 }
 
 class Walk {
   readonly anchors = new Map<string, Node>();
   readonly diagnostics: Diagnostic[] = [];
+  readonly spoilt = new Set<unknown>([HOLE]);
+  bomb = false;
   readonly #done = new Map<string, Converted>();
   readonly #lines: Lines;
   #expanded = 0;
@@ -44,7 +54,7 @@ class Walk {
   convert(node: unknown): Converted {
     if (isAlias(node)) return this.#alias(node);
     if (!isMap(node) && !isSeq(node) && !isScalar(node)) return { value: null, size: 1 };
-    if (node.tag?.startsWith('!')) this.#refuseTag(node as Node, node.tag);
+    if (node.tag !== undefined) this.#refuseTag(node as Node, node.tag);
     if (node.anchor) {
       this.anchors.set(node.anchor, node as Node);
       this.#done.delete(node.anchor);
@@ -83,7 +93,8 @@ class Walk {
       const name = this.#key(pair, seen);
       const converted = this.convert(pair.value);
       size += converted.size;
-      if (name !== undefined) value[name] = converted.value;
+      if (name === undefined) this.spoilt.add(value);
+      else value[name] = converted.value;
     }
     return { value, size };
   }
@@ -122,12 +133,12 @@ class Walk {
   }
 
   #alias(alias: Alias): Converted {
-    const nothing: Converted = { value: null, size: 1 };
+    const nothing: Converted = { value: HOLE, size: 1 };
     const name = alias.source;
     const anchor = this.anchors.get(name);
     if (!anchor) {
       this.#report(alias, 'unknown-alias', `the alias *${name} has no anchor &${name} above it`, {
-        fix: `put &${name} before the value it stands for`,
+        fix: `put text that begins with * in quotes, or &${name} before what it stands for`,
       });
       return nothing;
     }
@@ -140,20 +151,24 @@ class Walk {
       });
       return nothing;
     }
-    const before = this.#expanded;
     this.#expanded += meant.size;
-    if (this.#expanded <= MAX_EXPANDED) return meant;
-    if (before <= MAX_EXPANDED) {
+    if (this.#expanded > MAX_EXPANDED && !this.bomb) {
+      this.bomb = true;
       const message = `the aliases up to *${name} stand for ${this.#expanded} values, more than the ${MAX_EXPANDED} allowed`;
       this.#report(alias, 'alias-bomb', message, { fix: 'write out what is really meant', related });
     }
-    // The size is kept, so that values built from this one still count in full.
-    return { value: null, size: meant.size };
+    return this.bomb ? nothing : meant;
   }
 
   #refuseTag(node: Node, tag: string): void {
     const short = tag.startsWith('tag:yaml.org,2002:') ? `!!${tag.slice(18)}` : tag;
-    this.#report(node, 'tag', `the tag ${short} is not part of the language`, { fix: 'remove the tag' });
+    this.diagnostics.push({
+      code: 'tag',
+      severity: 'error',
+      message: `the tag ${short} is not part of the language`,
+      at: this.#lines.placeBefore(short, node.range?.[0] ?? 0),
+      fix: 'remove the tag',
+    });
   }
 
   #report(node: Node, code: string, message: string, more: Partial<Diagnostic>): void {
