@@ -5,8 +5,10 @@
 import { isoDate } from '../calendar/date.ts';
 import type { Finding, Gaps, Scored } from '../model/gaps.ts';
 import type { Model, Waiver } from '../model/model.ts';
+import { byCodeUnit } from '../model/order.ts';
 import type { Plan } from '../model/plan.ts';
 import { type Context, contextOf } from './context.ts';
+import { tallyDelivered } from './delivered.ts';
 import { type Foldable, fold, RANK } from './fold.ts';
 import type { Options, Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
@@ -16,7 +18,10 @@ import { isAbout, keyOf } from './subject.ts';
 /** Scores and gaps of a plan; what is waived is kept apart, with its reason. */
 export function assessGaps(model: Model, plan: Plan): Gaps {
   const context = contextOf(model, plan);
-  const scores = scoreAll(model, context.tallies);
+  const scores = scoreAll(model, {
+    planned: context.tallies,
+    delivered: tallyDelivered(context.needs, plan, context.touches.all, context.asOf),
+  });
   const on = RULES.filter(({ id }) => model.policy.rules.get(id)?.severity !== 'off');
   const found = fold(on.flatMap((rule) => findingsOf(rule, context)).sort(bySeverity));
   const waived = found.flatMap((finding) => waive(finding, model.waivers, context.asOf) ?? []);
@@ -72,11 +77,7 @@ export function optionsOf(rule: Rule, written: ReadonlyMap<string, unknown> | un
 }
 
 function bySeverity({ finding: a }: Foldable, { finding: b }: Foldable): number {
-  return RANK[a.severity] - RANK[b.severity] || byText(a.rule, b.rule) || byText(a.key, b.key);
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return RANK[a.severity] - RANK[b.severity] || byCodeUnit(a.rule, b.rule) || byCodeUnit(a.key, b.key);
 }
 
 /** The finding with the first waiver in force that is about it; a waiver holds through its last day. */

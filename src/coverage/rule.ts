@@ -27,8 +27,15 @@ export interface Rule {
   /** Rules whose findings about the same subject follow from this one and are folded under it. */
   readonly implies?: readonly string[];
   /** Changes to a clean workspace, as YAML (`null` takes a thing away): one that fires and one that does not. */
-  readonly examples: { readonly fires: string; readonly silent: string };
+  readonly examples: Examples;
   check(context: Context, options: Options): Iterable<Draft>;
+}
+
+export interface Examples {
+  readonly fires: string;
+  readonly silent: string;
+  /** The day on which both are looked at; the day before the programme where none is given. */
+  readonly asOf?: string;
 }
 
 export type Options = Readonly<Record<string, number>>;

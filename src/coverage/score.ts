@@ -2,9 +2,11 @@
  * The score: 100 × (0.40·T + 0.25·S + 0.20·M + 0.15·R) over the dimensions that have cells (gaps.md), for
  * every department, role and site, and for the organisation as their mean.
  */
-import type { Cell, Dimension, Scored } from '../model/gaps.ts';
+import type { Cell, Delivered, Dimension, Scored } from '../model/gaps.ts';
 import type { Id, Model, PostId } from '../model/model.ts';
 import { cellsOf, DIMENSIONS, mergeCells } from './cells.ts';
+import { index } from './context.ts';
+import { SUPPRESSED_BELOW } from './delivered.ts';
 import type { Tally } from './tally.ts';
 
 export const WEIGHTS: Readonly<Record<Dimension, number>> = { T: 0.4, S: 0.25, M: 0.2, R: 0.15 };
@@ -33,52 +35,106 @@ export function scoreOf(dimensions: Readonly<Record<Dimension, number | null>>):
   return mean === null ? null : 100 * mean;
 }
 
-/** Scores of everything the workspace has; posts that nobody holds are nobody's. */
-export function scoreAll(model: Model, tallies: ReadonlyMap<PostId, Tally>): Scores {
-  const { departments, roles, sites } = model;
-  const by = (pick: (tally: Tally) => Id): Map<Id, Tally[]> => grouped([...tallies.values()], pick);
+/** What is counted: the plan and, with an attendance file, what was delivered of it. */
+export interface Levels {
+  readonly planned: ReadonlyMap<PostId, Tally>;
+  readonly delivered: ReadonlyMap<PostId, Tally> | undefined;
+}
+
+/** Scores of everything the workspace has; what nobody works in has no score. */
+export function scoreAll(model: Model, levels: Levels): Scores {
+  const rank = rankOf(model);
+  const by = (pick: (tally: Tally) => Id): ((named: Named, sum?: Sum) => Scored) => {
+    const planned = index([...levels.planned.values()], pick);
+    const delivered = levels.delivered && index([...levels.delivered.values()], pick);
+    return (named, sum = cellsOf) =>
+      scored(named, rank, planned.get(named.id) ?? [], sum, delivered?.get(named.id));
+  };
   const ofDepartment = by(({ post }) => post.department);
   const ofRole = by(({ post }) => post.role);
   const ofSite = by(({ post }) => post.site);
-  const scoredDepartments = [...departments.values()].map(({ id, name }) =>
-    scored(id, name, ofDepartment.get(id) ?? []),
-  );
+  const departments = [...model.departments.values()].map((one) => ofDepartment(one));
   return {
-    organisation: organisation(model, scoredDepartments),
-    departments: scoredDepartments,
-    roles: [...roles.values()].map(({ id, name }) => scored(id, name, ofRole.get(id) ?? [])),
-    sites: [...sites.values()].map(({ id, name }) => scoredSite(id, name, ofSite.get(id) ?? [])),
+    organisation: organisation(model, rank, departments),
+    departments,
+    roles: [...model.roles.values()].map((one) => ofRole(one)),
+    sites: [...model.sites.values()].map((one) => ofSite(one, departmentCells)),
   };
 }
 
-function scored(id: Id, name: string, tallies: readonly Tally[], cells = cellsOf(tallies)): Scored {
-  const people = sum(tallies, ({ post }) => post.heads);
+interface Named {
+  readonly id: Id;
+  readonly name: string;
+}
+
+type Sum = (tallies: readonly Tally[]) => Cell[];
+
+/** A site is the mean of its departments' cells there. */
+function departmentCells(tallies: readonly Tally[]): Cell[] {
+  return mergeCells([...index(tallies, ({ post }) => post.department).values()].flatMap(cellsOf));
+}
+
+function scored(
+  { id, name }: Named,
+  rank: ReadonlyMap<string, number>,
+  tallies: readonly Tally[],
+  sum: Sum,
+  delivered: readonly Tally[] | undefined,
+): Scored {
+  const people = total(tallies, ({ post }) => post.heads);
+  const cells = inOrder(sum(tallies), rank);
   const dimensions = dimensionsOf(cells);
   return {
     id,
     name,
     people,
-    score: scoreOf(dimensions),
-    dimensions,
-    cells,
-    minutesPerPerson: people > 0 ? sum(tallies, ({ minutes }) => minutes) / people : 0,
+    score: rounded(scoreOf(dimensions)),
+    dimensions: roundedAll(dimensions),
+    cells: cells.map(roundedCell),
+    minutesPerPerson: people > 0 ? rounded(total(tallies, ({ minutes }) => minutes) / people) : 0,
+    ...(delivered ? { delivered: deliveredOf(inOrder(sum(delivered), rank)) } : {}),
   };
 }
 
-/** A site is the mean of its departments' cells there. */
-function scoredSite(id: Id, name: string, tallies: readonly Tally[]): Scored {
-  const departments = grouped(tallies, ({ post }) => post.department);
-  return scored(id, name, tallies, mergeCells([...departments.values()].flatMap(cellsOf)));
+/** Small cells are left out altogether, so that nobody can be worked out from the rest. */
+function deliveredOf(all: readonly Cell[]): Delivered {
+  const cells = all.filter(({ need }) => need >= SUPPRESSED_BELOW);
+  const dimensions = dimensionsOf(cells);
+  return {
+    score: rounded(scoreOf(dimensions)),
+    dimensions: roundedAll(dimensions),
+    cells: cells.map(roundedCell),
+    suppressed: all.length - cells.length,
+  };
 }
 
 /** The mean of the departments, weighted by people. */
-function organisation({ programme }: Model, departments: readonly Scored[]): Scored {
-  const mean = (value: (department: Scored) => number | null): number | null =>
-    weighted(departments.flatMap((d) => (value(d) === null ? [] : [[value(d)!, d.people]])));
+function organisation(
+  { programme }: Model,
+  rank: ReadonlyMap<string, number>,
+  departments: readonly Scored[],
+): Scored {
+  const delivered = departments.flatMap((d) => (d.delivered ? [{ ...d.delivered, people: d.people }] : []));
+  const suppressed = total(delivered, (d) => d.suppressed);
   return {
     id: 'organisation',
     name: programme.name,
-    people: sum(departments, ({ people }) => people),
+    people: total(departments, ({ people }) => people),
+    ...meanOf(departments),
+    cells: merged(departments, rank),
+    minutesPerPerson: rounded(weighted(departments.map((d) => [d.minutesPerPerson, d.people]))) ?? 0,
+    ...(delivered.length > 0
+      ? { delivered: { ...meanOf(delivered), cells: merged(delivered, rank), suppressed } }
+      : {}),
+  };
+}
+
+type Part = Pick<Scored, 'score' | 'dimensions' | 'cells' | 'people'>;
+
+function meanOf(parts: readonly Part[]): Pick<Scored, 'score' | 'dimensions'> {
+  const mean = (value: (part: Part) => number | null): number | null =>
+    rounded(weighted(parts.flatMap((part) => (value(part) === null ? [] : [[value(part)!, part.people]]))));
+  return {
     score: mean(({ score }) => score),
     dimensions: {
       T: mean(({ dimensions }) => dimensions.T),
@@ -86,26 +142,50 @@ function organisation({ programme }: Model, departments: readonly Scored[]): Sco
       M: mean(({ dimensions }) => dimensions.M),
       R: mean(({ dimensions }) => dimensions.R),
     },
-    cells: mergeCells(departments.flatMap(({ cells }) => cells)),
-    minutesPerPerson: mean(({ minutesPerPerson }) => minutesPerPerson) ?? 0,
   };
 }
 
+function merged(parts: readonly Part[], rank: ReadonlyMap<string, number>): Cell[] {
+  return inOrder(mergeCells(parts.flatMap(({ cells }) => cells)), rank).map(roundedCell);
+}
+
+/** The order in which cells are listed: themes, stages of the journey, moments, each as the model has them. */
+function rankOf({ themes, stages, moments }: Model): Map<string, number> {
+  const keys = [
+    ...[...themes.keys()].map((id) => `T ${id}`),
+    ...[...stages.keys()].map((id) => `S ${id}`),
+    ...[...moments.keys()].map((id) => `M ${id}`),
+    'R rhythm',
+  ];
+  return new Map(keys.map((key, i) => [key, i]));
+}
+
+function inOrder(cells: readonly Cell[], rank: ReadonlyMap<string, number>): Cell[] {
+  const at = ({ dimension, id }: Cell): number => rank.get(`${dimension} ${id}`) ?? rank.size;
+  return [...cells].sort((a, b) => at(a) - at(b));
+}
+
 function weighted(pairs: readonly (readonly number[])[]): number | null {
-  const weight = sum(pairs, ([, w]) => w!);
-  return weight > 0 ? sum(pairs, ([value, w]) => value! * w!) / weight : null;
+  const weight = total(pairs, ([, w]) => w!);
+  return weight > 0 ? total(pairs, ([value, w]) => value! * w!) / weight : null;
 }
 
-function sum<Item>(items: readonly Item[], value: (item: Item) => number): number {
-  return items.reduce((total, item) => total + value(item), 0);
+function total<Item>(items: readonly Item[], value: (item: Item) => number): number {
+  return items.reduce((sum, item) => sum + value(item), 0);
 }
 
-function grouped<Item>(items: readonly Item[], key: (item: Item) => Id): Map<Id, Item[]> {
-  const groups = new Map<Id, Item[]>();
-  for (const item of items) {
-    const list = groups.get(key(item));
-    if (list) list.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
+/** Six decimals: enough to add up again, and the same text on every machine. */
+function rounded<Value extends number | null>(value: Value): Value {
+  return (value === null ? null : Math.round(value * 1e6) / 1e6) as Value;
+}
+
+function roundedAll(
+  dimensions: Readonly<Record<Dimension, number | null>>,
+): Record<Dimension, number | null> {
+  const { T, S, M, R } = dimensions;
+  return { T: rounded(T), S: rounded(S), M: rounded(M), R: rounded(R) };
+}
+
+function roundedCell(cell: Cell): Cell {
+  return { ...cell, reach: rounded(cell.reach), credit: rounded(cell.credit) };
 }

@@ -35,6 +35,13 @@ export interface Touches {
   readonly segments: readonly Segment[];
 }
 
+/** Members `first` to `last` of a group in one session. */
+export interface Seats {
+  readonly first: number;
+  readonly last: number;
+  readonly touch: Touch;
+}
+
 /**
  * Whether a seat in a module's session counts (gaps.md): paid, themed, planned rather than reactive, and for
  * a tool or process only with a strategy.
@@ -62,22 +69,29 @@ export function touchesOf(model: Model, plan: Plan): Touches {
   all.sort((a, b) =>
     a.session.startUtc < b.session.startUtc ? -1 : a.session.startUtc > b.session.startUtc ? 1 : 0,
   );
-  const attended = new Map<Id, Attended[]>();
-  for (const touch of all) {
-    for (const { group, first, last } of touch.session.attendees) {
-      const list = attended.get(group);
-      if (list) list.push({ first, last, touch });
-      else attended.set(group, [{ first, last, touch }]);
-    }
-  }
-  const segments = plan.groups.flatMap((group) => segmentsOf(model, group, attended.get(group.id) ?? []));
-  return { all, segments };
+  return { all, segments: segmentsOf(model, plan.groups, seatsByGroup(all)) };
 }
 
-interface Attended {
-  readonly first: number;
-  readonly last: number;
-  readonly touch: Touch;
+/** The seats of each group, in order of start. */
+export function seatsByGroup(touches: readonly Touch[]): Map<Id, Seats[]> {
+  const seats = new Map<Id, Seats[]>();
+  for (const touch of touches) {
+    for (const { group, first, last } of touch.session.attendees) {
+      const list = seats.get(group);
+      if (list) list.push({ first, last, touch });
+      else seats.set(group, [{ first, last, touch }]);
+    }
+  }
+  return seats;
+}
+
+/** Every group cut into segments by its seats. */
+export function segmentsOf(
+  model: Model,
+  groups: readonly PlanGroup[],
+  seats: ReadonlyMap<Id, readonly Seats[]>,
+): Segment[] {
+  return groups.flatMap((group) => cut(model, group, seats.get(group.id) ?? []));
 }
 
 function touchOf(model: Model, session: PlanSession): Touch | undefined {
@@ -90,7 +104,7 @@ function touchOf(model: Model, session: PlanSession): Touch | undefined {
 }
 
 /** Cuts a group wherever one of its sessions begins or ends to seat members. */
-function segmentsOf(model: Model, group: PlanGroup, attended: readonly Attended[]): Segment[] {
+function cut(model: Model, group: PlanGroup, attended: readonly Seats[]): Segment[] {
   const post = model.posts.get(`${group.role}.${group.site}.${group.shift}`);
   if (!post || group.heads <= 0) return [];
   const cuts = new Set([1, group.heads + 1]);

@@ -19,13 +19,8 @@ export function list(names: readonly string[], most = 5): string {
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
 }
 
-/** `"Journey tomorrow"` */
-export function quoted(name: string): string {
-  return `“${name}”`;
-}
-
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'].concat(
-  ['October', 'November', 'December'],
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
 );
 
 /** `2 March 2027` */

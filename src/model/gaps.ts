@@ -31,10 +31,16 @@ export interface Scored {
   /** Minutes planned per person over the programme, mean (joiners' modules apart). */
   readonly minutesPerPerson: number;
   /** The same cells counted from attendance; present with an attendance file only. */
-  readonly delivered?: {
-    readonly score: number | null;
-    readonly dimensions: Readonly<Record<Dimension, number | null>>;
-  };
+  readonly delivered?: Delivered;
+}
+
+/** Counted from attendance among what was due by `asOf`. */
+export interface Delivered {
+  readonly score: number | null;
+  readonly dimensions: Readonly<Record<Dimension, number | null>>;
+  readonly cells: readonly Cell[];
+  /** Cells of fewer than five people, left out here and in the score. */
+  readonly suppressed: number;
 }
 
 export interface Finding {

@@ -10,7 +10,7 @@ export const rule: Rule = {
   fix: 'Write the module’s outcome in one sentence with the customer as its subject.',
   articles: ['A2'],
   examples: {
-    fires: 'modules:\n  kind-invoices: { outcome: null }\n',
+    fires: 'modules:\n  kind-invoices:\n    outcome: null\n',
     silent: 'modules:\n  kind-invoices: { outcome: A customer understands what to pay at first reading. }\n',
   },
   *check({ planned }) {

@@ -11,7 +11,7 @@ export const rule: Rule = {
   fix: 'Write under strategy what the tool lets people do for a customer, and give the module a theme.',
   articles: ['A1'],
   examples: {
-    fires: 'modules:\n  till-update: { strategy: null }\n',
+    fires: 'modules:\n  till-update:\n    strategy: null\n',
     silent: 'modules:\n  till-update: { strategy: Nobody queues twice to get one refund. }\n',
   },
   *check({ model }) {

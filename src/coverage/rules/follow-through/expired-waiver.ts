@@ -14,9 +14,10 @@ export const rule: Rule = {
   articles: [],
   examples: {
     fires:
-      'waivers:\n  - { rule: no-outside-in, reason: The budget comes in summer, owner: Ines, until: 2026-06-30 }\n',
-    silent:
       'waivers:\n  - { rule: no-outside-in, reason: The budget comes in summer, owner: Ines, until: 2027-06-30 }\n',
+    silent:
+      'waivers:\n  - { rule: no-outside-in, reason: The budget comes in summer, owner: Ines, until: 2027-12-17 }\n',
+    asOf: '2027-07-01',
   },
   *check({ model, asOf }) {
     for (const { rule: id, subject, until, owner, reason, pointer } of model.waivers) {

@@ -10,8 +10,7 @@ export const rule: Rule = {
   fix: 'Write followUp: { action, withinDays } so that each visit ends in one thing that is changed.',
   articles: ['A0'],
   examples: {
-    fires:
-      'modules:\n  customer-day: { format: customer-room, seats: 20, room: false, led: external, followUp: null }\n',
+    fires: 'modules:\n  customer-day: { format: customer-room, seats: 20, room: false, led: external }\n',
     silent:
       'modules:\n  customer-day: { format: customer-room, seats: 20, room: false, led: external, followUp: { action: One thing we change, withinDays: 14 } }\n',
   },

@@ -12,7 +12,7 @@ export const rule: Rule = {
   fix: 'Write the role’s hiring.interview, or an interview module whose audience includes it.',
   articles: ['A0'],
   examples: {
-    fires: 'roles:\n  bookkeeper:\n    hiring: { interview: null }\n',
+    fires: 'roles:\n  bookkeeper:\n    hiring:\n      interview: null\n',
     silent:
       'roles:\n  bookkeeper:\n    hiring: { interview: Tell us about a letter from a company that annoyed you. What would you have written? }\n',
   },

@@ -10,7 +10,7 @@ export const rule: Rule = {
   fix: 'Write the clause under the role’s hiring.jobDescription.',
   articles: ['A4'],
   examples: {
-    fires: 'roles:\n  assistant:\n    hiring: { jobDescription: null }\n',
+    fires: 'roles:\n  assistant:\n    hiring:\n      jobDescription: null\n',
     silent:
       'roles:\n  assistant:\n    hiring: { jobDescription: You put things right on the spot and tell us what customers told you. }\n',
   },

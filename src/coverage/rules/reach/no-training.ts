@@ -26,11 +26,10 @@ export const rule: Rule = {
     'hours-out-of-range',
     'common-issues',
     'empowerment-untaught',
-    'tools-only',
   ],
   examples: {
     fires:
-      'roles:\n  cleaner: { department: office, heads: 2, impact: A clean shop is the first thing a customer sees. }\naudiences:\n  all-but-cleaners: { except: { roles: [cleaner] } }\nmodules:\n  our-mission: { audience: all-but-cleaners }\n  theme-huddle: { audience: all-but-cleaners }\n  kind-invoices: { audience: all-but-cleaners }\n  customer-lunch: { audience: all-but-cleaners }\n  customer-day: { audience: all-but-cleaners }\n',
+      'roles:\n  cleaner: { department: office, heads: 2, impact: A clean shop is the first thing a customer sees. }\naudiences:\n  all-but-cleaners: { except: { roles: [cleaner] } }\nmodules:\n  our-mission: { audience: all-but-cleaners }\n  theme-huddle: { audience: all-but-cleaners }\n  kind-invoices: { audience: { departments: [office], except: { roles: [cleaner] } } }\n  customer-lunch: { audience: all-but-cleaners }\n  customer-day: { audience: all-but-cleaners }\n',
     silent:
       'roles:\n  cleaner: { department: office, heads: 2, impact: A clean shop is the first thing a customer sees. }\nmodules:\n  theme-huddle: { audience: everyone }\n',
   },

@@ -10,7 +10,7 @@ export const rule: Rule = {
   fix: 'Write one sentence for the department, or for each of its roles, under the theme’s meaning.',
   articles: ['A0'],
   examples: {
-    fires: 'themes:\n  empathy:\n    meaning: { shop: We ask before we advise. }\n',
+    fires: 'themes:\n  empathy:\n    meaning:\n      shop: We ask before we advise.\n      office: null\n',
     silent:
       'themes:\n  empathy:\n    meaning:\n      shop: We ask before we advise.\n      office: We write the letter we would like to get.\n',
   },

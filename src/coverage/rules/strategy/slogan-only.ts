@@ -12,7 +12,7 @@ export const rule: Rule = {
   articles: ['A0'],
   examples: {
     fires:
-      'modules:\n  theme-huddle:\n    when: { every: fortnight, months: [1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12] }\n',
+      'modules:\n  theme-huddle:\n    when: { every: fortnight, months: [1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12] }\n',
     silent: 'modules:\n  theme-huddle:\n    themes: month\n    when: { every: fortnight }\n',
   },
   *check({ model, plan, months, touches }) {

@@ -1,0 +1,93 @@
+/**
+ * The delivered level: the same cells, counted from attendance. Only what was due by `asOf` is asked, so a
+ * programme in March is not blamed for May; and nobody can be picked out of a cell of a few people.
+ */
+import { type Day, mondayOf } from '../calendar/date.ts';
+import { ordinaryGroups } from '../demand/groups.ts';
+import { joinerGroups } from '../demand/joiners.ts';
+import type { Attendance, Id, Model, PostId } from '../model/model.ts';
+import type { Plan } from '../model/plan.ts';
+import { type Needs, type Reached, type Tally, tallyPosts } from './tally.ts';
+import { type Seats, seatsByGroup, segmentsOf, type Touch } from './touches.ts';
+
+/** Cells of fewer people are left out of what is shared. */
+export const SUPPRESSED_BELOW = 5;
+
+/** Tallies of what was attended among what was due by `asOf`; undefined without an attendance file. */
+export function tallyDelivered(
+  needs: Needs,
+  plan: Plan,
+  touches: readonly Touch[],
+  asOf: Day,
+): Map<PostId, Tally> | undefined {
+  const { model } = needs;
+  if (model.attendance.length === 0) return undefined;
+  const due = seatsByGroup(touches.filter(({ day }) => day <= asOf));
+  const attended = attendedSeats(model, due);
+  const elapsed = weeksUntil(needs, asOf);
+  const asked = tallyPosts(elapsed, segmentsOf(model, plan.groups, due));
+  const met = tallyPosts(elapsed, segmentsOf(model, plan.groups, attended));
+  return new Map([...met].map(([post, tally]) => [post, amongDue(tally, asked.get(post)!)]));
+}
+
+/** The same needs, with only the weeks that have passed. */
+function weeksUntil(needs: Needs, asOf: Day): Needs {
+  const weeks = Math.max(0, Math.floor((asOf + 1 - mondayOf(needs.model.programme.starts)) / 7));
+  return { ...needs, openWeeks: (post) => needs.openWeeks(post).slice(0, weeks) };
+}
+
+/** People who need a cell by now are those who were due to be reached. */
+function amongDue(met: Tally, due: Tally): Tally {
+  const among = (cells: ReadonlyMap<Id, Reached>, asked: ReadonlyMap<Id, Reached>): Map<Id, Reached> =>
+    new Map(
+      [...asked].flatMap(([id, { reached: need }]) => {
+        const { reached = 0, voice = false } = cells.get(id) ?? {};
+        return need > 0 ? [[id, { need, reached: Math.min(reached, need), voice }] as const] : [];
+      }),
+    );
+  return {
+    ...met,
+    themes: among(met.themes, due.themes),
+    stages: among(met.stages, due.stages),
+    moments: among(met.moments, due.moments),
+  };
+}
+
+/** Attendance as seats: a line is about a whole group, or about one person of a roster. */
+function attendedSeats(model: Model, due: ReadonlyMap<Id, readonly Seats[]>): Map<Id, Seats[]> {
+  const members = membersOf(model);
+  const attended = new Map<Id, Seats[]>();
+  for (const line of model.attendance) {
+    if (line.status === 'absent') continue;
+    const member = members.get(line.who);
+    const group = member?.group ?? line.who;
+    const seats = seatsMeant(due.get(group) ?? [], line, member?.number);
+    const list = attended.get(group) ?? [];
+    attended.set(group, list);
+    for (const { first, last, touch } of seats) {
+      list.push(member ? { first: member.number, last: member.number, touch } : { first, last, touch });
+    }
+  }
+  return attended;
+}
+
+/** The seats a line is about: those in its session, or those in the session of its module nearest to its date. */
+function seatsMeant(due: readonly Seats[], { what, date }: Attendance, member: number | undefined): Seats[] {
+  const own = due.filter(
+    ({ touch, first, last }) =>
+      (touch.session.id === what || touch.module.id === what) &&
+      (member === undefined || (first <= member && member <= last)),
+  );
+  const nearest = Math.min(...own.map(({ touch }) => Math.abs(touch.day - date)));
+  return own.filter(({ touch }) => touch.session.id === what || Math.abs(touch.day - date) === nearest);
+}
+
+/** With a roster: each person's group and number in it. */
+function membersOf(model: Model): Map<Id, { readonly group: Id; readonly number: number }> {
+  const members = new Map<Id, { group: Id; number: number }>();
+  if (!model.people) return members;
+  for (const { id, people } of [...ordinaryGroups(model), ...joinerGroups(model)]) {
+    people?.forEach((person, i) => void members.set(person, { group: id, number: i + 1 }));
+  }
+  return members;
+}
