@@ -20,6 +20,11 @@ export function scoreWords(score: number | null): string {
   return score === null ? '–' : decimal(score);
 }
 
+/** `69%`, rounded down: only what is whole is 100%. */
+export function percentWords(share: number): string {
+  return `${Math.floor(share * 100 + 1e-9)}%`;
+}
+
 /** `coverage 72.8 planned (lowest cell: Journey tomorrow, nobody)` */
 export function coverageWords(context: Context, scored: Scored): string {
   if (scored.score === null) return 'nothing is asked of it yet';
@@ -41,7 +46,7 @@ function lowestCell({ cells }: Scored): Cell | undefined {
 export function cellWords(context: Context, cell: Cell): string {
   const name = cellName(context, cell);
   if (cell.reached === 0) return `${name}, nobody`;
-  if (cell.dimension === 'R') return `${name}, ${Math.round(100 * cell.reach)}% of the weeks`;
+  if (cell.dimension === 'R') return `${name}, ${percentWords(cell.reach)} of the weeks`;
   const who = cell.dimension === 'M' ? 'joiners' : 'people';
   const reached = `${name}, ${decimal(cell.reached)} of ${decimal(cell.need)} ${who}`;
   return cell.voice ? reached : `${cell.reach < 0.9 ? reached : name}, without a customer’s voice`;

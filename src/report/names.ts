@@ -63,13 +63,14 @@ export function moduleTitle({ model }: Context, id: string, occurrence: string):
   return part === undefined ? name : `${name}, part ${part} of ${module?.parts ?? part}`;
 }
 
-/** Where a session is held: the room, or what stands for one. */
-export function placeName(context: Context, session: PlanSession): string {
+/** Where a session is held: the room, or what stands for one; with the site, unless it is the one that goes without saying. */
+export function placeName(context: Context, session: PlanSession, home?: string): string {
   const { model } = context;
   const room = session.room === null ? undefined : model.rooms.get(session.room);
   if (room?.site === ONLINE) return /online/i.test(room.name) ? room.name : `${room.name} (online)`;
   if (session.site === ONLINE) return 'online';
-  const site = model.sites.size > 1 ? siteName(context, session.site) : '';
+  const plain = model.sites.size < 2 || session.site === home;
+  const site = plain ? '' : siteName(context, session.site);
   const spot = room?.name ?? spotName(context, session);
   return [spot, site].filter((part) => part !== '').join(', ') || 'on site';
 }

@@ -67,9 +67,9 @@ export async function renderEvents(events: Iterable<AgendaEvent>): Promise<Map<s
 const HEADER = { productId: 'cxplan', method: undefined } as unknown as HeaderAttributes;
 
 function attributesOf(event: AgendaEvent): EventAttributes {
-  const { title, location, description } = textsOf(event);
+  const { uid, title, location, description } = textsOf(event);
   return {
-    uid: cleanLine(event.uid),
+    uid: uid.slice(0, SHORT),
     title: short(title),
     location: short(location),
     description: short(description),
@@ -88,6 +88,7 @@ function attributesOf(event: AgendaEvent): EventAttributes {
 
 function textsOf(event: AgendaEvent) {
   return {
+    uid: cleanLine(event.uid),
     title: shorten(cleanLine(event.title), SUMMARY_LIMIT),
     location: shorten(cleanLine(event.location), LOCATION_LIMIT),
     description: shorten(cleanLines(event.description).trim(), DESCRIPTION_LIMIT),
@@ -120,12 +121,13 @@ function pieceOf(event: AgendaEvent, lines: Map<string, string>): Piece {
 
 /** The properties that are too long for the library, that it does not escape, or refuses a whole batch for. */
 function ownLines(event: AgendaEvent): [string, string][] {
-  const { title, location, description } = textsOf(event);
+  const { uid, title, location, description } = textsOf(event);
   const long = (text: string) => (text.length <= SHORT ? '' : escapeText(text));
   const categories = event.categories
     .map((name) => escapeText(cleanLine(name)))
     .filter((name) => name !== '');
   return [
+    ['UID', long(uid)],
     ['SUMMARY', long(title)],
     ['DESCRIPTION', long(description)],
     ['LOCATION', long(location)],

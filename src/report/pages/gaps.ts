@@ -1,8 +1,9 @@
 /** `gaps.md`: who is covered, who is forgotten, and what would close each gap. What is planned, not what is learned. */
 import type { Severity } from '../../diagnostics/diagnostic.ts';
 import type { Dimension, Finding, Scored } from '../../model/gaps.ts';
+import { byCodeUnit } from '../../model/order.ts';
 import { type Context, listed } from '../context.ts';
-import { coverageWords, dimensionName, scoreWords } from '../coverage.ts';
+import { coverageWords, dimensionName, percentWords, scoreWords } from '../coverage.ts';
 import { departmentName } from '../names.ts';
 import type { Block, CellValue, Column, Page } from '../types.ts';
 import { capital, counted, dayWords, decimal, hoursWords, listWords, sentence } from '../words.ts';
@@ -25,7 +26,9 @@ export function gapsPage(context: Context): Page {
       ...floorBlocks(context),
       ...scoreBlocks('Departments', gaps.departments),
       ...SEVERITIES.flatMap(([severity, title]) => findingBlocks(context, severity, title)),
-      ...scoreBlocks('Roles', gaps.roles),
+      ...scoreBlocks('Roles', gaps.roles, ({ id }) =>
+        departmentName(context, context.model.roles.get(id)?.department ?? ''),
+      ),
       ...scoreBlocks('Sites', gaps.sites),
       ...waivedBlocks(gaps.waived),
       ...offBlocks(gaps.off),
@@ -70,32 +73,41 @@ function floorBlocks(context: Context): Block[] {
   ];
 }
 
-/** A dimension in which nothing is asked of anybody has no column. */
-function scoreBlocks(title: string, scored: readonly Scored[]): Block[] {
+/** Lowest first. A dimension in which nothing is asked of anybody has no column. */
+function scoreBlocks(title: string, scored: readonly Scored[], belongs?: (one: Scored) => string): Block[] {
   if (scored.length === 0) return [];
   const asked = DIMENSIONS.filter((d) => scored.some(({ dimensions }) => dimensions[d] !== null));
   const columns: Column[] = [
     { key: 'name', title: 'name', kind: 'text' },
+    ...(belongs ? [{ key: 'department', title: 'department', kind: 'text' } as const] : []),
     { key: 'people', title: 'people', kind: 'number' },
     { key: 'hours', title: 'hours a person', kind: 'number' },
     ...asked.map((d): Column => ({ key: d, title: dimensionName(d), kind: 'number' })),
     { key: 'score', title: 'score', kind: 'number' },
   ];
-  const rows = scored.map((one): CellValue[] => [
-    one.name,
-    decimal(one.people),
-    hoursWords(one.minutesPerPerson),
-    ...asked.map((d) => percent(one.dimensions[d])),
-    scoreWords(one.score),
-  ]);
+  const rows = [...scored]
+    .sort(lowestFirst)
+    .map((one): CellValue[] => [
+      one.name,
+      ...(belongs ? [belongs(one)] : []),
+      decimal(one.people),
+      hoursWords(one.minutesPerPerson),
+      ...asked.map((d) => percent(one.dimensions[d])),
+      scoreWords(one.score),
+    ]);
   return [
     { kind: 'heading', level: 2, text: title },
     { kind: 'table', table: { columns, rows } },
   ];
 }
 
+function lowestFirst(a: Scored, b: Scored): number {
+  const [x, y] = [a, b].map(({ score }) => score ?? Number.POSITIVE_INFINITY) as [number, number];
+  return x === y ? byCodeUnit(a.name, b.name) : x - y;
+}
+
 function percent(share: number | null): string | null {
-  return share === null ? null : `${Math.round(share * 100)}%`;
+  return share === null ? null : percentWords(share);
 }
 
 /** By rule, so that the reason is said once and the places follow. */

@@ -7,8 +7,9 @@ import { alikeUnplaced, unplacedWords } from '../reasons.ts';
 import { slotsOf, slotsWords } from '../slots.ts';
 import type { Block } from '../types.ts';
 import { monthWords, peopleWords, sentence } from '../words.ts';
+import { TOGETHER } from './collapse.ts';
 import { ritualBlocks } from './rituals.ts';
-import { monthRows, ROW_COLUMNS, TOGETHER } from './rows.ts';
+import { monthRows, ROW_COLUMNS } from './rows.ts';
 
 /** The months of the programme, then what found no place in a window longer than one of them. */
 export function monthBlocks(context: Context, department: string): Block[] {

@@ -43,7 +43,7 @@ function links(context: Context) {
   const departments = [...context.model.departments.values()].map(({ id, name }) => ({
     text: name,
     href: `departments/${id}.md`,
-    note: 'the year by month, joining, hiring',
+    note: departmentNote(context, id),
   }));
   return [
     ...departments,
@@ -57,6 +57,13 @@ function links(context: Context) {
     { text: 'calendars', href: 'calendars/', note: 'for departments, sites, facilitators, rooms; see below' },
     { text: 'plan.json', href: 'plan.json', note: 'the plan itself, to commit and compare' },
   ];
+}
+
+/** `620 people, coverage 72.8` */
+function departmentNote({ headsOfDepartment, scoreOf }: Context, id: string): string {
+  const score = scoreOf.get(id)?.score;
+  const people = peopleWords(headsOfDepartment.get(id) ?? 0);
+  return score === null || score === undefined ? people : `${people}, coverage ${decimal(score)}`;
 }
 
 function worstBlocks({ gaps }: Context): Block[] {

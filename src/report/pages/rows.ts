@@ -1,10 +1,6 @@
-/**
- * The rows of a department's month. A handful of sessions of one module is a row each; a huddle in 24 stores
- * is one row ("Tuesdays 2, 16 and 30 Mar, 13:00–13:10 · 24 sites"), because nobody reads 1,300 rows. Every
- * single session stands in the department's calendar and in `sessions.csv`.
- */
+/** The rows of a department's month: when, what, who, where, led by whom, the customer's voice in it, and why. */
 import type { Attendees, PlanSession } from '../../model/plan.ts';
-import { type Context, listed } from '../context.ts';
+import type { Context } from '../context.ts';
 import {
   departmentName,
   leaderName,
@@ -15,7 +11,7 @@ import {
   voiceWords,
   whyWords,
 } from '../names.ts';
-import { clockWords, type Slot, slotsOf, slotsWords } from '../slots.ts';
+import { clockWords, slotsWords } from '../slots.ts';
 import type { CellValue, Column } from '../types.ts';
 import { seatsOf, whoWords } from '../who.ts';
 import {
@@ -28,6 +24,7 @@ import {
   someWords,
   weekdayWord,
 } from '../words.ts';
+import { type Held, patternOf, toldTogether } from './collapse.ts';
 
 /** The columns of {@link monthRows}. */
 export const ROW_COLUMNS: readonly Column[] = [
@@ -40,16 +37,6 @@ export const ROW_COLUMNS: readonly Column[] = [
   { key: 'why', title: 'why', kind: 'text' },
 ];
 
-/** From so many sessions of one module a month on they are told together; huddles, which repeat, always. */
-export const TOGETHER = 6;
-/** Most times of the week that are told one by one. */
-const PATTERNS = 3;
-
-interface Held {
-  readonly session: PlanSession;
-  readonly slots: readonly Slot[];
-}
-
 /** Rows of some sessions of one month, as one department sees them, in order of time. */
 export function monthRows(
   context: Context,
@@ -57,35 +44,9 @@ export function monthRows(
   sessions: readonly PlanSession[],
   monthTheme: string | undefined,
 ): CellValue[][] {
-  const held = sessions.map((session) => ({ session, slots: slotsOf(context, session, department) }));
-  const families = [...listed(held, ({ session }) => [session.module]).values()];
-  return families
-    .flatMap((family) => (toldApart(family) ? family.map((one) => [one]) : together(family)))
-    .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
-    .map((some) => row(context, department, some, monthTheme));
-}
-
-function toldApart(family: readonly Held[]): boolean {
-  return family.length < TOGETHER && family[0]!.session.format !== 'huddle';
-}
-
-/** By time of the week where that makes few rows, else all in one. */
-function together(family: Held[]): Held[][] {
-  const patterns = [...listed(family, (held) => [patternOf(held)]).values()];
-  return patterns.length <= PATTERNS ? patterns : [family];
-}
-
-function patternOf({ session, slots }: Held): string {
-  const times = slots.map(({ date, start, end }) => `${weekdayWord(date)} ${start} ${end}`);
-  return `${partOf(session)} ${times.join(' ')}`;
-}
-
-function partOf({ occurrence }: PlanSession): string {
-  return /\.p\d+$/.exec(occurrence)?.[0] ?? '';
-}
-
-function sortKey([first]: readonly Held[]): string {
-  return `${first!.session.startUtc} ${first!.session.id}`;
+  return toldTogether(context, department, sessions).map((some) =>
+    row(context, department, some, monthTheme),
+  );
 }
 
 function row(
@@ -101,7 +62,7 @@ function row(
     whenWords(context, some),
     whatWords(context, sessions, monthTheme),
     whoOf(context, department, sessions),
-    whereWords(context, sessions),
+    whereWords(context, sessions, onlySite(context, department)),
     leadersWords(context, sessions),
     voiceWords(context, module),
     [whyWords(context, module, department), ...movedWords(sessions)].filter((text) => text !== '').join(' '),
@@ -152,8 +113,8 @@ function whoOf(context: Context, department: string, sessions: readonly PlanSess
   return `${whoWords(context, seatsOf(context, own))}${oneByOne}${beside}`;
 }
 
-function whereWords(context: Context, sessions: readonly PlanSession[]): string {
-  const places = new Set(sessions.map((session) => placeName(context, session)));
+function whereWords(context: Context, sessions: readonly PlanSession[], home: string | undefined): string {
+  const places = new Set(sessions.map((session) => placeName(context, session, home)));
   const sites = new Set(sessions.map(({ site }) => site));
   if (places.size === 1) return [...places].join('');
   if (sessions.every(({ format }) => format === 'huddle'))
@@ -162,6 +123,15 @@ function whereWords(context: Context, sessions: readonly PlanSession[]): string 
   const rooms = new Set(sessions.map(({ room }) => room));
   const spots = rooms.has(null) ? '' : `${counted(rooms.size, 'room')}, `;
   return `${spots}${sitesWords(context, sites)}`;
+}
+
+/** The site of a department that works at one only. */
+function onlySite({ model }: Context, department: string): string | undefined {
+  const sites = new Set<string>();
+  for (const role of model.departments.get(department)?.roles ?? []) {
+    for (const site of model.roles.get(role)?.heads.keys() ?? []) sites.add(site);
+  }
+  return sites.size === 1 ? [...sites][0] : undefined;
 }
 
 function leadersWords(context: Context, sessions: readonly PlanSession[]): string {

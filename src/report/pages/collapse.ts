@@ -1,0 +1,72 @@
+/**
+ * Which sessions of a month are told in one row. A handful of sessions of one module is a row each; a huddle
+ * in 24 stores is one row ("Tuesdays 2, 16 and 30 Mar, 13:00–13:10 · 24 sites"), because nobody reads 1,300
+ * rows. Every single session stands in the department's calendar and in `sessions.csv`.
+ */
+import { byCodeUnit } from '../../model/order.ts';
+import type { PlanSession } from '../../model/plan.ts';
+import { type Context, listed } from '../context.ts';
+import { type Slot, slotsOf } from '../slots.ts';
+import { weekdayWord } from '../words.ts';
+
+/** From so many sessions of one module a month on they are told together; huddles, which repeat, always. */
+export const TOGETHER = 6;
+/** Most times of the week that are told one by one. */
+const PATTERNS = 3;
+
+/** A session with its local times. */
+export interface Held {
+  readonly session: PlanSession;
+  readonly slots: readonly Slot[];
+}
+
+/** Sessions in order of time, put together where a person would say them in one breath. */
+export function toldTogether(
+  context: Context,
+  department: string,
+  sessions: readonly PlanSession[],
+): Held[][] {
+  const held = sessions.map((session) => ({ session, slots: slotsOf(context, session, department) }));
+  const families = [...listed(held, ({ session }) => [session.module]).values()];
+  return families.flatMap(rowsOf).sort((a, b) => byCodeUnit(sortKey(a), sortKey(b)));
+}
+
+function rowsOf(family: readonly Held[]): Held[][] {
+  const apart = atOnce(family);
+  const few = apart.length < TOGETHER && family[0]!.session.format !== 'huddle';
+  return few ? apart : together(family);
+}
+
+/** At the same time, in the same place and with the same leader: two pairs who shadow the same shift. */
+function atOnce(family: readonly Held[]): Held[][] {
+  const keyOf = ({ session }: Held) =>
+    [
+      session.startUtc,
+      session.minutes,
+      session.site,
+      session.room,
+      session.facilitator,
+      partOf(session),
+    ].join(' ');
+  return [...listed(family, (held) => [keyOf(held)]).values()];
+}
+
+/** By time of the week where that makes few rows, else all in one. */
+function together(family: readonly Held[]): Held[][] {
+  const patterns = [...listed(family, (held) => [patternOf(held)]).values()];
+  return patterns.length <= PATTERNS ? patterns : [[...family]];
+}
+
+/** Weekday and clock times, the same for sessions that repeat. */
+export function patternOf({ session, slots }: Held): string {
+  const times = slots.map(({ date, start, end }) => `${weekdayWord(date)} ${start} ${end}`);
+  return `${partOf(session)} ${times.join(' ')}`;
+}
+
+function partOf({ occurrence }: PlanSession): string {
+  return /\.p\d+$/.exec(occurrence)?.[0] ?? '';
+}
+
+function sortKey([first]: readonly Held[]): string {
+  return `${first!.session.startUtc} ${first!.session.id}`;
+}
