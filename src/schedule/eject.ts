@@ -9,7 +9,7 @@ import type { Constraint, Wanted } from './constraints/constraint.ts';
 import { LEAD_RULES, ROOM_RULES, SEAT_RULES } from './constraints/index.ts';
 import { isOpen } from './constraints/not-closed.ts';
 import { ANY, type Inserter, sortSeats, type Unit, wholeHeads } from './insert.ts';
-import { orphans } from './links.ts';
+import { doneAt, orphans } from './links.ts';
 import type { FacilitatorInfo, Req, RoomInfo } from './problem.ts';
 import type { Random } from './random.ts';
 import { runFrom } from './starts.ts';
@@ -48,13 +48,14 @@ export class Ejection {
     this.penalty = new Int32Array(inserter.state.problem.reqs.length);
   }
 
-  /** Tries to place units, in at most `budget` steps; gives up after a quarter of them without any gain. */
+  /** Tries to place units, in at most `budget` steps; gives up when too many bring nothing. */
   run(units: readonly Unit[], budget: number, onStep: () => void): void {
     this.queue = units.filter(({ req }) => hasStart(this.state, req)).reverse();
     const { state } = this;
     state.mark();
     let [best, position, gained] = [state.placedHeads, 0, 0];
-    for (let step = 0; step < budget && step - gained <= budget / 4 && this.queue.length > 0; step++) {
+    const patience = Math.min(budget / 4, 100 + 20 * this.queue.length);
+    for (let step = 0; step < budget && step - gained <= patience && this.queue.length > 0; step++) {
       const unit = this.queue.pop()!;
       this.moves++;
       this.placeOrEject(unit);
@@ -70,6 +71,10 @@ export class Ejection {
     if (rest.length === 0) return;
     const [first, ...others] = rest as [Unit];
     this.queue.unshift(...others);
+    if (waitsForOthers(this.state, first)) {
+      this.queue.unshift(first);
+      return;
+    }
     this.penalty[first.req.index]! += 1;
     const spot = this.cheapest(first);
     if (!spot) {
@@ -251,6 +256,11 @@ function hasStart({ problem }: State, req: Req): boolean {
   if (req.pool.roomed && req.pool.rooms.length === 0) return false;
   const from = Math.max(req.from, problem.past + 1);
   return req.tables.some((table) => runFrom(table, from) < runFrom(table, req.by + 1));
+}
+
+/** Whether a prerequisite has no place itself: then making room here is no use. */
+function waitsForOthers(state: State, { req, first }: Unit): boolean {
+  return req.pool.module.after.some(({ module }) => doneAt(state, req.group, first, module) === Number.POSITIVE_INFINITY);
 }
 
 /** What is left of a unit after a session took some of it. */

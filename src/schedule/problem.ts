@@ -126,6 +126,12 @@ export interface Problem {
   readonly moduleIndex: ReadonlyMap<Id, number>;
   /** Modules that come after a module, and how many days. */
   readonly followers: ReadonlyMap<Id, readonly { readonly module: Id; readonly atLeastDays: number }[]>;
+  /** Whether attending counts as a touch; key: module × days + day of the programme. */
+  readonly counts: Uint8Array;
+  /** Number of each day's theme of the month; −1 where it has none. */
+  readonly themeOfDay: Int16Array;
+  /** Numbers of a module's own themes; undefined: that of the month. */
+  readonly themes: readonly (readonly number[] | undefined)[];
   /** Groups with a long, themed session that short ones can repeat. */
   readonly repeatable: Uint8Array;
   readonly roleHeads: readonly number[];
@@ -217,6 +223,7 @@ export function makeProblem(model: Model, demand: Demand, past: Day): Problem {
     moduleIndex,
     followers,
     repeatable,
+    ...touchesOf(model, starts - 3, ends - starts + 8),
     roleHeads: [...roles.keys()].map((role) => headsOf(model, role)),
     hosts: hosts.size,
     meetings: meetings.size,
@@ -492,12 +499,33 @@ export function roomOpen(room: RoomInfo, start: number, end: number): boolean {
   return !overlaps(room.closed, start, end);
 }
 
-/** Whether attending on a local day is a touch that counts (paid, themed, not reactive, tools with a strategy). */
-export function countsOn(model: Model, module: Module, day: Day): boolean {
-  if (!module.paid || module.when.kind === 'trigger') return false;
-  const themed = module.themes === 'month' ? model.themeOfMonth.has(monthKey(day)) : module.themes.length > 0;
-  const linked = module.kind === 'tool' || module.kind === 'process' ? module.strategy !== undefined : true;
-  return themed && linked;
+/** Touches that count are paid, themed and not reactive; tools and processes need a strategy too. */
+function touchesOf(model: Model, firstDay: Day, days: number): Pick<Problem, 'counts' | 'themeOfDay' | 'themes'> {
+  const number = new Map([...model.themes.keys()].map((id, i) => [id, i]));
+  const themeOfDay = new Int16Array(days);
+  for (let i = 0; i < days; i++) {
+    const theme = model.themeOfMonth.get(monthKey(firstDay + i));
+    themeOfDay[i] = theme === undefined ? -1 : number.get(theme)!;
+  }
+  const modules = [...model.modules.values()];
+  const counts = new Uint8Array(modules.length * days);
+  modules.forEach((module, m) => {
+    const linked = (module.kind !== 'tool' && module.kind !== 'process') || module.strategy !== undefined;
+    if (!module.paid || module.when.kind === 'trigger' || !linked) return;
+    for (let i = 0; i < days; i++) {
+      const themed = module.themes === 'month' ? themeOfDay[i]! >= 0 : module.themes.length > 0;
+      if (themed) counts[m * days + i] = 1;
+    }
+  });
+  const themes = modules.map((module) =>
+    module.themes === 'month' ? undefined : module.themes.map((id) => number.get(id)!),
+  );
+  return { counts, themeOfDay, themes };
+}
+
+/** Whether attending on a local day is a touch that counts. */
+export function countsOn({ counts, days, firstDay }: Problem, { moduleIndex }: Pool, day: Day): boolean {
+  return counts[moduleIndex * days + day - firstDay] === 1;
 }
 
 /** Whether the module may be held in a local day's calendar month. */

@@ -87,7 +87,7 @@ class Counts {
 function countLeaders(draft: Draft, counts: Counts): void {
   const { pool } = draft;
   if (!pool.led) return;
-  if (pool.able.length === 0) return counts.add(facilitatorAble.id);
+  if (pool.able.length === 0) counts.add(facilitatorAble.id);
   const failed = new Set<string>();
   for (const one of pool.able) {
     const rule = LEAD_RULES.find(({ lead }) => !lead!(draft, one));
@@ -101,7 +101,7 @@ function countLeaders(draft: Draft, counts: Counts): void {
 function countRooms(draft: Draft, counts: Counts): void {
   const { pool } = draft;
   if (!pool.roomed) return;
-  if (pool.rooms.length === 0) return counts.add('room-fits');
+  if (pool.rooms.length === 0) counts.add('room-fits');
   const failed = new Set<string>();
   for (const room of pool.rooms) {
     const rule = ROOM_RULES.find((one) => !one.room!(draft, room));

@@ -123,7 +123,7 @@ function firstStart(inserter: Inserter, unit: Unit, ease: Ease): number | undefi
   const { state } = inserter;
   const { req } = ease;
   const draft = new Draft(state);
-  const want = Math.min(unit.last, unit.first + wholeHeads(req) - 1);
+  const want = Math.min(unit.last, unit.first + wholeHeads(unit.req) - 1);
   let found: number | undefined;
   scan(state, req, unit.first, req, 0, (start, meeting) => {
     draft.begin(req.pool, start, meeting);

@@ -182,7 +182,8 @@ export class State {
   ): void {
     const { group } = req;
     const heads = last - first + 1;
-    this.places.fill(by === 1 ? id : -1, req.base + first - 1, req.base + last);
+    const mark = by === 1 ? id : -1;
+    for (let at = req.base + first - 1; at < req.base + last; at++) this.places[at] = mark;
     this.entry(this.people, group.index, start, end, first, last, id, by);
     if (req.floor < Number.POSITIVE_INFINITY) {
       this.entry(this.floors, group.cell.index, start, end, heads, req.floor, id, by);
@@ -192,7 +193,7 @@ export class State {
       this.metCount[group.index]! += count(this.met, metKey(this.problem, group, facilitator), by);
     const day = group.clock.day(start);
     const from = this.cellOf(group, first, this.weekOf(day));
-    const counts = countsOn(this.problem.model, pool.module, pool.clock.day(start));
+    const counts = countsOn(this.problem, pool, pool.clock.day(start));
     const { weeks } = this.problem;
     for (let i = 0, cell = from; i < heads; i++, cell += weeks) {
       if (counts) this.touches[cell]! += by;
