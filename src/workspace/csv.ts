@@ -44,7 +44,8 @@ export async function readCsv(
   if (diagnostics.length > 0) return { diagnostics };
   const rows: Row[] = [];
   for (const { cells, line } of body) {
-    if (cells.length === 1 && cells[0]!.trim() === '') continue;
+    // Spreadsheets leave rows of bare commas behind.
+    if (cells.every((cell) => cell.trim() === '')) continue;
     if (cells.length > header.cells.length) {
       const message = `line ${line} of ${file} has ${cells.length} cells, its header ${header.cells.length}`;
       diagnostics.push(
