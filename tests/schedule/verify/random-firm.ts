@@ -1,0 +1,176 @@
+/** Random small firms: every part of the language that planning must respect, in odd combinations. */
+import fc from 'fast-check';
+
+const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const ZONES = [
+  'Europe/London',
+  'America/Chicago',
+  'Asia/Kolkata',
+  'Australia/Lord_Howe',
+  'Africa/Casablanca',
+];
+const SHIFTS = ['06:30-14:30', '12:30-20:30', '09:00-17:00', '22:00-06:00', '08:00-12:00'];
+
+const date = (day: number) => new Date(Date.UTC(2027, 1, 22 + day)).toISOString().slice(0, 10);
+const pick = <T>(...values: T[]) => fc.constantFrom(...values);
+const maybe = <T>(arb: fc.Arbitrary<T>) => fc.option(arb, { nil: undefined });
+const dates = fc
+  .tuple(fc.nat(60), fc.nat(12))
+  .map(([from, length]) => ({ from: date(from), to: date(from + length) }));
+
+const KINDS = ['trainer', 'champion', 'external'];
+
+/** `closed`, `busy`, `away`. */
+const range = fc.oneof(
+  dates,
+  fc.record({ days: pick(...DAYS), hours: pick('12:00-20:30', '08:00-10:00', '21:00-02:00') }),
+  dates.chain((d) =>
+    fc.record({ days: pick('mon-fri', 'tue'), hours: pick('09:00-11:00') }).map((r) => ({ ...d, ...r })),
+  ),
+  fc.record({ monthEnd: fc.record({ before: fc.nat(2), after: fc.nat(2) }) }),
+);
+const ranges = fc.array(range, { maxLength: 2 });
+const busyRanges = fc.array(
+  fc.tuple(range, fc.constantFrom(undefined, 10, 30)).map(([r, allowUpTo]) => ({ ...r, allowUpTo })),
+  { maxLength: 2 },
+);
+
+const department = fc.record({
+  shifts: fc
+    .array(fc.record({ days: pick('mon-fri', 'mon-sat', 'daily'), hours: pick(...SHIFTS) }), {
+      minLength: 1,
+      maxLength: 2,
+    })
+    .map((list) =>
+      Object.fromEntries(
+        list.map((shift, i) => [`s${i}`, { ...shift, share: list.length === 1 ? '100%' : '50%' }]),
+      ),
+    ),
+  maxAway: maybe(pick('15%', '34%', '50%', '100%')),
+  meeting: fc.record({ day: pick('tue', 'thu'), minutes: pick(15, 30), every: pick('week', 'fortnight') }),
+  busy: busyRanges,
+});
+
+const when = fc.oneof(
+  fc
+    .tuple(fc.nat(30), fc.integer({ min: 7, max: 40 }))
+    .map(([from, length]) => ({ from: date(from), by: date(from + length) })),
+  fc.record({ every: pick('week', 'fortnight', 'month', 'quarter', 'year') }),
+  fc.record({ every: pick('month', 'quarter'), months: pick([3], [3, 4]) }),
+  fc.record({ moment: pick('day-1', 'week-1', 'day-30') }),
+  fc.nat(50).map((day) => ({ date: date(day) })),
+);
+
+const module = fc.record({
+  audience: pick('everyone', 'leaders', 'd0', 'd1'),
+  minutes: pick(5, 10, 20, 30, 60, 90, 150),
+  format: pick(
+    'workshop',
+    'virtual',
+    'talk',
+    'huddle',
+    'coaching',
+    'self-paced',
+    'shadowing',
+    'event',
+    'book-club',
+  ),
+  when,
+  seats: maybe(pick(1, 3, 5)),
+  parts: maybe(pick(2)),
+  days: maybe(pick('mon-fri', 'tue')),
+  hours: maybe(pick('09:00-17:00', '12:00-15:00')),
+  maxAway: maybe(pick('100%', '50%')),
+  after: maybe(fc.record({ module: pick('m0', 'm1'), atLeastDays: fc.nat(3) })),
+  guests: pick(1, 2),
+});
+
+const facilitator = fc.record({
+  role: maybe(pick('r0', 'r1')),
+  sites: maybe(pick(['x'], ['y', 'online'], ['online'])),
+  hours: maybe(pick('09:00-14:00', '00:00-24:00')),
+  hoursPerDay: maybe(pick(1, 3)),
+  hoursPerWeek: maybe(pick(2, 6)),
+  totalDays: maybe(pick(2, 5)),
+  away: ranges,
+});
+
+/** A workspace of one file as text (JSON is YAML). Some are contradictory: loading refuses those. */
+export const randomFirm: fc.Arbitrary<string> = fc
+  .record({
+    zones: fc.tuple(pick(...ZONES), pick(...ZONES)),
+    length: fc.integer({ min: 60, max: 90 }),
+    policy: fc.record({
+      groupSize: pick(2, 5, 12),
+      minutesPerWeek: pick(30, 60, 120),
+      changeoverMinutes: pick(0, 15),
+      startEvery: pick(15, 30),
+    }),
+    closed: fc.tuple(ranges, ranges, ranges),
+    departments: fc.tuple(department, department),
+    roles: fc.array(
+      fc.record({
+        department: pick('d0', 'd1'),
+        heads: fc.record({ x: fc.integer({ min: 1, max: 9 }), y: fc.nat(5) }),
+        level: pick('frontline', 'manager'),
+        joiners: pick(7, 24),
+        customerFacing: fc.boolean(),
+      }),
+      { minLength: 2, maxLength: 4 },
+    ),
+    modules: fc.array(module, { minLength: 2, maxLength: 6 }),
+    facilitators: fc.array(facilitator, { minLength: 6, maxLength: 6 }),
+  })
+  .map(({ zones, length, policy, closed, departments, roles, modules, facilitators }) => {
+    const named = <T>(prefix: string, list: readonly T[]) =>
+      Object.fromEntries(list.map((one, i) => [`${prefix}${i}`, one]));
+    const host = (guests: number) => ({ department: 'd0', guests, site: 'x' });
+    return JSON.stringify({
+      programme: { name: 'Firm', starts: date(0), ends: date(length), timezone: zones[0], rotation: ['t'] },
+      policy,
+      sites: {
+        x: { timezone: zones[0], closed: closed[0] },
+        y: { timezone: zones[1], closed: closed[1] },
+      },
+      rooms: {
+        small: { site: 'x', seats: 4, closed: closed[2] },
+        big: { site: 'x', seats: 12 },
+        other: { site: 'y', seats: 6 },
+        call: { site: 'online', seats: 9 },
+      },
+      departments: named(
+        'd',
+        departments.map(({ meeting, ...one }) => {
+          // An hour into the first shift, so that there is somebody to meet.
+          const [hour] = one.shifts.s0!.hours.split(':');
+          const at = `${String(Number(hour) + 1).padStart(2, '0')}:30`;
+          return { site: 'x', ...one, meetings: { team: { ...meeting, at } } };
+        }),
+      ),
+      // The first role is in d0, so that hosts and audiences have somebody.
+      roles: named(
+        'r',
+        roles.map((role, i) => (i < 2 ? { ...role, department: `d${i}`, level: 'manager' } : role)),
+      ),
+      audiences: { d0: { departments: ['d0'] }, d1: { departments: ['d1'] } },
+      themes: { t: {} },
+      modules: named(
+        'm',
+        modules.map(({ guests, after, audience, ...rest }, i) => ({
+          ...rest,
+          audience,
+          ...(after && Number(after.module.slice(1)) < i ? { after: [after] } : {}),
+          ...(rest.format === 'shadowing' ? { host: host(guests), seats: undefined } : {}),
+          ...(rest.format === 'huddle' ? { minutes: Math.min(rest.minutes, 10) } : {}),
+        })),
+      ),
+      facilitators: named(
+        'f',
+        facilitators.map((one, i) => {
+          // One of each kind comes everywhere and has hours enough for the longest module.
+          const wide = i < 3 ? { sites: undefined, hoursPerDay: 3, hoursPerWeek: 4 } : {};
+          return { ...one, ...wide, kind: KINDS[i % 3] };
+        }),
+      ),
+    });
+  });
