@@ -9,9 +9,16 @@ import { counted, idWords, listWords, monthWords, namesWords } from './words.ts'
 const JOB = /(?:er|or|ist|yst|gent|tant|ian|lead|executive|colleague|clerk)$/;
 const NO_JOB = /(?:floor|counter|order|labor|behavior)$/;
 
-/** `Credit controller` → `Credit controllers`; names that are no plain English job stay as they are. */
+/**
+ * `Credit controller` → `Credit controllers`, `Designer or researcher` → `Designers or researchers`,
+ * `Agent, first line` → `Agents, first line`; names that are no plain English jobs stay as they are.
+ */
 export function pluralRole(name: string): string {
-  return JOB.test(name) && !NO_JOB.test(name) ? `${name}s` : name;
+  const [, job = name, rest = ''] = /^([^,(]*[^,( ])(.*)$/.exec(name) ?? [];
+  const plural = job
+    .split(/( or | and | & |\/)/)
+    .map((part) => (JOB.test(part) && !NO_JOB.test(part) ? `${part}s` : part));
+  return plural.join('') + rest;
 }
 
 export function roleName({ model }: Context, id: string): string {
@@ -69,8 +76,9 @@ export function placeName(context: Context, session: PlanSession, home?: string)
   const room = session.room === null ? undefined : model.rooms.get(session.room);
   if (room?.site === ONLINE) return /online/i.test(room.name) ? room.name : `${room.name} (online)`;
   if (session.site === ONLINE) return 'online';
-  const plain = model.sites.size < 2 || session.site === home;
-  const site = plain ? '' : siteName(context, session.site);
+  const name = siteName(context, session.site);
+  const plain = model.sites.size < 2 || session.site === home || room?.name.includes(name);
+  const site = plain ? '' : name;
   const spot = room?.name ?? spotName(context, session);
   return [spot, site].filter((part) => part !== '').join(', ') || 'on site';
 }
@@ -127,6 +135,11 @@ export function whyWords({ model }: Context, module: Module | undefined, departm
 export function formatWords(module: Module): string {
   if (module.format === 'coaching' && module.seats.max === 1) return 'one-to-one';
   return module.format.replace('customer-room', 'customer room').replace('book-club', 'book club');
+}
+
+/** The same in short: `Dashboards` for `Dashboards – what they mean and how to read them`. */
+export function themesInShort(context: Context, themes: readonly string[]): string {
+  return namesWords(themes.map((id) => themeName(context, id).split(/ [–—-] |: /)[0] ?? id));
 }
 
 /** Names of the themes of a session, in the plan's order. */

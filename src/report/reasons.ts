@@ -55,31 +55,33 @@ const SENTENCES = new Map<string, (one: Case) => string>([
 export function unplacedWords(context: Context, items: readonly PlanUnscheduled[]): string {
   const [item] = items as [PlanUnscheduled];
   const who = whoWords(context, seatsOf(context, items), inPeople);
-  return `${moduleTitle(context, item.module, item.occurrence)} for ${who} – ${reasonWords(context, item)}.`;
+  return `${moduleTitle(context, item.module, item.occurrence)} for ${who} – ${reasonWords(context, items)}.`;
 }
 
 /** Why, and what would do, without the final stop. */
-export function reasonWords(context: Context, item: PlanUnscheduled): string {
+function reasonWords(context: Context, items: readonly PlanUnscheduled[]): string {
+  const [item] = items as [PlanUnscheduled];
   const main = mainReason(item.reasons);
-  const window = windowWords(item.window.from, item.window.by);
+  const window = windowsWords(items);
   const one: Case = { context, item, detail: main?.detail, window };
   const why = main === undefined ? `no time was free ${window}` : sentenceOf(main, one);
   return `${why}${wouldDo(item)}`;
 }
 
-/** Items that one sentence can tell together: same module, occurrence, window, reason and remedy. */
+/** `from 1 to 31 March`; several windows as one stretch, with how many: `from 18 January to 17 December (4 times)`. */
+function windowsWords(items: readonly PlanUnscheduled[]): string {
+  const from = items.map(({ window }) => window.from).sort();
+  const by = items.map(({ window }) => window.by).sort();
+  const times = new Set(items.map(({ occurrence }) => occurrence)).size;
+  return windowWords(from[0]!, by.at(-1)!) + (times > 1 ? ` (${times} times)` : '');
+}
+
+/** Items that one sentence can tell together: same module and part, same reason, same remedy. */
 export function alikeUnplaced(items: readonly PlanUnscheduled[]): PlanUnscheduled[][] {
-  const keyOf = ({ module, occurrence, window, reasons, relaxations }: PlanUnscheduled) => {
+  const keyOf = ({ module, occurrence, reasons, relaxations }: PlanUnscheduled) => {
     const main = mainReason(reasons);
-    return [
-      module,
-      occurrence,
-      window.from,
-      window.by,
-      main?.constraint,
-      main?.detail,
-      relaxations[0]?.change,
-    ];
+    const part = /\.p\d+$/.exec(occurrence)?.[0];
+    return [module, part, main?.constraint, main?.detail, relaxations[0]?.change];
   };
   return [...listed(items, (item) => [keyOf(item).join('|')]).values()];
 }

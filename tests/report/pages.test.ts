@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Plan, PlanUnscheduled } from '../../src/model/plan.ts';
 import { makeContext } from '../../src/report/context.ts';
+import { pluralRole } from '../../src/report/names.ts';
 import { monthRows } from '../../src/report/pages/rows.ts';
 import { alikeUnplaced, unplacedWords } from '../../src/report/reasons.ts';
 import { report } from '../../src/report/report.ts';
@@ -60,13 +61,11 @@ describe('who', () => {
 
 describe('a month of a department', () => {
   it('tells a huddle of both shops in one row, with all its days', () => {
-    const huddles = rowsOf('shops', '2027-03').filter(
-      (row) => row[1] === 'Theme huddle (Empathy – how we show up)',
-    );
+    const huddles = rowsOf('shops', '2027-03').filter((row) => row[1] === 'Theme huddle (Empathy)');
     expect(huddles.map((row) => row.slice(0, 5))).toEqual([
       [
         'Tuesdays 9 and 23 Mar, 12:30–12:40',
-        'Theme huddle (Empathy – how we show up)',
+        'Theme huddle (Empathy)',
         'all Shop assistants (26)',
         'team meetings, Leeds and York',
         'their own manager',
@@ -79,7 +78,7 @@ describe('a month of a department', () => {
     expect(calls.map((row) => row.slice(0, 3))).toEqual([
       [
         '8 sessions, Mon 15 – Thu 18 Mar, 20 min each',
-        'Coaching on own calls (Empathy – how we show up)',
+        'Coaching on own calls (Empathy)',
         'Care agents (8), one at a time',
       ],
     ]);
@@ -171,12 +170,39 @@ describe('what found no place', () => {
   it('is told once for groups that fail alike', () => {
     const one = because('floor');
     const other = { ...one, group: 'head-of-finance.leeds.day.1', first: 1, last: 1 };
-    const different = { ...one, occurrence: 'q1' };
+    const different = because('load');
     const told = alikeUnplaced([one, other, different]);
     expect(told.map((some) => some.length)).toEqual([2, 1]);
     expect(unplacedWords(context(), told[0]!)).toContain(
       'for Credit controllers (5 of 9 people); Head of finance (1 person) –',
     );
+  });
+});
+
+describe('what found no place again and again', () => {
+  it('is told once, with the whole stretch and how many times', () => {
+    const item = year.plan.unscheduled[0]!;
+    const later = { ...item, occurrence: 'q2', window: { from: '2027-04-01', by: '2027-04-30' } };
+    const told = alikeUnplaced([item, later]);
+    expect(told).toHaveLength(1);
+    expect(unplacedWords(context(), told[0]!)).toContain(
+      'Credit controllers (5 of 9 people) – Amira’s hours are used up from 1 March to 30 April (2 times);',
+    );
+  });
+});
+
+describe('plural of a role', () => {
+  it.each([
+    ['Credit controller', 'Credit controllers'],
+    ['Designer or researcher', 'Designers or researchers'],
+    ['Support specialist, first line', 'Support specialists, first line'],
+    ['Head of finance', 'Head of finance'],
+    ['Shop floor', 'Shop floor'],
+    ['Agent (nights)', 'Agents (nights)'],
+    ['店员', '店员'],
+    ['', ''],
+  ])('%s → %s', (name, plural) => {
+    expect(pluralRole(name)).toBe(plural);
   });
 });
 

@@ -125,20 +125,18 @@ function ruleBlocks(rule: string, found: readonly Finding[]): Block[] {
   return [
     { kind: 'heading', level: 3, text: rule },
     ...whys.map((why): Block => ({ kind: 'paragraph', text: sentence(why) })),
-    { kind: 'list', items: fixedOnce(found).flatMap(([fix, some]) => findingItems(fix, some)) },
+    ...[...listed(found, ({ fix }) => [fix])].flatMap(([fix, some]) => fixedBlocks(fix, some)),
   ];
 }
 
-/** Findings by their fix, which many of one rule share. */
-function fixedOnce(found: readonly Finding[]): [string, Finding[]][] {
-  return [...listed(found, ({ fix }) => [fix])];
-}
-
-function findingItems(fix: string, found: readonly Finding[]): string[] {
+/** Findings with the one remedy that they share. */
+function fixedBlocks(fix: string, found: readonly Finding[]): Block[] {
   const items = found.map((finding) => `${sentence(finding.message)}${impliedWords(finding)}`);
-  if (fix === '') return items;
-  const last = items.pop() ?? '';
-  return [...items, `${last} To close ${found.length > 1 ? 'these' : 'it'}: ${sentence(fix)}`];
+  const lead = found.length > 1 ? 'To close these:' : 'To close it:';
+  return [
+    { kind: 'list', items },
+    ...(fix === '' ? [] : [{ kind: 'paragraph', lead, text: sentence(fix) } as const]),
+  ];
 }
 
 function impliedWords({ implied = [] }: Finding): string {

@@ -69,13 +69,9 @@ function tableBlocks(
 
 /** Where many join each month, what they meet is one sentence a month instead of the same rows again and again. */
 function splitJoining({ model }: Context, sessions: readonly PlanSession[]): [PlanSession[], PlanSession[]] {
-  const joining: PlanSession[] = [];
-  const told: PlanSession[] = [];
-  for (const family of listed(sessions, ({ module }) => [module]).values()) {
-    const many = family.length >= TOGETHER && model.modules.get(family[0]!.module)?.when.kind === 'moment';
-    (many ? joining : told).push(...family);
-  }
-  return [joining, told];
+  const joins = ({ module }: PlanSession) => model.modules.get(module)?.when.kind === 'moment';
+  const joining = sessions.filter(joins);
+  return joining.length < TOGETHER ? [[], [...sessions]] : [joining, sessions.filter((one) => !joins(one))];
 }
 
 function joiningBlocks(context: Context, sessions: readonly PlanSession[]): Block[] {
@@ -84,7 +80,7 @@ function joiningBlocks(context: Context, sessions: readonly PlanSession[]): Bloc
     const heads = some.reduce((sum, session) => sum + session.heads, 0);
     return `${context.model.modules.get(id)?.name ?? id} (${peopleWords(heads)})`;
   });
-  return [{ kind: 'paragraph', lead: 'For those who join:', text: `${parts.join('; ')}.` }];
+  return [{ kind: 'paragraph', lead: 'For those who join:', text: `${parts.sort().join('; ')}.` }];
 }
 
 /** The month's theme, where the department's people must meet it. */

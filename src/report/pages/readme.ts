@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts';
 import { departmentName } from '../names.ts';
 import type { Block, Page } from '../types.ts';
-import { counted, daysWords, decimal, peopleWords, sentence } from '../words.ts';
+import { counted, daysWords, decimal, peopleWords, sentence, someWords } from '../words.ts';
 import { headline } from './gaps.ts';
 
 /** Most gaps that the first page tells. */
@@ -85,7 +85,7 @@ function unplacedBlocks(context: Context): Block[] {
     {
       kind: 'paragraph',
       lead: 'Found no place:',
-      text: `${counted(seats, 'seat')} that the programme asks for, in ${names.sort().join(', ')}; each department’s page says why, and what would do.`,
+      text: `${counted(seats, 'seat')} that the programme asks for, in ${someWords(names.sort(), 5)}; each department’s page says why, and what would do.`,
     },
   ];
 }

@@ -7,7 +7,7 @@ import {
   placeName,
   sessionTitle,
   sitesWords,
-  themeWords,
+  themesInShort,
   voiceWords,
   whyWords,
 } from '../names.ts';
@@ -94,7 +94,7 @@ function whatWords(
   const themes = [...new Set(sessions.flatMap((session) => session.themes))].filter(
     (id) => id !== monthTheme,
   );
-  return themes.length === 0 ? title : `${title} (${themeWords(context, themes)})`;
+  return themes.length === 0 ? title : `${title} (${themesInShort(context, themes)})`;
 }
 
 /** The department's own people first; of others who are there, which departments. */
