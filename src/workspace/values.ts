@@ -5,6 +5,7 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Lines } from './positions.ts';
+import { subject } from './subject.ts';
 
 export const MAX_KEYS = 10_000;
 /** Values that all aliases of one file may stand for together. */
@@ -46,6 +47,8 @@ class Walk {
   readonly #done = new Map<string, Converted>();
   readonly #lines: Lines;
   #expanded = 0;
+  /** Keys and indices down to the value that is being converted. */
+  readonly #path: (string | number)[] = [];
 
   constructor(lines: Lines) {
     this.#lines = lines;
@@ -72,11 +75,18 @@ class Walk {
     const value: unknown[] = [];
     let size = 1;
     for (const item of items) {
-      const converted = this.convert(item);
+      const converted = this.#below(value.length, item);
       value.push(converted.value);
       size += converted.size;
     }
     return { value, size };
+  }
+
+  #below(part: string | number, node: unknown): Converted {
+    this.#path.push(part);
+    const converted = this.convert(node);
+    this.#path.pop();
+    return converted;
   }
 
   #map(map: YAMLMap): Converted {
@@ -91,7 +101,7 @@ class Walk {
         break;
       }
       const name = this.#key(pair, seen);
-      const converted = this.convert(pair.value);
+      const converted = this.#below(name ?? '', pair.value);
       size += converted.size;
       if (name === undefined) this.spoilt.add(value);
       else value[name] = converted.value;
@@ -110,9 +120,10 @@ class Walk {
     const first = seen.get(name);
     if (first) {
       const place = this.#place(first);
-      this.#report(key, 'duplicate-key', `"${name}" stands twice in this map, first at line ${place.line}`, {
+      const what = subject([...this.#path, name]);
+      this.#report(key, 'duplicate-key', `${what} stands twice, first at line ${place.line}`, {
         fix: 'keep one of the two',
-        related: [{ message: `the first "${name}"`, at: place }],
+        related: [{ message: 'the first one', at: place }],
       });
       return undefined;
     }

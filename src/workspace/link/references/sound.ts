@@ -36,7 +36,17 @@ export function soundPart(merged: Merged, broken: readonly Pointer[]): Sound | u
 }
 
 /** Parts of the programme that no contradiction depends on. */
-const ASIDE = new Set(['name', 'mantra', 'definition', 'success', 'agreedBy', 'team', 'id', 'domain', 'locale']);
+const ASIDE = new Set([
+  'name',
+  'mantra',
+  'definition',
+  'success',
+  'agreedBy',
+  'team',
+  'id',
+  'domain',
+  'locale',
+]);
 
 function isAside([section, key]: Pointer): boolean {
   return section === 'programme' && ASIDE.has(String(key));
@@ -65,7 +75,7 @@ function prune(merged: Merged, wrong: readonly Pointer[]): Merged {
     waivers: merged.waivers.map((waiver, i) =>
       without(
         waiver,
-        of('waivers').flatMap(([index, ...below]) => (index === i ? [below] : [])),
+        of('waivers').flatMap(([index, ...below]) => (index === undefined || index === i ? [below] : [])),
       ),
     ),
     entries,
