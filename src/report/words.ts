@@ -146,7 +146,7 @@ export function idWords(id: string): string {
   return capital(id.replace(/[-_]/g, ' '));
 }
 
-/** `2027-03-02T09:30` → wall minutes. */
+/** `2027-03-02T09:30` (or `2027-03-02`, midnight) → wall minutes. */
 export function toWallMinute(text: string): WallMinute {
   const day = toDay(text.slice(0, 10)) ?? 0;
   return day * MINUTES_A_DAY + Number(text.slice(11, 13)) * 60 + Number(text.slice(14, 16));
