@@ -56,14 +56,29 @@ export class Ejection {
     let [best, position, gained] = [state.placedHeads, 0, 0];
     const patience = Math.min(budget / 4, 100 + 20 * this.queue.length);
     for (let step = 0; step < budget && step - gained <= patience && this.queue.length > 0; step++) {
-      const unit = this.queue.pop()!;
       this.moves++;
-      this.placeOrEject(unit);
+      this.placeOrEject(this.next());
+      this.settleOther();
       if (state.placedHeads > best) [best, position, gained] = [state.placedHeads, state.position(), step];
       onStep();
     }
     state.undo(position);
     state.forget();
+  }
+
+  /** Mostly whoever lost a place last, now and then anybody: else a long chain would keep all others out. */
+  private next(): Unit {
+    const { queue, random } = this;
+    const index = random(3) > 0 ? queue.length - 1 : random(queue.length);
+    return queue.splice(index, 1)[0]!;
+  }
+
+  /** Somebody else who waits may fit by now, without pushing anybody. */
+  private settleOther(): void {
+    const { queue, random } = this;
+    if (queue.length === 0) return;
+    const [unit] = queue.splice(random(queue.length), 1) as [Unit];
+    queue.unshift(...this.settle(unit));
   }
 
   private placeOrEject(unit: Unit): void {
@@ -106,6 +121,7 @@ export class Ejection {
     let asked = 0;
     for (const id of this.state.byPool[pool.index]!) {
       const session = this.state.sessions[id]!;
+      if (session.fixed) continue;
       const seats = Math.min(pool.seats, session.room?.room.seats ?? Number.POSITIVE_INFINITY);
       if (session.heads >= seats || !couldCome(unit.req, session)) continue;
       if (++asked > ASKED) return undefined;

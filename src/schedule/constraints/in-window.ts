@@ -7,9 +7,10 @@ export const inWindow: Constraint = {
     'A session starts inside the window of every requirement it fills, on the days and hours its module allows.',
   why: 'A theme taught outside its month, or a basic taught after it was needed, is not what was asked.',
   reason: () => 'its window, or the module’s own days, hours and sites, leave no start',
-  seat({ pool, start, state }, req, first, last) {
+  /** That nothing new starts in the past is seen to where starts are looked for: what was, stays. */
+  seat({ pool, start }, req, first, last) {
     const day = pool.clock.day(start);
-    if (day < req.from || day > req.by || day <= state.problem.past) return first - 1;
+    if (day < req.from || day > req.by) return first - 1;
     if (req.group.clock !== pool.clock) {
       const own = req.group.clock.day(start);
       if (own < req.from || own > req.by) return first - 1;
