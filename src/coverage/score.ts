@@ -92,13 +92,15 @@ function scored(
     dimensions: roundedAll(dimensions),
     cells: cells.map(roundedCell),
     minutesPerPerson: people > 0 ? rounded(total(tallies, ({ minutes }) => minutes) / people) : 0,
-    ...(delivered ? { delivered: deliveredOf(inOrder(sum(delivered), rank)) } : {}),
+    ...(delivered ? { delivered: deliveredOf(inOrder(sum(delivered), rank), people) } : {}),
   };
 }
 
 /** Small cells are left out altogether, so that nobody can be worked out from the rest. */
-function deliveredOf(all: readonly Cell[]): Delivered {
-  const cells = all.filter(({ need }) => need >= SUPPRESSED_BELOW);
+function deliveredOf(all: readonly Cell[], people: number): Delivered {
+  // Rhythm is counted in weeks; the people behind it are all there are.
+  const heads = ({ dimension, need }: Cell): number => (dimension === 'R' ? people : need);
+  const cells = all.filter((cell) => heads(cell) >= SUPPRESSED_BELOW);
   const dimensions = dimensionsOf(cells);
   return {
     score: rounded(scoreOf(dimensions)),

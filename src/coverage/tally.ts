@@ -67,20 +67,25 @@ export function tallyPosts(needs: Needs, segments: readonly Segment[]): Map<Post
 }
 
 /** The stages of a post that a module fills: `own` resolved, `all` left out, touchpoints with their stage. */
-export function stageResolver(needs: Needs): (module: Module, post: Post) => readonly Id[] {
-  const known = new Map<string, readonly Id[]>();
+function stageResolver(needs: Needs): (module: Module, post: Post) => readonly Id[] {
+  const known = new Map<Post, Map<Module, readonly Id[]>>();
   return (module, post) => {
-    const key = `${module.id} ${post.id}`;
-    let stages = known.get(key);
+    const ofPost = known.get(post) ?? new Map<Module, readonly Id[]>();
+    known.set(post, ofPost);
+    let stages = ofPost.get(module);
     if (!stages) {
-      const own = [...(needs.ownStages.get(post.id) ?? [])];
-      const named = new Set(module.touchpoints.map((id) => needs.model.touchpoints.get(id)?.stage));
-      if (module.stages !== 'own' && !module.allStages) for (const id of module.stages) named.add(id);
-      stages = module.stages === 'own' ? own : own.filter((id) => named.has(id));
-      known.set(key, stages);
+      stages = stagesFilled(needs, module, [...(needs.ownStages.get(post.id) ?? [])]);
+      ofPost.set(module, stages);
     }
     return stages;
   };
+}
+
+function stagesFilled({ model }: Needs, module: Module, own: readonly Id[]): readonly Id[] {
+  if (module.stages === 'own') return own;
+  const named = new Set(module.touchpoints.map((id) => model.touchpoints.get(id)?.stage));
+  if (!module.allStages) for (const id of module.stages) named.add(id);
+  return own.filter((id) => named.has(id));
 }
 
 function emptyTally({ model, ownStages }: Needs, post: Post): Tally {
