@@ -38,9 +38,19 @@ const STEP = 5 * MINUTES_A_DAY;
 /** No offset is larger, so this far around a wall time lie all instants that can show it. */
 const REACH = 16 * 60;
 
+const names = new Map<string, boolean>();
+
 /** Whether the name is a zone of the IANA database (`Europe/London`, `UTC`), not an offset. */
 export function isZone(zone: string): boolean {
-  if (!/^[A-Za-z]/.test(zone)) return false;
+  let known = names.get(zone);
+  if (known === undefined) {
+    known = /^[A-Za-z]/.test(zone) && canFormat(zone);
+    names.set(zone, known);
+  }
+  return known;
+}
+
+function canFormat(zone: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
   } catch {

@@ -9,17 +9,31 @@ export function themesOn(model: Model, themes: readonly Id[] | 'month', day: Day
   return theme === undefined ? [] : [theme];
 }
 
+/** Post → the stages in which it owns a touchpoint. */
+export type OwnStages = ReadonlyMap<PostId, ReadonlySet<Id>>;
+
+export function ownStages(model: Model): OwnStages {
+  const out = new Map<PostId, Set<Id>>();
+  for (const { stage, owners } of model.touchpoints.values()) {
+    for (const post of owners) {
+      const stages = out.get(post);
+      if (stages) stages.add(stage);
+      else out.set(post, new Set([stage]));
+    }
+  }
+  return out;
+}
+
 /**
  * Stages of a module for the people of some posts, in the order of the customer's journey; `own` is every
  * stage in which one of those posts owns a touchpoint.
  */
-export function stagesFor(model: Model, module: Module, posts: ReadonlySet<PostId>): Id[] {
-  if (module.stages !== 'own') return [...model.stages.keys()].filter((id) => module.stages.includes(id));
-  const owned = new Set<Id>();
-  for (const touchpoint of model.touchpoints.values()) {
-    if ([...posts].some((post) => touchpoint.owners.has(post))) owned.add(touchpoint.stage);
+export function stagesFor(model: Model, own: OwnStages, module: Module, posts: Iterable<PostId>): Id[] {
+  const wanted = new Set(module.stages === 'own' ? [] : module.stages);
+  if (module.stages === 'own') {
+    for (const post of posts) for (const stage of own.get(post) ?? []) wanted.add(stage);
   }
-  return [...model.stages.keys()].filter((id) => owned.has(id));
+  return [...model.stages.keys()].filter((id) => wanted.has(id));
 }
 
 /**

@@ -10,7 +10,7 @@ import type { Identity, Plan, PlanSession } from '../model/plan.ts';
 import type { Placed } from '../schedule/types.ts';
 import { type Issue, identify, register, tombstones } from './identity.ts';
 import { matchSessions } from './match.ts';
-import { countsAsTouch, stagesFor, themesOn } from './resolve.ts';
+import { countsAsTouch, type OwnStages, ownStages, stagesFor, themesOn } from './resolve.ts';
 
 /** Everything that was placed, and the tombstones of what was dropped; sorted by start, then id. */
 export function planSessions(
@@ -22,16 +22,22 @@ export function planSessions(
 ): PlanSession[] {
   const groups = new Map(demand.groups.map((group) => [group.id, group]));
   const because = new Map(demand.requirements.map((r) => [requirementKey(r), r]));
-  const ordered = [...placed].sort((a, b) => byCodeUnit(firstId(a), firstId(b)) || a.start - b.start);
+  const own = ownStages(model);
+  const ordered = placed
+    .map((session) => ({ session, first: firstId(session) }))
+    .sort((a, b) => byCodeUnit(a.first, b.first) || a.session.start - b.session.start);
   const before = previous?.sessions ?? [];
-  const matches = matchSessions(ordered, before);
+  const matches = matchSessions(
+    ordered.map(({ session }) => session),
+    before,
+  );
   const { fresh } = register(before);
-  const sessions = ordered.map((session, index) => {
+  const sessions = ordered.map(({ session, first }, index) => {
     const posts = session.attendees.map(({ group }) => groups.get(group)!.post);
-    const fields = fieldsOf(model, session, posts);
+    const fields = fieldsOf(model, own, session, posts);
     const hash = hashOf(sessionExport(model, model.modules.get(session.module)!, fields));
     const match = matches[index];
-    const identity = identify(issue, match, hash, () => fresh(firstId(session)));
+    const identity = identify(issue, match, hash, () => fresh(first));
     return { ...identity, ...fields, why: reasons(session, because, identity, match) };
   });
   const kept = new Set(sessions.map(({ id }) => id));
@@ -51,6 +57,7 @@ function firstId({ module, occurrence, attendees }: Placed): string {
 
 function fieldsOf(
   model: Model,
+  own: OwnStages,
   session: Placed,
   posts: readonly { readonly id: string; readonly department: string }[],
 ): SessionFields {
@@ -63,7 +70,12 @@ function fieldsOf(
     occurrence: session.occurrence,
     format: module.format,
     themes,
-    stages: stagesFor(model, module, new Set(posts.map(({ id }) => id))),
+    stages: stagesFor(
+      model,
+      own,
+      module,
+      posts.map(({ id }) => id),
+    ),
     departments: [...new Set(posts.map(({ department }) => department))].sort(),
     attendees: session.attendees.map(({ group, first, last }) => ({ group, first, last })),
     heads: session.attendees.reduce((sum, { first, last }) => sum + last - first + 1, 0),

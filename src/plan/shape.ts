@@ -18,8 +18,7 @@ const positive: Check = (value, path) =>
 const date: Check = (value, path) => due(isDate(value), path, 'a date');
 const wall: Check = (value, path) => due(isTime(value, ''), path, 'a local time');
 const instant: Check = (value, path) => due(isTime(value, ':00Z'), path, 'a time in UTC');
-const zone: Check = (value, path) =>
-  due(typeof value === 'string' && isKnownZone(value), path, 'a time zone');
+const zone: Check = (value, path) => due(typeof value === 'string' && isZone(value), path, 'a time zone');
 const id: Check = (value, path) => due(matches(value, /^[a-z0-9.-]+$/), path, 'an id');
 const uid: Check = (value, path) => due(matches(value, /^[\x21-\x7e]+@[\x21-\x7e]+$/), path, 'a UID');
 
@@ -178,11 +177,4 @@ function isTime(value: unknown, tail: string): boolean {
     /^T(?:[01]\d|2[0-3]):[0-5]\d/.test(time) &&
     time.slice(6) === tail
   );
-}
-
-const zones = new Map<string, boolean>();
-
-function isKnownZone(value: string): boolean {
-  if (!zones.has(value)) zones.set(value, isZone(value));
-  return zones.get(value) === true;
 }
