@@ -47,7 +47,8 @@ export async function verify(target: string | undefined, flags: VerifyFlags, hos
   if (!flags.quiet) {
     const broken =
       violations.length === 0 ? 'no constraint is broken' : counted(violations.length, 'violation');
-    host.out(`${counted(plan.sessions.length, 'session')} checked: ${broken}.\n`);
+    const held = plan.sessions.filter((session) => session.status === 'confirmed').length;
+    host.out(`${counted(held, 'session')} checked: ${broken}.\n`);
   }
   return ok ? 0 : 1;
 }

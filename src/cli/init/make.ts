@@ -33,7 +33,7 @@ export function makeWorkspace(template: Template, answers: Answers): OutputFile[
   for (const [role, heads] of answers.heads)
     if (parts.people.hasIn(['roles', role])) parts.people.setIn(['roles', role, 'heads'], heads);
   if (answers.customerFacing) markCustomerFacing(parts, answers.customerFacing);
-  for (const id of answers.officeHours) parts.people.deleteIn(['departments', id, 'shifts']);
+  for (const id of answers.officeHours) keepOfficeHours(parts, id);
   return Object.entries(parts).map(([name, document]) => ({
     path: `${name}.yaml`,
     text: SCHEMA + textOf(document),
@@ -92,6 +92,9 @@ function leaveOutDepartments({ people, journey, learning }: Parts, { departments
       learning.deleteIn(['modules', id]);
     }
   }
+  const levels = entries(people, 'roles').map(([, role]) => role.get('level'));
+  if (!levels.includes('manager') && !levels.includes('executive'))
+    learning.deleteIn(['modules', 'lead-visibly']);
   const touchpoints = entries(journey, 'stages').flatMap(([, stage]) =>
     pairs(stage.get('touchpoints')).map(([id]) => id),
   );
@@ -113,6 +116,13 @@ function leaveOutThemes({ programme, learning }: Parts, { themes }: Answers): vo
         entry.set('themes', flow(learning, ['mission']));
     }
   }
+}
+
+/** Without shifts; the meeting that huddles are held in moves into the office's morning. */
+function keepOfficeHours({ people }: Parts, department: string): void {
+  people.deleteIn(['departments', department, 'shifts']);
+  const meeting = { team: { day: 'mon', at: '09:30', minutes: 30 } };
+  people.setIn(['departments', department, 'meetings'], people.createNode(meeting, { flow: true }));
 }
 
 function markCustomerFacing({ people }: Parts, roles: readonly string[]): void {

@@ -134,6 +134,7 @@ roles:
     heads: 6
     level: specialist
     impact: The invoice is often the only letter a customer ever gets from us.
+    joiners: 1
     hiring:
       jobDescription: Writes invoices and refunds that people understand at first reading.
       interview: Explain an invoice to somebody who is worried about money.
@@ -143,6 +144,7 @@ roles:
     heads: 8
     level: specialist
     impact: I make the promise that the others have to keep.
+    joiners: 1
     hiring:
       jobDescription: Promises what we can keep.
       interview: When did an advertisement disappoint you, and why?
@@ -152,6 +154,7 @@ roles:
     heads: 3
     level: specialist
     impact: I choose the people whom customers will meet.
+    joiners: 1
     hiring:
       jobDescription: Hires people who like people.
       interview: How do you find out whether somebody is kind?
@@ -161,6 +164,7 @@ roles:
     heads: 4
     level: executive
     impact: What I ask about first is what the firm cares for.
+    joiners: 1
     hiring:
       jobDescription: Hears a customer every month, and is seen to.
       interview: What did a customer teach you last year?

@@ -133,6 +133,7 @@ roles:
     heads: 6
     level: specialist
     impact: The contract and the invoice are letters to a customer, too.
+    joiners: 1
     hiring:
       jobDescription: Writes so that people understand at first reading.
       interview: Explain an invoice to somebody who is worried about money.
@@ -142,6 +143,7 @@ roles:
     heads: 3
     level: specialist
     impact: I choose the people whom customers will meet.
+    joiners: 1
     hiring:
       jobDescription: Hires people who like people.
       interview: How do you find out whether somebody is kind?
@@ -151,6 +153,7 @@ roles:
     heads: 5
     level: executive
     impact: What I ask about first is what the firm cares for.
+    joiners: 1
     hiring:
       jobDescription: Hears a customer every month, and is seen to.
       interview: What did a customer teach you last year?
