@@ -1,7 +1,7 @@
 /** What every page, table and agenda looks things up in: model, plan and gaps with their indexes, made once. */
 import { type MonthKey, monthKey, monthStart, toDay } from '../calendar/date.ts';
 import type { Finding, Gaps, Scored } from '../model/gaps.ts';
-import type { Id, Model, Module } from '../model/model.ts';
+import type { Id, Model } from '../model/model.ts';
 import type { Plan, PlanGroup, PlanSession, PlanUnscheduled } from '../model/plan.ts';
 
 export interface Context {
@@ -44,11 +44,6 @@ export function makeContext(model: Model, plan: Plan, gaps: Gaps): Context {
     months,
     yearsShown: months[0]?.slice(0, 4) !== months.at(-1)?.slice(0, 4),
   };
-}
-
-/** The module of a session, which is always there: a plan is read only together with its workspace. */
-export function moduleOf({ model }: Context, id: Id): Module | undefined {
-  return model.modules.get(id);
 }
 
 /** `<role>.<site>.<shift>` */

@@ -30,7 +30,9 @@ export function whoWords(
   count: (heads: number) => string = decimal,
 ) {
   const byRole = listed(seats, ({ group }) => [`${group.role}/${group.joiners !== false}`]);
-  if (byRole.size > ROLES_NAMED) return manyRoles(context, seats, count);
+  if (byRole.size > ROLES_NAMED || (byRole.size > 1 && isWholeDepartment(context, seats))) {
+    return manyRoles(context, seats, count);
+  }
   return [...byRole.values()].map((some) => roleWords(context, some, count)).join('; ');
 }
 
@@ -68,6 +70,13 @@ function groupsWords(context: Context, seats: readonly Seats[]): string {
   if (!months.has(false)) parts.push('joiners');
   else if (parts.length === 1) parts.push(`${groups.length} groups`);
   return parts.join(', ');
+}
+
+/** Whether these are all the people of one department, joiners apart. */
+function isWholeDepartment({ headsOfDepartment }: Context, seats: readonly Seats[]): boolean {
+  const departments = new Set(seats.map(({ group }) => group.department));
+  if (departments.size > 1 || seats.some(({ group }) => group.joiners !== false)) return false;
+  return headsOfSeats(seats) === headsOfDepartment.get([...departments][0] ?? '');
 }
 
 /** More roles than one reads: `everyone in Finance (26)`, `Finance (20 of 26) and Legal (5)`, `everyone (1,090)`. */
