@@ -3,6 +3,7 @@ import { isoDate, MINUTES_A_DAY, weekday, weekKey } from '../../calendar/date.ts
 import { toWall } from '../../calendar/zone.ts';
 import type { Facilitator } from '../../model/model.ts';
 import { anyRange } from './closed.ts';
+import { onShift } from './in-shift.ts';
 import { firstMinute } from './not-closed.ts';
 import { grouped, idsOf } from './sweep.ts';
 import type { Check, Held, Violation } from './types.ts';
@@ -34,21 +35,17 @@ export const facilitatorHours: Check = ({ model, sessions }) => {
 };
 
 function atWork(facilitator: Facilitator, list: readonly Led[]): Violation[] {
-  const { days, hours } = facilitator;
+  const { name, days, hours } = facilitator;
   const away = anyRange(facilitator.away, (day) => weekday(day) <= 5);
-  const works = (start: number, minutes: number, day: number) =>
-    ((days >> (weekday(day) - 1)) & 1) === 1 && start >= hours.start && start + minutes <= hours.end;
-  return list.flatMap(({ session, start, day }) => {
-    const minute = start - day * MINUTES_A_DAY;
-    const { minutes } = session;
-    const gone = firstMinute(start, start + minutes, away);
-    const at = gone ?? start;
-    const inHours = works(minute, minutes, day) || works(minute + MINUTES_A_DAY, minutes, day - 1);
-    if (inHours && gone === undefined) return [];
-    const why = gone === undefined ? 'does not work then' : 'is away';
-    return [
-      violation(`${facilitator.name} leads ${named(session)}, but ${why} (${timeWords(at)})`, [session]),
-    ];
+  const off = (wall: number) => !onShift([{ days, hours }], wall);
+  return list.flatMap(({ session, start }) => {
+    const end = start + session.minutes;
+    const gone = firstMinute(start, end, away);
+    const idle = firstMinute(start, end, off);
+    if (gone === undefined && idle === undefined) return [];
+    const why = gone === undefined ? 'does not work' : 'is away';
+    const at = timeWords((gone ?? idle)!);
+    return [violation(`${name} leads ${named(session)}, but ${why} on ${at}`, [session])];
   });
 }
 

@@ -139,7 +139,7 @@ const PLANTED: readonly [
     'facilitator-hours',
     'before work',
     (l) => (find(l, 'packing').start = wall('2027-03-04T09:00')),
-    /does not work then/,
+    /does not work on Thu 2027-03-04 09:00/,
   ],
   [
     'facilitator-hours',
