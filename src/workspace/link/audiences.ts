@@ -1,6 +1,6 @@
 /** Audiences, as written → the posts that are meant. */
 import type { Audience, Department, Id, Post, Role, Site } from '../../model/model.ts';
-import { asList, nameOf } from './values.ts';
+import { asList, byText, nameOf } from './values.ts';
 import type { WrittenAudience } from './written.ts';
 
 /** An audience that is written out in parts. */
@@ -20,23 +20,28 @@ export type ResolveAudience = (written: WrittenAudience) => Audience;
 
 type Test = (post: Post) => boolean;
 
-/** Makes the resolver; each distinct named audience is worked out once. */
+/** Makes the resolver; each distinct audience is worked out once. */
 export function audienceResolver(people: People, named: ReadonlyMap<Id, WrittenAudience>): ResolveAudience {
-  const byName = new Map<string, Audience>();
+  const known = new Map<string, Audience>();
+  const near = postIndex(people.posts.values());
 
   const resolve = (written: WrittenAudience): Audience => {
-    if (typeof written !== 'string') return collect(partsTest(written), partsLabel(written, people));
-    const known = byName.get(written);
-    if (known) return known;
-    const audience = collect(nameTest(written), labelOf(written));
-    byName.set(written, audience);
+    const key = typeof written === 'string' ? written : JSON.stringify(written);
+    let audience = known.get(key);
+    if (!audience) {
+      audience =
+        typeof written === 'string'
+          ? collect(people.posts.values(), nameTest(written), labelOf(written))
+          : collect(near(written), partsTest(written), partsLabel(written, people));
+      known.set(key, audience);
+    }
     return audience;
   };
 
-  const collect = (test: Test, label: string): Audience => {
+  const collect = (candidates: Iterable<Post>, test: Test, label: string): Audience => {
     const posts = new Set<Id>();
     let heads = 0;
-    for (const post of people.posts.values()) {
+    for (const post of candidates) {
       if (!test(post)) continue;
       posts.add(post.id);
       heads += post.heads;
@@ -83,6 +88,29 @@ export function audienceResolver(people: People, named: ReadonlyMap<Id, WrittenA
   };
 
   return resolve;
+}
+
+/** The posts that can be meant at all by an audience in parts, in their usual order: few, where it names roles or departments. */
+function postIndex(posts: Iterable<Post>): (parts: WrittenAudienceParts) => Iterable<Post> {
+  const all = [...posts];
+  const byRole = new Map<Id, Post[]>();
+  const byDepartment = new Map<Id, Post[]>();
+  for (const post of all) {
+    push(byRole, post.role, post);
+    push(byDepartment, post.department, post);
+  }
+  return ({ roles, departments }) => {
+    const [index, ids] = roles ? [byRole, roles] : [byDepartment, departments];
+    if (!ids) return all;
+    const found = [...new Set(ids)].flatMap((id) => index.get(id) ?? []);
+    return found.sort((a, b) => byText(a.id, b.id));
+  };
+}
+
+function push<T>(map: Map<Id, T[]>, key: Id, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
 /** Leaders are managers and executives. */

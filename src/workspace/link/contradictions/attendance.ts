@@ -3,15 +3,12 @@ import { clock } from '../../../calendar/date.ts';
 import type { Department, Id, Model, Module, Post, Role } from '../../../model/model.ts';
 import { ONLINE } from '../../../model/model.ts';
 import { audienceResolver } from '../audiences.ts';
+import { reachOf } from './reach.ts';
 import type { Check, Ground } from './types.ts';
 
 /** Checks that look at modules with people in their audience. */
 function* attended(model: Model): Iterable<Module> {
   for (const module of model.modules.values()) if (module.audience.posts.size > 0) yield module;
-}
-
-export function postsOf(module: Module, model: Model): Post[] {
-  return [...module.audience.posts].map((id) => model.posts.get(id)!);
 }
 
 /** Whether its sessions are planned at all. */
@@ -78,10 +75,10 @@ function sessionsFitShifts({ model, report }: Ground): void {
   }
   for (const module of attended(model)) {
     if (!isPlanned(module)) continue;
-    let best: { minutes: number; post: Post } | undefined;
-    for (const post of postsOf(module, model)) {
-      const minutes = longest.get(`${post.department} ${post.shift}`) ?? 0;
-      if (!best || minutes > best.minutes) best = { minutes, post };
+    let best: { minutes: number; department: Id; shift: Id } | undefined;
+    for (const { department, shift } of reachOf(module.audience, model).shifts) {
+      const minutes = longest.get(`${department} ${shift}`) ?? 0;
+      if (!best || minutes > best.minutes) best = { minutes, department, shift };
     }
     if (!best || module.minutes <= best.minutes) continue;
     report({
@@ -91,8 +88,8 @@ function sessionsFitShifts({ model, report }: Ground): void {
       fix: 'split it into parts',
       related: [
         {
-          message: `shift "${best.post.shift}" of department "${best.post.department}"`,
-          at: ['departments', best.post.department, 'shifts', best.post.shift],
+          message: `shift "${best.shift}" of department "${best.department}"`,
+          at: ['departments', best.department, 'shifts', best.shift],
           key: true,
         },
       ],
@@ -129,8 +126,7 @@ function sessionsFitOwnHours({ model, report }: Ground): void {
 function huddlesHaveMeetings({ model, report }: Ground): void {
   for (const module of attended(model)) {
     if (module.format !== 'huddle' || !isPlanned(module)) continue;
-    const departments = new Set(postsOf(module, model).map((post) => post.department));
-    for (const id of [...departments].sort()) {
+    for (const id of reachOf(module.audience, model).departments) {
       const { meetings } = model.departments.get(id)!;
       const other = [{ message: `department "${id}"`, at: ['departments', id, 'meetings'], key: true }];
       const longest = Math.max(0, ...meetings.map((meeting) => meeting.minutes));
@@ -171,7 +167,7 @@ function momentsHaveJoiners({ model, report }: Ground): void {
       continue;
     }
     if (audience.posts.size === 0 || joinersIn(model, audience.posts, moment.audience.posts) > 0) continue;
-    const roles = [...rolesOf(model, audience.posts)].slice(0, 3);
+    const roles = reachOf(audience, model).roles.slice(0, 3);
     report({
       code: 'moment-without-joiners',
       at: ['modules', id, 'when', 'moment'],
@@ -217,7 +213,7 @@ function sitesHavePeople({ model, report }: Ground): void {
       });
     } else if (
       module.room.kind !== 'online' &&
-      !postsOf(module, model).some((post) => module.sites!.has(post.site))
+      !reachOf(module.audience, model).sites.some((site) => module.sites!.has(site))
     ) {
       report({
         code: 'nobody-at-sites',
@@ -271,9 +267,7 @@ function hostTakesGuests(
   const related = [
     { message: `department "${department.id}"`, at: ['departments', department.id], key: true },
   ];
-  const homeless = [...new Set(postsOf(module, model).map((post) => post.site))].filter(
-    (site) => !hostSites.has(site),
-  );
+  const homeless = reachOf(module.audience, model).sites.filter((site) => !hostSites.has(site));
   const longest = Math.max(
     ...[...department.shifts.values()].flatMap(({ times }) =>
       times.map(({ hours }) => hours.end - hours.start),
@@ -299,7 +293,7 @@ function hostTakesGuests(
     report({
       code: 'host-without-site',
       at: [...at, 'department'],
-      message: `module "${module.id}" visits department "${department.id}", which is not at ${homeless.sort().join(', ')}, where guests of its audience work`,
+      message: `module "${module.id}" visits department "${department.id}", which is not at ${homeless.join(', ')}, where guests of its audience work`,
       fix: `say where they go: host.site: ${[...hostSites].sort()[0]}`,
       related,
     });

@@ -1,17 +1,17 @@
 /** Modules that nobody could lead or no room could hold, and facilitators who cannot be meant. */
 import type { Facilitator, Id, Model, Module, Room } from '../../../model/model.ts';
 import { ONLINE } from '../../../model/model.ts';
-import { postsOf } from './attendance.ts';
+import { byText } from '../values.ts';
+import { reachOf } from './reach.ts';
 import type { Check, Ground } from './types.ts';
 
 const LEADERS: ReadonlySet<string> = new Set(['trainer', 'champion', 'external']);
 
 /** Where its sessions can be: its people's sites, or online; the host's for shadowing is looked at elsewhere. */
-function sessionSites(module: Module, model: Model): Id[] {
+function sessionSites(module: Module, model: Model): readonly Id[] {
   if (module.room.kind === 'online' || (module.sites?.size === 1 && module.sites.has(ONLINE)))
     return [ONLINE];
-  const sites = new Set(postsOf(module, model).map((post) => post.site));
-  return [...sites].filter((site) => !module.sites || module.sites.has(site)).sort();
+  return reachOf(module.audience, model).sites.filter((site) => !module.sites || module.sites.has(site));
 }
 
 function isPlanned({ format, when }: Module): boolean {
@@ -20,14 +20,13 @@ function isPlanned({ format, when }: Module): boolean {
 
 function modulesAreTaught({ model, report }: Ground): void {
   const byKind = groupBy(model.facilitators.values(), (facilitator) => facilitator.kind);
+  const ableTo = teachers(model.facilitators.values());
   for (const module of model.modules.values()) {
     if (!LEADERS.has(module.led) || !isPlanned(module)) continue;
     const sites = sessionSites(module, model);
     if (sites.length === 0) continue;
     const ofKind = byKind.get(module.led as Facilitator['kind']) ?? [];
-    const able = ofKind.filter(
-      ({ teaches }) => !teaches || teaches.has(module.id) || teaches.has(module.skill),
-    );
+    const able = ableTo(module);
     const missed = sites.filter(
       (site) => !able.some((facilitator) => !facilitator.sites || facilitator.sites.has(site)),
     );
@@ -44,6 +43,24 @@ function modulesAreTaught({ model, report }: Ground): void {
     }
     if (able.length > 0) fitsADay(module, able, report);
   }
+}
+
+/** Who can teach a module: those who teach everything of its kind, and those who name it or its skill. */
+function teachers(facilitators: Iterable<Facilitator>): (module: Module) => readonly Facilitator[] {
+  const byWord = new Map<string, Facilitator[]>();
+  for (const facilitator of facilitators) {
+    for (const word of facilitator.teaches ?? ['*']) {
+      const key = `${facilitator.kind} ${word}`;
+      const same = byWord.get(key);
+      if (same) same.push(facilitator);
+      else byWord.set(key, [facilitator]);
+    }
+  }
+  return ({ id, skill, led }) => {
+    const words = new Set([id, skill, '*']);
+    const found = [...words].flatMap((word) => byWord.get(`${led} ${word}`) ?? []);
+    return [...new Set(found)].sort((a, b) => byText(a.id, b.id));
+  };
 }
 
 function nobodyTeaches(
