@@ -14,9 +14,20 @@ export const rule: Rule = {
   implies: ['tools-only', 'no-training', 'no-role-module', 'theme-gap'],
   examples: {
     fires:
-      'roles:\n  stock-keeper: { department: office, heads: 2, impact: What is on the shelf is what a customer can take home. }\naudiences:\n  the-others: { except: { roles: [stock-keeper] } }\nmodules:\n  our-mission: { audience: the-others }\n  theme-huddle: { audience: the-others }\n  kind-invoices: { audience: { departments: [office], except: { roles: [stock-keeper] } } }\n  customer-lunch: { audience: the-others }\n  customer-day: { audience: the-others }\n  till-update: { audience: everyone }\n',
+      'roles:\n' +
+      '  stock-keeper: { department: office, heads: 2, impact: What is on the shelf is what people can take home. }\n' +
+      'audiences:\n' +
+      '  # whom the modules of the year address\n' +
+      '  all: { except: { roles: [stock-keeper] } }\n' +
+      'modules:\n' +
+      '  till-update: { audience: everyone, kind: tool }\n',
     silent:
-      'roles:\n  stock-keeper: { department: office, heads: 2, impact: What is on the shelf is what a customer can take home. }\nmodules:\n  till-update: { audience: everyone }\n  theme-huddle: { audience: everyone }\n',
+      'roles:\n' +
+      '  stock-keeper: { department: office, heads: 2, impact: What is on the shelf is what people can take home. }\n' +
+      'audiences:\n' +
+      '  all: everyone\n' +
+      'modules:\n' +
+      '  till-update: { audience: everyone, kind: tool }\n',
   },
   *check({ departments, roles, yearly, postsOfDepartment, postsOfRole }) {
     const all = [

@@ -13,9 +13,17 @@ export const rule: Rule = {
   options: { errorDays: 30 },
   examples: {
     fires:
-      'programme:\n  actions: actions.csv\n---\nid,date,department,stage,learning,action,owner,due,status\na-1,2026-10-01,office,buy,Customers cannot find the total,Print the total first,Ines,2026-12-20,open\n',
+      'programme:\n' +
+      '  actions: actions.csv\n' +
+      '---\n' +
+      'id,date,department,stage,learning,action,owner,due,status\n' +
+      'a-1,2026-10-01,office,buy,The total is hard to find,Print the total first,Ines,2026-12-20,open\n',
     silent:
-      'programme:\n  actions: actions.csv\n---\nid,date,department,stage,learning,action,owner,due,status\na-1,2026-10-01,office,buy,Customers cannot find the total,Print the total first,Ines,2026-12-20,done\n',
+      'programme:\n' +
+      '  actions: actions.csv\n' +
+      '---\n' +
+      'id,date,department,stage,learning,action,owner,due,status\n' +
+      'a-1,2026-10-01,office,buy,The total is hard to find,Print the total first,Ines,2026-12-20,done\n',
   },
   *check({ model, asOf }, options) {
     for (const { id, department, action, owner, due, status } of model.actions) {

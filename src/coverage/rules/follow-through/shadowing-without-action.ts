@@ -10,9 +10,16 @@ export const rule: Rule = {
   fix: 'Write followUp: { action, withinDays } so that each visit ends in one thing that is changed.',
   articles: ['A0'],
   examples: {
-    fires: 'modules:\n  customer-day: { format: customer-room, seats: 20, room: false, led: external }\n',
+    fires:
+      'modules:\n' + '  customer-day: { format: customer-room, led: external, room: false, seats: 20 }\n',
     silent:
-      'modules:\n  customer-day: { format: customer-room, seats: 20, room: false, led: external, followUp: { action: One thing we change, withinDays: 14 } }\n',
+      'modules:\n' +
+      '  customer-day:\n' +
+      '    format: customer-room\n' +
+      '    led: external\n' +
+      '    room: false\n' +
+      '    seats: 20\n' +
+      '    followUp: { action: One thing we change, withinDays: 14 }\n',
   },
   *check({ planned }) {
     for (const { id, name, format, followUp } of planned) {

@@ -11,9 +11,18 @@ export const rule: Rule = {
   fix: 'Address the role with the module of that moment, or narrow the moment’s audience.',
   articles: ['A1'],
   examples: {
-    fires: 'moments:\n  day-14: { from: 7, to: 20 }\n',
+    fires: 'moments:\n' + '  day-14: { from: 7, to: 20 }\n',
     silent:
-      'moments:\n  day-14: { from: 7, to: 20 }\nmodules:\n  first-calls: { audience: everyone, format: self-paced, minutes: 20, when: { moment: day-14 }, themes: [empathy], voices: [first-call], outcome: People are listened to from the first week. }\n',
+      'moments:\n' +
+      '  day-14: { from: 7, to: 20 }\n' +
+      'modules:\n' +
+      '  first-calls:\n' +
+      '    audience: everyone\n' +
+      '    format: self-paced\n' +
+      '    minutes: 20\n' +
+      '    when: { moment: day-14 }\n' +
+      '    themes: [empathy]\n' +
+      '    voices: [first-call]\n',
   },
   *check({ model, needs, roles, postsOfRole, tallies }): Iterable<Draft> {
     for (const { id, name, department } of roles) {

@@ -17,8 +17,12 @@ export const rule: Rule = {
   options: { share: 0.25 },
   examples: {
     fires:
-      'modules:\n  our-mission: { audience: customer-facing }\n  theme-huddle: { audience: customer-facing }\n  customer-lunch: { audience: customer-facing }\n  customer-day: { audience: customer-facing, minutes: 60, parts: 1 }\n  kind-invoices: { minutes: 15 }\n',
-    silent: 'modules:\n  our-mission: { audience: everyone }\n  theme-huddle: { audience: everyone }\n',
+      'audiences:\n' +
+      '  # whom the modules of the year address\n' +
+      '  all: customer-facing\n' +
+      'modules:\n' +
+      '  kind-invoices: { audience: { roles: [bookkeeper] }, minutes: 15 }\n',
+    silent: 'audiences:\n' + '  all: everyone\n',
   },
   *check(context, options) {
     const facing: Segment[] = [];

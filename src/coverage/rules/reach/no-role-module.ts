@@ -14,7 +14,7 @@ export const rule: Rule = {
   options: { most: 0.5 },
   examples: {
     fires: 'modules:\n  kind-invoices: { audience: everyone }\n',
-    silent: 'modules:\n  kind-invoices: { audience: { departments: [office] } }\n',
+    silent: 'modules:\n  kind-invoices: { audience: { roles: [bookkeeper] } }\n',
   },
   *check({ departments, yearly, departmentsOf, postsOfDepartment }, options) {
     if (departments.length < 2) return;

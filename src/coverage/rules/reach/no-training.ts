@@ -29,9 +29,16 @@ export const rule: Rule = {
   ],
   examples: {
     fires:
-      'roles:\n  cleaner: { department: office, heads: 2, impact: A clean shop is the first thing a customer sees. }\naudiences:\n  all-but-cleaners: { except: { roles: [cleaner] } }\nmodules:\n  our-mission: { audience: all-but-cleaners }\n  theme-huddle: { audience: all-but-cleaners }\n  kind-invoices: { audience: { departments: [office], except: { roles: [cleaner] } } }\n  customer-lunch: { audience: all-but-cleaners }\n  customer-day: { audience: all-but-cleaners }\n',
+      'roles:\n' +
+      '  cleaner: { department: office, heads: 2, impact: A clean shop is what a customer sees first. }\n' +
+      'audiences:\n' +
+      '  # whom the modules of the year address\n' +
+      '  all: { except: { roles: [cleaner] } }\n',
     silent:
-      'roles:\n  cleaner: { department: office, heads: 2, impact: A clean shop is the first thing a customer sees. }\nmodules:\n  theme-huddle: { audience: everyone }\n',
+      'roles:\n' +
+      '  cleaner: { department: office, heads: 2, impact: A clean shop is what a customer sees first. }\n' +
+      'audiences:\n' +
+      '  all: everyone\n',
   },
   *check(context) {
     for (const { id, name } of context.departments) {

@@ -14,9 +14,29 @@ export const rule: Rule = {
   articles: ['A2'],
   examples: {
     fires:
-      'facilitators:\n  nora: { kind: champion, role: shop-manager }\nmodules:\n  our-mission: { audience: { departments: [office] } }\n  opening-talk: { audience: everyone, format: talk, minutes: 20, room: false, when: { from: 2027-01-04, by: 2027-01-04 }, hours: 09:00-17:00, themes: [mission], voices: [first-call] }\n',
+      'facilitators:\n' +
+      '  nora: { kind: champion, role: shop-manager }\n' +
+      'modules:\n' +
+      '  opening-talk:\n' +
+      '    audience: { departments: [office] }\n' +
+      '    format: talk\n' +
+      '    room: false\n' +
+      '    minutes: 20\n' +
+      '    when: { from: 2027-01-04, by: 2027-01-04 }\n' +
+      '    themes: [mission]\n' +
+      '    voices: [first-call]\n',
     silent:
-      'facilitators:\n  nora: { kind: champion, role: shop-manager }\nmodules:\n  opening-talk: { audience: everyone, format: talk, minutes: 20, room: false, when: { from: 2027-10-04, by: 2027-10-08 }, hours: 09:00-17:00, themes: [mission], voices: [first-call] }\n',
+      'facilitators:\n' +
+      '  nora: { kind: champion, role: shop-manager }\n' +
+      'modules:\n' +
+      '  opening-talk:\n' +
+      '    audience: { departments: [office] }\n' +
+      '    format: talk\n' +
+      '    room: false\n' +
+      '    minutes: 20\n' +
+      '    when: { from: 2027-03-01, by: 2027-03-05 }\n' +
+      '    themes: [mission]\n' +
+      '    voices: [first-call]\n',
   },
   *check(context) {
     const firstLed = firstSessions(context.touches.all);

@@ -14,8 +14,10 @@ export const rule: Rule = {
   articles: ['A0'],
   examples: {
     fires:
-      'modules:\n  theme-huddle: { when: { every: fortnight, months: [1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12] } }\n',
-    silent: 'modules:\n  theme-huddle: { when: { every: fortnight } }\n',
+      'modules:\n' +
+      '  theme-huddle:\n' +
+      '    when: { every: fortnight, months: [1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12] }\n',
+    silent: 'modules:\n' + '  theme-huddle:\n' + '    when: { every: fortnight }\n',
   },
   *check(context) {
     for (const { id, name } of context.departments) {

@@ -17,8 +17,10 @@ export const rule: Rule = {
   options: { days: 91 },
   examples: {
     fires:
-      'modules:\n  theme-huddle: { format: self-paced }\n  customer-lunch: { when: { from: 2027-11-01, by: 2027-11-30 } }\n',
-    silent: 'modules:\n  theme-huddle: { format: huddle }\n',
+      'modules:\n' +
+      '  theme-huddle: { format: self-paced }\n' +
+      '  customer-lunch: { when: { from: 2027-11-01, by: 2027-11-30 } }\n',
+    silent: 'modules:\n' + '  theme-huddle: { format: huddle }\n',
   },
   *check({ model, departments, sessionsOf }, options) {
     for (const { id, name } of departments) {

@@ -16,9 +16,15 @@ export const rule: Rule = {
   options: { weeks: 6, minutes: 60, shortMinutes: 30, share: 0.5 },
   examples: {
     fires:
-      'modules:\n  kind-invoices: { minutes: 90, themes: [service-numbers] }\nthemes:\n  service-numbers: { name: Reading our numbers, audience: { departments: [office] }, meaning: { office: What a late letter costs. } }\n',
+      'themes:\n' +
+      '  our-numbers:\n' +
+      '    audience: { departments: [office] }\n' +
+      '    meaning: { office: What a late letter costs. }\n' +
+      'modules:\n' +
+      '  kind-invoices: { minutes: 90, themes: [our-numbers] }\n',
     silent:
-      'modules:\n  kind-invoices: { minutes: 90, themes: [empathy], when: { from: 2027-01-18, by: 2027-02-12 } }\n',
+      'modules:\n' +
+      '  kind-invoices: { minutes: 90, themes: [empathy], when: { from: 2027-01-18, by: 2027-02-12 } }\n',
   },
   *check(context, options) {
     const days = 7 * options.weeks!;

@@ -20,8 +20,10 @@ export const rule: Rule = {
   implies: [],
   examples: {
     fires:
-      'modules:\n  theme-huddle: { when: { every: quarter } }\n  customer-lunch: { when: { from: 2027-11-01, by: 2027-11-30 } }\n',
-    silent: 'modules:\n  theme-huddle: { when: { every: fortnight } }\n',
+      'modules:\n' +
+      '  theme-huddle: { when: { every: quarter } }\n' +
+      '  customer-lunch: { when: { from: 2027-11-01, by: 2027-11-30 } }\n',
+    silent: 'modules:\n' + '  theme-huddle: { when: { every: fortnight } }\n',
   },
   *check(context, options) {
     const within = context.model.policy.reinforceWithinWeeks;

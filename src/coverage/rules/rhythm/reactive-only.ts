@@ -14,9 +14,29 @@ export const rule: Rule = {
   implies: ['no-training'],
   examples: {
     fires:
-      'departments:\n  repairs: { meetings: { start: { day: mon, at: 09:00, minutes: 15 } } }\nroles:\n  repairer: { department: repairs, heads: 3, impact: A lamp that works again stays in the home. }\naudiences:\n  the-others: { except: { departments: [repairs] } }\nmodules:\n  our-mission: { audience: the-others }\n  theme-huddle: { audience: the-others }\n  welcome: { audience: the-others }\n  customer-lunch: { audience: the-others }\n  customer-day: { audience: the-others }\n  fix-it: { audience: { departments: [repairs] }, format: workshop, minutes: 60, when: { trigger: score drops }, themes: [empathy] }\n',
+      'departments:\n' +
+      '  repairs: {}\n' +
+      'roles:\n' +
+      '  repairer: { department: repairs, heads: 3, impact: A lamp that works again stays in the home. }\n' +
+      'audiences:\n' +
+      '  # whom the modules of the year address\n' +
+      '  all: { except: { departments: [repairs] } }\n' +
+      'modules:\n' +
+      '  welcome: { audience: all }\n' +
+      '  fix-it:\n' +
+      '    audience: { departments: [repairs] }\n' +
+      '    format: workshop\n' +
+      '    minutes: 60\n' +
+      '    when: { trigger: score drops }\n' +
+      '    themes: [empathy]\n',
     silent:
-      'modules:\n  fix-it: { audience: { departments: [office] }, format: workshop, minutes: 60, when: { trigger: score drops }, themes: [empathy] }\n',
+      'modules:\n' +
+      '  fix-it:\n' +
+      '    audience: { departments: [shop] }\n' +
+      '    format: workshop\n' +
+      '    minutes: 60\n' +
+      '    when: { trigger: score drops }\n' +
+      '    themes: [empathy]\n',
   },
   *check({ model, departments, planned, postsOfDepartment }) {
     const reactive = [...model.modules.values()].filter(({ when }) => when.kind === 'trigger');

@@ -12,8 +12,10 @@ export const rule: Rule = {
   articles: ['A0'],
   examples: {
     fires:
-      'modules:\n  theme-huddle:\n    when: { every: fortnight, months: [1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12] }\n',
-    silent: 'modules:\n  theme-huddle:\n    themes: month\n    when: { every: fortnight }\n',
+      'modules:\n' +
+      '  theme-huddle:\n' +
+      '    when: { every: fortnight, months: [1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12] }\n',
+    silent: 'modules:\n' + '  theme-huddle:\n' + '    themes: month\n' + '    when: { every: fortnight }\n',
   },
   *check({ model, plan, months, touches }) {
     const learned = new Set<string>();

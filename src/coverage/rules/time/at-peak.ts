@@ -19,9 +19,15 @@ export const rule: Rule = {
   articles: ['A1'],
   examples: {
     fires:
-      'departments:\n  shop:\n    busy:\n      - { from: 2027-03-01, to: 2027-03-12, reason: Spring sale, allowUpTo: 10 }\n',
+      'departments:\n' +
+      '  shop:\n' +
+      '    busy:\n' +
+      '      - { from: 2027-03-01, to: 2027-03-12, reason: Spring sale, allowUpTo: 10 }\n',
     silent:
-      'departments:\n  shop:\n    busy:\n      - { from: 2027-03-01, to: 2027-03-12, reason: Spring sale, allowUpTo: 30 }\n',
+      'departments:\n' +
+      '  shop:\n' +
+      '    busy:\n' +
+      '      - { from: 2027-03-01, to: 2027-03-12, reason: Spring sale, allowUpTo: 30 }\n',
   },
   *check(context) {
     const busy = lazyMap((key: string) => {
