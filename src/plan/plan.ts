@@ -10,6 +10,7 @@ import { planLoads } from './loads.ts';
 import { planRituals } from './rituals.ts';
 import { planSessions } from './sessions.ts';
 import { planThemes } from './themes.ts';
+import { isUpToDate } from './up-to-date.ts';
 
 export interface PlanOptions {
   /** `cxplan 0.1.0` */
@@ -31,6 +32,7 @@ const DEFAULT_DOMAIN = 'cxplan.invalid';
  */
 export function makePlan(model: Model, demand: Demand, schedule: Schedule, options: PlanOptions): Plan {
   const { tool, inputs, seed, effort, asOf, previous } = options;
+  if (previous && isUpToDate(model, demand, previous, options)) return previous;
   const programme = planProgramme(model, previous);
   const issue: Issue = { address: `${programme.id}@${programme.domain}`, asOf };
   const groups = new Map(demand.groups.map((group) => [group.id, group]));

@@ -126,6 +126,22 @@ describe('identity', () => {
     expect(planText(now)).toBe(planText(before));
   });
 
+  it('gives back the previous plan when a new search found another one for the same workspace', () => {
+    const before = planOf(model, placements(model));
+    const other = placements(model);
+    for (const one of other) if (one.module === 'packing') one.start = wall('2027-03-05T16:00');
+    expect(planOf(model, other, { asOf: '2027-02-28', previous: before })).toBe(before);
+    // Not when somebody edited it, or the workspace is another.
+    const edited = structuredClone(before);
+    Object.assign(edited.sessions.find(({ module }) => module === 'talk')!, { start: '2027-03-24T13:30' });
+    expect(planOf(model, other, { asOf: '2027-02-28', previous: edited })).not.toBe(edited);
+    const fewer = { ...before, sessions: before.sessions.slice(1) };
+    expect(planOf(model, other, { asOf: '2027-02-28', previous: fewer })).not.toBe(fewer);
+    expect(planOf(model, other, { asOf: '2027-02-28', previous: before, inputs: 'sha256:1' })).not.toBe(
+      before,
+    );
+  });
+
   it('leaves sessions untouched when only the date of the plan is another', () => {
     expect(changedBy((list) => list).changed).toEqual([]);
   });
@@ -254,10 +270,10 @@ describe('the text of a plan', () => {
     const { before, now } = changedBy((list) => {
       for (const one of list) if (one.module === 'talk') one.start = wall('2027-03-24T13:30');
       return list;
-    }, '2027-02-28');
+    });
     const [a, b] = [lines(before), lines(now)];
     expect(a.length).toBe(b.length);
-    // sequence, hash, start, end, startUtc, endUtc
-    expect(a.filter((line, i) => line !== b[i]).length).toBe(6);
+    // asOf of the plan; sequence, revised, hash, start, end, startUtc, endUtc of the session
+    expect(a.filter((line, i) => line !== b[i]).length).toBe(8);
   });
 });

@@ -1,0 +1,57 @@
+/**
+ * Whether the previous plan still is the plan: made by the same tool from the same workspace with the same
+ * options, and nobody changed it since. Then planning again must not change a byte, however a new search went.
+ */
+import type { Demand } from '../demand/types.ts';
+import { hashOf, sessionExport } from '../model/exported.ts';
+import type { Model } from '../model/model.ts';
+import type { Plan, PlanSession } from '../model/plan.ts';
+import type { Effort } from '../schedule/types.ts';
+
+export interface Circumstances {
+  readonly tool: string;
+  /** Hash of the workspace's meaning. */
+  readonly inputs: string;
+  readonly seed: number;
+  readonly effort: Effort;
+  readonly asOf: string;
+}
+
+/** True when planning again would be idle; also tells a committed plan that is out of date. */
+export function isUpToDate(model: Model, demand: Demand, plan: Plan, now: Circumstances): boolean {
+  const { tool, inputs, seed, effort } = plan.made;
+  return (
+    plan.asOf === now.asOf &&
+    tool === now.tool &&
+    inputs === now.inputs &&
+    seed === now.seed &&
+    effort === now.effort &&
+    plan.sessions.every((session) => isAsMade(model, session)) &&
+    coversDemand(demand, plan)
+  );
+}
+
+/** Whether a session's fields are those that its hash was made of. */
+function isAsMade(model: Model, session: PlanSession): boolean {
+  if (session.status === 'cancelled') return true;
+  const { id, uid, sequence, status, created, revised, hash, why, ...fields } = session;
+  const module = model.modules.get(session.module);
+  return module !== undefined && hash === hashOf(sessionExport(model, module, fields));
+}
+
+/** Whether every requirement has all its people in the plan, and nothing else is in it. */
+function coversDemand({ requirements }: Demand, { sessions, unscheduled }: Plan): boolean {
+  const heads = new Map<string, number>();
+  const add = (key: string, count: number) => heads.set(key, (heads.get(key) ?? 0) + count);
+  for (const { module, occurrence, group } of requirements) {
+    add(`${module.id} ${occurrence} ${group.id}`, group.heads);
+  }
+  for (const { status, module, occurrence, attendees } of sessions) {
+    if (status === 'cancelled') continue;
+    for (const { group, first, last } of attendees) add(`${module} ${occurrence} ${group}`, first - last - 1);
+  }
+  for (const { module, occurrence, group, first, last } of unscheduled) {
+    add(`${module} ${occurrence} ${group}`, first - last - 1);
+  }
+  return [...heads.values()].every((left) => left === 0);
+}
