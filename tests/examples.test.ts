@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { isoDate } from '../src/calendar/date.ts';
 import type { Gaps } from '../src/model/gaps.ts';
@@ -14,6 +14,9 @@ import { planYear } from '../src/pipeline.ts';
 import { verifyPlan } from '../src/schedule/verify/verify.ts';
 import { loadSources, loadWorkspace } from '../src/workspace/load.ts';
 import type { Loaded } from '../src/workspace/types.ts';
+
+// Whole years are planned and checked here; a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const EXAMPLES = join(import.meta.dirname, '..', 'examples');
 const TWINS = ['fernhill', 'ledgerloop'] as const;
