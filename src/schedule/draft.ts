@@ -30,10 +30,13 @@ export class Draft {
     this.meeting = meeting;
     this.room = undefined;
     this.facilitator = undefined;
-    this.seats = [];
-    this.heads = 0;
-    this.perCell.clear();
-    this.perRole.clear();
+    // Most drafts find nobody: only those that did have something to forget.
+    if (this.heads > 0) {
+      this.seats = [];
+      this.heads = 0;
+      this.perCell.clear();
+      this.perRole.clear();
+    }
     return this;
   }
 

@@ -9,7 +9,7 @@ import type { Constraint, Wanted } from './constraints/constraint.ts';
 import { LEAD_RULES, ROOM_RULES, SEAT_RULES } from './constraints/index.ts';
 import { isOpen } from './constraints/not-closed.ts';
 import { ANY, type Inserter, sortSeats, type Unit, wholeHeads } from './insert.ts';
-import { doneAt, orphans } from './links.ts';
+import { doneAt, linkedReqs, orphans, sessionOf } from './links.ts';
 import type { FacilitatorInfo, Req, RoomInfo } from './problem.ts';
 import type { Random } from './random.ts';
 import { runFrom } from './starts.ts';
@@ -90,14 +90,18 @@ export class Ejection {
       this.queue.unshift(first);
       return;
     }
+    if (this.advance(first)) {
+      this.queue.push(first);
+      return;
+    }
     this.penalty[first.req.index]! += 1;
     const spot = this.cheapest(first);
     if (!spot) {
       this.queue.unshift(first);
       return;
     }
-    const out = this.makeRoom(first, spot)!;
-    this.queue.push(...out.left, ...out.ejected);
+    const { left, ejected } = this.makeRoom(first, spot)!;
+    this.queue.push(...left, ...ejected);
   }
 
   /** Free seats and free starts, as far as they go; what is left of the unit. */
@@ -129,6 +133,36 @@ export class Ejection {
       if (fuller) return fuller;
     }
     return undefined;
+  }
+
+  /** Holds what must come before earlier, where it lies so late that nothing can follow in time. */
+  private advance({ req, first }: Unit): boolean {
+    const { state } = this;
+    for (const { module, atLeastDays } of req.pool.module.after) {
+      for (const earlier of linkedReqs(state.problem, req.group, module)) {
+        const session = sessionOf(state, earlier, first);
+        if (!session || session.fixed) continue;
+        const day = req.group.clock.day(session.start);
+        const latest = req.by - atLeastDays;
+        if (day >= latest && this.replaceBy(session, Math.min(day - 1, latest))) return true;
+      }
+    }
+    return false;
+  }
+
+  /** Finds another place for all people of a session, on a day at the latest; changes nothing when it cannot. */
+  private replaceBy(session: Session, by: number): boolean {
+    const { state, inserter } = this;
+    const position = state.position();
+    state.lift(session);
+    const waiting: Unit[] = [...session.seats];
+    while (waiting.length > 0) {
+      const window = { from: waiting[0]!.req.from, by };
+      if (inserter.open(waiting, { ...ANY, window }, this.random(1000))) continue;
+      state.undo(position);
+      return false;
+    }
+    return true;
   }
 
   /** Of a few possible starts, the one at which the least has to go. */
@@ -222,7 +256,8 @@ export class Ejection {
       const session = this.state.sessions[id]!;
       if (session.fixed || (wanted.kind === 'seat' && !concerns(rule, session, wanted))) continue;
       const cost = this.costOf(session);
-      if (cost < lowest) [best, lowest] = [session, cost];
+      // Equal ones by number: a try and its repetition must choose alike.
+      if (cost < lowest || (cost === lowest && id < best!.id)) [best, lowest] = [session, cost];
     }
     return best;
   }
@@ -276,7 +311,9 @@ function hasStart({ problem }: State, req: Req): boolean {
 
 /** Whether a prerequisite has no place itself: then making room here is no use. */
 function waitsForOthers(state: State, { req, first }: Unit): boolean {
-  return req.pool.module.after.some(({ module }) => doneAt(state, req.group, first, module) === Number.POSITIVE_INFINITY);
+  return req.pool.module.after.some(
+    ({ module }) => doneAt(state, req.group, first, module) === Number.POSITIVE_INFINITY,
+  );
 }
 
 /** What is left of a unit after a session took some of it. */

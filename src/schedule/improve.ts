@@ -3,6 +3,8 @@
  * acceptance (Burke and Bykov, 2017): a change stays when it is no worse than now, or than the cost some moves
  * ago. Every move keeps all hard constraints; the budget counts moves, never seconds.
  */
+import { MINUTES_A_DAY } from '../calendar/date.ts';
+import { isOpen } from './constraints/not-closed.ts';
 import type { Inserter } from './insert.ts';
 import type { Random } from './random.ts';
 import { runFrom } from './starts.ts';
@@ -111,8 +113,8 @@ export class Improver {
     if (random(2) === 0) return state.sessions[movable[random(movable.length)]!];
     const { req } = seats[random(seats.length)]!;
     const day = req.from + random(req.by - req.from + 1);
-    const from = pool.clock.utc(day * 1440);
-    const found = state.people.sessions(req.group.index, from, from + 7 * 1440, 0);
+    const from = pool.clock.utc(day * MINUTES_A_DAY);
+    const found = state.people.sessions(req.group.index, from, from + 7 * MINUTES_A_DAY, 0);
     return found.length === 0 ? undefined : state.sessions[found[random(found.length)]!];
   }
 
@@ -124,6 +126,7 @@ export class Improver {
   ): number | undefined {
     const { state, inserter } = this;
     if (start === session.start && meeting === session.meeting && !by) return undefined;
+    if (!allOpen(session, start, meeting)) return undefined;
     state.lift(session);
     const next = inserter.moved(session, start, meeting, by);
     if (!next) return undefined;
@@ -131,4 +134,11 @@ export class Improver {
     state.place(next);
     return delta;
   }
+}
+
+/** Whether everybody's own time allows a start: cheaper to ask than to lift the session and see. */
+function allOpen({ seats, pool }: Session, start: number, meeting: number): boolean {
+  const day = Math.floor(pool.clock.wall(start) / MINUTES_A_DAY);
+  const number = meeting < 0 ? -1 : meeting - pool.meetings;
+  return seats.every(({ req }) => day >= req.from && day <= req.by && isOpen(req, start, number));
 }

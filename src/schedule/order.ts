@@ -73,7 +73,8 @@ export function deadlines(problem: Problem): Map<Req, Day> {
       for (const { module, atLeastDays } of pool.module.after) {
         const before = problem.linked.get(req.group.index * modules + problem.moduleIndex.get(module)!);
         for (const earlier of before ?? []) {
-          if (earlier.by > req.from - atLeastDays) wish(wishes, earlier, by - Math.max(1, atLeastDays), 2);
+          if (earlier.by > req.from - atLeastDays)
+            wish(wishes, earlier, latestFor(earlier, by, atLeastDays), 2);
         }
       }
       if (pool.part > 1) {
@@ -83,6 +84,11 @@ export function deadlines(problem: Problem): Map<Req, Day> {
     }
   }
   return wishes;
+}
+
+/** The day before what follows where that is possible, else the same day. */
+function latestFor({ from }: Req, by: Day, atLeastDays: number): Day {
+  return by - (atLeastDays === 0 && by - 1 >= from ? 1 : atLeastDays);
 }
 
 /** Leaves the later of `steps` an equal share of the days. */

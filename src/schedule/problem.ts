@@ -500,7 +500,11 @@ export function roomOpen(room: RoomInfo, start: number, end: number): boolean {
 }
 
 /** Touches that count are paid, themed and not reactive; tools and processes need a strategy too. */
-function touchesOf(model: Model, firstDay: Day, days: number): Pick<Problem, 'counts' | 'themeOfDay' | 'themes'> {
+function touchesOf(
+  model: Model,
+  firstDay: Day,
+  days: number,
+): Pick<Problem, 'counts' | 'themeOfDay' | 'themes'> {
   const number = new Map([...model.themes.keys()].map((id, i) => [id, i]));
   const themeOfDay = new Int16Array(days);
   for (let i = 0; i < days; i++) {

@@ -44,7 +44,8 @@ export class Timeline {
 
   /** Whether anything lies in `[start, end)`, with a gap around it. */
   busy(resource: number, start: number, end: number, gap: number): boolean {
-    const [from, to] = this.range(resource, start, end + gap);
+    this.look(resource, start, end + gap);
+    const { from, to } = this;
     for (let slot = from; slot <= to; slot++) {
       const list = this.lists[slot];
       if (!list) continue;
@@ -64,7 +65,8 @@ export class Timeline {
     travel: number,
     place: number,
   ): boolean {
-    const [from, to] = this.range(resource, start, end + travel);
+    this.look(resource, start, end + travel);
+    const { from, to } = this;
     for (let slot = from; slot <= to; slot++) {
       const list = this.lists[slot];
       if (!list) continue;
@@ -87,7 +89,8 @@ export class Timeline {
     last: number,
   ): number {
     let lowest = 0;
-    const [from, to] = this.range(resource, start, end + gap);
+    this.look(resource, start, end + gap);
+    const { from, to } = this;
     for (let slot = from; slot <= to; slot++) {
       const list = this.lists[slot];
       if (!list) continue;
@@ -160,7 +163,8 @@ export class Timeline {
   /** Sessions in `[start, end)` with a gap around it, in the order they were added or moved. */
   sessions(resource: number, start: number, end: number, gap: number): number[] {
     const out: number[] = [];
-    const [from, to] = this.range(resource, start, end + gap);
+    this.look(resource, start, end + gap);
+    const { from, to } = this;
     for (let slot = from; slot <= to; slot++) {
       const list = this.lists[slot];
       if (!list) continue;
@@ -174,7 +178,8 @@ export class Timeline {
   private overlapping(resource: number, start: number, end: number): number[] {
     const found = this.found;
     found.length = 0;
-    const [from, to] = this.range(resource, start, end);
+    this.look(resource, start, end);
+    const { from, to } = this;
     for (let slot = from; slot <= to; slot++) {
       const list = this.lists[slot];
       if (!list) continue;
@@ -191,9 +196,13 @@ export class Timeline {
     return resource * this.days + Math.floor(at / MINUTES_A_DAY) - this.firstDay;
   }
 
-  private range(resource: number, start: number, end: number): [number, number] {
+  /** Sets the slots in which entries of `[start, end)` can stand. */
+  private look(resource: number, start: number, end: number): void {
     const first = Math.max(0, Math.floor((start - this.reach) / MINUTES_A_DAY) - this.firstDay);
     const last = Math.min(this.days - 1, Math.floor(end / MINUTES_A_DAY) - this.firstDay);
-    return [resource * this.days + first, resource * this.days + last];
+    this.from = resource * this.days + first;
+    this.to = resource * this.days + last;
   }
+  private from = 0;
+  private to = 0;
 }

@@ -107,7 +107,8 @@ function facilitators(block: number, slack: number): string[] {
   const part = (n: number) => sites.filter((_, i) => i % 4 === n || i === 0);
   return [
     ...[1, 2].map(
-      (n) => `  trainer-${block}-${n}: { kind: trainer, hoursPerWeek: ${hours(170, 2)}, sites: [hub-${block}] }`,
+      (n) =>
+        `  trainer-${block}-${n}: { kind: trainer, hoursPerWeek: ${hours(170, 2)}, sites: [hub-${block}] }`,
     ),
     ...[0, 1, 2, 3].map(
       (n) =>

@@ -92,7 +92,13 @@ function peak(taken: readonly Taken[], start: number, end: number): number {
 }
 
 /** Trainer and room hold one session at a time; seats; one leader for one talk at a time. */
-function sessionsStand(model: Model, taken: readonly Taken[], item: Item, start: number, end: number): boolean {
+function sessionsStand(
+  model: Model,
+  taken: readonly Taken[],
+  item: Item,
+  start: number,
+  end: number,
+): boolean {
   const { module } = item.requirement;
   const same = (one: Taken) => one.item.requirement.module === module && one.start === start;
   if (module.format === 'self-paced') return true;
@@ -110,7 +116,8 @@ function sessionsStand(model: Model, taken: readonly Taken[], item: Item, start:
   const led = new Map<string, number>();
   for (const one of taken) {
     const other = one.item.requirement.module;
-    if (other.format === 'workshop' && week(one.start) === week(start)) led.set(`${other.id} ${one.start}`, other.minutes);
+    if (other.format === 'workshop' && week(one.start) === week(start))
+      led.set(`${other.id} ${one.start}`, other.minutes);
   }
   return [...led.values()].reduce((a, b) => a + b, 0) <= trainer.minutesPerWeek;
 }

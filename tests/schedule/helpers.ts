@@ -48,6 +48,8 @@ export async function planned(text: string | Model, how: How = {}): Promise<Plan
 /** As {@link planned}; fails when anybody is left without a place. */
 export async function fullyPlanned(text: string | Model, how: How = {}): Promise<Planned> {
   const result = await planned(text, how);
-  expect(result.schedule.unplaced.map(({ requirement, first, last }) => `${requirement.id} ${first}–${last}`)).toEqual([]);
+  expect(
+    result.schedule.unplaced.map(({ requirement, first, last }) => `${requirement.id} ${first}–${last}`),
+  ).toEqual([]);
   return result;
 }

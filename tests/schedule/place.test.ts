@@ -120,7 +120,8 @@ modules:
   });
 
   it('nights: a workshop inside a shift that runs past midnight, with a trainer who works then', async () => {
-    const { schedule } = await fullyPlanned(`${february}
+    const { schedule } = await fullyPlanned(
+      `${february}
 departments:
   yard:
     maxAway: 100%
@@ -130,7 +131,8 @@ rooms: { cabin: { site: main, seats: 10 } }
 facilitators: { owl: { kind: trainer, days: mon-fri, hours: 21:00-30:00 } }
 modules:
   pack: { audience: everyone, minutes: 120, format: workshop, when: { date: 2027-02-03 } }
-`.replace('21:00-30:00', '21:00-06:00'));
+`.replace('21:00-30:00', '21:00-06:00'),
+    );
     expect(schedule.sessions).toHaveLength(2);
   });
 
@@ -165,7 +167,9 @@ modules:
 ${['a', 'b', 'c', 'd', 'e'].map((id, i, all) => link(id, i === 0 ? '' : after(all[i - 1]!))).join('\n')}
 `);
     const days = (id: string) =>
-      new Set(schedule.sessions.filter(({ module }) => module === id).map(({ start }) => Math.floor(start / 1440)));
+      new Set(
+        schedule.sessions.filter(({ module }) => module === id).map(({ start }) => Math.floor(start / 1440)),
+      );
     expect(['a', 'b', 'c', 'd', 'e'].map((id) => days(id).size)).toEqual([1, 1, 1, 1, 1]);
   });
 
@@ -193,8 +197,12 @@ modules:
   watch: { audience: { departments: [office] }, minutes: 60, format: self-paced, when: { from: 2027-02-01, by: 2027-02-14 } }
 `);
     const week = (start: number) => weekKey(Math.floor(start / 1440));
-    const visits = new Set(schedule.sessions.filter(({ module }) => module === 'visit').map((s) => week(s.start)));
-    const others = new Set(schedule.sessions.filter(({ module }) => module !== 'visit').map((s) => week(s.start)));
+    const visits = new Set(
+      schedule.sessions.filter(({ module }) => module === 'visit').map((s) => week(s.start)),
+    );
+    const others = new Set(
+      schedule.sessions.filter(({ module }) => module !== 'visit').map((s) => week(s.start)),
+    );
     expect([...visits].filter((key) => others.has(key))).toEqual([]);
   });
 
@@ -217,10 +225,9 @@ facilitators: { ann: { kind: trainer } }
 modules:
   try: { audience: everyone, minutes: 60, format: workshop, when: { from: 2027-02-01, by: 2027-02-26 } }
 `);
-    expect(schedule.sessions.map(({ attendees }) => attendees.map(({ first, last }) => [first, last]))).toEqual([
-      [[1, 12]],
-      [[1, 12]],
-    ]);
+    expect(
+      schedule.sessions.map(({ attendees }) => attendees.map(({ first, last }) => [first, last])),
+    ).toEqual([[[1, 12]], [[1, 12]]]);
   });
 
   it('a colleague who leads is not in the room: the second of two takes over', async () => {
@@ -254,7 +261,9 @@ modules:
       of: 145,
       detail: 'Ann',
     });
-    expect(schedule.unplaced[0]!.relaxations.map(({ change }) => change)).toContain('1 h more for Ann in that week');
+    expect(schedule.unplaced[0]!.relaxations.map(({ change }) => change)).toContain(
+      '1 h more for Ann in that week',
+    );
   });
 
   it('a floor that is too high names the share that would do', async () => {

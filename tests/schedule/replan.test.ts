@@ -55,7 +55,13 @@ describe('the same input', () => {
   });
 
   it('gives the same bytes on top of its own plan, with people left over or without', async () => {
-    for (const workspace of [text, head + sections('{ kind: trainer, hoursPerWeek: 1 }', 60).join('').replace('bob: { kind: trainer, hoursPerWeek: 6 }', 'bob: { kind: trainer, totalDays: 1 }')]) {
+    for (const workspace of [
+      text,
+      head +
+        sections('{ kind: trainer, hoursPerWeek: 1 }', 60)
+          .join('')
+          .replace('bob: { kind: trainer, hoursPerWeek: 6 }', 'bob: { kind: trainer, totalDays: 1 }'),
+    ]) {
       const { plan } = await planned(workspace);
       const again = await planned(workspace, { previous: plan });
       expect(JSON.stringify(again.plan)).toBe(JSON.stringify(plan));
@@ -84,7 +90,10 @@ describe('a change', () => {
 
   it('keeps everybody else when people are hired', async () => {
     const { plan } = await planned(text);
-    const after = await planned(head + sections(undefined, 34).join(''), { previous: plan, inputs: 'sha256:1' });
+    const after = await planned(head + sections(undefined, 34).join(''), {
+      previous: plan,
+      inputs: 'sha256:1',
+    });
     const now = new Map(after.plan.sessions.map(({ id, start }) => [id, start]));
     const moved = plan.sessions.filter(({ id, start }) => now.get(id) !== start);
     expect(moved.map(({ id }) => id)).toEqual([]);

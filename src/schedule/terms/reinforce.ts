@@ -1,5 +1,4 @@
-import { MINUTES_A_DAY, monthKey } from '../../calendar/date.ts';
-import type { Id } from '../../model/model.ts';
+import { MINUTES_A_DAY } from '../../calendar/date.ts';
 import { type GroupInfo, LONG } from '../problem.ts';
 import type { Session, State } from '../state.ts';
 import type { Term } from './term.ts';
@@ -59,14 +58,19 @@ function isRepeated(state: State, long: Session, group: GroupInfo): boolean {
 function repeats(state: State, short: Session, long: Session): boolean {
   const after = short.start - long.start;
   if (short.pool.minutes > SHORT || after < SOONEST || after > LATEST) return false;
-  const themes = themesOf(state, long);
-  return themesOf(state, short).some((theme) => themes.includes(theme));
+  return share(themesOf(state, short), themesOf(state, long));
 }
 
-function themesOf({ problem }: State, { pool, start }: Session): readonly Id[] {
-  if (pool.module.themes !== 'month') return pool.module.themes;
-  const theme = problem.model.themeOfMonth.get(monthKey(pool.clock.day(start)));
-  return theme === undefined ? [] : [theme];
+function themesOf({ problem }: State, { pool, start }: Session): readonly number[] {
+  const own = problem.themes[pool.moduleIndex];
+  if (own) return own;
+  const theme = problem.themeOfDay[pool.clock.day(start) - problem.firstDay]!;
+  return theme < 0 ? [] : [theme];
+}
+
+function share(a: readonly number[], b: readonly number[]): boolean {
+  for (const theme of a) if (b.includes(theme)) return true;
+  return false;
 }
 
 function headsOf({ seats }: Session, group: GroupInfo): number {

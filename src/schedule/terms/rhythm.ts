@@ -17,7 +17,7 @@ export const rhythm: Term = {
     );
   },
   marginal(state, { pool, start, seats }) {
-    if (!countsOn(state.problem.model, pool.module, pool.clock.day(start))) return 0;
+    if (!countsOn(state.problem, pool, pool.clock.day(start))) return 0;
     let gain = 0;
     for (const { req, first, last } of seats) {
       if (req.group.joiner) continue;
