@@ -20,7 +20,7 @@ export function readmePage(context: Context): Page {
       { kind: 'links', items: links(context) },
       ...worstBlocks(context),
       ...unplacedBlocks(context),
-      ...IMPORTING,
+      ...importingBlocks(context),
       { kind: 'paragraph', text: `Made by ${plan.made.tool} as of ${plan.asOf}.` },
     ],
   };
@@ -90,16 +90,23 @@ function unplacedBlocks(context: Context): Block[] {
   ];
 }
 
-const IMPORTING: readonly Block[] = [
-  { kind: 'heading', level: 2, text: 'Importing the calendars' },
-  {
-    kind: 'list',
-    items: [
-      'Apple Calendar and Thunderbird: open the file. Opened again after a new plan, sessions that moved are moved.',
-      'Google Calendar: make a calendar for this plan, then Settings, Import. Importing again into the same calendar updates what moved, but Google ignores cancellations: delete those by hand, or make the calendar anew.',
-      'Outlook: importing a file a second time never updates, it makes doubles. Open the file as a calendar of its own and throw it away before the next one, or subscribe to a hosted address.',
-      'calendars/changes.ics, when it is there, holds only what is new, moved or cancelled since the plan before.',
-      'A calendar of more than 1,000 entries comes in parts (stores-q1.ics, stores-q2.ics, …), because Google refuses larger files.',
-    ],
-  },
-];
+/** Google refuses more entries than that in one file. */
+const LARGE = 1000;
+
+function importingBlocks({ plan }: Context): Block[] {
+  const items = [
+    'Apple Calendar and Thunderbird: open the file. Opened again after a new plan, sessions that moved are moved.',
+    'Google Calendar: make a calendar for this plan, then Settings, Import. Importing again into the same calendar updates what moved, but Google ignores cancellations: delete those by hand, or make the calendar anew.',
+    'Outlook: importing a file a second time never updates, it makes doubles. Open the file as a calendar of its own and throw it away before the next one, or subscribe to a hosted address.',
+    'calendars/changes.ics, when it is there, holds only what is new, moved or cancelled since the plan before.',
+  ];
+  if (plan.sessions.length + plan.rituals.length + plan.themes.length > LARGE) {
+    items.push(
+      'Calendars of more than 1,000 entries come in parts (-q1, -q2, …), because Google refuses larger files.',
+    );
+  }
+  return [
+    { kind: 'heading', level: 2, text: 'Importing the calendars' },
+    { kind: 'list', items },
+  ];
+}
