@@ -76,6 +76,10 @@ export function writeWhole(disk: Disk, path: string, bytes: Buffer): void {
       );
     }
     disk.fsyncSync(file);
+  } catch (error) {
+    // What fails on an open file does not know its name.
+    if (errorCode(error) !== '') Object.assign(error as Error, { path });
+    throw error;
   } finally {
     disk.closeSync(file);
   }

@@ -3,12 +3,17 @@ import { basename, dirname, join } from 'node:path';
 import { type Disk, errorCode, remove } from './disk.ts';
 import { isFolder } from './targets.ts';
 
-const TEMPORARY = /^\..+\.cxplan-tmp$/;
+const TEMPORARY = /^\.(.+)\.cxplan-tmp$/;
 
 /** `departments/finance.md` → `departments/.finance.md.cxplan-tmp` */
 export function temporary(path: string): string {
   const cut = path.lastIndexOf('/') + 1;
   return `${path.slice(0, cut)}.${path.slice(cut)}.cxplan-tmp`;
+}
+
+/** The name of the file that a temporary sibling is for; any other name as it is. */
+export function targetOf(name: string): string {
+  return TEMPORARY.exec(name)?.[1] ?? name;
 }
 
 /** Temporary files that a killed run left in these folders; all paths are relative to the output folder. */

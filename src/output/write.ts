@@ -3,14 +3,14 @@
  * sibling, so that a full disk leaves the old files as they were; then each is renamed into place, the
  * manifest last. A run that was killed in between is repaired by the next one, unasked.
  */
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { causeOf } from './causes.ts';
 import { attempt, DISK, type Disk, errorCode, flushFolder, OutputError, remove, writeWhole } from './disk.ts';
 import { takeLock } from './lock.ts';
 import { JOURNAL, MANIFEST } from './manifest.ts';
 import { type Survey, survey, type WriteOptions, type WriteResult } from './survey.ts';
 import { isFolder } from './targets.ts';
-import { makeFolders, removeEmpty, removeTemporaries, temporary } from './temporary.ts';
+import { makeFolders, removeEmpty, removeTemporaries, targetOf, temporary } from './temporary.ts';
 import type { OutputFile } from './types.ts';
 
 /**
@@ -109,5 +109,6 @@ function explained<T>(folder: string, work: () => T): T {
 }
 
 function words(error: unknown, folder: string): string {
-  return `cannot write ${(error as NodeJS.ErrnoException).path ?? folder}: ${causeOf(errorCode(error))}`;
+  const path = (error as NodeJS.ErrnoException).path ?? folder;
+  return `cannot write ${join(dirname(path), targetOf(basename(path)))}: ${causeOf(errorCode(error))}`;
 }

@@ -1,0 +1,160 @@
+/** The built program in a shell: exit codes, streams that break, signals, two at once, any zone. */
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { firm } from '../cli/folder.ts';
+import { contents } from '../output/scratch.ts';
+import { root } from './build.ts';
+import { PROGRAM, shell } from './program.ts';
+
+const linux = process.platform === 'linux';
+
+describe('start-up', () => {
+  it('asks little of Node for --version: two files of ours, no library', () => {
+    const { out } = shell(`NODE_DEBUG=esm ${process.execPath} ${PROGRAM} --version 2>&1`);
+    const loaded = new Set(out.match(/dist\/[\w/-]+\.js/g));
+    expect(loaded.size).toBeLessThanOrEqual(3);
+    expect(shell('cxplan --version').out).toBe(
+      `${JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version}\n`,
+    );
+  });
+
+  it('brings the licences of what is bundled', () => {
+    const notices = readFileSync(join(root, 'dist/THIRD-PARTY-NOTICES.txt'), 'utf8');
+    for (const name of ['commander', 'yaml', 'chalk', 'inquirer', 'ics', 'date-holidays', 'csv-parse']) {
+      expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'));
+    }
+  });
+});
+
+describe('exit codes', () => {
+  it.each([
+    ['cxplan --version', 0],
+    ['cxplan rules', 0],
+    ['cxplan validate examples/minimal', 0],
+    ['cxplan validate tests/package/mistakes', 1],
+    ['cxplan generate tests/package/mistakes', 1],
+    ['cxplan check examples/minimal', 0],
+    ['cxplan frobnicate', 2],
+    ['cxplan validate /no/such/folder', 2],
+    ['cxplan init', 2],
+  ])('%s ends with %i and no stack trace', (line, code) => {
+    const ended = shell(line);
+    expect(ended.code).toBe(code);
+    expect(ended.out + ended.err).not.toMatch(/\n\s+at .*:\d+:\d+/);
+  });
+});
+
+describe('streams', () => {
+  it('a reader that goes away is no error', () => {
+    expect(shell('cxplan rules --json | head -n 1')).toMatchObject({ code: 0, out: '[\n', err: '' });
+  });
+
+  it.runIf(linux)('a full disk behind stdout is one: 2', () => {
+    const { code, err } = shell('cxplan rules > /dev/full');
+    expect(code).toBe(2);
+    expect(err).toMatch(/^cxplan: cannot write to the standard output \(ENOSPC\)\n$/);
+  });
+
+  it('has colours only where they are wanted', () => {
+    const { NO_COLOR: _, ...env } = process.env as Record<string, string>;
+    expect(shell('unset NO_COLOR; cxplan validate tests/package/mistakes', env).out).not.toContain('\x1b[');
+    expect(shell('unset NO_COLOR; FORCE_COLOR=1 cxplan validate tests/package/mistakes').out).toContain(
+      '\x1b[',
+    );
+    expect(shell('FORCE_COLOR=1 NO_COLOR=1 cxplan validate tests/package/mistakes').out).not.toContain(
+      '\x1b[',
+    );
+  });
+});
+
+describe('the output folder', () => {
+  it.runIf(linux)('keeps the old plan when the disk takes no more', () => {
+    const folder = firm();
+    shell(`cxplan generate ${folder}`);
+    const before = contents(folder);
+    const { code, err } = shell(`ulimit -f 4; cxplan generate ${folder} --fresh --as-of 2027-01-02`);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^cxplan: cannot write .*firm\/plan\/[\w./-]+: .*\(EFBIG\); nothing was written\n$/);
+    expect(contents(folder)).toEqual(before);
+  });
+
+  it('survives being killed at any moment, and two runs at once', async () => {
+    const folder = firm();
+    shell(`cxplan generate ${folder}`);
+    const asOfs = ['2027-01-01', '2027-01-02'];
+    for (let i = 0; i < 8; i++) {
+      const run = spawn(process.execPath, [PROGRAM, 'generate', folder, '--fresh', '--as-of', asOfs[i % 2]!]);
+      await sleep(100 + i * 60);
+      run.kill('SIGKILL');
+      await new Promise((resolve) => run.once('exit', resolve));
+      expect(() => JSON.parse(readFileSync(join(folder, 'plan/plan.json'), 'utf8'))).not.toThrow();
+    }
+    const both = await Promise.all(
+      asOfs.map((asOf) => {
+        const run = spawn(process.execPath, [PROGRAM, 'generate', folder, '--fresh', '--as-of', asOf]);
+        let err = '';
+        run.stderr.on('data', (data) => {
+          err += data;
+        });
+        return new Promise<{ code: number | null; err: string; pid: number }>((resolve) =>
+          run.once('close', (code) => resolve({ code, err, pid: run.pid! })),
+        );
+      }),
+    );
+    const first = both.find(({ code }) => code === 0)!;
+    const second = both.find((ended) => ended !== first)!;
+    if (second.code !== 0) {
+      expect(second.code).toBe(2);
+      expect(second.err).toContain(`is being written by process ${first.pid}`);
+    }
+    expect(shell(`cxplan generate ${folder} && cxplan verify ${folder}`).code).toBe(0);
+    expect(Object.keys(contents(folder)).filter((path) => /tmp|lock|journal/.test(path))).toEqual([]);
+  });
+
+  it.each([
+    ['INT', 130],
+    ['TERM', 143],
+  ])('SIG%s ends with %i', (signal, code) => {
+    const folder = firm();
+    const line = `cxplan generate ${folder} & sleep 0.3; kill -${signal} $(pgrep -P $! -f cxplan.js || echo $!); wait $!`;
+    // Job control, so that a background process does not ignore SIGINT.
+    expect(shell(`set -m; ${line}`).code).toBe(code);
+    expect(shell(`cxplan generate ${folder}`).code).toBe(0);
+  });
+
+  it('has the same bytes in every zone and language, from another folder, with keys shuffled', () => {
+    const texts = ['UTC', 'Pacific/Auckland', 'America/New_York'].map((zone) => {
+      const folder = firm();
+      expect(shell(`cd / && cxplan generate ${folder}`, { TZ: zone, LC_ALL: 'tr_TR.UTF-8' }).code).toBe(0);
+      return contents(join(folder, 'plan'));
+    });
+    expect(texts[1]).toEqual(texts[0]);
+    expect(texts[2]).toEqual(texts[0]);
+  });
+});
+
+describe('the folder of the workspace', () => {
+  it('is not written to by a command that only looks', () => {
+    const folder = firm();
+    for (const command of ['validate', 'check', 'gaps', 'generate --dry-run'])
+      shell(`cxplan ${command} ${folder}`);
+    expect(Object.keys(contents(folder))).toEqual(['cxplan.yaml']);
+  });
+
+  it('may hold a pipe, a device or a link out of it: refused within a second, never read', () => {
+    const folder = firm();
+    shell(
+      `mkfifo ${folder}/pipe.yaml; ln -s /dev/zero ${folder}/zero.yaml; ln -s /etc/hostname ${folder}/out.yaml`,
+    );
+    expect(existsSync(join(folder, 'pipe.yaml'))).toBe(true);
+    const started = performance.now();
+    const { code, out } = shell(`cxplan validate ${folder}`);
+    expect(performance.now() - started).toBeLessThan(5000);
+    expect(code).toBe(2);
+    expect(out).toMatch(/pipe\.yaml is a pipe[\s\S]*zero\.yaml/);
+    writeFileSync(join(folder, 'note.txt'), '');
+  });
+});
