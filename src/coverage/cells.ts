@@ -24,7 +24,9 @@ export function cellsOf(tallies: readonly Tally[]): Cell[] {
 }
 
 /** reach = reached ÷ need; credit = min(1, reach ÷ 0.9), halved without a customer's voice. */
-export function cellOf(dimension: Dimension, id: Id, { need, reached, voice }: Reached): Cell {
+export function cellOf(dimension: Dimension, id: Id, { need, reached: met, voice }: Reached): Cell {
+  // A committed plan may still seat people who have left since.
+  const reached = Math.min(met, need);
   const reach = reached / need;
   const credit = Math.min(1, reach / FULL_REACH) * (voice ? 1 : 0.5);
   return { dimension, id, need, reached, reach, voice, credit };

@@ -184,9 +184,9 @@ describe('unpaid and unscheduled', () => {
     const [finding, ...more] = await found('unscheduled', {}, plan);
     expect(more).toEqual([]);
     expect(finding!.message).toBe(
-      '“Basics” (once) found no place for 8 people of Stores between 2027-01-11 and 2027-02-05; in the way: facilitator-hours: Amira and floor.',
+      '“Basics” found no place for 8 people of Stores between 11 January 2027 and 5 February 2027: Amira’s hours are used up; too few would stay on the floor.',
     );
-    expect(finding!.fix).toBe('4 more hours of Amira: it would be placed on 2027-02-02 10:00.');
+    expect(finding!.fix).toBe('4 more hours of Amira: it would be placed on 2 February 2027, 10:00.');
   });
 });
 

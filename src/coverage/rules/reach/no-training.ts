@@ -1,7 +1,7 @@
 /** A1, A3: customer experience is everyone's job, so nobody is left without. */
 import { addresses, type Context, headsOf } from '../../context.ts';
 import type { Draft, Rule } from '../../rule.ts';
-import { people } from '../../words.ts';
+import { list, people } from '../../words.ts';
 
 export const rule: Rule = {
   id: 'no-training',
@@ -59,11 +59,11 @@ export const rule: Rule = {
       const posts = subject.role
         ? context.postsOfRole(subject.role)
         : context.postsOfDepartment(subject.department!);
-      const asked = context.planned.filter((module) => addresses(module, posts)).length;
+      const asked = context.yearly.filter((module) => addresses(module, posts));
       const why =
-        asked === 0
-          ? 'no module addresses them'
-          : `none of their ${asked} modules gives anybody a seat that counts`;
+        asked.length === 0
+          ? 'no module of the year is for them'
+          : `none of their modules gives anybody a seat that counts (${list(asked.map((m) => `“${m.name}”`))})`;
       return { subject, message: `${name} (${people(heads)}): ${why}.`, pointer };
     }
   },

@@ -19,7 +19,7 @@ export const rule: Rule = {
       if (customerFacing || impact?.trim()) continue;
       yield {
         subject: { department, role: id },
-        message: `${name} (${model.departments.get(department)!.name}) meets no customers, and nothing says how the work reaches one.`,
+        message: `${name} (${model.departments.get(department)!.name}): not customer-facing, and nothing says how the work reaches a customer.`,
         pointer: ['roles', id, 'impact'],
       };
     }

@@ -39,7 +39,7 @@ function* untaughtStages({ model, departments, postsOfDepartment, tallies }: Con
         .filter(({ owners }) => posts.some((post) => owners.has(post.id)));
       yield {
         subject: { department: id, stage },
-        message: `${name} owns ${list(owned.map((tp) => tp.name))} in the stage “${stageName}”, and nobody there has a session on it.`,
+        message: `${name} owns ${list(owned.map((tp) => `“${tp.name}”`))} in the stage “${stageName}”, and nobody there has a session on it.`,
         pointer: ['stages', stage],
       };
     }

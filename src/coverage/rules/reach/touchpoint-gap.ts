@@ -55,7 +55,7 @@ function draft({ model }: Context, { id, name, stage }: Touchpoint, owner: Owner
   const { department, role } = owner;
   return {
     subject: { department, ...(role ? { role } : {}), touchpoint: id },
-    message: `${owner.name} owns “${name}” (${model.stages.get(stage)!.name}), and no module of theirs is about it.`,
+    message: `“${name}” (${model.stages.get(stage)!.name}) belongs to ${owner.name}, and no module of theirs is about it.`,
     pointer: ['stages', stage, 'touchpoints', id],
     covers: { department, stage },
   };

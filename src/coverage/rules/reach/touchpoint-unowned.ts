@@ -16,7 +16,10 @@ export const rule: Rule = {
   *check({ model }) {
     for (const { id, name, stage, owners, ownerRoles, ownerDepartments } of model.touchpoints.values()) {
       if (owners.size > 0) continue;
-      const [owner] = [...ownerRoles, ...ownerDepartments];
+      const [owner] = [
+        ...ownerRoles.map((role) => model.roles.get(role)!.name),
+        ...ownerDepartments.map((department) => model.departments.get(department)!.name),
+      ];
       yield {
         subject: { touchpoint: id },
         message: owner

@@ -1,9 +1,12 @@
 /** A1: what has no time set aside for it is not a priority. */
 
+import { toDay } from '../../../calendar/date.ts';
+import { byCodeUnit } from '../../../model/order.ts';
 import type { PlanUnscheduled } from '../../../model/plan.ts';
+import { CONSTRAINTS } from '../../../schedule/constraints/index.ts';
 import { type Context, index } from '../../context.ts';
 import type { Rule } from '../../rule.ts';
-import { list, people } from '../../words.ts';
+import { dateText, people } from '../../words.ts';
 
 export const rule: Rule = {
   id: 'unscheduled',
@@ -30,7 +33,7 @@ export const rule: Rule = {
       const department = groups.get(first.group)!.department;
       yield {
         subject: { department, module: first.module, occurrence: occurrence(first) },
-        message: `“${model.modules.get(first.module)!.name}” (${occurrence(first)}) found no place for ${people(seats(entries))} of ${model.departments.get(department)!.name} between ${first.window.from} and ${first.window.by}${because(entries)}.`,
+        message: `“${model.modules.get(first.module)!.name}”${nameOf(occurrence(first))} found no place for ${people(seats(entries))} of ${model.departments.get(department)!.name} ${windowText(entries)}${because(entries)}.`,
         pointer: ['modules', first.module, 'when'],
         ...fixOf(entries),
       };
@@ -55,22 +58,44 @@ function seats(entries: readonly PlanUnscheduled[]): number {
   return Math.max(...heads);
 }
 
-/** What stood in the way most, over all of them. */
+/** What stood in the way most, over all of them, in words. */
 function because(entries: readonly PlanUnscheduled[]): string {
   const excluded = new Map<string, number>();
   for (const { reasons } of entries) {
     for (const { constraint, detail, excluded: n } of reasons) {
-      const reason = detail ? `${constraint}: ${detail}` : constraint;
+      const reason = CONSTRAINTS.find(({ id }) => id === constraint)?.reason(detail) ?? constraint;
       excluded.set(reason, (excluded.get(reason) ?? 0) + n);
     }
   }
-  const sorted = [...excluded].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([reason]) => reason);
-  return sorted.length > 0 ? `; in the way: ${list(sorted, 3)}` : '';
+  const most = [...excluded].sort(([a, n], [b, m]) => m - n || byCodeUnit(a, b)).slice(0, 2);
+  return most.length > 0 ? `: ${most.map(([reason]) => reason).join('; ')}` : '';
+}
+
+/** From the first day on which anybody could have had it to the last. */
+function windowText(entries: readonly PlanUnscheduled[]): string {
+  const from = entries.map(({ window }) => window.from).sort()[0]!;
+  const by = entries
+    .map(({ window }) => window.by)
+    .sort()
+    .at(-1)!;
+  return from === by ? `on ${dayText(from)}` : `between ${dayText(from)} and ${dayText(by)}`;
+}
+
+function dayText(iso: string): string {
+  const day = toDay(iso);
+  return day === undefined ? iso : dateText(day);
+}
+
+/** ` (2027-03)`; nothing for what happens once. */
+function nameOf(occurrence: string): string {
+  return occurrence === 'once' ? '' : ` (${occurrence})`;
 }
 
 function fixOf(entries: readonly PlanUnscheduled[]): { fix?: string } {
   const relaxation = entries.flatMap(({ relaxations }) => relaxations)[0];
   return relaxation
-    ? { fix: `${relaxation.change}: it would be placed on ${relaxation.start.replace('T', ' ')}.` }
+    ? {
+        fix: `${relaxation.change}: it would be placed on ${dayText(relaxation.start.slice(0, 10))}, ${relaxation.start.slice(11)}.`,
+      }
     : {};
 }

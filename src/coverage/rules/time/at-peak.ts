@@ -6,7 +6,7 @@ import type { PlanGroup, PlanSession } from '../../../model/plan.ts';
 import { busyTime } from '../../../model/time.ts';
 import { type Context, index, lazyMap } from '../../context.ts';
 import type { Rule } from '../../rule.ts';
-import { count } from '../../words.ts';
+import { count, dateText } from '../../words.ts';
 
 export const rule: Rule = {
   id: 'at-peak',
@@ -50,7 +50,7 @@ export const rule: Rule = {
       const sessions = new Set(seats.map((seat) => seat.session.id));
       yield {
         subject: { department: group.department, module: session.module },
-        message: `“${model.modules.get(session.module)!.name}” for joiners of ${model.departments.get(group.department)!.name}: ${count(sessions.size, 'session')} of ${session.minutes} minutes fall into busy time, the first on ${session.start.replace('T', ' ')}.`,
+        message: `“${model.modules.get(session.module)!.name}” for joiners of ${model.departments.get(group.department)!.name}: ${count(sessions.size, 'session')} in busy time (${session.minutes} minutes; the first on ${dateText(toDay(session.start.slice(0, 10))!)}, ${session.start.slice(11)}).`,
         pointer: ['departments', group.department, 'busy'],
       };
     }
