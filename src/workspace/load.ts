@@ -1,20 +1,14 @@
 /** A folder (or a map of texts) → a model, or every reason why there is none. */
 import { createHash } from 'node:crypto';
-import type { Diagnostic, Locate, Place } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Model } from '../model/model.ts';
 import { readText } from './bytes.ts';
 import { canonical } from './canonical.ts';
 import { findFiles } from './find.ts';
 import { included } from './include.ts';
-import { findContradictions } from './link/contradictions/index.ts';
-import { link, type Tables } from './link/link.ts';
-import { type Problem, toDiagnostic } from './link/problem.ts';
-import { danglingReferences, referenceProblems } from './link/references/check.ts';
-import { cycleProblems } from './link/references/cycles.ts';
-import { soundPart } from './link/references/sound.ts';
-import type { Written } from './link/written.ts';
+import type { Tables } from './link/link.ts';
+import { resolve } from './link/resolve.ts';
 import { type Merged, merge } from './merge.ts';
-import { brokenPointers } from './places.ts';
 import { readSource, type SourceDocument } from './read.ts';
 import { checkShape } from './shape.ts';
 import { canonicalTables, type ReadCsvText, readTables } from './tables.ts';
@@ -50,7 +44,7 @@ async function load(
   found: readonly Diagnostic[],
   readCsvText: ReadCsvText,
 ): Promise<Loaded> {
-  const { documents, sources, diagnostics: unread } = await readAll(files);
+  const { documents, sources, whole, diagnostics: unread } = await readAll(files);
   const shape = documents.flatMap(checkShape);
   const merged = merge(documents);
   const programme = missingProgramme(merged, [...found, ...unread]);
@@ -59,9 +53,9 @@ async function load(
   for (const [file, text] of texts) sources.set(file, text);
   diagnostics.push(...csv);
   let model: Model | undefined;
-  // With a file that could not be read, whatever is missing may stand in it.
-  if (![...found, ...unread].some(isError)) {
-    const linked = await linkMerged(merged, { documents, shape, tables, broken: csv.length > 0 });
+  // With a file that could not be understood, whatever is missing may stand in it.
+  if (whole && !found.some(isError)) {
+    const linked = await resolve(merged, { documents, unread, shape, tables, broken: csv.length > 0 });
     diagnostics.push(...linked.diagnostics);
     model = linked.model;
   }
@@ -77,6 +71,8 @@ async function load(
 async function readAll(files: ReadonlyMap<string, string>): Promise<{
   documents: SourceDocument[];
   sources: Map<string, string>;
+  /** Whether every file could be understood, if not every key in it. */
+  whole: boolean;
   diagnostics: Diagnostic[];
 }> {
   const paths = [...files.keys()].filter((path) => /\.ya?ml$/.test(path)).sort();
@@ -85,51 +81,9 @@ async function readAll(files: ReadonlyMap<string, string>): Promise<{
   return {
     documents: kept.flatMap(({ document }) => (document ? [document] : [])),
     sources: new Map(kept.map(({ file, document }) => [file, document?.text ?? files.get(file)!])),
+    whole: kept.every(({ document }) => document && !document.spoilt.has(document.value)),
     diagnostics: kept.flatMap(({ diagnostics }) => diagnostics),
   };
-}
-
-interface Linking {
-  readonly documents: readonly SourceDocument[];
-  readonly shape: readonly Diagnostic[];
-  readonly tables: Tables;
-  /** Whether a CSV file could not be read. */
-  readonly broken: boolean;
-}
-
-/** References and circles in all that is written; contradictions in the part of it that is sound. */
-async function linkMerged(
-  merged: Merged,
-  { documents, shape, tables, broken }: Linking,
-): Promise<{ model?: Model; diagnostics: Diagnostic[] }> {
-  const diagnostics: Diagnostic[] = [];
-  const locate: Locate = merged.locate;
-  const report = (problem: Problem): void => {
-    diagnostics.push(toDiagnostic(problem, locate));
-  };
-  const known = new Set(shape.map(({ at }) => placeKey(at)));
-  for (const problem of referenceProblems(danglingReferences(merged), merged)) {
-    // A word of the wrong shape has been named already.
-    if (!known.has(placeKey(locate(problem.at)))) report(problem);
-  }
-  const circles = cycleProblems(merged);
-  circles.forEach(report);
-  const sound = soundPart(merged, [
-    ...brokenPointers(documents, shape),
-    ...circles
-      .filter(({ code }) => code === 'cycle-in-audiences')
-      .flatMap(({ related }) => related?.map(({ at }) => at) ?? []),
-  ]);
-  if (!sound || !isUsable(sound.merged.programme)) return { diagnostics };
-  const damaged = new Set(sound.damaged);
-  if (broken) damaged.add('people').add('roles');
-  const written = asWritten(sound.merged);
-  const model = await link(written, tables, report, (diagnostic) => {
-    diagnostics.push(diagnostic);
-    if (diagnostic.severity === 'error') damaged.add('people').add('roles');
-  });
-  findContradictions({ written, model, report }, damaged);
-  return { model, diagnostics };
 }
 
 function missingProgramme({ programme, locate }: Merged, unread: readonly Diagnostic[]): Diagnostic[] {
@@ -142,19 +96,6 @@ function missingProgramme({ programme, locate }: Merged, unread: readonly Diagno
       fix: 'add programme: with name, starts, ends and timezone',
     },
   ];
-}
-
-/** Without its span and zone nothing can be said about the rest. */
-function isUsable(programme: unknown): boolean {
-  const keys = ['name', 'starts', 'ends', 'timezone'];
-  return (
-    typeof programme === 'object' && programme !== null && keys.every((key) => Object.hasOwn(programme, key))
-  );
-}
-
-/** The shape check has vouched for what is left. */
-function asWritten({ programme, policy, waivers, entries }: Merged): Written {
-  return { programme, policy, waivers, ...entries } as unknown as Written;
 }
 
 function hashOf({ programme, policy, waivers, entries }: Merged, tables: Tables): string {
@@ -172,10 +113,6 @@ function hashOf({ programme, policy, waivers, entries }: Merged, tables: Tables)
 
 function isError({ severity }: Diagnostic): boolean {
   return severity === 'error';
-}
-
-function placeKey(place: Place | undefined): string {
-  return place ? `${place.file}:${place.line}:${place.column}` : '';
 }
 
 /** By file, line, column, code; what has no place comes first. */

@@ -1,8 +1,7 @@
-/** Modules that nobody could attend: no audience, no time, no meeting, no host, nobody who joins. */
+/** Modules that their audience could not attend: no time, no meeting, no site, nobody who joins. */
 import { clock } from '../../../calendar/date.ts';
-import type { Department, Id, Model, Module, Post, Role } from '../../../model/model.ts';
+import type { Id, Model, Module, Role } from '../../../model/model.ts';
 import { ONLINE } from '../../../model/model.ts';
-import { audienceResolver } from '../audiences.ts';
 import { reachOf } from './reach.ts';
 import type { Check, Ground } from './types.ts';
 
@@ -14,56 +13,6 @@ function* attended(model: Model): Iterable<Module> {
 /** Whether its sessions are planned at all. */
 function isPlanned({ format, when }: Module): boolean {
   return format !== 'interview' && when.kind !== 'trigger';
-}
-
-function audiencesMeanSomebody({ written, model, report }: Ground): void {
-  // Roles without heads are warned about where they stand: an audience of theirs is empty for that reason alone.
-  const posts = new Map([...model.posts, ...emptyPosts(model)]);
-  const resolve = audienceResolver({ ...model, posts }, written.audiences);
-  for (const [id, module] of written.modules) {
-    if (model.modules.get(id)!.audience.posts.size > 0 || resolve(module.audience).posts.size > 0) continue;
-    report({
-      code: 'nobody-attends',
-      at: ['modules', id, 'audience'],
-      message: `module "${id}" is for ${model.modules.get(id)!.audience.label}, and nobody is that`,
-      fix: 'all parts of an audience must hold at once: take one out or widen it',
-      related:
-        typeof module.audience === 'string' && written.audiences.has(module.audience)
-          ? [{ message: `audience "${module.audience}"`, at: ['audiences', module.audience], key: true }]
-          : [],
-    });
-  }
-  const sections = [
-    ['themes', model.themes],
-    ['moments', model.moments],
-    ['rituals', model.rituals],
-  ] as const;
-  for (const [section, entries] of sections) {
-    for (const { id, audience } of entries.values()) {
-      const own = written[section].get(id)?.audience;
-      if (own === undefined || audience.posts.size > 0 || resolve(own).posts.size > 0) continue;
-      report({
-        code: 'nobody-meant',
-        severity: 'warn',
-        at: [section, id, 'audience'],
-        message: `${section.slice(0, -1)} "${id}" is for ${audience.label}, and nobody is that`,
-        fix: 'all parts of an audience must hold at once: take one out or widen it',
-      });
-    }
-  }
-}
-
-function emptyPosts(model: Model): [Id, Post][] {
-  const found: [Id, Post][] = [];
-  for (const role of model.roles.values()) {
-    if (role.heads.size > 0) continue;
-    const { site } = model.departments.get(role.department)!;
-    for (const shift of role.shifts) {
-      const id = `${role.id}.${site}.${shift}`;
-      found.push([id, { id, role: role.id, department: role.department, site, shift, heads: 0 }]);
-    }
-  }
-  return found;
 }
 
 function sessionsFitShifts({ model, report }: Ground): void {
@@ -226,97 +175,12 @@ function sitesHavePeople({ model, report }: Ground): void {
   }
 }
 
-function hostsReceive({ model, report }: Ground): void {
-  const sitesOf = new Map<Id, Set<Id>>();
-  for (const post of model.posts.values()) {
-    if (post.heads === 0) continue;
-    const sites = sitesOf.get(post.department) ?? new Set();
-    sitesOf.set(post.department, sites.add(post.site));
-  }
-  for (const module of model.modules.values()) {
-    const { id, host, format } = module;
-    if (host && format !== 'shadowing') {
-      report({
-        code: 'host-without-shadowing',
-        at: ['modules', id, 'host'],
-        key: true,
-        message: `module "${id}" has a host, but is a ${format}: only shadowing visits one`,
-        fix: 'write format: shadowing, or take the host out',
-        related: [{ message: 'its format', at: ['modules', id, 'format'] }],
-      });
-    } else if (!host && format === 'shadowing') {
-      report({
-        code: 'shadowing-without-host',
-        at: ['modules', id, 'format'],
-        message: `module "${id}" is shadowing, but does not say whom`,
-        fix: 'add host: { department: …, guests: 2 }',
-      });
-    } else if (host) hostTakesGuests(module, model, sitesOf.get(host.department) ?? new Set(), report);
-  }
-}
-
-function hostTakesGuests(
-  module: Module,
-  model: Model,
-  hostSites: ReadonlySet<Id>,
-  report: Ground['report'],
-): void {
-  const host = module.host!;
-  const at = ['modules', module.id, 'host'];
-  const department = model.departments.get(host.department) as Department;
-  const related = [
-    { message: `department "${department.id}"`, at: ['departments', department.id], key: true },
-  ];
-  const homeless = reachOf(module.audience, model).sites.filter((site) => !hostSites.has(site));
-  const longest = Math.max(
-    ...[...department.shifts.values()].flatMap(({ times }) =>
-      times.map(({ hours }) => hours.end - hours.start),
-    ),
-  );
-  if (hostSites.size === 0) {
-    report({
-      code: 'host-without-people',
-      at: [...at, 'department'],
-      message: `module "${module.id}" visits department "${department.id}", where nobody works`,
-      fix: 'give a role of the department heads, or choose another host',
-      related,
-    });
-  } else if (host.site !== undefined && !hostSites.has(host.site)) {
-    report({
-      code: 'host-not-at-site',
-      at: [...at, 'site'],
-      message: `module "${module.id}" sends guests to "${host.site}", where department "${department.id}" has nobody`,
-      fix: `it works at ${[...hostSites].sort().join(', ')}`,
-      related,
-    });
-  } else if (host.site === undefined && homeless.length > 0) {
-    report({
-      code: 'host-without-site',
-      at: [...at, 'department'],
-      message: `module "${module.id}" visits department "${department.id}", which is not at ${homeless.join(', ')}, where guests of its audience work`,
-      fix: `say where they go: host.site: ${[...hostSites].sort()[0]}`,
-      related,
-    });
-  }
-  if (module.minutes > longest) {
-    report({
-      code: 'longer-than-host-shift',
-      at: ['modules', module.id, 'minutes'],
-      message: `module "${module.id}" takes ${module.minutes} minutes, longer than every shift of its host "${department.id}" (the longest: ${longest} minutes)`,
-      fix: 'shorten it, or split it into parts',
-      related,
-    });
-  }
-}
-
 const PEOPLE = ['programme', 'sites', 'departments', 'roles'];
 
 export const ATTENDANCE_CHECKS: readonly Check[] = [
-  { needs: [...PEOPLE, 'audiences'], check: audiencesMeanSomebody },
   { needs: PEOPLE, check: sessionsFitShifts },
   { needs: ['policy'], check: sessionsFitOwnHours },
   { needs: ['departments'], check: huddlesHaveMeetings },
   { needs: [...PEOPLE, 'moments', 'people'], check: momentsHaveJoiners },
   { needs: [...PEOPLE], check: sitesHavePeople },
-  { needs: [...PEOPLE], check: hostsReceive },
 ];

@@ -5,14 +5,18 @@
 import type { Report } from '../problem.ts';
 import type { Sound } from '../references/sound.ts';
 import { ATTENDANCE_CHECKS } from './attendance.ts';
+import { AUDIENCE_CHECKS } from './audiences.ts';
 import { DEPARTMENT_CHECKS } from './departments.ts';
+import { FACILITATOR_CHECKS } from './facilitators.ts';
+import { HOST_CHECKS } from './hosts.ts';
 import { JOURNEY_CHECKS } from './journey.ts';
+import { MEETING_CHECKS } from './meetings.ts';
 import { PEOPLE_CHECKS } from './people.ts';
 import { POLICY_CHECKS } from './policy.ts';
 import { PREREQUISITE_CHECKS } from './prerequisites.ts';
 import { PROGRAMME_CHECKS } from './programme.ts';
 import { RANGE_CHECKS } from './ranges.ts';
-import { RESOURCE_CHECKS } from './resources.ts';
+import { ROOM_CHECKS } from './rooms.ts';
 import type { Check, Ground } from './types.ts';
 import { WINDOW_CHECKS } from './windows.ts';
 
@@ -20,10 +24,14 @@ const CHECKS: readonly Check[] = [
   ...PROGRAMME_CHECKS,
   ...RANGE_CHECKS,
   ...DEPARTMENT_CHECKS,
+  ...MEETING_CHECKS,
   ...JOURNEY_CHECKS,
   ...WINDOW_CHECKS,
+  ...AUDIENCE_CHECKS,
   ...ATTENDANCE_CHECKS,
-  ...RESOURCE_CHECKS,
+  ...HOST_CHECKS,
+  ...FACILITATOR_CHECKS,
+  ...ROOM_CHECKS,
   ...PREREQUISITE_CHECKS,
   ...PEOPLE_CHECKS,
   ...POLICY_CHECKS,

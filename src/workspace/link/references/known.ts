@@ -16,6 +16,8 @@ export const VOICE_TYPES = ['journey-map', 'recording', 'testimonial', 'survey',
 export interface Known {
   /** What such a thing is called in a message. */
   readonly noun: string;
+  /** Where such things are defined: a section's entries (`themes`), or something inside them (`stages/*`). */
+  readonly from: readonly string[];
   has(word: string): boolean;
   /** Candidates for "did you mean". */
   words(): Iterable<string>;
@@ -36,31 +38,35 @@ export function knownThings(merged: Merged): Readonly<Record<Exclude<Kind, 'own-
   const sites = section('sites', merged.entries.sites.size === 0 ? [MAIN] : []);
   const modules = section('modules');
   return {
-    site: known('site', sites),
-    place: known('site', new Map([...sites, [ONLINE, undefined]])),
-    region: known('region', regions(merged)),
-    department: known('department', section('departments')),
-    role: known('role', section('roles')),
-    owner: known('role or department', new Map([...section('departments'), ...section('roles')])),
-    shift: known('shift', nested(merged, 'departments', 'shifts')),
-    audience: known('audience', section('audiences', BUILT_IN_AUDIENCES)),
-    stage: known('stage', section('stages')),
-    touchpoint: known('touchpoint', nested(merged, 'stages', 'touchpoints')),
-    moment: known('moment', section('moments', BUILT_IN_MOMENTS.keys())),
-    theme: known('theme', section('themes')),
-    metric: known('metric', section('metrics')),
-    voice: known('voice', section('voices', VOICE_TYPES)),
-    module: known('module', modules),
-    taught: known('module or skill', new Map([...skills(merged), ...modules])),
-    facilitator: known('facilitator', section('facilitators')),
-    ritual: known('ritual', section('rituals')),
+    site: known('site', ['sites'], sites),
+    place: known('site', ['sites'], new Map([...sites, [ONLINE, undefined]])),
+    region: known('region', ['sites', 'sites/*'], regions(merged)),
+    department: known('department', ['departments'], section('departments')),
+    role: known('role', ['roles'], section('roles')),
+    owner: known(
+      'role or department',
+      ['departments', 'roles'],
+      new Map([...section('departments'), ...section('roles')]),
+    ),
+    shift: known('shift', ['departments', 'departments/*'], nested(merged, 'departments', 'shifts')),
+    audience: known('audience', ['audiences'], section('audiences', BUILT_IN_AUDIENCES)),
+    stage: known('stage', ['stages'], section('stages')),
+    touchpoint: known('touchpoint', ['stages', 'stages/*'], nested(merged, 'stages', 'touchpoints')),
+    moment: known('moment', ['moments'], section('moments', BUILT_IN_MOMENTS.keys())),
+    theme: known('theme', ['themes'], section('themes')),
+    metric: known('metric', ['metrics'], section('metrics')),
+    voice: known('voice', ['voices'], section('voices', VOICE_TYPES)),
+    module: known('module', ['modules'], modules),
+    taught: known('module or skill', ['modules', 'modules/*'], new Map([...skills(merged), ...modules])),
+    facilitator: known('facilitator', ['facilitators'], section('facilitators')),
+    ritual: known('ritual', ['rituals'], section('rituals')),
     date: {
-      ...known('observance', all(OBSERVANCES)),
+      ...known('observance', [], all(OBSERVANCES)),
       has: (word) => /^\d/.test(word) || OBSERVANCES.includes(word),
     },
     zone: zones,
-    rule: known('rule', all(RULE_IDS)),
-    term: known('soft term', all(TERM_IDS)),
+    rule: known('rule', [], all(RULE_IDS)),
+    term: known('soft term', [], all(TERM_IDS)),
   };
 }
 
@@ -74,12 +80,13 @@ export function ownShifts(merged: Merged, section: Section, id: string): Known |
   for (const shift of children(written, 'shifts').keys())
     words.set(shift, ['departments', department, 'shifts', shift]);
   if (words.size === 0) words.set('day', undefined);
-  return known(`shift of department "${department}"`, words);
+  return known(`shift of department "${department}"`, ['departments', 'departments/*'], words);
 }
 
-function known(noun: string, words: Catalogue): Known {
+function known(noun: string, from: readonly string[], words: Catalogue): Known {
   return {
     noun,
+    from,
     has: (word) => words.has(word),
     words: () => words.keys(),
     place: (word) => words.get(word),
@@ -88,6 +95,7 @@ function known(noun: string, words: Catalogue): Known {
 
 const zones: Known = {
   noun: 'time zone',
+  from: [],
   has: isZone,
   words: () => Intl.supportedValuesOf('timeZone'),
   place: () => undefined,

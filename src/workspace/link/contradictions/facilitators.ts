@@ -1,28 +1,16 @@
-/** Modules that nobody could lead or no room could hold, and facilitators who cannot be meant. */
-import type { Facilitator, Id, Model, Module, Room } from '../../../model/model.ts';
-import { ONLINE } from '../../../model/model.ts';
+/** Modules that nobody could lead, and facilitators who cannot be meant. */
+import type { Facilitator, Id, Module } from '../../../model/model.ts';
 import { byText } from '../values.ts';
-import { reachOf } from './reach.ts';
+import { groupBy, isHeld, sessionSites } from './sessions.ts';
 import type { Check, Ground } from './types.ts';
 
 const LEADERS: ReadonlySet<string> = new Set(['trainer', 'champion', 'external']);
-
-/** Where its sessions can be: its people's sites, or online; the host's for shadowing is looked at elsewhere. */
-function sessionSites(module: Module, model: Model): readonly Id[] {
-  if (module.room.kind === 'online' || (module.sites?.size === 1 && module.sites.has(ONLINE)))
-    return [ONLINE];
-  return reachOf(module.audience, model).sites.filter((site) => !module.sites || module.sites.has(site));
-}
-
-function isPlanned({ format, when }: Module): boolean {
-  return format !== 'interview' && format !== 'shadowing' && when.kind !== 'trigger';
-}
 
 function modulesAreTaught({ model, report }: Ground): void {
   const byKind = groupBy(model.facilitators.values(), (facilitator) => facilitator.kind);
   const ableTo = teachers(model.facilitators.values());
   for (const module of model.modules.values()) {
-    if (!LEADERS.has(module.led) || !isPlanned(module)) continue;
+    if (!LEADERS.has(module.led) || !isHeld(module)) continue;
     const sites = sessionSites(module, model);
     if (sites.length === 0) continue;
     const ofKind = byKind.get(module.led as Facilitator['kind']) ?? [];
@@ -108,62 +96,6 @@ function longestSession({ hours, minutesPerDay, minutesPerWeek }: Facilitator): 
   return Math.min(hours.end - hours.start, minutesPerDay ?? 1440, minutesPerWeek ?? 10_080);
 }
 
-function modulesHaveRooms({ model, report }: Ground): void {
-  const rooms = groupBy(model.rooms.values(), (room) => room.site);
-  for (const module of model.modules.values()) {
-    if (module.room.kind === 'none' || !isPlanned(module)) continue;
-    const sites = sessionSites(module, model);
-    if (sites.length === 0) continue;
-    const missed = sites.filter((site) => !(rooms.get(site) ?? []).some((room) => suits(room, module)));
-    if (missed.length === 0) continue;
-    const what =
-      module.room.features.length > 0 ? `a room with ${module.room.features.join(', ')}` : 'a room';
-    const all = missed.length === sites.length;
-    const where = missed.length === 1 && missed[0] === ONLINE ? 'online' : `at ${missed.join(', ')}`;
-    report({
-      code: all ? 'no-room' : 'site-without-room',
-      severity: all ? 'error' : 'warn',
-      at: ['modules', module.id, 'room'],
-      message: `module "${module.id}" needs ${what}, and there is none ${where}`,
-      fix: 'add such a room, or write room: false or room: online',
-      related: missed
-        .flatMap((site) => rooms.get(site) ?? [])
-        .slice(0, 3)
-        .map((room) => ({
-          message: `room "${room.id}" (${room.seats} seats${room.features.length > 0 ? `, ${room.features.join(', ')}` : ''}) does not suit`,
-          at: ['rooms', room.id],
-          key: true,
-        })),
-    });
-  }
-}
-
-function suits(room: Room, { room: need }: Module): boolean {
-  return need.features.every((feature) => room.features.includes(feature));
-}
-
-function seatsAreInOrder({ model, report }: Ground): void {
-  for (const { id, seats, audience } of model.modules.values()) {
-    if (seats.max !== undefined && seats.min > seats.max) {
-      report({
-        code: 'seats-min-over-max',
-        at: ['modules', id, 'seats'],
-        message: `module "${id}" wants at least ${seats.min} people in a session that takes at most ${seats.max}`,
-        fix: 'swap the two, or raise max',
-      });
-    } else if (audience.heads > 0 && seats.min > audience.heads) {
-      report({
-        code: 'seats-min-over-audience',
-        severity: 'warn',
-        at: ['modules', id, 'seats'],
-        message: `module "${id}" wants at least ${seats.min} people in a session, but its audience has ${audience.heads}`,
-        fix: 'lower seats.min',
-        related: [{ message: 'its audience', at: ['modules', id, 'audience'] }],
-      });
-    }
-  }
-}
-
 function facilitatorsMakeSense({ model, report }: Ground): void {
   const leadersOf = new Map<Id, Id[]>();
   for (const { id, hours, teaches, kind, role } of model.facilitators.values()) {
@@ -219,21 +151,9 @@ function mention(
     .map(({ id }) => ({ message: `facilitator "${id}"`, at: ['facilitators', id], key: true }));
 }
 
-function groupBy<K, T>(items: Iterable<T>, key: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
-}
-
 const PEOPLE = ['programme', 'sites', 'departments', 'roles'];
 
-export const RESOURCE_CHECKS: readonly Check[] = [
+export const FACILITATOR_CHECKS: readonly Check[] = [
   { needs: [...PEOPLE, 'facilitators'], check: modulesAreTaught },
-  { needs: [...PEOPLE, 'rooms'], check: modulesHaveRooms },
-  { needs: [], check: seatsAreInOrder },
   { needs: ['roles', 'departments', 'modules'], check: facilitatorsMakeSense },
 ];

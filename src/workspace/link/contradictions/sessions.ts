@@ -1,0 +1,26 @@
+/** What several checks ask of a module's sessions. */
+import type { Id, Model, Module } from '../../../model/model.ts';
+import { ONLINE } from '../../../model/model.ts';
+import { reachOf } from './reach.ts';
+
+/** Where its sessions can be: its people's sites, or online; the host's for shadowing is looked at elsewhere. */
+export function sessionSites(module: Module, model: Model): readonly Id[] {
+  if (module.room.kind === 'online' || (module.sites?.size === 1 && module.sites.has(ONLINE)))
+    return [ONLINE];
+  return reachOf(module.audience, model).sites.filter((site) => !module.sites || module.sites.has(site));
+}
+
+/** Whether it makes sessions that may need a facilitator or a room; hosts of shadowing are looked at elsewhere. */
+export function isHeld({ format, when }: Module): boolean {
+  return format !== 'interview' && format !== 'shadowing' && when.kind !== 'trigger';
+}
+
+export function groupBy<K, T>(items: Iterable<T>, key: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
