@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { OutputError } from '../../src/output/disk.ts';
 import type { OutputFile } from '../../src/output/types.ts';
 import { whileLocked, writeOutputs } from '../../src/output/write.ts';
-import { contents, type Fault, faultyDisk, Killed, scratch } from './scratch.ts';
+import { contents, type Fault, faultyDisk, Killed, QUICK, scratch } from './scratch.ts';
 
 const text = (word: string) => `${word} `.repeat(200);
 const OLD: OutputFile[] = [
@@ -28,7 +28,7 @@ const NEWEST: OutputFile[] = NEW.filter(({ path }) => path !== 'calendars/all.ic
 /** A folder with an old plan and a foreign file. */
 function prepared(): string {
   const folder = join(scratch(), 'plan');
-  writeOutputs(folder, OLD, { force: false });
+  writeOutputs(folder, OLD, { force: false }, QUICK);
   fs.writeFileSync(join(folder, 'departments', 'notes.txt'), 'not ours');
   return folder;
 }
@@ -52,7 +52,7 @@ const asContents = (files: OutputFile[]) =>
 const operations = (await measure()).count;
 async function measure() {
   const folder = fs.mkdtempSync(join(fs.realpathSync(process.env.TMPDIR ?? '/tmp'), 'cxplan-'));
-  writeOutputs(join(folder, 'plan'), OLD, { force: false });
+  writeOutputs(join(folder, 'plan'), OLD, { force: false }, QUICK);
   const result = await run(join(folder, 'plan'), NEW, Number.POSITIVE_INFINITY, {
     kind: 'kill',
     half: false,
