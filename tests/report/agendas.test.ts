@@ -57,7 +57,8 @@ describe('a calendar entry', () => {
     ['one more site of a role', /heads: 8\n/g, 'heads: { porto: 8, leeds: 2 }\n'],
     ['more people in a role', /heads: 1\n/g, 'heads: 14\n'],
     ['another policy', /^waivers:/gm, 'policy: { groupSize: 13, noticeDays: 3 }\nwaivers:'],
-    ['the only site of a room', /screen\] \}/g, 'screen, sofa] }'],
+    ['what a room has', /screen\] \}/g, 'screen, sofa] }'],
+    ['a host', /name: Shops/g, 'name: Our shops'],
     ['another mantra', /Light that feels/g, 'Lamps that feel'],
   ])('changes only with its hash: %s', async (_, from, to) => {
     const edited = await sample((yaml) => {

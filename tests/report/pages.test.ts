@@ -86,6 +86,19 @@ describe('a month of a department', () => {
     expect(workshops.map((row) => row[0])).toEqual(['Tue 2 Mar, 09:30–11:00', 'Tue 30 Mar, 14:00–15:30']);
   });
 
+  it('tells two pairs who shadow the same morning in one row, with host and site', () => {
+    const rows = rowsOf('finance', '2027-04').filter((row) => String(row[1]).startsWith('A morning'));
+    expect(rows.map((row) => row.slice(0, 5))).toEqual([
+      [
+        'Tue 20 Apr, 09:30–11:30',
+        'A morning in the shop (How we listen)',
+        'Credit controllers (4 of 9)',
+        'with Shops',
+        'a host in Shops',
+      ],
+    ]);
+  });
+
   it('says every attendance exactly once: people of the rows add up to the seats of the sessions', () => {
     const sessions = year.plan.sessions.filter((s) => s.departments.includes('finance'));
     const seats = sessions

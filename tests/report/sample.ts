@@ -118,6 +118,8 @@ function placements(demand: Demand): Placed[] {
     session(demand, 'kind-invoices', 'once', '2027-03-02T09:30', [[CREDIT, 1, 4], HEAD], LAMP_ROOM),
     session(demand, 'kind-invoices', 'once', '2027-03-30T14:00', [[CREDIT, 5, 9]], LAMP_ROOM),
     session(demand, 'plain-refunds', 'once', '2027-03-09T10:00', [[CREDIT, 1, 4]], LAMP_ROOM),
+    session(demand, 'shop-shift', 'once', '2027-04-20T09:30', [[CREDIT, 1, 2]]),
+    session(demand, 'shop-shift', 'once', '2027-04-20T09:30', [[CREDIT, 3, 4]]),
     ...joinerWeeks(demand),
   ];
 }

@@ -146,6 +146,16 @@ modules:
     stages: [repair]
     outcome: The customer says the problem once.
     voices: [recording]
+  shop-shift:
+    name: A morning in the shop
+    audience: { departments: [finance] }
+    minutes: 120
+    format: shadowing
+    host: { department: shops, guests: 4, site: leeds }
+    when: { from: 2027-04-01, by: 2027-04-30 }
+    themes: [feedback]
+    voices: [guest]
+    followUp: { action: Each pair tells the team what surprised them }
   welcome:
     name: What a lamp means
     audience: { departments: [shops] }
