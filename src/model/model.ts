@@ -17,7 +17,10 @@ export interface Model {
   readonly rooms: ReadonlyMap<Id, Room>;
   readonly departments: ReadonlyMap<Id, Department>;
   readonly roles: ReadonlyMap<Id, Role>;
-  /** Where people work: one entry per role × site × shift with at least one head, sorted by id. */
+  /**
+   * Where people work: one entry per role × site × shift with at least one head, sorted by id. With a roster a
+   * post may have 0 heads: somebody joins it during the programme.
+   */
   readonly posts: ReadonlyMap<PostId, Post>;
   /** In the order of the customer's journey. */
   readonly stages: ReadonlyMap<Id, Stage>;

@@ -821,6 +821,21 @@ const CASES: readonly Case[] = [
       },
     },
   },
+  {
+    code: 'moment-outside-programme',
+    bad: {
+      roles: { colleague: { joiners: 3 } },
+      modules: { basics: { when: { moment: 'anniversary', from: undefined, by: undefined } } },
+    },
+    says: /held at "anniversary", up to 379 days after joining, but the programme ends after 347/,
+    at: /moment: anniversary/,
+    severity: 'warn',
+    near: {
+      programme: { ends: '2028-01-18' },
+      roles: { colleague: { joiners: 3 } },
+      modules: { basics: { when: { moment: 'anniversary', from: undefined, by: undefined } } },
+    },
+  },
   // prerequisites
   {
     code: 'prerequisite-too-late',

@@ -149,6 +149,23 @@ function joinersIn(model: Model, audience: ReadonlySet<Id>, moment: ReadonlySet<
   return [...roles].reduce((sum, role) => sum + (model.roles.get(role) as Role).joiners, 0);
 }
 
+function momentsAreReached({ model, report }: Ground): void {
+  const { starts, ends } = model.programme;
+  for (const { id, when } of model.modules.values()) {
+    if (when.kind !== 'moment') continue;
+    const moment = model.moments.get(when.moment)!;
+    if (moment.to < 0 || starts + moment.to <= ends) continue;
+    report({
+      code: 'moment-outside-programme',
+      severity: 'warn',
+      at: ['modules', id, 'when', 'moment'],
+      message: `module "${id}" is held at "${moment.id}", up to ${moment.to} days after joining, but the programme ends after ${ends - starts}: nobody who joins in it gets that far`,
+      fix: 'choose an earlier moment, or plan a longer programme',
+      related: [{ message: 'the programme ends here', at: ['programme', 'ends'] }],
+    });
+  }
+}
+
 function sitesHavePeople({ model, report }: Ground): void {
   for (const module of attended(model)) {
     if (!module.sites || module.format === 'shadowing' || !isPlanned(module)) continue;
@@ -182,5 +199,6 @@ export const ATTENDANCE_CHECKS: readonly Check[] = [
   { needs: ['policy'], check: sessionsFitOwnHours },
   { needs: ['departments'], check: huddlesHaveMeetings },
   { needs: [...PEOPLE, 'moments', 'people'], check: momentsHaveJoiners },
+  { needs: ['programme', 'moments'], check: momentsAreReached },
   { needs: [...PEOPLE], check: sitesHavePeople },
 ];
