@@ -37,6 +37,7 @@ export function planSessions(
     const fields = fieldsOf(model, own, session, posts);
     const hash = hashOf(sessionExport(model, model.modules.get(session.module)!, fields));
     const match = matches[index];
+    if (match && isPast(match, issue) && isWhereItWas(match, session)) return match;
     const identity = identify(issue, match, hash, () => fresh(first));
     return { ...identity, ...fields, why: reasons(session, because, identity, match) };
   });
@@ -44,6 +45,26 @@ export function planSessions(
   const dropped = tombstones(issue, before, kept, ({ end }) => end);
   return [...sessions, ...dropped].sort(
     (a, b) => byCodeUnit(a.startUtc, b.startUtc) || byCodeUnit(a.id, b.id),
+  );
+}
+
+/** The past is never touched, not even when things are called by other names now. */
+function isPast({ start }: PlanSession, { asOf }: Issue): boolean {
+  return start.slice(0, 10) < asOf;
+}
+
+function isWhereItWas(old: PlanSession, now: Placed): boolean {
+  return (
+    old.start === wallText(now.start) &&
+    old.timezone === now.zone &&
+    old.site === now.site &&
+    old.room === (now.room ?? null) &&
+    old.facilitator === (now.facilitator ?? null) &&
+    old.attendees.length === now.attendees.length &&
+    old.attendees.every(({ group, first, last }, i) => {
+      const other = now.attendees[i]!;
+      return group === other.group && first === other.first && last === other.last;
+    })
   );
 }
 

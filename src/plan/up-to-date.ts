@@ -26,7 +26,7 @@ export function isUpToDate(model: Model, demand: Demand, plan: Plan, now: Circum
     inputs === now.inputs &&
     seed === now.seed &&
     effort === now.effort &&
-    plan.sessions.every((session) => isAsMade(model, session)) &&
+    plan.sessions.every((session) => session.start.slice(0, 10) < plan.asOf || isAsMade(model, session)) &&
     coversDemand(demand, plan)
   );
 }

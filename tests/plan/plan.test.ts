@@ -166,6 +166,13 @@ describe('identity', () => {
     ]);
   });
 
+  it('leaves the past untouched, by whatever name it goes now', async () => {
+    const renamed = await modelOf(FIRM.replace('name: Invoices people understand', 'name: Kind invoices'));
+    const before = planOf(model, placements(model));
+    const now = planOf(renamed, placements(renamed), { asOf: '2027-03-05', previous: before });
+    expect(now.sessions).toEqual(before.sessions);
+  });
+
   it('keeps the reason of a move until the next change', () => {
     const before = planOf(model, placements(model));
     const move = (list: Placement[], moved: string[]) => {

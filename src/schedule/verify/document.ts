@@ -8,6 +8,7 @@ import { hashOf, ritualExport, sessionExport, themeExport } from '../../model/ex
 import { type Module, ONLINE } from '../../model/model.ts';
 import type { Identity, PlanSession } from '../../model/plan.ts';
 import { wallOf } from './facts.ts';
+import { isHistory } from './frozen.ts';
 import { identity } from './identity.ts';
 import { loads } from './loads.ts';
 import { grouped } from './sweep.ts';
@@ -73,6 +74,8 @@ function sessionFaults(facts: Facts, raw: PlanSession): Violation[] {
       say(`there are no members ${first} to ${last} of a group ${group}`),
     );
   }
+  // The past keeps the words it had.
+  if (isHistory(raw, facts.plan.asOf)) return [];
   const wanted = expected(facts, raw, module, wall);
   return Object.entries(wanted)
     .filter(([key, value]) => JSON.stringify(raw[key as keyof PlanSession]) !== JSON.stringify(value))

@@ -1,6 +1,7 @@
 /**
  * `frozen`: a session of the previous plan that starts before `asOf + noticeDays` stays as it is, unless it
- * breaks another constraint now: on its own, or with the others that stayed.
+ * breaks another constraint now: on its own, or with the others that stayed. The past is never touched: what
+ * started before `asOf` stays in any case, as long as it is asked, and nothing is put there.
  */
 import { toDay } from '../../calendar/date.ts';
 import type { PlanSession } from '../../model/plan.ts';
@@ -20,7 +21,9 @@ export const frozen =
     for (const old of previous.sessions) {
       if (old.status === 'cancelled' || toDay(old.start.slice(0, 10))! >= until) continue;
       const session = now.get(old.id);
-      if (stays(old, session) || breaks(facts, others, old, stayed)) continue;
+      if (stays(old, session)) continue;
+      const excused = isPast(old, plan.asOf) ? !isAsked(facts, old) : breaks(facts, others, old, stayed);
+      if (excused) continue;
       const what = !session ? 'is gone' : session.status === 'cancelled' ? 'was cancelled' : 'was changed';
       out.push({
         constraint: 'frozen',
@@ -28,8 +31,36 @@ export const frozen =
         sessions: [old.id],
       });
     }
-    return out;
+    return [...out, ...intoThePast(facts, new Set(stayed.map(({ id }) => id)))];
   };
+
+/** Whether a session had started when the plan was made. */
+function isPast({ start }: PlanSession, asOf: string): boolean {
+  return start.slice(0, 10) < asOf;
+}
+
+/** Whether an earlier plan made a session that is past now. */
+export function isHistory(session: PlanSession, asOf: string): boolean {
+  return isPast(session, asOf) && session.created < asOf;
+}
+
+function intoThePast({ plan }: Facts, stayed: ReadonlySet<string>): Violation[] {
+  return plan.sessions
+    .filter(
+      (session) => session.status === 'confirmed' && isPast(session, plan.asOf) && !stayed.has(session.id),
+    )
+    .map(({ id, start }) => ({
+      constraint: 'frozen',
+      message: `${id} is put at ${start}, before the day of the plan, ${plan.asOf}`,
+      sessions: [id],
+    }));
+}
+
+function isAsked({ groups, asked }: Facts, { module, occurrence, attendees }: PlanSession): boolean {
+  return attendees.every(({ group, last }) => {
+    return asked.has(keyOf(module, occurrence, group)) && last <= groups.get(group)!.heads;
+  });
+}
 
 /** Same time, place, leader and people. */
 function stays(old: PlanSession, now: PlanSession | undefined): boolean {

@@ -11,7 +11,7 @@ import { facilitatorHours } from './facilitator-hours.ts';
 import { facilitatorOnce } from './facilitator-once.ts';
 import { gatherFacts } from './facts.ts';
 import { floor } from './floor.ts';
-import { frozen } from './frozen.ts';
+import { frozen, isHistory } from './frozen.ts';
 import { hostPlaces } from './host-places.ts';
 import { inShift } from './in-shift.ts';
 import { inWindow } from './in-window.ts';
@@ -61,5 +61,11 @@ export const CHECKS: ReadonlyMap<string, Check> = new Map([
  */
 export function verifyPlan(model: Model, plan: Plan, previous?: Plan): Violation[] {
   const facts = gatherFacts(model, plan, previous);
-  return [...CHECKS.values()].flatMap((check) => check(facts));
+  const past = new Set(plan.sessions.filter((session) => isHistory(session, plan.asOf)).map(({ id }) => id));
+  return [...CHECKS].flatMap(([id, check]) =>
+    check(facts).filter(({ sessions }) => {
+      // What has been held stays as it was, whatever the workspace says now.
+      return !PLACING.has(id) || sessions.length === 0 || !sessions.every((session) => past.has(session));
+    }),
+  );
 }

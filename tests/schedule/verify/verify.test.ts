@@ -446,6 +446,28 @@ describe('verify: what is frozen', () => {
     expect(verifyPlan(closed, plan, previous())).toEqual([]);
   });
 
+  it('is never touched once it is past, even if it breaks a constraint now', async () => {
+    const away = await modelOf(FIRM.replace('away: [{', 'away: [{ from: 2027-03-04, to: 2027-03-04 }, {'));
+    const asOf = '2027-03-06';
+    const same = planOf(away, placements(away), { previous: previous(), asOf });
+    expect(verifyPlan(away, same, previous())).toEqual([]);
+    const elsewhere = placements(away);
+    find(elsewhere, 'basics', 'supervisor').start = wall('2027-03-08T09:00');
+    const found = verifyPlan(away, planOf(away, elsewhere, { previous: previous(), asOf }), previous());
+    expect(found.map(({ constraint }) => constraint)).toEqual(['frozen']);
+  });
+
+  it('takes nothing in that would be in the past', () => {
+    const before = planOf(
+      model,
+      placements(model).filter(({ module }) => module !== 'packing'),
+    );
+    const after = planOf(model, placements(model), { previous: before, asOf: '2027-03-06' });
+    expect(verifyPlan(model, after, before).map(({ message }) => message)).toEqual([
+      'packing.once.packer.york.day.1.1 is put at 2027-03-04T16:00, before the day of the plan, 2027-03-06',
+    ]);
+  });
+
   it('is not dropped without a cancellation', () => {
     const list = placements(model);
     const before = planOf(model, list);
