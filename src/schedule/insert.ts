@@ -50,7 +50,7 @@ export class Inserter {
    */
   open(waiting: Unit[], attempt: Attempt, salt: number): Session | undefined {
     const lead = waiting[0]!;
-    const found = this.best(lead, waiting, attempt, salt);
+    const found = this.onOpenedDay(lead, waiting, attempt, salt) ?? this.best(lead, waiting, attempt, salt);
     if (!found) return undefined;
     const session = { ...found, id: this.state.newId() };
     this.state.place(session);
@@ -58,14 +58,38 @@ export class Inserter {
     return session;
   }
 
-  /** The best of the first feasible starts. */
-  private best(lead: Unit, waiting: readonly Unit[], attempt: Attempt, salt: number): Session | undefined {
+  /** Days that are bought are used up before another is begun. */
+  private onOpenedDay(
+    lead: Unit,
+    waiting: readonly Unit[],
+    attempt: Attempt,
+    salt: number,
+  ): Session | undefined {
+    const bought = lead.req.pool.able.filter(({ facilitator }) => facilitator.totalDays !== undefined);
+    if (bought.length === 0) return undefined;
+    const { ledDay, problem } = this.state;
+    const opened = (start: number): boolean =>
+      bought.some(
+        ({ index, clock }) => ledDay[index * problem.days + clock.day(start) - problem.firstDay]! > 0,
+      );
+    return this.best(lead, waiting, { ...attempt, looks: Number.POSITIVE_INFINITY }, salt, opened);
+  }
+
+  /** The best of the first feasible starts. @param only asked once a day: other days are left out */
+  private best(
+    lead: Unit,
+    waiting: readonly Unit[],
+    attempt: Attempt,
+    salt: number,
+    only?: (start: number) => boolean,
+  ): Session | undefined {
     let [best, lowest] = [undefined as Session | undefined, Number.POSITIVE_INFINITY];
     let [looks, found] = [0, 0];
     const window = attempt.window ?? lead.req;
     const turn = mixed(lead.req.group.group.id, salt) % 9973;
     scan(this.state, lead.req, lead.first, window, turn, (start, meeting): Verdict => {
       if (++looks > attempt.looks) return 'stop';
+      if (only && !only(start)) return 'day';
       const session = this.at(lead, waiting, attempt, start, meeting);
       if (!session) return 'next';
       // Seats are what is scarce: fuller sessions first, then the better hour.

@@ -59,7 +59,7 @@ describe('beside an exact search', () => {
         const { schedule } = await planned(model);
         expect(heads - schedule.score.unplaced).toBe(mostPlaced(model, demand));
       }),
-      { numRuns: Number(process.env['CXPLAN_RUNS'] ?? 60), seed: 7 },
+      { numRuns: Number(process.env.CXPLAN_RUNS ?? 60), seed: 7 },
     );
   }, 300_000);
 });

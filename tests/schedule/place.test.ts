@@ -216,6 +216,31 @@ modules:
     expect(schedule.sessions).toHaveLength(12);
   });
 
+  it('bought days are used up before another is begun: 14 hours in two days of seven', async () => {
+    const { schedule } = await fullyPlanned(`${february}
+policy: { groupSize: 5 }
+departments: { desk: { maxAway: 100% } }
+roles: { agent: { department: desk, heads: 30 } }
+rooms: { lab: { site: main, seats: 5 } }
+facilitators: { out: { kind: external, hoursPerDay: 7, totalDays: 2 } }
+modules:
+  try: { audience: everyone, minutes: 60, format: workshop, led: external, when: { from: 2027-02-01, by: 2027-02-26 } }
+  use: { audience: everyone, minutes: 60, format: workshop, led: external, when: { from: 2027-02-08, by: 2027-02-26 } }
+`);
+    expect(new Set(schedule.sessions.map(({ start }) => Math.floor(start / 1440))).size).toBe(2);
+  });
+
+  it('joiners learn in a quiet hour where their window has one', async () => {
+    const { schedule } = await fullyPlanned(`${programme()}
+departments: { shop: { busy: [{ days: thu-fri, hours: 09:00-17:00 }, { hours: 11:00-15:00 }] } }
+roles: { seller: { department: shop, heads: 30, joiners: 60 } }
+modules:
+  start: { audience: everyone, minutes: 60, format: self-paced, when: { moment: day-30 } }
+`);
+    const hours = new Set(schedule.sessions.map(({ start }) => Math.floor((start % 1440) / 60)));
+    expect([...hours].filter((hour) => hour >= 10 && hour < 15)).toEqual([]);
+  });
+
   it('groups are split only where seats or floor ask for it', async () => {
     const { schedule } = await fullyPlanned(`${february}
 departments: { desk: { maxAway: 100% } }

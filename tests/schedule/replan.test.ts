@@ -40,17 +40,17 @@ describe('the same input', () => {
   });
 
   it('gives the same plan in any time zone of the machine', async () => {
-    const before = process.env['TZ'];
+    const before = process.env.TZ;
     try {
       const plans = [];
       for (const zone of ['UTC', 'Pacific/Auckland', 'America/New_York']) {
-        process.env['TZ'] = zone;
+        process.env.TZ = zone;
         plans.push(JSON.stringify((await planned(text)).plan));
       }
       expect(new Set(plans).size).toBe(1);
     } finally {
-      if (before === undefined) delete process.env['TZ'];
-      else process.env['TZ'] = before;
+      if (before === undefined) delete process.env.TZ;
+      else process.env.TZ = before;
     }
   });
 

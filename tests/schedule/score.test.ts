@@ -1,0 +1,70 @@
+/** Search and report speak of one cost, and every constraint and term is where people look for it. */
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { makeDemand } from '../../src/demand/demand.ts';
+import { CONSTRAINTS } from '../../src/schedule/constraints/index.ts';
+import { construct } from '../../src/schedule/construct.ts';
+import { Improver } from '../../src/schedule/improve.ts';
+import { Inserter } from '../../src/schedule/insert.ts';
+import { makeProblem } from '../../src/schedule/problem.ts';
+import { seeded } from '../../src/schedule/random.ts';
+import { inOrder } from '../../src/schedule/result.ts';
+import { Objective } from '../../src/schedule/score.ts';
+import { State } from '../../src/schedule/state.ts';
+import { TERMS } from '../../src/schedule/terms/index.ts';
+import { firmText } from '../bench/firm.ts';
+import { firm } from './helpers.ts';
+
+const filesOf = (folder: string, apart: string) =>
+  readdirSync(`src/schedule/${folder}`)
+    .map((name) => name.replace('.ts', ''))
+    .filter((name) => name !== 'index' && name !== apart)
+    .sort();
+
+describe('registers', () => {
+  it('every constraint is one file of its name, with sentence, why and reason', () => {
+    expect(CONSTRAINTS.map(({ id }) => id).sort()).toEqual(filesOf('constraints', 'constraint'));
+    for (const { sentence, why, reason } of CONSTRAINTS) {
+      expect(sentence).toMatch(/^[A-Z].{20,}\.$/);
+      expect(why).toMatch(/^[A-Z].{20,}\.$/);
+      expect(reason('Ann').length).toBeGreaterThan(10);
+    }
+  });
+
+  it('every term is one file of its name, with a sentence and a weight', () => {
+    expect(TERMS.map(({ id }) => id).sort()).toEqual(filesOf('terms', 'term'));
+    for (const { sentence, weight } of TERMS) {
+      expect(sentence).toMatch(/^[A-Z].{20,}\.$/);
+      expect(weight).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('the soft cost', () => {
+  it('falls by exactly what the search says it gained', async () => {
+    const model = await firm(firmText({ people: 1090 }));
+    const problem = makeProblem(model, makeDemand(model), Number.NEGATIVE_INFINITY);
+    const state = new State(problem);
+    const objective = new Objective(problem);
+    const inserter = new Inserter(state, objective);
+    construct(inserter, 1, () => {});
+    const before = objective.score(problem, inOrder(state), 0).soft;
+    const movable = state.sessions.flatMap((session) => (session ? [session.id] : []));
+    const { gain } = new Improver(inserter, seeded(1)).run(movable, 5000, () => {});
+    const after = objective.score(problem, inOrder(state), 0).soft;
+    expect(gain).toBeGreaterThan(1);
+    expect(before - after).toBeCloseTo(gain, 0);
+    expect(Math.abs(before - after - gain)).toBeLessThan(0.05);
+  }, 60_000);
+
+  it('adds up: the terms with their weights are the whole, and their shares one', async () => {
+    const model = await firm(firmText({ people: 1090 }));
+    const problem = makeProblem(model, makeDemand(model), Number.NEGATIVE_INFINITY);
+    const state = new State(problem);
+    const objective = new Objective(problem);
+    construct(new Inserter(state, objective), 1, () => {});
+    const { soft, terms } = objective.score(problem, inOrder(state), 0);
+    expect(terms.reduce((sum, { weight, cost }) => sum + weight * cost, 0)).toBeCloseTo(soft, 1);
+    expect(terms.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 1);
+  }, 60_000);
+});
