@@ -219,6 +219,26 @@ describe('plural of a role', () => {
   });
 });
 
+describe('the gap report', () => {
+  it('shows what was delivered beside what is planned, but not of a handful of people', () => {
+    const dimensions = { T: 0.4, S: 0.5, M: null, R: 0.3 };
+    const delivered = { score: 41.5, dimensions, cells: [], suppressed: 0 };
+    const departments = year.gaps.departments.map((one) => ({
+      ...one,
+      delivered,
+      people: one.id === 'care' ? 4 : one.people,
+    }));
+    const page = report(year.model, year.plan, { ...year.gaps, departments }).pages.get('gaps')!;
+    const table = page.blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []))[0]!;
+    expect(table.columns.slice(-2).map(({ title }) => title)).toEqual(['planned', 'delivered']);
+    expect(table.rows.map((row) => [row[0], ...row.slice(-2)])).toEqual([
+      ['Shops', '63.2', '41.5'],
+      ['Finance', '72.8', '41.5'],
+      ['Customer care', '–', null],
+    ]);
+  });
+});
+
 describe('the matrix', () => {
   it('says for each role and module how many have every place, and when', () => {
     const { columns, rows } = report(year.model, year.plan, year.gaps).tables.get('matrix')!;

@@ -10,6 +10,9 @@ import { capital, counted, dayWords, decimal, hoursWords, listWords, sentence } 
 
 const DIMENSIONS: readonly Dimension[] = ['T', 'S', 'M', 'R'];
 
+/** Below so many people attendance is not shown. */
+const FEW = 5;
+
 const SEVERITIES: readonly (readonly [Severity, string])[] = [
   ['error', 'Errors'],
   ['warn', 'Warnings'],
@@ -76,6 +79,7 @@ function floorBlocks(context: Context): Block[] {
 /** Lowest first. A dimension in which nothing is asked of anybody has no column. */
 function scoreBlocks(title: string, scored: readonly Scored[], belongs?: (one: Scored) => string): Block[] {
   if (scored.length === 0) return [];
+  const held = scored.some(({ delivered }) => delivered !== undefined);
   const asked = DIMENSIONS.filter((d) => scored.some(({ dimensions }) => dimensions[d] !== null));
   const columns: Column[] = [
     { key: 'name', title: 'name', kind: 'text' },
@@ -83,7 +87,8 @@ function scoreBlocks(title: string, scored: readonly Scored[], belongs?: (one: S
     { key: 'people', title: 'people', kind: 'number' },
     { key: 'hours', title: 'hours a person', kind: 'number' },
     ...asked.map((d): Column => ({ key: d, title: dimensionName(d), kind: 'number' })),
-    { key: 'score', title: 'score', kind: 'number' },
+    { key: 'score', title: held ? 'planned' : 'score', kind: 'number' },
+    ...(held ? [{ key: 'delivered', title: 'delivered', kind: 'number' } as const] : []),
   ];
   const rows = [...scored]
     .sort(lowestFirst)
@@ -94,11 +99,17 @@ function scoreBlocks(title: string, scored: readonly Scored[], belongs?: (one: S
       hoursWords(one.minutesPerPerson),
       ...asked.map((d) => percent(one.dimensions[d])),
       scoreWords(one.score),
+      ...(held ? [deliveredWords(one)] : []),
     ]);
   return [
     { kind: 'heading', level: 2, text: title },
     { kind: 'table', table: { columns, rows } },
   ];
+}
+
+/** Of few people no attendance is told: it would be theirs by name. */
+function deliveredWords({ people, delivered }: Scored): string | null {
+  return delivered === undefined || people < FEW ? null : scoreWords(delivered.score);
 }
 
 function lowestFirst(a: Scored, b: Scored): number {
