@@ -43,20 +43,18 @@ export async function resolve(
     ...bent.map(([section, id]) => (id === undefined ? `${section}` : `${section}/*`)),
   ]);
   // What may have stood where something is wrong is not called missing.
-  const dangling = danglingReferences(merged).filter((one) => !one.known.from.some((part) => lost.has(part)));
-  for (const problem of referenceProblems(dangling, merged)) {
+  const dangling = danglingReferences(merged);
+  const missing = dangling.filter((one) => !one.known.from.some((part) => lost.has(part)));
+  for (const problem of referenceProblems(missing, merged)) {
     // A word of the wrong shape has been named already.
     if (!known.has(placeKey(locate(problem.at)))) report(problem);
   }
   const circles = cycleProblems(merged);
   circles.forEach(report);
-  const sound = soundPart(merged, [
-    ...torn,
-    ...bent,
-    ...circles
-      .filter(({ code }) => code === 'cycle-in-audiences')
-      .flatMap(({ related }) => related?.map(({ at }) => at) ?? []),
-  ]);
+  const inCircles = circles
+    .filter(({ code }) => code === 'cycle-in-audiences')
+    .flatMap(({ related }) => related?.map(({ at }) => at) ?? []);
+  const sound = soundPart(merged, [...torn, ...bent, ...inCircles], dangling);
   if (!sound || !isUsable(sound.merged.programme)) return { diagnostics };
   const damaged = new Set(sound.damaged);
   if (broken) damaged.add('people').add('roles');

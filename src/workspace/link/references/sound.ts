@@ -4,7 +4,7 @@
  */
 import type { Pointer } from '../../../diagnostics/diagnostic.ts';
 import type { Merged, Section } from '../../merge.ts';
-import { danglingReferences } from './check.ts';
+import { type Dangling, danglingReferences } from './check.ts';
 import { without } from './walk.ts';
 
 export interface Sound {
@@ -18,21 +18,30 @@ const MOST_ROUNDS = 20;
 
 /**
  * @param broken pointers to values of a wrong shape
+ * @param dangling references of the whole workspace that lead nowhere
  * @returns undefined when what is left is not worth judging
  */
-export function soundPart(merged: Merged, broken: readonly Pointer[]): Sound | undefined {
+export function soundPart(
+  merged: Merged,
+  broken: readonly Pointer[],
+  dangling: readonly Dangling[],
+): Sound | undefined {
   const damaged = new Set<string>();
   let rest = merged;
-  let wrong = [...broken];
+  let wrong = [...broken, ...dangling.map(toDrop)];
+  if (wrong.length === 0) return { merged, damaged };
   for (let round = 0; round < MOST_ROUNDS; round++) {
     for (const pointer of wrong) if (!isAside(pointer)) damaged.add(String(pointer[0]));
     rest = prune(rest, wrong);
-    wrong = danglingReferences(rest).map(({ at, required }) =>
-      required && at[0] !== 'programme' ? at.slice(0, 2) : at,
-    );
+    wrong = danglingReferences(rest).map(toDrop);
     if (wrong.length === 0) return { merged: rest, damaged };
   }
   return undefined;
+}
+
+/** Without a reference that it needs, a whole entry goes. */
+function toDrop({ at, required }: Dangling): Pointer {
+  return required && at[0] !== 'programme' ? at.slice(0, 2) : at;
 }
 
 /** Parts of the programme that no contradiction depends on. */
