@@ -4,7 +4,7 @@
  * started before `asOf` stays in any case, as long as it is asked, and nothing is put there.
  */
 import { toDay } from '../../calendar/date.ts';
-import type { PlanSession } from '../../model/plan.ts';
+import type { Plan, PlanSession } from '../../model/plan.ts';
 import { heldSessions } from './facts.ts';
 import { type Check, type Facts, keyOf, type Violation } from './types.ts';
 
@@ -31,7 +31,7 @@ export const frozen =
         sessions: [old.id],
       });
     }
-    return [...out, ...intoThePast(facts, new Set(stayed.map(({ id }) => id)))];
+    return [...out, ...intoThePast(plan, previous)];
   };
 
 /** Whether a session had started when the plan was made. */
@@ -44,11 +44,12 @@ export function isHistory(session: PlanSession, asOf: string): boolean {
   return isPast(session, asOf) && session.created < asOf;
 }
 
-function intoThePast({ plan }: Facts, stayed: ReadonlySet<string>): Violation[] {
+/** Sessions before the day of the plan that did not stand there before (with more people, perhaps). */
+function intoThePast(plan: Plan, previous: Plan): Violation[] {
+  const before = new Map(previous.sessions.map((session) => [session.id, session]));
   return plan.sessions
-    .filter(
-      (session) => session.status === 'confirmed' && isPast(session, plan.asOf) && !stayed.has(session.id),
-    )
+    .filter((session) => session.status === 'confirmed' && isPast(session, plan.asOf))
+    .filter(({ id, start, site }) => before.get(id)?.start !== start || before.get(id)?.site !== site)
     .map(({ id, start }) => ({
       constraint: 'frozen',
       message: `${id} is put at ${start}, before the day of the plan, ${plan.asOf}`,
