@@ -14,6 +14,10 @@ export class Lines {
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
   }
 
+  get count(): number {
+    return this.#starts.length;
+  }
+
   /** The place of `[from, to)`; the part that stands on the first line when it spans several. */
   place(from: number, to = from): Place {
     const start = Math.min(from, this.#text.length);

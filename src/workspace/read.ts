@@ -8,6 +8,9 @@ import { Lines, Locator } from './positions.ts';
 import { parseYaml } from './syntax.ts';
 import { toValues } from './values.ts';
 
+/** Reading takes time for each line, blank ones included. */
+export const MAX_LINES = 100_000;
+
 export interface SourceDocument {
   /** Path relative to the workspace, with `/`. */
   readonly file: string;
@@ -35,6 +38,7 @@ export function readSource(
   const bad = checkText(file, text);
   if (bad) return { diagnostics: [bad] };
   const lines = new Lines(file, text);
+  if (lines.count > MAX_LINES) return { diagnostics: [tooLong(file)] };
   const tree = parseYaml(text, lines);
   if (!tree.document) return { diagnostics: [...tree.diagnostics] };
   const { value, anchors, diagnostics, spoilt } = toValues(tree.document.contents, lines);
@@ -51,6 +55,16 @@ export function readSource(
     written: (pointer) => locator.written(pointer),
   };
   return { document, diagnostics: all };
+}
+
+function tooLong(file: string): Diagnostic {
+  return {
+    code: 'file-too-large',
+    severity: 'error',
+    message: `${file} has more than ${MAX_LINES} lines`,
+    at: { file, line: MAX_LINES + 1, column: 1 },
+    fix: 'split it into several files',
+  };
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {

@@ -8,11 +8,9 @@ import { hintAt, hintOfNames } from './hints.ts';
 import { sayMissing, sayName, sayUnknown, sayValue, sayWrongForm, valueAt } from './messages.ts';
 import type { SourceDocument } from './read.ts';
 import { validate } from './shape.gen.js';
+import { hasEntries } from './subject.ts';
 import { meantKey } from './suggest.ts';
 import { HOLE } from './values.ts';
-
-/** Sections whose value is a map of entries by id; `leeds:` with nothing behind it is an entry of defaults. */
-const NO_ENTRIES = new Set(['programme', 'policy', 'waivers']);
 
 const OF_NAMES = new Set(['pattern', 'maxLength', 'enum']);
 /** Keywords whose findings name a key. */
@@ -33,11 +31,31 @@ export interface Fault {
 
 /** Everything that is wrong with a file's shape, in the order of the file. */
 export function checkShape(document: SourceDocument): Diagnostic[] {
-  const value = withoutEmpty(document.value);
-  if (validate(value)) return [];
-  const found = (validate.errors ?? []).flatMap((error) => toFault(error, value));
-  const faults = thin(found.filter((fault) => !isEcho(fault, document, value)));
-  return faults.map((fault) => say(fault, document, value)).sort(byPlace);
+  const root = withoutEmpty(document.value);
+  const found = parts(root).flatMap(({ part, first }) => {
+    if (validate(part)) return [];
+    return (validate.errors ?? []).flatMap((error) => toFault(error, part, first));
+  });
+  const faults = thin(found.filter((fault) => !isEcho(fault, document, root)));
+  return faults.map((fault) => say(fault, document, root)).sort(byPlace);
+}
+
+interface Part {
+  /** A workspace with one entry in it. */
+  readonly part: Record<string, unknown>;
+  /** Index of its waiver in the file. */
+  readonly first: number;
+}
+
+/** The file entry by entry: collecting the findings of a whole file at once takes the square of their number. */
+function parts(root: Record<string, unknown>): Part[] {
+  return Object.entries(root).flatMap(([section, value]) => {
+    if (Array.isArray(value) && section === 'waivers') {
+      return value.map((waiver, first) => ({ part: { waivers: [waiver] }, first }));
+    }
+    if (!isMap(value) || !hasEntries(section)) return [{ part: { [section]: value }, first: 0 }];
+    return Object.entries(value).map(([id, entry]) => ({ part: { [section]: { [id]: entry } }, first: 0 }));
+  });
 }
 
 function say(fault: Fault, document: SourceDocument, value: unknown): Diagnostic {
@@ -48,13 +66,13 @@ function say(fault: Fault, document: SourceDocument, value: unknown): Diagnostic
   return sayValue(fault, document, value);
 }
 
-/** Sections and entries with nothing behind their name mean empty ones. */
+/** Sections and entries with nothing behind their name (`leeds:`) mean empty ones, all defaults. */
 function withoutEmpty(root: Record<string, unknown>): Record<string, unknown> {
   const filled: Record<string, unknown> = Object.create(null);
   for (const [section, value] of Object.entries(root)) {
     if (value === null) {
       filled[section] = section === 'waivers' ? [] : Object.create(null);
-    } else if (isMap(value) && !NO_ENTRIES.has(section)) {
+    } else if (isMap(value) && hasEntries(section)) {
       const entries: Record<string, unknown> = Object.create(null);
       for (const [id, entry] of Object.entries(value)) entries[id] = entry ?? Object.create(null);
       filled[section] = entries;
@@ -70,16 +88,18 @@ function isEcho({ keyword, pointer }: Fault, { spoilt }: SourceDocument, root: u
 }
 
 /** Branches of unions say nothing to a person: the union itself does. Words that `link` checks are left to it. */
-function toFault(error: ErrorObject, root: unknown): Fault[] {
+function toFault(error: ErrorObject, part: unknown, first: number): Fault[] {
   const { keyword, schemaPath, params } = error;
   if (/\/(?:anyOf|oneOf|not)\//.test(schemaPath)) return [];
-  const pointer = toPointer(error.instancePath, root);
+  const inPart = toPointer(error.instancePath, part);
+  const pointer =
+    inPart[0] === 'waivers' && inPart.length > 1 ? ['waivers', first, ...inPart.slice(2)] : inPart;
   if (keyword === 'propertyNames') {
     return hintOfNames(pointer)['x-link'] ? [] : [{ keyword, pointer, key: params.propertyName }];
   }
   const hint = hintAt(pointer);
   // What is wrong with the name of a key is reported at the map that holds it, where only maps may stand.
-  if (OF_NAMES.has(keyword) && !hint.enum && isMap(valueAt(root, pointer))) return [];
+  if (OF_NAMES.has(keyword) && !hint.enum && isMap(valueAt(part, inPart))) return [];
   if (keyword !== 'type' && hint['x-link']) return [];
   if (FORMS.has(keyword)) return [{ keyword: 'form', pointer }];
   const key = params.additionalProperty ?? params.missingProperty;
@@ -106,7 +126,9 @@ function thin(faults: readonly Fault[]): Fault[] {
   const byPointer = new Map<string, Fault[]>();
   for (const fault of faults) {
     const place = JSON.stringify(fault.pointer);
-    byPointer.set(place, [...(byPointer.get(place) ?? []), fault]);
+    const same = byPointer.get(place);
+    if (same) same.push(fault);
+    else byPointer.set(place, [fault]);
   }
   return [...byPointer.values()].flatMap(thinOne);
 }

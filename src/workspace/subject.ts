@@ -24,6 +24,11 @@ const INNER: ReadonlyMap<string, string> = new Map([
   ['stages/touchpoints', 'touchpoint'],
 ]);
 
+/** Whether a section holds entries by id. */
+export function hasEntries(section: string): boolean {
+  return ENTRIES.has(section);
+}
+
 /** The thing at a pointer: an entry, or the path of keys inside one. */
 export function subject(pointer: Pointer): string {
   const [section, id, key, inner, ...rest] = pointer;

@@ -98,6 +98,16 @@ export function suggestKey(key: string, keys: readonly string[]): string | undef
 
 /** The known key that was meant: near in letters, longer, or another word for the same. */
 export function meantKey(key: string, keys: readonly string[]): string | undefined {
+  const question = `${key} ${keys.join(' ')}`;
+  if (!answers.has(question) && answers.size < MOST_ANSWERS) answers.set(question, findKey(key, keys));
+  return answers.get(question);
+}
+
+/** The same typo in 9,000 entries is thought about once; 9,000 different ones are not worth the time. */
+const answers = new Map<string, string | undefined>();
+const MOST_ANSWERS = 2_000;
+
+function findKey(key: string, keys: readonly string[]): string | undefined {
   const word = key.toLowerCase();
   const longer = keys.filter((known) => word.length >= 4 && known.toLowerCase().startsWith(word));
   const other = SYNONYMS.get(word)?.find((synonym) => keys.includes(synonym));

@@ -9,6 +9,9 @@ import { syntaxMessage } from './syntax-messages.ts';
 import { unclosed } from './unclosed.ts';
 
 export const MAX_DEPTH = 64;
+/** Keys of one map, items of one list. */
+export const MAX_ITEMS = 10_000;
+const MAX_ERRORS = 20;
 
 export interface Tree {
   /** Undefined when the text cannot be understood. */
@@ -48,12 +51,19 @@ function findConflict(text: string, lines: Lines): Diagnostic[] {
 function tokenise(text: string, lines: Lines): { tokens: CST.Token[]; problem?: Diagnostic } {
   const tokens: CST.Token[] = [];
   const parser = new Parser();
+  let errors = 0;
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) {
       if (token.type === 'directive') return { tokens, problem: directive(token, lines) };
       tokens.push(token);
+      // The first is the one to report; a file of nothing else would take minutes.
+      if (token.type === 'error' && ++errors > MAX_ERRORS) return { tokens };
     }
     if (parser.stack.length > MAX_DEPTH + 2) return { tokens, problem: tooDeep(parser.offset, lines) };
+    const top = parser.stack.at(-1);
+    if (top && 'items' in top && top.items.length > MAX_ITEMS + 1) {
+      return { tokens, problem: tooMany(parser.offset, top.type === 'block-map', lines) };
+    }
   }
   for (const token of parser.end()) tokens.push(token);
   return { tokens };
@@ -79,6 +89,16 @@ function tooDeep(offset: number, lines: Lines): Diagnostic {
   };
 }
 
+function tooMany(offset: number, map: boolean, lines: Lines): Diagnostic {
+  return {
+    code: 'too-many-items',
+    severity: 'error',
+    message: `more than ${MAX_ITEMS} ${map ? 'keys in one map' : 'items in one list or map'}`,
+    at: lines.place(offset),
+    fix: 'a workspace needs no more than some thousands; rosters belong in CSV files',
+  };
+}
+
 const OPTIONS = {
   version: '1.2',
   schema: 'core',
@@ -91,7 +111,7 @@ const OPTIONS = {
 } as const;
 
 function compose(tokens: readonly CST.Token[], text: string, lines: Lines): Tree {
-  const documents = [...new Composer(OPTIONS).compose(tokens, true, text.length)];
+  const documents = [...fewErrors(new Composer(OPTIONS)).compose(tokens, true, text.length)];
   const [document, second] = documents as Document.Parsed[];
   if (!document) return { document: undefined, diagnostics: [] };
   const faults = document.errors.filter((error) => !isOurs(error.code, error.message));
@@ -107,6 +127,17 @@ function compose(tokens: readonly CST.Token[], text: string, lines: Lines): Tree
   }
   if (second) return { document, diagnostics: [secondRoot(second, lines)] };
   return { document, diagnostics: [] };
+}
+
+/** Errors carry stacks: 400,000 of them take seconds, and the first is the one to report. */
+function fewErrors(composer: Composer): Composer {
+  const own = composer as unknown as { onError: (...found: unknown[]) => void };
+  const { onError } = own;
+  let errors = 0;
+  own.onError = (...found) => {
+    if (++errors <= MAX_ERRORS) onError(...found);
+  };
+  return composer;
 }
 
 /** Faults that the walk over the values reports better: with names and both places. */

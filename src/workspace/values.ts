@@ -7,7 +7,6 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Lines } from './positions.ts';
 import { subject } from './subject.ts';
 
-export const MAX_KEYS = 10_000;
 /** Values that all aliases of one file may stand for together. */
 export const MAX_EXPANDED = 100_000;
 
@@ -94,12 +93,6 @@ class Walk {
     const seen = new Map<string, Node>();
     let size = 1;
     for (const pair of map.items) {
-      if (seen.size === MAX_KEYS) {
-        this.#report(pair.key as Node, 'too-many-keys', `more than ${MAX_KEYS} keys in one map`, {
-          fix: 'spread them over sections and files',
-        });
-        break;
-      }
       const name = this.#key(pair, seen);
       const converted = this.#below(name ?? '', pair.value);
       size += converted.size;

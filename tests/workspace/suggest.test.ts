@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { readSource } from '../../src/workspace/read.ts';
+import { checkShape } from '../../src/workspace/shape.ts';
+
+/** The remedy for one wrong value. */
+function fix(text: string): string | undefined {
+  const found = checkShape(readSource('a.yaml', text).document!);
+  expect(found).toHaveLength(1);
+  return found[0]?.fix;
+}
+
+const programme = (key: string, value: string) =>
+  fix(
+    `programme: { name: A, starts: 2027-01-04, ends: 2027-12-17, timezone: UTC }\n`.replace(
+      RegExp(`${key}: [^,}]+`),
+      `${key}: ${value} `,
+    ),
+  );
+const shift = (value: string) => fix(`departments: { d: { shifts: { s: ${value} } } }`);
+const module = (value: string) =>
+  fix(`modules: { m: { audience: everyone, minutes: 5, format: talk, when: { every: month }, ${value} } }`);
+
+describe('dates', () => {
+  test.each([
+    ['2027-02-30', 'February 2027 has 28 days'],
+    ['2028-02-30', 'February 2028 has 29 days'],
+    ['2027-06-31', 'June 2027 has 30 days'],
+    ['2027-00-10', 'months go from 01 to 12'],
+    ['2027-1-4', 'write 2027-01-04'],
+    ['2027/01/04', 'write 2027-01-04'],
+    ['4.1.2027', 'write the year first: 2027-03-02'],
+    ['2027-01-04T09:00', 'write the day alone: 2027-01-04'],
+    ['1776-07-04', 'years go from 1900 to 2199'],
+    ['~', 'give it a value'],
+  ])('%s', (written, expected) => expect(programme('starts', written)).toBe(expected));
+});
+
+describe('hours and days', () => {
+  test.each([
+    ['{ days: mon, hours: 9-17 }', 'write 09:00-17:00'],
+    ['{ days: mon, hours: 9:00 to 17:30 }', 'write 09:00-17:30'],
+    ['{ days: mon, hours: 09:00–17:30 }', 'write 09:00-17:30'],
+    ['{ days: mon, hours: 25:00-26:00 }', undefined],
+    ['{ days: Mon-Fri, hours: 09:00-17:00 }', 'write mon-fri'],
+    ['{ days: "mon, wed, fri", hours: 09:00-17:00 }', 'write [mon, wed, fri]'],
+    ['{ days: weekdays, hours: 09:00-17:00 }', 'write mon-fri'],
+    ['{ days: [thursday], hours: 09:00-17:00 }', 'write thu'],
+    ['{ days: mon, hours: 09:00-17:00, share: 0.5 }', 'write 50%'],
+    ['{ days: mon, hours: 09:00-17:00, share: 50 }', 'write 50%'],
+    ['{ days: mon, hours: 09:00-17:00, share: 12.5 % }', 'write 12.5%'],
+  ])('%s', (written, expected) => expect(shift(written)).toBe(expected));
+});
+
+describe('values of modules', () => {
+  test.each([
+    ['paid: yes', 'yes is text in YAML 1.2: write true'],
+    ['paid: OFF', 'OFF is text in YAML 1.2: write false'],
+    ['paid: "false"', 'write false without quotes'],
+    ['parts: "2"', 'write 2'],
+    ['maxAway: .5', 'write 50%'],
+    ['voices: "a, b"', 'write [a, b]'],
+    ['stages: al', 'did you mean "all"?'],
+    ['room: On-line', 'did you mean "online"?'],
+    ['name: 2027', 'put it in quotes: "2027"'],
+    ['name: true', 'put it in quotes: "true"'],
+    ['kind: practise', 'did you mean "practice"?'],
+    ['skill: [words]', 'write words without brackets'],
+    ['title: Basics', 'did you mean "name"?'],
+    ['busy: []', '"busy" is a key of departments'],
+    ['qwertz: 1', undefined],
+  ])('%s', (written, expected) => expect(module(written)).toBe(expected));
+});
+
+describe('ids', () => {
+  test.each([
+    ['Kind Invoices', 'write "kind-invoices"'],
+    ['kindInvoices', 'write "kind-invoices"'],
+    ['kind_invoices', 'write "kind-invoices"'],
+    ['Straße', 'write "strasse"'],
+    ['../up', 'write "up"'],
+    ['NUL', 'write "nul"'],
+    ['nul', 'choose another id'],
+    ['東京', 'choose another id, and put the name into "name"'],
+  ])('%s', (written, expected) => expect(fix(`sites: { "${written}": {} }`)).toBe(expected));
+});
