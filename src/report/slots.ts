@@ -31,6 +31,8 @@ export function slotsOf(context: Context, session: PlanSession, department?: str
     const found = context.groups.get(group);
     if (found && (department === undefined || found.department === department)) sites.add(found.site);
   }
+  // A cancelled session may outlive its groups.
+  if (sites.size === 0) return [slotIn(session.timezone, session, [])];
   const zones = listed(sites, (id) => [context.model.sites.get(id)?.zone ?? session.timezone]);
   return [...zones]
     .sort(([a], [b]) => Number(b === session.timezone) - Number(a === session.timezone) || byCodeUnit(a, b))

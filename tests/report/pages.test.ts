@@ -141,6 +141,30 @@ describe('a month of a department', () => {
   });
 });
 
+describe('a cancelled session whose module, people, room and facilitator are gone', () => {
+  it('is still told and still in the calendars', async () => {
+    const { model, plan, gaps } = await replanned();
+    const gone = plan.sessions.map((one) =>
+      one.status === 'cancelled'
+        ? {
+            ...one,
+            module: 'old-talk',
+            room: 'old-room',
+            facilitator: 'old-hand',
+            attendees: [{ group: 'old-role.leeds.day.1', first: 1, last: 3 }],
+          }
+        : one,
+    );
+    const { pages, agendas } = report(model, { ...plan, sessions: gone }, gaps);
+    expect(textOf(pages.get('departments/finance')!.blocks)).toContain(
+      'Cancelled: Old talk, Thu 11 Feb, 12:00–12:30.',
+    );
+    const event = agendas.get('calendars/changes')!.events.find(({ status }) => status === 'cancelled');
+    expect(event).toMatchObject({ title: 'Cancelled: Old talk – old-role, Leeds (18)', busy: false });
+    expect(event?.description).toContain('Led by: Old hand');
+  });
+});
+
 describe('what found no place', () => {
   const [item] = [0].map(() => () => year.plan.unscheduled[0]!);
   const because = (constraint: string, detail?: string): PlanUnscheduled => ({
