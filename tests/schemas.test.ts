@@ -1,0 +1,130 @@
+/** The schemas are the contract that editors read: complete, described, linear in time, and what the code means. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
+import { describe, expect, test } from 'vitest';
+import { bundle, readSchemas, type Schema } from '../scripts/generate/bundle.ts';
+import { makeReference } from '../scripts/generate/reference.ts';
+import { makeTypes } from '../scripts/generate/types.ts';
+import { VALIDATOR_TYPES } from '../scripts/generate/validator.ts';
+import { isoDate, toDay } from '../src/calendar/date.ts';
+import { RULE_IDS, TERM_IDS } from '../src/model/rule-ids.ts';
+import { SECTIONS } from '../src/workspace/merge.ts';
+import { hasEntries } from '../src/workspace/subject.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = join(root, 'schemas');
+const files = readdirSync(folder).filter((file) => file.endsWith('.schema.json'));
+const bundled = bundle(readSchemas(folder));
+const definitions = bundled.definitions ?? {};
+
+/** Every schema node, with its path. */
+function* nodes(node: unknown, path = '#'): Generator<[string, Schema]> {
+  if (typeof node !== 'object' || node === null) return;
+  if (!Array.isArray(node)) yield [path, node as Schema];
+  for (const [key, value] of Object.entries(node)) yield* nodes(value, `${path}/${key}`);
+}
+
+describe.each(files)('%s', (file) => {
+  const schema: Schema = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+
+  test('every property has a description', () => {
+    for (const [path, node] of nodes(schema)) {
+      if (!/\/properties$/.test(path) || /\/properties\/properties$/.test(path)) continue;
+      for (const [key, property] of Object.entries(node)) {
+        expect((property as Schema).description, `${path}/${key}`).toMatch(/^.{10,}$/);
+      }
+    }
+  });
+
+  test('every map says which keys it takes', () => {
+    for (const [path, node] of nodes(schema)) {
+      const types = [node.type ?? []].flat();
+      if (types.includes('object') && !path.endsWith('/properties') && path !== '#/properties') {
+        expect(node.additionalProperties, path).toBeDefined();
+      }
+    }
+  });
+
+  test('no pattern backtracks', () => {
+    for (const [path, { pattern }] of nodes(schema)) {
+      if (typeof pattern !== 'string') continue;
+      for (const sample of ['a', 'a-', '0', '0-', '-', '2027-', 'mon-', '1.', 'A/']) {
+        const start = performance.now();
+        new RegExp(pattern, 'u').test(`${sample.repeat(5_000)}!`);
+        expect(performance.now() - start, `${path} on ${sample}`).toBeLessThan(500);
+      }
+    }
+  });
+});
+
+describe('what the code means', () => {
+  test('sections are those that are merged', () => {
+    expect(Object.keys(bundled.properties ?? {}).sort()).toEqual(
+      [...Object.keys(SECTIONS), 'programme', 'policy', 'waivers'].sort(),
+    );
+    expect(
+      Object.keys(bundled.properties ?? {})
+        .filter(hasEntries)
+        .sort(),
+    ).toEqual(Object.keys(SECTIONS).sort());
+  });
+
+  test('rules and soft terms are those that exist', () => {
+    expect(definitions.ruleId?.enum).toEqual(RULE_IDS);
+    expect(Object.keys(definitions.policy?.properties?.weights?.properties ?? {})).toEqual(TERM_IDS);
+  });
+
+  test('dates are the days of the calendar, every one of 300 years', () => {
+    const date = new RegExp(String(definitions.date?.pattern), 'u');
+    for (let day = toDay('1900-01-01')!; day <= toDay('2199-12-31')!; day++) {
+      if (!date.test(isoDate(day))) expect(isoDate(day)).toMatch(date);
+    }
+    for (let year = 1900; year < 2200; year++) {
+      for (const text of [
+        `${year}-02-29`,
+        `${year}-02-30`,
+        `${year}-04-31`,
+        `${year}-13-01`,
+        `${year}-00-01`,
+      ]) {
+        if (date.test(text) !== (toDay(text) !== undefined)) expect(text).toBe('judged alike');
+      }
+    }
+  });
+
+  test('what every title names is a type, once', () => {
+    const titles = [...nodes(bundled)].flatMap(([path, { title }]) =>
+      typeof title === 'string' && path !== '#' ? [title] : [],
+    );
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+});
+
+describe('what is generated is fresh (npm run generate)', () => {
+  test.each([
+    ['src/workspace/written.gen.ts', () => makeTypes(bundled)],
+    ['src/workspace/shape.gen.d.ts', () => VALIDATOR_TYPES],
+    ['schemas/README.md', () => makeReference(bundled)],
+  ])('%s', async (file, make) => {
+    expect(readFileSync(join(root, file), 'utf8') === (await make()), `${file} is stale`).toBe(true);
+  });
+
+  test('the reference names every key of every section', () => {
+    const reference = makeReference(bundled);
+    for (const [path, node] of nodes(bundled)) {
+      if (!/\/properties$/.test(path) || path.includes('/plan')) continue;
+      for (const key of Object.keys(node)) expect(reference, path).toContain(`\`${key}\``);
+    }
+  });
+});
+
+describe('documents', () => {
+  test.each(['plan', 'gaps'])('%s.schema.json is a strict schema', (name) => {
+    const schema = JSON.parse(readFileSync(join(folder, `${name}.schema.json`), 'utf8'));
+    const validate = new Ajv({ strict: true, allowUnionTypes: true, strictRequired: false }).compile(schema);
+    expect(validate({})).toBe(false);
+    expect(schema.$id).toBe(schema.properties.schema.const);
+  });
+});
