@@ -77,12 +77,12 @@ async function readAll(files: ReadonlyMap<string, string>): Promise<{
 }> {
   const paths = [...files.keys()].filter((path) => /\.ya?ml$/.test(path)).sort();
   const read = paths.map((file) => ({ file, ...readSource(file, files.get(file)!) }));
-  const kept = await included(read);
+  const { files: kept, diagnostics: globs } = await included(read);
   return {
     documents: kept.flatMap(({ document }) => (document ? [document] : [])),
     sources: new Map(kept.map(({ file, document }) => [file, document?.text ?? files.get(file)!])),
     whole: kept.every(({ document }) => document && !document.spoilt.has(document.value)),
-    diagnostics: kept.flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: [...globs, ...kept.flatMap(({ diagnostics }) => diagnostics)],
   };
 }
 

@@ -299,6 +299,13 @@ describe('many files', () => {
     };
     const model = await modelOfFiles(files);
     expect([...model.departments.keys()]).toEqual(['office', 'stores']);
+    const found = await diagnosticsOf({
+      ...files,
+      'cxplan.yaml': minimal({ programme: { include: ['department/*.yaml'] } }),
+    });
+    expect(found.map(line)).toEqual([
+      expect.stringMatching(/^cxplan.yaml:8:7 warn include-matches-nothing: .*"department\/\*.yaml"/),
+    ]);
   });
 
   it('without a programme are no workspace', async () => {
