@@ -11,6 +11,25 @@ export type SessionFields = Omit<PlanSession, keyof Identity | 'why'>;
 export type RitualFields = Omit<PlanRitual, keyof Identity>;
 export type ThemeFields = Omit<PlanTheme, keyof Identity>;
 
+/** A session without its identity. */
+export function sessionFields(session: PlanSession): SessionFields {
+  const { why, ...rest } = session;
+  return withoutIdentity(rest);
+}
+
+export function ritualFields(ritual: PlanRitual): RitualFields {
+  return withoutIdentity(ritual);
+}
+
+export function themeFields(theme: PlanTheme): ThemeFields {
+  return withoutIdentity(theme);
+}
+
+function withoutIdentity<T extends Identity>(item: T): Omit<T, keyof Identity> {
+  const { id, uid, sequence, status, created, revised, hash, ...fields } = item;
+  return fields;
+}
+
 /** The session's own fields, and the words that its module, room, facilitator, people are called by. */
 export function sessionExport(model: Model, module: Module, fields: SessionFields): unknown {
   const { room, facilitator } = fields;

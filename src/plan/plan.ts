@@ -27,8 +27,8 @@ export interface PlanOptions {
 const DEFAULT_DOMAIN = 'cxplan.invalid';
 
 /**
- * The plan of a schedule. What the previous plan has, too, keeps its identity; where nothing changed at all,
- * the previous plan itself comes back.
+ * The plan of a schedule. What the previous plan has, too, keeps its identity; a previous plan that is still
+ * up to date comes back itself.
  */
 export function makePlan(model: Model, demand: Demand, schedule: Schedule, options: PlanOptions): Plan {
   const { tool, inputs, seed, effort, asOf, previous } = options;
@@ -37,7 +37,7 @@ export function makePlan(model: Model, demand: Demand, schedule: Schedule, optio
   const issue: Issue = { address: `${programme.id}@${programme.domain}`, asOf };
   const groups = new Map(demand.groups.map((group) => [group.id, group]));
   const sessions = planSessions(model, demand, schedule.sessions, issue, previous);
-  const plan: Plan = {
+  return {
     schema: 'https://cxplan.dev/schemas/plan-1.json',
     version: 1,
     programme,
@@ -51,7 +51,6 @@ export function makePlan(model: Model, demand: Demand, schedule: Schedule, optio
     unscheduled: schedule.unplaced.map(planUnscheduled).sort(byRequirement),
     loads: planLoads(model, groups, sessions),
   };
-  return previous && sameDecisions(plan, previous) ? { ...previous, made: { ...previous.made, tool } } : plan;
 }
 
 function planProgramme(model: Model, previous: Plan | undefined): PlanProgramme {
@@ -98,21 +97,4 @@ function byRequirement(a: PlanUnscheduled, b: PlanUnscheduled): number {
     byCodeUnit(a.group, b.group) ||
     a.first - b.first
   );
-}
-
-/**
- * Whether the previous plan was made from the same and decided the same. Score, moves and reasons tell how it
- * was found, and may differ when it is found again: then the first account stands, and no byte changes.
- */
-function sameDecisions(plan: Plan, previous: Plan): boolean {
-  return decisions(plan) === decisions(previous);
-}
-
-function decisions(plan: Plan): string {
-  const { made, score, unscheduled, ...rest } = plan;
-  const { inputs, seed, effort } = made;
-  const missing = unscheduled.map(({ module, occurrence, group, first, last, window }) => {
-    return [module, occurrence, group, first, last, window.from, window.by];
-  });
-  return JSON.stringify({ ...rest, inputs, seed, effort, unplaced: score.unplaced, missing });
 }

@@ -3,9 +3,17 @@
  * options, and nobody changed it since. Then planning again must not change a byte, however a new search went.
  */
 import type { Demand } from '../demand/types.ts';
-import { hashOf, sessionExport } from '../model/exported.ts';
+import {
+  hashOf,
+  ritualExport,
+  ritualFields,
+  sessionExport,
+  sessionFields,
+  themeExport,
+  themeFields,
+} from '../model/exported.ts';
 import type { Model } from '../model/model.ts';
-import type { Plan, PlanSession } from '../model/plan.ts';
+import type { Identity, Plan } from '../model/plan.ts';
 import type { Effort } from '../schedule/types.ts';
 
 export interface Circumstances {
@@ -26,17 +34,24 @@ export function isUpToDate(model: Model, demand: Demand, plan: Plan, now: Circum
     inputs === now.inputs &&
     seed === now.seed &&
     effort === now.effort &&
-    plan.sessions.every((session) => session.start.slice(0, 10) < plan.asOf || isAsMade(model, session)) &&
+    isAsMade(model, plan) &&
     coversDemand(demand, plan)
   );
 }
 
-/** Whether a session's fields are those that its hash was made of. */
-function isAsMade(model: Model, session: PlanSession): boolean {
-  if (session.status === 'cancelled') return true;
-  const { id, uid, sequence, status, created, revised, hash, why, ...fields } = session;
-  const module = model.modules.get(session.module);
-  return module !== undefined && hash === hashOf(sessionExport(model, module, fields));
+/** Whether all fields are those that the hashes were made of. What is past or cancelled keeps its old words. */
+function isAsMade(model: Model, { asOf, sessions, rituals, themes }: Plan): boolean {
+  const same = ({ status, hash }: Identity, fields: () => unknown) =>
+    status === 'cancelled' || hash === hashOf(fields());
+  return (
+    sessions.every((session) => {
+      const module = model.modules.get(session.module);
+      if (session.start.slice(0, 10) < asOf || !module) return true;
+      return same(session, () => sessionExport(model, module, sessionFields(session)));
+    }) &&
+    rituals.every((ritual) => same(ritual, () => ritualExport(model, ritualFields(ritual)))) &&
+    themes.every((theme) => same(theme, () => themeExport(model, themeFields(theme))))
+  );
 }
 
 /** Whether every requirement has all its people in the plan, and nothing else is in it. */

@@ -4,7 +4,15 @@
  */
 import { isoDate, MINUTES_A_DAY, monthKey, toDay, wallText } from '../../calendar/date.ts';
 import { toUtc, utcText } from '../../calendar/zone.ts';
-import { hashOf, ritualExport, sessionExport, themeExport } from '../../model/exported.ts';
+import {
+  hashOf,
+  ritualExport,
+  ritualFields,
+  sessionExport,
+  sessionFields,
+  themeExport,
+  themeFields,
+} from '../../model/exported.ts';
 import { type Module, ONLINE } from '../../model/model.ts';
 import type { Identity, PlanSession } from '../../model/plan.ts';
 import { wallOf } from './facts.ts';
@@ -114,8 +122,7 @@ function expected(facts: Facts, raw: PlanSession, module: Module, wall: number):
     led: module.led,
     counts: module.paid && themes.length > 0 && (practical || module.strategy !== undefined),
   };
-  const { id, uid, sequence, status, created, revised, hash, why, ...exported } = raw;
-  return { ...fields, hash: hashOf(sessionExport(model, module, exported)) };
+  return { ...fields, hash: hashOf(sessionExport(model, module, sessionFields(raw))) };
 }
 
 function stagesOf({ model }: Facts, { stages }: Module, posts: readonly string[]): string[] {
@@ -130,8 +137,10 @@ function stagesOf({ model }: Facts, { stages }: Module, posts: readonly string[]
 /** Rituals and theme months. */
 function others({ model, plan }: Facts): Violation[] {
   const out: Violation[] = [];
-  for (const { id, uid, sequence, status, created, revised, hash, ...fields } of plan.rituals) {
+  for (const item of plan.rituals) {
+    const { id, status, hash } = item;
     if (status === 'cancelled') continue;
+    const fields = ritualFields(item);
     const ritual = model.rituals.get(fields.ritual);
     const day = toDay(fields.date);
     const { starts, ends } = model.programme;
@@ -141,8 +150,10 @@ function others({ model, plan }: Facts): Violation[] {
     if (day === undefined || day < starts || day > ends)
       out.push(broken(`${id}: ${fields.date} is outside the programme`, [id]));
   }
-  for (const { id, uid, sequence, status, created, revised, hash, ...fields } of plan.themes) {
+  for (const item of plan.themes) {
+    const { id, status, hash } = item;
     if (status === 'cancelled') continue;
+    const fields = themeFields(item);
     if (hash !== hashOf(themeExport(model, fields)))
       out.push(broken(`${id}: its hash is not that of its fields`, [id]));
     for (const date of [fields.from, fields.to]) {
