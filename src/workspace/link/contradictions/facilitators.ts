@@ -1,12 +1,13 @@
 /** Modules that nobody could lead, and facilitators who cannot be meant. */
 import type { Facilitator, Id, Module } from '../../../model/model.ts';
+import type { Problem } from '../problem.ts';
 import { byText } from '../values.ts';
 import { groupBy, isHeld, sessionSites } from './sessions.ts';
 import type { Check, Ground } from './types.ts';
 
 const LEADERS: ReadonlySet<string> = new Set(['trainer', 'champion', 'external']);
 
-function modulesAreTaught({ model, report }: Ground): void {
+function modulesAreTaught({ written, model, report }: Ground): void {
   const byKind = groupBy(model.facilitators.values(), (facilitator) => facilitator.kind);
   const ableTo = teachers(model.facilitators.values());
   for (const module of model.modules.values()) {
@@ -18,8 +19,10 @@ function modulesAreTaught({ model, report }: Ground): void {
     const missed = sites.filter(
       (site) => !able.some((facilitator) => !facilitator.sites || facilitator.sites.has(site)),
     );
-    if (missed.length === sites.length) report(nobodyTeaches(module, sites, ofKind, able));
-    else if (missed.length > 0) {
+    if (missed.length === sites.length) {
+      const key = written.modules.get(module.id)?.led === undefined ? 'format' : 'led';
+      report({ at: ['modules', module.id, key], ...nobodyTeaches(module, sites, ofKind, able) });
+    } else if (missed.length > 0) {
       report({
         code: 'site-without-facilitator',
         severity: 'warn',
@@ -56,7 +59,7 @@ function nobodyTeaches(
   sites: readonly Id[],
   ofKind: readonly Facilitator[],
   able: readonly Facilitator[],
-): Parameters<Ground['report']>[0] {
+): Omit<Problem, 'at'> {
   const who = `module "${module.id}" is led by a ${module.led}`;
   const skill = module.skill === module.id ? 'it' : `"${module.skill}"`;
   const message =
@@ -73,7 +76,6 @@ function nobodyTeaches(
         : `add the site to the sites of ${names(able)}`;
   return {
     code: 'nobody-teaches',
-    at: ['modules', module.id, 'led'],
     message,
     fix,
     related: mention(able.length > 0 ? able : ofKind),

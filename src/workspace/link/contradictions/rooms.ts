@@ -4,7 +4,7 @@ import { ONLINE } from '../../../model/model.ts';
 import { groupBy, isHeld, sessionSites } from './sessions.ts';
 import type { Check, Ground } from './types.ts';
 
-function modulesHaveRooms({ model, report }: Ground): void {
+function modulesHaveRooms({ written, model, report }: Ground): void {
   const rooms = groupBy(model.rooms.values(), (room) => room.site);
   for (const module of model.modules.values()) {
     if (module.room.kind === 'none' || !isHeld(module)) continue;
@@ -19,7 +19,7 @@ function modulesHaveRooms({ model, report }: Ground): void {
     report({
       code: all ? 'no-room' : 'site-without-room',
       severity: all ? 'error' : 'warn',
-      at: ['modules', module.id, 'room'],
+      at: ['modules', module.id, written.modules.get(module.id)?.room === undefined ? 'format' : 'room'],
       message: `module "${module.id}" needs ${what}, and there is none ${where}`,
       fix: 'add such a room, or write room: false or room: online',
       related: missed
