@@ -10,6 +10,8 @@ import { makeTypes } from '../scripts/generate/types.ts';
 import { VALIDATOR_TYPES } from '../scripts/generate/validator.ts';
 import { isoDate, toDay } from '../src/calendar/date.ts';
 import { RULE_IDS, TERM_IDS } from '../src/model/rule-ids.ts';
+import { planYear } from '../src/pipeline.ts';
+import { loadWorkspace } from '../src/workspace/load.ts';
 import { SECTIONS } from '../src/workspace/merge.ts';
 import { hasEntries } from '../src/workspace/subject.ts';
 
@@ -126,5 +128,27 @@ describe('documents', () => {
     const validate = new Ajv({ strict: true, allowUnionTypes: true, strictRequired: false }).compile(schema);
     expect(validate({})).toBe(false);
     expect(schema.$id).toBe(schema.properties.schema.const);
+  });
+
+  test('what is planned keeps them', async () => {
+    const { model, inputs } = await loadWorkspace(join(root, 'examples/minimal'));
+    const options = {
+      tool: 'cxplan',
+      inputs,
+      seed: 1,
+      effort: 'quick',
+      asOf: '2026-12-31',
+      previous: undefined,
+    } as const;
+    const planned = await planYear(model!, options);
+    for (const name of ['plan', 'gaps'] as const) {
+      const schema = JSON.parse(readFileSync(join(folder, `${name}.schema.json`), 'utf8'));
+      const validate = new Ajv({ strictRequired: false, allowUnionTypes: true, allErrors: true }).compile(
+        schema,
+      );
+      validate(JSON.parse(JSON.stringify(planned[name])));
+      expect(validate.errors ?? []).toEqual([]);
+    }
+    expect(planned.plan.sessions.length).toBeGreaterThan(0);
   });
 });

@@ -26,17 +26,26 @@ function found(): string[] {
 
 /** Code and message of everything that is wrong. */
 function wrong(): string[] {
-  return findFiles(root).diagnostics.map(({ code, at, message }) => `${code} ${at?.file}:${at?.line} ${message}`);
+  return findFiles(root).diagnostics.map(
+    ({ code, at, message }) => `${code} ${at?.file}:${at?.line} ${message}`,
+  );
 }
 
 describe('which files belong', () => {
   test('YAML under any folder, sorted by code unit, with / in their paths', () => {
-    for (const path of ['b.yaml', 'B.yml', 'a/z.yaml', 'a/b/c.yml', 'a.yaml.bak', 'notes.md']) put(path, '{}\n');
+    for (const path of ['b.yaml', 'B.yml', 'a/z.yaml', 'a/b/c.yml', 'a.yaml.bak', 'notes.md'])
+      put(path, '{}\n');
     expect(found()).toEqual(['B.yml', 'a/b/c.yml', 'a/z.yaml', 'b.yaml']);
   });
 
   test('not hidden files and folders, node_modules, or an output folder of ours', () => {
-    for (const path of ['.git/x.yaml', '.hidden.yaml', 'node_modules/p/x.yaml', 'plan/x.yaml', 'sub/out/x.yaml']) {
+    for (const path of [
+      '.git/x.yaml',
+      '.hidden.yaml',
+      'node_modules/p/x.yaml',
+      'plan/x.yaml',
+      'sub/out/x.yaml',
+    ]) {
       put(path, 'broken: [');
     }
     put('plan/.cxplan-manifest.json', '{}');
@@ -104,7 +113,12 @@ describe('files that cannot be used', () => {
 
   test.each([
     ['UTF-16', Buffer.from('\ufeffsites: {}\n', 'utf16le'), 'is UTF-16, not UTF-8 text', 1],
-    ['Latin-1', Buffer.from('# fine\n# fine\nname: Gesch\xe4ft\n', 'latin1'), 'is not UTF-8 text from line 3 on', 3],
+    [
+      'Latin-1',
+      Buffer.from('# fine\n# fine\nname: Gesch\xe4ft\n', 'latin1'),
+      'is not UTF-8 text from line 3 on',
+      3,
+    ],
     ['a ZIP', Buffer.from('PK\x03\x04\xff\xfe', 'latin1'), 'is not UTF-8 text from line 1 on', 1],
     ['a cut character', Buffer.from([0x61, 0x0a, 0xe6, 0x9d]), 'is not UTF-8 text from line 2 on', 2],
   ])('%s: the line of the first bad byte', (_, bytes, message, line) => {
