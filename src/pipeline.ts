@@ -6,6 +6,7 @@ import type { Model } from './model/model.ts';
 import type { Plan } from './model/plan.ts';
 import type { OutputFile } from './output/types.ts';
 import { makePlan } from './plan/plan.ts';
+import { isUpToDate } from './plan/up-to-date.ts';
 import { type RenderFormat, render } from './render/render.ts';
 import { report } from './report/report.ts';
 import { makeSchedule } from './schedule/schedule.ts';
@@ -28,11 +29,12 @@ export interface Planned {
   readonly gaps: Gaps;
 }
 
-/** Demand → schedule → plan → gaps. Pure: no disk, clock, locale or terminal. */
+/** Demand → schedule → plan → gaps; a previous plan that still holds is not planned again. Pure: no disk, clock, locale or terminal. */
 export async function planYear(model: Model, options: PlanningOptions): Promise<Planned> {
   const demand = makeDemand(model);
-  const schedule = await makeSchedule(model, demand, options);
-  const plan = makePlan(model, demand, schedule, options);
+  const { previous } = options;
+  const idle = previous !== undefined && isUpToDate(model, demand, previous, options);
+  const plan = idle ? previous : makePlan(model, demand, await makeSchedule(model, demand, options), options);
   return { plan, gaps: assessGaps(model, plan) };
 }
 
