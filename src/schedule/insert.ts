@@ -4,11 +4,12 @@
  */
 import { mayLead, mayUse, seatLimit } from './constraints/index.ts';
 import { Draft } from './draft.ts';
+import { doneAt } from './links.ts';
 import type { FacilitatorInfo, Pool, Req, RoomInfo } from './problem.ts';
 import { mixed } from './random.ts';
 import { scan, type Verdict, type Window } from './scan.ts';
 import type { Objective } from './score.ts';
-import type { Before, Session, State } from './state.ts';
+import type { Session, State } from './state.ts';
 
 /** Members of a requirement who wait for a place. */
 export interface Unit {
@@ -87,9 +88,11 @@ export class Inserter {
     let [looks, found] = [0, 0];
     const window = attempt.window ?? lead.req;
     const turn = mixed(lead.req.group.group.id, salt) % 9973;
+    const ready = readyOn(this.state, lead);
     scan(this.state, lead.req, lead.first, window, turn, (start, meeting): Verdict => {
       if (++looks > attempt.looks) return 'stop';
-      if (only && !only(start)) return 'day';
+      const day = lead.req.pool.clock.day(start);
+      if (day < ready || !hoursLeft(this.state, lead.req.pool, day) || (only && !only(start))) return 'day';
       const session = this.at(lead, waiting, attempt, start, meeting);
       if (!session) return 'next';
       // Seats are what is scarce: fuller sessions first, then the better hour.
@@ -238,6 +241,35 @@ export class Inserter {
   }
 }
 
+/** The first day on which prerequisites let the unit's first member come; ∞ when one has no place. */
+function readyOn(state: State, { req, first }: Unit): number {
+  let ready = Number.NEGATIVE_INFINITY;
+  for (const { module, atLeastDays } of req.pool.module.after) {
+    const done = doneAt(state, req.group, first, module);
+    if (done === Number.NEGATIVE_INFINITY) continue;
+    // A day early, for the sake of zones: whoever is asked next is exact.
+    ready = Math.max(ready, done === Number.POSITIVE_INFINITY ? done : req.group.clock.day(done) + atLeastDays - 1);
+  }
+  return ready;
+}
+
+/** Whether anybody who can lead has minutes left around a day; their own day may be a neighbour of it. */
+function hoursLeft(state: State, pool: Pool, day: number): boolean {
+  if (!pool.led) return true;
+  const { problem, ledWeek, ledDay, ledDays } = state;
+  for (const { index, facilitator, clock } of pool.able) {
+    const { minutesPerWeek, totalDays } = facilitator;
+    const around = clock === pool.clock ? 0 : 1;
+    for (let on = day - around; on <= day + around; on++) {
+      const week = ledWeek[index * problem.weeks + state.weekOf(on)]!;
+      if (minutesPerWeek !== undefined && week + pool.minutes > minutesPerWeek) continue;
+      if (totalDays === undefined || ledDays[index]! < totalDays) return true;
+      if (ledDay[index * problem.days + on - problem.firstDay]! > 0) return true;
+    }
+  }
+  return false;
+}
+
 /** How many of a requirement's people are seated together where nothing forbids it: floor, seats and rooms. */
 export function wholeHeads({ floor, pool }: Req): number {
   const rooms = pool.roomed ? (pool.rooms.at(-1)?.room.seats ?? 0) : Number.POSITIVE_INFINITY;
@@ -278,4 +310,3 @@ export function takeOff(waiting: Unit[], { seats }: { readonly seats: Session['s
   }
 }
 
-export type { Before, Pool };

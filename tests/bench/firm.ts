@@ -102,17 +102,17 @@ function rooms(block: number): string[] {
 
 /** Hours wanted of trainers in a block: about 170 a year; of champions: about 280, in 26 places. */
 function facilitators(block: number, slack: number): string[] {
-  const hours = (wanted: number, people: number) => Math.max(2, Math.ceil((wanted * slack) / (44 * people)));
+  const hours = (wanted: number, people: number, least: number) => Math.max(least, Math.ceil((wanted * slack) / (44 * people)));
   const sites = [`hub-${block}`, ...stores(block)];
   const part = (n: number) => sites.filter((_, i) => i % 4 === n || i === 0);
   return [
     ...[1, 2].map(
       (n) =>
-        `  trainer-${block}-${n}: { kind: trainer, hoursPerWeek: ${hours(170, 2)}, sites: [hub-${block}] }`,
+        `  trainer-${block}-${n}: { kind: trainer, hoursPerWeek: ${hours(170, 2, 2)}, sites: [hub-${block}] }`,
     ),
     ...[0, 1, 2, 3].map(
       (n) =>
-        `  champion-${block}-${n}: { kind: champion, hoursPerWeek: ${hours(280, 4)}, sites: [${part(n).join(', ')}, online] }`,
+        `  champion-${block}-${n}: { kind: champion, hoursPerWeek: ${hours(280, 4, 1)}, sites: [${part(n).join(', ')}, online] }`,
     ),
   ];
 }
