@@ -32,8 +32,8 @@ function elsewhere(key: string, pointer: Pointer): string | undefined {
 /** Required keys that are not there. */
 export function sayMissing({ pointer, key = '', keys = [] }: Fault, document: SourceDocument): Diagnostic {
   const all = [key, ...keys];
-  const example = hintOfKey(pointer, key)['x-example'];
-  const fix = example === undefined || keys.length > 0 ? undefined : `add "${key}: ${example}"`;
+  const lines = all.map((name) => `"${name}: ${hintOfKey(pointer, name)['x-example'] ?? '…'}"`);
+  const fix = all.length > 3 ? undefined : `add ${and(lines)}`;
   const message = `${owner(pointer)} needs ${and(all.map((name) => `"${name}"`))}`;
   return diagnostic('missing-key', message, document.locate(pointer, { key: true }), fix);
 }

@@ -333,7 +333,7 @@ export type WrittenAttendanceFile =
   | string
   | {
       /**
-       * Path of the CSV file, relative to the workspace.
+       * Path of the CSV file, relative to the workspace. Example: `attendance.csv`.
        */
       file: WrittenCsvPath;
       columns?: WrittenAttendanceColumns;
@@ -345,7 +345,7 @@ export type WrittenActionsFile =
   | string
   | {
       /**
-       * Path of the CSV file, relative to the workspace.
+       * Path of the CSV file, relative to the workspace. Example: `actions.csv`.
        */
       file: WrittenCsvPath;
       columns?: WrittenActionsColumns;
@@ -709,7 +709,7 @@ export interface WrittenFacilitator {
    */
   name?: WrittenName;
   /**
-   * `trainer`, `champion` (one of the floor) or `external`.
+   * `trainer`, `champion` (one of the floor) or `external`. Example: `trainer`.
    */
   kind: 'trainer' | 'champion' | 'external';
   /**
@@ -807,7 +807,7 @@ export interface WrittenModule {
    */
   minutes: WrittenMinutes;
   /**
-   * The form, which decides what a session needs: `huddle` is held inside a department meeting; `self-paced` reserves paid time in the shift; `coaching` is with the line manager; `shadowing` visits a host; `interview` is a script and makes no session; the others need a facilitator and a room.
+   * The form, which decides what a session needs: `huddle` is held inside a department meeting; `self-paced` reserves paid time in the shift; `coaching` is with the line manager; `shadowing` visits a host; `interview` is a script and makes no session; the others need a facilitator and a room. Example: `workshop`.
    */
   format:
     | 'workshop'
@@ -848,7 +848,7 @@ export interface WrittenModule {
    */
   sites?: WrittenReferences;
   /**
-   * Once in a window `{ from, by }`, regularly `{ every: month }`, at a moment `{ moment: day-30 }`, on a day `{ date: cx-day }`, or reactive `{ trigger: score drops }`.
+   * Once in a window `{ from, by }`, regularly `{ every: month }`, at a moment `{ moment: day-30 }`, on a day `{ date: cx-day }`, or reactive `{ trigger: score drops }`. Example: `{ every: month }`.
    */
   when: WrittenWhen;
   /**
@@ -1288,7 +1288,7 @@ export interface WrittenRitual {
    */
   name?: WrittenName;
   /**
-   * `communication`, `recognition`, `listening` or `readback` (what became of what people said).
+   * `communication`, `recognition`, `listening` or `readback` (what became of what people said). Example: `communication`.
    */
   type: 'communication' | 'recognition' | 'listening' | 'readback';
   /**
@@ -1538,7 +1538,7 @@ export interface WrittenVoice {
    */
   name?: WrittenName;
   /**
-   * What it is: `journey-map`, `recording`, `testimonial`, `survey`, `guest` or `outside-trainer`.
+   * What it is: `journey-map`, `recording`, `testimonial`, `survey`, `guest` or `outside-trainer`. Example: `recording`.
    */
   type: WrittenVoiceType;
   /**
