@@ -252,6 +252,16 @@ describe('audiences', () => {
     ]);
     expect(await headsOf({ shifts: ['day'] })).toEqual([14, 'Day shift']);
   });
+
+  it('may be names for names, thousands of them', async () => {
+    const chain = Object.fromEntries(
+      Array.from({ length: 9000 }, (_, i) => [`a${i}`, i === 8999 ? 'leaders' : `a${i + 1}`]),
+    );
+    const { modules } = await modelOf(
+      minimal({ ...firm, audiences: chain, modules: { basics: { audience: 'a0' } } }),
+    );
+    expect(modules.get('basics')!.audience.heads).toBe(2);
+  }, 20_000);
 });
 
 describe('many files', () => {
@@ -442,6 +452,64 @@ describe('the same content', () => {
     expect(await hash({}, people.slice(0, 3).join('\n'))).not.toBe(usual);
     expect(await hash({}, `${people.join('\n')}\n\n`)).toBe(usual);
   });
+});
+
+describe('a workspace with parts exchanged at random', () => {
+  const base = parse(SMALL) as Sections;
+  const junk: unknown[] = [
+    null,
+    '',
+    'x',
+    0,
+    -1,
+    true,
+    [],
+    {},
+    ['a'],
+    [null],
+    { x: null },
+    'everyone',
+    '2027-02-30',
+    '24:00-25:00',
+  ];
+  const pathsOf = (value: unknown, at: readonly string[] = []): string[][] =>
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, item]) => [[...at, key], ...pathsOf(item, [...at, key])])
+      : [];
+  const paths = pathsOf(base);
+  const valueAt = (root: unknown, path: readonly string[]): unknown =>
+    path.reduce<unknown>(
+      (value, key) => (typeof value === 'object' && value !== null ? (value as Sections)[key] : undefined),
+      root,
+    );
+
+  const change = fc.record({ path: fc.nat(), how: fc.nat(3), other: fc.nat() });
+
+  it('is loaded or refused with a reason that has a place', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
+        const copy = structuredClone(base);
+        for (const { path, how, other } of changes) {
+          const at = paths[path % paths.length]!;
+          const owner = valueAt(copy, at.slice(0, -1));
+          const key = at.at(-1)!;
+          if (typeof owner !== 'object' || owner === null) continue;
+          const map = owner as Sections;
+          if (how === 0) delete map[key];
+          else if (how === 1) map[`${key}x`] = map[key];
+          else if (how === 2) map[key] = structuredClone(valueAt(base, paths[other % paths.length]!));
+          else map[key] = junk[other % junk.length];
+        }
+        const { model, diagnostics } = await loadSources(new Map([['cxplan.yaml', stringify(copy)]]));
+        expect(model !== undefined).toBe(diagnostics.every(({ severity }) => severity !== 'error'));
+        for (const one of diagnostics) {
+          expect(one.at !== undefined || one.code === 'missing-programme', line(one)).toBe(true);
+          expect(line(one)).not.toMatch(/undefined|NaN|\[object/);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  }, 30_000);
 });
 
 describe('a folder', () => {

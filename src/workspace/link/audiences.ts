@@ -55,7 +55,9 @@ export function audienceResolver(people: People, named: ReadonlyMap<Id, WrittenA
     if (name === 'customer-facing') return (post) => role(post).customerFacing;
     if (name === 'behind-the-scenes') return (post) => !role(post).customerFacing;
     if (name === 'leaders') return (post) => isLeader(role(post));
-    const written = named.get(name);
+    let written = named.get(name);
+    // A name for a name for a name: followed in a loop, because thousands are allowed.
+    while (typeof written === 'string' && named.has(written)) written = named.get(written);
     if (written === undefined) return () => false;
     const { posts } = resolve(written);
     return (post) => posts.has(post.id);
