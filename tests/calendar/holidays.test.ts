@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { isoDate, toDay } from '../../src/calendar/date.ts';
 import { holidaysOf, UnknownRegionError } from '../../src/calendar/holidays.ts';
@@ -48,4 +49,17 @@ describe('holidays', () => {
     expect((error as UnknownRegionError).alternatives).toContain(offered);
     expect((error as UnknownRegionError).message).toContain(region);
   });
+
+  it('does not care for the zone of the machine', () => {
+    const script =
+      "import('./src/calendar/holidays.ts').then(async ({ holidaysOf }) => { for (const r of ['GB-ENG', 'US-TX', 'NZ', 'SA']) console.log(JSON.stringify([...(await holidaysOf(r, 2027, 2028))])); })";
+    const outputs = ['UTC', 'Pacific/Auckland', 'America/New_York'].map((TZ) =>
+      execFileSync(process.execPath, ['--import', 'tsx', '-e', script], {
+        env: { ...process.env, TZ },
+        encoding: 'utf8',
+      }),
+    );
+    expect(outputs[0]).toContain("New Year's Day");
+    expect(new Set(outputs).size).toBe(1);
+  }, 30_000);
 });
