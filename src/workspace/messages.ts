@@ -3,9 +3,19 @@ import type { Diagnostic, Place, Pointer } from '../diagnostics/diagnostic.ts';
 import { hintAt, hintOfKey, sectionsWith } from './hints.ts';
 import type { SourceDocument } from './read.ts';
 import type { Hint } from './shape.gen.js';
-import type { Fault } from './shape.ts';
 import { owner, subject } from './subject.ts';
 import { suggestId, suggestKey, suggestValue, typesOf } from './suggest.ts';
+
+/** A finding of the schema, with the pointer into the file resolved. */
+export interface Fault {
+  readonly keyword: string;
+  /** Of the value that is wrong; of the map that has or lacks a key. */
+  readonly pointer: Pointer;
+  /** The unknown, missing or ill-named key. */
+  readonly key?: string;
+  /** Further missing keys of the same map. */
+  readonly keys?: readonly string[];
+}
 
 /** Longer texts are cut when a message quotes them. */
 const QUOTED = 60;

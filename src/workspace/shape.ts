@@ -5,7 +5,7 @@
 import type { ErrorObject } from 'ajv';
 import type { Diagnostic, Pointer } from '../diagnostics/diagnostic.ts';
 import { hintAt, hintOfNames } from './hints.ts';
-import { sayMissing, sayName, sayUnknown, sayValue, sayWrongForm, valueAt } from './messages.ts';
+import { type Fault, sayMissing, sayName, sayUnknown, sayValue, sayWrongForm, valueAt } from './messages.ts';
 import type { SourceDocument } from './read.ts';
 import { validate } from './shape.gen.js';
 import { hasEntries } from './subject.ts';
@@ -17,17 +17,6 @@ const OF_NAMES = new Set(['pattern', 'maxLength', 'enum']);
 const KEYED = new Set(['additionalProperties', 'propertyNames', 'required']);
 /** Keywords about which keys a map has. */
 const FORMS = new Set(['anyOf', 'oneOf', 'minProperties']);
-
-/** A finding of the schema, with the pointer into the file resolved. */
-export interface Fault {
-  readonly keyword: string;
-  /** Of the value that is wrong; of the map that has or lacks a key. */
-  readonly pointer: Pointer;
-  /** The unknown, missing or ill-named key. */
-  readonly key?: string;
-  /** Further missing keys of the same map. */
-  readonly keys?: readonly string[];
-}
 
 /** Everything that is wrong with a file's shape, in the order of the file. */
 export function checkShape(document: SourceDocument): Diagnostic[] {
