@@ -5,6 +5,7 @@
 import type { Pointer, Severity } from '../diagnostics/diagnostic.ts';
 import type { Subject } from '../model/model.ts';
 import type { Context } from './context.ts';
+import type { Patches } from './patch.ts';
 
 export type Heading = 'strategy' | 'reach' | 'lifecycle' | 'content' | 'rhythm' | 'time' | 'follow-through';
 
@@ -29,6 +30,10 @@ export interface Rule {
   /** Changes to a clean workspace, as YAML (`null` takes a thing away): one that fires and one that does not. */
   readonly examples: Examples;
   check(context: Context, options: Options): Iterable<Draft>;
+  /** The smallest changes of the files that should close a finding of this rule, where they can be computed. */
+  readonly patches?: Patches;
+  /** Why (some of) its findings have no patch: what only people can do, in one sentence. */
+  readonly forPeople?: string;
 }
 
 export interface Examples {
