@@ -4,6 +4,7 @@
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { explainFailure } from './faults.ts';
+import { PIPELINE_FORMATS } from './gate/formats.ts';
 import type { Host } from './host.ts';
 
 /** Loads a command. Its flags come from commander; each command names the ones it knows. */
@@ -99,24 +100,39 @@ function describe(host: Host, ending: { code: number }): Command {
     'cxplan validate my-workspace',
     async () => (await import('./commands/validate.ts')).validate,
   )
-    .addOption(format())
+    .addOption(format(PIPELINE_FORMATS))
     .option('--json', 'the same as --format json');
 
   planning(
     command(
       'check [workspace]',
-      'the gate: fails on findings at error and on coverage below the floor',
-      'cxplan check --min-coverage 70',
+      'the gate: fails on new gaps at error, on coverage below a floor, and on a plan that does not hold',
+      'cxplan check --plan --format github --report sarif=cxplan.sarif',
       async () => (await import('./commands/check.ts')).check,
     ),
   )
-    .option('--plan', 'judge the committed plan instead of planning anew; fails when it is out of date')
+    .option(
+      '--plan',
+      'judge the committed plan instead of planning anew; fails when it is out of date or was edited',
+    )
     .addOption(
       new Option('--min-coverage <score>', 'floor for the organisation and every department').argParser(
         score,
       ),
     )
-    .addOption(format())
+    .option(
+      '--baseline <file>',
+      'let the gaps pass that this file knows (default: .cxplan-baseline.json of the workspace, where there is one)',
+    )
+    .option('--no-baseline', 'judge every gap, known or not')
+    .option('--update-baseline', 'write the gaps of today into the baseline')
+    .addOption(format(PIPELINE_FORMATS))
+    .addOption(
+      new Option(
+        '--report <format=file>',
+        `write a file besides, such as sarif=cxplan.sarif; may be given again (${PIPELINE_FORMATS.join(', ')})`,
+      ).argParser(collect),
+    )
     .option('--json', 'the same as --format json');
 
   planning(
@@ -182,8 +198,14 @@ function out(): Option {
   return new Option('--out <folder>', 'the output folder (default: plan, inside the workspace)');
 }
 
-function format(): Option {
-  return new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty');
+function format(more: readonly string[] = []): Option {
+  return new Option('--format <format>', 'how to print')
+    .choices(['pretty', 'json', ...more])
+    .default('pretty');
+}
+
+function collect(text: string, before: readonly string[] = []): string[] {
+  return [...before, text];
 }
 
 function list(text: string): string[] {

@@ -1,4 +1,5 @@
 /** Reads back what an earlier run wrote. */
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { causeOf } from './causes.ts';
 import { DISK, errorCode, look, OutputError } from './disk.ts';
@@ -15,9 +16,12 @@ export function readOutput(folder: string, name: string): string | undefined {
   });
 }
 
-/** The text of a plan that is named by its path. */
+/** The text of a file that is named by its path; a link to a file will do, a pipe or device will not. */
 export function readNamed(path: string): string {
-  return explained(path, () => DISK.readFileSync(path, 'utf8'));
+  return explained(path, () => {
+    if (!statSync(path).isFile()) throw new OutputError(`cannot read ${path}: it is no plain file`);
+    return DISK.readFileSync(path, 'utf8');
+  });
 }
 
 function explained<T>(path: string, read: () => T): T {

@@ -1,84 +1,95 @@
-/** `cxplan check`: the gate. Findings at error, coverage below the floor and a stale plan end with 1. */
-
+/** `cxplan check`: the gate. Gaps at error, coverage below a floor and a plan that does not hold end with 1. */
+import { resolve } from 'node:path';
 import { sanitise } from '../../diagnostics/sanitise.ts';
-import type { Gaps } from '../../model/gaps.ts';
-import type { Model } from '../../model/model.ts';
-import { type Assessed, assess } from '../assess.ts';
-import { asDiagnostic, withPlaces } from '../findings.ts';
+import { isOpen, totals, type Verdict, verdictLines } from '../../diagnostics/verdict.ts';
+import { writeSingle } from '../../output/single.ts';
+import { loadWorkspace } from '../../workspace/load.ts';
+import type { Loaded } from '../../workspace/types.ts';
+import { Failure } from '../failure.ts';
+import { withPlaces } from '../findings.ts';
+import { workspaceFolder } from '../folders.ts';
+import { inFormat, isPipelineFormat, PIPELINE_FORMATS, type PipelineFormat } from '../gate/formats.ts';
+import { filesVerdict } from '../gate/invalid.ts';
+import { type Judged, type JudgeFlags, judge } from '../gate/judge.ts';
+import { asDiagnostic } from '../gate/results.ts';
+import { gateRules } from '../gate/rules.ts';
 import type { Host } from '../host.ts';
-import { loadValid } from '../load.ts';
+import { exitCodeOf } from '../load.ts';
 import { printDiagnostics, printJson } from '../print.ts';
-import { countFindings } from '../summary.ts';
-import { score } from '../words.ts';
-import type { YearFlags } from '../year.ts';
 
-export interface CheckFlags extends YearFlags {
-  readonly plan?: boolean;
-  readonly minCoverage?: number;
+export interface CheckFlags extends JudgeFlags {
   readonly json?: boolean;
-  readonly format: 'pretty' | 'json';
+  readonly format: 'pretty' | 'json' | PipelineFormat;
+  /** `sarif=cxplan.sarif`: written besides what is printed. */
+  readonly report?: readonly string[];
 }
 
-type Floors = Gaps['belowFloor'];
-
-/** 0 when nothing is in the way; 1 with reasons. */
+/** 0 when nothing is in the way; 1 with reasons; 2 when a file cannot be read. */
 export async function check(target: string | undefined, flags: CheckFlags, host: Host): Promise<number> {
-  const { model, loaded, root } = await loadValid(target, host, flags);
-  const assessed = await assess({ model, loaded, root }, flags, host);
-  const { gaps, stale } = assessed;
-  const belowFloor = flags.minCoverage === undefined ? gaps.belowFloor : below(gaps, flags.minCoverage);
-  const ok = stale === undefined && belowFloor.length === 0 && countFindings(gaps).error === 0;
+  const reports = reportsOf(flags.report ?? [], host);
+  const root = workspaceFolder(target, host);
+  const loaded = await loadWorkspace(root);
+  const { model } = loaded;
+  const judged = model && (await judge({ root, loaded, model }, flags, host));
+  const verdict = judged?.verdict ?? filesVerdict(root, loaded, gateRules(flags.plan ?? false), host);
+  for (const { format, path } of reports) writeSingle(path, await inFormat(format, verdict));
 
-  if (flags.json || flags.format === 'json') {
-    const document = withPlaces({ ...gaps, belowFloor }, loaded.locate) as object;
-    printJson({ ok, stale: stale !== undefined, ...document }, host);
-  } else {
-    const grave = gaps.findings.filter(
-      ({ severity }) => severity === 'error' || (severity === 'warn' && !flags.quiet),
-    );
-    const diagnostics = grave.map((finding) => asDiagnostic(finding, loaded.locate));
-    await printDiagnostics(diagnostics, loaded.sources, host, 1);
-    const lines = verdict(model, assessed, belowFloor, ok, flags.quiet ?? false);
-    if (lines.length > 0) host.out(`${lines.map(sanitise).join('\n')}\n`);
-  }
-  return ok ? 0 : 1;
+  const format = flags.json ? 'json' : flags.format;
+  if (isPipelineFormat(format)) host.out(await inFormat(format, verdict));
+  else if (format === 'json') printJson(asJson(verdict, judged, loaded), host);
+  else await printPretty(verdict, loaded, flags.quiet ?? false, host);
+  return model ? Number(!verdict.ok) : exitCodeOf(loaded.diagnostics);
 }
 
-/** Who is below one floor for all. Compared as shown, with one decimal. */
-function below(gaps: Gaps, floor: number): Floors {
-  const all = [{ id: '', score: gaps.organisation.score }, ...gaps.departments];
-  return all.flatMap(({ id, score: value }) =>
-    value !== null && Number(value.toFixed(1)) < floor ? [{ department: id, score: value, floor }] : [],
-  );
+interface ReportFile {
+  readonly format: PipelineFormat;
+  readonly path: string;
 }
 
-function verdict(
-  model: Model,
-  { gaps, stale }: Assessed,
-  floors: Floors,
-  ok: boolean,
-  quiet: boolean,
-): string[] {
-  const nameOf = (id: string) => (id === '' ? 'The organisation' : (model.departments.get(id)?.name ?? id));
-  const lines = floors.map(
-    (entry) =>
-      `${nameOf(entry.department)} has ${score(entry.score)} of 100, below its floor of ${entry.floor}.`,
-  );
-  if (stale)
-    lines.push(
-      `${stale} is out of date: the workspace has changed since; run cxplan generate and commit it.`,
+function reportsOf(written: readonly string[], host: Host): ReportFile[] {
+  return written.map((text) => {
+    const [format = '', file = ''] = text.split(/=(.*)/s);
+    if (isPipelineFormat(format) && file !== '') return { format, path: resolve(host.cwd, file) };
+    throw new Failure(
+      `--report takes a format and a file, such as sarif=cxplan.sarif; '${text}' is not that (formats: ${PIPELINE_FORMATS.join(', ')})`,
     );
-  if (quiet) return lines;
-  const low = gaps.lowest
-    ? `, lowest ${nameOf(gaps.lowest.department)} with ${score(gaps.lowest.score)}`
-    : '';
-  lines.push(`Coverage ${score(gaps.organisation.score)} of 100 planned${low}.`);
-  const aside = [
-    `${countFindings(gaps).info} for information (cxplan gaps shows them)`,
-    `${gaps.waived.length} waived`,
-    `${gaps.off.length} rules switched off${gaps.off.length > 0 ? ` (${gaps.off.join(', ')})` : ''}`,
-  ];
-  lines.push(`Besides: ${aside.join(', ')}.`);
-  lines.push(ok ? 'The gate is open.' : 'The gate is shut.');
-  return lines;
+  });
+}
+
+async function printPretty(verdict: Verdict, { sources }: Loaded, quiet: boolean, host: Host): Promise<void> {
+  const grave = verdict.results.filter(
+    (result) => isOpen(result) && (result.severity === 'error' || (result.severity === 'warn' && !quiet)),
+  );
+  await printDiagnostics(grave.map(asDiagnostic), sources, host, 1);
+  if (quiet) return;
+  if (grave.length > 0) host.out('\n');
+  host.out(`${verdictLines(verdict).map(sanitise).join('\n')}\n`);
+}
+
+/** The gap document with places, and what the gate made of it; of an invalid workspace the mistakes. */
+function asJson(verdict: Verdict, judged: Judged | undefined, { diagnostics, locate }: Loaded): unknown {
+  const { ok, floors, notes, results } = verdict;
+  if (!judged) return { ok, valid: false, diagnostics };
+  const { gaps, stale, compared } = judged;
+  const below = floors.filter((floor) => !floor.ok);
+  const document = withPlaces(
+    {
+      ...gaps,
+      findings: compared?.fresh ?? gaps.findings,
+      belowFloor: below.map(({ id, score, floor }) => ({ department: id, score: score ?? 0, floor })),
+    },
+    locate,
+  ) as object;
+  return {
+    ok,
+    valid: true,
+    stale,
+    broken: results.filter(({ code }) => code === 'broken-plan').map(({ message }) => message),
+    floors,
+    totals: totals(verdict),
+    baseline: compared ? { known: compared.known.map(({ key }) => key), closed: compared.closed } : null,
+    notes,
+    diagnostics,
+    ...document,
+  };
 }

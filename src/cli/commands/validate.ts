@@ -4,6 +4,7 @@ import { sanitise } from '../../diagnostics/sanitise.ts';
 import type { Model } from '../../model/model.ts';
 import { loadWorkspace } from '../../workspace/load.ts';
 import { workspaceFolder } from '../folders.ts';
+import { inFormat, isPipelineFormat, type PipelineFormat } from '../gate/formats.ts';
 import type { Host } from '../host.ts';
 import { exitCodeOf } from '../load.ts';
 import { printDiagnostics } from '../print.ts';
@@ -11,7 +12,7 @@ import { counted } from '../words.ts';
 
 export interface ValidateFlags {
   readonly json?: boolean;
-  readonly format: 'pretty' | 'json';
+  readonly format: 'pretty' | 'json' | PipelineFormat;
   readonly quiet?: boolean;
 }
 
@@ -21,9 +22,14 @@ export async function validate(
   flags: ValidateFlags,
   host: Host,
 ): Promise<number> {
-  const { model, diagnostics, sources } = await loadWorkspace(workspaceFolder(target, host));
+  const root = workspaceFolder(target, host);
+  const loaded = await loadWorkspace(root);
+  const { model, diagnostics, sources } = loaded;
   if (flags.json || flags.format === 'json') host.out(diagnosticsJson(diagnostics));
-  else {
+  else if (isPipelineFormat(flags.format)) {
+    const { filesVerdict } = await import('../gate/invalid.ts');
+    host.out(await inFormat(flags.format, filesVerdict(root, loaded, [], host)));
+  } else {
     await printDiagnostics(diagnostics, sources, host, 1);
     if (model && !flags.quiet) host.out(`${fine(model)}\n`);
   }

@@ -1,0 +1,115 @@
+/** The baseline file: where it is, reading it, writing it, and what a comparison with it says. */
+import { join, relative, resolve, sep } from 'node:path';
+import {
+  BaselineError,
+  baselineText,
+  type Compared,
+  compare,
+  type KnownGap,
+  knownGaps,
+  parseBaseline,
+} from '../../coverage/baseline.ts';
+import type { Result } from '../../diagnostics/verdict.ts';
+import type { Gaps } from '../../model/gaps.ts';
+import { readNamed, readOutput } from '../../output/read.ts';
+import { writeSingle } from '../../output/single.ts';
+import { Failure } from '../failure.ts';
+import { shown } from '../folders.ts';
+import type { Host } from '../host.ts';
+import { counted } from '../words.ts';
+import { ownRule } from './rules.ts';
+
+/** Beside the workspace's files; read without being asked for, because a gate must not depend on a flag. */
+const NAME = '.cxplan-baseline.json';
+/** Keys named in a sentence. */
+const NAMED = 5;
+
+export interface BaselineFlags {
+  /** A path; false for none at all. */
+  readonly baseline?: string | false;
+  readonly updateBaseline?: boolean;
+}
+
+export interface Baseline {
+  readonly path: string;
+  readonly shown: string;
+  /** Undefined when there is none yet. */
+  readonly gaps: readonly KnownGap[] | undefined;
+}
+
+/** The baseline that is asked for, or the one beside the workspace. @throws Failure when it cannot be used */
+export function readBaseline(root: string, flags: BaselineFlags, host: Host): Baseline | undefined {
+  if (flags.baseline === false) return undefined;
+  const path = flags.baseline === undefined ? join(root, NAME) : resolve(host.cwd, flags.baseline);
+  const name = shown(path, host);
+  const asked = flags.baseline !== undefined && !flags.updateBaseline;
+  try {
+    const text = asked
+      ? readNamed(path)
+      : readOutput(join(path, '..'), path.slice(path.lastIndexOf(sep) + 1));
+    return { path, shown: name, gaps: text === undefined ? undefined : parseBaseline(text) };
+  } catch (error) {
+    if (!(error instanceof BaselineError)) throw error;
+    throw new Failure(`${name}: ${error.message}`);
+  }
+}
+
+/** Writes the gaps there are now; says what that changed. */
+export function updateBaseline(
+  baseline: Baseline,
+  gaps: Gaps,
+): { readonly gaps: KnownGap[]; readonly note: string } {
+  const now = knownGaps(gaps);
+  const text = baselineText(now);
+  const before = new Set((baseline.gaps ?? []).map(({ key }) => key));
+  const after = new Set(now.map(({ key }) => key));
+  const added = [...after].filter((key) => !before.has(key)).length;
+  const removed = [...before].filter((key) => !after.has(key)).length;
+  if (baseline.gaps === undefined || baselineText([...baseline.gaps]) !== text)
+    writeSingle(baseline.path, text);
+  return {
+    gaps: now,
+    note: `Wrote ${baseline.shown}: ${counted(now.length, 'known gap')}, ${added} added, ${removed} removed.`,
+  };
+}
+
+export interface Told extends Compared {
+  readonly results: readonly Result[];
+  readonly notes: readonly string[];
+}
+
+/** Old and new gaps, and what is to be said about them. */
+export function tell(gaps: Gaps, { path, shown: name, gaps: known = [] }: Baseline, root: string): Told {
+  const compared = compare(gaps, known);
+  const { fresh, closed } = compared;
+  const errors = fresh.filter(({ severity }) => severity === 'error').length;
+  const notes = [
+    `Compared with ${name}: ${counted(fresh.length, 'new gap')} (${errors} at error), ${compared.known.length} known, ${closed.length} closed since.`,
+  ];
+  if (errors > 0 && closed.length > 0) {
+    notes.push(
+      `${counted(closed.length, 'known gap')} closed and ${counted(fresh.length, 'new one')} opened: a closed gap does not make room for a new one.`,
+    );
+  }
+  return {
+    ...compared,
+    notes,
+    results: closed.length === 0 ? [] : [staleBaseline(closed, path, name, root)],
+  };
+}
+
+function staleBaseline(closed: readonly KnownGap[], path: string, name: string, root: string): Result {
+  const { id, severity, fix: remedy, why } = ownRule('stale-baseline');
+  const keys = closed.slice(0, NAMED).map(({ key }) => key);
+  const more = closed.length > NAMED ? `, and ${closed.length - NAMED} more` : '';
+  return {
+    code: id,
+    severity,
+    message: `${name} still knows ${counted(closed.length, 'gap')} that ${closed.length === 1 ? 'is' : 'are'} closed: ${keys.join(', ')}${more}.`,
+    at: { file: relative(root, path).split(sep).join('/'), line: 1, column: 1 },
+    key: id,
+    status: 'open',
+    remedy,
+    why,
+  };
+}

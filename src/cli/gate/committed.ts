@@ -1,0 +1,57 @@
+/** The committed plan: made from this workspace, and still as it was made? */
+import { relative, sep } from 'node:path';
+import type { Result } from '../../diagnostics/verdict.ts';
+import type { Model } from '../../model/model.ts';
+import type { Plan } from '../../model/plan.ts';
+import { ownRule } from './rules.ts';
+
+export interface Committed {
+  readonly root: string;
+  /** Path of `plan.json`. */
+  readonly file: string;
+  /** The same as one would type it. */
+  readonly shown: string;
+  readonly stale: boolean;
+  readonly model: Model;
+  readonly plan: Plan;
+  /** `cxplan 0.1.0`, as of now. */
+  readonly tool: string;
+}
+
+/**
+ * What speaks against the plan. A stale one is not verified: whatever changed in the workspace would be found
+ * again as thousands of breaks.
+ */
+export async function againstPlan({
+  root,
+  file,
+  shown,
+  stale,
+  model,
+  plan,
+  tool,
+}: Committed): Promise<Result[]> {
+  const at = { file: relative(root, file).split(sep).join('/'), line: 1, column: 1 };
+  const result = (id: string, detail: string, message: string): Result => {
+    const { severity, fix: remedy, why } = ownRule(id);
+    return { code: id, severity, message, at, key: `${id}${detail}`, status: 'open', remedy, why };
+  };
+  if (stale) {
+    return [
+      result('stale-plan', '', `${shown} is out of date: the workspace has changed since it was made.`),
+    ];
+  }
+  const { verifyPlan } = await import('../../schedule/verify/verify.ts');
+  const violations = verifyPlan(model, plan);
+  const made = plan.made.tool === tool ? '' : ` It was made by ${plan.made.tool}, and this is ${tool}.`;
+  return [...new Set(violations.map(({ constraint }) => constraint))].map((constraint) => {
+    const broken = violations.filter((one) => one.constraint === constraint);
+    const more = broken.length > 1 ? ` And ${broken.length - 1} more of this kind.` : '';
+    const first = broken[0]!.message.replace(/\.?$/, '.');
+    return result(
+      'broken-plan',
+      `:${constraint}`,
+      `${shown} does not hold (${constraint}): ${first}${more}${made}`,
+    );
+  });
+}

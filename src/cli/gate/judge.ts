@@ -1,0 +1,93 @@
+/** The verdict on a workspace that could be planned: gaps against baseline and floors, the plan against the workspace. */
+import { join } from 'node:path';
+import type { Floor, Result, Verdict } from '../../diagnostics/verdict.ts';
+import type { Gaps } from '../../model/gaps.ts';
+import { type Assessed, assess } from '../assess.ts';
+import { outputFolder, shown } from '../folders.ts';
+import type { Host } from '../host.ts';
+import type { Workspace } from '../load.ts';
+import type { YearFlags } from '../year.ts';
+import { type BaselineFlags, readBaseline, type Told, tell, updateBaseline } from './baseline.ts';
+import { againstPlan } from './committed.ts';
+import { belowFloor, floorsOf } from './floors.ts';
+import { prefixOf } from './prefix.ts';
+import { fromDiagnostics, fromFinding, sortResults } from './results.ts';
+import { gateRules } from './rules.ts';
+
+export interface JudgeFlags extends YearFlags, BaselineFlags {
+  readonly plan?: boolean;
+  readonly minCoverage?: number;
+}
+
+export interface Judged {
+  readonly verdict: Verdict;
+  readonly gaps: Gaps;
+  readonly floors: readonly Floor[];
+  readonly stale: boolean;
+  /** Undefined without a baseline. */
+  readonly compared: Told | undefined;
+}
+
+/** Judges; with `--update-baseline` what is found now becomes known, unless the plan itself does not hold. */
+export async function judge(workspace: Workspace, flags: JudgeFlags, host: Host): Promise<Judged> {
+  const { root, model, loaded } = workspace;
+  const baseline = readBaseline(root, flags, host);
+  const assessed = await assess(workspace, flags, host);
+  const { gaps } = assessed;
+  const plan = flags.plan ? await planResults(workspace, assessed, flags, host) : [];
+  const update =
+    flags.updateBaseline && baseline && plan.length === 0 ? updateBaseline(baseline, gaps) : undefined;
+  const known = update?.gaps ?? baseline?.gaps;
+  const compared = baseline && known ? tell(gaps, { ...baseline, gaps: known }, root) : undefined;
+  const floors = floorsOf(model, gaps, flags.minCoverage);
+  const results = [
+    ...plan,
+    ...belowFloor(floors, loaded.locate, flags.minCoverage !== undefined),
+    ...gapResults(workspace, gaps, compared),
+    ...(compared?.results ?? []),
+    ...fromDiagnostics(loaded.diagnostics),
+  ];
+  const verdict: Verdict = {
+    version: host.version,
+    title: model.programme.name,
+    prefix: prefixOf(root, host),
+    ok: !results.some(
+      ({ severity, status }) => severity === 'error' && (status === 'open' || status === 'new'),
+    ),
+    results: sortResults(results),
+    rules: gateRules(flags.plan ?? false),
+    off: gaps.off,
+    coverage: coverageOf(gaps),
+    floors,
+    notes: [...(update ? [update.note] : []), ...(compared?.notes ?? [])],
+  };
+  return { verdict, gaps, floors, stale: assessed.stale !== undefined, compared };
+}
+
+function planResults({ root, model }: Workspace, { plan, stale }: Assessed, flags: JudgeFlags, host: Host) {
+  const file = join(outputFolder(root, flags.out, host), 'plan.json');
+  const tool = `cxplan ${host.version}`;
+  return againstPlan({ root, file, shown: shown(file, host), stale: stale !== undefined, model, plan, tool });
+}
+
+function gapResults({ loaded: { locate } }: Workspace, gaps: Gaps, compared: Told | undefined): Result[] {
+  const open = compared ? compared.fresh : gaps.findings;
+  return [
+    ...open.map((finding) => fromFinding(finding, compared ? 'new' : 'open', locate)),
+    ...(compared?.known ?? []).map((finding) => fromFinding(finding, 'known', locate)),
+    ...gaps.waived.map((finding) => fromFinding(finding, 'waived', locate)),
+  ];
+}
+
+function coverageOf({ organisation, departments, lowest }: Gaps): NonNullable<Verdict['coverage']> {
+  const worst = lowest && departments.find(({ id }) => id === lowest.department);
+  return {
+    organisation: scoreOf(organisation),
+    departments: departments.map(scoreOf),
+    lowest: lowest && { name: worst?.name ?? lowest.department, score: lowest.score },
+  };
+}
+
+function scoreOf({ name, people, score }: Gaps['organisation']) {
+  return { name, people, score };
+}

@@ -1,0 +1,136 @@
+/**
+ * The verdict as a comment under a pull request: what a reviewer reads first, then what to do about it, and the
+ * rest folded away. Safe to post: nothing in it mentions anybody, links anywhere or starts a command.
+ */
+import type { Severity } from './diagnostic.ts';
+import { sanitise } from './sanitise.ts';
+import {
+  fileOf,
+  isOpen,
+  openResults,
+  type Result,
+  type Score,
+  scoreText,
+  suppressedLine,
+  totals,
+  type Verdict,
+} from './verdict.ts';
+
+/** Finds the comment of the run before, to write over it. */
+const MARK = '<!-- cxplan check -->';
+/** GitHub refuses comments over 65,536 characters. */
+const MOST_ROWS = 40;
+const LONGEST = 400;
+
+/** Markdown with a final newline. */
+export function markdown(verdict: Verdict): string {
+  const open = openResults(verdict);
+  const parts = [
+    MARK,
+    `### ${verdict.ok ? '✅ The gate is open' : '❌ The gate is shut'}: ${text(verdict.title)}`,
+    [...headline(verdict), ...verdict.notes.map((note) => text(note))].join('  \n'),
+    section(verdict, open, 'error', newWord(open, 'Errors')),
+    folded(verdict, open, 'warn', 'warnings'),
+    folded(verdict, open, 'info', 'for information'),
+    departments(verdict),
+    waivers(verdict.results),
+    `<sub>${text(suppressedLine(verdict))} Coverage is what is planned; it does not say that anything was learned.</sub>`,
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function headline(verdict: Verdict): string[] {
+  const { coverage, floors, ok } = verdict;
+  const { error, warn, info } = totals(verdict);
+  const counts = `**${error}** ${error === 1 ? 'error' : 'errors'} · ${warn} ${warn === 1 ? 'warning' : 'warnings'} · ${info} for information`;
+  if (!coverage) return ok ? [counts] : [counts, 'The workspace has errors: nothing was planned.'];
+  const { organisation, lowest } = coverage;
+  const low = lowest ? ` · lowest **${text(lowest.name)}** with ${scoreText(lowest.score)}` : '';
+  const below = floors.filter(({ ok }) => !ok).length;
+  const floor =
+    floors.length === 0 ? '' : below === 0 ? ' · every floor is kept' : ` · **${below}** below the floor`;
+  return [`**${scoreText(organisation.score)}** of 100 planned${low}${floor}`, counts];
+}
+
+/** `New errors` where a baseline tells the old ones. */
+function newWord(open: readonly Result[], word: string): string {
+  return open.some(({ status }) => status === 'new') ? `${word} (new)` : word;
+}
+
+function section(verdict: Verdict, open: readonly Result[], severity: Severity, title: string): string {
+  const chosen = open.filter((result) => result.severity === severity);
+  return chosen.length === 0 ? '' : `#### ${title}\n\n${gapTable(verdict, chosen)}`;
+}
+
+function folded(verdict: Verdict, open: readonly Result[], severity: Severity, title: string): string {
+  const chosen = open.filter((result) => result.severity === severity);
+  return chosen.length === 0 ? '' : details(`${chosen.length} ${title}`, gapTable(verdict, chosen));
+}
+
+function gapTable(verdict: Verdict, results: readonly Result[]): string {
+  const rows = results.slice(0, MOST_ROWS).map((result) => {
+    const { code, message, at, remedy, fix } = result;
+    const place = at ? text(`${fileOf(verdict, at)}:${at.line}`) : '–';
+    return [text(code), text(message), place, text(remedy ?? fix ?? '–')];
+  });
+  return table(['rule', 'gap', 'where', 'smallest change'], rows, results.length);
+}
+
+function departments({ coverage, floors }: Verdict): string {
+  if (!coverage) return '';
+  const floorOf = new Map(floors.map(({ name, floor, ok }) => [name, ok ? String(floor) : `**${floor}**`]));
+  const row = ({ name, people, score }: Score) => [
+    text(name),
+    String(people),
+    scoreText(score),
+    floorOf.get(name) ?? '–',
+  ];
+  const rows = [...coverage.departments].sort((a, b) => (a.score ?? 101) - (b.score ?? 101)).map(row);
+  return details(
+    `Coverage of ${rows.length} ${rows.length === 1 ? 'department' : 'departments'}`,
+    table(['department', 'people', 'score', 'floor'], rows.slice(0, MOST_ROWS), rows.length),
+  );
+}
+
+function waivers(results: readonly Result[]): string {
+  const waived = results.filter((result) => result.waiver && !isOpen(result));
+  if (waived.length === 0) return '';
+  const rows = waived.slice(0, MOST_ROWS).map(({ code, message, waiver }) => {
+    return [code, message, waiver!.reason, waiver!.owner, waiver!.until].map(text);
+  });
+  return details(
+    `${waived.length} waived`,
+    table(['rule', 'gap', 'reason', 'owner', 'until'], rows, waived.length),
+  );
+}
+
+function table(titles: readonly string[], rows: readonly (readonly string[])[], total: number): string {
+  const lines = [titles, titles.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  const more = total - rows.length;
+  return `${lines.join('\n')}${more > 0 ? `\n\n… and ${more} more: \`cxplan check\` shows them.` : ''}`;
+}
+
+function details(title: string, body: string): string {
+  return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+
+/** A zero-width space: people see no difference, and nothing is recognised across it. */
+const GAP = '&#8203;';
+
+/**
+ * One line that shows as it is written: no emphasis, code, HTML, cell border or link; no mention of people
+ * (`@`), issues (`#1`, `!1`) or labels (`~`), no quick action (`/close`) at its start.
+ */
+function text(value: string): string {
+  const points = [...value];
+  const short = points.length > LONGEST ? `${points.slice(0, LONGEST - 1).join('')}…` : value;
+  return sanitise(short)
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/[\\`*_[\]|~$]/g, '\\$&')
+    .replace(/[@#!%](?=\w)/g, `$&${GAP}`)
+    .replace(/:\/\//g, `:${GAP}//`)
+    .replace(/\b(www)\./gi, `$1${GAP}.`)
+    .replace(/^\//, `${GAP}/`);
+}
