@@ -1,6 +1,6 @@
 /** Starts of huddles: inside the meetings that a department holds anyway, for the shifts that attend them. */
 import { civilOf, type Day, inMask, isoWeek, MINUTES_A_DAY } from '../calendar/date.ts';
-import { contains } from '../calendar/spans.ts';
+import { contains, type Spans } from '../calendar/spans.ts';
 import type { Department, Meeting, Model, Module, Post } from '../model/model.ts';
 import type { ZoneClock } from './clock.ts';
 import type { Opens } from './opens.ts';
@@ -9,17 +9,21 @@ import { packed, type StartTable } from './starts.ts';
 /** Minutes between the starts that a meeting offers, counted from its own start. */
 export const HUDDLE_STEP = 5;
 
-/** One table for each meeting of the department that is held for the post, in the order of its meetings. */
+/**
+ * One table for each meeting of the department that is held for the post, in the order of its meetings.
+ * @param open UTC stretches in which the post has time for the module
+ */
 export function huddleTables(
   model: Model,
   opens: Opens,
   clock: ZoneClock,
   module: Module,
   post: Post,
+  open: Spans,
 ): StartTable[] {
   const department = model.departments.get(post.department)!;
   return department.meetings.flatMap((meeting, index) =>
-    attends(meeting, post) ? [tableOfMeeting(model, opens, clock, module, post, meeting, index)] : [],
+    attends(meeting, post) ? [tableOfMeeting(model, opens, clock, module, post, open, meeting, index)] : [],
   );
 }
 
@@ -38,11 +42,11 @@ function tableOfMeeting(
   clock: ZoneClock,
   module: Module,
   post: Post,
+  open: Spans,
   meeting: Meeting,
   index: number,
 ): StartTable {
   const runs: number[] = [];
-  const open = opens.open(post, module.minutes, false);
   for (let day = model.programme.starts; day <= model.programme.ends; day++) {
     if (!isHeld(meeting, day) || (module.days !== undefined && !inMask(module.days, day))) continue;
     const begins = clock.utc(day * MINUTES_A_DAY + meeting.at);

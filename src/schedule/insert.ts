@@ -248,7 +248,10 @@ function readyOn(state: State, { req, first }: Unit): number {
     const done = doneAt(state, req.group, first, module);
     if (done === Number.NEGATIVE_INFINITY) continue;
     // A day early, for the sake of zones: whoever is asked next is exact.
-    ready = Math.max(ready, done === Number.POSITIVE_INFINITY ? done : req.group.clock.day(done) + atLeastDays - 1);
+    ready = Math.max(
+      ready,
+      done === Number.POSITIVE_INFINITY ? done : req.group.clock.day(done) + atLeastDays - 1,
+    );
   }
   return ready;
 }
@@ -309,4 +312,3 @@ export function takeOff(waiting: Unit[], { seats }: { readonly seats: Session['s
     }
   }
 }
-

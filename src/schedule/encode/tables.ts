@@ -1,0 +1,59 @@
+/** The possible starts of each requirement, made once for each kind of post and module, and shared. */
+import type { Spans } from '../../calendar/spans.ts';
+import type { Group } from '../../demand/types.ts';
+import type { Model } from '../../model/model.ts';
+import { huddleTables, meetingsOf } from '../huddles.ts';
+import type { Opens } from '../opens.ts';
+import type { Cell, GroupInfo, Pool } from '../problem.ts';
+import { type StartTable, tableOf, within } from '../starts.ts';
+
+export class Tables {
+  private readonly model: Model;
+  private readonly opens: Opens;
+  /** Key: department and site. */
+  private readonly cells: ReadonlyMap<string, readonly Cell[]>;
+  private readonly tables = new Map<string, StartTable[]>();
+
+  constructor(model: Model, opens: Opens, cells: ReadonlyMap<string, readonly Cell[]>) {
+    this.model = model;
+    this.opens = opens;
+    this.cells = cells;
+  }
+
+  of(pool: Pool, { group }: GroupInfo): readonly StartTable[] {
+    const { module } = pool;
+    const { post } = group;
+    if (module.sites !== undefined && !module.sites.has(pool.site)) return [];
+    const department = this.model.departments.get(post.department)!;
+    const extra = pool.huddle ? meetingsOf(department, post) : pool.host >= 0 ? pool.site : '';
+    const joiners = group.joiners !== undefined;
+    const key = [module.id, pool.clock.zone, this.opens.key(post), joiners, extra].join(' ');
+    let made = this.tables.get(key);
+    if (!made) {
+      made = this.make(pool, group);
+      this.tables.set(key, made);
+    }
+    return made;
+  }
+
+  private make(pool: Pool, group: Group): StartTable[] {
+    const { module, clock, minutes, step } = pool;
+    const { model, opens } = this;
+    // Joiners' moments may fall in busy times.
+    const open = opens.open(group.post, minutes, group.joiners !== undefined);
+    if (pool.huddle) return huddleTables(model, opens, clock, module, group.post, open);
+    const table = tableOf(open, { clock, minutes, step, days: module.days, hours: module.hours });
+    return [pool.host < 0 ? table : within(table, this.hostTime(pool), minutes)];
+  }
+
+  /** When the host can be visited: one list for each of its shifts with people at the site. */
+  private hostTime(pool: Pool): Spans[] {
+    const department = pool.module.host!.department;
+    return (this.cells.get(`${department} ${pool.site}`) ?? [])
+      .filter((cell) => cell.heads > 0)
+      .map(({ shift }) => {
+        const post = { id: '', role: '', department, site: pool.site, shift, heads: 1 };
+        return this.opens.open(post, pool.minutes, false);
+      });
+  }
+}
