@@ -27,7 +27,9 @@ export const frozen =
       const what = !session ? 'is gone' : session.status === 'cancelled' ? 'was cancelled' : 'was changed';
       out.push({
         constraint: 'frozen',
-        message: `${old.id}, ${old.start}, starts within ${model.policy.noticeDays} days of ${plan.asOf} and ${what}, though it could stay`,
+        message: isPast(old, plan.asOf)
+          ? `${old.id}, ${old.start}, was over on ${plan.asOf} and ${what}: the past is never touched`
+          : `${old.id}, ${old.start}, starts within ${model.policy.noticeDays} days of ${plan.asOf} and ${what}, though it could stay`,
         sessions: [old.id],
       });
     }
