@@ -27,6 +27,7 @@ const PARTS: readonly Part[] = [
   'occurrence',
   'action',
   'waiver',
+  'expectation',
 ];
 
 /** `touchpoint-gap:department=marketing,touchpoint=reference`; without a subject, the rule alone. */

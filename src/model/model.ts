@@ -156,6 +156,16 @@ export interface Role {
   readonly joiners: number;
   readonly hiring: { readonly jobDescription: string | undefined; readonly interview: string | undefined };
   readonly duties: readonly string[];
+  readonly expect: Expectations;
+}
+
+/** What the plan must give each person with a job; parts that are not there ask for nothing. Days are calendar days. */
+export interface Expectations {
+  readonly hearsCustomerEveryDays?: number;
+  readonly longestSilenceDays?: number;
+  readonly firstVoiceWithinDays?: number;
+  readonly minutesAYear?: { readonly min: number; readonly max: number };
+  readonly moreThanTools?: true;
 }
 
 /** `<role>.<site>.<shift>` */
@@ -416,6 +426,7 @@ export interface Subject {
   readonly occurrence?: string;
   readonly action?: Id;
   readonly waiver?: string;
+  readonly expectation?: keyof Expectations;
 }
 
 export interface Waiver {

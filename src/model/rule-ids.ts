@@ -34,6 +34,7 @@ export const RULE_IDS: readonly string[] = [
   'basics-missing',
   'onboarding-only',
   'experience-map-hole',
+  'expectation-broken',
   'no-way-to-speak-up',
   // content
   'tools-only',

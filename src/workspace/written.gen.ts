@@ -205,6 +205,7 @@ export type WrittenRuleId =
   | 'basics-missing'
   | 'onboarding-only'
   | 'experience-map-hole'
+  | 'expectation-broken'
   | 'no-way-to-speak-up'
   | 'tools-only'
   | 'tool-unlinked'
@@ -1368,6 +1369,7 @@ export interface WrittenRole {
    * What the job does, in short lines. Example: `[send invoices, chase late payments]`.
    */
   duties?: WrittenTexts;
+  expect?: WrittenExpectations;
 }
 /**
  * What hiring for this role says about customers.
@@ -1381,6 +1383,41 @@ export interface WrittenHiring {
    * What an interview asks or expects about customers. Example: `Tell us of a bill that made you angry. What would you change?`
    */
   interview?: WrittenText;
+}
+/**
+ * What the plan must give each person with this job; `check` fails where it does not (rule `expectation-broken`), and `cxplan walk` shows it. Example: `{ hearsCustomerEveryDays: 60, longestSilenceDays: 45 }`.
+ */
+export interface WrittenExpectations {
+  /**
+   * Most days without a session that carries a customer's voice: from the programme's start to the first, from each to the next, and from the last to the end. Example: `60`.
+   */
+  hearsCustomerEveryDays?: number;
+  /**
+   * Most days without a session that counts, measured likewise; closed days are days too. Example: `45`.
+   */
+  longestSilenceDays?: number;
+  /**
+   * Days after the first day at work within which whoever joins hears a customer's voice; where nobody joins, days after the programme's start. Example: `10`.
+   */
+  firstVoiceWithinDays?: number;
+  minutesAYear?: WrittenMinutesAYear;
+  /**
+   * Whether each person must have at least one session that counts and is about more than a tool or a process. Default `false`.
+   */
+  moreThanTools?: boolean;
+}
+/**
+ * The planned minutes of the programme that each person should lie between, joiners apart. Example: `{ min: 240, max: 900 }`.
+ */
+export interface WrittenMinutesAYear {
+  /**
+   * Least minutes.
+   */
+  min?: number;
+  /**
+   * Most minutes.
+   */
+  max?: number;
 }
 /**
  * Rooms in which sessions are held; a room with `site: online` is a virtual one.
@@ -1662,4 +1699,13 @@ export interface WrittenWaiver {
    * Only findings about this action. Example: `a-17`.
    */
   action?: WrittenReference;
+  /**
+   * Only findings about this expectation of a role. Example: `longestSilenceDays`.
+   */
+  expectation?:
+    | 'hearsCustomerEveryDays'
+    | 'longestSilenceDays'
+    | 'firstVoiceWithinDays'
+    | 'minutesAYear'
+    | 'moreThanTools';
 }

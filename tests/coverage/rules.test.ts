@@ -6,6 +6,8 @@ import { RULES } from '../../src/coverage/rules/index.ts';
 import { RULE_IDS } from '../../src/model/rule-ids.ts';
 import { assessExample, everything } from './examples.ts';
 
+/** Rules of our own, from no article. */
+const OURS = ['expectation-broken', 'expired-waiver'];
 const HEADINGS = ['strategy', 'reach', 'lifecycle', 'content', 'rhythm', 'time', 'follow-through'];
 
 describe('the catalogue', () => {
@@ -29,7 +31,7 @@ describe('the catalogue', () => {
 
   it.each(RULES)('$id says when, why and what to do', ({ id, sentence, why, fix, articles }) => {
     for (const text of [sentence, why, fix]) expect(text).toMatch(/^[“\p{Lu}].{20,}[.?!]$/su);
-    if (id === 'expired-waiver') return;
+    if (OURS.includes(id)) return;
     expect(articles.length).toBeGreaterThan(0);
     for (const article of articles) expect(why).toContain(article);
   });
@@ -52,7 +54,7 @@ describe('the catalogue', () => {
     expect(catalogue()).toHaveLength(RULES.length);
     expect(explainRule('no-such-rule')).toBeUndefined();
     for (const { id, sources, examples } of catalogue()) {
-      if (id !== 'expired-waiver') expect(sources.length).toBeGreaterThan(0);
+      if (!OURS.includes(id)) expect(sources.length).toBeGreaterThan(0);
       for (const text of Object.values(examples)) {
         expect(text).not.toMatch(/null|---/);
         const [yaml] = text.split('# actions.csv\n');

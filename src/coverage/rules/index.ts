@@ -18,6 +18,7 @@ import { rule as noReadback } from './follow-through/no-readback.ts';
 import { rule as noRecognition } from './follow-through/no-recognition.ts';
 import { rule as shadowingWithoutAction } from './follow-through/shadowing-without-action.ts';
 import { rule as basicsMissing } from './lifecycle/basics-missing.ts';
+import { rule as expectationBroken } from './lifecycle/expectation-broken.ts';
 import { rule as experienceMapHole } from './lifecycle/experience-map-hole.ts';
 import { rule as noInterview } from './lifecycle/no-interview.ts';
 import { rule as noJobDescription } from './lifecycle/no-job-description.ts';
@@ -84,6 +85,7 @@ export const RULES: readonly Rule[] = [
   unscheduled,
   // lifecycle
   basicsMissing,
+  expectationBroken,
   experienceMapHole,
   noInterview,
   noJobDescription,

@@ -1,5 +1,5 @@
 /** `roles` → roles, and posts: how many of each role work where and on which shift. */
-import type { Department, Id, Person, Post, Role } from '../../model/model.ts';
+import type { Department, Expectations, Id, Person, Post, Role } from '../../model/model.ts';
 import { largestRemainder } from '../../model/shares.ts';
 import { asList, byText, nameOf } from './values.ts';
 import type { WrittenRole } from './written.ts';
@@ -24,9 +24,23 @@ export function linkRoles(
       joiners: role.joiners ?? 0,
       hiring: { jobDescription: role.hiring?.jobDescription, interview: role.hiring?.interview },
       duties: asList(role.duties),
+      expect: linkExpectations(role.expect),
     });
   }
   return roles;
+}
+
+/** `minutesAYear` with both ends; `moreThanTools: false` asks for nothing. */
+function linkExpectations({
+  minutesAYear,
+  moreThanTools,
+  ...days
+}: NonNullable<WrittenRole['expect']> = {}): Expectations {
+  return {
+    ...days,
+    ...(minutesAYear && { minutesAYear: { min: 0, max: Number.POSITIVE_INFINITY, ...minutesAYear } }),
+    ...(moreThanTools && { moreThanTools }),
+  };
 }
 
 function headsBySite(role: WrittenRole, department: Department): Map<Id, number> {

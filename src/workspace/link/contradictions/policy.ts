@@ -13,6 +13,19 @@ function hoursAreInOrder({ model, report }: Ground): void {
   });
 }
 
+function minutesAreInOrder({ model, report }: Ground): void {
+  for (const { id, expect } of model.roles.values()) {
+    const { min, max } = expect.minutesAYear ?? { min: 0, max: 0 };
+    if (min <= max) continue;
+    report({
+      code: 'minutes-min-over-max',
+      at: ['roles', id, 'expect', 'minutesAYear'],
+      message: `role "${id}" expects at least ${min} and at most ${max} minutes a year`,
+      fix: 'swap the two',
+    });
+  }
+}
+
 function waiversAreAlive({ model, report }: Ground): void {
   const { starts } = model.programme;
   for (const waiver of model.waivers) {
@@ -48,6 +61,7 @@ function waiversOnce({ model, report }: Ground): void {
 
 export const POLICY_CHECKS: readonly Check[] = [
   { needs: [], check: hoursAreInOrder },
+  { needs: ['roles'], check: minutesAreInOrder },
   { needs: ['programme'], check: waiversAreAlive },
   { needs: [], check: waiversOnce },
 ];

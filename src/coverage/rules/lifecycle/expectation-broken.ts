@@ -1,0 +1,53 @@
+/** Not of the articles: a promise that this workspace makes to the people of a role, held to the plan. */
+import type { Role } from '../../../model/model.ts';
+import type { Context } from '../../context.ts';
+import { type ExpectationKey, type Judged, judge } from '../../expectations.ts';
+import { pathOf } from '../../path.ts';
+import type { Draft, Rule } from '../../rule.ts';
+import { dateText, people } from '../../words.ts';
+
+export const rule: Rule = {
+  id: 'expectation-broken',
+  heading: 'lifecycle',
+  severity: 'error',
+  sentence: 'The plan does not give a role’s people what the role’s `expect` promises them.',
+  why: 'This rule is cxplan’s own. Whoever writes an expectation under a role has promised its people something: a customer heard every so often, no silence longer than that, an amount of time. A plan that quietly breaks the promise is worse than one without it.',
+  fix: 'Add or move a session for the role in that stretch of the year, or change the expectation with those who agreed it.',
+  articles: [],
+  examples: {
+    fires: 'roles:\n  bookkeeper: { expect: { longestSilenceDays: 7 } }\n',
+    silent: 'roles:\n  bookkeeper: { expect: { longestSilenceDays: 30 } }\n',
+  },
+  *check(context): Iterable<Draft> {
+    for (const role of context.roles) {
+      if (Object.keys(role.expect).length === 0) continue;
+      for (const [key, { heads, worst }] of broken(context, role)) {
+        yield {
+          subject: { department: role.department, role: role.id, expectation: key },
+          message: `${role.name}: ${key} expects ${worst.asked}; for ${people(heads)} of them the plan has ${worst.planned}.`,
+          pointer: ['roles', role.id, 'expect', key],
+        };
+      }
+    }
+  },
+};
+
+/** By expectation: how many people it fails, and the one it fails most. */
+function broken(
+  { model, needs, segmentsOfRole }: Context,
+  role: Role,
+): Map<ExpectationKey, { heads: number; worst: Judged }> {
+  const found = new Map<ExpectationKey, { heads: number; worst: Judged }>();
+  const segments = segmentsOfRole(role.id);
+  const anyJoins = segments.some(({ joiners }) => joiners);
+  for (const { joiners, members, group, touches } of segments) {
+    const path = pathOf(model.programme, touches, joiners ? needs.joiners.get(group.id)?.joined : undefined);
+    for (const one of judge(role.expect, path, { isJoiner: joiners, anyJoins }, dateText)) {
+      if (one.met) continue;
+      const before = found.get(one.key);
+      const worst = before && before.worst.miss >= one.miss ? before.worst : one;
+      found.set(one.key, { heads: (before?.heads ?? 0) + members, worst });
+    }
+  }
+  return found;
+}
