@@ -2,93 +2,8 @@
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Hint } from './shape.gen.js';
 import { looksLikeDate, suggestDate, suggestMonth } from './suggest-date.ts';
-
-/** Words that people bring from elsewhere, and what they are called here. */
-const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries({
-    title: ['name'],
-    label: ['name'],
-    duration: ['minutes'],
-    length: ['minutes'],
-    start: ['starts', 'from', 'at'],
-    end: ['ends', 'to', 'by'],
-    until: ['by', 'to', 'ends'],
-    to: ['by'],
-    by: ['to'],
-    since: ['from'],
-    time: ['at', 'hours'],
-    times: ['hours'],
-    day: ['days'],
-    weekdays: ['days'],
-    tz: ['timezone'],
-    headcount: ['heads'],
-    people: ['heads', 'audience'],
-    staff: ['heads', 'roles'],
-    who: ['audience'],
-    attendees: ['audience'],
-    target: ['audience'],
-    capacity: ['seats'],
-    size: ['seats'],
-    places: ['seats', 'guests'],
-    location: ['site'],
-    locations: ['sites'],
-    trainer: ['led', 'facilitators'],
-    trainers: ['facilitators'],
-    instructors: ['facilitators'],
-    leader: ['led', 'head'],
-    manager: ['head'],
-    frequency: ['every', 'when'],
-    schedule: ['when'],
-    cadence: ['every', 'when'],
-    prerequisites: ['after'],
-    requires: ['after'],
-    courses: ['modules'],
-    trainings: ['modules'],
-    sessions: ['modules', 'parts'],
-    teams: ['departments'],
-    jobs: ['roles'],
-    journey: ['stages'],
-    topics: ['themes'],
-    kpis: ['metrics'],
-    blackouts: ['busy', 'closed', 'away'],
-    leave: ['away'],
-    skills: ['teaches', 'skill'],
-    mission: ['mantra'],
-  }),
-);
-
-/** What people call the words of the language elsewhere. */
-const WORDS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    webinar: 'virtual',
-    vilt: 'virtual',
-    online: 'virtual',
-    ilt: 'workshop',
-    course: 'workshop',
-    class: 'workshop',
-    classroom: 'workshop',
-    training: 'workshop',
-    seminar: 'workshop',
-    lecture: 'talk',
-    elearning: 'self-paced',
-    'e-learning': 'self-paced',
-    video: 'self-paced',
-    'one-to-one': 'coaching',
-    '1:1': 'coaching',
-    standup: 'huddle',
-    biweekly: 'fortnight',
-    annually: 'year',
-    warning: 'warn',
-    critical: 'error',
-    fatal: 'error',
-    none: 'off',
-    no: 'off',
-    disabled: 'off',
-    staff: 'frontline',
-    lead: 'manager',
-    director: 'executive',
-  }),
-);
+import { suggestDays, suggestTimes } from './suggest-times.ts';
+import { SYNONYMS, WORDS } from './synonyms.ts';
 
 /** Remedy for an unknown key; undefined when nothing is near. */
 export function suggestKey(key: string, keys: readonly string[]): string | undefined {
@@ -99,11 +14,14 @@ export function suggestKey(key: string, keys: readonly string[]): string | undef
 /** The known key that was meant: near in letters, longer, or another word for the same. */
 export function meantKey(key: string, keys: readonly string[]): string | undefined {
   const question = `${key} ${keys.join(' ')}`;
-  if (!answers.has(question) && answers.size < MOST_ANSWERS) answers.set(question, findKey(key, keys));
+  if (!answers.has(question)) {
+    if (answers.size === MOST_ANSWERS) answers.clear();
+    answers.set(question, findKey(key, keys));
+  }
   return answers.get(question);
 }
 
-/** The same typo in 9,000 entries is thought about once; 9,000 different ones are not worth the time. */
+/** The same typo in 9,000 entries is thought about once. */
 const answers = new Map<string, string | undefined>();
 const MOST_ANSWERS = 2_000;
 
@@ -223,43 +141,6 @@ function suggestWord(text: string, values: readonly string[]): string | undefine
 function fromNumeral(text: string): string | undefined {
   const match = /^\s*(\d[\d,' ]*(?:\.\d+)?)\s*([a-z%]*)\s*$/i.exec(text.slice(0, 40));
   return match?.[1] === undefined ? undefined : `write ${match[1].replace(/[,' ]/g, '')}`;
-}
-
-/** `9:30` → `09:30`, `9-17`, `9:00 – 17:30` → `09:00-17:30` */
-function suggestTimes(text: string, form: string): string | undefined {
-  const clock = '(\\d{1,2})(?:[:.h](\\d{2}))?(?:\\s*uhr)?';
-  if (form.startsWith('a time')) {
-    const match = new RegExp(`^${clock}$`, 'i').exec(text.trim());
-    const time = match && clockText(match[1], match[2]);
-    return time ? `write ${time}` : undefined;
-  }
-  if (!form.startsWith('hours')) return undefined;
-  const match = new RegExp(`^${clock}\\s*(?:-|–|—|to)\\s*${clock}$`, 'i').exec(text.trim());
-  const from = match && clockText(match[1], match[2]);
-  const to = match && clockText(match[3], match[4]);
-  return from && to ? `write ${from}-${to}` : undefined;
-}
-
-function clockText(hours = '', minutes = '00'): string | undefined {
-  if (Number(hours) > 23 || Number(minutes) > 59) return undefined;
-  return `${hours.padStart(2, '0')}:${minutes}`;
-}
-
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-
-/** `Monday` → `mon`, `Mon–Fri` → `mon-fri`, `weekdays` → `mon-fri` */
-function suggestDays(text: string): string | undefined {
-  const word = text.trim().toLowerCase();
-  if (word === 'weekdays') return 'write mon-fri';
-  if (word === 'weekend' || word === 'weekends') return 'write sat-sun';
-  if (word === 'everyday' || word === 'every day' || word === 'all') return 'write daily';
-  const parts = word.split(/\s*(?:-|–|—|to|,|\s)\s*/).filter((part) => part !== '');
-  const days = parts.map((part) =>
-    DAYS.find((day) => part.length >= 2 && (part.startsWith(day) || day.startsWith(part))),
-  );
-  if (days.length === 0 || days.includes(undefined)) return undefined;
-  if (days.length === 1) return `write ${days[0]}`;
-  return /,/.test(word) || days.length > 2 ? `write [${days.join(', ')}]` : `write ${days.join('-')}`;
 }
 
 function suggestShare(text: string): string | undefined {

@@ -17,7 +17,9 @@ describe('one message a cause', () => {
   });
 
   test('all missing keys of an entry together, at the entry', () => {
-    expect(check('rooms:\n  lab: {}\n')).toEqual(['missing-key 2:3 room "lab" needs "site" and "seats"']);
+    expect(check('rooms:\n  lab: {}\n')).toEqual([
+      'missing-key 2:3 room "lab" needs "site" and "seats" → add "site: leeds" and "seats: 16"',
+    ]);
   });
 
   test('a union speaks once, whatever its branches say', () => {
