@@ -73,7 +73,7 @@ function rule(one: RuleText | { readonly id: string }): unknown {
     fullDescription: { text: `${sentence} ${why}` },
     help: {
       text: `${sentence}\n\nWhy: ${why}\n\nWhat closes it: ${fix}`,
-      markdown: `${sentence}\n\n**Why.** ${why}\n\n**What closes it.** ${fix}\n\n\`cxplan explain ${id}\` shows an example.`,
+      markdown: `${sentence}\n\n**Why.** ${why}\n\n**What closes it.** ${fix}`,
     },
     defaultConfiguration: { level: LEVEL[severity] },
     properties: { tags: [heading, ...articles] },

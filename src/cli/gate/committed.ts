@@ -1,5 +1,6 @@
 /** The committed plan: made from this workspace, and still as it was made? */
 import { relative, sep } from 'node:path';
+import { isoDate } from '../../calendar/date.ts';
 import type { Result } from '../../diagnostics/verdict.ts';
 import type { Model } from '../../model/model.ts';
 import type { Plan } from '../../model/plan.ts';
@@ -16,6 +17,8 @@ export interface Committed {
   readonly plan: Plan;
   /** `cxplan 0.1.0`, as of now. */
   readonly tool: string;
+  /** `2026-11-21` */
+  readonly today: string;
 }
 
 /**
@@ -30,6 +33,7 @@ export async function againstPlan({
   model,
   plan,
   tool,
+  today,
 }: Committed): Promise<Result[]> {
   const at = { file: relative(root, file).split(sep).join('/'), line: 1, column: 1 };
   const result = (id: string, detail: string, message: string): Result => {
@@ -39,6 +43,12 @@ export async function againstPlan({
   if (stale) {
     return [
       result('stale-plan', '', `${shown} is out of date: the workspace has changed since it was made.`),
+    ];
+  }
+  if (plan.asOf >= isoDate(model.programme.starts) && plan.asOf > today) {
+    // What is past is not looked at again: a day that has not come would hide everything before it.
+    return [
+      result('broken-plan', ':as-of', `${shown} was made as of ${plan.asOf}, a day that has not come.`),
     ];
   }
   const { verifyPlan } = await import('../../schedule/verify/verify.ts');

@@ -67,7 +67,16 @@ export async function judge(workspace: Workspace, flags: JudgeFlags, host: Host)
 function planResults({ root, model }: Workspace, { plan, stale }: Assessed, flags: JudgeFlags, host: Host) {
   const file = join(outputFolder(root, flags.out, host), 'plan.json');
   const tool = `cxplan ${host.version}`;
-  return againstPlan({ root, file, shown: shown(file, host), stale: stale !== undefined, model, plan, tool });
+  return againstPlan({
+    root,
+    file,
+    shown: shown(file, host),
+    stale: stale !== undefined,
+    model,
+    plan,
+    tool,
+    today: host.today(),
+  });
 }
 
 function gapResults({ loaded: { locate } }: Workspace, gaps: Gaps, compared: Told | undefined): Result[] {

@@ -17,6 +17,7 @@ import { type Module, ONLINE } from '../../model/model.ts';
 import type { Identity, PlanSession } from '../../model/plan.ts';
 import { wallOf } from './facts.ts';
 import { isHistory } from './frozen.ts';
+import { headingFaults } from './heading.ts';
 import { identity } from './identity.ts';
 import { loads } from './loads.ts';
 import { grouped } from './sweep.ts';
@@ -24,6 +25,7 @@ import { type Check, type Facts, keyOf, type Violation } from './types.ts';
 
 export const document: Check = (facts) => [
   ...unique(facts),
+  ...headingFaults(facts),
   ...facts.plan.sessions.flatMap((session) => sessionFaults(facts, session)),
   ...others(facts),
   ...missing(facts),
