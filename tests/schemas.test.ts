@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { bundle, readSchemas, type Schema } from '../scripts/generate/bundle.ts';
 import { makeReference } from '../scripts/generate/reference.ts';
 import { makeTypes } from '../scripts/generate/types.ts';
@@ -120,6 +121,15 @@ describe('what is generated is fresh (npm run generate)', () => {
       for (const key of Object.keys(node)) expect(reference, path).toContain(`\`${key}\``);
     }
   });
+});
+
+test('the files refer to one another as an editor resolves them', () => {
+  const ajv = new Ajv({ strict: false });
+  for (const file of files) ajv.addSchema(JSON.parse(readFileSync(join(folder, file), 'utf8')), file);
+  const validate = ajv.getSchema('workspace.schema.json')!;
+  const whole = readFileSync(join(root, 'tests/cases/ok/every-form/cxplan.yaml'), 'utf8');
+  expect(validate(parse(whole))).toBe(true);
+  expect(validate({ modules: { m: { minutes: 0 } } })).toBe(false);
 });
 
 describe('documents', () => {

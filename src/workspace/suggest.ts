@@ -92,8 +92,7 @@ function empty({ required }: Wrong): string {
 
 function fromNumber(value: number, { written, form }: Wrong, types: readonly string[]): string | undefined {
   if (!types.includes('string')) return undefined;
-  if (form.startsWith('a share'))
-    return `write ${value > 0 && value < 1 ? Math.round(value * 1000) / 10 : value}%`;
+  if (form.startsWith('a share')) return suggestShare(String(value));
   return `put it in quotes: "${written ?? value}"`;
 }
 
@@ -143,11 +142,13 @@ function fromNumeral(text: string): string | undefined {
   return match?.[1] === undefined ? undefined : `write ${match[1].replace(/[,' ]/g, '')}`;
 }
 
+/** `0.15`, `15`, `15 per cent` → `15%` */
 function suggestShare(text: string): string | undefined {
-  const match = /^\s*(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|per ?cent)?\s*$/.exec(text.slice(0, 40));
-  const value = Number(match?.[1]?.replace(',', '.'));
-  if (!match || Number.isNaN(value) || value > 100) return undefined;
-  return `write ${value < 1 && value > 0 && !text.includes('%') ? value * 100 : value}%`;
+  const match = /^\s*(\d{0,3}(?:[.,]\d{1,6})?)\s*(%|per ?cent)?\s*$/.exec(text.slice(0, 40));
+  if (!match?.[1]) return undefined;
+  const value = Number(match[1].replace(',', '.'));
+  const share = match[2] === undefined && value < 1 ? value * 100 : value;
+  return share <= 100 ? `write ${Math.round(share * 100) / 100}%` : undefined;
 }
 
 function suggestRegion(text: string): string | undefined {
