@@ -18,18 +18,21 @@ export function inOrder(state: State): Session[] {
     );
 }
 
+/** What is past is handed on as it was. */
 export function placedOf(problem: Problem, session: Session): Placed {
-  const { pool, start, room, facilitator, seats } = session;
+  const { pool, start, room, facilitator, seats, before } = session;
+  const was = before?.past ? before : undefined;
+  const zone = was?.zone ?? pool.clock.zone;
   return {
     module: pool.module.id,
     occurrence: pool.occurrence,
     attendees: seats.map(({ req, first, last }) => ({ group: req.group.group.id, first, last })),
-    start: pool.clock.wall(start),
+    start: problem.clocks.of(zone).wall(start),
     minutes: pool.minutes,
-    zone: pool.clock.zone,
-    site: pool.site,
-    room: room?.room.id,
-    facilitator: facilitator?.facilitator.id,
+    zone,
+    site: was?.site ?? pool.site,
+    room: was ? was.room : room?.room.id,
+    facilitator: was ? was.facilitator : facilitator?.facilitator.id,
     moved: whyMoved(problem, session),
   };
 }

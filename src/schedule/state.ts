@@ -2,7 +2,7 @@
  * The plan in the making: which sessions there are, and for every person, floor, room, facilitator, host and
  * meeting when they are taken. Placing and lifting are exact inverses, so that any change can be undone.
  */
-import type { Day } from '../calendar/date.ts';
+import { type Day, MINUTES_A_DAY } from '../calendar/date.ts';
 import {
   countsOn,
   type FacilitatorInfo,
@@ -42,6 +42,10 @@ export interface Session {
 
 export interface Before {
   readonly id: string;
+  /** It has been held: nothing about it changes, even if its room or leader is gone by now. */
+  readonly past: boolean;
+  readonly site: string;
+  readonly zone: string;
   readonly start: number;
   readonly room: string | undefined;
   readonly facilitator: string | undefined;
@@ -115,6 +119,12 @@ export class State {
 
   weekOf(day: Day): number {
     return Math.floor((day - this.problem.firstMonday) / 7);
+  }
+
+  /** Whether an instant lies in the days that the timelines cover. */
+  holds(utc: number): boolean {
+    const day = Math.floor(utc / MINUTES_A_DAY) - this.problem.firstDay;
+    return day >= 0 && day < this.problem.days - 1;
   }
 
   /** Index into the tallies of members and weeks. */

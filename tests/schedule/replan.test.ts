@@ -123,3 +123,17 @@ describe('seeds', () => {
     expect(one.schedule.score.soft).toBeLessThan(1.2 * two.schedule.score.soft);
   });
 });
+
+describe('the past', () => {
+  it('stays as it was, even in a room that is gone and weeks that are too full by now', async () => {
+    const { plan } = await planned(text);
+    const changed = text
+      .replace('lab: { site: main, seats: 8 }, ', '')
+      .replace('groupSize: 6', 'groupSize: 6, minutesPerWeek: 60');
+    const after = await planned(changed, { previous: plan, asOf: '2027-02-22', inputs: 'sha256:1' });
+    const now = new Map(after.plan.sessions.map((session) => [session.id, session]));
+    const past = plan.sessions.filter(({ start }) => start < '2027-02-22');
+    expect(past.some(({ room }) => room === 'lab')).toBe(true);
+    expect(past.map(({ id }) => now.get(id))).toEqual(past);
+  });
+});

@@ -6,7 +6,7 @@ export const moved: Term = {
   sentence: 'Sessions stay where the previous plan had them (people whose session differs).',
   scale: 1,
   marginal(_state, { before, start, room, facilitator, heads }) {
-    if (!before) return 0;
+    if (!before || before.past) return 0;
     const same =
       before.start === start &&
       before.room === room?.room.id &&
