@@ -7,8 +7,13 @@ import { explainFailure } from './faults.ts';
 import { PIPELINE_FORMATS } from './gate/formats.ts';
 import type { Host } from './host.ts';
 
-/** Loads a command. Its flags come from commander; each command names the ones it knows. */
-type Load = () => Promise<(target: string | undefined, flags: never, host: Host) => Promise<number>>;
+/**
+ * Loads a command. Its flags come from commander; each command names the ones it knows. `about` is what stands
+ * before the workspace, where a command takes two words.
+ */
+type Load = () => Promise<
+  (target: string | undefined, flags: never, host: Host, about: string) => Promise<number>
+>;
 
 /** Parses, runs the command that is asked for, and answers with the exit code. */
 export async function run(argv: readonly string[], host: Host): Promise<number> {
@@ -56,8 +61,8 @@ function describe(host: Host, ending: { code: number }): Command {
       .addOption(new Option('--debug', 'print stack traces').hideHelp())
       .addHelpText('after', `\nExample: ${example}`);
     made.action(async (...args: unknown[]) => {
-      const [target, flags] = args.length === 3 ? [args[0], args[1]] : [undefined, args[0]];
-      ending.code = await (await load())(target as string | undefined, flags as never, host);
+      const operands = args.slice(0, -2) as (string | undefined)[];
+      ending.code = await (await load())(operands.at(-1), args.at(-2) as never, host, operands[0] ?? '');
     });
     return made;
   };
@@ -148,6 +153,17 @@ function describe(host: Host, ending: { code: number }): Command {
     .option('--rule <id>', 'only this rule')
     .addOption(format())
     .option('--json', 'the same as --format json');
+
+  command(
+    'walk <role> [workspace]',
+    'tell one employee’s year as a story: what they meet, and when they hear a customer',
+    'cxplan walk credit-controller examples/fernhill --joiner',
+    async () => (await import('./commands/walk.ts')).walk,
+  )
+    .option('--group <id>', 'walk with this group of the role (default: its first)')
+    .option('--joiner', 'walk with somebody who joins this year')
+    .addOption(out())
+    .option('--json', 'print it as JSON');
 
   command('rules', 'list the rules that look for gaps', 'cxplan rules --json', async () => {
     const { rules } = await import('./commands/rules.ts');

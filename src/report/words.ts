@@ -32,6 +32,12 @@ export function dayWords(date: string): string {
   return day === undefined ? date : `${WEEKDAYS[weekday(day) - 1]} ${dayOfMonth(day)}`;
 }
 
+/** `2 March 2027` */
+export function dateWords(date: string): string {
+  const day = toDay(date.slice(0, 10));
+  return day === undefined ? date : `${civilOf(day).date} ${monthWord(day)} ${civilOf(day).year}`;
+}
+
 /** `Tue 2 Mar`, or `Tue 2 – Wed 31 Mar`, or `Tue 2 Mar – Thu 1 Apr`. */
 export function daysWords(from: string, to: string): string {
   const [first, last] = [toDay(from.slice(0, 10)), toDay(to.slice(0, 10))];
