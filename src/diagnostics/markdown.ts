@@ -18,9 +18,10 @@ import {
 
 /** Finds the comment of the run before, to write over it. */
 const MARK = '<!-- cxplan check -->';
-/** GitHub refuses comments over 65,536 characters. */
+/** GitHub refuses comments over 65,536 characters; there are at most five tables. */
 const MOST_ROWS = 40;
-const LONGEST = 400;
+const LONGEST_TABLE = 12_000;
+const LONGEST_TEXT = 400;
 
 /** Markdown with a final newline. */
 export function markdown(verdict: Verdict): string {
@@ -104,10 +105,23 @@ function waivers(results: readonly Result[]): string {
   );
 }
 
+/** As many rows as there is room for, and how many more there are. */
 function table(titles: readonly string[], rows: readonly (readonly string[])[], total: number): string {
-  const lines = [titles, titles.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
-  const more = total - rows.length;
-  return `${lines.join('\n')}${more > 0 ? `\n\n… and ${more} more: \`cxplan check\` shows them.` : ''}`;
+  const lines: string[] = [];
+  let length = 0;
+  for (const cells of rows.slice(0, MOST_ROWS)) {
+    const line = rowOf(cells);
+    length += line.length;
+    if (length > LONGEST_TABLE) break;
+    lines.push(line);
+  }
+  const more = total - lines.length;
+  const end = more > 0 ? `\n\n… and ${more} more: \`cxplan check\` shows them.` : '';
+  return `${[rowOf(titles), rowOf(titles.map(() => '---')), ...lines].join('\n')}${end}`;
+}
+
+function rowOf(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
 }
 
 function details(title: string, body: string): string {
@@ -123,7 +137,7 @@ const GAP = '&#8203;';
  */
 function text(value: string): string {
   const points = [...value];
-  const short = points.length > LONGEST ? `${points.slice(0, LONGEST - 1).join('')}…` : value;
+  const short = points.length > LONGEST_TEXT ? `${points.slice(0, LONGEST_TEXT - 1).join('')}…` : value;
   return sanitise(short)
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

@@ -114,7 +114,8 @@ function suppression({ waiver }: Result): unknown {
 
 function physical(verdict: Verdict, at: Place): unknown {
   const { line: startLine, column: startColumn, endColumn } = at;
-  const uri = fileOf(verdict, at).split('/').map(encodeURIComponent).join('/');
+  const path = fileOf(verdict, at).replace(/\p{Surrogate}/gu, '\ufffd');
+  const uri = path.split('/').map(encodeURIComponent).join('/');
   return {
     artifactLocation: { uri, uriBaseId: '%SRCROOT%' },
     region: { startLine, startColumn, ...(endColumn !== undefined && { endColumn }) },
