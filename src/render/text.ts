@@ -10,8 +10,12 @@ export function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 
+/** No control character, line break, or half of a surrogate pair: nearly every text, and quickly told. */
+const CLEAN = /^[ -~\u00A0-\u2027\u202A-\uD7FF\uE000-\uFFFF]*$/;
+
 /** Text of several lines without any control character but LF; tabs become spaces. */
 export function cleanLines(text: string): string {
+  if (CLEAN.test(text)) return text;
   return wellFormed(plainBreaks(text))
     .replace(/\t/g, ' ')
     .replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/g, '');

@@ -1,7 +1,7 @@
 /**
- * Events, each rendered once however many calendars show it. The library `ics` checks and writes the short
- * properties; one pass after it puts them in the agreed order, adds the texts it does not escape or folds
- * slowly, and folds by octets. Dates reach it as text, because arrays go through the machine's zone.
+ * Events, each rendered once however many calendars show it. The library `ics` checks and writes the form of an
+ * event: everything but its texts and times, the same for thousands of them, and slow to check. One pass after
+ * it puts the properties in the agreed order, adds texts and times, and folds by octets.
  */
 import { createEvents, type EventAttributes, type HeaderAttributes } from 'ics';
 import type { AgendaEvent } from '../../report/types.ts';
@@ -16,10 +16,6 @@ export interface Piece {
   readonly octets: number;
 }
 
-/** Events handed to the library at once: it validates the header anew for every call. */
-const BATCH = 500;
-/** Longer texts are written after the library, which folds them slowly and by characters instead of octets. */
-const SHORT = 60;
 const SUMMARY_LIMIT = 200;
 const LOCATION_LIMIT = 400;
 const DESCRIPTION_LIMIT = 4000;
@@ -43,22 +39,23 @@ const ORDER = [
   'URL',
 ] as const;
 
+/** Name → content line with its CRLF. */
+type Form = ReadonlyMap<string, string>;
+
 /**
  * Renders each distinct event (by uid) once.
  * @throws Error that names the event when the library refuses it.
  */
 export async function renderEvents(events: Iterable<AgendaEvent>): Promise<Map<string, Piece>> {
-  const distinct = [...new Map([...events].map((event) => [event.uid, event])).values()];
-  const write = (batch: readonly AgendaEvent[]) => createEvents(batch.map(attributesOf), HEADER);
+  const forms = new Map<string, Form>();
   const pieces = new Map<string, Piece>();
-  for (let i = 0; i < distinct.length; i += BATCH) {
-    const batch = distinct.slice(i, i + BATCH);
-    const { error, value } = write(batch);
-    if (error || value === undefined || value === null) throw refusal(batch, (one) => write([one]).error);
-    const blocks = eventBlocks(value);
-    batch.forEach((event, k) => {
-      pieces.set(event.uid, pieceOf(event, blocks[k]!));
-    });
+  for (const event of events) {
+    if (pieces.has(event.uid)) continue;
+    const { sequence, status, busy, allDay, created, revised } = event;
+    const key = `${sequence} ${status} ${busy} ${allDay} ${created} ${revised}`;
+    const form = forms.get(key) ?? formOf(event);
+    forms.set(key, form);
+    pieces.set(event.uid, pieceOf(event, form));
   }
   return pieces;
 }
@@ -66,13 +63,18 @@ export async function renderEvents(events: Iterable<AgendaEvent>): Promise<Map<s
 /** The library writes METHOD:PUBLISH unless told not to; the type does not know that `undefined` says so. */
 const HEADER = { productId: 'cxplan', method: undefined } as unknown as HeaderAttributes;
 
+/** What the library writes of an event without texts. */
+function formOf(event: AgendaEvent): Form {
+  const { error, value } = createEvents([attributesOf(event)], HEADER);
+  if (error || !value) throw refusal(event, error);
+  const lines = value.replace(/\r\n\t/g, '').split('\r\n');
+  const own = lines.slice(lines.indexOf('BEGIN:VEVENT') + 1, lines.indexOf('END:VEVENT'));
+  return new Map(own.map((line) => [/^[A-Z-]+/.exec(line)?.[0] ?? '', contentLine(line)]));
+}
+
 function attributesOf(event: AgendaEvent): EventAttributes {
-  const { uid, title, location, description } = textsOf(event);
   return {
-    uid: uid.slice(0, SHORT),
-    title: short(title),
-    location: short(location),
-    description: short(description),
+    uid: 'form',
     timestamp: stamp(event.revised),
     start: event.allDay ? dateParts(event.start) : instant(event.start),
     end: event.allDay ? dateParts(event.end) : instant(event.end),
@@ -86,54 +88,40 @@ function attributesOf(event: AgendaEvent): EventAttributes {
   } as EventAttributes;
 }
 
-function textsOf(event: AgendaEvent) {
-  return {
-    uid: cleanLine(event.uid),
-    title: shorten(cleanLine(event.title), SUMMARY_LIMIT),
-    location: shorten(cleanLine(event.location), LOCATION_LIMIT),
-    description: shorten(cleanLines(event.description).trim(), DESCRIPTION_LIMIT),
-  };
-}
-
-/** Empty texts make the library leave the property out. */
-function short(text: string): string {
-  return text.length <= SHORT ? text : '';
-}
-
-/** Name → content line, unfolded, for each event of the library's text. */
-function eventBlocks(calendar: string): Map<string, string>[] {
-  const blocks: Map<string, string>[] = [];
-  let current: Map<string, string> | undefined;
-  for (const line of calendar.replace(/\r\n\t/g, '').split('\r\n')) {
-    if (line === 'BEGIN:VEVENT') current = new Map();
-    else if (line === 'END:VEVENT') blocks.push(current!);
-    else current?.set(/^[A-Z-]+/.exec(line)?.[0] ?? '', line);
+function pieceOf(event: AgendaEvent, form: Form): Piece {
+  const own = ownLines(event);
+  let text = 'BEGIN:VEVENT\r\n';
+  for (const name of ORDER) {
+    const value = own[name];
+    if (value) text += contentLine(name + value);
+    else if (value === undefined) text += form.get(name) ?? '';
   }
-  return blocks;
-}
-
-function pieceOf(event: AgendaEvent, lines: Map<string, string>): Piece {
-  for (const [name, value] of ownLines(event)) if (value !== '') lines.set(name, `${name}:${value}`);
-  const written = ORDER.flatMap((name) => lines.get(name) ?? []).map(contentLine);
-  const text = `BEGIN:VEVENT\r\n${written.join('')}END:VEVENT\r\n`;
+  text += 'END:VEVENT\r\n';
   return { text, octets: Buffer.byteLength(text) };
 }
 
-/** The properties that are too long for the library, that it does not escape, or refuses a whole batch for. */
-function ownLines(event: AgendaEvent): [string, string][] {
-  const { uid, title, location, description } = textsOf(event);
-  const long = (text: string) => (text.length <= SHORT ? '' : escapeText(text));
-  const categories = event.categories
-    .map((name) => escapeText(cleanLine(name)))
-    .filter((name) => name !== '');
-  return [
-    ['UID', long(uid)],
-    ['SUMMARY', long(title)],
-    ['DESCRIPTION', long(description)],
-    ['LOCATION', long(location)],
-    ['CATEGORIES', categories.join(',')],
-    ['URL', webAddress(event.url)],
-  ];
+/** The properties in which events differ, from the sign after the name on; an empty one is left out. */
+function ownLines(event: AgendaEvent): Readonly<Partial<Record<(typeof ORDER)[number], string>>> {
+  const { title, location, description, categories } = event;
+  const names = categories.map((name) => escapeText(cleanLine(name))).filter((name) => name !== '');
+  return {
+    UID: valued(cleanLine(event.uid)),
+    SUMMARY: valued(escapeText(shorten(cleanLine(title), SUMMARY_LIMIT))),
+    DTSTART: time(event.start, event.allDay),
+    DTEND: time(event.end, event.allDay),
+    DESCRIPTION: valued(escapeText(shorten(cleanLines(description).trim(), DESCRIPTION_LIMIT))),
+    LOCATION: valued(escapeText(shorten(cleanLine(location), LOCATION_LIMIT))),
+    CATEGORIES: valued(names.join(',')),
+    URL: valued(webAddress(event.url)),
+  };
+}
+
+function valued(text: string): string {
+  return text === '' ? '' : `:${text}`;
+}
+
+function time(text: string, allDay: boolean): string {
+  return allDay ? `;VALUE=DATE:${text.replace(/-/g, '')}` : `:${instant(text)}`;
 }
 
 /** An http or https address in its canonical spelling; empty for anything else. */
@@ -158,13 +146,8 @@ function dateParts(date: string): [number, number, number] {
   return [year!, month!, day!];
 }
 
-/** The library's error is not an Error and does not say which event it means: find it. */
-function refusal(batch: readonly AgendaEvent[], errorOf: (event: AgendaEvent) => unknown): Error {
-  for (const event of batch) {
-    const error = errorOf(event);
-    if (!error) continue;
-    const detail = (error as { errors?: readonly string[] }).errors?.join(', ') ?? String(error);
-    return new Error(`The calendar event ${JSON.stringify(event.uid)} cannot be written: ${detail}`);
-  }
-  return new Error('The calendar cannot be written.');
+/** The library's error is not an Error and does not say which event it means. */
+function refusal({ uid }: AgendaEvent, error: unknown): Error {
+  const detail = (error as { errors?: readonly string[] } | null)?.errors?.join(', ') ?? String(error);
+  return new Error(`The calendar event ${JSON.stringify(uid)} cannot be written: ${detail}`);
 }
