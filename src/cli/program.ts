@@ -165,6 +165,19 @@ function describe(host: Host, ending: { code: number }): Command {
     .addOption(out())
     .option('--json', 'print it as JSON');
 
+  planning(
+    command(
+      'fix [workspace]',
+      'list changes of the files that close findings, each tried by planning again; apply them',
+      'cxplan fix --apply 1,3 --dry-run',
+      async () => (await import('./commands/fix.ts')).fix,
+    ),
+  )
+    .option('--apply <numbers>', 'write these patches into the YAML files: all, or numbers such as 1,3')
+    .option('--dry-run', 'show the changes (of all patches, or of those of --apply) and write nothing')
+    .option('--rule <id>', 'only findings of this rule')
+    .option('--json', 'print them as JSON');
+
   command('rules', 'list the rules that look for gaps', 'cxplan rules --json', async () => {
     const { rules } = await import('./commands/rules.ts');
     return (_target, flags, to) => rules(flags, to);

@@ -18,15 +18,24 @@ export interface ProgressLine {
 
 /** A progress line for this run. */
 export async function progressOn(host: Host, quiet = false): Promise<ProgressLine> {
-  if (quiet || !(await host.terminal(2))) return { tell: () => {}, end: () => {} };
+  const { say, end } = await lineOn(host, quiet);
+  return { tell: ({ phase, placed, total }) => say(`${WORDS[phase]}: ${placed} of ${total}`), end };
+}
+
+/** A line on a terminal that is written over and over, not before a second has passed; nothing in pipes. */
+export async function lineOn(
+  host: Host,
+  quiet = false,
+): Promise<{ readonly say: (text: string) => void; readonly end: () => void }> {
+  if (quiet || !(await host.terminal(2))) return { say: () => {}, end: () => {} };
   let next = host.now() + QUIET_FOR_MS;
   let drawn = false;
   return {
-    tell: ({ phase, placed, total }) => {
+    say: (text) => {
       if (host.now() < next) return;
       next = host.now() + EVERY_MS;
       drawn = true;
-      host.err(`\r\x1b[2K${WORDS[phase]}: ${placed} of ${total}`);
+      host.err(`\r\x1b[2K${text}`);
     },
     end: () => {
       if (drawn) host.err('\r\x1b[2K');

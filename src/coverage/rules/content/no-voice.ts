@@ -1,4 +1,5 @@
 /** A1: no training without the customer's own voice. */
+import { fittingVoice, lastHeard } from '../../patches/voice.ts';
 import type { Rule } from '../../rule.ts';
 import { hasVoice } from '../../touches.ts';
 import { people } from '../../words.ts';
@@ -24,5 +25,23 @@ export const rule: Rule = {
         pointer: ['modules', module.id, 'voices'],
       };
     }
+  },
+
+  *patches(context, { subject }) {
+    const module = context.model.modules.get(subject.module!)!;
+    const fitting = fittingVoice(context, module, lastHeard(context, module));
+    const edit = (value: string) => ({
+      pointer: ['modules', module.id, 'voices'],
+      op: 'add' as const,
+      value,
+    });
+    if (fitting) {
+      yield { title: `Let “${module.name}” hear “${fitting.name}”`, edits: [edit(fitting.id)] };
+    }
+    yield {
+      title: `Read a customer’s testimonial aloud in “${module.name}”`,
+      edits: [edit('testimonial')],
+      note: 'Ask a customer for it.',
+    };
   },
 };

@@ -1,7 +1,11 @@
 /** A1: teach in shifts. */
 
-import type { Module, Post } from '../../../model/model.ts';
+import type { Module, Post, Subject } from '../../../model/model.ts';
 import { type Context, headsOf, index } from '../../context.ts';
+import type { Patch, PatchContext } from '../../patch.ts';
+import { bringIn, nameOf } from '../../patches/bring-in.ts';
+import { lessonEdit } from '../../patches/lesson.ts';
+import { audienceOf, postsOf } from '../../patches/who.ts';
 import type { Draft, Rule } from '../../rule.ts';
 import { list, people } from '../../words.ts';
 
@@ -24,6 +28,16 @@ export const rule: Rule = {
       for (const posts of places.values()) yield* untouched(context, posts);
     }
     for (const module of context.planned) yield* someShifts(context, module);
+  },
+
+  *patches(context, { subject }) {
+    const module = subject.module === undefined ? undefined : context.model.modules.get(subject.module);
+    if (!module) {
+      yield* bringIn(context, subject);
+      return;
+    }
+    yield* shiftAdded(context, module, subject.shift!);
+    yield* versionFor(context, module, subject);
   },
 };
 
@@ -79,4 +93,47 @@ function isTwin(a: Module, b: Module): boolean {
 function shares(a: readonly string[] | string, b: readonly string[] | string): boolean {
   if (typeof a === 'string' || typeof b === 'string') return a === b;
   return (a.length === 0 && b.length === 0) || a.some((id) => b.includes(id));
+}
+
+/** The audience with the shift in it, where it names shifts. */
+function* shiftAdded(context: PatchContext, module: Module, shift: string): Generator<Patch> {
+  const pointer = ['modules', module.id, 'audience', 'shifts'];
+  if (!Array.isArray(context.written(pointer))) return;
+  const where = `the ${shift} shift`;
+  yield {
+    title: `Address ${where} with “${module.name}” too`,
+    edits: [{ pointer, op: 'add', value: shift }],
+  };
+}
+
+/** The same content in reserved time, for those whom its own format cannot reach. */
+function* versionFor(context: PatchContext, module: Module, subject: Subject): Generator<Patch> {
+  const { department, shift } = subject;
+  const when = context.written(['modules', module.id, 'when']);
+  const posts = postsOf(context, { department: department!, shift: shift! }).filter(({ role }) =>
+    [...module.audience.posts].some((id) => context.model.posts.get(id)!.role === role),
+  );
+  const stages = module.stages === 'own' || module.allStages ? [] : module.stages;
+  const edit = lessonEdit(
+    context,
+    {
+      id: `${module.id}-${shift}`,
+      name: `${module.name} – ${shift} shift`,
+      audience: audienceOf({ department: department!, shift: shift! }),
+      posts,
+      minutes: module.minutes,
+      when: when as Record<string, unknown>,
+      themes: module.themes,
+      stages,
+      touchpoints: module.touchpoints,
+      ...(module.tags.size > 0 && { tags: [...module.tags] }),
+    },
+    'self-paced',
+  );
+  if (!edit) return;
+  yield {
+    title: `A version of “${module.name}” for ${nameOf(context, { department: department!, shift: shift! })}, in reserved time of their shift`,
+    edits: [edit],
+    note: 'Write what people do in it by themselves.',
+  };
 }

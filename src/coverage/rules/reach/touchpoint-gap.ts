@@ -1,8 +1,13 @@
 /** A2: whoever owns a touchpoint learns about it. */
 
-import type { Post, Touchpoint } from '../../../model/model.ts';
+import type { Module, Post, Touchpoint } from '../../../model/model.ts';
 import { addresses, type Context } from '../../context.ts';
+import { nameOf } from '../../patches/bring-in.ts';
+import { lessons } from '../../patches/lesson.ts';
+import { earlyWindow } from '../../patches/months.ts';
+import { audienceOf, postsOf } from '../../patches/who.ts';
 import type { Draft, Rule } from '../../rule.ts';
+import { countsAtAll } from '../../touches.ts';
 
 export const rule: Rule = {
   id: 'touchpoint-gap',
@@ -25,6 +30,34 @@ export const rule: Rule = {
         yield draft(context, touchpoint, owner);
       }
     }
+  },
+
+  *patches(context, { subject }) {
+    const touchpoint = context.model.touchpoints.get(subject.touchpoint!)!;
+    const { department, role } = subject;
+    const who = { department: department!, ...(role && { role }) };
+    const posts = postsOf(context, who);
+    for (const module of meeting(context, touchpoint, posts).slice(0, 2)) {
+      yield {
+        title: `Take up “${touchpoint.name}” in “${module.name}”, which is for ${nameOf(context, who)} already`,
+        edits: [{ pointer: ['modules', module.id, 'touchpoints'], op: 'add', value: touchpoint.id }],
+        note: 'See to it that the module really is about it.',
+      };
+    }
+    yield* lessons(
+      context,
+      {
+        id: `${role ?? department}-${touchpoint.id}`,
+        name: `“${touchpoint.name}” through a customer’s eyes`,
+        audience: audienceOf(who),
+        posts,
+        minutes: 20,
+        when: earlyWindow(context),
+        stages: [touchpoint.stage],
+        touchpoints: [touchpoint.id],
+      },
+      `A module on “${touchpoint.name}” for ${nameOf(context, who)}`,
+    );
   },
 };
 
@@ -59,4 +92,22 @@ function draft({ model }: Context, { id, name, stage }: Touchpoint, owner: Owner
     pointer: ['stages', stage, 'touchpoints', id],
     covers: { department, stage },
   };
+}
+
+/** Modules that all of the owner's people have and that are on the touchpoint's stage, or theirs alone. */
+function meeting(context: Context, { stage }: Touchpoint, posts: readonly Post[]): Module[] {
+  const isOn = ({ stages, allStages }: Module): boolean =>
+    stages !== 'own' && !allStages && stages.includes(stage);
+  const departments = new Set(posts.map(({ department }) => department));
+  const isOwn = (module: Module): boolean =>
+    [...context.departmentsOf(module)].every((id) => departments.has(id));
+  return context.yearly
+    .filter(
+      (module) =>
+        posts.every(({ id }) => module.audience.posts.has(id)) &&
+        countsAtAll(module) &&
+        module.touchpoints.length > 0 &&
+        (isOn(module) || isOwn(module)),
+    )
+    .sort((a, b) => Number(isOn(b)) - Number(isOn(a)) || a.audience.posts.size - b.audience.posts.size);
 }

@@ -2,6 +2,7 @@
 
 import type { Module, Post } from '../../../model/model.ts';
 import { type Context, headsOf } from '../../context.ts';
+import { hoursInside } from '../../patches/hours.ts';
 import type { Rule } from '../../rule.ts';
 import { list, people } from '../../words.ts';
 
@@ -32,6 +33,24 @@ export const rule: Rule = {
         pointer: ['modules', id, !module.paid ? 'paid' : module.hours ? 'hours' : 'days'],
       };
     }
+  },
+
+  *patches(context, { subject }) {
+    const module = context.model.modules.get(subject.module!)!;
+    const pointer = ['modules', module.id];
+    const pay = { pointer: [...pointer, 'paid'], op: 'set' as const, value: true };
+    if (outsidePosts(context, module).length === 0) {
+      yield { title: `Pay people for “${module.name}”`, edits: [pay] };
+      return;
+    }
+    const paid = module.paid ? [] : [pay];
+    for (const hours of hoursInside(context, module)) {
+      const set = { pointer: [...pointer, 'hours'], op: 'set' as const, value: hours };
+      yield { title: `Hold “${module.name}” inside the shift, ${hours}`, edits: [...paid, set] };
+    }
+    const keys = [...(module.hours ? ['hours'] : []), ...(module.days === undefined ? [] : ['days'])];
+    const free = keys.map((key) => ({ pointer: [...pointer, key], op: 'remove' as const }));
+    yield { title: `Let “${module.name}” be held at any time of the shift`, edits: [...paid, ...free] };
   },
 };
 

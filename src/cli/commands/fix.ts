@@ -1,0 +1,204 @@
+/** `cxplan fix`: the smallest changes of the files that close findings, each tried by planning again; and applying them. */
+import { assessGaps } from '../../coverage/gaps.ts';
+import { sanitise } from '../../diagnostics/sanitise.ts';
+import { combine } from '../../fix/combine.ts';
+import { type Offer, type Offers, offersFor } from '../../fix/offers.ts';
+import { type Base, loadChanged, openedBy } from '../../fix/trial.ts';
+import { type Replacement, replaceFiles } from '../../output/replace.ts';
+import { type Planned, planYear } from '../../pipeline.ts';
+import { EditError, Editor } from '../../workspace/edit.ts';
+import { rawTexts } from '../../workspace/raw.ts';
+import { Failure } from '../failure.ts';
+import { paintedDiff, unifiedDiff } from '../fix/diff.ts';
+import { listJson, listText } from '../fix/list.ts';
+import { outputFolder } from '../folders.ts';
+import type { Host } from '../host.ts';
+import { loadValid, type Workspace } from '../load.ts';
+import { printJson } from '../print.ts';
+import { lineOn, progressOn } from '../progress.ts';
+import { paintFor } from '../style.ts';
+import { countFindings } from '../summary.ts';
+import { counted, score } from '../words.ts';
+import { makeYear, readPlan, type YearFlags } from '../year.ts';
+
+export interface FixFlags extends YearFlags {
+  /** `all`, or numbers of the list. */
+  readonly apply?: string;
+  readonly dryRun?: boolean;
+  readonly rule?: string;
+  readonly json?: boolean;
+}
+
+/** Lists; with `--apply`, or after asking on a terminal, writes. Exit code 0 when it did its job. */
+export async function fix(target: string | undefined, flags: FixFlags, host: Host): Promise<number> {
+  await requireRule(flags.rule);
+  const workspace = await loadValid(target, host, flags);
+  const base = await baseOf(workspace, flags, host);
+  const found = await offersOf(base, flags, host);
+  const chosen = await choose(found, flags, host);
+  const changes = chosen.length > 0 ? await changesOf(workspace, base, chosen, flags, host) : undefined;
+  if (changes && !flags.dryRun) replaceFiles(workspace.root, changes.files);
+  await tell(workspace, found, changes, flags, host);
+  return 0;
+}
+
+/** The committed plan while it is up to date, else the plan that would be made now. */
+async function baseOf(workspace: Workspace, flags: FixFlags, host: Host): Promise<Base> {
+  const { loaded, model, root } = workspace;
+  const committed = flags.fresh ? undefined : await readPlan(outputFolder(root, flags.out, host), host);
+  const isFresh = committed?.made.inputs === loaded.inputs && flags.asOf === undefined;
+  const planned: Planned =
+    committed && isFresh
+      ? { plan: committed, gaps: assessGaps(model, committed) }
+      : await makeYear(workspace, flags, host);
+  return { ...planned, loaded, model, editor: new Editor(loaded.sources) };
+}
+
+async function offersOf(base: Base, { rule, seed, quiet }: FixFlags, host: Host): Promise<Offers> {
+  const findings = base.gaps.findings.filter((finding) => rule === undefined || finding.rule === rule);
+  const line = await lineOn(host, quiet);
+  try {
+    return await offersFor(
+      base,
+      findings,
+      { tool: `cxplan ${host.version}`, seed, effort: 'quick' },
+      (done, of) => line.say(`trying patches: ${done} of ${counted(of, 'finding')}`),
+    );
+  } finally {
+    line.end();
+  }
+}
+
+async function choose(
+  found: Offers,
+  { apply, dryRun, json, quiet }: FixFlags,
+  host: Host,
+): Promise<readonly Offer[]> {
+  const { offers } = found;
+  if (apply !== undefined) return named(offers, apply);
+  if (dryRun) return offers;
+  if (json || offers.length === 0 || !(await host.terminal(0)) || !(await host.terminal(1))) return [];
+  if (!quiet) host.out(`${listText(found, await paintFor(host, 1))}\n`);
+  const { askWhich } = await import('../fix/ask.ts');
+  return askWhich(offers);
+}
+
+function named(offers: readonly Offer[], apply: string): Offer[] {
+  if (apply === 'all') return [...offers];
+  return [...new Set(apply.split(',').map((part) => part.trim()))].map((part) => {
+    const offer = /^\d{1,4}$/.test(part) ? offers[Number(part) - 1] : undefined;
+    if (offer) return offer;
+    throw new Failure(
+      offers.length === 0
+        ? 'there is no patch to apply'
+        : `--apply takes all, or numbers from 1 to ${offers.length} with commas; '${part}' is neither`,
+    );
+  });
+}
+
+interface Changes {
+  readonly files: readonly Replacement[];
+  readonly taken: readonly Offer[];
+  readonly clashing: readonly Offer[];
+  /** The plan that the changed workspace gives. */
+  readonly after: Planned;
+}
+
+/** The chosen patches together, planned once more as `generate` will. Nothing is written yet. */
+async function changesOf(
+  workspace: Workspace,
+  base: Base,
+  chosen: readonly Offer[],
+  flags: FixFlags,
+  host: Host,
+): Promise<Changes> {
+  const { edits, taken, clashing } = combine(chosen);
+  const changed = await loadChanged(base, edits);
+  if (!changed) throw new Failure('these patches do not go together: apply them one at a time');
+  const previous = flags.fresh
+    ? undefined
+    : await readPlan(outputFolder(workspace.root, flags.out, host), host);
+  const progress = await progressOn(host, flags.quiet);
+  const after = await planYear(changed.model, {
+    tool: `cxplan ${host.version}`,
+    inputs: changed.loaded.inputs,
+    seed: flags.seed,
+    effort: flags.effort,
+    asOf: base.plan.asOf,
+    previous,
+    onProgress: progress.tell,
+  });
+  progress.end();
+  const opened = openedBy(base.gaps, after.gaps);
+  if (opened.length > 0) {
+    throw new Failure(
+      `together these patches open ${opened.map(({ key }) => key).join(', ')}: nothing was written; apply fewer of them`,
+    );
+  }
+  try {
+    const raw = rawTexts(workspace.root, changed.files.keys(), base.loaded.sources);
+    // Where something belongs is known from all files; what is replaced is the very text on the disk.
+    const texts = new Editor(new Map([...base.loaded.sources, ...raw])).edit(edits);
+    const files = [...texts].map(([path, text]) => ({ path, before: raw.get(path)!, after: text }));
+    return { files, taken, clashing, after };
+  } catch (error) {
+    if (error instanceof EditError) throw new Failure(error.message);
+    throw error;
+  }
+}
+
+async function tell(
+  { loaded }: Workspace,
+  found: Offers,
+  changes: Changes | undefined,
+  { json, quiet, dryRun, apply }: FixFlags,
+  host: Host,
+): Promise<void> {
+  const diff = changes && dryRun ? await unifiedDiff(changes.files) : undefined;
+  if (json) {
+    const made = changes && {
+      dryRun: dryRun ?? false,
+      applied: changes.taken.map((offer) => found.offers.indexOf(offer) + 1),
+      clashing: changes.clashing.map((offer) => found.offers.indexOf(offer) + 1),
+      files: changes.files.map(({ path }) => path),
+      score: changes.after.gaps.organisation.score,
+      findings: countFindings(changes.after.gaps),
+      ...(diff !== undefined && { diff }),
+    };
+    printJson({ ...listJson(found, loaded.locate), ...(made && { changes: made }) }, host);
+    return;
+  }
+  const paint = await paintFor(host, 1);
+  const asked = !dryRun && apply === undefined && changes !== undefined;
+  if (!quiet && !asked) host.out(listText(found, paint));
+  if (diff !== undefined) host.out(`\n${paintedDiff(diff, paint)}`);
+  if (!changes) return;
+  if (quiet) return;
+  host.out(
+    `\n${verdict(changes, found, dryRun ?? false)
+      .map(sanitise)
+      .join('\n')}\n`,
+  );
+}
+
+function verdict({ files, taken, clashing, after }: Changes, { offers }: Offers, dryRun: boolean): string[] {
+  const { error, warn } = countFindings(after.gaps);
+  const lines = [
+    `${dryRun ? 'Would write' : 'Wrote'} ${counted(taken.length, 'patch', 'patches')} into ${files.map(({ path }) => path).join(', ')}.`,
+  ];
+  if (clashing.length > 0) {
+    const numbers = clashing.map((offer) => offers.indexOf(offer) + 1).join(', ');
+    lines.push(`Left out, because they set what others set: ${numbers}.`);
+  }
+  lines.push(
+    `Planned again: ${score(after.gaps.organisation.score)} of 100, ${counted(error, 'error')}, ${counted(warn, 'warning')}.`,
+  );
+  if (!dryRun) lines.push('Next: cxplan generate');
+  return lines;
+}
+
+async function requireRule(rule: string | undefined): Promise<void> {
+  if (rule === undefined) return;
+  const { RULES } = await import('../../coverage/rules/index.ts');
+  if (!RULES.some(({ id }) => id === rule)) throw new Failure(`there is no rule '${rule}'`);
+}

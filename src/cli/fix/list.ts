@@ -1,0 +1,93 @@
+/** How patches are told: a numbered list for people, the same as data. */
+import type { ChalkInstance } from 'chalk';
+import type { Locate } from '../../diagnostics/diagnostic.ts';
+import { sanitise } from '../../diagnostics/sanitise.ts';
+import { gainPerHour, type Left, type Offer, type Offers } from '../../fix/offers.ts';
+import { counted, number, score } from '../words.ts';
+
+/** Every patch with its number, gain, cost and finding; then what only people can do. */
+export function listText({ offers, left }: Offers, paint: ChalkInstance): string {
+  const parts = offers.map((offer, i) => offerText(offer, i + 1, paint));
+  if (offers.length === 0) parts.push('No patch would close a finding.\n');
+  const rest = leftText(left);
+  if (rest !== '') parts.push(rest);
+  return parts.join('\n');
+}
+
+function offerText(offer: Offer, n: number, paint: ChalkInstance): string {
+  const { finding, patch, files, closes, score: value } = offer;
+  const others = closes.filter((key) => key !== finding.key).length;
+  const rows: [string, string][] = [
+    [
+      closes.includes(finding.key) ? 'closes' : 'eases',
+      `${finding.severity} ${finding.rule}: ${finding.message}`,
+    ],
+    ...(others > 0
+      ? [['and', counted(others, 'finding that follows from it', 'other findings')] as [string, string]]
+      : []),
+    ['score', `${score(value.before)} → ${score(value.after)} of 100`],
+    ['reaches', `${counted(offer.people, 'person', 'people')}, ${costText(offer.hours)}`],
+    ['in', files.join(', ')],
+    ...(patch.note ? [['then', patch.note] as [string, string]] : []),
+  ];
+  const lines = rows.map(([name, text]) => `    ${paint.dim(name.padEnd(8))}${sanitise(text)}`);
+  return `${paint.bold(`${String(n).padStart(2)}  ${sanitise(patch.title)}`)}\n${lines.join('\n')}\n`;
+}
+
+/** `for 12.5 staffed hours` */
+export function costText(hours: number): string {
+  const rounded = Math.round(hours * 10) / 10;
+  if (rounded === 0) return 'for no staffed hour more';
+  const text = `${Number.isInteger(rounded) ? number(Math.abs(rounded)) : Math.abs(rounded).toFixed(1)} staffed hours`;
+  return rounded > 0 ? `for ${text}` : `saving ${text}`;
+}
+
+/** What is left for people, one line a rule. */
+function leftText(left: readonly Left[]): string {
+  const byRule = new Map<string, { count: number; why: string }>();
+  for (const { finding, forPeople } of left) {
+    const known = byRule.get(finding.rule);
+    byRule.set(finding.rule, {
+      count: (known?.count ?? 0) + 1,
+      why: forPeople ?? 'What was tried did not hold: its advice stands in cxplan gaps.',
+    });
+  }
+  if (byRule.size === 0) return '';
+  const lines = [...byRule].map(
+    ([rule, { count, why }]) => `  ${counted(count, 'finding')} of ${rule}: ${sanitise(why)}`,
+  );
+  return `Without a patch:\n${lines.join('\n')}\n`;
+}
+
+/** The list as data; `locate` gives the place of each finding. */
+export function listJson({ offers, left }: Offers, locate: Locate): object {
+  return {
+    patches: offers.map((offer, i) => ({
+      number: i + 1,
+      title: offer.patch.title,
+      rule: offer.finding.rule,
+      severity: offer.finding.severity,
+      key: offer.finding.key,
+      message: offer.finding.message,
+      at: locate(offer.finding.pointer) ?? null,
+      closes: offer.closes,
+      score: offer.score,
+      people: offer.people,
+      staffedHours: Math.round(offer.hours * 100) / 100,
+      gainPerHour: gainPerHour(offer),
+      files: offer.files,
+      edits: offer.patch.edits.map(({ pointer, op, value }) => ({
+        pointer,
+        op,
+        ...(value !== undefined && { value }),
+      })),
+      note: offer.patch.note ?? null,
+    })),
+    withoutPatch: left.map(({ finding, forPeople }) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      key: finding.key,
+      forPeople: forPeople ?? null,
+    })),
+  };
+}
