@@ -5,9 +5,12 @@ import type { Plan } from '../model/plan.ts';
 import { planText } from '../plan/write.ts';
 import { agendas } from './agendas.ts';
 import { makeContext } from './context.ts';
+import { experienceMap } from './experience.ts';
 import { departmentPage } from './pages/department.ts';
+import { experiencePage } from './pages/experience-map.ts';
 import { gapsPage } from './pages/gaps.ts';
 import { readmePage } from './pages/readme.ts';
+import { experienceTable } from './tables/experience-map.ts';
 import { matrixTable } from './tables/matrix.ts';
 import { sessionsTable } from './tables/sessions.ts';
 import type { Page, Reports } from './types.ts';
@@ -19,12 +22,19 @@ export function report(model: Model, plan: Plan, gaps: Gaps): Reports {
     `departments/${department.id}`,
     departmentPage(context, department),
   ]);
+  const map = experienceMap(context);
   return {
     product: productOf(plan.made.tool),
-    pages: new Map([['README', readmePage(context)], ['gaps', gapsPage(context)], ...departments]),
+    pages: new Map([
+      ['README', readmePage(context)],
+      ['gaps', gapsPage(context)],
+      ['experience-map', experiencePage(context, map)],
+      ...departments,
+    ]),
     tables: new Map([
       ['sessions', sessionsTable(context)],
       ['matrix', matrixTable(context)],
+      ['experience-map', experienceTable(context, map)],
     ]),
     agendas: agendas(context),
     documents: new Map<string, unknown>([

@@ -52,6 +52,11 @@ function links(context: Context) {
       href: 'gaps.md',
       note: 'who is covered, who is forgotten, what would close each gap',
     },
+    {
+      text: 'Experience map',
+      href: 'experience-map.md',
+      note: 'what a person in each role meets, from the interview to the third year',
+    },
     { text: 'sessions.csv', href: 'sessions.csv', note: 'every session, for a spreadsheet' },
     { text: 'matrix.csv', href: 'matrix.csv', note: 'roles down, modules across' },
     { text: 'calendars', href: 'calendars/', note: 'for departments, sites, facilitators, rooms; see below' },
