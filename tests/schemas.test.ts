@@ -133,7 +133,7 @@ test('the files refer to one another as an editor resolves them', () => {
 });
 
 describe('documents', () => {
-  test.each(['plan', 'gaps'])('%s.schema.json is a strict schema', (name) => {
+  test.each(['plan', 'gaps', 'baseline'])('%s.schema.json is a strict schema', (name) => {
     const schema = JSON.parse(readFileSync(join(folder, `${name}.schema.json`), 'utf8'));
     const validate = new Ajv({ strict: true, allowUnionTypes: true, strictRequired: false }).compile(schema);
     expect(validate({})).toBe(false);

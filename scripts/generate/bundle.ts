@@ -19,7 +19,7 @@ export interface Schema {
 
 const SUFFIX = '.schema.json';
 /** Documents that cxplan writes; they are no part of a workspace. */
-const DOCUMENTS = new Set(['plan', 'gaps']);
+const DOCUMENTS = new Set(['plan', 'gaps', 'baseline']);
 
 /** Sections in the order of `workspace.schema.json`, then `common`. */
 export function readSchemas(folder: string): Map<string, Schema> {

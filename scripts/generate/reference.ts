@@ -14,7 +14,7 @@ For completion and hover text in VS Code and JetBrains, begin a file with
 
 Keys in **bold** are required; all others are optional.
 
-What cxplan writes has schemas of its own: [plan.schema.json](plan.schema.json) for \`plan.json\`, [gaps.schema.json](gaps.schema.json) for \`gaps.json\`.
+What cxplan writes has schemas of its own: [plan.schema.json](plan.schema.json) for \`plan.json\`, [gaps.schema.json](gaps.schema.json) for \`gaps.json\`, [baseline.schema.json](baseline.schema.json) for a baseline of the gate.
 `;
 
 export function makeReference(bundled: Schema): string {

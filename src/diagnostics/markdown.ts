@@ -69,7 +69,7 @@ function folded(verdict: Verdict, open: readonly Result[], severity: Severity, t
 }
 
 function gapTable(verdict: Verdict, results: readonly Result[]): string {
-  const rows = results.slice(0, MOST_ROWS).map((result) => {
+  const rows = results.map((result) => {
     const { code, message, at, remedy, fix } = result;
     const place = at ? text(`${fileOf(verdict, at)}:${at.line}`) : '–';
     return [text(code), text(message), place, text(remedy ?? fix ?? '–')];
@@ -89,14 +89,14 @@ function departments({ coverage, floors }: Verdict): string {
   const rows = [...coverage.departments].sort((a, b) => (a.score ?? 101) - (b.score ?? 101)).map(row);
   return details(
     `Coverage of ${rows.length} ${rows.length === 1 ? 'department' : 'departments'}`,
-    table(['department', 'people', 'score', 'floor'], rows.slice(0, MOST_ROWS), rows.length),
+    table(['department', 'people', 'score', 'floor'], rows, rows.length),
   );
 }
 
 function waivers(results: readonly Result[]): string {
   const waived = results.filter((result) => result.waiver && !isOpen(result));
   if (waived.length === 0) return '';
-  const rows = waived.slice(0, MOST_ROWS).map(({ code, message, waiver }) => {
+  const rows = waived.map(({ code, message, waiver }) => {
     return [code, message, waiver!.reason, waiver!.owner, waiver!.until].map(text);
   });
   return details(
