@@ -28,7 +28,7 @@ export function floorsOf({ policy }: Model, gaps: Gaps, everyone: number | undef
 
 /** The floors that are not kept, as results. */
 export function belowFloor(floors: readonly Floor[], locate: Locate, fromFlag: boolean): Result[] {
-  const { id: code, severity, fix: remedy, why } = ownRule('below-floor');
+  const { id: code, severity, why } = ownRule('below-floor');
   return floors
     .filter(({ ok }) => !ok)
     .map(({ id, name, score, floor }) => {
@@ -41,7 +41,7 @@ export function belowFloor(floors: readonly Floor[], locate: Locate, fromFlag: b
         ...(at && { at }),
         key: `${code}:${id === '' ? 'organisation' : id}`,
         status: 'open',
-        remedy,
+        remedy: `Close gaps ${id === '' ? 'of the lowest departments (cxplan gaps shows them)' : `of the department (cxplan gaps --department ${id} shows them)`}, or agree another floor in policy.minCoverage.`,
         why,
       };
     });
