@@ -1,5 +1,9 @@
 /** A4: freedom to act is taught, or it is not used. */
 import { frontlineWithout } from '../../frontline.ts';
+import { nameOf } from '../../patches/bring-in.ts';
+import { lessons } from '../../patches/lesson.ts';
+import { earlyWindow } from '../../patches/months.ts';
+import { audienceOf, postsOf } from '../../patches/who.ts';
 import type { Rule } from '../../rule.ts';
 import { people } from '../../words.ts';
 
@@ -23,5 +27,22 @@ export const rule: Rule = {
         pointer: ['roles', role.id],
       };
     }
+  },
+
+  *patches(context, { subject }) {
+    const name = nameOf(context, subject);
+    yield* lessons(
+      context,
+      {
+        id: `${subject.role}-empowerment`,
+        name: `What we may decide ourselves – ${name}`,
+        audience: audienceOf(subject),
+        posts: postsOf(context, subject),
+        minutes: 15,
+        when: earlyWindow(context),
+        tags: ['empowerment'],
+      },
+      `Fifteen minutes in which ${name} learn what they may decide themselves`,
+    );
   },
 };

@@ -13,6 +13,7 @@ export const rule: Rule = {
     fires: 'modules:\n  kind-invoices:\n    outcome: null\n',
     silent: 'modules:\n  kind-invoices: { outcome: A customer understands what to pay at first reading. }\n',
   },
+  forPeople: 'What a customer will notice is for those who teach it to say.',
   *check({ planned }) {
     for (const { id, name, outcome } of planned) {
       if (outcome?.trim()) continue;

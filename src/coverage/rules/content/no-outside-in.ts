@@ -30,4 +30,18 @@ export const rule: Rule = {
       pointer: ['modules'],
     };
   },
+
+  *patches({ yearly }) {
+    const open = yearly.filter(({ format }) => GATHERINGS.has(format));
+    for (const { id, name } of open.sort((a, b) => b.minutes - a.minutes).slice(0, 1)) {
+      yield {
+        title: `Invite a customer to “${name}”`,
+        edits: [{ pointer: ['modules', id, 'voices'], op: 'add', value: 'guest' }],
+        note: 'Find a customer who comes.',
+      };
+    }
+  },
 };
+
+/** Formats in which a guest can take part. */
+const GATHERINGS = new Set(['workshop', 'virtual', 'talk', 'lunch', 'event', 'customer-room', 'book-club']);

@@ -15,6 +15,7 @@ export const rule: Rule = {
     fires: 'modules:\n  theme-huddle: { reviewBy: 2027-06-30 }\n',
     silent: 'modules:\n  theme-huddle: { reviewBy: 2027-12-31 }\n',
   },
+  forPeople: 'Somebody has to read it again before its date is moved.',
   *check({ touches }) {
     const late = touches.all.filter(
       ({ module, day }) => module.reviewBy !== undefined && day > module.reviewBy,

@@ -1,4 +1,5 @@
 /** A0: what a role learns is part of the larger theme. */
+import { themesOf } from '../../patches/lesson.ts';
 import type { Rule } from '../../rule.ts';
 import { people } from '../../words.ts';
 
@@ -23,5 +24,25 @@ export const rule: Rule = {
         pointer: ['modules', id, 'themes'],
       };
     }
+  },
+
+  *patches(context, { subject }) {
+    const module = context.model.modules.get(subject.module!)!;
+    const posts = [...module.audience.posts].map((id) => context.model.posts.get(id)!);
+    const pointer = ['modules', module.id, 'themes'];
+    const day = context.touches.all.find((touch) => touch.module === module)?.session.start.slice(0, 7);
+    const theme = day && context.model.themeOfMonth.get(day);
+    if (theme && module.when.kind !== 'every') {
+      yield {
+        title: `Give “${module.name}” the theme of its month, “${context.model.themes.get(theme)!.name}”`,
+        edits: [{ pointer, op: 'set', value: [theme] }],
+        note: 'Choose another theme where it fits better.',
+      };
+    }
+    yield {
+      title: `Give “${module.name}” the theme of the month it falls in`,
+      edits: [{ pointer, op: 'set', value: themesOf(context, posts) }],
+      note: 'Choose another theme where it fits better.',
+    };
   },
 };

@@ -2,6 +2,8 @@
 import type { Day } from '../../../calendar/date.ts';
 import type { Voice } from '../../../model/model.ts';
 import { index } from '../../context.ts';
+import type { Edit } from '../../patch.ts';
+import { fittingVoice, lastHeard } from '../../patches/voice.ts';
 import type { Rule } from '../../rule.ts';
 import type { Touch } from '../../touches.ts';
 import { count, dateText, list } from '../../words.ts';
@@ -19,6 +21,7 @@ export const rule: Rule = {
     fires: 'voices:\n  first-call: { consentUntil: 2027-06-30 }\n',
     silent: 'voices:\n  first-call: { recorded: 2026-09-01, consentUntil: 2028-12-31 }\n',
   },
+  forPeople: 'A consent is renewed, and a new voice recorded, with the customer.',
   *check({ model, asOf, touches }, options) {
     const used = index(touches.all.flatMap(uses), ({ voice }) => voice);
     for (const [id, uses] of used) {
@@ -39,6 +42,23 @@ export const rule: Rule = {
         pointer: ['voices', id],
       };
     }
+  },
+
+  *patches(context, { subject }) {
+    const id = subject.voice!;
+    const using = [...context.model.modules.values()].filter(({ voices }) => voices.includes(id));
+    const edits: Edit[] = [];
+    const names: string[] = [];
+    for (const module of using) {
+      const other = fittingVoice(context, module, lastHeard(context, module), id);
+      if (!other) return;
+      const pointer = ['modules', module.id, 'voices'];
+      // First the new one, so that a list never stands empty.
+      if (!module.voices.includes(other.id)) edits.push({ pointer, op: 'add', value: other.id });
+      edits.push({ pointer, op: 'remove', value: id });
+      names.push(`“${other.name}” in “${module.name}”`);
+    }
+    if (edits.length > 0) yield { title: `Hear ${list(names, 3)} instead`, edits };
   },
 };
 

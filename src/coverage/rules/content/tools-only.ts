@@ -1,5 +1,6 @@
 /** A1: learning to use the tool is not learning about the customer. */
 import { addresses } from '../../context.ts';
+import { bringIn } from '../../patches/bring-in.ts';
 import type { Rule } from '../../rule.ts';
 import { count, list } from '../../words.ts';
 
@@ -53,5 +54,9 @@ export const rule: Rule = {
         pointer,
       };
     }
+  },
+
+  *patches(context, { subject }) {
+    yield* bringIn(context, subject);
   },
 };

@@ -25,6 +25,7 @@ export const rule: Rule = {
       'id,date,department,stage,learning,action,owner,due,status\n' +
       'a-1,2026-10-01,office,buy,The total is hard to find,Print the total first,Ines,2026-12-20,done\n',
   },
+  forPeople: 'Somebody has to do it, drop it or agree a new date.',
   *check({ model, asOf }, options) {
     for (const { id, department, action, owner, due, status } of model.actions) {
       const late = asOf - due;

@@ -19,6 +19,7 @@ export const rule: Rule = {
       'waivers:\n  - { rule: no-outside-in, reason: The budget comes in summer, owner: Ines, until: 2027-12-17 }\n',
     asOf: '2027-07-01',
   },
+  forPeople: 'Its owner has to look again: close the gap, or promise a new day.',
   *check({ model, asOf }) {
     for (const { rule: id, subject, until, owner, reason, pointer } of model.waivers) {
       if (until >= asOf) continue;

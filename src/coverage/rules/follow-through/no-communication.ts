@@ -1,5 +1,7 @@
 /** A0, A3: a theme is also talked about, in more than one place. */
 import type { Context } from '../../context.ts';
+import { nameOf } from '../../patches/bring-in.ts';
+import { freshId } from '../../patches/lesson.ts';
 import type { Draft, Rule } from '../../rule.ts';
 import { monthText } from '../../words.ts';
 
@@ -19,6 +21,30 @@ export const rule: Rule = {
   *check(context, options) {
     yield* silentMonths(context);
     yield* fewChannels(context, options.channels!);
+  },
+
+  *patches(context, { subject }) {
+    const { model, departments } = context;
+    const channels = new Set([...model.rituals.values()].flatMap((ritual) => ritual.channels));
+    const channel =
+      ['poster', 'meeting', 'intranet', 'newsletter'].find((one) => !channels.has(one)) ?? 'poster';
+    const about = subject.month ? monthText(subject.month) : nameOf(context, subject);
+    yield {
+      title: `A message on the theme every month, by ${channel}, for ${departments.length === 1 ? nameOf(context, subject) : 'everyone'} (${about} among them)`,
+      edits: [
+        {
+          pointer: ['rituals', freshId(context, 'theme-of-the-month', 'rituals')],
+          op: 'set',
+          value: {
+            name: 'The theme of the month',
+            type: 'communication',
+            channel,
+            themes: 'month',
+            when: { every: 'month' },
+          },
+        },
+      ],
+    };
   },
 };
 

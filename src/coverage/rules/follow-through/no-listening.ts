@@ -1,4 +1,9 @@
 /** A4: those who meet the journey every day are asked about it. */
+import { isoDate } from '../../../calendar/date.ts';
+import { nameOf } from '../../patches/bring-in.ts';
+import { freshId } from '../../patches/lesson.ts';
+import { workday } from '../../patches/months.ts';
+import { audienceOf } from '../../patches/who.ts';
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {
@@ -27,5 +32,40 @@ export const rule: Rule = {
         pointer: ['rituals'],
       };
     }
+  },
+
+  *patches(context, { subject }) {
+    const { starts, ends } = context.model.programme;
+    const asked = workday(Math.floor((starts + ends) / 2));
+    const told = workday(asked + 21);
+    const id = (wanted: string) => freshId(context, `${subject.department}-${wanted}`, 'rituals');
+    const audience = audienceOf(subject);
+    yield {
+      title: `Ask ${nameOf(context, subject)} what they see of the journey, and tell them what came of it`,
+      edits: [
+        {
+          pointer: ['rituals', id('what-we-see')],
+          op: 'set',
+          value: {
+            name: 'What do you see of the customer’s journey?',
+            type: 'listening',
+            audience,
+            channel: 'survey',
+            when: { date: isoDate(asked) },
+          },
+        },
+        {
+          pointer: ['rituals', id('what-we-heard')],
+          op: 'set',
+          value: {
+            name: 'What we heard, and what we do about it',
+            type: 'readback',
+            audience,
+            channel: 'meeting',
+            when: { date: isoDate(told) },
+          },
+        },
+      ],
+    };
   },
 };

@@ -1,7 +1,9 @@
 /** A4: tell people what came of what they said. */
-import { toDay } from '../../../calendar/date.ts';
+import { isoDate, toDay } from '../../../calendar/date.ts';
 import type { PlanRitual } from '../../../model/plan.ts';
 import { type Context, index } from '../../context.ts';
+import { freshId } from '../../patches/lesson.ts';
+import { workday } from '../../patches/months.ts';
 import type { Rule } from '../../rule.ts';
 import { dateText, list } from '../../words.ts';
 
@@ -35,6 +37,33 @@ export const rule: Rule = {
         pointer: ['rituals', id],
       };
     }
+  },
+
+  *patches(context, { subject }) {
+    const { model, plan } = context;
+    const ritual = model.rituals.get(subject.ritual!)!;
+    const audience = context.written(['rituals', ritual.id, 'audience']);
+    const open = plan.rituals.filter(
+      (one) =>
+        one.ritual === ritual.id && one.status !== 'cancelled' && isOpen(context, one, rule.options!.days!),
+    );
+    yield {
+      title: `Tell people what came of “${ritual.name}”, three weeks later`,
+      edits: open.map(({ date }) => {
+        const told = isoDate(workday(toDay(date)! + 21));
+        return {
+          pointer: ['rituals', freshId(context, `${ritual.id}-heard-${told}`, 'rituals')],
+          op: 'set' as const,
+          value: {
+            name: `What we heard in “${ritual.name}”, and what we do about it`,
+            type: 'readback',
+            ...(audience !== undefined && { audience }),
+            channel: 'meeting',
+            when: { date: told },
+          },
+        };
+      }),
+    };
   },
 };
 

@@ -1,6 +1,7 @@
 /** A3, A4: what is celebrated is done again. */
 import { type Day, isoDate, monthStart } from '../../../calendar/date.ts';
 import type { Context } from '../../context.ts';
+import { freshId } from '../../patches/lesson.ts';
 import type { Rule } from '../../rule.ts';
 import { dateText, list } from '../../words.ts';
 
@@ -37,6 +38,24 @@ export const rule: Rule = {
         pointer: ['rituals'],
       };
     }
+  },
+
+  *patches(context) {
+    yield {
+      title: 'Thank people every quarter for what they did for customers',
+      edits: [
+        {
+          pointer: ['rituals', freshId(context, 'thank-you-every-quarter', 'rituals')],
+          op: 'set',
+          value: {
+            name: 'Thank you for what customers noticed',
+            type: 'recognition',
+            channel: 'meeting',
+            when: { every: 'quarter' },
+          },
+        },
+      ],
+    };
   },
 };
 

@@ -31,4 +31,18 @@ export const rule: Rule = {
       };
     }
   },
+
+  *patches({ model }, { subject }) {
+    const { id, name } = model.modules.get(subject.module!)!;
+    yield {
+      title: `Let “${name}” end in one thing that is changed, within two weeks`,
+      edits: [
+        {
+          pointer: ['modules', id, 'followUp'],
+          op: 'set',
+          value: { action: 'Each visitor names one thing that we change, with its owner', withinDays: 14 },
+        },
+      ],
+    };
+  },
 };

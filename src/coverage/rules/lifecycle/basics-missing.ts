@@ -2,6 +2,9 @@
 import type { Basic } from '../../../model/model.ts';
 import { addresses } from '../../context.ts';
 import { joiningWithout } from '../../joining.ts';
+import { nameOf } from '../../patches/bring-in.ts';
+import { lessons } from '../../patches/lesson.ts';
+import { audienceOf, postsOf } from '../../patches/who.ts';
 import type { Draft, Rule } from '../../rule.ts';
 
 const BASICS: ReadonlyMap<Basic, string> = new Map([
@@ -38,5 +41,31 @@ export const rule: Rule = {
         };
       }
     }
+  },
+
+  *patches(context, { subject }) {
+    const posts = postsOf(context, subject);
+    const basic = subject.basic as Basic;
+    const edit = (id: string) => ({ pointer: ['modules', id, 'basics'], op: 'add' as const, value: basic });
+    for (const { id, name } of context.onboarding.filter((module) => addresses(module, posts)).slice(0, 1)) {
+      yield {
+        title: `Teach ${BASICS.get(basic)} in “${name}”`,
+        edits: [edit(id)],
+        note: 'Write it into the module.',
+      };
+    }
+    yield* lessons(
+      context,
+      {
+        id: `${subject.department}-welcome`,
+        name: 'Welcome to our customers',
+        audience: audienceOf(subject),
+        posts,
+        minutes: 20,
+        when: { moment: 'week-1' },
+        basics: [basic],
+      },
+      `A first-week module for ${nameOf(context, subject)} on ${BASICS.get(basic)}`,
+    );
   },
 };

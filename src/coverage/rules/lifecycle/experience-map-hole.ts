@@ -1,4 +1,7 @@
 /** A1: an experience map shows where learning belongs, by role and tenure; and where it is missing. */
+import { nameOf, widening } from '../../patches/bring-in.ts';
+import { lessons } from '../../patches/lesson.ts';
+import { audienceOf } from '../../patches/who.ts';
 import type { Draft, Rule } from '../../rule.ts';
 import { people } from '../../words.ts';
 
@@ -37,5 +40,26 @@ export const rule: Rule = {
         };
       }
     }
+  },
+
+  *patches(context, { subject }) {
+    const { role, moment: id } = subject;
+    const posts = context.postsOfRole(role!);
+    const name = nameOf(context, { role: role! });
+    const there = context.planned.filter(({ when }) => when.kind === 'moment' && when.moment === id);
+    for (const module of there.slice(0, 2)) yield* widening(context, module, posts, name);
+    const moment = context.model.moments.get(id!)!;
+    yield* lessons(
+      context,
+      {
+        id: `${role}-${id}`,
+        name: `${moment.name} – ${name}`,
+        audience: audienceOf({ role: role! }),
+        posts,
+        minutes: 20,
+        when: { moment: id! },
+      },
+      `Twenty minutes for ${name} at “${moment.name}”`,
+    );
   },
 };

@@ -16,6 +16,7 @@ export const rule: Rule = {
     silent:
       'roles:\n  bookkeeper:\n    hiring: { interview: Tell us about a letter from a company that annoyed you. What would you have written? }\n',
   },
+  forPeople: 'Without a mantra there is no promise to ask about.',
   *check({ model, roles, postsOfRole }) {
     const scripts = [...model.modules.values()].filter(({ format }) => format === 'interview');
     for (const { id, name, department, hiring } of roles) {
@@ -26,5 +27,21 @@ export const rule: Rule = {
         pointer: ['roles', id, 'hiring', 'interview'],
       };
     }
+  },
+
+  *patches({ model }, { subject }) {
+    const mantra = model.programme.mantra?.trim();
+    if (!mantra) return;
+    yield {
+      title: `Ask about our promise in the interview of ${model.roles.get(subject.role!)!.name}`,
+      edits: [
+        {
+          pointer: ['roles', subject.role!, 'hiring', 'interview'],
+          op: 'set',
+          value: `We promise our customers: “${mantra}” Tell us about a time when you did that for somebody.`,
+        },
+      ],
+      note: 'Let those who do the interviews put it into their own words.',
+    };
   },
 };

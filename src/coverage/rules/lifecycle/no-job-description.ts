@@ -14,6 +14,7 @@ export const rule: Rule = {
     silent:
       'roles:\n  assistant:\n    hiring: { jobDescription: You put things right on the spot and tell us what customers told you. }\n',
   },
+  forPeople: 'Without a mantra there is no promise to be accountable for.',
   *check({ model, roles }) {
     for (const { id, name, department, hiring } of roles) {
       if (hiring.jobDescription?.trim()) continue;
@@ -23,5 +24,21 @@ export const rule: Rule = {
         pointer: ['roles', id, 'hiring', 'jobDescription'],
       };
     }
+  },
+
+  *patches({ model }, { subject }) {
+    const mantra = model.programme.mantra?.trim();
+    if (!mantra) return;
+    yield {
+      title: `Make ${model.roles.get(subject.role!)!.name} accountable for our promise`,
+      edits: [
+        {
+          pointer: ['roles', subject.role!, 'hiring', 'jobDescription'],
+          op: 'set',
+          value: `You are accountable for our promise to customers, “${mantra}”, and for passing on what customers tell you.`,
+        },
+      ],
+      note: 'Let the head of department put it into the words of the job.',
+    };
   },
 };

@@ -1,7 +1,11 @@
 /** A0: customer experience is in onboarding, by name. */
 
-import { addresses } from '../../context.ts';
+import type { Module } from '../../../model/model.ts';
+import { addresses, type Context } from '../../context.ts';
 import { joiningWithout } from '../../joining.ts';
+import { nameOf, widening } from '../../patches/bring-in.ts';
+import { lessons } from '../../patches/lesson.ts';
+import { audienceOf, postsOf } from '../../patches/who.ts';
 import type { Rule } from '../../rule.ts';
 import { countsAtAll } from '../../touches.ts';
 import { people } from '../../words.ts';
@@ -36,4 +40,31 @@ export const rule: Rule = {
       };
     }
   },
+
+  *patches(context, { subject }) {
+    const posts = postsOf(context, subject);
+    const name = nameOf(context, subject);
+    const early = context.onboarding.filter((module) => countsAtAll(module) && isEarly(context, module));
+    for (const module of early.slice(0, 2)) yield* widening(context, module, posts, name);
+    yield* lessons(
+      context,
+      {
+        id: `${subject.department}-welcome`,
+        name: 'Welcome to our customers',
+        audience: audienceOf(subject),
+        posts,
+        minutes: 30,
+        when: { moment: 'week-1' },
+        kind: 'strategy',
+        tags: ['speak-up'],
+        basics: ['what-and-why', 'listen-and-act', 'my-role', 'outcomes'],
+      },
+      `A first-week module on customers for ${name}`,
+    );
+  },
 };
+
+/** Whether a module is due within the rule's days after joining. */
+function isEarly({ model }: Context, { when }: Module): boolean {
+  return when.kind === 'moment' && model.moments.get(when.moment)!.to <= rule.options!.days!;
+}

@@ -2,6 +2,9 @@
 
 import { addresses } from '../../context.ts';
 import { joiningWithout } from '../../joining.ts';
+import { nameOf } from '../../patches/bring-in.ts';
+import { lessons } from '../../patches/lesson.ts';
+import { audienceOf, postsOf } from '../../patches/who.ts';
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {
@@ -26,5 +29,29 @@ export const rule: Rule = {
         pointer: ['departments', department.id],
       };
     }
+  },
+
+  *patches(context, { subject }) {
+    const posts = postsOf(context, subject);
+    for (const { id, name } of context.onboarding.filter((module) => addresses(module, posts)).slice(0, 1)) {
+      yield {
+        title: `Show in “${name}” how to report what is wrong with the customer’s journey`,
+        edits: [{ pointer: ['modules', id, 'tags'], op: 'add', value: 'speak-up' }],
+        note: 'Write the way into the module.',
+      };
+    }
+    yield* lessons(
+      context,
+      {
+        id: `${subject.department}-speak-up`,
+        name: 'How you speak up for a customer',
+        audience: audienceOf(subject),
+        posts,
+        minutes: 10,
+        when: { moment: 'day-30' },
+        tags: ['speak-up'],
+      },
+      `Ten minutes for those who join ${nameOf(context, subject)} on how to speak up`,
+    );
   },
 };

@@ -1,5 +1,6 @@
 /** A0: Pat heard of the customer once. */
 import { headsOf } from '../../context.ts';
+import { bringIn } from '../../patches/bring-in.ts';
 import type { Rule } from '../../rule.ts';
 import { people } from '../../words.ts';
 
@@ -67,5 +68,9 @@ export const rule: Rule = {
         pointer: ['roles', id],
       };
     }
+  },
+
+  *patches(context, { subject }) {
+    yield* bringIn(context, subject);
   },
 };

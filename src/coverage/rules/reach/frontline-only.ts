@@ -1,6 +1,8 @@
 /** A3: the attention must not stop at those who meet customers. */
 import type { Context } from '../../context.ts';
 import { median } from '../../median.ts';
+import { nameOf } from '../../patches/bring-in.ts';
+import { lessons } from '../../patches/lesson.ts';
 import type { Rule } from '../../rule.ts';
 import type { Segment } from '../../touches.ts';
 import { people, percent } from '../../words.ts';
@@ -45,6 +47,29 @@ export const rule: Rule = {
         pointer: ['departments', id],
       };
     }
+  },
+
+  *patches(context, { subject }) {
+    const department = subject.department!;
+    const behind = context.roles.filter((role) => role.department === department && !role.customerFacing);
+    const posts = behind.flatMap(({ id }) => context.postsOfRole(id));
+    const front = context.touches.segments.filter((s) => !s.joiners && isFacing(context, s)).map(weigh);
+    const own = context.touches.segments.filter((s) => !s.joiners && posts.includes(s.post)).map(weigh);
+    const missing = rule.options!.share! * median(front) - median(own);
+    const monthly = Math.max(10, 5 * Math.ceil(missing / Math.max(1, context.months.length - 1) / 5));
+    const name = nameOf(context, subject);
+    yield* lessons(
+      context,
+      {
+        id: `${department}-behind-the-scenes`,
+        name: `Our part in the journey – ${name}`,
+        audience: { roles: behind.map(({ id }) => id) },
+        posts,
+        minutes: monthly,
+        when: { every: 'month' },
+      },
+      `${monthly} minutes a month for those behind the scenes in ${name}`,
+    );
   },
 };
 

@@ -2,6 +2,7 @@
 
 import type { Role } from '../../../model/model.ts';
 import { addresses, type Context } from '../../context.ts';
+import { lessonEdit } from '../../patches/lesson.ts';
 import type { Rule } from '../../rule.ts';
 import { list } from '../../words.ts';
 
@@ -28,6 +29,31 @@ export const rule: Rule = {
     if (!ledByLeader(context))
       said.push('No session of the year is led by a line manager or another leader.');
     if (said.length > 0) yield { subject: {}, message: said.join(' '), pointer: ['modules'] };
+  },
+
+  *patches(context) {
+    const posts = context.roles.filter(isLeader).flatMap(({ id }) => context.postsOfRole(id));
+    if (posts.length === 0) return;
+    for (const every of ['half-year', 'quarter']) {
+      const edit = lessonEdit(
+        context,
+        {
+          id: 'leaders-coaching',
+          name: 'Coaching for those who lead',
+          audience: 'leaders',
+          posts,
+          minutes: 30,
+          when: { every },
+        },
+        'coaching',
+      );
+      if (!edit) return;
+      yield {
+        title: `Coaching for leaders every ${every}, by those who lead them`,
+        edits: [edit],
+        note: 'Say who coaches the leaders of the leaders.',
+      };
+    }
   },
 };
 

@@ -1,5 +1,6 @@
 /** A1, A3: customer experience is everyone's job, so nobody is left without. */
 import { addresses, type Context, headsOf } from '../../context.ts';
+import { bringIn } from '../../patches/bring-in.ts';
 import type { Draft, Rule } from '../../rule.ts';
 import { list, people } from '../../words.ts';
 
@@ -66,6 +67,10 @@ export const rule: Rule = {
           : `none of their modules gives anybody a seat that counts (${list(asked.map((m) => `“${m.name}”`))})`;
       return { subject, message: `${name} (${people(heads)}): ${why}.`, pointer };
     }
+  },
+
+  *patches(context, { subject }) {
+    yield* bringIn(context, subject);
   },
 };
 

@@ -1,6 +1,12 @@
 /** A2: the journey begins before the purchase and ends after it, and somebody owns every stage. */
+
+import type { Module, Post } from '../../../model/model.ts';
 import type { Context } from '../../context.ts';
+import { lessons } from '../../patches/lesson.ts';
+import { earlyWindow } from '../../patches/months.ts';
+import { audienceOf, postsOf } from '../../patches/who.ts';
 import type { Draft, Rule } from '../../rule.ts';
+import { countsAtAll } from '../../touches.ts';
 import { list } from '../../words.ts';
 
 export const rule: Rule = {
@@ -16,9 +22,42 @@ export const rule: Rule = {
     fires: 'modules:\n  theme-huddle: { stages: [] }\n  kind-invoices: { stages: [], touchpoints: [] }\n',
     silent: 'modules:\n  theme-huddle: { stages: own }\n',
   },
+  forPeople: 'Which stage comes before and after is a decision about the journey.',
   *check(context) {
     yield* untaughtStages(context);
     yield* openEnds(context);
+  },
+
+  *patches(context, { subject }) {
+    const { department, stage: id } = subject;
+    if (department === undefined || id === undefined) return;
+    const posts = postsOf(context, { department });
+    const { name, touchpoints } = context.model.stages.get(id)!;
+    const owned = touchpoints
+      .map((one) => context.model.touchpoints.get(one)!)
+      .filter(({ owners }) => posts.some((post) => owners.has(post.id)));
+    const owners = posts.filter((post) => owned.some((one) => one.owners.has(post.id)));
+    for (const module of ownModules(context, department, owners).slice(0, 1)) {
+      yield {
+        title: `Take up the stage “${name}” in “${module.name}”`,
+        edits: [{ pointer: ['modules', module.id, 'stages'], op: 'add', value: id }],
+        note: 'See to it that the module really is about it.',
+      };
+    }
+    yield* lessons(
+      context,
+      {
+        id: `${department}-${id}`,
+        name: `Our part in “${name}”`,
+        audience: audienceOf({ department }),
+        posts,
+        minutes: 20,
+        when: earlyWindow(context),
+        stages: [id],
+        touchpoints: owned.map((one) => one.id),
+      },
+      `A module on “${name}” for ${context.model.departments.get(department)!.name}`,
+    );
   },
 };
 
@@ -60,4 +99,17 @@ function* openEnds({ model: { stages } }: Context): Iterable<Draft> {
     pointer: ['stages'],
     fix: 'Mark the stages with phase: before, during or after, and add the one that is missing.',
   };
+}
+
+/** Modules of the department alone that its owners have and that are about some other stage already. */
+function ownModules(context: Context, department: string, owners: readonly Post[]): Module[] {
+  return context.yearly.filter(
+    (module) =>
+      countsAtAll(module) &&
+      module.stages !== 'own' &&
+      module.stages.length > 0 &&
+      !module.allStages &&
+      owners.some(({ id }) => module.audience.posts.has(id)) &&
+      [...context.departmentsOf(module)].every((id) => id === department),
+  );
 }

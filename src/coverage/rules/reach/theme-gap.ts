@@ -2,6 +2,10 @@
 
 import type { Department, Theme } from '../../../model/model.ts';
 import { type Context, headsOf } from '../../context.ts';
+import { nameOf, widening } from '../../patches/bring-in.ts';
+import { lessons } from '../../patches/lesson.ts';
+import { earlyWindow, monthWindow } from '../../patches/months.ts';
+import { audienceOf, postsOf } from '../../patches/who.ts';
 import type { Draft, Rule } from '../../rule.ts';
 import { people } from '../../words.ts';
 
@@ -23,6 +27,30 @@ export const rule: Rule = {
       const { needed, absent } = absentThemes(context, department);
       for (const theme of absent) yield draft(context, department, theme, absent.length === needed);
     }
+  },
+
+  *patches(context, { subject }) {
+    const theme = context.model.themes.get(subject.theme!)!;
+    const posts = postsOf(context, subject).filter(({ id }) => theme.audience.posts.has(id));
+    const name = nameOf(context, subject);
+    const onTheme = context.yearly.filter(
+      ({ themes, minutes }) => themes !== 'month' && themes.includes(theme.id) && minutes <= 30,
+    );
+    for (const module of onTheme.slice(0, 1)) yield* widening(context, module, posts, name);
+    const month = context.months.find((one) => one.theme === theme.id);
+    yield* lessons(
+      context,
+      {
+        id: `${subject.department}-${theme.id}`,
+        name: `“${theme.name}” – ${name}`,
+        audience: audienceOf(subject),
+        posts,
+        minutes: 15,
+        when: month ? monthWindow(context, month.key) : earlyWindow(context),
+        themes: [theme.id],
+      },
+      `A short module on “${theme.name}” for ${name}`,
+    );
   },
 };
 

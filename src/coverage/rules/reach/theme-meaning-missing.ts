@@ -14,6 +14,7 @@ export const rule: Rule = {
     silent:
       'themes:\n  empathy:\n    meaning:\n      shop: We ask before we advise.\n      office: We write the letter we would like to get.\n',
   },
+  forPeople: 'What a theme means at somebody’s own desk is for those who sit there.',
   *check({ model, departments, postsOfDepartment }) {
     for (const theme of model.themes.values()) {
       for (const { id, name } of departments) {

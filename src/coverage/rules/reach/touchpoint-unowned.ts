@@ -13,6 +13,7 @@ export const rule: Rule = {
     fires: 'departments:\n  returns: {}\nstages:\n  keep: { touchpoints: { return: { owner: returns } } }\n',
     silent: 'stages:\n  keep: { touchpoints: { return: { owner: assistant } } }\n',
   },
+  forPeople: 'Who can change it has to be found and asked.',
   *check({ model }) {
     for (const { id, name, stage, owners, ownerRoles, ownerDepartments } of model.touchpoints.values()) {
       if (owners.size > 0) continue;

@@ -1,5 +1,9 @@
 /** A2: those who teach must have learned it first. */
 import type { Context } from '../../context.ts';
+import { nameOf } from '../../patches/bring-in.ts';
+import { lessons } from '../../patches/lesson.ts';
+import { windowOf } from '../../patches/months.ts';
+import { audienceOf } from '../../patches/who.ts';
 import type { Rule } from '../../rule.ts';
 import type { Touch } from '../../touches.ts';
 import { dateText } from '../../words.ts';
@@ -50,6 +54,25 @@ export const rule: Rule = {
         pointer: ['facilitators', id, 'role'],
       };
     }
+  },
+
+  *patches(context, { subject }) {
+    const { role } = context.model.facilitators.get(subject.facilitator!)!;
+    const led = firstSessions(context.touches.all).get(subject.facilitator!);
+    if (role === undefined || !led) return;
+    const name = nameOf(context, { role });
+    yield* lessons(
+      context,
+      {
+        id: `${role}-first`,
+        name: `What we are going to teach – ${name}`,
+        audience: audienceOf({ role }),
+        posts: context.postsOfRole(role),
+        minutes: 20,
+        when: windowOf(context, context.model.programme.starts, led.day - 1),
+      },
+      `A module for ${name} before they lead “${led.module.name}”`,
+    );
   },
 };
 

@@ -5,6 +5,7 @@ import { byCodeUnit } from '../../../model/order.ts';
 import type { PlanUnscheduled } from '../../../model/plan.ts';
 import { CONSTRAINTS } from '../../../schedule/constraints/index.ts';
 import { type Context, index } from '../../context.ts';
+import { easements } from '../../patches/ease.ts';
 import type { Rule } from '../../rule.ts';
 import { dateText, people } from '../../words.ts';
 
@@ -20,26 +21,41 @@ export const rule: Rule = {
     fires: 'modules:\n  kind-invoices: { when: { from: 2027-02-06, by: 2027-02-07 } }\n',
     silent: 'modules:\n  kind-invoices: { when: { from: 2027-02-01, by: 2027-03-12 } }\n',
   },
+  forPeople: 'More rooms, more trainers or a second leader have to be found before they can be written down.',
   *check(context) {
     const { model, plan, groups } = context;
     const entries = plan.unscheduled.filter((entry) => isOurs(context, entry));
-    const occurrence = ({ occurrence }: PlanUnscheduled): string => occurrence.replace(/\.p\d+$/, '');
     const cases = index(
       entries,
-      (entry) => `${entry.module} ${occurrence(entry)} ${groups.get(entry.group)!.department}`,
+      (entry) => `${entry.module} ${occurrenceOf(entry)} ${groups.get(entry.group)!.department}`,
     );
     for (const entries of cases.values()) {
       const [first] = entries as [PlanUnscheduled];
       const department = groups.get(first.group)!.department;
       yield {
-        subject: { department, module: first.module, occurrence: occurrence(first) },
-        message: `“${model.modules.get(first.module)!.name}”${nameOf(occurrence(first))} found no place for ${people(seats(entries))} of ${model.departments.get(department)!.name} ${windowText(entries)}${because(entries)}.`,
+        subject: { department, module: first.module, occurrence: occurrenceOf(first) },
+        message: `“${model.modules.get(first.module)!.name}”${nameOf(occurrenceOf(first))} found no place for ${people(seats(entries))} of ${model.departments.get(department)!.name} ${windowText(entries)}${because(entries)}.`,
         pointer: ['modules', first.module, 'when'],
         ...fixOf(entries),
       };
     }
   },
+
+  *patches(context, { subject }) {
+    const entries = context.plan.unscheduled.filter(
+      (entry) =>
+        entry.module === subject.module &&
+        occurrenceOf(entry) === subject.occurrence &&
+        context.groups.get(entry.group)?.department === subject.department,
+    );
+    yield* easements(context, context.model.modules.get(subject.module!)!, entries);
+  },
 };
+
+/** Without the part: `2027-w09` of `2027-w09.p2`. */
+function occurrenceOf({ occurrence }: PlanUnscheduled): string {
+  return occurrence.replace(/\.p\d+$/, '');
+}
 
 /** Not those whose shift the module never meets: that is a question of pay (`unpaid`). */
 function isOurs({ model, groups, isOutside }: Context, entry: PlanUnscheduled): boolean {
@@ -58,16 +74,21 @@ function seats(entries: readonly PlanUnscheduled[]): number {
   return Math.max(...heads);
 }
 
+/** Of the times that the strongest reason takes away, the share from which a second one is told. */
+const WORTH_TELLING = 0.25;
+
 /** What stood in the way most, over all of them, in words. */
 function because(entries: readonly PlanUnscheduled[]): string {
   const excluded = new Map<string, number>();
   for (const { reasons } of entries) {
-    for (const { constraint, detail, excluded: n } of reasons) {
-      const reason = CONSTRAINTS.find(({ id }) => id === constraint)?.reason(detail) ?? constraint;
+    for (const { constraint, detail, cause, excluded: n } of reasons) {
+      const reason = CONSTRAINTS.find(({ id }) => id === constraint)?.reason(detail, cause) ?? constraint;
       excluded.set(reason, (excluded.get(reason) ?? 0) + n);
     }
   }
-  const most = [...excluded].sort(([a, n], [b, m]) => m - n || byCodeUnit(a, b)).slice(0, 2);
+  const sorted = [...excluded].sort(([a, n], [b, m]) => m - n || byCodeUnit(a, b));
+  // A holiday in the month is not why: what takes few times away is not told.
+  const most = sorted.filter(([, n]) => n >= WORTH_TELLING * sorted[0]![1]).slice(0, 2);
   return most.length > 0 ? `: ${most.map(([reason]) => reason).join('; ')}` : '';
 }
 

@@ -1,6 +1,10 @@
 /** A0: a small part of customer experience every month. */
 import { mondayOf } from '../../../calendar/date.ts';
 import type { Context, Month } from '../../context.ts';
+import { nameOf } from '../../patches/bring-in.ts';
+import { lessons } from '../../patches/lesson.ts';
+import { monthWindow, reopened } from '../../patches/months.ts';
+import { audienceOf, postsOf } from '../../patches/who.ts';
 import type { Rule } from '../../rule.ts';
 import { monthText } from '../../words.ts';
 
@@ -35,6 +39,25 @@ export const rule: Rule = {
         };
       }
     }
+  },
+
+  *patches(context, { subject }) {
+    const month = subject.month!;
+    const posts = postsOf(context, { department: subject.department! });
+    yield* reopened(context, month, posts);
+    const name = nameOf(context, { department: subject.department! });
+    yield* lessons(
+      context,
+      {
+        id: `${subject.department}-${month}`,
+        name: `Ten minutes on the theme of ${monthText(month)}`,
+        audience: audienceOf({ department: subject.department! }),
+        posts,
+        minutes: 10,
+        when: monthWindow(context, month),
+      },
+      `Ten minutes on the theme for ${name} in ${monthText(month)}`,
+    );
   },
 };
 

@@ -1,4 +1,7 @@
 /** A4: talk about it afterwards, informally. */
+import { nameOf } from '../../patches/bring-in.ts';
+import { lessons } from '../../patches/lesson.ts';
+import { audienceOf, postsOf } from '../../patches/who.ts';
 import type { Rule } from '../../rule.ts';
 import type { Touch } from '../../touches.ts';
 import { count, dateText } from '../../words.ts';
@@ -41,6 +44,23 @@ export const rule: Rule = {
         pointer: ['departments', id],
       };
     }
+  },
+
+  *patches(context, { subject }) {
+    const name = nameOf(context, subject);
+    yield* lessons(
+      context,
+      {
+        id: `${subject.department}-talk-it-over`,
+        name: `Ten minutes to talk it over – ${name}`,
+        audience: audienceOf(subject),
+        posts: postsOf(context, subject),
+        minutes: 10,
+        when: { every: 'month' },
+        tags: ['discussion'],
+      },
+      `Ten minutes a month in which ${name} talk it over`,
+    );
   },
 };
 

@@ -1,5 +1,8 @@
 /** A3, A4: a long session is carried on by short ones. */
 import type { Context } from '../../context.ts';
+import { lessons } from '../../patches/lesson.ts';
+import { windowOf } from '../../patches/months.ts';
+import type { WrittenAudience } from '../../patches/who.ts';
 import type { Rule } from '../../rule.ts';
 import type { Segment, Touch } from '../../touches.ts';
 import { count, people } from '../../words.ts';
@@ -39,6 +42,30 @@ export const rule: Rule = {
       }
     }
     yield* findings(context, lost, options.share!);
+  },
+
+  *patches(context, { subject }) {
+    const module = context.model.modules.get(subject.module!)!;
+    const days = context.touches.all.filter((touch) => touch.module === module).map(({ day }) => day);
+    const [first, last] = [Math.min(...days), Math.max(...days)];
+    const posts = [...module.audience.posts].map((id) => context.model.posts.get(id)!);
+    const themes = module.themes === 'month' ? module.themes : module.themes.slice(0, 1);
+    yield* lessons(
+      context,
+      {
+        id: `${module.id}-again`,
+        name: `What became of “${module.name}”`,
+        audience: context.written(['modules', module.id, 'audience']) as WrittenAudience,
+        posts,
+        minutes: 10,
+        when:
+          last - first <= 14
+            ? windowOf(context, last + 1, first + 42)
+            : { every: 'fortnight', ...windowOf(context, first, last + 42) },
+        themes,
+      },
+      `Ten minutes that take up “${module.name}” again`,
+    );
   },
 };
 

@@ -1,7 +1,9 @@
 /** A3: training is something you do, not something you did. */
 
-import type { Role } from '../../../model/model.ts';
+import type { Module, Post, Role } from '../../../model/model.ts';
 import type { Context } from '../../context.ts';
+import { bringIn } from '../../patches/bring-in.ts';
+import { postsOf } from '../../patches/who.ts';
 import type { Rule } from '../../rule.ts';
 import type { Segment } from '../../touches.ts';
 import { longestSilence, mondayAt, touchedWeeks } from '../../weeks.ts';
@@ -39,6 +41,15 @@ export const rule: Rule = {
       };
     }
   },
+
+  *patches(context, { subject }) {
+    const posts = postsOf(context, subject);
+    for (const { id, name } of slowShorts(context, posts).slice(0, 2)) {
+      const pointer = ['modules', id, 'when', 'every'];
+      yield { title: `Hold “${name}” every fortnight`, edits: [{ pointer, op: 'set', value: 'fortnight' }] };
+    }
+    yield* bringIn(context, subject);
+  },
 };
 
 function worstSilence({ model, needs, segmentsOfRole }: Context, role: Role, within: number) {
@@ -68,4 +79,16 @@ function worstSilence({ model, needs, segmentsOfRole }: Context, role: Role, wit
     to: mondayAt(model, worst.to) + 6,
     where: places.length > 0 ? ` (${places.join(', ')})` : '',
   };
+}
+
+/** Short modules of all these people that come back too seldom. */
+function slowShorts({ yearly }: Context, posts: readonly Post[]): Module[] {
+  return yearly.filter(
+    ({ when, minutes, audience }) =>
+      when.kind === 'every' &&
+      when.every !== 'week' &&
+      when.every !== 'fortnight' &&
+      minutes <= 15 &&
+      posts.every(({ id }) => audience.posts.has(id)),
+  );
 }

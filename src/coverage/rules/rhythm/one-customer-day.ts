@@ -1,4 +1,6 @@
 /** A0: a customer day more than once a year, and not always the same. */
+import { lessonEdit } from '../../patches/lesson.ts';
+import { windowOf } from '../../patches/months.ts';
 import type { Rule } from '../../rule.ts';
 import { count } from '../../words.ts';
 
@@ -32,6 +34,35 @@ export const rule: Rule = {
           ? `The year has ${count(days.size, 'customer day')}.`
           : `All ${days.size} customer days are of one format: ${format}.`,
       pointer: ['modules'],
+    };
+  },
+
+  *patches(context) {
+    const days = context.touches.all.filter(({ module }) => module.tags.has('customer-day'));
+    const used = new Set(days.map(({ module }) => module.format));
+    const format = (['lunch', 'event'] as const).find((one) => !used.has(one));
+    const { starts, ends } = context.model.programme;
+    const middle = Math.floor((starts + ends) / 2);
+    if (!format) return;
+    const edit = lessonEdit(
+      context,
+      {
+        id: `customer-${format === 'lunch' ? 'lunch' : 'half-hour'}`,
+        name: format === 'lunch' ? 'Lunch with a customer' : 'Half an hour with a customer',
+        audience: 'everyone',
+        posts: [...context.model.posts.values()],
+        minutes: 30,
+        when: windowOf(context, middle - 45, middle + 45),
+        tags: ['customer-day', 'discussion'],
+        more: { room: false },
+      },
+      format,
+    );
+    if (!edit) return;
+    yield {
+      title: `A second customer day of another kind: ${format === 'lunch' ? 'a lunch' : 'half an hour'} with a customer`,
+      edits: [edit],
+      note: 'Invite the customers.',
     };
   },
 };

@@ -1,5 +1,6 @@
 /** A1: not only when things go wrong. */
 import { addresses } from '../../context.ts';
+import { bringIn } from '../../patches/bring-in.ts';
 import type { Rule } from '../../rule.ts';
 import { list } from '../../words.ts';
 
@@ -50,5 +51,9 @@ export const rule: Rule = {
         pointer: ['modules', own[0]!.id, 'when'],
       };
     }
+  },
+
+  *patches(context, { subject }) {
+    yield* bringIn(context, subject);
   },
 };

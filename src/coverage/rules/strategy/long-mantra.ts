@@ -17,6 +17,7 @@ export const rule: Rule = {
     fires: 'programme:\n  mantra: We listen. We care. We put it right, and we learn from it every day.\n',
     silent: 'programme:\n  mantra: Leave every home a little better.\n',
   },
+  forPeople: 'Which of its sentences stays is for those who agreed on it.',
   *check({ model: { programme } }) {
     const mantra = programme.mantra?.trim() ?? '';
     const sentences = sentencesOf(mantra);

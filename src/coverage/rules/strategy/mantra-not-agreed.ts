@@ -13,6 +13,7 @@ export const rule: Rule = {
     fires: 'programme:\n  agreedBy: [shop]\n',
     silent: 'programme:\n  agreedBy: [shop, office]\n',
   },
+  forPeople: 'A head of department agrees in person, not in a file.',
   *check({ model: { programme }, departments }) {
     for (const { id, name, head } of departments) {
       if (programme.agreedBy.includes(id)) continue;

@@ -1,5 +1,9 @@
 /** A0, A3: a mission that is only announced is not known. */
 import { addresses } from '../../context.ts';
+import { nameOf, widening } from '../../patches/bring-in.ts';
+import { lessons } from '../../patches/lesson.ts';
+import { earlyWindow } from '../../patches/months.ts';
+import { audienceOf, postsOf } from '../../patches/who.ts';
 import type { Rule } from '../../rule.ts';
 import { list } from '../../words.ts';
 
@@ -29,5 +33,26 @@ export const rule: Rule = {
         pointer: missions[0] ? ['modules', missions[0].id, 'audience'] : ['modules'],
       };
     }
+  },
+
+  *patches(context, { subject }) {
+    const posts = postsOf(context, subject);
+    const name = nameOf(context, subject);
+    const missions = context.yearly.filter(({ tags, kind }) => tags.has('mission') && kind === 'strategy');
+    for (const module of missions.slice(0, 2)) yield* widening(context, module, posts, name);
+    yield* lessons(
+      context,
+      {
+        id: `${subject.department}-our-mission`,
+        name: 'Our mission, and my part in it',
+        audience: audienceOf(subject),
+        posts,
+        minutes: 20,
+        when: earlyWindow(context),
+        tags: ['mission'],
+        kind: 'strategy',
+      },
+      `A short module on the mission for ${name}`,
+    );
   },
 };

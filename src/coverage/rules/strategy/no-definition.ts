@@ -14,6 +14,7 @@ export const rule: Rule = {
     silent:
       'programme:\n  definition: How people feel about us, from the first look in the window to years later.\n  success: More households who come back, fewer second calls.\n',
   },
+  forPeople: 'What customer experience means here, and what it earns, has to be agreed in words of your own.',
   *check({ model: { programme } }) {
     const missing = [
       programme.definition?.trim() ? '' : 'what customer experience means here (definition)',

@@ -14,6 +14,7 @@ export const rule: Rule = {
     fires: 'programme:\n  mantra: null\n',
     silent: 'programme:\n  mantra: People serving people like those we love the most.\n',
   },
+  forPeople: 'Leaders and heads of department find the sentence together; no file can do that for them.',
   *check({ model: { programme } }) {
     if (programme.mantra?.trim()) return;
     yield {

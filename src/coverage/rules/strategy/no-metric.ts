@@ -1,4 +1,6 @@
 /** A0, A2: learning that is tied to no result is soon called soft. */
+
+import type { Metric } from '../../../model/model.ts';
 import { addresses } from '../../context.ts';
 import type { Rule } from '../../rule.ts';
 import { count } from '../../words.ts';
@@ -15,6 +17,7 @@ export const rule: Rule = {
     fires: 'modules:\n  kind-invoices:\n    metrics: null\n',
     silent: 'modules:\n  kind-invoices:\n    metrics: [second-calls]\n',
   },
+  forPeople: 'Without a measure in the workspace, somebody has to say first what learning should move.',
   *check({ departments, yearly, postsOfDepartment }) {
     for (const { id, name } of departments) {
       const own = yearly.filter((module) => addresses(module, postsOfDepartment(id)));
@@ -23,6 +26,23 @@ export const rule: Rule = {
         subject: { department: id },
         message: `None of the ${count(own.length, 'module')} of ${name} names a measure it should move.`,
         pointer: ['departments', id],
+      };
+    }
+  },
+
+  *patches({ model, yearly, postsOfDepartment, departmentsOf }, { subject }) {
+    const posts = postsOfDepartment(subject.department!);
+    const own = yearly
+      .filter((module) => addresses(module, posts) && module.kind !== 'tool' && module.kind !== 'process')
+      .sort((a, b) => departmentsOf(a).size - departmentsOf(b).size);
+    for (const { id, name, stages } of own.slice(0, 1)) {
+      const near = (metric: Metric) => metric.stages.filter((stage) => stages.includes(stage)).length;
+      const [metric] = [...model.metrics.values()].sort((a, b) => near(b) - near(a));
+      if (!metric) return;
+      yield {
+        title: `Tie “${name}” to the measure “${metric.name}”`,
+        edits: [{ pointer: ['modules', id, 'metrics'], op: 'add', value: metric.id }],
+        note: 'Ask the head of department whether that is what it should move.',
       };
     }
   },

@@ -13,6 +13,7 @@ export const rule: Rule = {
     fires: 'programme:\n  team: [shop]\n',
     silent: 'programme:\n  team: [shop, office]\n',
   },
+  forPeople: 'People are asked before they are named.',
   *check({ model: { programme, departments: all }, departments }) {
     // A firm of one department cannot do better.
     if (departments.length < 2 || new Set(programme.team).size > 1) return;

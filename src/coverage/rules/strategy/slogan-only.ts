@@ -1,4 +1,6 @@
 /** A0: Pat's firm had posters. */
+import { lessons } from '../../patches/lesson.ts';
+import { monthWindow, reopened } from '../../patches/months.ts';
 import type { Rule } from '../../rule.ts';
 import { monthText } from '../../words.ts';
 
@@ -39,5 +41,32 @@ export const rule: Rule = {
         pointer: ['themes', theme],
       };
     }
+  },
+
+  *patches(context, { subject }) {
+    const month = subject.month!;
+    const everybody = [...context.model.posts.values()];
+    yield* reopened(context, month, everybody);
+    const theme = context.model.themes.get(subject.theme!)!;
+    const asked = context.departments.filter(({ id }) =>
+      context.postsOfDepartment(id).some((post) => theme.audience.posts.has(post.id)),
+    );
+    const posts = asked.flatMap(({ id }) => context.postsOfDepartment(id));
+    yield* lessons(
+      context,
+      {
+        id: `${theme.id}-in-${month}`,
+        name: `Ten minutes on “${theme.name}”`,
+        audience:
+          asked.length === context.departments.length
+            ? 'everyone'
+            : { departments: asked.map(({ id }) => id) },
+        posts,
+        minutes: 10,
+        when: monthWindow(context, month),
+        themes: [theme.id],
+      },
+      `Ten minutes on “${theme.name}” in ${monthText(month)}`,
+    );
   },
 };

@@ -1,7 +1,8 @@
 /** A3: first the mantra, then telling everybody, then training. */
-import type { Day } from '../../../calendar/date.ts';
-import { toDay } from '../../../calendar/date.ts';
+import { type Day, isoDate, toDay } from '../../../calendar/date.ts';
 import type { Context } from '../../context.ts';
+import { freshId } from '../../patches/lesson.ts';
+import { workday } from '../../patches/months.ts';
 import type { Rule } from '../../rule.ts';
 import { dateText } from '../../words.ts';
 
@@ -33,6 +34,35 @@ export const rule: Rule = {
         pointer: ['rituals'],
       };
     }
+  },
+
+  *patches(context, { subject }) {
+    const { model, departments } = context;
+    const date = workday(model.programme.starts);
+    for (const { id, name, tags, audience, when } of model.rituals.values()) {
+      const reaches = context.postsOfDepartment(subject.department!).some((p) => audience.posts.has(p.id));
+      if (!tags.has('mantra') || when.kind !== 'date' || !reaches) continue;
+      yield {
+        title: `Hold “${name}” on ${dateText(date)}, before training starts`,
+        edits: [{ pointer: ['rituals', id, 'when', 'date'], op: 'set', value: isoDate(date) }],
+      };
+    }
+    yield {
+      title: `Tell ${departments.length === 1 ? departments[0]!.name : 'everyone'} the mantra on ${dateText(date)}, before training starts`,
+      edits: [
+        {
+          pointer: ['rituals', freshId(context, 'the-mantra-first', 'rituals')],
+          op: 'set',
+          value: {
+            name: 'Our mantra, told before anybody is trained',
+            type: 'communication',
+            channel: 'meeting',
+            tags: ['mantra'],
+            when: { date: isoDate(date) },
+          },
+        },
+      ],
+    };
   },
 };
 

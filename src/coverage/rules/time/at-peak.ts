@@ -29,6 +29,8 @@ export const rule: Rule = {
       '    busy:\n' +
       '      - { from: 2027-03-01, to: 2027-03-12, reason: Spring sale, allowUpTo: 30 }\n',
   },
+  forPeople:
+    'Ask joiners to start earlier, or keep those minutes free by name: the department decides which.',
   *check(context) {
     const busy = lazyMap((key: string) => {
       const [department, site, minutes] = key.split(' ') as [string, string, string];

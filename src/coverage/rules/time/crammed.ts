@@ -20,9 +20,24 @@ export const rule: Rule = {
     fires: 'modules:\n  warm-welcome: { minutes: 90 }\n',
     silent: 'modules:\n  warm-welcome: { minutes: 45, parts: 2 }\n',
   },
+  forPeople: 'A week that is too full is thinned out by those who planned it.',
   *check(context, options) {
     yield* longModules(context, options);
     for (const role of context.roles) yield* fullWeeks(context, role, options);
+  },
+
+  *patches({ model }, { subject }) {
+    const module = subject.module === undefined ? undefined : model.modules.get(subject.module);
+    if (!module) return;
+    const parts = Math.ceil(module.minutes / rule.options!.minutes!);
+    const minutes = 5 * Math.ceil(module.minutes / parts / 5);
+    yield {
+      title: `Hold “${module.name}” in ${parts} parts of ${minutes} minutes`,
+      edits: [
+        { pointer: ['modules', module.id, 'parts'], op: 'set', value: parts },
+        { pointer: ['modules', module.id, 'minutes'], op: 'set', value: minutes },
+      ],
+    };
   },
 };
 

@@ -1,5 +1,8 @@
 /** A0: a programme is neither an afternoon nor a second job. */
 import { headsOf } from '../../context.ts';
+import { nameOf } from '../../patches/bring-in.ts';
+import { lessons } from '../../patches/lesson.ts';
+import { audienceOf } from '../../patches/who.ts';
 import type { Rule } from '../../rule.ts';
 import { hours, people } from '../../words.ts';
 
@@ -15,6 +18,7 @@ export const rule: Rule = {
     fires: 'policy:\n  hoursPerPerson: { min: 12, max: 40 }\n',
     silent: 'policy:\n  hoursPerPerson: { min: 2, max: 40 }\n',
   },
+  forPeople: 'Where it is too much, the head of department has to say what can go.',
   *check({ model, roles, postsOfRole, tallies }) {
     const { min, max } = model.policy.hoursPerPerson;
     const years = (model.programme.ends - model.programme.starts + 1) / 365;
@@ -30,5 +34,28 @@ export const rule: Rule = {
         pointer: ['roles', id],
       };
     }
+  },
+
+  *patches(context, { subject }) {
+    const { model, tallies, months } = context;
+    const posts = context.postsOfRole(subject.role!);
+    const years = (model.programme.ends - model.programme.starts + 1) / 365;
+    const minutes = posts.reduce((sum, { id }) => sum + tallies.get(id)!.minutes, 0) / headsOf(posts);
+    const missing = model.policy.hoursPerPerson.min * 60 * years - minutes;
+    if (missing <= 0) return;
+    const monthly = Math.max(5, 5 * Math.ceil(missing / Math.max(1, months.length - 1) / 5));
+    const name = nameOf(context, subject);
+    yield* lessons(
+      context,
+      {
+        id: `${subject.role}-every-month`,
+        name: `The theme of the month – ${name}`,
+        audience: audienceOf(subject),
+        posts,
+        minutes: monthly,
+        when: { every: 'month' },
+      },
+      `${monthly} minutes a month for ${name}`,
+    );
   },
 };
