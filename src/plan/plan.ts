@@ -80,11 +80,12 @@ function planUnscheduled({ requirement, first, last, reasons, relaxations }: Unp
     first,
     last,
     window: { from: isoDate(from), by: isoDate(by) },
-    reasons: reasons.map(({ constraint, excluded, of, detail }) => ({
+    reasons: reasons.map(({ constraint, excluded, of, detail, cause }) => ({
       constraint,
       excluded,
       of,
       ...(detail === undefined ? {} : { detail }),
+      ...(cause === undefined ? {} : { cause }),
     })),
     relaxations: relaxations.map(({ change, start }) => ({ change, start })),
   };

@@ -12,6 +12,7 @@ interface Case {
   readonly item: PlanUnscheduled;
   /** The resource that was used up, where one is named. */
   readonly detail: string | undefined;
+  readonly cause: Reason['cause'];
   /** `from 1 to 31 March` */
   readonly window: string;
 }
@@ -30,7 +31,7 @@ const SENTENCES = new Map<string, (one: Case) => string>([
     ({ window, detail }) => `${detail ?? 'everyone who could lead it'} is busy elsewhere ${window}`,
   ],
   ['facilitator-able', ({ context, item }) => `nobody who can lead it comes to ${siteOf(context, item)}`],
-  ['facilitator-hours', ({ window, detail }) => `${hoursOf(detail)} used up ${window}`],
+  ['facilitator-hours', hoursSentence],
   ['room-once', ({ window, detail }) => `${detail ?? 'every room that fits'} is taken ${window}`],
   [
     'room-fits',
@@ -63,7 +64,7 @@ function reasonWords(context: Context, items: readonly PlanUnscheduled[]): strin
   const [item] = items as [PlanUnscheduled];
   const main = mainReason(item.reasons);
   const window = windowsWords(items);
-  const one: Case = { context, item, detail: main?.detail, window };
+  const one: Case = { context, item, detail: main?.detail, cause: main?.cause, window };
   const why = main === undefined ? `no time was free ${window}` : sentenceOf(main, one);
   return `${why}${wouldDo(item)}`;
 }
@@ -81,7 +82,7 @@ export function alikeUnplaced(items: readonly PlanUnscheduled[]): PlanUnschedule
   const keyOf = ({ module, occurrence, reasons, relaxations }: PlanUnscheduled) => {
     const main = mainReason(reasons);
     const part = /\.p\d+$/.exec(occurrence)?.[0];
-    return [module, part, main?.constraint, main?.detail, relaxations[0]?.change];
+    return [module, part, main?.constraint, main?.detail, main?.cause, relaxations[0]?.change];
   };
   return [...listed(items, (item) => [keyOf(item).join('|')]).values()];
 }
@@ -112,6 +113,14 @@ function siteOf(context: Context, { group }: PlanUnscheduled): string {
 
 function inBrackets(detail: string | undefined): string {
   return detail === undefined ? '' : ` (${detail})`;
+}
+
+function hoursSentence({ window, detail, cause }: Case): string {
+  if (cause === 'off-duty') {
+    return `${detail ?? 'nobody who can lead it'} is not at work when they are, ${window}`;
+  }
+  if (cause === 'away') return `${detail ?? 'everyone who can lead it'} is away ${window}`;
+  return `${hoursOf(detail)} used up ${window}`;
 }
 
 function hoursOf(name: string | undefined): string {

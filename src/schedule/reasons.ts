@@ -4,15 +4,17 @@
  */
 import { type Day, MINUTES_A_DAY } from '../calendar/date.ts';
 import { facilitatorAble } from './constraints/facilitator-able.ts';
+import { facilitatorHours } from './constraints/facilitator-hours.ts';
 import { CONSTRAINTS, LEAD_RULES, ROOM_RULES, SEAT_RULES } from './constraints/index.ts';
 import { Draft } from './draft.ts';
 import { isHeld } from './huddles.ts';
 import type { Unit } from './insert.ts';
+import { causeOf, leaderText } from './leading.ts';
 import { doneAt } from './links.ts';
-import type { Problem, Req } from './problem.ts';
+import type { FacilitatorInfo, Problem, Req } from './problem.ts';
 import { runFrom, tableOf } from './starts.ts';
 import type { State } from './state.ts';
-import type { Reason } from './types.ts';
+import type { HoursCause, Reason } from './types.ts';
 
 /** A start that is judged; `meeting` is the resource of a meeting, −1 for anything but huddles. */
 interface Candidate {
@@ -32,19 +34,37 @@ export function reasonsFor(state: State, unit: Unit): Reason[] {
   }
   if (module.sites !== undefined && !module.sites.has(req.pool.site))
     return [only('in-window', wanted.length)];
+  const { reasons } = countsOf(state, unit, wanted);
+  // Each start is fine alone, only not for all of them at once: the floor or the seats bind.
+  return reasons.length > 0 ? reasons : [only('floor', wanted.length, departmentOf(state, req))];
+}
+
+/** The same counts for somebody who may well find a place: with how many starts there are, and how many none excludes. */
+export function countedReasons(state: State, unit: Unit): { of: number; free: number; reasons: Reason[] } {
+  const wanted = candidates(state.problem, unit.req, 'shift');
+  return { of: wanted.length, ...countsOf(state, unit, wanted) };
+}
+
+function countsOf(
+  state: State,
+  unit: Unit,
+  wanted: readonly Candidate[],
+): { free: number; reasons: Reason[] } {
+  const { req } = unit;
   const counts = new Counts();
+  let free = 0;
   const draft = new Draft(state);
   for (const { start, meeting } of wanted) {
     draft.begin(req.pool, start, meeting);
+    const before = counts.total;
     for (const rule of SEAT_RULES) {
       if (rule.seat!(draft, req, unit.first, unit.first) < unit.first) counts.add(rule.id);
     }
     countLeaders(draft, counts);
     countRooms(draft, counts);
+    if (counts.total === before) free++;
   }
-  const reasons = counts.reasons(wanted.length, (id) => detailOf(state, unit, id));
-  // Each start is fine alone, only not for all of them at once: the floor or the seats bind.
-  return reasons.length > 0 ? reasons : [only('floor', wanted.length, departmentOf(state, req))];
+  return { free, reasons: counts.reasons(wanted.length, (id) => detailOf(state, unit, id)) };
 }
 
 function only(constraint: string, excluded: number, detail?: string): Reason {
@@ -52,34 +72,60 @@ function only(constraint: string, excluded: number, detail?: string): Reason {
   return detail === undefined ? reason : { ...reason, detail };
 }
 
+/** Who or what refused, how often, and (of hours) why. */
+interface Named {
+  readonly words: () => string;
+  readonly cause: HoursCause | undefined;
+  readonly times: number;
+}
+
+/** The nearest to a place first. */
+const CAUSES: readonly HoursCause[] = ['used-up', 'away', 'off-duty'];
+
 /** Counts by constraint, and for facilitators and rooms by name. */
 class Counts {
+  /** Exclusions in all: what has not grown has excluded nothing. */
+  total = 0;
   private readonly byRule = new Map<string, number>();
-  private readonly byName = new Map<string, Map<string, number>>();
+  private readonly byName = new Map<string, Map<string, Named>>();
 
   add(rule: string): void {
+    this.total++;
     this.byRule.set(rule, (this.byRule.get(rule) ?? 0) + 1);
   }
 
   name(rule: string, name: string): void {
-    const names = this.byName.get(rule) ?? new Map<string, number>();
-    names.set(name, (names.get(name) ?? 0) + 1);
+    this.note(rule, name, { words: () => name, cause: undefined });
+  }
+
+  /** Of what keeps a facilitator, what they could do most easily: times at which they are not at work are many. */
+  leader(rule: string, one: FacilitatorInfo, cause: HoursCause | undefined): void {
+    const known = this.byName.get(rule)?.get(one.facilitator.id)?.cause;
+    const nearer = CAUSES.find((each) => each === cause || each === known);
+    this.note(rule, one.facilitator.id, { words: () => leaderText(one, nearer), cause: nearer });
+  }
+
+  private note(rule: string, key: string, named: Omit<Named, 'times'>): void {
+    const names = this.byName.get(rule) ?? new Map<string, Named>();
     this.byName.set(rule, names);
+    names.set(key, { ...named, times: (names.get(key)?.times ?? 0) + 1 });
   }
 
   /** Most excluded first; equal ones in the order of the constraints. */
   reasons(of: number, detail: (rule: string) => string | undefined): Reason[] {
     const found = CONSTRAINTS.filter(({ id }) => this.byRule.has(id)).map(({ id }) => {
-      const named = this.tightest(id) ?? detail(id);
+      const tightest = this.tightest(id);
+      const named = tightest?.words() ?? detail(id);
       const reason = { constraint: id, excluded: this.byRule.get(id)!, of };
-      return named === undefined ? reason : { ...reason, detail: named };
+      if (named === undefined) return reason;
+      return { ...reason, detail: named, ...(tightest?.cause && { cause: tightest.cause }) };
     });
     return found.sort((a, b) => b.excluded - a.excluded);
   }
 
-  private tightest(rule: string): string | undefined {
+  private tightest(rule: string): Named | undefined {
     const names = [...(this.byName.get(rule) ?? [])];
-    return names.sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0];
+    return names.sort(([a, n], [b, m]) => m.times - n.times || (a < b ? -1 : 1))[0]?.[1];
   }
 }
 
@@ -93,7 +139,8 @@ function countLeaders(draft: Draft, counts: Counts): void {
     const rule = LEAD_RULES.find(({ lead }) => !lead!(draft, one));
     if (!rule) return;
     failed.add(rule.id);
-    counts.name(rule.id, one.facilitator.name);
+    const cause = rule === facilitatorHours ? causeOf(one, draft.start, draft.end) : undefined;
+    counts.leader(rule.id, one, cause);
   }
   for (const id of failed) counts.add(id);
 }

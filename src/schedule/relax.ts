@@ -12,11 +12,12 @@ import { load } from './constraints/load.ts';
 import { notClosed } from './constraints/not-closed.ts';
 import { Draft } from './draft.ts';
 import { type Inserter, type Unit, wholeHeads } from './insert.ts';
+import { beyond, longerDay } from './leading.ts';
 import type { FacilitatorInfo, Req } from './problem.ts';
 import { scan } from './scan.ts';
 import { tableOf } from './starts.ts';
 import type { State } from './state.ts';
-import type { Reason, Relaxation } from './types.ts';
+import type { HoursCause, Reason, Relaxation } from './types.ts';
 
 /** How many days a window is stretched for a try. */
 const STRETCH = 28;
@@ -28,31 +29,38 @@ interface Ease {
   /** Who would lead, limits of hours apart. */
   readonly leader?: FacilitatorInfo;
   readonly anyRoom?: boolean;
-  /** The words for it, once a start is known. */
-  readonly change: string;
+  /** Whether the leader may be asked to work at other times than theirs; the start nearest to them is taken. */
+  readonly anyTime?: boolean;
+  /** The words for it; where they depend on the start, by it. */
+  readonly change: string | ((start: number) => string);
 }
 
 /** Single changes with which the unit would have a place, in the order of what stands in the way most. */
 export function relaxationsFor(inserter: Inserter, unit: Unit, reasons: readonly Reason[]): Relaxation[] {
   const { state } = inserter;
   const out: Relaxation[] = [];
-  for (const { constraint } of reasons) {
-    for (const ease of easesOf(state, unit, constraint)) {
+  for (const reason of reasons) {
+    for (const ease of easesOf(state, unit, reason)) {
       const start = firstStart(inserter, unit, ease);
       if (start === undefined) continue;
-      out.push({ change: ease.change, start: wallText(unit.req.pool.clock.wall(start)) });
+      out.push(relaxation(unit, ease, start));
       break;
     }
   }
   const window = longerWindow(state, unit);
   const later = out.length === 0 && window ? firstStart(inserter, unit, window) : undefined;
-  if (window && later !== undefined) {
-    out.push({ change: window.change, start: wallText(unit.req.pool.clock.wall(later)) });
-  }
+  if (window && later !== undefined) out.push(relaxation(unit, window, later));
   return out;
 }
 
-function easesOf(state: State, { req }: Unit, constraint: string): Ease[] {
+function relaxation({ req }: Unit, { change }: Ease, start: number): Relaxation {
+  return {
+    change: typeof change === 'string' ? change : change(start),
+    start: wallText(req.pool.clock.wall(start)),
+  };
+}
+
+function easesOf(state: State, { req }: Unit, { constraint, cause }: Reason): Ease[] {
   const { model } = state.problem;
   const { module, able } = req.pool;
   const department = model.departments.get(req.group.cell.department)!;
@@ -60,6 +68,7 @@ function easesOf(state: State, { req }: Unit, constraint: string): Ease[] {
     case floor.id:
       return shares(state, req);
     case facilitatorHours.id:
+      if (cause !== undefined && cause !== 'used-up') return able.map((leader) => atWork(req, leader, cause));
       return able.map((leader) => ({
         req,
         leader,
@@ -83,6 +92,16 @@ function easesOf(state: State, { req }: Unit, constraint: string): Ease[] {
     default:
       return [];
   }
+}
+
+/** Their day longer, or a day less away. */
+function atWork(req: Req, leader: FacilitatorInfo, cause: HoursCause): Ease {
+  const { minutes } = req.pool;
+  const change =
+    cause === 'away'
+      ? `${leader.facilitator.name} not away then`
+      : (start: number) => longerDay(leader, start, start + minutes);
+  return { req, leader, anyTime: true, change };
 }
 
 /** The share that lets one or two more go, in whole per cent. */
@@ -118,19 +137,27 @@ function longerWindow({ problem }: State, { req }: Unit): Ease | undefined {
   return { req: { ...req, from, by }, skip: inWindow.id, change: 'a longer window' };
 }
 
-/** The first start at which the people could be seated with what is eased; undefined when there is none. */
+/**
+ * The first start at which the people could be seated with what is eased (of a leader who may be asked to
+ * work longer: the one nearest to their hours); undefined when there is none.
+ */
 function firstStart(inserter: Inserter, unit: Unit, ease: Ease): number | undefined {
   const { state } = inserter;
   const { req } = ease;
   const draft = new Draft(state);
   const want = Math.min(unit.last, unit.first + wholeHeads(unit.req) - 1);
   let found: number | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  const { anyTime, leader } = ease;
   scan(state, req, unit.first, req, 0, (start, meeting) => {
+    const cost = anyTime && leader ? beyond(leader, start, start + req.pool.minutes) : 0;
+    if (cost > least) return 'next';
     draft.begin(req.pool, start, meeting);
     const last = seated(draft, ease, unit.first, want);
     if (last < want || !roomFor(inserter, draft, ease) || !ledBy(inserter, draft, ease)) return 'next';
-    if (found === undefined || start < found) found = start;
-    return 'day';
+    if (found === undefined || cost < least || start < found) found = start;
+    least = cost;
+    return cost > 0 ? 'next' : 'day';
   });
   return found;
 }
@@ -149,10 +176,10 @@ function roomFor(inserter: Inserter, draft: Draft, { anyRoom }: Ease): boolean {
   return anyRoom === true || inserter.capacity(draft) > 0;
 }
 
-function ledBy(inserter: Inserter, draft: Draft, { leader, skip }: Ease): boolean {
+function ledBy(inserter: Inserter, draft: Draft, { leader, skip, anyTime = false }: Ease): boolean {
   if (!draft.pool.led || skip === facilitatorOnce.id) return true;
   if (!leader) return inserter.findLeader(draft);
-  return contains(leader.works, draft.start, draft.end) && facilitatorOnce.lead!(draft, leader);
+  return (anyTime || contains(leader.works, draft.start, draft.end)) && facilitatorOnce.lead!(draft, leader);
 }
 
 function wholeOf(req: Req): number {

@@ -1,42 +1,63 @@
 /**
- * Who or what is taken when: for each resource and day a short list of entries, so that a question looks at
- * one day or two, however long the year is.
+ * Who or what is taken when: for each resource and day a short chain of entries in one flat array, so that a
+ * question looks at one day or two, however long the year is, and asking allocates nothing.
  */
 import { MINUTES_A_DAY } from '../calendar/date.ts';
 
-/** start, end, a, b, session */
-const WIDTH = 5;
+/** Numbers of an entry. */
+const START = 0;
+const END = 1;
+const A = 2;
+const B = 3;
+const SESSION = 4;
+const NEXT = 5;
+const WIDTH = 6;
 
 /** Entries carry two numbers whose meaning is the resource's: members first and last, heads and cap, a site. */
 export class Timeline {
-  private readonly lists: (number[] | undefined)[];
+  /** Where the chain of each resource and day begins; 0: nothing there. */
+  private readonly heads: Int32Array;
+  private entries = new Int32Array(64 * WIDTH);
+  /** Number 0 is no entry. */
+  private used = WIDTH;
+  /** Chain of entries that were taken out. */
+  private free = 0;
   private readonly firstDay: number;
   private readonly days: number;
   /** Longest entry or gap: how far before a start an entry can begin and still matter. */
   private readonly reach: number;
 
   constructor(resources: number, firstDay: number, days: number, reach: number) {
-    this.lists = new Array(resources * days);
+    this.heads = new Int32Array(resources * days);
     this.firstDay = firstDay;
     this.days = days;
     this.reach = reach;
   }
 
   add(resource: number, start: number, end: number, a: number, b: number, session: number): void {
-    const at = this.slot(resource, start);
-    const list = this.lists[at];
-    if (list) list.push(start, end, a, b, session);
-    else this.lists[at] = [start, end, a, b, session];
+    const slot = this.slot(resource, start);
+    const at = this.room();
+    const { entries, heads } = this;
+    entries[at + START] = start;
+    entries[at + END] = end;
+    entries[at + A] = a;
+    entries[at + B] = b;
+    entries[at + SESSION] = session;
+    entries[at + NEXT] = heads[slot]!;
+    heads[slot] = at;
   }
 
   /** Takes out one entry of a session; `a` tells two of them apart. */
   remove(resource: number, start: number, a: number, session: number): void {
-    const list = this.lists[this.slot(resource, start)]!;
-    for (let i = 0; i < list.length; i += WIDTH) {
-      if (list[i + 4] !== session || list[i + 2] !== a) continue;
-      const last = list.length - WIDTH;
-      for (let k = 0; k < WIDTH; k++) list[i + k] = list[last + k]!;
-      list.length = last;
+    const { entries, heads } = this;
+    const slot = this.slot(resource, start);
+    let before = 0;
+    for (let at = heads[slot]!; at !== 0; before = at, at = entries[at + NEXT]!) {
+      if (entries[at + SESSION] !== session || entries[at + A] !== a) continue;
+      if (before === 0) heads[slot] = entries[at + NEXT]!;
+      else entries[before + NEXT] = entries[at + NEXT]!;
+      entries[at + NEXT] = this.free;
+      this.free = at;
       return;
     }
     throw new Error(`session ${session} is not on this timeline`);
@@ -44,13 +65,11 @@ export class Timeline {
 
   /** Whether anything lies in `[start, end)`, with a gap around it. */
   busy(resource: number, start: number, end: number, gap: number): boolean {
-    this.look(resource, start, end + gap);
-    const { from, to } = this;
-    for (let slot = from; slot <= to; slot++) {
-      const list = this.lists[slot];
-      if (!list) continue;
-      for (let i = 0; i < list.length; i += WIDTH) {
-        if (list[i]! < end + gap && list[i + 1]! + gap > start) return true;
+    const { entries, heads } = this;
+    const to = this.lastSlot(resource, end + gap);
+    for (let slot = this.firstSlot(resource, start); slot <= to; slot++) {
+      for (let at = heads[slot]!; at !== 0; at = entries[at + NEXT]!) {
+        if (entries[at + START]! < end + gap && entries[at + END]! + gap > start) return true;
       }
     }
     return false;
@@ -65,15 +84,13 @@ export class Timeline {
     travel: number,
     place: number,
   ): boolean {
-    this.look(resource, start, end + travel);
-    const { from, to } = this;
-    for (let slot = from; slot <= to; slot++) {
-      const list = this.lists[slot];
-      if (!list) continue;
-      for (let i = 0; i < list.length; i += WIDTH) {
-        const other = list[i + 2]!;
+    const { entries, heads } = this;
+    const to = this.lastSlot(resource, end + travel);
+    for (let slot = this.firstSlot(resource, start); slot <= to; slot++) {
+      for (let at = heads[slot]!; at !== 0; at = entries[at + NEXT]!) {
+        const other = entries[at + A]!;
         const apart = place >= 0 && other >= 0 && other !== place ? travel : gap;
-        if (list[i]! < end + apart && list[i + 1]! + apart > start) return true;
+        if (entries[at + START]! < end + apart && entries[at + END]! + apart > start) return true;
       }
     }
     return false;
@@ -89,15 +106,13 @@ export class Timeline {
     last: number,
   ): number {
     let lowest = 0;
-    this.look(resource, start, end + gap);
-    const { from, to } = this;
-    for (let slot = from; slot <= to; slot++) {
-      const list = this.lists[slot];
-      if (!list) continue;
-      for (let i = 0; i < list.length; i += WIDTH) {
-        if (list[i]! >= end + gap || list[i + 1]! + gap <= start) continue;
-        if (list[i + 3]! < first || list[i + 2]! > last) continue;
-        const taken = Math.max(first, list[i + 2]!);
+    const { entries, heads } = this;
+    const to = this.lastSlot(resource, end + gap);
+    for (let slot = this.firstSlot(resource, start); slot <= to; slot++) {
+      for (let at = heads[slot]!; at !== 0; at = entries[at + NEXT]!) {
+        if (entries[at + START]! >= end + gap || entries[at + END]! + gap <= start) continue;
+        if (entries[at + B]! < first || entries[at + A]! > last) continue;
+        const taken = Math.max(first, entries[at + A]!);
         if (lowest === 0 || taken < lowest) lowest = taken;
       }
     }
@@ -106,13 +121,14 @@ export class Timeline {
 
   /** The largest sum of `a` at any minute of `[start, end)`. */
   peak(resource: number, start: number, end: number): number {
-    const found = this.overlapping(resource, start, end);
+    const count = this.overlapping(resource, start, end);
+    const { found } = this;
     let most = 0;
-    for (let i = 0; i < found.length; i += WIDTH) {
-      const at = Math.max(start, found[i]!);
+    for (let i = 0; i < count; i += 4) {
+      const at = Math.max(start, found[i + START]!);
       let sum = 0;
-      for (let j = 0; j < found.length; j += WIDTH) {
-        if (found[j]! <= at && found[j + 1]! > at) sum += found[j + 2]!;
+      for (let j = 0; j < count; j += 4) {
+        if (found[j + START]! <= at && found[j + END]! > at) sum += found[j + A]!;
       }
       if (sum > most) most = sum;
     }
@@ -125,17 +141,17 @@ export class Timeline {
    * with a cap of at most c are at most c.
    */
   spareUnderLargest(resource: number, start: number, end: number, cap: number): number {
-    const found = this.overlapping(resource, start, end);
-    if (found.length === 0) return cap;
+    const count = this.overlapping(resource, start, end);
+    const { found } = this;
     let spare = cap;
-    for (let i = -WIDTH; i < found.length; i += WIDTH) {
-      const at = i < 0 ? start : Math.max(start, found[i]!);
-      for (let k = -WIDTH; k < found.length; k += WIDTH) {
-        const limit = k < 0 ? cap : found[k + 3]!;
-        if (limit < cap || (k >= 0 && (found[k]! > at || found[k + 1]! <= at))) continue;
+    for (let i = -4; i < count && count > 0; i += 4) {
+      const at = i < 0 ? start : Math.max(start, found[i + START]!);
+      for (let k = -4; k < count; k += 4) {
+        const limit = k < 0 ? cap : found[k + B]!;
+        if (limit < cap || (k >= 0 && (found[k + START]! > at || found[k + END]! <= at))) continue;
         let sum = 0;
-        for (let j = 0; j < found.length; j += WIDTH) {
-          if (found[j]! <= at && found[j + 1]! > at && found[j + 3]! <= limit) sum += found[j + 2]!;
+        for (let j = 0; j < count; j += 4) {
+          if (found[j + START]! <= at && found[j + END]! > at && found[j + B]! <= limit) sum += found[j + A]!;
         }
         if (limit - sum < spare) spare = limit - sum;
       }
@@ -145,64 +161,82 @@ export class Timeline {
 
   /** As {@link spareUnderLargest} where the smallest cap of those there counts. */
   spareUnderSmallest(resource: number, start: number, end: number, cap: number): number {
-    const found = this.overlapping(resource, start, end);
+    const count = this.overlapping(resource, start, end);
+    const { found } = this;
     let spare = cap;
-    for (let i = 0; i < found.length; i += WIDTH) {
-      const at = Math.max(start, found[i]!);
-      let [sum, least] = [0, cap];
-      for (let j = 0; j < found.length; j += WIDTH) {
-        if (found[j]! > at || found[j + 1]! <= at) continue;
-        sum += found[j + 2]!;
-        if (found[j + 3]! < least) least = found[j + 3]!;
+    for (let i = 0; i < count; i += 4) {
+      const at = Math.max(start, found[i + START]!);
+      let sum = 0;
+      let least = cap;
+      for (let j = 0; j < count; j += 4) {
+        if (found[j + START]! > at || found[j + END]! <= at) continue;
+        sum += found[j + A]!;
+        if (found[j + B]! < least) least = found[j + B]!;
       }
       if (least - sum < spare) spare = least - sum;
     }
     return spare;
   }
 
-  /** Sessions in `[start, end)` with a gap around it, in the order they were added or moved. */
+  /** Sessions in `[start, end)` with a gap around it, day by day, what was added last first. */
   sessions(resource: number, start: number, end: number, gap: number): number[] {
     const out: number[] = [];
-    this.look(resource, start, end + gap);
-    const { from, to } = this;
-    for (let slot = from; slot <= to; slot++) {
-      const list = this.lists[slot];
-      if (!list) continue;
-      for (let i = 0; i < list.length; i += WIDTH) {
-        if (list[i]! < end + gap && list[i + 1]! + gap > start) out.push(list[i + 4]!);
+    const { entries, heads } = this;
+    const to = this.lastSlot(resource, end + gap);
+    for (let slot = this.firstSlot(resource, start); slot <= to; slot++) {
+      for (let at = heads[slot]!; at !== 0; at = entries[at + NEXT]!) {
+        if (entries[at + START]! < end + gap && entries[at + END]! + gap > start)
+          out.push(entries[at + SESSION]!);
       }
     }
     return out;
   }
 
-  private overlapping(resource: number, start: number, end: number): number[] {
-    const found = this.found;
-    found.length = 0;
-    this.look(resource, start, end);
-    const { from, to } = this;
-    for (let slot = from; slot <= to; slot++) {
-      const list = this.lists[slot];
-      if (!list) continue;
-      for (let i = 0; i < list.length; i += WIDTH) {
-        if (list[i]! >= end || list[i + 1]! <= start) continue;
-        for (let k = 0; k < WIDTH; k++) found.push(list[i + k]!);
+  /** Copies start, end, a and b of what overlaps into {@link found}; tells how many numbers these are. */
+  private overlapping(resource: number, start: number, end: number): number {
+    const { entries, heads } = this;
+    const to = this.lastSlot(resource, end);
+    let count = 0;
+    for (let slot = this.firstSlot(resource, start); slot <= to; slot++) {
+      for (let at = heads[slot]!; at !== 0; at = entries[at + NEXT]!) {
+        if (entries[at + START]! >= end || entries[at + END]! <= start) continue;
+        if (count === this.found.length) this.found = doubled(this.found);
+        for (let k = 0; k < 4; k++) this.found[count + k] = entries[at + k]!;
+        count += 4;
       }
     }
-    return found;
+    return count;
   }
-  private readonly found: number[] = [];
+  private found = new Int32Array(64);
+
+  /** Where a new entry can stand. */
+  private room(): number {
+    const at = this.free;
+    if (at !== 0) {
+      this.free = this.entries[at + NEXT]!;
+      return at;
+    }
+    if (this.used === this.entries.length) this.entries = doubled(this.entries);
+    this.used += WIDTH;
+    return this.used - WIDTH;
+  }
 
   private slot(resource: number, at: number): number {
     return resource * this.days + Math.floor(at / MINUTES_A_DAY) - this.firstDay;
   }
 
-  /** Sets the slots in which entries of `[start, end)` can stand. */
-  private look(resource: number, start: number, end: number): void {
-    const first = Math.max(0, Math.floor((start - this.reach) / MINUTES_A_DAY) - this.firstDay);
-    const last = Math.min(this.days - 1, Math.floor(end / MINUTES_A_DAY) - this.firstDay);
-    this.from = resource * this.days + first;
-    this.to = resource * this.days + last;
+  /** The first and the last slot in which entries that matter for a time can stand. */
+  private firstSlot(resource: number, start: number): number {
+    return resource * this.days + Math.max(0, Math.floor((start - this.reach) / MINUTES_A_DAY) - this.firstDay);
   }
-  private from = 0;
-  private to = 0;
+
+  private lastSlot(resource: number, end: number): number {
+    return resource * this.days + Math.min(this.days - 1, Math.floor(end / MINUTES_A_DAY) - this.firstDay);
+  }
+}
+
+function doubled(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * array.length);
+  larger.set(array);
+  return larger;
 }

@@ -56,7 +56,12 @@ export interface Reason {
   readonly excluded: number;
   readonly of: number;
   readonly detail?: string;
+  /** Of `facilitator-hours`: what in it stands in the way most. */
+  readonly cause?: HoursCause;
 }
+
+/** Not at work at those times of the week · away on those days · hours a day, a week or days in total spent. */
+export type HoursCause = 'off-duty' | 'away' | 'used-up';
 
 export interface Relaxation {
   readonly change: string;

@@ -188,6 +188,21 @@ describe('unpaid and unscheduled', () => {
     );
     expect(finding!.fix).toBe('4 more hours of Amira: it would be placed on 2 February 2027, 10:00.');
   });
+
+  it('names a second reason only where it takes enough away', async () => {
+    const reasons: PlanUnscheduled['reasons'] = [
+      {
+        constraint: 'facilitator-hours',
+        excluded: 100,
+        of: 100,
+        detail: 'Amira (mon 09:00-17:00)',
+        cause: 'off-duty',
+      },
+      { constraint: 'not-closed', excluded: 4, of: 100, detail: 'Stores' },
+    ];
+    const [finding] = await found('unscheduled', {}, { unscheduled: [entry({ reasons })] });
+    expect(finding!.message).toMatch(/: Amira \(mon 09:00-17:00\) is not at work then\.$/);
+  });
 });
 
 describe('frontline-only', () => {

@@ -204,6 +204,20 @@ describe('what found no place', () => {
     expect(unplacedWords(context(), [because(constraint, detail)]).split(' – ')[1]).toBe(expected);
   });
 
+  it.each([
+    [
+      'off-duty',
+      'Amira (tue 10:00-12:00)',
+      'Amira (tue 10:00-12:00) is not at work when they are, from 1 to 31 March.',
+    ],
+    ['away', 'Amira', 'Amira is away from 1 to 31 March.'],
+    ['used-up', 'Amira', 'Amira’s hours are used up from 1 to 31 March.'],
+  ] as const)('tells %s from other reasons of who leads', (cause, detail, expected) => {
+    const item = because('facilitator-hours', detail);
+    const told = unplacedWords(context(), [{ ...item, reasons: [{ ...item.reasons[0]!, cause }] }]);
+    expect(told.split(' – ')[1]).toBe(expected);
+  });
+
   it('is told once for groups that fail alike', () => {
     const one = because('floor');
     const other = { ...one, group: 'head-of-finance.leeds.day.1', first: 1, last: 1 };

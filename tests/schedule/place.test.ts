@@ -285,10 +285,53 @@ modules:
       excluded: 145,
       of: 145,
       detail: 'Ann',
+      cause: 'used-up',
     });
     expect(schedule.unplaced[0]!.relaxations.map(({ change }) => change)).toContain(
       '1 h more for Ann in that week',
     );
+  });
+
+  const nights = (ann: string) => `${february}
+policy: { groupSize: 5 }
+departments: { ward: { shifts: { night: { days: daily, hours: 19:00-07:00 } } } }
+roles: { nurse: { department: ward, heads: 5 } }
+facilitators: { ann: { name: Ann, kind: champion${ann} } }
+modules:
+  talk: { audience: everyone, minutes: 30, format: virtual, room: false, led: champion, when: { from: 2027-02-01, by: 2027-02-07 } }
+`;
+
+  it('who is not at work then has no hours used up, and how much longer a day would do is said', async () => {
+    const { schedule } = await planned(nights(', days: mon-fri, hours: 09:00-17:30'));
+    const [first] = schedule.unplaced;
+    expect(first!.reasons[0]).toMatchObject({
+      constraint: 'facilitator-hours',
+      detail: 'Ann (mon-fri 09:00-17:30)',
+      cause: 'off-duty',
+    });
+    // 19:00 is nearer to her hours than 06:30; of the five days the first.
+    expect(first!.relaxations[0]).toEqual({
+      change: 'Ann until 19:30 instead of 17:30',
+      start: '2027-02-01T19:00',
+    });
+  });
+
+  it('who works on other days would have to work on one of theirs', async () => {
+    const { schedule } = await planned(
+      nights(', days: sat, hours: 08:00-20:00').replace('days: daily', 'days: mon-thu'),
+    );
+    expect(schedule.unplaced[0]!.relaxations[0]!.change).toBe('Ann on mon as well as sat');
+  });
+
+  it('who is away is called away', async () => {
+    const away = 'away: [{ from: 2027-02-01, to: 2027-02-07 }]';
+    const { schedule } = await planned(nights(`, days: daily, hours: 19:00-23:00, ${away}`));
+    expect(schedule.unplaced[0]!.reasons[0]).toMatchObject({
+      constraint: 'facilitator-hours',
+      detail: 'Ann',
+      cause: 'away',
+    });
+    expect(schedule.unplaced[0]!.relaxations[0]!.change).toBe('Ann not away then');
   });
 
   it('a floor that is too high names the share that would do', async () => {
@@ -319,7 +362,7 @@ modules:
       reasons[0]!.detail,
     ]);
     expect(reasons).toEqual([
-      ['try', 'facilitator-hours', 'Ann'],
+      ['try', 'facilitator-hours', 'Ann (mon-fri 20:00-22:00)'],
       ['use', 'prerequisite', 'Try it'],
     ]);
   });

@@ -6,7 +6,11 @@ export const facilitatorHours: Constraint = {
   sentence:
     'Nobody leads outside their days and hours, while away, or beyond their hours a day, a week, or days in total.',
   why: 'A trainer’s hours are bought or borrowed; a plan that needs more of them is not a plan.',
-  reason: (detail) => `${detail ? `${detail}’s` : 'the facilitators’'} hours are used up`,
+  reason(detail, cause) {
+    if (cause === 'off-duty') return `${detail ?? 'nobody who can lead it'} is not at work then`;
+    if (cause === 'away') return `${detail ?? 'everyone who can lead it'} is away`;
+    return `${detail ? `${detail}’s` : 'the facilitators’'} hours are used up`;
+  },
   lead({ state, start, end, pool }, { index, facilitator, clock, works }) {
     if (!contains(works, start, end)) return false;
     const { minutesPerDay, minutesPerWeek, totalDays } = facilitator;
