@@ -185,8 +185,8 @@ function describe(host: Host, ending: { code: number }): Command {
 
   command(
     'explain <id>',
-    'say what a rule looks for, why, and what closes it; or what a group or session is',
-    'cxplan explain theme-gap',
+    'say why: a rule, a gap by its key, a session or group of the plan, the score of a department, role or site',
+    'cxplan explain no-voice:module=read-the-dashboard -w examples/fernhill-gaps',
     async () => (await import('./commands/explain.ts')).explain,
   )
     .option('-w, --workspace <folder>', 'where to look up sessions, groups and departments')

@@ -4,7 +4,7 @@ import type { Id } from '../model/model.ts';
 import type { Reached, Tally } from './tally.ts';
 
 /** A reach of nine in ten is full: somebody is always ill, on leave or new. */
-const FULL_REACH = 0.9;
+export const FULL_REACH = 0.9;
 
 export const DIMENSIONS: readonly Dimension[] = ['T', 'S', 'M', 'R'];
 

@@ -1,4 +1,4 @@
-/** `cxplan explain <id>`: what a rule looks for and why; what a session, group or department is. */
+/** `cxplan explain <id>`: what a rule looks for and why; why a session, group, score or gap is as it is. */
 import type { Article, Rule } from '../../coverage/rule.ts';
 import { RULES } from '../../coverage/rules/index.ts';
 import { sanitise } from '../../diagnostics/sanitise.ts';
@@ -31,9 +31,9 @@ export async function explain(id: string | undefined, flags: ExplainFlags, host:
     else host.out(await ruleText(rule, host));
     return 0;
   }
-  const { explainFromPlan } = await import('../explain-plan.ts');
-  const answer = await explainFromPlan(id ?? '', flags, host);
-  if (answer === undefined) throw new Failure(await unknown(id ?? ''));
+  const { explainFromPlan } = await import('../explain/plan.ts');
+  const { answer, known } = await explainFromPlan(id ?? '', flags, host);
+  if (answer === undefined) throw new Failure(await unknown(id ?? '', known));
   if (flags.json) printJson(answer.data, host);
   else host.out(`${answer.lines.map(sanitise).join('\n')}\n`);
   return 0;
@@ -66,12 +66,12 @@ function indented(yaml: string): string {
     .join('\n');
 }
 
-async function unknown(id: string): Promise<string> {
+/** Of the ids there are, the one that was probably meant. */
+async function unknown(id: string, known: readonly string[]): Promise<string> {
   const { nearest } = await import('../../diagnostics/nearest.ts');
-  const near = nearest(
-    id,
-    RULES.map((rule) => rule.id),
-  );
-  const hint = near ? `; did you mean the rule '${near}'?` : '; cxplan rules lists the rules';
-  return `nothing has the id '${sanitise(id)}'${hint}`;
+  const rules = RULES.map((rule) => rule.id);
+  const near = nearest(id, [...rules, ...known]);
+  const what = rules.some((rule) => rule === near) ? `the rule '${near}'` : `'${near}'`;
+  const hint = near ? `; did you mean ${what}?` : '; cxplan rules lists the rules';
+  return `nothing has the id '${sanitise(id)}'${sanitise(hint)}`;
 }

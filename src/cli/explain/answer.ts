@@ -1,0 +1,31 @@
+/** What `cxplan explain` answers with, and how it points at lines of YAML. */
+import type { Locate, Pointer } from '../../diagnostics/diagnostic.ts';
+import { pointerText } from '../../diagnostics/diagnostic.ts';
+import type { Gaps } from '../../model/gaps.ts';
+import type { Model } from '../../model/model.ts';
+import type { Plan } from '../../model/plan.ts';
+
+export interface Answer {
+  /** Lines for people. */
+  readonly lines: readonly string[];
+  readonly data: unknown;
+}
+
+/** What an answer is looked up in. */
+export interface Known {
+  readonly model: Model;
+  readonly plan: Plan;
+  readonly gaps: Gaps;
+  readonly locate: Locate;
+}
+
+/** A heading with indented lines below; nothing when there are none. */
+export function part(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
+}
+
+/** `modules.kind-invoices.when (cxplan.yaml:35:7)`; where a default stands, the nearest line that is written. */
+export function lineOf(pointer: Pointer, locate: Locate): string {
+  const at = locate(pointer);
+  return `${pointerText(pointer)}${at ? ` (${at.file}:${at.line}:${at.column})` : ''}`;
+}

@@ -1,0 +1,127 @@
+/** Explains what a workspace and its plan know by an id: a session, group, department, role or site, or a gap's key. */
+import type { Scored } from '../../model/gaps.ts';
+import type { Id, Model } from '../../model/model.ts';
+import { findRoot } from '../../workspace/root.ts';
+import type { Host } from '../host.ts';
+import { loadValid } from '../load.ts';
+import { plannedYear } from '../planned.ts';
+import { counted } from '../words.ts';
+import type { Answer, Known } from './answer.ts';
+import { part } from './answer.ts';
+import { aboutFinding, findingsByKey } from './finding.ts';
+import { aboutGroup } from './group.ts';
+import { aboutScored, departmentHead } from './scored.ts';
+
+interface Flags {
+  readonly workspace?: string;
+  readonly out?: string;
+  readonly quiet?: boolean;
+}
+
+/** An answer, or the ids there would be one for. */
+export interface Asked {
+  readonly answer: Answer | undefined;
+  readonly known: readonly string[];
+}
+
+/** What is known about an id. Nothing is planned for a word that can be neither of the workspace nor of a plan. */
+export async function explainFromPlan(id: string, flags: Flags, host: Host): Promise<Asked> {
+  if (flags.workspace === undefined && findRoot(host.cwd) === undefined)
+    return { answer: undefined, known: [] };
+  const workspace = await loadValid(flags.workspace, host, { quiet: true });
+  const { model, loaded } = workspace;
+  const written = [...model.departments.keys(), ...model.roles.keys(), ...model.sites.keys()];
+  if (!written.includes(id) && !/[.:@]/.test(id)) return { answer: undefined, known: written };
+  const known: Known = { model, locate: loaded.locate, ...(await plannedYear(workspace, flags, host)) };
+  const answer = await answerFor(id, known);
+  const { plan, gaps } = known;
+  const planned = () => [
+    ...plan.groups.map((group) => group.id),
+    ...findingsByKey(gaps).keys(),
+    ...plan.sessions.map((session) => session.id),
+  ];
+  return { answer, known: answer ? [] : [...planned(), ...written] };
+}
+
+async function answerFor(id: string, known: Known): Promise<Answer | undefined> {
+  const { model, plan, gaps } = known;
+  const session = plan.sessions.find((candidate) => candidate.id === id || candidate.uid === id);
+  // What else was possible is the planner's to say; nothing else here needs it.
+  if (session) return (await import('./session.ts')).aboutSession(session, known);
+  if (plan.groups.some((group) => group.id === id)) return aboutGroup(id, known);
+  const found = findingsByKey(gaps).get(id);
+  if (found) return aboutFinding(found, known);
+  if (model.departments.has(id)) return aboutDepartment(id, known);
+  if (model.roles.has(id)) return aboutRole(id, known);
+  return model.sites.has(id) ? aboutSite(id, known) : undefined;
+}
+
+function aboutDepartment(id: Id, known: Known): Answer {
+  const { model, plan, gaps } = known;
+  const department = model.departments.get(id)!;
+  const groups = plan.groups.filter((group) => group.department === id);
+  const sessions = plan.sessions.filter(
+    (session) => session.status === 'confirmed' && session.departments.includes(id),
+  );
+  const members = groups
+    .filter(({ joiners }) => joiners === false)
+    .reduce((sum, { heads }) => sum + heads, 0);
+  return aboutScored(
+    scoredOf(gaps.departments, id),
+    {
+      head: departmentHead(department.name, members, department.roles.length, sessions.length),
+      pointer: ['departments', id],
+      data: { id, name: department.name, groups, sessions: sessions.map((session) => session.id) },
+      more: part(
+        `Groups (${groups.length})`,
+        groups.map((group) => `${group.id} (${group.heads})`),
+      ),
+    },
+    known,
+  );
+}
+
+function aboutRole(id: Id, known: Known): Answer {
+  const { model, plan, gaps } = known;
+  const groups = plan.groups.filter((group) => group.role === id);
+  const scored = scoredOf(gaps.roles, id);
+  return aboutScored(
+    scored,
+    {
+      head: `${scored.name}: ${counted(scored.people, 'person', 'people')} in ${nameOf(model, id)}`,
+      pointer: ['roles', id],
+      data: { id, name: scored.name, groups },
+      more: [
+        ...part(
+          `Groups (${groups.length})`,
+          groups.map((group) => `${group.id} (${group.heads})`),
+        ),
+        '',
+        `cxplan walk ${id} tells one of them's year`,
+      ],
+    },
+    known,
+  );
+}
+
+function aboutSite(id: Id, known: Known): Answer {
+  const scored = scoredOf(known.gaps.sites, id);
+  return aboutScored(
+    scored,
+    {
+      head: `${scored.name}: ${counted(scored.people, 'person', 'people')}`,
+      pointer: ['sites', id],
+      data: { id, name: scored.name },
+      more: ['', 'A site is the mean of its departments’ cells there, weighted by people.'],
+    },
+    known,
+  );
+}
+
+function nameOf({ roles, departments }: Model, role: Id): string {
+  return departments.get(roles.get(role)!.department)!.name;
+}
+
+function scoredOf(all: readonly Scored[], id: Id): Scored {
+  return all.find((one) => one.id === id)!;
+}

@@ -1,0 +1,162 @@
+/** Why a session exists, why with these people, why then, and what would change it; down to lines of YAML. */
+import { isoDate } from '../../calendar/date.ts';
+import { makeDemand } from '../../demand/demand.ts';
+import type { Requirement } from '../../demand/types.ts';
+import type { Pointer } from '../../diagnostics/diagnostic.ts';
+import type { Module, When } from '../../model/model.ts';
+import type { PlanSession } from '../../model/plan.ts';
+import { alternativesTo } from '../../schedule/alternatives.ts';
+import { CONSTRAINTS } from '../../schedule/constraints/index.ts';
+import { counted, number } from '../words.ts';
+import { type Answer, type Known, lineOf, part } from './answer.ts';
+
+export function aboutSession(session: PlanSession, known: Known): Answer {
+  const { model, locate } = known;
+  const module = model.modules.get(session.module);
+  const demand = makeDemand(model);
+  const asked = session.attendees.flatMap(({ group }) => {
+    const id = `${session.module}.${session.occurrence}.${group}`;
+    return demand.requirements.find((requirement) => requirement.id === id) ?? [];
+  });
+  const starts =
+    session.status === 'confirmed' ? alternativesTo(model, demand, known.plan, session) : undefined;
+  const line = (...pointer: Pointer) => lineOf(pointer, locate);
+  const title = `${module?.name ?? session.module} (${session.occurrence})`;
+  if (!module) {
+    return {
+      lines: [
+        title,
+        ...facts(session, known),
+        ...part('Why it exists', ['the workspace no longer has this module']),
+      ],
+      data: session,
+    };
+  }
+  return {
+    lines: [
+      title,
+      ...facts(session, known),
+      ...part('Why it exists', existence(session, module, known)),
+      ...part('Why these people', people(session, module, known)),
+      ...part('Why then', time(session, asked, starts)),
+      ...part('What would change it', changes(session, module, line)),
+    ],
+    data: { ...session, asked: asked.map(windowOf), starts: starts ?? null },
+  };
+}
+
+function facts(session: PlanSession, { model }: Known): string[] {
+  const room = session.room === null ? undefined : (model.rooms.get(session.room)?.name ?? session.room);
+  const leader =
+    session.facilitator === null
+      ? session.led
+      : (model.facilitators.get(session.facilitator)?.name ?? session.facilitator);
+  const site = model.sites.get(session.site)?.name ?? session.site;
+  return [
+    `  when     ${session.start.replace('T', ' ')} to ${session.end.slice(11)}, ${session.timezone}`,
+    `  where    ${room ? `${room}, ` : ''}${site}`,
+    `  led by   ${leader}`,
+    `  who      ${session.attendees.map(({ group, first, last }) => `${group} ${first}–${last}`).join(', ')} (${counted(session.heads, 'person', 'people')})`,
+    `  counts   ${session.counts ? 'yes' : 'no: it is unpaid, has no theme, or is a tool without a strategy'}`,
+    ...(session.status === 'cancelled' ? ['  status   cancelled'] : []),
+  ];
+}
+
+function existence(session: PlanSession, module: Module, { model, locate }: Known): string[] {
+  const line = (...pointer: Pointer) => lineOf(['modules', module.id, ...pointer], locate);
+  const themes = session.themes.map((id) => model.themes.get(id)?.name ?? id);
+  const touchpoints = module.touchpoints.map((id) => model.touchpoints.get(id)?.name ?? id);
+  return [
+    `because ${line()}`,
+    `because ${line('when')}: ${whenWords(module.when)}; this is ${occurrenceWords(session)}`,
+    ...(themes.length > 0 ? [`it teaches ${themes.join(', ')}: ${line('themes')}`] : []),
+    ...(touchpoints.length > 0 ? [`it covers ${touchpoints.join(', ')}: ${line('touchpoints')}`] : []),
+  ];
+}
+
+function whenWords(when: When): string {
+  switch (when.kind) {
+    case 'once':
+      return `once, from ${isoDate(when.from)} to ${isoDate(when.by)}`;
+    case 'every':
+      return `every ${when.every}, from ${isoDate(when.from)} to ${isoDate(when.by)}`;
+    case 'moment':
+      return `at the moment “${when.moment}” of whoever joins`;
+    case 'date':
+      return `on ${isoDate(when.date)}`;
+    case 'observance':
+      return `on ${when.observance}`;
+    case 'trigger':
+      return `when ${when.trigger}`;
+  }
+}
+
+function occurrenceWords({ occurrence }: PlanSession): string {
+  const [, name = occurrence, number] = /^(.*?)(?:\.p(\d+))?$/.exec(occurrence)!;
+  const which = name === 'once' ? 'that one time' : `occurrence ${name}`;
+  return number === undefined ? which : `${which}, part ${number}`;
+}
+
+/** Audience, then for each group the role and the shift that put it there. */
+function people(session: PlanSession, module: Module, { model, plan, locate }: Known): string[] {
+  const groups = new Map(plan.groups.map((group) => [group.id, group]));
+  const lines = session.attendees.map(({ group: id }) => {
+    const group = groups.get(id);
+    const role = group && model.roles.get(group.role);
+    if (!group || !role) return `${id}: no longer in the workspace`;
+    const joining = group.joiners === false ? '' : `, joining in ${group.joiners}`;
+    return `${id}: ${counted(group.heads, 'person', 'people')}${joining}, from ${lineOf(['roles', role.id, 'heads'], locate)}, shift ${lineOf(['departments', role.department, 'shifts', group.shift], locate)}`;
+  });
+  return [
+    `because ${lineOf(['modules', module.id, 'audience'], locate)}: ${module.audience.label}`,
+    ...lines,
+  ];
+}
+
+type Starts = ReturnType<typeof alternativesTo>;
+
+function time({ why, start }: PlanSession, asked: readonly Requirement[], starts: Starts): string[] {
+  const [first] = asked;
+  const moved = why.filter((reason) => reason.includes(' '));
+  return [
+    ...(first ? [`it may be held from ${isoDate(first.from)} to ${isoDate(first.by)}`] : []),
+    ...(starts ? startLines(starts, start) : []),
+    ...moved,
+  ];
+}
+
+function startLines({ of, free, reasons }: NonNullable<Starts>, start: string): string[] {
+  const excluded = reasons.map(({ constraint, excluded: n, detail, cause }) => {
+    const words = CONSTRAINTS.find(({ id }) => id === constraint)?.reason(detail, cause) ?? constraint;
+    return `${number(n)} are out: ${words} (${constraint})`;
+  });
+  return [
+    `their shift leaves ${counted(of, 'start')} in that window, all other sessions standing where they are`,
+    ...excluded,
+    `${counted(free, 'start')} would do; the search chose ${start.replace('T', ' ')} among them (policy.weights says what it prefers)`,
+  ];
+}
+
+function changes(
+  { facilitator, room, departments }: PlanSession,
+  module: Module,
+  line: (...pointer: Pointer) => string,
+): string[] {
+  const id = module.id;
+  return [
+    `another window or rhythm: ${line('modules', id, 'when')}`,
+    `other people: ${line('modules', id, 'audience')}`,
+    `another length, or parts: ${line('modules', id, 'minutes')}`,
+    ...(facilitator === null ? [] : [`when its leader is there: ${line('facilitators', facilitator)}`]),
+    ...(room === null ? [] : [`where it fits: ${line('rooms', room)}`]),
+    ...departments.map((department) =>
+      module.format === 'huddle'
+        ? `the meeting it is part of: ${line('departments', department, 'meetings')}`
+        : `when they can be away, and how many at once: ${line('departments', department)}`,
+    ),
+  ];
+}
+
+function windowOf({ id, from, by }: Requirement): { id: string; from: string; by: string } {
+  return { id, from: isoDate(from), by: isoDate(by) };
+}

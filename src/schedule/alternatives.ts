@@ -1,0 +1,40 @@
+/** What else was possible for a session of a plan: of all starts, how many each constraint excludes, and how many it leaves. */
+import type { Demand } from '../demand/types.ts';
+import type { Model } from '../model/model.ts';
+import type { Plan, PlanSession } from '../model/plan.ts';
+import { makeProblem } from './encode/encode.ts';
+import { Inserter } from './insert.ts';
+import { keepPrevious } from './previous.ts';
+import { countedReasons } from './reasons.ts';
+import { Objective } from './score.ts';
+import { State } from './state.ts';
+import type { Reason } from './types.ts';
+
+export interface Alternatives {
+  /** Starts that the window and the shift leave. */
+  readonly of: number;
+  /** Those at which the session's first person could attend, with somebody to lead it and a room. */
+  readonly free: number;
+  /** A start may be excluded by several. */
+  readonly reasons: readonly Reason[];
+}
+
+/** All other sessions stand where they are. Undefined when the workspace no longer asks for the session. */
+export function alternativesTo(
+  model: Model,
+  demand: Demand,
+  plan: Plan,
+  session: PlanSession,
+): Alternatives | undefined {
+  const { module, occurrence, attendees } = session;
+  const [seat] = attendees;
+  if (!seat) return undefined;
+  const problem = makeProblem(model, demand, Number.NEGATIVE_INFINITY);
+  const id = `${module}.${occurrence}.${seat.group}`;
+  const req = problem.reqs.find(({ requirement }) => requirement.id === id);
+  if (!req || seat.first > req.group.heads) return undefined;
+  const state = new State(problem);
+  const others = { ...plan, sessions: plan.sessions.filter((one) => one !== session) };
+  keepPrevious(new Inserter(state, new Objective(problem)), others, Number.NEGATIVE_INFINITY, 0);
+  return countedReasons(state, { req, first: seat.first, last: Math.min(seat.last, req.group.heads) });
+}
