@@ -13,8 +13,9 @@ export function staffedHours({ sessions }: Plan): number {
 }
 
 /**
- * How many people a change reaches: those with a seat in a session of the modules it touches, those whom a
- * message is for, those who hold a role; for what only makes room, those who have found a place.
+ * How many people a change reaches: those who have a seat now in a module it touches (all of its people when
+ * they had one before), those whom a message is for, those who hold a role; for what only makes room, those
+ * who have found a place.
  */
 export function peopleReached(
   edits: readonly Edit[],
@@ -24,7 +25,11 @@ export function peopleReached(
   const idsOf = (section: string) =>
     new Set(edits.flatMap(({ pointer }) => (pointer[0] === section ? [String(pointer[1])] : [])));
   const modules = idsOf('modules');
-  if (modules.size > 0) return seated(plan, modules) || addressed(model, modules);
+  if (modules.size > 0) {
+    const all = seated(plan, modules);
+    const more = all - seated(before, modules);
+    return more > 0 ? more : all || addressed(model, modules);
+  }
   const posts = new Set<Id>();
   for (const id of idsOf('rituals')) {
     for (const post of model.rituals.get(id)?.audience.posts ?? []) posts.add(post);

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { nameOf } from '../../patches/bring-in.ts';
 import { freshId } from '../../patches/lesson.ts';
 import type { Draft, Rule } from '../../rule.ts';
-import { monthText } from '../../words.ts';
+import { monthDays, monthText } from '../../words.ts';
 
 export const rule: Rule = {
   id: 'no-communication',
@@ -58,6 +58,7 @@ function* silentMonths({ model, plan, months }: Context): Iterable<Draft> {
     if (theme === undefined || told.has(`${key} ${theme}`)) continue;
     yield {
       subject: { theme, month: key },
+      again: { words: 'No message speaks of the theme of the month', ...monthDays(key) },
       message: `${monthText(key)} belongs to “${model.themes.get(theme)!.name}”, and no message says so.`,
       pointer: ['rituals'],
     };

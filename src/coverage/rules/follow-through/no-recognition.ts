@@ -36,6 +36,11 @@ export const rule: Rule = {
         subject: { quarter: id },
         message: `Between ${dateText(from)} and ${dateText(to)} ${who} recognised for what they did for customers.`,
         pointer: ['rituals'],
+        again: {
+          words: `Quarter after quarter ${who} recognised for what they did for customers`,
+          from: isoDate(from),
+          to: isoDate(to),
+        },
       };
     }
   },

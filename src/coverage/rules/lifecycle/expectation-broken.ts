@@ -2,6 +2,7 @@
 import type { Role } from '../../../model/model.ts';
 import type { Context } from '../../context.ts';
 import { type ExpectationKey, type Judged, judge } from '../../expectations.ts';
+import { bringIn } from '../../patches/bring-in.ts';
 import { pathOf } from '../../path.ts';
 import type { Draft, Rule } from '../../rule.ts';
 import { dateText, people } from '../../words.ts';
@@ -18,6 +19,7 @@ export const rule: Rule = {
     fires: 'roles:\n  bookkeeper: { expect: { longestSilenceDays: 7 } }\n',
     silent: 'roles:\n  bookkeeper: { expect: { longestSilenceDays: 30 } }\n',
   },
+  forPeople: 'Which sessions come more often, or which promise gives way, is for those who agreed it.',
   *check(context): Iterable<Draft> {
     for (const role of context.roles) {
       if (Object.keys(role.expect).length === 0) continue;
@@ -29,6 +31,10 @@ export const rule: Rule = {
         };
       }
     }
+  },
+
+  *patches(context, { subject }) {
+    yield* bringIn(context, { department: subject.department!, role: subject.role! });
   },
 };
 

@@ -34,7 +34,12 @@ export const rule: Rule = {
     const posts = postsOf(context, subject).filter(({ id }) => theme.audience.posts.has(id));
     const name = nameOf(context, subject);
     const onTheme = context.yearly.filter(
-      ({ themes, minutes }) => themes !== 'month' && themes.includes(theme.id) && minutes <= 30,
+      ({ kind, themes, minutes }) =>
+        kind !== 'tool' &&
+        kind !== 'process' &&
+        themes !== 'month' &&
+        themes.includes(theme.id) &&
+        minutes <= 30,
     );
     for (const module of onTheme.slice(0, 1)) yield* widening(context, module, posts, name);
     const month = context.months.find((one) => one.theme === theme.id);

@@ -42,6 +42,8 @@ export const rule: Rule = {
       '    themes: [mission]\n' +
       '    voices: [first-call]\n',
   },
+  forPeople:
+    'Where somebody leads on the first day, nothing can be learned before it: somebody else has to lead that one.',
   *check(context) {
     const firstLed = firstSessions(context.touches.all);
     for (const { id, name, role, kind } of context.model.facilitators.values()) {

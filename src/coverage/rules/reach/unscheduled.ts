@@ -36,6 +36,11 @@ export const rule: Rule = {
         subject: { department, module: first.module, occurrence: occurrenceOf(first) },
         message: `“${model.modules.get(first.module)!.name}”${nameOf(occurrenceOf(first))} found no place for ${people(seats(entries))} of ${model.departments.get(department)!.name} ${windowText(entries)}${because(entries)}.`,
         pointer: ['modules', first.module, 'when'],
+        again: {
+          words: `“${model.modules.get(first.module)!.name}” found no place in ${model.departments.get(department)!.name}${because(entries)}`,
+          ...windowOf(entries),
+          people: seats(entries),
+        },
         ...fixOf(entries),
       };
     }
@@ -94,12 +99,14 @@ function because(entries: readonly PlanUnscheduled[]): string {
 
 /** From the first day on which anybody could have had it to the last. */
 function windowText(entries: readonly PlanUnscheduled[]): string {
-  const from = entries.map(({ window }) => window.from).sort()[0]!;
-  const by = entries
-    .map(({ window }) => window.by)
-    .sort()
-    .at(-1)!;
-  return from === by ? `on ${dayText(from)}` : `between ${dayText(from)} and ${dayText(by)}`;
+  const { from, to } = windowOf(entries);
+  return from === to ? `on ${dayText(from)}` : `between ${dayText(from)} and ${dayText(to)}`;
+}
+
+function windowOf(entries: readonly PlanUnscheduled[]): { from: string; to: string } {
+  const from = entries.map(({ window }) => window.from).sort();
+  const to = entries.map(({ window }) => window.by).sort();
+  return { from: from[0]!, to: to.at(-1)! };
 }
 
 function dayText(iso: string): string {

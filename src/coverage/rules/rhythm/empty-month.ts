@@ -6,7 +6,7 @@ import { lessons } from '../../patches/lesson.ts';
 import { monthWindow, reopened } from '../../patches/months.ts';
 import { audienceOf, postsOf } from '../../patches/who.ts';
 import type { Rule } from '../../rule.ts';
-import { monthText } from '../../words.ts';
+import { monthDays, monthText } from '../../words.ts';
 
 export const rule: Rule = {
   id: 'empty-month',
@@ -36,6 +36,7 @@ export const rule: Rule = {
           subject: { department: id, month: month.key },
           message: `${name} has no themed session in ${monthText(month.key)}${themeOf(context, month)}.`,
           pointer: ['departments', id],
+          again: { words: `${name} has no themed session in a month`, ...monthDays(month.key) },
         };
       }
     }

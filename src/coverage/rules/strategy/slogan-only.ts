@@ -2,7 +2,7 @@
 import { lessons } from '../../patches/lesson.ts';
 import { monthWindow, reopened } from '../../patches/months.ts';
 import type { Rule } from '../../rule.ts';
-import { monthText } from '../../words.ts';
+import { monthDays, monthText } from '../../words.ts';
 
 export const rule: Rule = {
   id: 'slogan-only',
@@ -39,6 +39,10 @@ export const rule: Rule = {
         subject: { theme, month: key },
         message: `${monthText(key)} announces “${name}” (“${model.rituals.get(message.ritual)?.name ?? message.ritual}”), and nobody has a session on it that month.`,
         pointer: ['themes', theme],
+        again: {
+          words: `“${model.rituals.get(message.ritual)?.name ?? message.ritual}” announces a theme on which nobody has a session that month`,
+          ...monthDays(key),
+        },
       };
     }
   },
