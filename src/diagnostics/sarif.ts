@@ -89,7 +89,8 @@ function result(verdict: Verdict, one: Result, ruleIndex: number): unknown {
     ruleIndex,
     level: LEVEL[severity],
     message: { text: literal(help ? `${message}\n${help}` : message) },
-    ...(at && { locations: [{ physicalLocation: physical(verdict, at) }] }),
+    // Code scanning refuses the whole file for one result without a place.
+    locations: [{ physicalLocation: physical(verdict, at ?? verdict.home) }],
     ...(others.length > 0 && {
       relatedLocations: others.map((other, id) => ({
         id,

@@ -7,6 +7,13 @@ import type { Diagnostic, Place, Severity } from './diagnostic.ts';
 /** `open` counts, `new` counts and is not in the baseline; `known` is in the baseline, `waived` has a waiver. */
 export type Status = 'open' | 'new' | 'known' | 'waived';
 
+export interface Again {
+  readonly words: string;
+  readonly from: string;
+  readonly to: string;
+  readonly people?: number;
+}
+
 /** One thing that was found, wherever it came from: a gap, a mistake in a file, a floor, a stale plan. */
 export interface Result extends Diagnostic {
   /** Identity: the same for the same thing after its line or wording has changed. */
@@ -15,6 +22,8 @@ export interface Result extends Diagnostic {
   /** The smallest change that closes it, as a sentence. */
   readonly remedy?: string;
   readonly why?: string;
+  /** How it is told together with others that differ in time only. */
+  readonly again?: Again;
   readonly waiver?: { readonly reason: string; readonly owner: string; readonly until: string };
 }
 
@@ -53,6 +62,8 @@ export interface Verdict {
   readonly title: string;
   /** Where the files of places are, from the top of the repository: `''` or `training/`. */
   readonly prefix: string;
+  /** Where the workspace begins: the place of what has none, for formats that must have one. */
+  readonly home: Place;
   readonly ok: boolean;
   /** Open ones first, then by severity. */
   readonly results: readonly Result[];

@@ -7,6 +7,7 @@ export function verdict(changes: Partial<Verdict> = {}): Verdict {
     version: '0.1.0',
     title: 'Spoke & Sons 2027',
     prefix: 'training/',
+    home: { file: 'cxplan.yaml', line: 3, column: 1 },
     ok: false,
     results: [
       gap({}),

@@ -10,6 +10,7 @@ import type { YearFlags } from '../year.ts';
 import { type BaselineFlags, readBaseline, type Told, tell, updateBaseline } from './baseline.ts';
 import { againstPlan } from './committed.ts';
 import { belowFloor, floorsOf } from './floors.ts';
+import { homeOf } from './invalid.ts';
 import { prefixOf } from './prefix.ts';
 import { fromDiagnostics, fromFinding, sortResults } from './results.ts';
 import { gateRules } from './rules.ts';
@@ -51,6 +52,7 @@ export async function judge(workspace: Workspace, flags: JudgeFlags, host: Host)
     version: host.version,
     title: model.programme.name,
     prefix: prefixOf(root, host),
+    home: homeOf(loaded),
     ok: !results.some(
       ({ severity, status }) => severity === 'error' && (status === 'open' || status === 'new'),
     ),
