@@ -88,12 +88,18 @@ function sessionFaults(facts: Facts, raw: PlanSession): Violation[] {
   if (isHistory(raw, facts.plan.asOf)) return [];
   const wanted = expected(facts, raw, module, wall);
   return Object.entries(wanted)
-    .filter(([key, value]) => JSON.stringify(raw[key as keyof PlanSession]) !== JSON.stringify(value))
+    .filter(([key, value]) => !isSame(raw[key as keyof PlanSession], value))
     .map(([key, value]) =>
       say(
         `\`${key}\` is ${JSON.stringify(raw[key as keyof PlanSession])}, but should be ${JSON.stringify(value)}`,
       ),
     );
+}
+
+/** Plain values and lists of plain values; thousands of sessions are compared, most of them equal. */
+function isSame(written: unknown, wanted: unknown): boolean {
+  if (!Array.isArray(wanted) || !Array.isArray(written)) return written === wanted;
+  return written.length === wanted.length && wanted.every((value, i) => value === written[i]);
 }
 
 /** Everything in a session that follows from its module, attendees, local start, site, room and facilitator. */
