@@ -3,13 +3,14 @@ import type { Diagnostic, Locate } from '../diagnostics/diagnostic.ts';
 import type { Finding, Gaps } from '../model/gaps.ts';
 
 /** A finding with the place of its line in the workspace. */
-export function asDiagnostic(finding: Finding, locate: Locate): Diagnostic {
+export function asDiagnostic(finding: Finding & { readonly times?: number }, locate: Locate): Diagnostic {
   const at = locate(finding.pointer);
   return {
     code: finding.rule,
     severity: finding.severity,
     message: finding.message,
     ...(at && { at }),
+    ...(finding.times !== undefined && { times: finding.times }),
     // A sentence, too long to stand beside the caret.
     related: [{ message: finding.fix }],
   };

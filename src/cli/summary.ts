@@ -1,5 +1,6 @@
 /** What a person reads when a plan is made: how good it is, where it is weakest, what to open first. */
 import type { ChalkInstance } from 'chalk';
+import { worst } from '../coverage/worst.ts';
 import { sanitise } from '../diagnostics/sanitise.ts';
 import type { Finding, Gaps } from '../model/gaps.ts';
 import type { Model } from '../model/model.ts';
@@ -18,7 +19,8 @@ export interface Summary {
 }
 
 const WORST = 5;
-const RANK = { error: 0, warn: 1, info: 2 } as const;
+/** Of the names of rows. */
+const WIDTH = 8;
 
 /** The summary as lines for a terminal. */
 export function summaryText(summary: Summary, paint: ChalkInstance): string {
@@ -28,11 +30,12 @@ export function summaryText(summary: Summary, paint: ChalkInstance): string {
   const rows: [string, string][] = [
     ['Coverage', coverageLine(summary, paint)],
     ['Sessions', sessionLine(summary)],
-    ['No place', placeLine(plan, paint)],
+    ['Places', placeLine(plan, paint)],
     ['Findings', findingLine(summary.gaps, paint)],
   ];
-  const lines = rows.map(([name, text]) => `  ${paint.dim(name)}  ${text}`);
-  return `${[...title, '', ...lines, ...worstLines(summary.gaps, paint), '', filesLine(summary, paint)].join('\n')}\n`;
+  const lines = rows.map(([name, text]) => `  ${paint.dim(name.padEnd(WIDTH))}  ${text}`);
+  const end = ['', filesLine(summary, paint)];
+  return `${[...title, '', ...lines, ...worstLines(summary, paint), ...end].join('\n')}\n`;
 }
 
 /** The same as data. */
@@ -42,6 +45,7 @@ export function summaryJson({ plan, gaps, folder, result, dryRun }: Summary): un
     score: gaps.organisation.score,
     lowest: gaps.lowest,
     sessions: confirmed(plan).length,
+    personHours: personHours(plan),
     people: gaps.organisation.people,
     hoursPerPerson: gaps.organisation.minutesPerPerson / 60,
     unplaced: plan.score.unplaced,
@@ -62,13 +66,17 @@ function coverageLine({ model, gaps }: Summary, paint: ChalkInstance): string {
 }
 
 function sessionLine({ plan, gaps }: Summary): string {
-  const sessions = confirmed(plan);
-  const hours = sessions.reduce((sum, session) => sum + session.minutes, 0) / 60;
+  const { people, minutesPerPerson } = gaps.organisation;
+  const each = (minutesPerPerson / 60).toFixed(1);
   return [
-    `${counted(sessions.length, 'session')}, ${number(Math.round(hours))} h`,
-    `${counted(gaps.organisation.people, 'person', 'people')}`,
-    `${(gaps.organisation.minutesPerPerson / 60).toFixed(1)} h a person`,
+    `${number(confirmed(plan).length)} for ${counted(people, 'person', 'people')}`,
+    `${number(Math.round(personHours(plan)))} hours of people’s time, ${each} h each`,
   ].join(' · ');
+}
+
+/** An hour of a session with ten people is ten hours of their time; joiners' included. */
+function personHours(plan: Plan): number {
+  return confirmed(plan).reduce((sum, { minutes, heads }) => sum + minutes * heads, 0) / 60;
 }
 
 function placeLine({ score: { unplaced }, unscheduled }: Plan, paint: ChalkInstance): string {
@@ -86,22 +94,24 @@ function findingLine(gaps: Gaps, paint: ChalkInstance): string {
   return `${errors} · ${counted(warn, 'warning')} · ${info} for information${waived}`;
 }
 
-function worstLines(gaps: Gaps, paint: ChalkInstance): string[] {
-  const worst = gaps.findings
-    .filter((finding) => finding.severity !== 'info')
-    .sort(bySeverity)
-    .slice(0, WORST);
-  if (worst.length === 0) return [];
+/** The gravest, each with its next step; or a kind word where there are none. */
+function worstLines({ gaps, plan }: Summary, paint: ChalkInstance): string[] {
+  const some = worst(gaps.findings, WORST);
+  if (some.length === 0) return plan.score.unplaced === 0 ? ['', paint.green(WELL_DONE)] : [];
+  const lines = some.flatMap((finding) => [
+    `  ${label(finding, paint)} ${sanitise(finding.message)}`,
+    ...(finding.fix === '' ? [] : [paint.dim(`    → ${sanitise(finding.fix)}`)]),
+  ]);
   return [
     '',
     paint.bold('Worst gaps'),
-    ...worst.map((finding) => `  ${label(finding, paint)} ${sanitise(finding.message)}`),
+    ...lines,
+    `  ${paint.dim('All of them: cxplan gaps. Changes to choose from: cxplan fix.')}`,
   ];
 }
 
-function bySeverity(a: Finding, b: Finding): number {
-  return RANK[a.severity] - RANK[b.severity];
-}
+const WELL_DONE =
+  'Nobody is forgotten: no gap that ought to be closed, and a place for everyone. Have a good year!';
 
 function label({ severity, rule }: Finding, paint: ChalkInstance): string {
   return severity === 'error' ? paint.red(`${rule}:`) : paint.yellow(`${rule}:`);

@@ -60,6 +60,7 @@ export function findingsOf(rule: Rule, context: Context): Foldable[] {
       fix: draft.fix ?? rule.fix,
       pointer: draft.pointer,
       key,
+      ...(draft.again && { again: draft.again }),
     };
     found.set(key, { finding, implies: rule.implies ?? [], covers: draft.covers ?? draft.subject });
   }

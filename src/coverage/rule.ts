@@ -3,6 +3,7 @@
  * in the folder of its heading; `rules/index.ts` lists them.
  */
 import type { Pointer, Severity } from '../diagnostics/diagnostic.ts';
+import type { Again } from '../model/gaps.ts';
 import type { Subject } from '../model/model.ts';
 import type { Context } from './context.ts';
 import type { Patches } from './patch.ts';
@@ -52,6 +53,8 @@ export interface Draft {
   readonly pointer: Pointer;
   readonly fix?: string;
   readonly severity?: Severity;
+  /** Of what may come back month after month. */
+  readonly again?: Again;
   /** What it folds of the rules it implies: findings whose subject has all these parts. Its own subject by default. */
   readonly covers?: Subject;
 }

@@ -1,5 +1,5 @@
 /** Small words for messages: counts, lists and dates as people write them. */
-import { civilOf, type Day, type MonthKey } from '../calendar/date.ts';
+import { civilOf, type Day, dayOf, isoDate, type MonthKey, monthStart } from '../calendar/date.ts';
 
 /** `1 person`, `26 people`. */
 export function people(count: number): string {
@@ -32,6 +32,12 @@ export function dateText(day: Day): string {
 /** `March 2027` from `2027-03`. */
 export function monthText(key: MonthKey): string {
   return `${MONTHS[Number(key.slice(5)) - 1]} ${key.slice(0, 4)}`;
+}
+
+/** First and last day of a month: `2027-03-01`, `2027-03-31`. */
+export function monthDays(key: MonthKey): { readonly from: string; readonly to: string } {
+  const first = dayOf(Number(key.slice(0, 4)), Number(key.slice(5)), 1);
+  return { from: isoDate(first), to: isoDate(monthStart(first, 1) - 1) };
 }
 
 /** `9.5 hours` from minutes. */

@@ -31,6 +31,8 @@ export interface Diagnostic {
   readonly at?: Place;
   /** Short text beside the caret: the remedy ("did you mean "empathy"?"). */
   readonly fix?: string;
+  /** How many it stands for, where several alike are told as one. */
+  readonly times?: number;
   /** The other side of a contradiction, the first of two duplicates, … */
   readonly related?: readonly { readonly message: string; readonly at?: Place }[];
 }

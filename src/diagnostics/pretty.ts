@@ -46,7 +46,8 @@ export function prettyOne(
 /** `2 errors, 1 warning`, and how many of them are not shown. */
 export function summary(diagnostics: readonly Diagnostic[], limit = SHOWN): string {
   const parts = (['error', 'warn', 'info'] as const).flatMap((severity) => {
-    const count = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+    const some = diagnostics.filter((diagnostic) => diagnostic.severity === severity);
+    const count = some.reduce((sum, { times = 1 }) => sum + times, 0);
     return count === 0 ? [] : [`${count} ${WORDS[severity]}${count === 1 || severity === 'info' ? '' : 's'}`];
   });
   const hidden = diagnostics.length - limit;

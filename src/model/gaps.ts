@@ -55,9 +55,22 @@ export interface Finding {
   readonly pointer: readonly (string | number)[];
   /** Identity: rule and subject, never wording or line. */
   readonly key: string;
+  /** How it is told together with others of its rule that differ in time only. */
+  readonly again?: Again;
   /** Findings that this one implies, folded under it. */
   readonly implied?: readonly Finding[];
   readonly waived?: { readonly reason: string; readonly owner: string; readonly until: string };
+}
+
+/** A finding that may come back month after month. */
+export interface Again {
+  /** The message without its time and numbers, and without a full stop. */
+  readonly words: string;
+  /** First and last day of this one: `2027-03-01`. */
+  readonly from: string;
+  readonly to: string;
+  /** How many people it concerns, where that is told. */
+  readonly people?: number;
 }
 
 export interface Gaps {

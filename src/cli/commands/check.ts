@@ -1,5 +1,6 @@
 /** `cxplan check`: the gate. Gaps at error, coverage below a floor and a plan that does not hold end with 1. */
 import { resolve } from 'node:path';
+import { toldOnce } from '../../coverage/alike.ts';
 import { sanitise } from '../../diagnostics/sanitise.ts';
 import { isOpen, totals, type Verdict, verdictLines } from '../../diagnostics/verdict.ts';
 import { writeSingle } from '../../output/single.ts';
@@ -60,7 +61,8 @@ async function printPretty(verdict: Verdict, { sources }: Loaded, quiet: boolean
   const grave = verdict.results.filter(
     (result) => isOpen(result) && (result.severity === 'error' || (result.severity === 'warn' && !quiet)),
   );
-  await printDiagnostics(grave.map(asDiagnostic), sources, host, 1);
+  const told = toldOnce(grave, ({ code, status }) => `${code} ${status}`);
+  await printDiagnostics(told.map(asDiagnostic), sources, host, 1);
   if (quiet) return;
   if (grave.length > 0) host.out('\n');
   host.out(`${verdictLines(verdict).map(sanitise).join('\n')}\n`);

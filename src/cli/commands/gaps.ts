@@ -1,4 +1,5 @@
 /** `cxplan gaps`: the gap report on a terminal; exit code 0 whatever it finds. */
+import { toldOnce } from '../../coverage/alike.ts';
 import type { Finding, Gaps, Scored } from '../../model/gaps.ts';
 import type { Model } from '../../model/model.ts';
 import { assess } from '../assess.ts';
@@ -33,7 +34,8 @@ export async function gaps(target: string | undefined, flags: GapsFlags, host: H
     return 0;
   }
   host.out(scores(chosen));
-  const diagnostics = chosen.findings.map((finding) => asDiagnostic(finding, loaded.locate));
+  const told = toldOnce(chosen.findings, ({ rule }) => rule);
+  const diagnostics = told.map((finding) => asDiagnostic(finding, loaded.locate));
   host.out('\n');
   if (diagnostics.length === 0) host.out('No gaps.\n');
   await printDiagnostics(diagnostics, loaded.sources, host, 1);

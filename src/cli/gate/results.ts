@@ -8,7 +8,7 @@ const ORDER: Readonly<Record<Status, number>> = { open: 0, new: 0, known: 1, wai
 
 /** A finding with the place of its line. What is folded under it is named in its remedy. */
 export function fromFinding(finding: Finding, status: Status, locate: Locate): Result {
-  const { rule: code, severity, message, key, why, fix, pointer, implied = [], waived } = finding;
+  const { rule: code, severity, message, key, why, fix, pointer, again, implied = [], waived } = finding;
   const at = locate(pointer);
   const rules = [...new Set(implied.map(({ rule }) => rule))].join(', ');
   const follow = implied.length === 1 ? '1 more follows' : `${implied.length} more follow`;
@@ -22,6 +22,7 @@ export function fromFinding(finding: Finding, status: Status, locate: Locate): R
     status,
     remedy,
     why,
+    ...(again && { again }),
     ...(waived && { waiver: waived }),
   };
 }

@@ -1,4 +1,5 @@
 /** `gaps.md`: who is covered, who is forgotten, and what would close each gap. What is planned, not what is learned. */
+import { toldOnce } from '../../coverage/alike.ts';
 import type { Severity } from '../../diagnostics/diagnostic.ts';
 import type { Dimension, Finding, Scored } from '../../model/gaps.ts';
 import { byCodeUnit } from '../../model/order.ts';
@@ -127,7 +128,12 @@ function findingBlocks({ gaps }: Context, severity: Severity, title: string): Bl
   if (found.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: `${title} (${found.length})` },
-    ...[...listed(found, ({ rule }) => [rule])].flatMap(([rule, some]) => ruleBlocks(rule, some)),
+    ...[
+      ...listed(
+        toldOnce(found, ({ rule }) => rule),
+        ({ rule }) => [rule],
+      ),
+    ].flatMap(([rule, some]) => ruleBlocks(rule, some)),
   ];
 }
 

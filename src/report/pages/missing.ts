@@ -1,4 +1,5 @@
 /** The gaps of one department, worst first, short: the whole story is in the gap report. */
+import { worst } from '../../coverage/worst.ts';
 import type { Finding } from '../../model/gaps.ts';
 import type { Context } from '../context.ts';
 import type { Block } from '../types.ts';
@@ -8,18 +9,19 @@ import { counted, sentence } from '../words.ts';
 const MOST = 5;
 
 export function missingBlocks(context: Context, department: string): Block[] {
-  const found = (context.findingsOf.get(department) ?? []).filter(({ severity }) => severity !== 'info');
+  const all = context.findingsOf.get(department) ?? [];
+  const found = worst(all, Number.POSITIVE_INFINITY);
   if (found.length === 0) return [];
   const rest = found.length - MOST;
   const more = rest > 0 ? [`${counted(rest, 'more gap')} in the gap report.`] : [];
   return [
     { kind: 'heading', level: 2, text: 'Still missing' },
-    { kind: 'list', items: [...found.slice(0, MOST).map(findingWords), ...more] },
+    { kind: 'list', items: [...found.slice(0, MOST).map(gapWords), ...more] },
     { kind: 'link', text: 'The whole gap report', href: '../gaps.md' },
   ];
 }
 
 /** `Nobody in Finance meets Journey tomorrow. To close it: …` */
-function findingWords({ message, fix }: Finding): string {
+export function gapWords({ message, fix }: Finding): string {
   return fix === '' ? sentence(message) : `${sentence(message)} To close it: ${sentence(fix)}`;
 }

@@ -1,9 +1,11 @@
 /** The first page of the plan folder: what to open, how good the plan is, what is wrong with it, how to import it. */
+import { worst } from '../../coverage/worst.ts';
 import type { Context } from '../context.ts';
 import { departmentName } from '../names.ts';
 import type { Block, Page } from '../types.ts';
-import { counted, daysWords, decimal, peopleWords, sentence, someWords } from '../words.ts';
+import { counted, daysWords, decimal, peopleWords, someWords } from '../words.ts';
 import { headline } from './gaps.ts';
+import { gapWords } from './missing.ts';
 
 /** Most gaps that the first page tells. */
 const MOST = 5;
@@ -71,12 +73,18 @@ function departmentNote({ headsOfDepartment, scoreOf }: Context, id: string): st
   return score === null || score === undefined ? people : `${people}, coverage ${decimal(score)}`;
 }
 
-function worstBlocks({ gaps }: Context): Block[] {
-  const worst = gaps.findings.filter(({ severity }) => severity !== 'info').slice(0, MOST);
-  if (worst.length === 0) return [];
+const WELL_DONE =
+  'Nobody is forgotten: there is no gap that ought to be closed, and everyone has a place in everything that is asked of them.';
+
+function worstBlocks({ gaps, plan }: Context): Block[] {
+  const some = worst(gaps.findings, MOST);
+  if (some.length === 0) {
+    if (plan.unscheduled.length > 0) return [];
+    return [{ kind: 'paragraph', text: WELL_DONE }];
+  }
   return [
     { kind: 'heading', level: 2, text: 'The worst gaps' },
-    { kind: 'list', items: worst.map(({ message }) => sentence(message)) },
+    { kind: 'list', items: some.map(gapWords) },
   ];
 }
 
