@@ -15,19 +15,33 @@ export const BLOCK = 1090;
 const STORES = 24;
 const OFFICES = ['finance', 'hr', 'it', 'marketing', 'merchandising'];
 
-/** A year of a firm of about so many people, in whole blocks. */
-export function firmText({ people, slack = 1.5 }: FirmSize): string {
+/** No map of a workspace may hold more than 10,000 keys: larger firms are told in regions. */
+const BLOCKS_A_REGION = 100;
+
+/** A year of a firm of about so many people, in whole blocks, as one text. */
+export function firmText(size: FirmSize): string {
+  return [...firmFiles(size).values()].join('\n\n');
+}
+
+/** The same as the files of a workspace; beyond 100 blocks a file for each region, with roles of its own. */
+export function firmFiles({ people, slack = 1.5 }: FirmSize): Map<string, string> {
   const blocks = Math.max(1, Math.round(people / BLOCK));
   const numbers = Array.from({ length: blocks }, (_, i) => i + 1);
-  return [
-    header(),
-    `sites:\n${numbers.flatMap((b) => [`  hub-${b}: {}`, ...stores(b).map((id) => `  ${id}: {}`)]).join('\n')}`,
-    departments(),
-    roles(numbers),
-    `rooms:\n${numbers.flatMap(rooms).join('\n')}`,
-    `facilitators:\n${numbers.flatMap((b) => facilitators(b, slack)).join('\n')}`,
-    MODULES,
-  ].join('\n\n');
+  const regions = Array.from({ length: Math.ceil(blocks / BLOCKS_A_REGION) }, (_, r) =>
+    numbers.slice(r * BLOCKS_A_REGION, (r + 1) * BLOCKS_A_REGION),
+  );
+  const suffixes = regions.map((_, r) => (regions.length === 1 ? '' : `-${r + 1}`));
+  const files = new Map([['cxplan.yaml', `${header()}\n\n${departments()}\n\n${modules(suffixes)}`]]);
+  regions.forEach((own, r) => {
+    const parts = [
+      `sites:\n${own.flatMap((b) => [`  hub-${b}: {}`, ...stores(b).map((id) => `  ${id}: {}`)]).join('\n')}`,
+      roles(own, suffixes[r]!),
+      `rooms:\n${own.flatMap(rooms).join('\n')}`,
+      `facilitators:\n${own.flatMap((b) => facilitators(b, slack)).join('\n')}`,
+    ];
+    files.set(`regions/${r + 1}.yaml`, `${parts.join('\n\n')}\n`);
+  });
+  return files;
 }
 
 function stores(block: number): string[] {
@@ -75,20 +89,20 @@ function departments(): string {
 ${OFFICES.map((id) => `  ${id}: { site: hub-1, maxAway: 50% }`).join('\n')}`;
 }
 
-function roles(blocks: readonly number[]): string {
+function roles(blocks: readonly number[], suffix: string): string {
   const at = (heads: number) => `{ ${blocks.map((b) => `hub-${b}: ${heads}`).join(', ')} }`;
   const inStores = (heads: number) =>
     `{ ${blocks.flatMap((b) => stores(b).map((id) => `${id}: ${heads}`)).join(', ')} }`;
   const many = (count: number) => count * blocks.length;
   return `roles:
-  colleague: { department: stores, customerFacing: true, level: frontline, joiners: ${many(200)}, heads: ${inStores(23)} }
-  supervisor: { department: stores, customerFacing: true, level: manager, heads: ${inStores(4)} }
-  agent: { department: care, customerFacing: true, level: frontline, joiners: ${many(20)}, heads: ${at(55)} }
-  team-leader: { department: care, level: manager, heads: ${at(6)} }
-  picker: { department: warehouse, joiners: ${many(40)}, heads: ${at(130)} }
-  shift-lead: { department: warehouse, level: manager, heads: ${at(9)} }
-  host-colleague: { department: stores, customerFacing: true, heads: ${at(12)} }
-${OFFICES.map((id) => `  ${id}-specialist: { department: ${id}, joiners: ${many(4)}, heads: ${at(44)} }`).join('\n')}`;
+  colleague${suffix}: { department: stores, customerFacing: true, level: frontline, joiners: ${many(200)}, heads: ${inStores(23)} }
+  supervisor${suffix}: { department: stores, customerFacing: true, level: manager, heads: ${inStores(4)} }
+  agent${suffix}: { department: care, customerFacing: true, level: frontline, joiners: ${many(20)}, heads: ${at(55)} }
+  team-leader${suffix}: { department: care, level: manager, heads: ${at(6)} }
+  picker${suffix}: { department: warehouse, joiners: ${many(40)}, heads: ${at(130)} }
+  shift-lead${suffix}: { department: warehouse, level: manager, heads: ${at(9)} }
+  host-colleague${suffix}: { department: stores, customerFacing: true, heads: ${at(12)} }
+${OFFICES.map((id) => `  ${id}-specialist${suffix}: { department: ${id}, joiners: ${many(4)}, heads: ${at(44)} }`).join('\n')}`;
 }
 
 function rooms(block: number): string[] {
@@ -117,19 +131,22 @@ function facilitators(block: number, slack: number): string[] {
   ];
 }
 
-const MODULES = `modules:
+function modules(suffixes: readonly string[]): string {
+  const agents = suffixes.map((suffix) => `agent${suffix}`);
+  return `modules:
   basics: { audience: everyone, minutes: 30, format: self-paced, when: { from: 2027-01-11, by: 2027-02-26 }, themes: [all-year] }
   huddle: { audience: { departments: [stores, care, warehouse] }, minutes: 10, format: huddle, when: { every: fortnight }, themes: month }
   talk: { audience: { departments: [${OFFICES.join(', ')}] }, minutes: 30, format: virtual, led: champion, seats: 40, when: { every: month }, themes: month }
   welcome: { audience: { departments: [stores] }, minutes: 45, format: workshop, led: champion, seats: 8, when: { every: year }, themes: [all-year], after: [basics] }
   calls: { audience: { departments: [care] }, minutes: 60, format: workshop, seats: 10, when: { every: quarter }, themes: [all-year] }
-  coaching: { audience: { roles: [agent] }, minutes: 20, format: coaching, when: { every: month }, themes: [all-year] }
+  coaching: { audience: { roles: [${agents.join(', ')}] }, minutes: 20, format: coaching, when: { every: month }, themes: [all-year] }
   letters: { audience: { departments: [${OFFICES.join(', ')}] }, minutes: 90, format: workshop, seats: 12, when: { every: half-year }, themes: [all-year] }
   visit: { audience: { departments: [${OFFICES.join(', ')}] }, minutes: 240, format: shadowing, host: { department: stores, guests: 2 }, when: { every: year }, themes: [all-year] }
   new-basics: { audience: everyone, minutes: 30, format: self-paced, when: { moment: week-1 }, themes: [all-year] }
   new-part: { audience: everyone, minutes: 45, format: coaching, seats: 8, when: { moment: day-60 }, themes: [all-year] }
   new-idea: { audience: everyone, minutes: 20, format: coaching, when: { moment: day-90 }, themes: [all-year] }
 `;
+}
 
 /**
  * A firm in which trainers and rooms are used to 95 % in every fortnight: each room is open for four sessions of

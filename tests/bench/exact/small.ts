@@ -1,0 +1,42 @@
+/**
+ * Small years that can be solved exactly: one site, groups that fill a session each, so that there is nothing to
+ * pack; time, trainers and rooms are scarce. Terms that the exact model leaves out weigh nothing in them.
+ */
+import { seeded } from '../../../src/schedule/random.ts';
+
+/** Workspace number `n`; at most 60 sessions. */
+export function smallText(n: number): string {
+  const random = seeded(1000 + n);
+  const pick = <T>(list: readonly T[]): T => list[random(list.length)]!;
+  const heads = 2 + random(4);
+  const groups = 3 + random(3);
+  const modules = 3 + random(3);
+  const weeks = 3 + random(3);
+  const scarce = random(3) === 0;
+  const days = Array.from({ length: weeks }, (_, w) => 4 + 7 * w);
+  const date = (day: number) => `2027-${day > 31 ? '02' : '01'}-${String(day > 31 ? day - 31 : day).padStart(2, '0')}`;
+  const last = date(days.at(-1)! + 4);
+  const module = (m: number) => {
+    const from = m % 3 === 2 && weeks > 3 ? date(days[1]!) : date(days[0]!);
+    const after = m > 0 && random(2) === 0 ? `, after: [{ module: m${m - 1}, atLeastDays: ${pick([0, 1, 7])} }]` : '';
+    return `  m${m}: { audience: everyone, format: workshop, skill: ${pick(['a', 'b'])}, minutes: ${pick([60, 60, 120])}, seats: ${heads}, when: { from: ${from}, by: ${last} }${after} }`;
+  };
+  const trainer = (id: string, skills: string) =>
+    `  ${id}: { kind: trainer, teaches: [${skills}], hoursPerWeek: ${scarce ? 2 + random(2) : 4 + random(4)} }`;
+  return `programme: { name: Small, starts: ${date(days[0]!)}, ends: ${last}, timezone: UTC }
+policy:
+  groupSize: 6
+  startEvery: 60
+  minutesPerWeek: ${pick([120, 180])}
+  weights: { rhythm: 0, reinforce: 0, mixed: 0, few-rooms: 0 }
+departments: { desk: { maxAway: 100%, shifts: { day: { days: [${pick(['tue, thu', 'mon, wed', 'wed, fri'])}], hours: ${pick(['08:00-12:00', '09:00-12:00', '15:00-19:00'])} } } } }
+roles:
+${Array.from({ length: groups }, (_, g) => `  r${g}: { department: desk, heads: ${heads} }`).join('\n')}
+rooms:
+${Array.from({ length: scarce ? 1 : 1 + random(2) }, (_, r) => `  room-${r}: { site: main, seats: 6 }`).join('\n')}
+facilitators:
+${[trainer('ann', 'a, b'), trainer('bob', 'a'), trainer('cy', 'b')].join('\n')}
+modules:
+${Array.from({ length: modules }, (_, m) => module(m)).join('\n')}
+`;
+}

@@ -1,0 +1,172 @@
+/**
+ * `npm run bench`: firms of growing size stage by stage, a tight family, the peer, small instances beside exact
+ * optima, and starting times. Everything is told as a table and as JSON, with ratios or figures per unit of work,
+ * so that machines can be compared. Each firm runs in a process of its own, whose peak memory counts.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { beside } from './exact/beside.ts';
+import { firmFiles, tightText } from './firm.ts';
+import { growth, measured, median, tableText } from './measure.ts';
+import { type Duel, duel, TIGHT, YEARS } from './peers.ts';
+import { type FirmResult, runStages, STAGES } from './stages.ts';
+import { startTimes } from './start.ts';
+
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    people: { type: 'string', default: '1000,10000,100000' },
+    million: { type: 'boolean', default: false },
+    slack: { type: 'string', default: '1.5' },
+    rooms: { type: 'string', default: '1,5,20' },
+    fortnights: { type: 'string', default: '4' },
+    effort: { type: 'string', default: 'normal' },
+    runs: { type: 'string', default: '5' },
+    patience: { type: 'string', default: '100' },
+    instances: { type: 'string', default: '20' },
+    sessions: { type: 'string', default: '400,1920,3840,7680' },
+    verify: { type: 'boolean', default: false },
+    out: { type: 'string' },
+    cli: { type: 'string', default: 'bin/cxplan.js' },
+    small: { type: 'string', default: 'tests/bench/small' },
+    /** In the process of its own: the workspace to run. */
+    child: { type: 'string' },
+  },
+});
+
+const PARTS = ['firms', 'tight', 'start', 'exact', 'peer'] as const;
+const results: Record<string, unknown> = {};
+
+async function main(): Promise<void> {
+  if (flags.child !== undefined) return child(flags.child);
+  const wanted = positionals.length === 0 ? PARTS : positionals;
+  for (const part of wanted) {
+    if (part === 'firms') results.firms = await firms();
+    else if (part === 'tight') results.tight = await tight();
+    else if (part === 'start') results.start = tell('Start', await startTimes(flags.cli, flags.small, 4 * Number(flags.runs)));
+    else if (part === 'exact') results.exact = await exact();
+    else if (part === 'peer') results.peer = await peer();
+    else throw new Error(`bench knows ${PARTS.join(', ')}; '${part}' is none of them`);
+  }
+  if (flags.out !== undefined) writeFileSync(flags.out, `${JSON.stringify({ node: process.version, ...results }, null, 2)}\n`);
+}
+
+async function child(what: string): Promise<void> {
+  const [kind, size] = what.split(':') as [string, string];
+  const files =
+    kind === 'firm'
+      ? firmFiles({ people: Number(size), slack: Number(flags.slack) })
+      : new Map([['cxplan.yaml', tightText(Number(size), Number(flags.fortnights))]]);
+  const effort = flags.effort as 'quick' | 'normal' | 'thorough';
+  process.stdout.write(JSON.stringify(await runStages(files, { effort, verify: flags.verify })));
+}
+
+/** One process a run; of several runs the one with the median processor time. */
+async function inOwnProcess(what: string, runs: number): Promise<FirmResult> {
+  const all: FirmResult[] = [];
+  for (let run = 0; run < runs; run++) {
+    const pass = ['slack', 'fortnights', 'effort'] as const;
+    const args = [
+      '--max-old-space-size=14000',
+      process.argv[1]!,
+      `--child=${what}`,
+      ...pass.map((name) => `--${name}=${flags[name]}`),
+      ...(flags.verify ? ['--verify'] : []),
+    ];
+    const { code, output } = await measured(process.execPath, args);
+    if (code !== 0) throw new Error(`${what} ended with ${code}`);
+    all.push(JSON.parse(output));
+  }
+  const middle = median(all.map(({ total }) => total.processorSeconds));
+  return all.reduce((a, b) =>
+    Math.abs(a.total.processorSeconds - middle) <= Math.abs(b.total.processorSeconds - middle) ? a : b,
+  );
+}
+
+async function firms() {
+  const sizes = [...flags.people.split(',').map(Number), ...(flags.million ? [1_000_000] : [])];
+  const rows: FirmResult[] = [];
+  for (const size of sizes) rows.push(await inOwnProcess(`firm:${size}`, size > 20_000 ? 1 : Number(flags.runs)));
+  tellFirms('Firms', rows);
+  const exponents = rows.length < 2 ? undefined : exponentsOf(rows);
+  if (exponents) tell('Growth exponents (processor time against people; 1 is linear)', [exponents]);
+  return { rows, exponents };
+}
+
+function exponentsOf(rows: readonly FirmResult[]): Record<string, number> {
+  const of = (pick: (row: FirmResult) => number) => growth(rows.map((row) => ({ size: row.people, cost: pick(row) })));
+  return {
+    ...Object.fromEntries(STAGES.map((stage) => [stage, of(({ stages }) => stages[stage]?.processorSeconds ?? 0.001)])),
+    total: of(({ total }) => total.processorSeconds),
+    clock: of(({ total }) => total.seconds),
+    memory: of(({ peakMiB }) => peakMiB),
+  };
+}
+
+async function tight() {
+  const rows: FirmResult[] = [];
+  for (const rooms of flags.rooms.split(',')) rows.push(await inOwnProcess(`tight:${rooms}`, 1));
+  tellFirms('Tight: trainers and rooms used to 95 %, everybody fits by construction', rows);
+  return rows;
+}
+
+function tellFirms(title: string, rows: readonly FirmResult[]): void {
+  tell(
+    title,
+    rows.map((row) => ({
+      people: row.people,
+      sessions: row.sessions,
+      seconds: row.total.seconds,
+      'cpu s': row.total.processorSeconds,
+      'cpu µs/session': (1e6 * row.total.processorSeconds) / row.sessions,
+      MiB: row.peakMiB,
+      'KiB/session': (1024 * row.peakMiB) / row.sessions,
+      'placed %': 100 * row.placed,
+      unplaced: row.unplaced,
+      soft: row.soft,
+      'soft÷bound': row.soft / row.softBound,
+      'spread people': row.spreadOfPeople,
+      'spread weeks': row.spreadOfWeeks,
+      'to even': row.spreadToEven,
+      'moves/s': row.movesPerSecond,
+      violations: row.violations,
+    })),
+  );
+  tell(
+    'Processor µs a session, by stage',
+    rows.map((row) => ({
+      people: row.people,
+      ...Object.fromEntries(STAGES.map((stage) => [stage, (1e6 * (row.stages[stage]?.processorSeconds ?? 0)) / row.sessions])),
+    })),
+  );
+}
+
+async function exact() {
+  const rows = await beside(Number(flags.instances));
+  tell('Beside exact optima (HiGHS), small instances', rows);
+  const ratios = rows.map(({ ratio }) => ratio);
+  const summary = {
+    instances: rows.length,
+    'same number placed': rows.filter(({ placed, mostPlaced }) => placed === mostPlaced).length,
+    'soft ÷ optimum, mean': ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length,
+    worst: Math.max(...ratios),
+  };
+  tell('In short', [summary]);
+  return { rows, summary };
+}
+
+async function peer() {
+  const wanted = new Set(flags.sessions.split(',').map(Number));
+  const rows: Duel[] = [];
+  const sizes = YEARS.filter(({ departments, cohorts, modules }) => wanted.has(departments * cohorts * modules));
+  for (const size of sizes) rows.push(await duel(size, flags.cli, Number(flags.runs), 600));
+  rows.push(await duel(TIGHT, flags.cli, 1, Number(flags.patience)));
+  return tell('Beside FET, the last one tight', rows);
+}
+
+function tell<Row extends object>(title: string, rows: readonly Row[]): readonly Row[] {
+  process.stdout.write(`\n${title}\n${tableText(rows as readonly Record<string, number | string | undefined>[])}`);
+  return rows;
+}
+
+await main();
