@@ -10,7 +10,7 @@ const FORMULA = /^[\s]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
 
 /** A table with its titles as first record. */
 export function renderCsv(table: Table): string {
-  const titles = table.columns.map((column) => quote(column.title)).join(',');
+  const titles = table.columns.map((column) => quote(neutral(column.title))).join(',');
   const records = table.rows.map((row) => row.map((value, i) => cell(value, table.columns[i])).join(','));
   return `${[titles, ...records].join('\n')}\n`;
 }

@@ -23,6 +23,17 @@ describe('renderCsv', () => {
     expect(renderCsv(table([['Say "hi", twice', 3]]))).toBe('Name,"Heads, in all"\n"Say ""hi"", twice",3\n');
   });
 
+  it('guards its titles too, which may be names of modules', () => {
+    const columns = ["=cmd|' /C calc'!A0", '\u{1b}[31mred', 'A\r\nB', '\uD800'].map((title, i) => ({
+      key: `m${i}`,
+      title,
+      kind: 'text' as const,
+    }));
+    expect(read(renderCsv({ columns, rows: [] }))).toEqual([
+      ["'=cmd|' /C calc'!A0", '[31mred', 'A\nB', '\uFFFD'],
+    ]);
+  });
+
   it('leaves numbers alone, negative ones too, and writes nothing for what is none', () => {
     expect(
       read(
