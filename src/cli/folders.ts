@@ -13,7 +13,7 @@ export function workspaceFolder(target: string | undefined, host: Host): string 
       'no workspace here: neither this folder nor one above it has a YAML file with a `programme`; name the folder of a workspace',
     );
   }
-  const folder = resolve(host.cwd, target);
+  const folder = resolve(host.cwd, named(target, 'the workspace'));
   const kind = kindOf(folder);
   if (kind === 'folder') return folder;
   throw new Failure(
@@ -25,7 +25,13 @@ export function workspaceFolder(target: string | undefined, host: Host): string 
 
 /** `--out`, from where one stands; else `plan` inside the workspace. */
 export function outputFolder(root: string, out: string | undefined, host: Host): string {
-  return out === undefined ? join(root, 'plan') : resolve(host.cwd, out);
+  return out === undefined ? join(root, 'plan') : resolve(host.cwd, named(out, '--out'));
+}
+
+/** What was named; an empty text, as of a shell's variable that is not set, would mean the folder we stand in. */
+function named(path: string, what: string): string {
+  if (path.trim() === '') throw new Failure(`${what} is empty: name a folder (. is the one you are in)`);
+  return path;
 }
 
 /** A path as one would type it from here. */

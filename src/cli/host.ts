@@ -46,7 +46,9 @@ export function processHost(): Host {
       return broken !== undefined;
     },
     env: process.env,
-    cwd: process.cwd(),
+    get cwd() {
+      return here();
+    },
     terminal: async (stream) => isCharacterDevice(stream) && (await import('node:tty')).isatty(stream),
     today: () => {
       const now = new Date();
@@ -55,6 +57,16 @@ export function processHost(): Host {
     },
     now: () => performance.now(),
   };
+}
+
+/** The folder we stand in, asked for only by the commands that need one: it may have been deleted. */
+function here(): string {
+  try {
+    return process.cwd();
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    throw Object.assign(new Error(code), { code, syscall: 'read', path: 'the folder this runs in' });
+  }
 }
 
 function writeAll(stream: number, bytes: Buffer): void {

@@ -131,7 +131,8 @@ function tooLarge(file: string, maxBytes: number): ReadText {
   return fail('file-too-large', file, `${file} is larger than ${size}`, 'split it into several files');
 }
 
-function cause(error: unknown): string {
+/** Why the operating system refused, in words. */
+export function cause(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
   const said: Record<string, string> = {
     ENOENT: 'it does not exist',

@@ -2,7 +2,7 @@
 import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { MAX_FILE_BYTES, readText } from './bytes.ts';
+import { cause, MAX_FILE_BYTES, readText } from './bytes.ts';
 
 export const MAX_FILES = 5_000;
 export const MAX_TOTAL_BYTES = 64_000_000;
@@ -63,13 +63,13 @@ function list(root: string, folder: string, diagnostics: Diagnostic[]): Dirent[]
   try {
     return readdirSync(join(root, folder), { withFileTypes: true });
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
     const name = folder === '' ? root : folder;
     const missing = folder === '' && !statSync(root, { throwIfNoEntry: false });
     diagnostics.push({
       code: 'unreadable-file',
       severity: 'error',
-      message: missing ? `${name} does not exist` : `the folder ${name} cannot be read: ${code}`,
+      message: missing ? `${name} does not exist` : `the folder ${name} cannot be read: ${cause(error)}`,
+      fix: 'check that it is there and readable',
       ...(folder !== '' && { at: { file: folder, line: 1, column: 1 } }),
     });
     return [];

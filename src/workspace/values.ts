@@ -94,7 +94,7 @@ class Walk {
     let size = 1;
     for (const pair of map.items) {
       const name = this.#key(pair, seen);
-      const converted = this.#below(name ?? '', pair.value);
+      const converted = this.#below(isScalar(pair.key) ? String(pair.key.value) : '', pair.value);
       size += converted.size;
       if (name === undefined) this.spoilt.add(value);
       else value[name] = converted.value;

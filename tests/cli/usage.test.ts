@@ -1,5 +1,7 @@
 /** Wrong usage ends with 2 and says what would be right; help and version with 0. */
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { processHost } from '../../src/cli/host.ts';
+import { main } from '../../src/cli/main.ts';
 import { run } from './host.ts';
 
 describe('used rightly', () => {
@@ -37,6 +39,8 @@ describe('used wrongly', () => {
     [['check', '--format', 'xml'], /Allowed choices are pretty, json/],
     [['explain'], /missing required argument 'id'/],
     [['generate', '/no/such/folder'], /\/no\/such\/folder does not exist/],
+    [['validate', ''], /the workspace is empty: name a folder/],
+    [['generate', 'examples/minimal', '--out', ''], /--out is empty: name a folder/],
     [['validate', 'package.json'], /package\.json is not a folder/],
     [['generate', '--only', 'pdf'], /--only knows json, md, csv, ics; 'pdf' is none of them/],
     [['explain', 'them-gap'], /nothing has the id 'them-gap'/],
@@ -51,5 +55,37 @@ describe('used wrongly', () => {
     const { code, err } = await run(['validate'], { cwd: '/' });
     expect(code).toBe(2);
     expect(err).toMatch(/^cxplan: no workspace here/);
+  });
+});
+
+describe('in a folder that has been deleted', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  async function runThere(argv: readonly string[]) {
+    vi.spyOn(process, 'cwd').mockImplementation(() => {
+      throw Object.assign(new Error('ENOENT: no such file or directory, uv_cwd'), { code: 'ENOENT' });
+    });
+    const printed = { out: '', err: '' };
+    const host = Object.assign(processHost(), {
+      out: (text: string) => {
+        printed.out += text;
+      },
+      err: (text: string) => {
+        printed.err += text;
+      },
+    });
+    return { code: await main(argv, host), ...printed };
+  }
+
+  it('says so in one line', async () => {
+    const { code, out, err } = await runThere(['validate']);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toBe(
+      'cxplan: cannot read the folder this runs in: there is no such file or folder (ENOENT)\n',
+    );
+  });
+
+  it('still does what needs no folder', async () => {
+    expect(await runThere(['rules', '--json'])).toMatchObject({ code: 0, err: '' });
   });
 });

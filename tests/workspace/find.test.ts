@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -81,6 +81,14 @@ describe('files that cannot be used', () => {
     const start = performance.now();
     expect(wrong()).toEqual(['unreadable-file pipe.yaml:1 pipe.yaml is a pipe, not a file']);
     expect(performance.now() - start).toBeLessThan(1000);
+  });
+
+  test.skipIf(process.getuid?.() === 0)('a folder without permission, in words', () => {
+    put('shut/a.yaml', '{}');
+    chmodSync(join(root, 'shut'), 0o000);
+    const found = wrong();
+    chmodSync(join(root, 'shut'), 0o700);
+    expect(found).toEqual(['unreadable-file shut:1 the folder shut cannot be read: no permission']);
   });
 
   test('a folder, a device, a link out of the workspace, a dangling link, a link in a circle', () => {
