@@ -9,6 +9,9 @@ import {
   weekday,
 } from '../calendar/date.ts';
 
+/** What every report says of itself: nothing is claimed of what people learn, or of what customers notice. */
+export const PLANNED = 'This is what is planned: seats in sessions, not what anybody has learned.';
+
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 const WEEKDAYS_LONG = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 const MONTHS = [

@@ -2,6 +2,7 @@
 import { toldOnce } from '../../coverage/alike.ts';
 import type { Finding, Gaps, Scored } from '../../model/gaps.ts';
 import type { Model } from '../../model/model.ts';
+import { PLANNED } from '../../report/words.ts';
 import { assess } from '../assess.ts';
 import { Failure } from '../failure.ts';
 import { asDiagnostic, withPlaces } from '../findings.ts';
@@ -34,6 +35,7 @@ export async function gaps(target: string | undefined, flags: GapsFlags, host: H
     return 0;
   }
   host.out(scores(chosen));
+  host.out(`${PLANNED}\n`);
   const told = toldOnce(chosen.findings, ({ rule }) => rule);
   const diagnostics = told.map((finding) => asDiagnostic(finding, loaded.locate));
   host.out('\n');

@@ -3,7 +3,7 @@ import type { Department } from '../../model/model.ts';
 import type { Context } from '../context.ts';
 import { coverageWords } from '../coverage.ts';
 import type { Page } from '../types.ts';
-import { hoursWords, peopleWords, sentence } from '../words.ts';
+import { hoursWords, PLANNED, peopleWords, sentence } from '../words.ts';
 import { hiringBlocks } from './hiring.ts';
 import { joiningBlocks } from './joining.ts';
 import { missingBlocks } from './missing.ts';
@@ -47,5 +47,5 @@ function clocks(context: Context, { id, roles }: Department): string {
   }
   const where =
     zones.size > 1 ? 'where each group works' : `in ${[...zones][0] ?? context.plan.programme.timezone}`;
-  return `Times are local, ${where}. To import: calendars/departments/${id}.ics; every single session: sessions.csv.`;
+  return `Times are local, ${where}. To import: calendars/departments/${id}.ics; every single session: sessions.csv. ${PLANNED}`;
 }

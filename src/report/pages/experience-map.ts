@@ -3,7 +3,7 @@ import type { Department } from '../../model/model.ts';
 import type { Context } from '../context.ts';
 import { type ExperienceMap, type LifeStage, type MapCell, type MapRow, repeats } from '../experience.ts';
 import type { Block, CellValue, Column, Page } from '../types.ts';
-import { counted, decimal } from '../words.ts';
+import { counted, decimal, PLANNED } from '../words.ts';
 
 const HEARD = '♪';
 const NOTHING = 'nothing';
@@ -19,7 +19,7 @@ export function experiencePage(context: Context, map: ExperienceMap): Page {
   };
 }
 
-const MEANING = `What a person in each role is planned to meet, from the interview to the third year: minutes a person, ${HEARD} where a customer’s voice is in it, “${NOTHING}” where nothing is planned, a dash where nobody is there to meet it. First days are those of joiners, months those of everybody else. This is what is planned, not what anybody has learned.`;
+const MEANING = `What a person in each role is planned to meet, from the interview to the third year: minutes a person, ${HEARD} where a customer’s voice is in it, “${NOTHING}” where nothing is planned, a dash where nobody is there to meet it. First days are those of joiners, months those of everybody else. ${PLANNED}`;
 
 /** Only what comes by itself is claimed for the years to come. */
 function laterWords({ model }: Context): string {

@@ -7,7 +7,7 @@ import { type Context, listed } from '../context.ts';
 import { coverageWords, dimensionName, percentWords, scoreWords } from '../coverage.ts';
 import { departmentName } from '../names.ts';
 import type { Block, CellValue, Column, Page } from '../types.ts';
-import { capital, counted, dayWords, decimal, hoursWords, listWords, sentence } from '../words.ts';
+import { capital, counted, dayWords, decimal, hoursWords, listWords, PLANNED, sentence } from '../words.ts';
 
 const DIMENSIONS: readonly Dimension[] = ['T', 'S', 'M', 'R'];
 
@@ -40,8 +40,7 @@ export function gapsPage(context: Context): Page {
   };
 }
 
-const MEANING =
-  'This is what is planned: seats in sessions, not what people have learned. A score is a mean of what a department’s people meet (themes 40, stages they own 25, joiners’ moments 20, rhythm of the year 15); a cell counts half where no customer is heard in it.';
+const MEANING = `${PLANNED} A score is a mean of what a department’s people meet (themes 40, stages they own 25, joiners’ moments 20, rhythm of the year 15); a cell counts half where no customer is heard in it.`;
 
 /** Never the mean alone: the lowest department stands beside it. */
 export function headline(context: Context): string {

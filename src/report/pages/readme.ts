@@ -3,7 +3,7 @@ import { worst } from '../../coverage/worst.ts';
 import type { Context } from '../context.ts';
 import { departmentName } from '../names.ts';
 import type { Block, Page } from '../types.ts';
-import { counted, daysWords, decimal, peopleWords, someWords } from '../words.ts';
+import { counted, daysWords, decimal, PLANNED, peopleWords, someWords } from '../words.ts';
 import { headline } from './gaps.ts';
 import { gapWords } from './missing.ts';
 
@@ -18,6 +18,7 @@ export function readmePage(context: Context): Page {
       ...(plan.programme.mantra === null ? [] : [{ kind: 'quote', text: plan.programme.mantra } as const]),
       { kind: 'paragraph', text: countsWords(context) },
       { kind: 'paragraph', text: headline(context) },
+      { kind: 'paragraph', text: PLANNED },
       { kind: 'heading', level: 2, text: 'What to open' },
       { kind: 'links', items: links(context) },
       ...worstBlocks(context),

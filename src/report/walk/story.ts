@@ -10,14 +10,12 @@ import {
   listWords,
   minutesWords,
   monthWords,
+  PLANNED,
   quoted,
   sentence,
   windowWords,
 } from '../words.ts';
 import type { Step, StretchData, Walk } from './walk.ts';
-
-/** Said at the end of every story. */
-export const PLANNED = 'This is what is planned: seats in sessions, not what anybody has learned.';
 
 /** A heading (undefined for the opening) with lines below it. */
 export interface Chapter {
