@@ -18,7 +18,10 @@ export interface KnownGap {
 }
 
 export interface Compared {
-  /** Not in the baseline, or graver than there; what one implies and the baseline does not know stands alone. */
+  /**
+   * Not in the baseline, or graver than there, or for information; what a known one implies and the baseline
+   * does not know stands alone.
+   */
   readonly fresh: readonly Finding[];
   readonly known: readonly Finding[];
   /** In the baseline and no more in the plan, waived ones apart. */
@@ -33,24 +36,29 @@ export class BaselineError extends Error {
   }
 }
 
-/** A waiver that ended is somebody's broken promise: nothing may make that an old story. */
-const NEVER_KNOWN = 'expired-waiver';
+/**
+ * A waiver that ended is somebody's broken promise: nothing may make that an old story. And what is for information
+ * shuts no gate and comes and goes with each plan: a baseline of it would be out of date every week.
+ */
+function mayBeKnown({ rule, severity }: Finding): boolean {
+  return rule !== 'expired-waiver' && severity !== 'info';
+}
 
 /** Tells old gaps from new ones. */
 export function compare(gaps: Gaps, baseline: readonly KnownGap[]): Compared {
   const left = new Map(baseline.map((entry) => [entry.key, { ...entry }]));
   const fresh: Finding[] = [];
   const known: Finding[] = [];
-  const take = ({ rule, key, severity }: Finding): boolean => {
-    const entry = left.get(key);
-    if (rule === NEVER_KNOWN || !entry || entry.count === 0) return false;
+  const take = (finding: Finding): boolean => {
+    const entry = left.get(finding.key);
+    if (!entry || entry.count === 0) return false;
     entry.count--;
-    return RANK[severity] >= RANK[entry.severity];
+    return mayBeKnown(finding) && RANK[finding.severity] >= RANK[entry.severity];
   };
   for (const finding of gaps.findings) {
     const { implied = [], ...alone } = finding;
     const old = take(finding);
-    const unknown = implied.filter((one) => !take(one));
+    const unknown = implied.filter((one) => !take(one) && one.severity !== 'info');
     if (!old) fresh.push(finding);
     else {
       known.push(unknown.length === 0 ? finding : { ...alone, implied: implied.filter(isNotIn(unknown)) });
@@ -73,11 +81,9 @@ function ruleOf(key: string): string {
   return key.split(':', 1)[0]!;
 }
 
-/** Everything that a baseline made now would know, implied gaps too; sorted by key. */
+/** Everything that a baseline made now would know: errors and warnings, implied ones too; sorted by key. */
 export function knownGaps({ findings }: Gaps): KnownGap[] {
-  const all = findings
-    .flatMap((finding) => [finding, ...(finding.implied ?? [])])
-    .filter(({ rule }) => rule !== NEVER_KNOWN);
+  const all = findings.flatMap((finding) => [finding, ...(finding.implied ?? [])]).filter(mayBeKnown);
   const entries = new Map<string, KnownGap>();
   for (const { key, severity } of all) {
     const before = entries.get(key);
@@ -140,8 +146,7 @@ function isKnownGap(value: unknown): value is KnownGap {
   return (
     isRecord(value) &&
     typeof value.key === 'string' &&
-    typeof value.severity === 'string' &&
-    Object.hasOwn(RANK, value.severity) &&
+    (value.severity === 'error' || value.severity === 'warn') &&
     Number.isInteger(value.count) &&
     (value.count as number) > 0
   );

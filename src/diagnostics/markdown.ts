@@ -31,7 +31,7 @@ export function markdown(verdict: Verdict): string {
     `### ${verdict.ok ? '✅ The gate is open' : '❌ The gate is shut'}: ${text(verdict.title)}`,
     [...headline(verdict), ...verdict.notes.map((note) => text(note))].join('  \n'),
     section(verdict, open, 'error', newWord(open, 'Errors')),
-    folded(verdict, open, 'warn', 'warnings'),
+    folded(verdict, open, 'warn', 'warning'),
     folded(verdict, open, 'info', 'for information'),
     departments(verdict),
     waivers(verdict.results),
@@ -65,7 +65,8 @@ function section(verdict: Verdict, open: readonly Result[], severity: Severity, 
 
 function folded(verdict: Verdict, open: readonly Result[], severity: Severity, title: string): string {
   const chosen = open.filter((result) => result.severity === severity);
-  return chosen.length === 0 ? '' : details(`${chosen.length} ${title}`, gapTable(verdict, chosen));
+  const plural = severity === 'warn' && chosen.length !== 1 ? 's' : '';
+  return chosen.length === 0 ? '' : details(`${chosen.length} ${title}${plural}`, gapTable(verdict, chosen));
 }
 
 function gapTable(verdict: Verdict, results: readonly Result[]): string {

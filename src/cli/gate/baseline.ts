@@ -81,7 +81,8 @@ export interface Told extends Compared {
 /** Old and new gaps, and what is to be said about them. */
 export function tell(gaps: Gaps, { path, shown: name, gaps: known = [] }: Baseline, root: string): Told {
   const compared = compare(gaps, known);
-  const { fresh, closed } = compared;
+  const { closed } = compared;
+  const fresh = compared.fresh.filter(({ severity }) => severity !== 'info');
   const errors = fresh.filter(({ severity }) => severity === 'error').length;
   const notes = [
     `Compared with ${name}: ${counted(fresh.length, 'new gap')} (${errors} at error), ${compared.known.length} known, ${closed.length} closed since.`,

@@ -61,7 +61,11 @@ export async function judge(workspace: Workspace, flags: JudgeFlags, host: Host)
     off: gaps.off,
     coverage: coverageOf(gaps),
     floors,
-    notes: [...(update ? [update.note] : []), ...(compared?.notes ?? [])],
+    notes: [
+      ...(assessed.stale ? ['Gaps and coverage are those of the plan that is out of date.'] : []),
+      ...(update ? [update.note] : []),
+      ...(compared?.notes ?? []),
+    ],
   };
   return { verdict, gaps, floors, stale: assessed.stale !== undefined, compared };
 }
@@ -84,7 +88,9 @@ function planResults({ root, model }: Workspace, { plan, stale }: Assessed, flag
 function gapResults({ loaded: { locate } }: Workspace, gaps: Gaps, compared: Told | undefined): Result[] {
   const open = compared ? compared.fresh : gaps.findings;
   return [
-    ...open.map((finding) => fromFinding(finding, compared ? 'new' : 'open', locate)),
+    ...open.map((finding) =>
+      fromFinding(finding, compared && finding.severity !== 'info' ? 'new' : 'open', locate),
+    ),
     ...(compared?.known ?? []).map((finding) => fromFinding(finding, 'known', locate)),
     ...gaps.waived.map((finding) => fromFinding(finding, 'waived', locate)),
   ];
