@@ -44,7 +44,7 @@ export function inspect(
   const blame = (path: string, hash: string) => {
     const ours = known.get(path);
     if (!ours) foreign.push(path);
-    else if (!ours.has(hash)) edited.push(path);
+    else if (!ours.has(hash) && !onlyLineEnds(disk, join(folder, path), ours)) edited.push(path);
   };
   for (const target of targets) {
     const hash = hashOnDisk(disk, folder, target.path, folders);
@@ -65,6 +65,12 @@ export function inspect(
   }
   if (!options.force) refuse(folder, edited, foreign);
   return { write, same, remove };
+}
+
+/** Whether git or an editor changed nothing but the line ends: no word of a person is lost by writing it anew. */
+function onlyLineEnds(disk: Disk, file: string, ours: ReadonlySet<string>): boolean {
+  const unix = disk.readFileSync(file).toString('latin1').replaceAll('\r\n', '\n');
+  return [unix, unix.replaceAll('\n', '\r\n')].some((text) => ours.has(hashOf(Buffer.from(text, 'latin1'))));
 }
 
 /** Turns files into targets, sorted by path. */

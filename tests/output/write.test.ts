@@ -93,6 +93,17 @@ describe('what belongs to people', () => {
     expect(contents(folder)).toMatchObject(foreign);
   });
 
+  it('is restored when git changed nothing but its line ends, in either direction', () => {
+    const folder = join(scratch(), 'plan');
+    writeOutputs(folder, YEAR, gently);
+    const before = contents(folder);
+    fs.writeFileSync(join(folder, 'departments/finance.md'), '# Finance\r\n');
+    fs.writeFileSync(join(folder, 'calendars/rooms/lab.ics'), 'BEGIN:VCALENDAR\n');
+    const { written } = writeOutputs(folder, YEAR, gently);
+    expect(written).toEqual(['calendars/rooms/lab.ics', 'departments/finance.md']);
+    expect(contents(folder)).toEqual(before);
+  });
+
   it('is not overwritten after a change by hand, unless forced', () => {
     const folder = join(scratch(), 'plan');
     writeOutputs(folder, YEAR, gently);
