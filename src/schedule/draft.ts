@@ -1,25 +1,38 @@
 /**
  * A session being put together: a pool, a start, then whoever fits. Constraints are asked through it, so that
- * people already in the draft count too. One draft is used again and again.
+ * people already in the draft count too. One draft is used again and again, without allocating anything.
  */
+import type { Day } from '../calendar/date.ts';
 import type { FacilitatorInfo, GroupInfo, Pool, Req, RoomInfo } from './problem.ts';
+import type { StartTable } from './starts.ts';
 import type { Before, Seat, Session, State } from './state.ts';
+
+const NOBODY: readonly Seat[] = [];
 
 export class Draft {
   readonly state: State;
   pool!: Pool;
   start = 0;
   end = 0;
+  /** Local date of the start, by the pool's clock. */
+  day: Day = 0;
   meeting = -1;
+  /** Starts of which this is one, where that is known. */
+  table: StartTable | undefined;
   room: RoomInfo | undefined;
   facilitator: FacilitatorInfo | undefined;
-  seats: Seat[] = [];
+  seats: readonly Seat[] = NOBODY;
   heads = 0;
-  private readonly perCell = new Map<number, number>();
-  private readonly perRole = new Map<number, number>();
+  before: Before | undefined;
+  /** People of each cell and role; `counted` tells whose numbers are not 0. */
+  private readonly perCell: Int32Array;
+  private readonly perRole: Int32Array;
+  private readonly counted: GroupInfo[] = [];
 
   constructor(state: State) {
     this.state = state;
+    this.perCell = new Int32Array(state.problem.cells.length);
+    this.perRole = new Int32Array(state.problem.roleHeads.length);
   }
 
   /** Starts afresh. @param meeting resource of the meeting for a huddle, −1 else */
@@ -27,41 +40,60 @@ export class Draft {
     this.pool = pool;
     this.start = start;
     this.end = start + pool.minutes;
+    this.day = pool.clock.day(start);
     this.meeting = meeting;
     this.room = undefined;
     this.facilitator = undefined;
+    this.before = undefined;
+    this.table = undefined;
     // Most drafts find nobody: only those that did have something to forget.
-    if (this.heads > 0) {
-      this.seats = [];
-      this.heads = 0;
-      this.perCell.clear();
-      this.perRole.clear();
-    }
+    if (this.heads > 0) this.forget();
     return this;
   }
 
+  private forget(): void {
+    this.seats = NOBODY;
+    this.heads = 0;
+    const { counted, perCell, perRole } = this;
+    for (let group = counted.pop(); group; group = counted.pop()) {
+      perCell[group.cell.index] = 0;
+      if (group.role >= 0) perRole[group.role] = 0;
+    }
+  }
+
   add(req: Req, first: number, last: number): void {
-    const heads = last - first + 1;
-    const { cell, role } = req.group;
-    this.seats.push({ req, first, last });
+    const seat = { req, first, last };
+    if (this.seats === NOBODY) this.seats = [seat];
+    else (this.seats as Seat[]).push(seat);
+    this.count(req, last - first + 1);
+  }
+
+  /** Counts people without seating them: for a session whose seats are known. */
+  count({ group }: Req, heads: number): void {
     this.heads += heads;
-    this.perCell.set(cell.index, (this.perCell.get(cell.index) ?? 0) + heads);
-    if (role >= 0) this.perRole.set(role, (this.perRole.get(role) ?? 0) + heads);
+    this.perCell[group.cell.index]! += heads;
+    if (group.role >= 0) this.perRole[group.role]! += heads;
+    this.counted.push(group);
+  }
+
+  /** Local date of the start, by the group's own clock. */
+  dayFor({ clock }: GroupInfo): Day {
+    return clock === this.pool.clock ? this.day : clock.day(this.start);
   }
 
   /** People of the draft in the group's cell. */
   inCell(group: GroupInfo): number {
-    return this.perCell.get(group.cell.index) ?? 0;
+    return this.perCell[group.cell.index]!;
   }
 
   /** People of the draft who hold a role, its facilitator included. */
   inRole(role: number): number {
-    return (this.perRole.get(role) ?? 0) + (this.facilitator?.role === role ? 1 : 0);
+    return this.perRole[role]! + (this.facilitator?.role === role ? 1 : 0);
   }
 
   /** The draft as a session. */
   session(id: number, before?: Before, fixed = false): Session {
-    const { pool, start, end, meeting, room, facilitator, seats, heads } = this;
-    return { id, pool, start, end, meeting, room, facilitator, seats, heads, before, fixed };
+    const { pool, start, end, day, meeting, room, facilitator, seats, heads } = this;
+    return { id, pool, start, end, day, meeting, room, facilitator, seats, heads, before, fixed };
   }
 }

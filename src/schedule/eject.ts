@@ -12,6 +12,7 @@ import { ANY, type Inserter, sortSeats, type Unit, wholeHeads } from './insert.t
 import { doneAt, linkedReqs, orphans, sessionOf } from './links.ts';
 import type { FacilitatorInfo, Req, RoomInfo } from './problem.ts';
 import type { Random } from './random.ts';
+import { pickStart } from './scan.ts';
 import { runFrom } from './starts.ts';
 import type { Session, State } from './state.ts';
 
@@ -123,8 +124,10 @@ export class Ejection {
     const { pool } = unit.req;
     if (pool.seats <= 1) return undefined;
     let asked = 0;
-    for (const id of this.state.byPool[pool.index]!) {
-      const session = this.state.sessions[id]!;
+    // Backwards: who is tried moves to the end.
+    const ids = this.state.byPool[pool.index]!;
+    for (let i = ids.length - 1; i >= 0; i--) {
+      const session = this.state.sessions[ids[i]!]!;
       if (session.fixed) continue;
       const seats = Math.min(pool.seats, session.room?.room.seats ?? Number.POSITIVE_INFINITY);
       if (session.heads >= seats || !couldCome(unit.req, session)) continue;
@@ -184,16 +187,11 @@ export class Ejection {
   /** A start at random, with somebody who could lead then and a room that is large enough. */
   private spot(req: Req): Spot | undefined {
     const { pool } = req;
-    const table = req.tables[this.random(req.tables.length)]!;
-    const first = runFrom(table, Math.max(req.from, this.state.problem.past + 1));
-    const end = runFrom(table, req.by + 1);
-    if (end <= first) return undefined;
-    const run = first + this.random(end - first);
-    const count = (table.to[run]! - table.from[run]!) / table.step + 1;
+    const place = { start: 0, table: undefined, meeting: -1 };
+    if (!pickStart(this.state, req, this.random, place)) return undefined;
     const rooms = pool.rooms.filter(({ room }) => room.seats >= Math.min(req.group.heads, wholeHeads(req)));
     return {
-      start: table.from[run]! + table.step * this.random(count),
-      meeting: table.meeting < 0 ? -1 : pool.meetings + table.meeting,
+      ...place,
       facilitator: pool.led ? pool.able[this.random(pool.able.length)] : undefined,
       room: pool.roomed ? (rooms[this.random(rooms.length)] ?? pool.rooms.at(-1)) : undefined,
     };

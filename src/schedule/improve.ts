@@ -1,17 +1,23 @@
 /**
- * Making a feasible plan a good one: seeded moves of time, facilitator and pairs of sessions, taken by late
- * acceptance (Burke and Bykov, 2017): a change stays when it is no worse than now, or than the cost some moves
- * ago. Every move keeps all hard constraints; the budget counts moves, never seconds.
+ * Making a feasible plan a good one: seeded moves, each checked against every hard constraint before its soft
+ * cost is asked. A session is lifted once and then tried at several starts, with other leaders and in other
+ * rooms, so that a try costs no bookkeeping. The budget counts tries, never seconds.
  */
 import { MINUTES_A_DAY } from '../calendar/date.ts';
-import { isOpen } from './constraints/not-closed.ts';
+import { type Acceptance, lateAcceptance } from './accept.ts';
 import type { Inserter } from './insert.ts';
 import type { Random } from './random.ts';
-import { runFrom } from './starts.ts';
+import { refit, refitLeader, refitRoom } from './refit.ts';
+import { Repacker } from './repack.ts';
+import { pickStart, type Spot } from './scan.ts';
 import type { Session, State } from './state.ts';
 
-/** How many moves ago a cost is compared with. */
-const HISTORY = 400;
+/** Tries of one lifted session. */
+const TRIES = 24;
+/** One in so many of them is swapped with another then. */
+const SWAPS = 4;
+/** One in so many tries that change nothing is taken: they open ways, but most are between one slot and the next. */
+const PLATEAU = 16;
 
 export interface Improved {
   readonly moves: number;
@@ -23,93 +29,144 @@ export class Improver {
   private readonly inserter: Inserter;
   private readonly state: State;
   private readonly random: Random;
+  private readonly acceptance: Acceptance;
+  private readonly repacker: Repacker;
+  /** Sessions that may be moved; those that were merged into others leave the list when they are met. */
+  private readonly movable: number[] = [];
+  private readonly spot: Spot = { start: 0, table: undefined, meeting: -1 };
+  private moves = 0;
+  private cost = 0;
 
-  constructor(inserter: Inserter, random: Random) {
+  constructor(inserter: Inserter, random: Random, acceptance = lateAcceptance()) {
     this.inserter = inserter;
     this.state = inserter.state;
     this.random = random;
+    this.acceptance = acceptance;
+    this.repacker = new Repacker(inserter, random);
   }
 
   /** Tries `budget` moves on the sessions with these numbers; ends with the best plan that was seen. */
   run(movable: readonly number[], budget: number, onMove: (gain: number) => void): Improved {
-    if (movable.length === 0) return { moves: 0, gain: 0 };
     const { state, random } = this;
-    const history = new Float64Array(HISTORY);
+    for (const id of movable) this.movable.push(id);
     state.mark();
-    let [cost, best, position] = [0, 0, 0];
-    for (let move = 0; move < budget; move++) {
-      const session = state.sessions[movable[random(movable.length)]!];
-      if (!session || session.fixed) continue;
-      const before = state.position();
-      const delta = this.move(session, movable);
-      const slot = move % HISTORY;
-      if (delta === undefined || (delta > 1e-9 && cost + delta > history[slot]!)) {
-        state.undo(before);
-      } else {
-        cost += delta;
-        if (cost < best - 1e-9) [best, position] = [cost, state.position()];
+    let best = 0;
+    for (let told = 0; this.moves < budget && this.movable.length > 0; ) {
+      const index = random(this.movable.length);
+      const session = state.sessions[this.movable[index]!];
+      if (session === undefined || session.fixed) {
+        this.movable[index] = this.movable.at(-1)!;
+        this.movable.pop();
+        continue;
       }
-      if (cost < history[slot]!) history[slot] = cost;
-      if (move % 4096 === 0) onMove(-cost);
+      if (random(16) === 0) this.repack(session);
+      else this.tryOthers(session);
+      if (this.cost < best - 1e-9) {
+        best = this.cost;
+        // Nobody goes back behind the best plan so far.
+        state.mark();
+      }
+      if (this.moves - told > 4096) {
+        told = this.moves;
+        onMove(-this.cost);
+      }
     }
-    state.undo(position);
+    state.undo();
     state.forget();
-    return { moves: budget, gain: -best };
+    return { moves: this.moves, gain: -best };
   }
 
-  /** Changes the state; what the cost changes by, or undefined when the move is not possible. */
-  private move(session: Session, movable: readonly number[]): number | undefined {
-    const kind = this.random(10);
-    if (kind === 0 && session.pool.able.length > 1) return this.otherLeader(session);
-    if (kind === 1) return this.swap(session, movable);
-    return this.otherStart(session);
-  }
-
-  private otherStart(session: Session): number | undefined {
-    const { req } = session.seats[this.random(session.seats.length)]!;
-    const table = req.tables[this.random(req.tables.length)]!;
-    const first = runFrom(table, Math.max(req.from, this.state.problem.past + 1));
-    const end = runFrom(table, req.by + 1);
-    if (end <= first) return undefined;
-    const run = first + this.random(end - first);
-    const count = (table.to[run]! - table.from[run]!) / table.step + 1;
-    const start = table.from[run]! + table.step * this.random(count);
-    const meeting = table.meeting < 0 ? -1 : session.pool.meetings + table.meeting;
-    return this.replace(session, start, meeting);
-  }
-
-  private otherLeader(session: Session): number | undefined {
-    const { able } = session.pool;
-    const one = able[this.random(able.length)]!;
-    if (one === session.facilitator) return undefined;
-    return this.replace(session, session.start, session.meeting, one);
-  }
-
-  /** Two sessions take each other's start. */
-  private swap(session: Session, movable: readonly number[]): number | undefined {
-    const other = this.partner(session, movable);
-    if (!other || other === session || other.fixed) return undefined;
-    if (other.start === session.start || other.pool.huddle !== session.pool.huddle) return undefined;
-    if (other.pool.huddle && other.pool.meetings !== session.pool.meetings) return undefined;
-    const { state, inserter } = this;
+  /** Tries several places for one session, until one is taken. */
+  private tryOthers(session: Session): void {
+    const { state, inserter, acceptance } = this;
+    const { draft, objective } = inserter;
+    const position = state.position();
     state.lift(session);
-    const first = inserter.objective.marginal(state, session);
-    state.lift(other);
-    const second = inserter.objective.marginal(state, other);
-    const here = inserter.moved(session, other.start, other.meeting);
-    if (!here) return undefined;
-    const third = inserter.objective.marginal(state, here);
-    state.place(here);
-    const there = inserter.moved(other, session.start, session.meeting);
-    if (!there) return undefined;
-    const fourth = inserter.objective.marginal(state, there);
-    state.place(there);
-    return third + fourth - first - second;
+    const now = objective.marginalOf('start', state, session);
+    for (let i = 0; i < TRIES; i++) {
+      this.moves++;
+      if (!this.propose(session)) {
+        acceptance.skip();
+        continue;
+      }
+      const delta = this.change(session, now);
+      if (delta > -1e-9 && delta < 1e-9 && this.random(PLATEAU) > 0) {
+        acceptance.skip();
+        continue;
+      }
+      if (!acceptance.takes(delta)) continue;
+      this.cost += delta;
+      state.place(draft.session(session.id, session.before));
+      return;
+    }
+    if (this.random(SWAPS) > 0 || !this.swap(session)) state.undo(position);
   }
 
-  /** Somebody who meets the same people or facilitator, or anybody. */
-  private partner({ seats, pool }: Session, movable: readonly number[]): Session | undefined {
-    const { state, random } = this;
+  /** What the cost changes by with the draft instead of a lifted session. @param now what its start costs */
+  private change(session: Session, now: number): number {
+    const { state } = this;
+    const { draft, objective } = this.inserter;
+    if (session.before) return objective.marginal(state, draft) - objective.marginal(state, session);
+    let delta = draft.start === session.start ? 0 : objective.marginalOf('start', state, draft) - now;
+    if (draft.facilitator !== session.facilitator) {
+      delta += objective.marginalOf('leader', state, draft) - objective.marginalOf('leader', state, session);
+    }
+    if (draft.room !== session.room) {
+      delta += objective.marginalOf('room', state, draft) - objective.marginalOf('room', state, session);
+    }
+    return delta;
+  }
+
+  /** Puts another place for a lifted session into the draft, where it breaks nothing. */
+  private propose(session: Session): boolean {
+    const { random, inserter } = this;
+    const { able, rooms } = session.pool;
+    const kind = random(16);
+    if (kind < 2 && session.facilitator && able.length > 1) {
+      const one = able[random(able.length)]!;
+      return one !== session.facilitator && refitLeader(inserter, session, one);
+    }
+    if (kind === 2 && session.room && rooms.length > 1) {
+      const room = rooms[random(rooms.length)]!;
+      return room !== session.room && refitRoom(inserter, session, room);
+    }
+    const { req } = session.seats[random(session.seats.length)]!;
+    if (!pickStart(this.state, req, random, this.spot)) return false;
+    const { start, meeting } = this.spot;
+    if (start === session.start && meeting === session.meeting) return false;
+    return refit(inserter, session, this.spot);
+  }
+
+  /** A lifted session and another one take each other's start. */
+  private swap(session: Session): boolean {
+    this.moves++;
+    const other = this.partner(session);
+    if (!other || other.fixed || !alike(session, other)) return false;
+    const { state, inserter } = this;
+    const { draft, objective } = inserter;
+    const lifted = state.position();
+    const now = objective.marginal(state, session);
+    state.lift(other);
+    const both = now + objective.marginal(state, other);
+    if (refit(inserter, session, placeOf(other, this.spot))) {
+      const first = objective.marginal(state, draft);
+      state.place(draft.session(session.id, session.before));
+      if (refit(inserter, other, placeOf(session, this.spot))) {
+        const delta = first + objective.marginal(state, draft) - both;
+        if (this.acceptance.takes(delta)) {
+          this.cost += delta;
+          state.place(draft.session(other.id, other.before));
+          return true;
+        }
+      }
+    }
+    state.undo(lifted);
+    return false;
+  }
+
+  /** Somebody who meets the same people, or anybody. */
+  private partner({ seats, pool }: Session): Session | undefined {
+    const { state, random, movable } = this;
     if (random(2) === 0) return state.sessions[movable[random(movable.length)]!];
     const { req } = seats[random(seats.length)]!;
     const day = req.from + random(req.by - req.from + 1);
@@ -118,27 +175,30 @@ export class Improver {
     return found.length === 0 ? undefined : state.sessions[found[random(found.length)]!];
   }
 
-  private replace(
-    session: Session,
-    start: number,
-    meeting: number,
-    by?: Session['facilitator'],
-  ): number | undefined {
-    const { state, inserter } = this;
-    if (start === session.start && meeting === session.meeting && !by) return undefined;
-    if (!allOpen(session, start, meeting)) return undefined;
-    state.lift(session);
-    const next = inserter.moved(session, start, meeting, by);
-    if (!next) return undefined;
-    const delta = inserter.objective.marginal(state, next) - inserter.objective.marginal(state, session);
-    state.place(next);
-    return delta;
+  private repack(session: Session): void {
+    const position = this.state.position();
+    this.moves++;
+    const tried = this.repacker.tryOne(session);
+    if (tried === undefined || !this.acceptance.takes(tried.delta)) {
+      if (tried === undefined) this.acceptance.skip();
+      this.state.undo(position);
+      return;
+    }
+    this.cost += tried.delta;
+    if (tried.opened !== undefined) this.movable.push(tried.opened);
   }
 }
 
-/** Whether everybody's own time allows a start: cheaper to ask than to lift the session and see. */
-function allOpen({ seats, pool }: Session, start: number, meeting: number): boolean {
-  const day = Math.floor(pool.clock.wall(start) / MINUTES_A_DAY);
-  const number = meeting < 0 ? -1 : meeting - pool.meetings;
-  return seats.every(({ req }) => day >= req.from && day <= req.by && isOpen(req, start, number));
+function placeOf({ start, meeting }: Session, spot: Spot): Spot {
+  spot.start = start;
+  spot.meeting = meeting;
+  spot.table = undefined;
+  return spot;
+}
+
+/** Whether two sessions could change places at all. */
+function alike(session: Session, other: Session): boolean {
+  if (other === session || other.start === session.start) return false;
+  if (other.pool.huddle !== session.pool.huddle) return false;
+  return !other.pool.huddle || other.pool.meetings === session.pool.meetings;
 }

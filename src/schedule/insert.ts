@@ -9,7 +9,7 @@ import type { FacilitatorInfo, Pool, Req, RoomInfo } from './problem.ts';
 import { mixed } from './random.ts';
 import { scan, type Verdict, type Window } from './scan.ts';
 import type { Objective } from './score.ts';
-import type { Session, State } from './state.ts';
+import type { Seat, Session, State } from './state.ts';
 
 /** Members of a requirement who wait for a place. */
 export interface Unit {
@@ -169,8 +169,11 @@ export class Inserter {
   findRoom(draft: Draft, kept?: RoomInfo): boolean {
     const { pool } = draft;
     if (!pool.roomed) return true;
-    const fits = (room: RoomInfo): boolean => room.room.seats >= draft.heads && mayUse(draft, room);
-    draft.room = kept && pool.rooms.includes(kept) && fits(kept) ? kept : pool.rooms.find(fits);
+    draft.room = undefined;
+    if (kept && pool.rooms.includes(kept) && fits(draft, kept)) draft.room = kept;
+    for (let i = 0; draft.room === undefined && i < pool.rooms.length; i++) {
+      if (fits(draft, pool.rooms[i]!)) draft.room = pool.rooms[i];
+    }
     return draft.room !== undefined;
   }
 
@@ -222,23 +225,10 @@ export class Inserter {
     state.place(fuller);
     return fuller;
   }
+}
 
-  /**
-   * The same people at another start, with the same room and facilitator where they can; undefined when
-   * somebody cannot come. The session must be lifted.
-   */
-  moved(session: Session, start: number, meeting: number, by?: FacilitatorInfo): Session | undefined {
-    const { draft } = this;
-    draft.begin(session.pool, start, meeting);
-    if (!this.findLeader(draft, by ?? session.facilitator)) return undefined;
-    if (by && draft.facilitator !== by) return undefined;
-    for (const { req, first, last } of session.seats) {
-      if (seatLimit(draft, req, first, last) < last) return undefined;
-      draft.add(req, first, last);
-    }
-    if (!this.findRoom(draft, session.room)) return undefined;
-    return draft.session(session.id, session.before);
-  }
+function fits(draft: Draft, room: RoomInfo): boolean {
+  return room.room.seats >= draft.heads && mayUse(draft, room);
 }
 
 /** The first day on which prerequisites let the unit's first member come; ∞ when one has no place. */
@@ -279,18 +269,18 @@ export function wholeHeads({ floor, pool }: Req): number {
   return Math.min(floor, pool.seats, rooms);
 }
 
-/** The draft as the session stands, ready for more people. */
-export function redraft(draft: Draft, session: Session, without?: Req): void {
+/** The draft as the session stands, ready for more people. @param without a seat of it that is given up */
+export function redraft(draft: Draft, session: Session, without?: Seat): void {
   draft.begin(session.pool, session.start, session.meeting);
   draft.room = session.room;
   draft.facilitator = session.facilitator;
-  for (const { req, first, last } of session.seats) if (req !== without) draft.add(req, first, last);
+  for (const seat of session.seats) if (seat !== without) draft.add(seat.req, seat.first, seat.last);
 }
 
 /** Seats in the order of groups, neighbouring ranges joined: how a session came about does not show. */
 export function sortSeats(draft: Draft): void {
-  draft.seats.sort((a, b) => a.req.index - b.req.index || a.first - b.first);
-  draft.seats = draft.seats.reduce<typeof draft.seats>((out, seat) => {
+  const sorted = [...draft.seats].sort((a, b) => a.req.index - b.req.index || a.first - b.first);
+  draft.seats = sorted.reduce<Seat[]>((out, seat) => {
     const last = out.at(-1);
     if (last && last.req === seat.req && last.last + 1 === seat.first) {
       out[out.length - 1] = { req: seat.req, first: last.first, last: seat.last };

@@ -7,11 +7,14 @@ import { overlaps, type Spans } from '../calendar/spans.ts';
 import type { Group, Requirement } from '../demand/types.ts';
 import type { Facilitator, Id, Model, Module, Room } from '../model/model.ts';
 import type { Clocks, ZoneClock } from './clock.ts';
+import type { Constraint } from './constraints/constraint.ts';
 import type { Opens } from './opens.ts';
 import type { StartTable } from './starts.ts';
 
 /** Sessions of at least so many minutes want a short one that repeats them. */
 export const LONG = 60;
+/** Sessions of at most so many minutes can repeat one. */
+export const SHORT = 30;
 
 /** The people of one department on one shift at one site: what floors and leaders are counted by. */
 export interface Cell {
@@ -86,6 +89,10 @@ export interface Pool {
   /** Whether prerequisites, parts or dependants tie it to other pools. */
   readonly linked: boolean;
   readonly moduleIndex: number;
+  /** Whether any of its people hold a role that also leads. */
+  roles: boolean;
+  /** The constraints that can refuse its people a seat, cheapest first. */
+  rules: readonly Constraint[];
   /** Departments of its requirements. */
   readonly departments: Set<Id>;
   readonly reqs: Req[];
@@ -103,6 +110,8 @@ export interface Req {
   readonly base: number;
   /** Heads of its cell that may be away at once; huddles and joiners: no limit. */
   readonly floor: number;
+  /** UTC stretches outside the department's busy times, where those do not bind: for joiners. */
+  readonly quiet: Spans | undefined;
 }
 
 export interface Problem {

@@ -5,6 +5,7 @@
 import type { Day } from '../calendar/date.ts';
 import { MINUTES_A_DAY } from '../calendar/date.ts';
 import type { Req } from './problem.ts';
+import type { Random } from './random.ts';
 import { runFrom, type StartTable } from './starts.ts';
 import type { State } from './state.ts';
 
@@ -40,6 +41,29 @@ export function scan(
   }
 }
 
+/** Where a session may start; filled by {@link pickStart} again and again. */
+export interface Spot {
+  start: number;
+  table: StartTable | undefined;
+  /** Resource of the meeting for a huddle, −1 else. */
+  meeting: number;
+}
+
+/** Puts any possible start of a requirement into `spot`; false when there is none. */
+export function pickStart({ problem }: State, req: Req, random: Random, spot: Spot): boolean {
+  if (req.tables.length === 0) return false;
+  const table = req.tables[random(req.tables.length)]!;
+  const first = runFrom(table, Math.max(req.from, problem.past + 1));
+  const end = runFrom(table, req.by + 1);
+  if (end <= first) return false;
+  const run = first + random(end - first);
+  const from = table.from[run]!;
+  spot.table = table;
+  spot.start = from + table.step * random((table.to[run]! - from) / table.step + 1);
+  spot.meeting = table.meeting < 0 ? -1 : req.pool.meetings + table.meeting;
+  return true;
+}
+
 /** Runs `[from, to)` week by week, least loaded first; equal ones in a turn that the salt decides. */
 function weeksByLoad(
   state: State,
@@ -52,6 +76,7 @@ function weeksByLoad(
 ): readonly (readonly [number, number])[] {
   const weeks: { from: number; to: number; load: number; turn: number }[] = [];
   const row = state.cellOf(req.group, member, 0);
+  const { heads } = req.group;
   let last = -1;
   for (let run = first; run < end; run++) {
     const week = state.weekOf(table.day[run]!);
@@ -61,7 +86,7 @@ function weeksByLoad(
     }
     last = week;
     // Touches count a little: with nothing else to tell weeks apart, silent ones come first.
-    const load = state.load[row + week]! + state.touches[row + week]!;
+    const load = state.load[row + week * heads]! + state.touches[row + week * heads]!;
     weeks.push({ from: run, to: run + 1, load, turn: 0 });
   }
   weeks.forEach((week, i) => {

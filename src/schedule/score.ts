@@ -1,9 +1,9 @@
 /** The soft side of a plan: the terms with their weights, as the search asks for them and as they are shown. */
 import type { PlanScore } from '../model/plan.ts';
 import type { Problem } from './problem.ts';
-import { type Session, State } from './state.ts';
+import { type Proposal, type Session, State } from './state.ts';
 import { TERMS } from './terms/index.ts';
-import type { Term } from './terms/term.ts';
+import type { About, Term } from './terms/term.ts';
 
 interface Weighed {
   readonly term: Term;
@@ -14,6 +14,7 @@ interface Weighed {
 export class Objective {
   private readonly weighed: readonly Weighed[];
   private readonly active: readonly Weighed[];
+  private readonly byChange: Readonly<Record<'start' | 'leader' | 'room', readonly Weighed[]>>;
 
   constructor({ model }: Problem) {
     this.weighed = TERMS.map((term) => {
@@ -21,12 +22,21 @@ export class Objective {
       return { term, weight, factor: weight * term.scale };
     });
     this.active = this.weighed.filter(({ weight }) => weight !== 0);
+    const of = (about: About): Weighed[] => this.active.filter(({ term }) => term.about === about);
+    this.byChange = { start: of('start'), leader: of('leader'), room: of('room') };
   }
 
   /** What the soft cost changes by when the session is placed in the state. */
-  marginal(state: State, session: Session): number {
+  marginal(state: State, session: Proposal): number {
     let cost = 0;
     for (const { term, factor } of this.active) cost += factor * term.marginal(state, session);
+    return cost;
+  }
+
+  /** As {@link marginal}, of the terms that a change of one thing can touch. */
+  marginalOf(about: 'start' | 'leader' | 'room', state: State, session: Proposal): number {
+    let cost = 0;
+    for (const { term, factor } of this.byChange[about]) cost += factor * term.marginal(state, session);
     return cost;
   }
 

@@ -13,6 +13,8 @@ export interface StartTable {
   readonly day: Int32Array;
   readonly from: Int32Array;
   readonly to: Int32Array;
+  /** For each day from that of the first run to that of the last one, its first run or the next one's. */
+  readonly firstOf: Int32Array;
   /** Huddles: which of the department's meetings; −1 for anything else. */
   readonly meeting: number;
 }
@@ -61,19 +63,17 @@ function addDay(runs: number[], timing: Timing, day: Day, first: number, last: n
 /** Flat triples (day, from, to) → a table. */
 export function packed(runs: readonly number[], step: number, meeting: number): StartTable {
   const size = runs.length / 3;
-  const table = {
-    step,
-    meeting,
-    day: new Int32Array(size),
-    from: new Int32Array(size),
-    to: new Int32Array(size),
-  };
-  for (let i = 0; i < size; i++) {
-    table.day[i] = runs[3 * i]!;
-    table.from[i] = runs[3 * i + 1]!;
-    table.to[i] = runs[3 * i + 2]!;
+  const day = new Int32Array(size);
+  const from = new Int32Array(size);
+  const to = new Int32Array(size);
+  const firstOf = new Int32Array(size === 0 ? 0 : runs[3 * (size - 1)]! - runs[0]! + 1);
+  for (let i = 0, next = 0; i < size; i++) {
+    day[i] = runs[3 * i]!;
+    from[i] = runs[3 * i + 1]!;
+    to[i] = runs[3 * i + 2]!;
+    while (next <= day[i]! - day[0]!) firstOf[next++] = i;
   }
-  return table;
+  return { step, meeting, day, from, to, firstOf };
 }
 
 /** Only starts whose session lies wholly in a stretch of one of the lists. */
@@ -92,27 +92,19 @@ export function within(table: StartTable, lists: readonly Spans[], minutes: numb
 }
 
 /** Index of the first run on or after a day. */
-export function runFrom(table: StartTable, day: Day): number {
-  let low = 0;
-  let high = table.day.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (table.day[middle]! < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+export function runFrom({ day: days, firstOf }: StartTable, day: Day): number {
+  const size = days.length;
+  if (size === 0 || day <= days[0]!) return 0;
+  return day - days[0]! < firstOf.length ? firstOf[day - days[0]!]! : size;
 }
 
 /** Whether a start is in the table; its local day, or −1. */
 export function dayOfStart(table: StartTable, start: number): Day {
-  let low = 0;
-  let high = table.from.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (table.from[middle]! <= start) low = middle + 1;
-    else high = middle;
+  const { day, from, to, step } = table;
+  // The local day is that of UTC or a neighbour of it.
+  const utcDay = Math.floor(start / MINUTES_A_DAY);
+  for (let i = runFrom(table, utcDay - 1); i < day.length && day[i]! <= utcDay + 1; i++) {
+    if (start >= from[i]! && start <= to[i]! && (start - from[i]!) % step === 0) return day[i]!;
   }
-  const i = low - 1;
-  if (i < 0 || start > table.to[i]! || (start - table.from[i]!) % table.step !== 0) return -1;
-  return table.day[i]!;
+  return -1;
 }

@@ -7,10 +7,12 @@ import {
   countsOn,
   type FacilitatorInfo,
   type GroupInfo,
+  LONG,
   type Pool,
   type Problem,
   type Req,
   type RoomInfo,
+  SHORT,
 } from './problem.ts';
 import { Timeline } from './timeline.ts';
 
@@ -28,6 +30,8 @@ export interface Session {
   /** UTC minutes. */
   readonly start: number;
   readonly end: number;
+  /** Local date of the start, by the pool's clock. */
+  readonly day: Day;
   /** Huddles: resource of the meeting; −1 else. */
   readonly meeting: number;
   readonly room: RoomInfo | undefined;
@@ -39,6 +43,9 @@ export interface Session {
   /** Never moved. */
   readonly fixed: boolean;
 }
+
+/** A session, or a draft of one, whose soft cost is asked. */
+export type Proposal = Omit<Session, 'id' | 'meeting' | 'fixed'>;
 
 export interface Before {
   readonly id: string;
@@ -79,8 +86,13 @@ export class State {
   /** Different facilitators that a group meets. */
   readonly metCount: Int32Array;
   readonly usedRooms: Map<number, number> = new Map();
+  /** Of each group that has any long sessions on a theme: those, and the short ones that may repeat them. */
+  readonly longs: readonly Session[][];
+  readonly shorts: readonly Session[][];
   /** Sessions of each pool. */
-  readonly byPool: readonly Set<number>[];
+  readonly byPool: readonly number[][];
+  /** Where a session stands in the list of its pool. */
+  private readonly spots: number[] = [];
   /** Where a requirement's member stood in the previous plan; key: place of the member. */
   readonly before: Map<number, Before> = new Map();
   /** Member-requirements that have a place. */
@@ -91,7 +103,9 @@ export class State {
     this.problem = problem;
     const { members, weeks, days, firstDay, reach } = problem;
     const line = (resources: number): Timeline => new Timeline(resources, firstDay, days, reach);
-    this.byPool = problem.pools.map(() => new Set());
+    this.byPool = problem.pools.map(() => []);
+    this.longs = problem.groups.map(() => []);
+    this.shorts = problem.groups.map(() => []);
     this.places = new Int32Array(problem.places).fill(-1);
     this.people = line(problem.groups.length);
     this.floors = line(problem.cells.length);
@@ -127,21 +141,28 @@ export class State {
     return day >= 0 && day < this.problem.days - 1;
   }
 
-  /** Index into the tallies of members and weeks. */
-  cellOf(group: GroupInfo, member: number, week: number): number {
-    return (group.memberBase + member - 1) * this.problem.weeks + week;
+  /** Index into the tallies of members and weeks: members of a group lie side by side, its weeks `heads` apart. */
+  cellOf({ memberBase, heads }: GroupInfo, member: number, week: number): number {
+    return memberBase * this.problem.weeks + week * heads + member - 1;
   }
 
   place(session: Session): void {
     this.sessions[session.id] = session;
-    this.byPool[session.pool.index]!.add(session.id);
+    const list = this.byPool[session.pool.index]!;
+    this.spots[session.id] = list.length;
+    list.push(session.id);
     this.tally(session, 1);
     this.journal?.push({ placed: true, session });
   }
 
   lift(session: Session): void {
     this.sessions[session.id] = undefined;
-    this.byPool[session.pool.index]!.delete(session.id);
+    const list = this.byPool[session.pool.index]!;
+    const last = list.pop()!;
+    if (last !== session.id) {
+      list[this.spots[session.id]!] = last;
+      this.spots[last] = this.spots[session.id]!;
+    }
     this.tally(session, -1);
     this.journal?.push({ placed: false, session });
   }
@@ -174,7 +195,12 @@ export class State {
   private tally(session: Session, by: 1 | -1): void {
     const { pool, start, end, id } = session;
     this.placedHeads += by * session.heads;
-    for (const seat of session.seats) this.tallySeat(session, seat, by);
+    let known: Req | undefined;
+    for (const seat of session.seats) {
+      this.tallySeat(session, seat, by);
+      if (seat.req !== known) this.tallyThemes(session, seat.req, by);
+      known = seat.req;
+    }
     if (pool.line) this.tallyLeaders(session, by);
     if (pool.host >= 0) this.entry(this.hosts, pool.host, start, end, session.heads, pool.guests, id, by);
     if (session.meeting >= 0) this.entry(this.meetings, session.meeting, start, end, 0, 0, id, by);
@@ -185,11 +211,8 @@ export class State {
     if (session.facilitator) this.tallyFacilitator(session, session.facilitator, by);
   }
 
-  private tallySeat(
-    { pool, start, end, id, facilitator }: Session,
-    { req, first, last }: Seat,
-    by: 1 | -1,
-  ): void {
+  private tallySeat(session: Session, { req, first, last }: Seat, by: 1 | -1): void {
+    const { pool, start, end, day, id, facilitator } = session;
     const { group } = req;
     const heads = last - first + 1;
     const mark = by === 1 ? id : -1;
@@ -201,16 +224,26 @@ export class State {
     if (group.role >= 0) this.entry(this.roles, group.role, start, end, heads, 0, id, by);
     if (facilitator)
       this.metCount[group.index]! += count(this.met, metKey(this.problem, group, facilitator), by);
-    const day = group.clock.day(start);
-    const from = this.cellOf(group, first, this.weekOf(day));
-    const counts = countsOn(this.problem, pool, pool.clock.day(start));
-    const { weeks } = this.problem;
-    for (let i = 0, cell = from; i < heads; i++, cell += weeks) {
+    const from = this.cellOf(group, first, this.weekOf(dayFor(session, group)));
+    const counts = countsOn(this.problem, pool, day);
+    for (let cell = from; cell < from + heads; cell++) {
       if (counts) this.touches[cell]! += by;
       if (pool.huddle) continue;
       this.load[cell]! += by * pool.minutes;
       this.loadCount[cell]! += by;
     }
+  }
+
+  private tallyThemes(session: Session, { group }: Req, by: 1 | -1): void {
+    const { minutes } = session.pool;
+    if (!this.problem.repeatable[group.index] || (minutes > SHORT && minutes < LONG)) return;
+    const list = (minutes >= LONG ? this.longs : this.shorts)[group.index]!;
+    if (by === 1) {
+      list.push(session);
+      return;
+    }
+    list[list.indexOf(session)] = list.at(-1)!;
+    list.pop();
   }
 
   private tallyLeaders({ seats, start, end, id }: Session, by: 1 | -1): void {
@@ -249,6 +282,11 @@ export class State {
     if (by === 1) line.add(resource, start, end, a, b, id);
     else line.remove(resource, start, a, id);
   }
+}
+
+/** Local date of a session's start, by a group's own clock. */
+export function dayFor({ day, start, pool }: Proposal, { clock }: GroupInfo): Day {
+  return clock === pool.clock ? day : clock.day(start);
 }
 
 export function metKey({ facilitators }: Problem, group: GroupInfo, one: FacilitatorInfo): number {

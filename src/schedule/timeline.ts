@@ -227,7 +227,9 @@ export class Timeline {
 
   /** The first and the last slot in which entries that matter for a time can stand. */
   private firstSlot(resource: number, start: number): number {
-    return resource * this.days + Math.max(0, Math.floor((start - this.reach) / MINUTES_A_DAY) - this.firstDay);
+    return (
+      resource * this.days + Math.max(0, Math.floor((start - this.reach) / MINUTES_A_DAY) - this.firstDay)
+    );
   }
 
   private lastSlot(resource: number, end: number): number {

@@ -8,13 +8,11 @@ export const inWindow: Constraint = {
   why: 'A theme taught outside its month, or a basic taught after it was needed, is not what was asked.',
   reason: () => 'its window, or the module’s own days, hours and sites, leave no start',
   /** That nothing new starts in the past is seen to where starts are looked for: what was, stays. */
-  seat({ pool, start }, req, first, last) {
-    const day = pool.clock.day(start);
+  seat(draft, req, first, last) {
+    const { pool, day } = draft;
     if (day < req.from || day > req.by) return first - 1;
-    if (req.group.clock !== pool.clock) {
-      const own = req.group.clock.day(start);
-      if (own < req.from || own > req.by) return first - 1;
-    }
+    const own = draft.dayFor(req.group);
+    if (own < req.from || own > req.by) return first - 1;
     return inMonths(pool.module, day) ? last : first - 1;
   },
 };

@@ -1,6 +1,6 @@
 /** Every hard constraint, in the order of the plan's documentation; nothing else decides what is allowed. */
 import type { Draft } from '../draft.ts';
-import type { FacilitatorInfo, Req, RoomInfo } from '../problem.ts';
+import type { FacilitatorInfo, Pool, Req, RoomInfo } from '../problem.ts';
 import type { Constraint } from './constraint.ts';
 import { facilitatorAble } from './facilitator-able.ts';
 import { facilitatorHours } from './facilitator-hours.ts';
@@ -57,19 +57,27 @@ export const ROOM_RULES: readonly Constraint[] = [roomOnce, notClosed];
 /** The last member from `first` on who can join the draft; `first − 1`: nobody. */
 export function seatLimit(draft: Draft, req: Req, first: number, last: number): number {
   let limit = last;
-  for (const rule of SEAT_RULES) {
-    limit = rule.seat!(draft, req, first, limit);
+  const { rules } = draft.pool;
+  for (let i = 0; i < rules.length; i++) {
+    limit = rules[i]!.seat!(draft, req, first, limit);
     if (limit < first) return limit;
   }
   return limit;
 }
 
+/** The rules for seats that can ever bind in a pool. */
+export function rulesOf(pool: Pool): Constraint[] {
+  return SEAT_RULES.filter(({ binds }) => binds?.(pool) ?? true);
+}
+
 /** Whether someone able can lead the draft. */
 export function mayLead(draft: Draft, one: FacilitatorInfo): boolean {
-  return LEAD_RULES.every((rule) => rule.lead!(draft, one));
+  for (const rule of LEAD_RULES) if (!rule.lead!(draft, one)) return false;
+  return true;
 }
 
 /** Whether a room (with the right site and features) is free for the draft. */
 export function mayUse(draft: Draft, room: RoomInfo): boolean {
-  return ROOM_RULES.every((rule) => rule.room!(draft, room));
+  for (const rule of ROOM_RULES) if (!rule.room!(draft, room)) return false;
+  return true;
 }

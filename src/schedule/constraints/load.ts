@@ -6,12 +6,13 @@ export const load: Constraint = {
     'A person has at most `minutesPerWeek` in an ISO week, huddles apart; one longer session may stand alone.',
   why: 'What is crammed into a week is not learned, and the floor misses the hands.',
   reason: () => 'the weeks of these people are full (minutesPerWeek)',
-  seat({ state, start, pool }, req, first, last) {
+  binds: ({ huddle }) => !huddle,
+  seat(draft, req, first, last) {
+    const { state, pool } = draft;
     if (pool.huddle) return last;
-    const { weeks, model } = state.problem;
-    const most = model.policy.minutesPerWeek - pool.minutes;
-    let cell = state.cellOf(req.group, first, state.weekOf(req.group.clock.day(start)));
-    for (let member = first; member <= last; member++, cell += weeks) {
+    const most = state.problem.model.policy.minutesPerWeek - pool.minutes;
+    let cell = state.cellOf(req.group, first, state.weekOf(draft.dayFor(req.group)));
+    for (let member = first; member <= last; member++, cell++) {
       if (state.loadCount[cell]! > 0 && state.load[cell]! > most) return member - 1;
     }
     return last;

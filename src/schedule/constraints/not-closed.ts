@@ -9,7 +9,8 @@ export const notClosed: Constraint = {
   why: 'Month-end and peak hours belong to customers; a plan that ignores them is cancelled on the day.',
   reason: (detail) => `${detail ?? 'the site or department'} is closed or busy`,
   /** The tables of starts hold shifts, closures, busy times, the module’s own hours and meetings at once. */
-  seat({ start, meeting, pool }, req, first, last) {
+  seat({ start, meeting, pool, table }, req, first, last) {
+    if (table !== undefined && req.tables.length === 1 && req.tables[0] === table) return last;
     return isOpen(req, start, meeting < 0 ? -1 : meeting - pool.meetings) ? last : first - 1;
   },
   room: ({ start, end }, room) => roomOpen(room, start, end),

@@ -4,6 +4,7 @@ import { type Pool as DemandPool, poolsOf } from '../../demand/cohorts.ts';
 import type { Demand, Requirement } from '../../demand/types.ts';
 import { type Id, type Model, ONLINE } from '../../model/model.ts';
 import { Clocks } from '../clock.ts';
+import { rulesOf } from '../constraints/index.ts';
 import { HUDDLE_STEP } from '../huddles.ts';
 import { Opens } from '../opens.ts';
 import {
@@ -46,6 +47,7 @@ export function makeProblem(model: Model, demand: Demand, past: Day): Problem {
     for (const requirement of pool.requirements) reqs.add(requirement, info);
   }
   reqs.sortLinks();
+  for (const pool of pools.list) pool.rules = rulesOf(pool);
   const firstMonday = mondayOf(starts) - 7;
   const last = groups.at(-1);
   const firstDay = starts - MARGIN.before;
@@ -132,6 +134,8 @@ class Pools {
       meetings: huddle ? this.firstMeeting(pool) : -1,
       linked: module.parts > 1 || module.after.length > 0 || followers.has(module.id),
       moduleIndex: moduleIndex.get(module.id)!,
+      roles: false,
+      rules: [],
       departments: new Set(),
       reqs: [],
     };
@@ -181,10 +185,12 @@ class Requirements {
       tables: this.tables.of(pool, group),
       base: this.places,
       floor: this.floorOf(pool, group),
+      quiet: group.joiner && !pool.huddle ? this.tables.quiet(pool, group) : undefined,
     };
     this.places += group.heads;
     this.list.push(req);
     pool.reqs.push(req);
+    if (group.role >= 0) pool.roles = true;
     pool.departments.add(group.cell.department);
     if (module.minutes >= LONG && module.themes.length > 0) this.repeatable[group.index] = 1;
     if (pool.linked) push(this.linked, group.index * this.modules + pool.moduleIndex, req);

@@ -36,6 +36,11 @@ export class Tables {
     return made;
   }
 
+  /** UTC stretches in which a group has time outside its department's busy times. */
+  quiet({ minutes }: Pool, { group }: GroupInfo): Spans {
+    return this.opens.open(group.post, minutes, false);
+  }
+
   private make(pool: Pool, group: Group): StartTable[] {
     const { module, clock, minutes, step } = pool;
     const { model, opens } = this;

@@ -7,9 +7,9 @@ export const earlyEnough: Term = {
   id: 'early-enough',
   weight: 0.05,
   sentence: 'There is time for a second try before a window closes (person-days of slack that are missing).',
+  about: 'start',
   scale: 1,
-  marginal(_state, { pool, start, seats }) {
-    const day = pool.clock.day(start);
+  marginal(_state, { day, seats }) {
     let cost = 0;
     for (const { req, first, last } of seats) {
       const wanted = Math.min(SLACK, Math.floor((req.by - req.from) / 4));

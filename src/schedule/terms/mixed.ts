@@ -4,6 +4,7 @@ export const mixed: Term = {
   id: 'mixed',
   weight: 0.5,
   sentence: 'Departments that could learn together do (sessions of one department only).',
+  about: 'people',
   scale: 1,
   marginal(_state, { pool, seats }) {
     if (pool.departments.size < 2 || pool.seats < 2) return 0;

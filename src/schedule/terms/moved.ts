@@ -4,6 +4,7 @@ export const moved: Term = {
   id: 'moved',
   weight: 10,
   sentence: 'Sessions stay where the previous plan had them (people whose session differs).',
+  about: 'all',
   scale: 1,
   marginal(_state, { before, start, room, facilitator, heads }) {
     if (!before || before.past) return 0;

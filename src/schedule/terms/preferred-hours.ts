@@ -1,6 +1,6 @@
 import { MINUTES_A_DAY } from '../../calendar/date.ts';
 import { contains } from '../../calendar/spans.ts';
-import type { Session, State } from '../state.ts';
+import type { Proposal } from '../state.ts';
 import type { Term } from './term.ts';
 
 const [FROM, TO] = [9 * 60, 17 * 60];
@@ -12,24 +12,23 @@ export const preferredHours: Term = {
   weight: 0.5,
   sentence:
     'Sessions lie between nine and five where shifts allow it, joiners’ outside busy times (hours outside, huddles apart).',
+  about: 'start',
   scale: 1 / 60,
-  marginal(state, session) {
+  marginal(_state, session) {
     const { pool, start, end } = session;
     if (pool.huddle) return 0;
     const wall = pool.clock.wall(start);
     const from = wall - Math.floor(wall / MINUTES_A_DAY) * MINUTES_A_DAY;
     const to = from + (end - start);
-    return to - from - Math.max(0, Math.min(to, TO) - Math.max(from, FROM)) + atPeak(state, session);
+    return to - from - Math.max(0, Math.min(to, TO) - Math.max(from, FROM)) + atPeak(session);
   },
 };
 
 /** Joiners may learn in busy times, but a quiet hour of the window serves everybody better. */
-function atPeak({ problem }: State, { pool, start, end, seats }: Session): number {
+function atPeak({ pool, start, end, seats }: Proposal): number {
   let minutes = 0;
   for (const { req } of seats) {
-    if (!req.group.joiner) continue;
-    const quiet = problem.opens.open(req.group.group.post, pool.minutes, false);
-    if (!contains(quiet, start, end)) minutes += PEAK * pool.minutes;
+    if (req.quiet && !contains(req.quiet, start, end)) minutes += PEAK * pool.minutes;
   }
   return minutes;
 }

@@ -1,16 +1,17 @@
 import { MINUTES_A_DAY } from '../../calendar/date.ts';
-import { type GroupInfo, LONG } from '../problem.ts';
-import type { Session, State } from '../state.ts';
+import { type GroupInfo, LONG, type Req, SHORT } from '../problem.ts';
+import type { Proposal, State } from '../state.ts';
 import type { Term } from './term.ts';
 
-const SHORT = 30;
-const [SOONEST, LATEST] = [14 * MINUTES_A_DAY, 42 * MINUTES_A_DAY];
+const SOONEST = 14 * MINUTES_A_DAY;
+const LATEST = 42 * MINUTES_A_DAY;
 
 export const reinforce: Term = {
   id: 'reinforce',
   weight: 0.5,
   sentence:
     'An hour or more is repeated in a short session on its theme two to six weeks later (people without).',
+  about: 'start',
   scale: 1,
   marginal(state, session) {
     const { minutes } = session.pool;
@@ -19,7 +20,7 @@ export const reinforce: Term = {
   },
 };
 
-function ofLong(state: State, session: Session): number {
+function ofLong(state: State, session: Proposal): number {
   let cost = 0;
   for (const { req, first, last } of session.seats) {
     if (!isRepeated(state, session, req.group)) cost += last - first + 1;
@@ -28,44 +29,37 @@ function ofLong(state: State, session: Session): number {
 }
 
 /** People whose long session this short one is the first to repeat. */
-function ofShort(state: State, session: Session): number {
+function ofShort(state: State, session: Proposal): number {
   let people = 0;
+  let known: Req | undefined;
   for (const { req } of session.seats) {
     const { group } = req;
-    if (!state.problem.repeatable[group.index]) continue;
-    const seen = new Set<number>();
-    for (const id of state.people.sessions(
-      group.index,
-      session.start - LATEST,
-      session.start - SOONEST + 1,
-      0,
-    )) {
-      const long = state.sessions[id]!;
-      if (seen.has(id) || long.pool.minutes < LONG || !repeats(state, session, long)) continue;
-      seen.add(id);
-      if (!isRepeated(state, long, group)) people += headsOf(long, group);
+    if (req !== known) {
+      for (const long of state.longs[group.index]!) {
+        if (!repeats(state, session, long) || isRepeated(state, long, group)) continue;
+        people += headsOf(long, group);
+      }
     }
+    known = req;
   }
   return people;
 }
 
-function isRepeated(state: State, long: Session, group: GroupInfo): boolean {
-  return state.people
-    .sessions(group.index, long.start + SOONEST, long.start + LATEST + 1, 0)
-    .some((id) => repeats(state, state.sessions[id]!, long));
+function isRepeated(state: State, long: Proposal, group: GroupInfo): boolean {
+  for (const short of state.shorts[group.index]!) if (repeats(state, short, long)) return true;
+  return false;
 }
 
-function repeats(state: State, short: Session, long: Session): boolean {
+function repeats({ problem }: State, short: Proposal, long: Proposal): boolean {
   const after = short.start - long.start;
-  if (short.pool.minutes > SHORT || after < SOONEST || after > LATEST) return false;
-  return share(themesOf(state, short), themesOf(state, long));
-}
-
-function themesOf({ problem }: State, { pool, start }: Session): readonly number[] {
-  const own = problem.themes[pool.moduleIndex];
-  if (own) return own;
-  const theme = problem.themeOfDay[pool.clock.day(start) - problem.firstDay]!;
-  return theme < 0 ? [] : [theme];
+  if (after < SOONEST || after > LATEST) return false;
+  const a = problem.themes[short.pool.moduleIndex];
+  const b = problem.themes[long.pool.moduleIndex];
+  if (a && b) return share(a, b);
+  const ofA = problem.themeOfDay[short.day - problem.firstDay]!;
+  const ofB = problem.themeOfDay[long.day - problem.firstDay]!;
+  if (a) return a.includes(ofB);
+  return b ? b.includes(ofA) : ofA === ofB && ofA >= 0;
 }
 
 function share(a: readonly number[], b: readonly number[]): boolean {
@@ -73,7 +67,7 @@ function share(a: readonly number[], b: readonly number[]): boolean {
   return false;
 }
 
-function headsOf({ seats }: Session, group: GroupInfo): number {
+function headsOf({ seats }: Proposal, group: GroupInfo): number {
   let heads = 0;
   for (const { req, first, last } of seats) if (req.group === group) heads += last - first + 1;
   return heads;

@@ -5,6 +5,7 @@ export const sameFacilitator: Term = {
   id: 'same-facilitator',
   weight: 0.5,
   sentence: 'A group meets few different facilitators (those beyond the first).',
+  about: 'leader',
   scale: 1,
   marginal(state, { facilitator, seats }) {
     if (!facilitator) return 0;
