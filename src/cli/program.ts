@@ -15,8 +15,22 @@ type Load = () => Promise<
   (target: string | undefined, flags: never, host: Host, about: string) => Promise<number>
 >;
 
+const WELCOME = `cxplan plans a year of customer-experience training for every department, from a few YAML files.
+
+Three things to try:
+  cxplan init my-firm       asks about your firm and writes a workspace that plans at once
+  cxplan generate my-firm   plans its year; then open my-firm/plan/README.md
+  cxplan gaps my-firm       shows who is forgotten, where, and what would close the gap
+
+Everything else: cxplan --help
+`;
+
 /** Parses, runs the command that is asked for, and answers with the exit code. */
 export async function run(argv: readonly string[], host: Host): Promise<number> {
+  if (argv.length === 0) {
+    host.err(WELCOME);
+    return 2;
+  }
   const ending = { code: 0 };
   const program = describe(host, ending);
   try {
@@ -59,7 +73,8 @@ function describe(host: Host, ending: { code: number }): Command {
       .description(text)
       .option('-q, --quiet', 'print nothing but data and errors')
       .addOption(new Option('--debug', 'print stack traces').hideHelp())
-      .addHelpText('after', `\nExample: ${example}`);
+      .addHelpText('after', `\nExample: ${example}`)
+      .showHelpAfterError(`(For example: ${example}. More: cxplan ${usage.split(' ')[0]} --help.)`);
     made.action(async (...args: unknown[]) => {
       const operands = args.slice(0, -2) as (string | undefined)[];
       ending.code = await (await load())(operands.at(-1), args.at(-2) as never, host, operands[0] ?? '');

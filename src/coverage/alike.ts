@@ -14,12 +14,13 @@ interface Told {
   readonly message: string;
   readonly severity: Severity;
   readonly again?: Again;
-  /** How many it stands for; 1 where it is left out. */
-  readonly times?: number;
 }
 
+/** How many it stands for; 1 where it is left out. */
+type Times = { readonly times?: number };
+
 /** The findings in their order, those alike as one in the place of the first. `nameOf`: what else tells them apart. */
-export function toldOnce<T extends Told>(all: readonly T[], nameOf: (one: T) => string): T[] {
+export function toldOnce<T extends Told>(all: readonly T[], nameOf: (one: T) => string): (T & Times)[] {
   const keyOf = (one: T) => `${one.severity} ${nameOf(one)} ${one.again?.words}`;
   const alike = new Map<string, T[]>();
   for (const one of all) {

@@ -18,7 +18,7 @@ describe('used rightly', () => {
     },
   );
 
-  it.each(['generate', 'validate', 'check', 'gaps', 'rules', 'explain', 'verify'])(
+  it.each(['generate', 'validate', 'check', 'gaps', 'rules', 'walk', 'explain', 'verify'])(
     '%s --help has an example',
     async (name) => {
       const { out } = await run([name, '--help']);
@@ -29,15 +29,18 @@ describe('used rightly', () => {
 
 describe('used wrongly', () => {
   it.each([
-    [[], /Usage: cxplan/],
+    [[], /Three things to try:\n {2}cxplan init my-firm/],
     [['generat'], /unknown command 'generat'\n\(Did you mean generate\?\)/],
-    [['generate', '--ony', 'md'], /unknown option '--ony'\n\(Did you mean --only\?\)/],
+    [
+      ['generate', '--ony', 'md'],
+      /unknown option '--ony'\n\(Did you mean --only\?\)\n\(For example: cxplan generate /,
+    ],
     [['generate', 'a', 'b'], /too many arguments/],
     [['generate', '--seed', 'abc'], /--seed.*whole number/],
     [['generate', '--effort', 'heroic'], /Allowed choices are quick, normal, thorough/],
     [['check', '--min-coverage', '120'], /--min-coverage.*0 to 100/],
     [['check', '--format', 'xml'], /Allowed choices are pretty, json/],
-    [['explain'], /missing required argument 'id'/],
+    [['explain'], /missing required argument 'id'\n\(For example: cxplan explain no-voice/],
     [['generate', '/no/such/folder'], /\/no\/such\/folder does not exist/],
     [['validate', ''], /the workspace is empty: name a folder/],
     [['generate', 'examples/minimal', '--out', ''], /--out is empty: name a folder/],

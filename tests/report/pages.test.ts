@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Plan, PlanUnscheduled } from '../../src/model/plan.ts';
 import { makeContext } from '../../src/report/context.ts';
 import { pluralRole } from '../../src/report/names.ts';
+import { monthBlocks } from '../../src/report/pages/months.ts';
 import { monthRows } from '../../src/report/pages/rows.ts';
 import { alikeUnplaced, unplacedWords } from '../../src/report/reasons.ts';
 import { report } from '../../src/report/report.ts';
@@ -239,6 +240,47 @@ describe('what found no place again and again', () => {
     expect(unplacedWords(context(), told[0]!)).toContain(
       'Credit controllers (5 of 9 people) – Amira’s hours are used up from 1 March to 30 April (2 times);',
     );
+  });
+});
+
+describe('a department’s months', () => {
+  const tables = (blocks: ReturnType<typeof monthBlocks>) =>
+    blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
+
+  it('have a column why only where somebody has said why', () => {
+    const said = tables(monthBlocks(context(), 'finance'));
+    expect(said.every(({ columns }) => columns.at(-1)!.key === 'why')).toBe(true);
+    const modules = [...year.model.modules].map(
+      ([id, module]) =>
+        [id, { ...module, outcome: undefined, strategy: undefined, themes: 'month' }] as const,
+    );
+    const silent = makeContext({ ...year.model, modules: new Map(modules) }, year.plan, year.gaps);
+    const unsaid = tables(monthBlocks(silent, 'finance'));
+    expect(unsaid).toHaveLength(said.length);
+    for (const { columns, rows } of unsaid) {
+      expect(columns.map(({ key }) => key)).toEqual(['when', 'what', 'who', 'where', 'leader', 'voice']);
+      for (const row of rows) expect(row).toHaveLength(6);
+    }
+  });
+
+  it('tell after the last what finds no place in three of them for one reason', () => {
+    const item = year.plan.unscheduled[0]!;
+    const inMonth = (month: string): PlanUnscheduled => ({
+      ...item,
+      occurrence: month,
+      window: { from: `${month}-01`, by: `${month}-28` },
+    });
+    const blocksOf = (...months: string[]) =>
+      monthBlocks(
+        makeContext(year.model, { ...year.plan, unscheduled: months.map(inMonth) }, year.gaps),
+        'finance',
+      ).flatMap((block) =>
+        block.kind === 'paragraph' && block.lead === 'Found no place:' ? [block.text] : [],
+      );
+    expect(blocksOf('2027-01', '2027-02')).toHaveLength(2);
+    const [told, ...more] = blocksOf('2027-01', '2027-02', '2027-03');
+    expect(more).toEqual([]);
+    expect(told).toContain('from 1 January to 28 March (3 times)');
   });
 });
 

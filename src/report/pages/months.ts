@@ -15,13 +15,45 @@ import { monthRows, ROW_COLUMNS } from './rows.ts';
 export function monthBlocks(context: Context, department: string): Block[] {
   const sessions = listed(context.sessionsOf.get(department) ?? [], ({ start }) => [start.slice(0, 7)]);
   const unplaced = listed(context.unscheduledOf.get(department) ?? [], (item) => [monthOf(item)]);
+  for (const item of againAndAgain(unplaced)) {
+    const month = unplaced.get(monthOf(item))!;
+    month.splice(month.indexOf(item), 1);
+    unplaced.set('', [...(unplaced.get('') ?? []), item]);
+  }
   const blocks = context.months.flatMap((month) =>
     monthOfDepartment(context, department, month, sessions.get(month) ?? [], unplaced.get(month) ?? []),
   );
   const rest = unplacedBlocks(context, unplaced.get('') ?? []);
   return rest.length === 0
-    ? blocks
-    : [...blocks, { kind: 'heading', level: 2, text: 'Found no place this year' }, ...rest];
+    ? withoutEmptyWhy(blocks)
+    : [...withoutEmptyWhy(blocks), { kind: 'heading', level: 2, text: 'Found no place this year' }, ...rest];
+}
+
+/** From so many months on, what fails alike is told once, after the months. */
+const AGAIN = 3;
+
+/** What finds no place month after month for one reason. */
+function againAndAgain(unplaced: ReadonlyMap<string, readonly PlanUnscheduled[]>): PlanUnscheduled[] {
+  const monthly = [...unplaced].flatMap(([month, items]) => (month === '' ? [] : items));
+  const months = (some: readonly PlanUnscheduled[]) => new Set(some.map(monthOf)).size;
+  return alikeUnplaced(monthly)
+    .filter((some) => months(some) >= AGAIN)
+    .flat();
+}
+
+/** A column in which nobody ever says anything is left out: no module has an outcome yet. */
+function withoutEmptyWhy(blocks: readonly Block[]): Block[] {
+  const why = ROW_COLUMNS.findIndex(({ key }) => key === 'why');
+  const said = blocks.some(
+    (block) => block.kind === 'table' && block.table.rows.some((row) => row[why] !== ''),
+  );
+  if (said) return [...blocks];
+  const others = <T>(cells: readonly T[]) => cells.filter((_, i) => i !== why);
+  return blocks.map((block) => {
+    if (block.kind !== 'table') return block;
+    const { columns, rows } = block.table;
+    return { ...block, table: { columns: others(columns), rows: rows.map(others) } };
+  });
 }
 
 /** The month a window lies in; empty for a longer one. */

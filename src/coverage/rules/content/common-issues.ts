@@ -1,5 +1,5 @@
 /** A4: practise what comes up every day. */
-import { frontlineWithout } from '../../frontline.ts';
+import { frontlineWithout, untagged } from '../../frontline.ts';
 import { nameOf } from '../../patches/bring-in.ts';
 import { lessons } from '../../patches/lesson.ts';
 import { earlyWindow } from '../../patches/months.ts';
@@ -20,10 +20,10 @@ export const rule: Rule = {
     silent: 'modules:\n  warm-welcome: { tags: [common-issues, empowerment] }\n',
   },
   *check(context) {
-    for (const { role, heads } of frontlineWithout(context, 'common-issues')) {
+    for (const { role, heads, modules } of frontlineWithout(context, 'common-issues')) {
       yield {
         subject: { department: role.department, role: role.id },
-        message: `${role.name} (${people(heads)}): no module practises the issues they meet most often.`,
+        message: `${role.name} (${people(heads)}): no module practises the issues they meet most often (${untagged(modules, 'common-issues')}).`,
         pointer: ['roles', role.id],
       };
     }

@@ -1,5 +1,5 @@
 /** A4: freedom to act is taught, or it is not used. */
-import { frontlineWithout } from '../../frontline.ts';
+import { frontlineWithout, untagged } from '../../frontline.ts';
 import { nameOf } from '../../patches/bring-in.ts';
 import { lessons } from '../../patches/lesson.ts';
 import { earlyWindow } from '../../patches/months.ts';
@@ -20,10 +20,10 @@ export const rule: Rule = {
     silent: 'modules:\n  warm-welcome: { tags: [common-issues, empowerment] }\n',
   },
   *check(context) {
-    for (const { role, heads } of frontlineWithout(context, 'empowerment')) {
+    for (const { role, heads, modules } of frontlineWithout(context, 'empowerment')) {
       yield {
         subject: { department: role.department, role: role.id },
-        message: `${role.name} (${people(heads)}): no module shows what they may decide on their own.`,
+        message: `${role.name} (${people(heads)}): no module shows what they may decide on their own (${untagged(modules, 'empowerment')}).`,
         pointer: ['roles', role.id],
       };
     }

@@ -25,7 +25,7 @@ export const rule: Rule = {
     for (const { department } of without) {
       yield {
         subject: { department: department.id },
-        message: `Onboarding in ${department.name} shows nobody how to report what is wrong with the customer’s journey.`,
+        message: `Onboarding in ${department.name} shows nobody how to report what is wrong with the customer’s journey: no module of it has the tag speak-up.`,
         pointer: ['departments', department.id],
       };
     }
