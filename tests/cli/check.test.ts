@@ -373,6 +373,13 @@ describe('--plan', () => {
   });
 });
 
+it.each(['below-floor', 'stale-plan', 'broken-plan', 'stale-baseline'])('explain knows %s', async (id) => {
+  const { code, out } = await run(['explain', id]);
+  expect(code).toBe(0);
+  expect(out).toMatch(new RegExp(`^${id} \\(\\w+, asked by cxplan check\\)`));
+  expect(out).toContain('What closes it  ');
+});
+
 it('text of the workspace never starts a line or steers a build server', async () => {
   const hostile = '"::set-output name=a::b\\n##vso[task.complete]\\e[31m]]>|@everyone"';
   const text = voiceless.replace(/^( {2}theme-huddle:\n)/m, `$1    name: ${hostile}\n`);

@@ -2,7 +2,9 @@
 import type { Article, Rule } from '../../coverage/rule.ts';
 import { RULES } from '../../coverage/rules/index.ts';
 import { sanitise } from '../../diagnostics/sanitise.ts';
+import type { RuleText } from '../../diagnostics/verdict.ts';
 import { Failure } from '../failure.ts';
+import { ownRule } from '../gate/rules.ts';
 import type { Host } from '../host.ts';
 import { printJson } from '../print.ts';
 import { paintFor } from '../style.ts';
@@ -31,6 +33,12 @@ export async function explain(id: string | undefined, flags: ExplainFlags, host:
     else host.out(await ruleText(rule, host));
     return 0;
   }
+  const own = ownRule(id ?? '');
+  if (own) {
+    if (flags.json) printJson(own, host);
+    else host.out(await ownText(own, host));
+    return 0;
+  }
   const { explainFromPlan } = await import('../explain/plan.ts');
   const { answer, known } = await explainFromPlan(id ?? '', flags, host);
   if (answer === undefined) throw new Failure(await unknown(id ?? '', known));
@@ -55,6 +63,14 @@ async function ruleText(rule: Rule, host: Host): Promise<string> {
     `${paint.bold('This fires')}\n${indented(rule.examples.fires)}`,
     `${paint.bold('This does not')}\n${indented(rule.examples.silent)}`,
   ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** What the gate asks besides the catalogue, such as a plan that is up to date. */
+async function ownText({ id, severity, sentence, why, fix }: RuleText, host: Host): Promise<string> {
+  const paint = await paintFor(host, 1);
+  const head = `${paint.bold(id)} (${severity}, asked by cxplan check)`;
+  const parts = [head, sentence, `${paint.bold('Why')}  ${why}`, `${paint.bold('What closes it')}  ${fix}`];
   return `${parts.join('\n\n')}\n`;
 }
 

@@ -100,7 +100,7 @@ export function tell(gaps: Gaps, { path, shown: name, gaps: known = [] }: Baseli
 }
 
 function staleBaseline(closed: readonly KnownGap[], path: string, name: string, root: string): Result {
-  const { id, severity, fix: remedy, why } = ownRule('stale-baseline');
+  const { id, severity, fix: remedy, why } = ownRule('stale-baseline')!;
   const keys = closed.slice(0, NAMED).map(({ key }) => key);
   const more = closed.length > NAMED ? `, and ${closed.length - NAMED} more` : '';
   return {

@@ -37,7 +37,7 @@ export async function againstPlan({
 }: Committed): Promise<Result[]> {
   const at = { file: relative(root, file).split(sep).join('/'), line: 1, column: 1 };
   const result = (id: string, detail: string, message: string): Result => {
-    const { severity, fix: remedy, why } = ownRule(id);
+    const { severity, fix: remedy, why } = ownRule(id)!;
     return { code: id, severity, message, at, key: `${id}${detail}`, status: 'open', remedy, why };
   };
   if (stale) {

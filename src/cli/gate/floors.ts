@@ -28,7 +28,7 @@ export function floorsOf({ policy }: Model, gaps: Gaps, everyone: number | undef
 
 /** The floors that are not kept, as results. */
 export function belowFloor(floors: readonly Floor[], locate: Locate, fromFlag: boolean): Result[] {
-  const { id: code, severity, why } = ownRule('below-floor');
+  const { id: code, severity, why } = ownRule('below-floor')!;
   return floors
     .filter(({ ok }) => !ok)
     .map(({ id, name, score, floor }) => {

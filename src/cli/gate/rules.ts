@@ -53,7 +53,7 @@ function textOf({ id, heading, severity, sentence, why, fix, articles }: RuleTex
   return { id, heading, severity, sentence, why, fix, articles };
 }
 
-/** Why and remedy of one of the gate's own rules. */
-export function ownRule(id: string): RuleText {
-  return OWN.find((rule) => rule.id === id)!;
+/** One of the gate's own rules; undefined for any other id. */
+export function ownRule(id: string): RuleText | undefined {
+  return OWN.find((rule) => rule.id === id);
 }
