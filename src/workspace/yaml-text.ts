@@ -9,13 +9,25 @@ export function inline(value: unknown): string {
   return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`;
 }
 
-/** `key: value`; the first `blocks` levels of maps are written line by line, two columns deeper each. */
+/** Longer than this a map is written line by line. */
+const LONG = 100;
+
+/** `key: value`; the first `blocks` levels of maps, and long ones, are written line by line, two columns deeper each. */
 export function pairText(key: string, value: unknown, indent: string, blocks: number): string {
-  if (blocks === 0 || !isMap(value) || Object.keys(value).length === 0) {
-    return `${indent}${scalar(key)}: ${inline(value)}`;
-  }
-  const lines = Object.entries(value).map(([name, item]) => pairText(name, item, `${indent}  `, blocks - 1));
-  return [`${indent}${scalar(key)}:`, ...lines].join('\n');
+  const name = `${indent}${scalar(key)}:`;
+  if (!isMap(value) || Object.keys(value).length === 0) return `${name} ${outside(value)}`;
+  const short = inline(value);
+  if (blocks === 0 && short.length <= LONG) return `${name} ${short}`;
+  const lines = Object.entries(value).map(([one, item]) =>
+    pairText(one, item, `${indent}  `, Math.max(0, blocks - 1)),
+  );
+  return [name, ...lines].join('\n');
+}
+
+/** A value outside any flow collection: commas need no quotes there. */
+function outside(value: unknown): string {
+  if (typeof value !== 'string' || /[\n\r\t]/.test(value)) return inline(value);
+  return stringify(value, { lineWidth: 0, schema: 'core' }).trimEnd();
 }
 
 /** A scalar that reads back as itself, also inside a flow collection. */

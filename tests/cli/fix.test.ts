@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exampleFiles } from '../coverage/examples.ts';
+import { SMALL } from '../fixtures.ts';
 import { contents } from '../output/scratch.ts';
 import { firm } from './folder.ts';
 import { run } from './host.ts';
@@ -92,6 +93,27 @@ describe('cxplan fix', () => {
     writeFileSync(join(folder, 'cxplan.yaml'), windows);
     expect((await run(['fix', folder, '--apply', 'all', '--rule', 'unpaid'])).code).toBe(0);
     expect(text(folder)).toBe(windows.replace('paid: false', 'paid: true'));
+  });
+
+  it('opens the gate of a firm with thirty findings', { timeout: 120_000 }, async () => {
+    const folder = firm();
+    const { code, out } = await run(['fix', folder, '--apply', 'all']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/Planned again: [\d.]+ of 100, 0 errors/);
+    expect(text(folder)).not.toBe(SMALL);
+    expect((await run(['check', folder])).code).toBe(0);
+  });
+
+  it('reads the tables of a workspace as it is tried', async () => {
+    const files = exampleFiles(
+      'programme: { actions: actions.csv }\nmodules: { kind-invoices: { paid: false } }\n---\n' +
+        'id,date,department,stage,learning,action,owner,due,status\n' +
+        'a-1,2026-10-01,office,buy,The total is hard to find,Print it first,Ines,2026-12-20,open\n',
+    );
+    const { code, out } = await run(['fix', firm(files), '--dry-run']);
+    expect(code).toBe(0);
+    expect(out).toContain('Pay people for “Invoices people understand”');
+    expect(out).toContain('1 finding of action-overdue: Somebody has to do it');
   });
 
   it('starts from the committed plan while it is up to date', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { combine } from '../../src/fix/combine.ts';
 import { gainPerHour, type Offer, offersFor } from '../../src/fix/offers.ts';
+import { thoseThatGoTogether } from '../../src/fix/together.ts';
 import { openedBy, tryEdits } from '../../src/fix/trial.ts';
 import type { Finding } from '../../src/model/gaps.ts';
 import { exampleFiles } from '../coverage/examples.ts';
@@ -152,5 +153,39 @@ describe('ranking and combining', () => {
     const trial = await tryEdits(base, edits, OPTIONS);
     expect(made).toMatch(/my-role\n\s+- listen-and-act\n\s+- outcomes/);
     expect(trial!.gaps.findings.filter(({ rule }) => rule === 'basics-missing')).toEqual([]);
+  });
+
+  it('takes in turn those that hold together; each may hold alone', async () => {
+    const base = await baseOf(
+      exampleFiles('modules:\n  theme-huddle: { audience: { departments: [shop] } }\n'),
+    );
+    // Three quarters of an hour in a meeting of fifteen minutes.
+    const huddle = (id: string): Offer =>
+      offer(0, {
+        finding: { key: id, severity: 'warn' } as Finding,
+        patch: {
+          title: id,
+          edits: [
+            {
+              pointer: ['modules', id],
+              op: 'set',
+              value: {
+                audience: { departments: ['office'] },
+                format: 'huddle',
+                minutes: 15,
+                when: { date: '2027-02-01' },
+                themes: ['empathy'],
+                voices: ['testimonial'],
+              },
+            },
+          ],
+        },
+      });
+    const all = ['one', 'two', 'three'].map(huddle);
+    for (const { patch } of all) {
+      expect(openedBy(base.gaps, (await tryEdits(base, patch.edits, OPTIONS))!.gaps)).toEqual([]);
+    }
+    expect(openedBy(base.gaps, (await tryEdits(base, combine(all).edits, OPTIONS))!.gaps)).not.toEqual([]);
+    expect(await thoseThatGoTogether(base, all, OPTIONS)).toEqual([all[0]]);
   });
 });

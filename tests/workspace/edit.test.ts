@@ -98,6 +98,22 @@ describe('one change in one file', () => {
     );
   });
 
+  it('writes what is long line by line, and quotes only what needs it', () => {
+    const long = 'We promise our customers that every home is left a little better, and ask who has done so.';
+    const hiring = { pointer: ['roles', 'clerk', 'hiring'], op: 'set' as const };
+    expect(
+      edited('roles:\n  clerk:\n    heads: 2\n', {
+        ...hiring,
+        value: { interview: long, jobDescription: `A: ${long}` },
+      }),
+    ).toBe(
+      `roles:\n  clerk:\n    heads: 2\n    hiring:\n      interview: ${long}\n      jobDescription: "A: ${long}"\n`,
+    );
+    expect(edited('roles:\n  clerk: { heads: 2 }\n', { ...hiring, value: { interview: 'a, b' } })).toBe(
+      'roles:\n  clerk: { heads: 2, hiring: { interview: "a, b" } }\n',
+    );
+  });
+
   it('makes the section, and the map, that is missing', () => {
     expect(edited('programme: {}\n', { pointer: ['modules', 'a', 'b'], op: 'set', value: 1 })).toBe(
       'programme: {}\nmodules:\n  a:\n    b: 1\n',

@@ -1,21 +1,20 @@
 /** `cxplan fix`: the smallest changes of the files that close findings, each tried by planning again; and applying them. */
 import { assessGaps } from '../../coverage/gaps.ts';
 import { sanitise } from '../../diagnostics/sanitise.ts';
-import { combine } from '../../fix/combine.ts';
 import { type Offer, type Offers, offersFor } from '../../fix/offers.ts';
-import { type Base, loadChanged, openedBy } from '../../fix/trial.ts';
-import { type Replacement, replaceFiles } from '../../output/replace.ts';
-import { type Planned, planYear } from '../../pipeline.ts';
-import { EditError, Editor } from '../../workspace/edit.ts';
-import { rawTexts } from '../../workspace/raw.ts';
+import type { Base } from '../../fix/trial.ts';
+import { replaceFiles } from '../../output/replace.ts';
+import type { Planned } from '../../pipeline.ts';
+import { Editor } from '../../workspace/edit.ts';
 import { Failure } from '../failure.ts';
+import { type Changes, changesOf } from '../fix/changes.ts';
 import { paintedDiff, unifiedDiff } from '../fix/diff.ts';
 import { listJson, listText } from '../fix/list.ts';
 import { outputFolder } from '../folders.ts';
 import type { Host } from '../host.ts';
 import { loadValid, type Workspace } from '../load.ts';
 import { printJson } from '../print.ts';
-import { lineOn, progressOn } from '../progress.ts';
+import { lineOn } from '../progress.ts';
 import { paintFor } from '../style.ts';
 import { countFindings } from '../summary.ts';
 import { counted, score } from '../words.ts';
@@ -96,57 +95,6 @@ function named(offers: readonly Offer[], apply: string): Offer[] {
   });
 }
 
-interface Changes {
-  readonly files: readonly Replacement[];
-  readonly taken: readonly Offer[];
-  readonly clashing: readonly Offer[];
-  /** The plan that the changed workspace gives. */
-  readonly after: Planned;
-}
-
-/** The chosen patches together, planned once more as `generate` will. Nothing is written yet. */
-async function changesOf(
-  workspace: Workspace,
-  base: Base,
-  chosen: readonly Offer[],
-  flags: FixFlags,
-  host: Host,
-): Promise<Changes> {
-  const { edits, taken, clashing } = combine(chosen);
-  const changed = await loadChanged(base, edits);
-  if (!changed) throw new Failure('these patches do not go together: apply them one at a time');
-  const previous = flags.fresh
-    ? undefined
-    : await readPlan(outputFolder(workspace.root, flags.out, host), host);
-  const progress = await progressOn(host, flags.quiet);
-  const after = await planYear(changed.model, {
-    tool: `cxplan ${host.version}`,
-    inputs: changed.loaded.inputs,
-    seed: flags.seed,
-    effort: flags.effort,
-    asOf: base.plan.asOf,
-    previous,
-    onProgress: progress.tell,
-  });
-  progress.end();
-  const opened = openedBy(base.gaps, after.gaps);
-  if (opened.length > 0) {
-    throw new Failure(
-      `together these patches open ${opened.map(({ key }) => key).join(', ')}: nothing was written; apply fewer of them`,
-    );
-  }
-  try {
-    const raw = rawTexts(workspace.root, changed.files.keys(), base.loaded.sources);
-    // Where something belongs is known from all files; what is replaced is the very text on the disk.
-    const texts = new Editor(new Map([...base.loaded.sources, ...raw])).edit(edits);
-    const files = [...texts].map(([path, text]) => ({ path, before: raw.get(path)!, after: text }));
-    return { files, taken, clashing, after };
-  } catch (error) {
-    if (error instanceof EditError) throw new Failure(error.message);
-    throw error;
-  }
-}
-
 async function tell(
   { loaded }: Workspace,
   found: Offers,
@@ -159,7 +107,7 @@ async function tell(
     const made = changes && {
       dryRun: dryRun ?? false,
       applied: changes.taken.map((offer) => found.offers.indexOf(offer) + 1),
-      clashing: changes.clashing.map((offer) => found.offers.indexOf(offer) + 1),
+      leftOut: changes.leftOut.map((offer) => found.offers.indexOf(offer) + 1),
       files: changes.files.map(({ path }) => path),
       score: changes.after.gaps.organisation.score,
       findings: countFindings(changes.after.gaps),
@@ -181,14 +129,14 @@ async function tell(
   );
 }
 
-function verdict({ files, taken, clashing, after }: Changes, { offers }: Offers, dryRun: boolean): string[] {
+function verdict({ files, taken, leftOut, after }: Changes, { offers }: Offers, dryRun: boolean): string[] {
   const { error, warn } = countFindings(after.gaps);
   const lines = [
     `${dryRun ? 'Would write' : 'Wrote'} ${counted(taken.length, 'patch', 'patches')} into ${files.map(({ path }) => path).join(', ')}.`,
   ];
-  if (clashing.length > 0) {
-    const numbers = clashing.map((offer) => offers.indexOf(offer) + 1).join(', ');
-    lines.push(`Left out, because they set what others set: ${numbers}.`);
+  if (leftOut.length > 0) {
+    const numbers = leftOut.map((offer) => offers.indexOf(offer) + 1).join(', ');
+    lines.push(`Left out, because beside the others they are needless or open a gap: ${numbers}.`);
   }
   lines.push(
     `Planned again: ${score(after.gaps.organisation.score)} of 100, ${counted(error, 'error')}, ${counted(warn, 'warning')}.`,

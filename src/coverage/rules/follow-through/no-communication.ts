@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { nameOf } from '../../patches/bring-in.ts';
 import { freshId } from '../../patches/lesson.ts';
 import type { Draft, Rule } from '../../rule.ts';
-import { monthDays, monthText } from '../../words.ts';
+import { list, monthDays, monthText } from '../../words.ts';
 
 export const rule: Rule = {
   id: 'no-communication',
@@ -26,11 +26,13 @@ export const rule: Rule = {
   *patches(context, { subject }) {
     const { model, departments } = context;
     const channels = new Set([...model.rituals.values()].flatMap((ritual) => ritual.channels));
-    const channel =
-      ['poster', 'meeting', 'intranet', 'newsletter'].find((one) => !channels.has(one)) ?? 'poster';
+    // Where nothing is told by any channel yet, one more would still be the only one.
+    const fresh = ['poster', 'meeting', 'intranet', 'newsletter'].filter((one) => !channels.has(one));
+    const chosen = fresh.slice(0, channels.size === 0 ? rule.options!.channels! : 1);
     const about = subject.month ? monthText(subject.month) : nameOf(context, subject);
+    if (chosen.length === 0) return;
     yield {
-      title: `A message on the theme every month, by ${channel}, for ${departments.length === 1 ? nameOf(context, subject) : 'everyone'} (${about} among them)`,
+      title: `A message on the theme every month, by ${list(chosen)}, for ${departments.length === 1 ? nameOf(context, subject) : 'everyone'} (${about} among them)`,
       edits: [
         {
           pointer: ['rituals', freshId(context, 'theme-of-the-month', 'rituals')],
@@ -38,7 +40,7 @@ export const rule: Rule = {
           value: {
             name: 'The theme of the month',
             type: 'communication',
-            channel,
+            channel: chosen.length === 1 ? chosen[0] : chosen,
             themes: 'month',
             when: { every: 'month' },
           },

@@ -1,0 +1,129 @@
+/** The chosen patches made into new texts of files: together, planned once more, and nothing written yet. */
+import type { Edit } from '../../coverage/patch.ts';
+import { sanitise } from '../../diagnostics/sanitise.ts';
+import { combine } from '../../fix/combine.ts';
+import type { Offer } from '../../fix/offers.ts';
+import { thoseThatGoTogether } from '../../fix/together.ts';
+import { type Base, loadChanged, openedBy } from '../../fix/trial.ts';
+import type { Finding } from '../../model/gaps.ts';
+import type { Replacement } from '../../output/replace.ts';
+import { type Planned, planYear } from '../../pipeline.ts';
+import { EditError, Editor } from '../../workspace/edit.ts';
+import { rawTexts } from '../../workspace/raw.ts';
+import { Failure } from '../failure.ts';
+import { outputFolder } from '../folders.ts';
+import type { Host } from '../host.ts';
+import type { Workspace } from '../load.ts';
+import { lineOn, progressOn } from '../progress.ts';
+import { readPlan, type YearFlags } from '../year.ts';
+
+export interface Changes {
+  readonly files: readonly Replacement[];
+  readonly taken: readonly Offer[];
+  readonly leftOut: readonly Offer[];
+  /** The plan that the changed workspace gives. */
+  readonly after: Planned;
+}
+
+export interface ChangeFlags extends YearFlags {
+  /** `all`: those of them that go together; numbers: these or none. */
+  readonly apply?: string;
+}
+
+/**
+ * The chosen patches together, planned once more as `generate` will.
+ *
+ * @throws Failure when they open another gap together, or a file has changed since it was read
+ */
+export async function changesOf(
+  workspace: Workspace,
+  base: Base,
+  chosen: readonly Offer[],
+  flags: ChangeFlags,
+  host: Host,
+): Promise<Changes> {
+  const all = combine(chosen).taken;
+  const first = await finalPlan(workspace, base, all, flags, host);
+  if (first.opened.length === 0) return { ...first, leftOut: without(chosen, all) };
+  if (flags.apply !== undefined && flags.apply !== 'all') throw clash(first.opened);
+  const fewer = await fewerOf(base, all, flags, host);
+  if (fewer.length === 0) throw clash(first.opened);
+  const second = await finalPlan(workspace, base, fewer, flags, host);
+  if (second.opened.length > 0) throw clash(second.opened);
+  return { ...second, leftOut: without(chosen, fewer) };
+}
+
+function clash(opened: readonly Finding[]): Failure {
+  const keys = opened.slice(0, 3).map(({ key }) => sanitise(key));
+  const more = opened.length > 3 ? ` and ${opened.length - 3} more` : '';
+  return new Failure(
+    `together these patches open ${keys.join(', ')}${more}: nothing was written; apply fewer of them`,
+  );
+}
+
+function without(chosen: readonly Offer[], taken: readonly Offer[]): Offer[] {
+  return chosen.filter((offer) => !taken.includes(offer));
+}
+
+async function fewerOf(
+  base: Base,
+  offers: readonly Offer[],
+  { seed, quiet }: ChangeFlags,
+  host: Host,
+): Promise<Offer[]> {
+  const line = await lineOn(host, quiet);
+  try {
+    return await thoseThatGoTogether(
+      base,
+      offers,
+      { tool: `cxplan ${host.version}`, seed, effort: 'quick' },
+      (done, of) => line.say(`trying patches together: ${done} of ${of}`),
+    );
+  } finally {
+    line.end();
+  }
+}
+
+/** The workspace with these patches, planned as `generate` will, and the files as they will be. */
+async function finalPlan(
+  { root }: Workspace,
+  base: Base,
+  taken: readonly Offer[],
+  flags: ChangeFlags,
+  host: Host,
+): Promise<Omit<Changes, 'leftOut'> & { readonly opened: readonly Finding[] }> {
+  const { edits } = combine(taken);
+  const changed = await loadChanged(base, edits);
+  if (!changed) throw new Failure('these patches do not go together: apply them one at a time');
+  const previous = flags.fresh ? undefined : await readPlan(outputFolder(root, flags.out, host), host);
+  const progress = await progressOn(host, flags.quiet);
+  const after = await planYear(changed.model, {
+    tool: `cxplan ${host.version}`,
+    inputs: changed.loaded.inputs,
+    seed: flags.seed,
+    effort: flags.effort,
+    asOf: base.plan.asOf,
+    previous,
+    onProgress: progress.tell,
+  });
+  progress.end();
+  const files = replacements(root, base, changed.files.keys(), edits);
+  return { files, taken, after, opened: openedBy(base.gaps, after.gaps) };
+}
+
+/** Where something belongs is known from all files; what is replaced is the very text on the disk. */
+function replacements(
+  root: string,
+  { loaded: { sources } }: Base,
+  paths: Iterable<string>,
+  edits: readonly Edit[],
+): Replacement[] {
+  try {
+    const raw = rawTexts(root, paths, sources);
+    const texts = new Editor(new Map([...sources, ...raw])).edit(edits);
+    return [...texts].map(([path, text]) => ({ path, before: raw.get(path)!, after: text }));
+  } catch (error) {
+    if (error instanceof EditError) throw new Failure(error.message);
+    throw error;
+  }
+}
