@@ -6,6 +6,8 @@
 import { pathOf } from '../coverage/path.ts';
 import { momentsOf } from '../coverage/tally.ts';
 import { type Segment, seatsByGroup, segmentsOf, type Touch, touchesOf } from '../coverage/touches.ts';
+import { joinerGroups } from '../demand/joiners.ts';
+import { momentOf } from '../demand/occurrences.ts';
 import type { Id, Model, Module, Moment, Role } from '../model/model.ts';
 import { type Context, listed } from './context.ts';
 import { monthWords } from './words.ts';
@@ -56,6 +58,7 @@ export function experienceMap(context: Context): ExperienceMap {
   const segments = segmentsOf(model, plan.groups, seatsByGroup(touchesOf(model, plan).all));
   const byRole = listed(segments, ({ post }) => [post.role]);
   const stages = stagesOf(context);
+  const reaches = momentsReached(model);
   const roles = [...model.departments.values()].flatMap(({ roles }) =>
     roles.map((id) => model.roles.get(id)!),
   );
@@ -65,7 +68,7 @@ export function experienceMap(context: Context): ExperienceMap {
       const own = byRole.get(role.id) ?? [];
       return {
         role,
-        cells: stages.map((stage) => cellOf(context, role, own, stage)),
+        cells: stages.map((stage) => cellOf(model, role, own, stage, reaches)),
         voiceless: voicelessDays(context, own),
       };
     }),
@@ -91,13 +94,30 @@ function usedMoments({ moments, modules }: Model): Moment[] {
   return [...moments.values()].filter(({ id, from, builtIn }) => from >= 0 && (used.has(id) || !builtIn));
 }
 
-function cellOf(context: Context, role: Role, segments: readonly Segment[], stage: LifeStage): MapCell {
+type Reaches = (group: Id, moment: Id) => boolean;
+
+/** Whether a group of joiners reaches a moment before the programme ends: of the others nothing is asked there. */
+function momentsReached(model: Model): Reaches {
+  const joiners = new Map(joinerGroups(model).map((group) => [group.id, group]));
+  return (id, moment) => {
+    const group = joiners.get(id);
+    return group !== undefined && momentOf(model.moments.get(moment)!, group, model.programme) !== undefined;
+  };
+}
+
+function cellOf(
+  model: Model,
+  role: Role,
+  segments: readonly Segment[],
+  stage: LifeStage,
+  reaches: Reaches,
+): MapCell {
   switch (stage.kind) {
     case 'interview':
-      return interviewCell(context.model, role);
+      return interviewCell(model, role);
     case 'moment':
       return sum(
-        segments.filter(({ joiners }) => joiners),
+        segments.filter(({ group }) => reaches(group.id, stage.id)),
         ({ module }) => momentsOf(module).includes(stage.id),
       );
     case 'month':

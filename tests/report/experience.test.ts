@@ -73,6 +73,19 @@ describe('the experience map', () => {
     expect(cell('manager', 'week-1')).toMatchObject({ people: 0, reached: 0, met: false });
   });
 
+  it('does not count joiners whose moment lies after the programme', async () => {
+    // Two mechanics join, in June and in December: only one of them is there for ninety days.
+    const later = await modelOf(MINIMAL.replace('when: { moment: week-1 }', 'when: { moment: day-90 }'));
+    const planned = await planModel(later);
+    const { rows, stages } = experienceMap(makeContext(later, planned, assessGaps(later, planned)));
+    const at = stages.findIndex(({ id }) => id === 'day-90');
+    expect(rows.find(({ role }) => role.id === 'mechanic')!.cells[at]).toMatchObject({
+      people: 1,
+      reached: 1,
+      minutes: 30,
+    });
+  });
+
   it('carries over to later years only what has a rhythm', () => {
     expect([...model.modules.values()].filter(repeats).map(({ id }) => id)).toEqual([
       'lead',
