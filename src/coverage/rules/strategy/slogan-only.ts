@@ -16,7 +16,9 @@ export const rule: Rule = {
     fires:
       'modules:\n' +
       '  theme-huddle:\n' +
-      '    when: { every: fortnight, months: [1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12] }\n',
+      '    when: { every: fortnight, months: [1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12] }\n' +
+      '  # which the planner may hold in July, too\n' +
+      '  coach-leaders: { themes: [empathy] }\n',
     silent: 'modules:\n' + '  theme-huddle:\n' + '    themes: month\n' + '    when: { every: fortnight }\n',
   },
   *check({ model, plan, months, touches }) {
