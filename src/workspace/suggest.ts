@@ -76,6 +76,7 @@ export function suggestValue(wrong: Wrong): string | undefined {
 }
 
 function fromList(value: readonly unknown[], types: readonly string[]): string | undefined {
+  if (types.length === 1 && types[0] === 'object') return asMap(value);
   if (
     types.includes('array') ||
     types.includes('object') ||
@@ -84,6 +85,13 @@ function fromList(value: readonly unknown[], types: readonly string[]): string |
   )
     return undefined;
   return `write ${String(value[0])} without brackets`;
+}
+
+/** `[empathy, clarity]` → `{ empathy: {}, clarity: {} }`: entries stand under their ids. */
+function asMap(value: readonly unknown[]): string | undefined {
+  const few = value.length > 0 && value.length <= 4;
+  if (!few || !value.every((id) => typeof id === 'string' && /^[a-z0-9-]{1,20}$/.test(id))) return undefined;
+  return `write { ${value.map((id) => `${id}: {}`).join(', ')} }`;
 }
 
 function empty({ required }: Wrong): string {
@@ -109,7 +117,8 @@ function fromText(text: string, wrong: Wrong, types: readonly string[]): string 
   if (types.includes('boolean')) return fromYes(text) ?? word;
   if (hint.enum || word !== undefined) return word;
   if (form.startsWith('a month')) return suggestMonth(text);
-  if (types.includes('integer') || types.includes('number')) return fromNumeral(text);
+  if (types.includes('integer') || types.includes('number'))
+    return fromLength(text, form) ?? fromNumeral(text);
   if (form.startsWith('a date') && looksLikeDate(text)) return suggestDate(text);
   const times = suggestTimes(text, form);
   if (times !== undefined) return times;
@@ -134,6 +143,17 @@ function suggestWord(text: string, values: readonly string[]): string | undefine
   const other = WORDS.get(text.trim().toLowerCase());
   const meant = nearest(text, values) ?? (other !== undefined && values.includes(other) ? other : undefined);
   return meant === undefined ? undefined : `did you mean "${meant}"?`;
+}
+
+/** `1h` and `1.5 hours` where minutes are due, `1h30`, `90 min` where hours are. */
+function fromLength(text: string, form: string): string | undefined {
+  const match =
+    /^\s*(?:(\d{1,3}(?:[.,]\d{1,2})?)\s*h(?:ours?|rs?)?)?\s*(?:(\d{1,4})\s*(?:m(?:in(?:ute)?s?)?)?)?\s*$/i.exec(
+      text.slice(0, 40),
+    );
+  if (!match?.[1] || !/minutes/.test(form)) return undefined;
+  const minutes = Number(match[1].replace(',', '.')) * 60 + Number(match[2] ?? 0);
+  return Number.isInteger(minutes) ? `write ${minutes}` : undefined;
 }
 
 /** `"12"`, `45 min`, `1,200` */

@@ -84,6 +84,12 @@ const CASES: readonly Case[] = [
     says: /site "online"/,
   },
   {
+    reference: 'modules audience',
+    bad: { modules: { basics: { audience: 'all' } } },
+    says: /module "basics" asks for audience "all"/,
+    fix: /did you mean "everyone"/,
+  },
+  {
     reference: 'roles department',
     bad: { roles: { colleague: { department: 'strores' } } },
     says: /role "colleague" asks for department "strores"/,

@@ -51,6 +51,27 @@ describe('hours and days', () => {
   ])('%s', (written, expected) => expect(shift(written)).toBe(expected));
 });
 
+describe('lengths', () => {
+  const minutes = (value: string) =>
+    fix(`modules: { m: { audience: everyone, minutes: ${value}, format: talk, when: { every: month } } }`);
+  test.each([
+    ['1h', 'write 60'],
+    ['1.5 hours', 'write 90'],
+    ['1,5 h', 'write 90'],
+    ['1h30', 'write 90'],
+    ['1 h 30 min', 'write 90'],
+    ['90 min', 'write 90'],
+    ['"45"', 'write 45'],
+    ['an hour', undefined],
+  ])('%s', (written, expected) => expect(minutes(`"${written.replaceAll('"', '')}"`)).toBe(expected));
+});
+
+describe('entries in a list', () => {
+  test('stand under their ids', () => {
+    expect(fix('themes: [empathy, clarity]')).toBe('write { empathy: {}, clarity: {} }');
+  });
+});
+
 describe('values of modules', () => {
   test.each([
     ['paid: yes', 'yes is text in YAML 1.2: write true'],

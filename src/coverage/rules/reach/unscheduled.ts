@@ -119,11 +119,38 @@ function nameOf(occurrence: string): string {
   return occurrence === 'once' ? '' : ` (${occurrence})`;
 }
 
+/** What was tried and would do; else what helps against the main reason; else the rule's own. */
 function fixOf(entries: readonly PlanUnscheduled[]): { fix?: string } {
   const relaxation = entries.flatMap(({ relaxations }) => relaxations)[0];
-  return relaxation
-    ? {
-        fix: `${relaxation.change}: it would be placed on ${dayText(relaxation.start.slice(0, 10))}, ${relaxation.start.slice(11)}.`,
-      }
-    : {};
+  if (relaxation) {
+    const { change, start } = relaxation;
+    const begin = change.charAt(0).toUpperCase() + change.slice(1);
+    return {
+      fix: `${begin}: it would be placed on ${dayText(start.slice(0, 10))}, ${start.slice(11)}.`,
+    };
+  }
+  const helps = HELPS.get(entries[0]!.reasons[0]?.constraint ?? '');
+  return helps === undefined ? {} : { fix: helps };
 }
+
+/** Against reasons that no single change of hours, rooms or shares removes. */
+const HELPS: ReadonlyMap<string, string> = new Map([
+  [
+    'meeting-slot',
+    'Give the department a meeting in the hours of that shift, or choose a format that needs none.',
+  ],
+  [
+    'in-shift',
+    'Let it take place in the hours of that shift: change its hours or days, or hold it in shorter parts.',
+  ],
+  ['in-window', 'Widen its window, or free its days, hours or sites.'],
+  [
+    'not-closed',
+    'Move or widen its window (of what is repeated: leave the closed months out of when.months), or let busy times allow so many minutes.',
+  ],
+  [
+    'facilitator-able',
+    'Name somebody who can lead it there under facilitators, or change who leads it (led).',
+  ],
+  ['prerequisite', 'Let what comes first end earlier, or this begin later.'],
+]);

@@ -36,7 +36,7 @@ export const rule: Rule = {
       yield {
         subject: { department: role.department, role: role.id },
         ...(weeks > options.errorWeeks! ? { severity: 'error' as const } : {}),
-        message: `${role.name}: ${people(heads)} hear nothing for more than ${count(within, 'week')}; the longest silence is ${count(weeks, 'working week')}, from ${dateText(from)} to ${dateText(to)}${where}.`,
+        message: `${role.name}: ${people(heads)} ${heads === 1 ? 'hears' : 'hear'} nothing for more than ${count(within, 'week')}; the longest silence is ${count(weeks, 'working week')}, from ${dateText(from)} to ${dateText(to)}${where}.`,
         pointer: ['roles', role.id],
       };
     }

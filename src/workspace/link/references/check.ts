@@ -3,6 +3,7 @@
 import type { Pointer } from '../../../diagnostics/diagnostic.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
 import { type Merged, SECTIONS, type Section } from '../../merge.ts';
+import { WORDS } from '../../synonyms.ts';
 import type { Problem } from '../problem.ts';
 import { type Known, knownThings, ownShifts } from './known.ts';
 import { AUDIENCE_PARTS, type Kind, REFERENCES, type Reference } from './table.ts';
@@ -87,7 +88,7 @@ export function referenceProblems(dangling: readonly Dangling[], merged: Merged)
   return dangling.map(({ at, word, kind, known }) => {
     const key = `${known.noun} ${word}`;
     if (!suggestions.has(key) && suggestions.size < MOST_SUGGESTIONS) {
-      suggestions.set(key, nearest(word, known.words()));
+      suggestions.set(key, nearest(word, known.words()) ?? otherWord(word, known));
     }
     return { at, ...sentence(at, word, kind, known, merged), ...remedy(word, known, suggestions.get(key)) };
   });
@@ -132,6 +133,14 @@ function subject([section, id]: Pointer, merged: Merged): string {
     return `the waiver of "${isMap(waiver) ? String(waiver['rule']) : ''}"`;
   }
   return `${SECTIONS[section as Section]} "${id}"`;
+}
+
+/** What people call it elsewhere: `all` for `everyone`. */
+function otherWord(word: string, known: Known): string | undefined {
+  const other = WORDS.get(word.toLowerCase());
+  if (other === undefined) return undefined;
+  for (const candidate of known.words()) if (candidate === other) return other;
+  return undefined;
 }
 
 function remedy(
