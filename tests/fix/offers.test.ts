@@ -65,6 +65,27 @@ describe('patches that are offered', () => {
     expect(offers[0]!.patch.title).toMatch(/before they lead/);
   });
 
+  it('raise what the planner found too tight: a trainer’s hours, the share that may be away', async () => {
+    const trainer = await offered(
+      'facilitators:\n  amira: { name: Amira (north), kind: trainer, hoursPerWeek: 1 }\n' +
+        'modules:\n  warm-welcome: { led: trainer, when: { from: 2027-02-01, by: 2027-02-06 } }\n',
+      'unscheduled',
+    );
+    expect(trainer.offers[0]!.patch.edits).toEqual([
+      { pointer: ['facilitators', 'amira', 'hoursPerWeek'], op: 'set', value: 2 },
+    ]);
+    expect(trainer.offers[0]!.patch.note).toBe('Ask Amira (north) first.');
+    const floor = await offered(
+      'departments:\n  office: { maxAway: 25% }\n' +
+        'modules:\n  kind-invoices: { minutes: 120, hours: 09:00-13:00, when: { from: 2027-02-02, by: 2027-02-02 } }\n',
+      'unscheduled',
+    );
+    expect(floor.offers[0]!.patch.edits).toEqual([
+      { pointer: ['modules', 'kind-invoices', 'maxAway'], op: 'set', value: '50%' },
+    ]);
+    expect(floor.offers[0]!.people).toBeGreaterThan(0);
+  });
+
   it('are not offered when they open another gap', async () => {
     const { base, offers } = await offered('modules:\n  kind-invoices: { voices: [] }\n', 'no-voice');
     const bad = { pointer: ['modules', 'kind-invoices', 'paid'], op: 'set' as const, value: false };
