@@ -19,6 +19,8 @@ export interface Plan {
   readonly rituals: readonly PlanRitual[];
   readonly themes: readonly PlanTheme[];
   readonly unscheduled: readonly PlanUnscheduled[];
+  /** What was short, those first that leave most people without a place; left out when nothing is. */
+  readonly bottlenecks?: readonly PlanBottleneck[];
   readonly loads: PlanLoads;
 }
 
@@ -44,6 +46,8 @@ export interface PlanMade {
 export interface PlanScore {
   /** People-requirements without a place. */
   readonly unplaced: number;
+  /** Of those, how many no plan can place, at least; left out when everybody has a place. */
+  readonly bound?: number;
   readonly soft: number;
   readonly terms: readonly {
     readonly id: string;
@@ -145,6 +149,24 @@ export interface PlanUnscheduled {
     readonly cause?: 'off-duty' | 'away' | 'used-up';
   }[];
   readonly relaxations: readonly { readonly change: string; readonly start: string }[];
+}
+
+/** Whose or what minutes: of those who lead, rooms, people away at once, people's weeks, line managers, a host's places. */
+export type BottleneckKind = 'facilitators' | 'rooms' | 'floor' | 'weeks' | 'managers' | 'host';
+
+export interface PlanBottleneck {
+  readonly kind: BottleneckKind;
+  /** In words: `outside trainers`, `Learning lab`, `Finance, early shift`. */
+  readonly name: string;
+  /** First and last day: a month, or a longer window. */
+  readonly from: string;
+  readonly by: string;
+  /** Minutes that sessions of those days need of it (person-minutes of floors, weeks and hosts). */
+  readonly wanted: number;
+  /** Minutes that it has for them, at times at which people can come, less what other sessions take. */
+  readonly offered: number;
+  /** People-requirements that found no place for it. */
+  readonly people: number;
 }
 
 export interface PlanLoads {

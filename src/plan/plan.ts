@@ -3,8 +3,15 @@ import { isoDate } from '../calendar/date.ts';
 import type { Demand, Group } from '../demand/types.ts';
 import type { Model } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
-import type { Plan, PlanGroup, PlanProgramme, PlanUnscheduled } from '../model/plan.ts';
-import type { Effort, Schedule, Unplaced } from '../schedule/types.ts';
+import type {
+  Plan,
+  PlanBottleneck,
+  PlanGroup,
+  PlanProgramme,
+  PlanScore,
+  PlanUnscheduled,
+} from '../model/plan.ts';
+import type { Bottleneck, Effort, Schedule, Unplaced } from '../schedule/types.ts';
 import { type Issue, programmeId } from './identity.ts';
 import { planLoads } from './loads.ts';
 import { planRituals } from './rituals.ts';
@@ -43,12 +50,13 @@ export function makePlan(model: Model, demand: Demand, schedule: Schedule, optio
     programme,
     asOf,
     made: { tool, inputs, seed, effort, moves: schedule.moves },
-    score: schedule.score,
+    score: planScore(schedule.score),
     groups: demand.groups.map(planGroup).sort((a, b) => byCodeUnit(a.id, b.id)),
     sessions,
     rituals: planRituals(model, demand, issue, previous),
     themes: planThemes(model, issue, previous),
     unscheduled: schedule.unplaced.map(planUnscheduled).sort(byRequirement),
+    ...(schedule.bottlenecks?.length && { bottlenecks: schedule.bottlenecks.map(planBottleneck) }),
     loads: planLoads(model, groups, sessions),
   };
 }
@@ -69,6 +77,15 @@ function planProgramme(model: Model, previous: Plan | undefined): PlanProgramme 
 function planGroup({ id, post, heads, joiners }: Group): PlanGroup {
   const { department, role, site, shift } = post;
   return { id, department, role, site, shift, heads, joiners: joiners ?? false };
+}
+
+function planScore({ unplaced, bound, soft, terms }: PlanScore): PlanScore {
+  return { unplaced, ...(bound === undefined ? {} : { bound }), soft, terms };
+}
+
+function planBottleneck(one: Bottleneck): PlanBottleneck {
+  const { kind, name, from, by, wanted, offered, people } = one;
+  return { kind, name, from: isoDate(from), by: isoDate(by), wanted, offered, people };
 }
 
 function planUnscheduled({ requirement, first, last, reasons, relaxations }: Unplaced): PlanUnscheduled {

@@ -80,6 +80,7 @@ const plan = fields({
   }),
   score: fields({
     unplaced: whole,
+    bound: optional(whole),
     soft: number,
     terms: list(fields({ id: text, weight: number, cost: number, share: number })),
   }),
@@ -111,6 +112,19 @@ const plan = fields({
       relaxations: list(fields({ change: text, start: text })),
     }),
   ),
+  bottlenecks: optional(
+    list(
+      fields({
+        kind: text,
+        name: text,
+        from: date,
+        by: date,
+        wanted: whole,
+        offered: whole,
+        people: positive,
+      }),
+    ),
+  ),
   loads: fields({
     facilitators: list(fields({ facilitator: text, week: text, minutes: whole })),
     departments: list(fields({ department: text, week: text, personMinutes: whole })),
@@ -133,6 +147,10 @@ function oneOf(...values: readonly (string | number)[]): Check {
 
 function orNull(check: Check): Check {
   return (value, path) => (value === null ? undefined : check(value, path));
+}
+
+function optional(check: Check): Check {
+  return (value, path) => (value === undefined ? undefined : check(value, path));
 }
 
 function list(check: Check): Check {

@@ -1,8 +1,8 @@
 /** What planning hands on: sessions with a place in time, and what found none, with reasons. */
-import type { WallMinute } from '../calendar/date.ts';
+import type { Day, WallMinute } from '../calendar/date.ts';
 import type { Requirement } from '../demand/types.ts';
 import type { Id } from '../model/model.ts';
-import type { Attendees, Plan, PlanScore } from '../model/plan.ts';
+import type { Attendees, Plan, PlanBottleneck, PlanScore } from '../model/plan.ts';
 
 export type Effort = 'quick' | 'normal' | 'thorough';
 
@@ -68,9 +68,18 @@ export interface Relaxation {
   readonly start: string;
 }
 
+/** What was short in a stretch of days. */
+export interface Bottleneck extends Omit<PlanBottleneck, 'from' | 'by'> {
+  readonly from: Day;
+  /** Inclusive. */
+  readonly by: Day;
+}
+
 export interface Schedule {
   readonly sessions: readonly Placed[];
   readonly unplaced: readonly Unplaced[];
+  /** Those of most people first. */
+  readonly bottlenecks?: readonly Bottleneck[];
   readonly score: PlanScore;
   readonly moves: number;
 }

@@ -193,6 +193,23 @@ function missing({ plan, asked }: Facts): Violation[] {
   if (plan.score.unplaced !== people) {
     out.push(broken(`the score counts ${plan.score.unplaced} without a place, but ${people} are listed`));
   }
+  return [...out, ...shortages(plan, people)];
+}
+
+/** What is said about those without a place adds up. @param people without a place */
+function shortages(plan: Facts['plan'], people: number): Violation[] {
+  const out: Violation[] = [];
+  const { bound = 0 } = plan.score;
+  const { bottlenecks = [] } = plan;
+  if (bound > people) {
+    out.push(
+      broken(`at least ${bound} are said to have no place in any plan, but only ${people} are listed`),
+    );
+  }
+  const told = bottlenecks.reduce((sum, one) => sum + one.people, 0);
+  if (told > people) {
+    out.push(broken(`bottlenecks count ${told} without a place, but ${people} are listed`));
+  }
   return out;
 }
 
