@@ -6,8 +6,8 @@ import { type Context, postOf } from './context.ts';
 import { counted, idWords, listWords, monthWords, namesWords } from './words.ts';
 
 /** Endings of English names for people who do a job, after which an `s` is right. */
-const JOB = /(?:er|or|ist|yst|gent|tant|ian|lead|executive|colleague|clerk)$/;
-const NO_JOB = /(?:floor|counter|order|labor|behavior)$/;
+const JOB = /(?:er|or|ist|yst|gent|ant|ian|lead|executive|colleague|clerk|nurse|cook|chef|mechanic|host)$/i;
+const NO_JOB = /(?:floor|counter|order|labor|behavior|restaurant)$/i;
 
 /**
  * `Credit controller` → `Credit controllers`, `Designer or researcher` → `Designers or researchers`,

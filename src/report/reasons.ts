@@ -46,7 +46,7 @@ const SENTENCES = new Map<string, (one: Case) => string>([
   ['host-places', ({ window, detail }) => `${detail ?? 'the host'} has no place left for guests ${window}`],
   [
     'meeting-slot',
-    ({ window, detail }) => `no meeting of ${detail ?? 'theirs'} has time left for it ${window}`,
+    ({ window, detail }) => `no meeting of ${detail ?? 'theirs'} on their shift has time for it ${window}`,
   ],
   ['load', ({ context, window }) => `their weeks are full (${weekly(context)} a person and week) ${window}`],
   ['frozen', ({ context }) => `the next ${counted(context.model.policy.noticeDays, 'day')} stay as they are`],

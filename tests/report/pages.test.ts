@@ -198,7 +198,7 @@ describe('what found no place', () => {
     ['floor', undefined, 'too few of their shift would stay at work from 1 to 31 March.'],
     ['prerequisite', 'What a lamp means', 'What a lamp means has no place early enough.'],
     ['host-places', 'Customer care', 'Customer care has no place left for guests from 1 to 31 March.'],
-    ['meeting-slot', 'Finance', 'no meeting of Finance has time left for it from 1 to 31 March.'],
+    ['meeting-slot', 'Finance', 'no meeting of Finance on their shift has time for it from 1 to 31 March.'],
     ['load', undefined, 'their weeks are full (2 h a person and week) from 1 to 31 March.'],
     ['frozen', undefined, 'the next 14 days stay as they are.'],
   ])('%s has a sentence', (constraint, detail, expected) => {
@@ -290,6 +290,9 @@ describe('plural of a role', () => {
     ['Designer or researcher', 'Designers or researchers'],
     ['Support specialist, first line', 'Support specialists, first line'],
     ['Head of finance', 'Head of finance'],
+    ['Nurse', 'Nurses'],
+    ['Room attendant', 'Room attendants'],
+    ['Restaurant', 'Restaurant'],
     ['Shop floor', 'Shop floor'],
     ['Agent (nights)', 'Agents (nights)'],
     ['店员', '店员'],
@@ -327,7 +330,7 @@ describe('the matrix', () => {
     expect(cell('Credit controller', 'Invoices people understand')).toBe(
       'planned 9/9, 2027-03-02 to 2027-03-30',
     );
-    expect(cell('Credit controller', 'Plain-language refunds')).toBe('partly 4/9, 2027-03-09');
+    expect(cell('Credit controller', 'Plain-language refunds')).toBe('partly, 4/9 in full, 2027-03-09');
     expect(cell('Head of finance', 'Coaching on own calls')).toBe('not asked');
     expect(cell('Shop assistant', 'Light that feels like home, in an interview')).toBe('script');
     const none = { ...year.plan, sessions: [] };

@@ -93,7 +93,7 @@ function cellText(cell: Cell | undefined): string {
   const full = marks.filter((state) => state === ASKED).length;
   if (cell.first === '') return `none 0/${asked}`;
   const dates = cell.first === cell.last ? cell.first : `${cell.first} to ${cell.last}`;
-  return `${full === asked ? 'planned' : 'partly'} ${full}/${asked}, ${dates}`;
+  return full === asked ? `planned ${full}/${asked}, ${dates}` : `partly, ${full}/${asked} in full, ${dates}`;
 }
 
 /** Interview scripts have no sessions: they are there, or the role is not meant. */
