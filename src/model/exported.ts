@@ -2,7 +2,7 @@
  * What calendars may show of a session, a ritual, a theme. Its hash decides whether an item has changed, so
  * everything an event's title, text, place, time or category is made from stands here, and nothing else.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { groupParts } from './group-parts.ts';
 import type { Id, Model, Module } from './model.ts';
 import type { Identity, PlanRitual, PlanSession, PlanTheme } from './plan.ts';
@@ -75,5 +75,5 @@ export function nameOf(things: ReadonlyMap<Id, { readonly name: string }>, id: I
 
 /** Hash of exported fields: sixteen hexadecimal digits of SHA-256. */
 export function hashOf(fields: unknown): string {
-  return createHash('sha256').update(JSON.stringify(fields)).digest('hex').slice(0, 16);
+  return hash('sha256', JSON.stringify(fields), 'hex').slice(0, 16);
 }

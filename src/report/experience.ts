@@ -66,9 +66,10 @@ export function experienceMap(context: Context): ExperienceMap {
     stages,
     rows: roles.map((role) => {
       const own = byRole.get(role.id) ?? [];
+      const months = byMonth(own);
       return {
         role,
-        cells: stages.map((stage) => cellOf(model, role, own, stage, reaches)),
+        cells: stages.map((stage) => cellOf(model, role, { segments: own, months }, stage, reaches)),
         voiceless: voicelessDays(context, own),
       };
     }),
@@ -105,10 +106,16 @@ function momentsReached(model: Model): Reaches {
   };
 }
 
+/** A role's people, and what those who are there all year meet in each month. */
+interface Own {
+  readonly segments: readonly Segment[];
+  readonly months: (month: string) => MapCell;
+}
+
 function cellOf(
   model: Model,
   role: Role,
-  segments: readonly Segment[],
+  { segments, months }: Own,
   stage: LifeStage,
   reaches: Reaches,
 ): MapCell {
@@ -121,16 +128,28 @@ function cellOf(
         ({ module }) => momentsOf(module).includes(stage.id),
       );
     case 'month':
-      return sum(
-        segments.filter(({ joiners }) => !joiners),
-        ({ session }) => session.start.startsWith(stage.id),
-      );
+      return months(stage.id);
     case 'later year':
       return sum(
         segments.filter(({ joiners }) => !joiners),
         ({ module }) => repeats(module),
       );
   }
+}
+
+/** A month's sessions, over the people who are there all year: each looked at once for all the months. */
+function byMonth(segments: readonly Segment[]): (month: string) => MapCell {
+  const ordinary = segments
+    .filter(({ joiners }) => !joiners)
+    .map((segment) => ({
+      segment,
+      months: listed(segment.touches, ({ session }) => [session.start.slice(0, 7)]),
+    }));
+  return (month) =>
+    sum(
+      ordinary.map(({ segment, months }) => ({ ...segment, touches: months.get(month) ?? [] })),
+      () => true,
+    );
 }
 
 /** Whether a module comes again by itself when the programme is planned for another year as it is written. */
@@ -183,7 +202,8 @@ function sum(segments: readonly Segment[], belongs: (touch: Touch) => boolean): 
 function voicelessDays({ model }: Context, segments: readonly Segment[]): number | null {
   const ordinary = segments.filter(({ joiners }) => !joiners);
   if (ordinary.length === 0) return null;
-  return Math.max(
-    ...ordinary.map(({ touches }) => pathOf(model.programme, touches, undefined).voiceless.days),
+  return ordinary.reduce(
+    (most, { touches }) => Math.max(most, pathOf(model.programme, touches, undefined).voiceless.days),
+    0,
   );
 }

@@ -24,7 +24,13 @@ export function leastSquares(jobs: readonly Job[], weeks: number): number {
       left.flatMap((job) =>
         job.from >= from && job.by <= by
           ? []
-          : [{ from: without(job.from, from, by, from), by: without(job.by, from, by, from - 1), minutes: job.minutes }],
+          : [
+              {
+                from: without(job.from, from, by, from),
+                by: without(job.by, from, by, from - 1),
+                minutes: job.minutes,
+              },
+            ],
       ),
       weeks,
     );
@@ -45,7 +51,11 @@ function mergedJobs(jobs: readonly Job[], weeks: number): Job[] {
     const key = from * (weeks + 1) + by;
     sums.set(key, (sums.get(key) ?? 0) + minutes);
   }
-  return [...sums].map(([key, minutes]) => ({ from: Math.floor(key / (weeks + 1)), by: key % (weeks + 1), minutes }));
+  return [...sums].map(([key, minutes]) => ({
+    from: Math.floor(key / (weeks + 1)),
+    by: key % (weeks + 1),
+    minutes,
+  }));
 }
 
 function densest(jobs: readonly Job[], weeks: number): Job {

@@ -116,7 +116,8 @@ function rooms(block: number): string[] {
 
 /** Hours wanted of trainers in a block: about 170 a year; of champions: about 280, in 26 places. */
 function facilitators(block: number, slack: number): string[] {
-  const hours = (wanted: number, people: number, least: number) => Math.max(least, Math.ceil((wanted * slack) / (44 * people)));
+  const hours = (wanted: number, people: number, least: number) =>
+    Math.max(least, Math.ceil((wanted * slack) / (44 * people)));
   const sites = [`hub-${block}`, ...stores(block)];
   const part = (n: number) => sites.filter((_, i) => i % 4 === n || i === 0);
   return [

@@ -43,12 +43,14 @@ async function main(): Promise<void> {
   for (const part of wanted) {
     if (part === 'firms') results.firms = await firms();
     else if (part === 'tight') results.tight = await tight();
-    else if (part === 'start') results.start = tell('Start', await startTimes(flags.cli, flags.small, 4 * Number(flags.runs)));
+    else if (part === 'start')
+      results.start = tell('Start', await startTimes(flags.cli, flags.small, 4 * Number(flags.runs)));
     else if (part === 'exact') results.exact = await exact();
     else if (part === 'peer') results.peer = await peer();
     else throw new Error(`bench knows ${PARTS.join(', ')}; '${part}' is none of them`);
   }
-  if (flags.out !== undefined) writeFileSync(flags.out, `${JSON.stringify({ node: process.version, ...results }, null, 2)}\n`);
+  if (flags.out !== undefined)
+    writeFileSync(flags.out, `${JSON.stringify({ node: process.version, ...results }, null, 2)}\n`);
 }
 
 async function child(what: string): Promise<void> {
@@ -86,7 +88,8 @@ async function inOwnProcess(what: string, runs: number): Promise<FirmResult> {
 async function firms() {
   const sizes = [...flags.people.split(',').map(Number), ...(flags.million ? [1_000_000] : [])];
   const rows: FirmResult[] = [];
-  for (const size of sizes) rows.push(await inOwnProcess(`firm:${size}`, size > 20_000 ? 1 : Number(flags.runs)));
+  for (const size of sizes)
+    rows.push(await inOwnProcess(`firm:${size}`, size > 20_000 ? 1 : Number(flags.runs)));
   tellFirms('Firms', rows);
   const exponents = rows.length < 2 ? undefined : exponentsOf(rows);
   if (exponents) tell('Growth exponents (processor time against people; 1 is linear)', [exponents]);
@@ -94,9 +97,12 @@ async function firms() {
 }
 
 function exponentsOf(rows: readonly FirmResult[]): Record<string, number> {
-  const of = (pick: (row: FirmResult) => number) => growth(rows.map((row) => ({ size: row.people, cost: pick(row) })));
+  const of = (pick: (row: FirmResult) => number) =>
+    growth(rows.map((row) => ({ size: row.people, cost: pick(row) })));
   return {
-    ...Object.fromEntries(STAGES.map((stage) => [stage, of(({ stages }) => stages[stage]?.processorSeconds ?? 0.001)])),
+    ...Object.fromEntries(
+      STAGES.map((stage) => [stage, of(({ stages }) => stages[stage]?.processorSeconds ?? 0.001)]),
+    ),
     total: of(({ total }) => total.processorSeconds),
     clock: of(({ total }) => total.seconds),
     memory: of(({ peakMiB }) => peakMiB),
@@ -136,17 +142,20 @@ function tellFirms(title: string, rows: readonly FirmResult[]): void {
     'Processor µs a session, by stage',
     rows.map((row) => ({
       people: row.people,
-      ...Object.fromEntries(STAGES.map((stage) => [stage, (1e6 * (row.stages[stage]?.processorSeconds ?? 0)) / row.sessions])),
+      ...Object.fromEntries(
+        STAGES.map((stage) => [stage, (1e6 * (row.stages[stage]?.processorSeconds ?? 0)) / row.sessions]),
+      ),
     })),
   );
 }
 
 async function exact() {
-  const rows = await beside(Number(flags.instances));
+  const rows = await beside(Number(flags.instances), Number(flags.patience));
   tell('Beside exact optima (HiGHS), small instances', rows);
   const ratios = rows.map(({ ratio }) => ratio);
   const summary = {
-    instances: rows.length,
+    instances: Number(flags.instances),
+    proved: rows.length,
     'same number placed': rows.filter(({ placed, mostPlaced }) => placed === mostPlaced).length,
     'soft ÷ optimum, mean': ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length,
     worst: Math.max(...ratios),
@@ -158,14 +167,18 @@ async function exact() {
 async function peer() {
   const wanted = new Set(flags.sessions.split(',').map(Number));
   const rows: Duel[] = [];
-  const sizes = YEARS.filter(({ departments, cohorts, modules }) => wanted.has(departments * cohorts * modules));
+  const sizes = YEARS.filter(({ departments, cohorts, modules }) =>
+    wanted.has(departments * cohorts * modules),
+  );
   for (const size of sizes) rows.push(await duel(size, flags.cli, Number(flags.runs), 600));
   rows.push(await duel(TIGHT, flags.cli, 1, Number(flags.patience)));
   return tell('Beside FET, the last one tight', rows);
 }
 
 function tell<Row extends object>(title: string, rows: readonly Row[]): readonly Row[] {
-  process.stdout.write(`\n${title}\n${tableText(rows as readonly Record<string, number | string | undefined>[])}`);
+  process.stdout.write(
+    `\n${title}\n${tableText(rows as readonly Record<string, number | string | undefined>[])}`,
+  );
   return rows;
 }
 

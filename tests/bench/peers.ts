@@ -60,7 +60,9 @@ export async function duel(size: YearSize, cli: string, runs: number, patience: 
     }
     const paired = fetFound ? theirs.map((their, i) => [ours[i]!, their] as const) : [];
     const ratioOf = (pick: (one: Measured) => number | undefined) =>
-      paired.length === 0 ? undefined : median(paired.map(([our, their]) => (pick(our) ?? 0) / (pick(their) ?? 1)));
+      paired.length === 0
+        ? undefined
+        : median(paired.map(([our, their]) => (pick(our) ?? 0) / (pick(their) ?? 1)));
     return {
       sessions: year.sessions,
       trainers: year.trainers.length,

@@ -32,8 +32,17 @@ export async function startTimes(cli: string, small: string, runs: number): Prom
         if (ours.code !== 0) throw new Error(ours.output);
         pairs.push([ours.seconds, bare.seconds]);
       }
-      const [milliseconds, bareMilliseconds] = [0, 1].map((i) => 1000 * median(pairs.map((pair) => pair[i]!)));
-      out.push({ what, runs, milliseconds: milliseconds!, bareMilliseconds: bareMilliseconds!, ratio: milliseconds! / bareMilliseconds!, goal });
+      const [milliseconds, bareMilliseconds] = [0, 1].map(
+        (i) => 1000 * median(pairs.map((pair) => pair[i]!)),
+      );
+      out.push({
+        what,
+        runs,
+        milliseconds: milliseconds!,
+        bareMilliseconds: bareMilliseconds!,
+        ratio: milliseconds! / bareMilliseconds!,
+        goal,
+      });
     }
     return out;
   } finally {

@@ -44,7 +44,16 @@ const SKILLS = 4;
 const HEADS = 15;
 const WEEKS = 52;
 const SLOTS = 20;
-const HOLIDAYS = ['2026-01-01', '2026-04-03', '2026-04-06', '2026-05-01', '2026-05-25', '2026-10-03', '2026-12-25', '2026-12-26'];
+const HOLIDAYS = [
+  '2026-01-01',
+  '2026-04-03',
+  '2026-04-06',
+  '2026-05-01',
+  '2026-05-25',
+  '2026-10-03',
+  '2026-12-25',
+  '2026-12-26',
+];
 
 export function makeYear(size: YearSize): Year {
   const { departments, cohorts, modules, perTrainer = 40, perRoom = 60, seed = 1 } = size;
@@ -162,7 +171,9 @@ ${rooms.map((seats, r) => `<Room><Name>R${r}</Name><Building></Building><Capacit
 
 /** Session of cohort c and module m is activity c × modules + m + 1. */
 function fetSessions({ cohorts, modules, trainers }: Year): string[] {
-  const able = times(SKILLS, (skill) => trainers.flatMap((trainer, t) => (trainer.skill === skill ? [t] : [])));
+  const able = times(SKILLS, (skill) =>
+    trainers.flatMap((trainer, t) => (trainer.skill === skill ? [t] : [])),
+  );
   const turn = new Array<number>(SKILLS).fill(0);
   return times(cohorts, (c) =>
     modules.map(({ skill, hours }, m) => {
@@ -177,7 +188,11 @@ function fetLeave({ trainers }: Year): string[] {
   return trainers.map(({ leaveMonth }, t) => {
     const week = Math.floor((leaveMonth * WEEKS) / 12);
     const slots = [week, week + 1].flatMap((w) =>
-      times(SLOTS, (h) => `<Not_Available_Time><Day>D${Math.min(w, WEEKS - 1)}</Day><Hour>H${h}</Hour></Not_Available_Time>`),
+      times(
+        SLOTS,
+        (h) =>
+          `<Not_Available_Time><Day>D${Math.min(w, WEEKS - 1)}</Day><Hour>H${h}</Hour></Not_Available_Time>`,
+      ),
     );
     return `<ConstraintTeacherNotAvailableTimes>${ALWAYS}<Teacher>T${t}</Teacher><Number_of_Not_Available_Times>${slots.length}</Number_of_Not_Available_Times>${slots.join('')}${END}</ConstraintTeacherNotAvailableTimes>`;
   });
@@ -201,7 +216,11 @@ function fetWindows({ modules }: Year): string[] {
     if (prerequisite >= 0 || fromMonth === 0) return [];
     const first = Math.floor((fromMonth * WEEKS) / 12);
     const slots = times(WEEKS - first, (w) =>
-      times(SLOTS, (h) => `<Preferred_Time_Slot><Preferred_Day>D${first + w}</Preferred_Day><Preferred_Hour>H${h}</Preferred_Hour></Preferred_Time_Slot>`),
+      times(
+        SLOTS,
+        (h) =>
+          `<Preferred_Time_Slot><Preferred_Day>D${first + w}</Preferred_Day><Preferred_Hour>H${h}</Preferred_Hour></Preferred_Time_Slot>`,
+      ),
     ).flat();
     return [
       `<ConstraintActivitiesPreferredTimeSlots>${ALWAYS}<Teacher></Teacher><Students></Students><Subject>M${m}</Subject><Activity_Tag></Activity_Tag><Duration></Duration><Number_of_Preferred_Time_Slots>${slots.length}</Number_of_Preferred_Time_Slots>${slots.join('')}${END}</ConstraintActivitiesPreferredTimeSlots>`,

@@ -10,7 +10,13 @@ export interface Held {
   readonly facilitator: string;
 }
 
-export const WEIGHTS = { spread: 0.2, 'early-enough': 0.05, 'facilitator-fair': 0.01, 'same-facilitator': 0.5, 'preferred-hours': 0.5 } as const;
+export const WEIGHTS = {
+  spread: 0.2,
+  'early-enough': 0.05,
+  'facilitator-fair': 0.01,
+  'same-facilitator': 0.5,
+  'preferred-hours': 0.5,
+} as const;
 
 /** What one start costs by itself: `early-enough` and `preferred-hours`, weighed. */
 export function startCost({ module, group, from, by }: Requirement, start: number): number {

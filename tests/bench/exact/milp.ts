@@ -16,17 +16,27 @@ interface Choice extends Held {
   readonly name: string;
 }
 
-/** The best of all plans: most people, then least soft cost. */
-export async function bestPlan(instance: Instance): Promise<Held[]> {
+/**
+ * The best of all plans: most people, then least soft cost; to a hundredth.
+ * @param everybody whether it is known that everybody finds a place, which makes it easier
+ * @returns undefined when the time was too short to prove it
+ */
+export async function bestPlan(
+  instance: Instance,
+  everybody: boolean,
+  seconds: number,
+): Promise<Held[] | undefined> {
   const choices = choicesOf(instance);
   // Its types are those of CommonJS, its code is not.
   const load = highs.default as unknown as typeof highs.default.default;
   const solver = await load();
-  const { Status, Columns } = solver.solve(programOf(instance, choices), {
-    mip_rel_gap: 0,
-    mip_abs_gap: 1e-5,
+  const { Status, Columns } = solver.solve(programOf(instance, choices, everybody), {
+    mip_rel_gap: 1e-7,
+    mip_abs_gap: 0.01,
+    time_limit: seconds,
     output_flag: false,
   });
+  if (Status === 'Time limit reached') return undefined;
   if (Status !== 'Optimal') throw new Error(`the exact model is ${Status}`);
   return choices.filter(({ name }) => (Columns[name] as { Primal: number }).Primal > 0.5);
 }
@@ -35,7 +45,11 @@ function choicesOf({ model, demand }: Instance): Choice[] {
   const out: Choice[] = [];
   for (const requirement of demand.requirements) {
     const { module, group } = requirement;
-    for (const start of startsOf(requirement, openTime(model, group.post, module.minutes, { ignoreBusy: false }), model.policy.startEvery)) {
+    for (const start of startsOf(
+      requirement,
+      openTime(model, group.post, module.minutes, { ignoreBusy: false }),
+      model.policy.startEvery,
+    )) {
       for (const one of model.facilitators.values()) {
         if (!teaches(one, requirement)) continue;
         out.push({ requirement, start, facilitator: one.id, name: `x${out.length}` });
@@ -48,7 +62,11 @@ function choicesOf({ model, demand }: Instance): Choice[] {
 function startsOf({ module, from, by }: Requirement, open: readonly number[], step: number): number[] {
   const out: number[] = [];
   for (let i = 0; i < open.length; i += 2) {
-    for (let start = Math.ceil(open[i]! / step) * step; start + module.minutes <= open[i + 1]!; start += step) {
+    for (
+      let start = Math.ceil(open[i]! / step) * step;
+      start + module.minutes <= open[i + 1]!;
+      start += step
+    ) {
       const day = Math.floor(start / 1440);
       if (day >= from && day <= by) out.push(start);
     }
@@ -60,7 +78,7 @@ function teaches({ teaches: able }: Facilitator, { module }: Requirement): boole
   return able === undefined || able.has(module.id) || (module.skill !== undefined && able.has(module.skill));
 }
 
-function programOf(instance: Instance, choices: readonly Choice[]): string {
+function programOf(instance: Instance, choices: readonly Choice[], everybody: boolean): string {
   const { model, demand } = instance;
   const rows: string[] = [];
   const objective: string[] = [];
@@ -68,11 +86,15 @@ function programOf(instance: Instance, choices: readonly Choice[]): string {
     if (some.length > 0) rows.push(`${total(some, unit)} <= ${limit}`);
   };
   for (const choice of choices) {
-    objective.push(term(startCost(choice.requirement, choice.start) - PLACED * choice.requirement.group.heads, choice.name));
+    const gain = everybody ? 0 : PLACED * choice.requirement.group.heads;
+    objective.push(term(startCost(choice.requirement, choice.start) - gain, choice.name));
   }
-  for (const own of byKey(choices, ({ requirement }) => requirement.id)) atMost(own, 1);
-  for (const own of byKey(choices, ({ requirement }) => requirement.group.id)) for (const now of atOnce(own)) atMost(now, 1);
-  for (const own of byKey(choices, ({ facilitator }) => facilitator)) for (const now of atOnce(own)) atMost(now, 1);
+  for (const own of byKey(choices, ({ requirement }) => requirement.id))
+    rows.push(`${total(own)} ${everybody ? '=' : '<='} 1`);
+  for (const own of byKey(choices, ({ requirement }) => requirement.group.id))
+    for (const now of atOnce(own)) atMost(now, 1);
+  for (const own of byKey(choices, ({ facilitator }) => facilitator))
+    for (const now of atOnce(own)) atMost(now, 1);
   for (const now of atOnce(choices)) atMost(now, model.rooms.size);
   for (const own of byKey(choices, ({ requirement, start }) => `${requirement.group.id} ${weekOf(start)}`)) {
     atMost(own, model.policy.minutesPerWeek, minutesOf);
@@ -87,19 +109,23 @@ function programOf(instance: Instance, choices: readonly Choice[]): string {
     objective.push(term(weight, name));
     const most = some.reduce((sum, choice) => sum + minutesOf(choice) / 60, 0);
     for (let k = 0; k < Math.min(most, 40); k++) {
-      rows.push(`${name} ${total(some, (choice) => (-(2 * k + 1) * minutesOf(choice)) / 60)} >= ${-k * (k + 1)}`);
+      rows.push(
+        `${name} ${total(some, (choice) => (-(2 * k + 1) * minutesOf(choice)) / 60)} >= ${-k * (k + 1)}`,
+      );
     }
   };
   for (const own of byKey(choices, ({ requirement, start }) => `${requirement.group.id} ${weekOf(start)}`)) {
     squared(own, WEIGHTS.spread * own[0]!.requirement.group.heads);
   }
-  for (const own of byKey(choices, ({ facilitator }) => facilitator)) squared(own, WEIGHTS['facilitator-fair']);
+  for (const own of byKey(choices, ({ facilitator }) => facilitator))
+    squared(own, WEIGHTS['facilitator-fair']);
   const met: string[] = [];
   demand.groups.forEach(({ id }, g) => {
     const own = choices.filter(({ requirement }) => requirement.group.id === id);
     const names = byKey(own, ({ facilitator }) => facilitator).map((some, f) => {
       const name = `m${g}t${f}`;
-      for (const one of byKey(some, ({ requirement }) => requirement.id)) rows.push(`${total(one)} - ${name} <= 0`);
+      for (const one of byKey(some, ({ requirement }) => requirement.id))
+        rows.push(`${total(one)} - ${name} <= 0`);
       met.push(name);
       return name;
     });

@@ -4,22 +4,24 @@
  */
 import { seeded } from '../../../src/schedule/random.ts';
 
-/** Workspace number `n`; at most 60 sessions. */
+/** Workspace number `n`; 4 to 16 sessions. */
 export function smallText(n: number): string {
   const random = seeded(1000 + n);
   const pick = <T>(list: readonly T[]): T => list[random(list.length)]!;
   const heads = 2 + random(4);
-  const groups = 3 + random(3);
-  const modules = 3 + random(3);
+  const groups = 2 + random(3);
+  const modules = 2 + random(3);
   const weeks = 3 + random(3);
   const scarce = random(3) === 0;
   const days = Array.from({ length: weeks }, (_, w) => 4 + 7 * w);
-  const date = (day: number) => `2027-${day > 31 ? '02' : '01'}-${String(day > 31 ? day - 31 : day).padStart(2, '0')}`;
+  const date = (day: number) =>
+    `2027-${day > 31 ? '02' : '01'}-${String(day > 31 ? day - 31 : day).padStart(2, '0')}`;
   const last = date(days.at(-1)! + 4);
   const module = (m: number) => {
     const from = m % 3 === 2 && weeks > 3 ? date(days[1]!) : date(days[0]!);
-    const after = m > 0 && random(2) === 0 ? `, after: [{ module: m${m - 1}, atLeastDays: ${pick([0, 1, 7])} }]` : '';
-    return `  m${m}: { audience: everyone, format: workshop, skill: ${pick(['a', 'b'])}, minutes: ${pick([60, 60, 120])}, seats: ${heads}, when: { from: ${from}, by: ${last} }${after} }`;
+    const after =
+      m > 0 && random(2) === 0 ? `, after: [{ module: m${m - 1}, atLeastDays: ${pick([0, 1, 7])} }]` : '';
+    return `  m${m}: { audience: everyone, format: workshop, skill: ${m % 2 === 0 ? 'a' : 'b'}, minutes: ${pick([60, 60, 120])}, seats: ${heads}, when: { from: ${from}, by: ${last} }${after} }`;
   };
   const trainer = (id: string, skills: string) =>
     `  ${id}: { kind: trainer, teaches: [${skills}], hoursPerWeek: ${scarce ? 2 + random(2) : 4 + random(4)} }`;
