@@ -6,6 +6,7 @@ import type { Finding, Gaps } from '../model/gaps.ts';
 import type { Model } from '../model/model.ts';
 import type { Plan } from '../model/plan.ts';
 import type { WriteResult } from '../output/survey.ts';
+import { boundWords } from '../report/shortages.ts';
 import { counted, number, score } from './words.ts';
 
 export interface Summary {
@@ -49,6 +50,7 @@ export function summaryJson({ plan, gaps, folder, result, dryRun }: Summary): un
     people: gaps.organisation.people,
     hoursPerPerson: gaps.organisation.minutesPerPerson / 60,
     unplaced: plan.score.unplaced,
+    bound: plan.score.bound ?? 0,
     findings: { ...counts, waived: gaps.waived.length },
     folder,
     dryRun,
@@ -79,11 +81,12 @@ function personHours(plan: Plan): number {
   return confirmed(plan).reduce((sum, { minutes, heads }) => sum + minutes * heads, 0) / 60;
 }
 
-function placeLine({ score: { unplaced }, unscheduled }: Plan, paint: ChalkInstance): string {
+function placeLine(plan: Plan, paint: ChalkInstance): string {
+  const { unplaced } = plan.score;
   if (unplaced === 0) return 'everyone has a place in everything that is asked of them';
-  const modules = new Set(unscheduled.map((entry) => entry.module)).size;
+  const modules = new Set(plan.unscheduled.map((entry) => entry.module)).size;
   return paint.yellow(
-    `${counted(unplaced, 'seat')} in ${counted(modules, 'module')} found no time or room; gaps.md says why`,
+    `${counted(unplaced, 'seat')} in ${counted(modules, 'module')} found no time or room${boundWords(plan)}; gaps.md says why`,
   );
 }
 

@@ -6,6 +6,7 @@ import { byCodeUnit } from '../../model/order.ts';
 import { type Context, listed } from '../context.ts';
 import { coverageWords, dimensionName, percentWords, scoreWords } from '../coverage.ts';
 import { departmentName } from '../names.ts';
+import { shortageBlocks } from '../shortages.ts';
 import type { Block, CellValue, Column, Page } from '../types.ts';
 import { capital, counted, dayWords, decimal, hoursWords, listWords, PLANNED, sentence } from '../words.ts';
 
@@ -28,6 +29,7 @@ export function gapsPage(context: Context): Page {
       { kind: 'paragraph', text: headline(context) },
       { kind: 'paragraph', text: MEANING },
       ...floorBlocks(context),
+      ...shortageBlocks(plan),
       ...scoreBlocks('Departments', gaps.departments),
       ...SEVERITIES.flatMap(([severity, title]) => findingBlocks(context, severity, title)),
       ...scoreBlocks('Roles', gaps.roles, ({ id }) =>

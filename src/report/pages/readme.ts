@@ -2,6 +2,7 @@
 import { worst } from '../../coverage/worst.ts';
 import type { Context } from '../context.ts';
 import { departmentName } from '../names.ts';
+import { boundWords } from '../shortages.ts';
 import type { Block, Page } from '../types.ts';
 import { counted, daysWords, decimal, PLANNED, peopleWords, someWords } from '../words.ts';
 import { headline } from './gaps.ts';
@@ -99,7 +100,7 @@ function unplacedBlocks(context: Context): Block[] {
     {
       kind: 'paragraph',
       lead: 'Found no place:',
-      text: `${counted(seats, 'seat')} that the programme asks for, in ${someWords(names.sort(), 5)}; each department’s page says why, and what would do.`,
+      text: `${counted(seats, 'seat')} that the programme asks for, in ${someWords(names.sort(), 5)}; each department’s page says why, and what would do${boundWords(context.plan)}.`,
     },
   ];
 }

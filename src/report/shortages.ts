@@ -1,0 +1,56 @@
+/** What was short, in words: how many places no plan could give, and of what too little was there. */
+import type { Plan, PlanBottleneck } from '../model/plan.ts';
+import type { Block } from './types.ts';
+import { capital, counted, hoursWords, monthWords, windowWords } from './words.ts';
+
+/** Most bottlenecks that a page tells. */
+const MOST = 8;
+
+/** `; at least 9 are impossible with these trainers, rooms and hours`; empty where nothing is proven. */
+export function boundWords({ score: { bound = 0, unplaced } }: Plan): string {
+  if (bound === 0) return '';
+  const how = 'impossible with these trainers, rooms and hours';
+  if (bound < unplaced) return `; at least ${counted(bound, 'is', 'are')} ${how}`;
+  return `; ${bound === 1 ? 'it is' : 'all are'} ${how}`;
+}
+
+/** Under their own heading, most people first. */
+export function shortageBlocks({ bottlenecks = [] }: Plan): Block[] {
+  if (bottlenecks.length === 0) return [];
+  const rest = bottlenecks.length - MOST;
+  const items = bottlenecks.slice(0, MOST).map(bottleneckWords);
+  if (rest > 0) items.push(`${counted(rest, 'more of these', 'more of these')} in plan.json.`);
+  return [
+    { kind: 'heading', level: 2, text: 'What was short' },
+    { kind: 'list', items },
+  ];
+}
+
+/** `Outside trainers: 31 h wanted in March, 18 h offered (26 seats found no place).` */
+export function bottleneckWords(one: PlanBottleneck): string {
+  const { wanted, offered, people } = one;
+  const fits = offered < wanted ? '' : ', but not where it fits';
+  const seats = counted(people, 'seat');
+  return `${subject(one)}: ${hoursWords(wanted)} h wanted ${periodWords(one)}, ${hoursWords(offered)} h offered${fits} (${seats} found no place).`;
+}
+
+function subject({ kind, name }: PlanBottleneck): string {
+  switch (kind) {
+    case 'floor':
+      return `People of ${name} who may be away`;
+    case 'weeks':
+      return `The weeks of ${name}`;
+    case 'managers':
+      return `Line managers of ${name}`;
+    case 'host':
+      return `Places at ${name}`;
+    default:
+      return capital(name);
+  }
+}
+
+/** `in March` for a whole month. */
+function periodWords({ from, by }: PlanBottleneck): string {
+  const whole = from.endsWith('-01') && from.slice(0, 7) === by.slice(0, 7) && Number(by.slice(8)) > 27;
+  return whole ? `in ${monthWords(from.slice(0, 7))}` : windowWords(from, by);
+}
