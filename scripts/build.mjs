@@ -14,7 +14,7 @@ rmSync(join(root, 'dist'), { recursive: true, force: true });
 
 const result = await build({
   absWorkingDir: root,
-  entryPoints: { main: 'src/cli/main.ts' },
+  entryPoints: { main: 'src/cli/main.ts', solver: 'src/schedule/solver.ts' },
   outdir: 'dist',
   bundle: true,
   format: 'esm',

@@ -34,7 +34,7 @@ export function alternativesTo(
   const req = problem.reqs.find(({ requirement }) => requirement.id === id);
   if (!req || seat.first > req.group.heads) return undefined;
   const state = new State(problem);
-  const others = { ...plan, sessions: plan.sessions.filter((one) => one !== session) };
+  const others = plan.sessions.filter((one) => one !== session);
   keepPrevious(new Inserter(state, new Objective(problem)), others, Number.NEGATIVE_INFINITY, 0);
   return countedReasons(state, { req, first: seat.first, last: Math.min(seat.last, req.group.heads) });
 }

@@ -8,7 +8,11 @@ import type { State } from './state.ts';
 const HOPELESS = 3;
 
 /** Places what it can of everything that has no place yet; tells what is left, in the order of requirements. */
-export function construct(inserter: Inserter, seed: number, onPool: (placed: number) => void): Unit[] {
+export async function construct(
+  inserter: Inserter,
+  seed: number,
+  onPool: () => void | Promise<void>,
+): Promise<Unit[]> {
   const { state } = inserter;
   const { problem } = state;
   const wishes = deadlines(problem);
@@ -28,7 +32,7 @@ export function construct(inserter: Inserter, seed: number, onPool: (placed: num
       left.push(lead);
       waiting.shift();
     }
-    onPool(state.placedHeads);
+    await onPool();
   }
   return sorted(left);
 }

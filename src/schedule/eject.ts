@@ -50,7 +50,7 @@ export class Ejection {
   }
 
   /** Tries to place units, in at most `budget` steps; gives up when too many bring nothing. */
-  run(units: readonly Unit[], budget: number, onStep: () => void): void {
+  async run(units: readonly Unit[], budget: number, onStep: () => void | Promise<void>): Promise<void> {
     this.queue = units.filter(({ req }) => hasStart(this.state, req)).reverse();
     const { state } = this;
     state.mark();
@@ -61,7 +61,7 @@ export class Ejection {
       this.placeOrEject(this.next());
       this.settleOther();
       if (state.placedHeads > best) [best, position, gained] = [state.placedHeads, state.position(), step];
-      onStep();
+      await onStep();
     }
     state.undo(position);
     state.forget();

@@ -46,7 +46,11 @@ export class Improver {
   }
 
   /** Tries `budget` moves on the sessions with these numbers; ends with the best plan that was seen. */
-  run(movable: readonly number[], budget: number, onMove: (gain: number) => void): Improved {
+  async run(
+    movable: readonly number[],
+    budget: number,
+    onMove: (gain: number) => void | Promise<void>,
+  ): Promise<Improved> {
     const { state, random } = this;
     for (const id of movable) this.movable.push(id);
     state.mark();
@@ -68,7 +72,7 @@ export class Improver {
       }
       if (this.moves - told > 4096) {
         told = this.moves;
-        onMove(-this.cost);
+        await onMove(-this.cost);
       }
     }
     state.undo();

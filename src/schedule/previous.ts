@@ -3,7 +3,7 @@
  * a small change in the workspace is a small change in people's calendars.
  */
 import { type Day, MINUTES_A_DAY, toDay } from '../calendar/date.ts';
-import type { Plan, PlanSession } from '../model/plan.ts';
+import type { PlanSession } from '../model/plan.ts';
 import { mayLead, mayUse, seatLimit } from './constraints/index.ts';
 import type { Draft } from './draft.ts';
 import type { Inserter } from './insert.ts';
@@ -23,7 +23,12 @@ export interface Kept {
  * that can stay exactly as they are; then, at their own time, those that need another room, another leader
  * or lose some of their people.
  */
-export function keepPrevious(inserter: Inserter, previous: Plan, asOf: Day, noticeDays: number): Kept {
+export function keepPrevious(
+  inserter: Inserter,
+  previous: readonly PlanSession[],
+  asOf: Day,
+  noticeDays: number,
+): Kept {
   const { problem } = inserter.state;
   const reqs = reqsByName(problem);
   const sessions = new Set<number>();
@@ -62,8 +67,8 @@ interface Old {
 }
 
 /** Earlier sessions first, prerequisites before what follows on them: by start. */
-function inOrder({ model }: Problem, previous: Plan): PlanSession[] {
-  const confirmed = previous.sessions.filter(
+function inOrder({ model }: Problem, previous: readonly PlanSession[]): PlanSession[] {
+  const confirmed = previous.filter(
     ({ status, module }) => status === 'confirmed' && model.modules.has(module),
   );
   return [...confirmed].sort((a, b) =>

@@ -7,7 +7,6 @@ import { overlaps, type Spans } from '../calendar/spans.ts';
 import type { Group, Requirement } from '../demand/types.ts';
 import type { Facilitator, Id, Model, Module, Room } from '../model/model.ts';
 import type { Clocks, ZoneClock } from './clock.ts';
-import type { Constraint } from './constraints/constraint.ts';
 import type { Opens } from './opens.ts';
 import type { StartTable } from './starts.ts';
 
@@ -91,8 +90,8 @@ export interface Pool {
   readonly moduleIndex: number;
   /** Whether any of its people hold a role that also leads. */
   roles: boolean;
-  /** The constraints that can refuse its people a seat, cheapest first. */
-  rules: readonly Constraint[];
+  /** Numbers of the rules for seats that can ever bind here, cheapest first. */
+  rules: readonly number[];
   /** Departments of its requirements. */
   readonly departments: Set<Id>;
   readonly reqs: Req[];

@@ -14,8 +14,10 @@ export interface ScheduleOptions {
   readonly previous: Plan | undefined;
   /** Hash of the workspace's meaning, where known: with the previous plan's, its gaps are not tried again. */
   readonly inputs?: string;
-  /** Called now and then with placed/total; never changes the result. */
-  readonly onProgress?: (progress: Progress) => void;
+  /** Called now and then; what it returns is awaited, so that a program can breathe. Never changes the result. */
+  readonly onProgress?: (progress: Progress) => void | Promise<void>;
+  /** Independent parts are planned in so many threads, where that is worth it; 1 where it is not said. */
+  readonly threads?: number;
 }
 
 export interface Progress {

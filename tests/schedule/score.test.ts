@@ -47,10 +47,10 @@ describe('the soft cost', () => {
     const state = new State(problem);
     const objective = new Objective(problem);
     const inserter = new Inserter(state, objective);
-    construct(inserter, 1, () => {});
+    await construct(inserter, 1, () => {});
     const before = objective.score(problem, inOrder(state), 0).soft;
     const movable = state.sessions.flatMap((session) => (session ? [session.id] : []));
-    const { gain } = new Improver(inserter, seeded(1)).run(movable, 5000, () => {});
+    const { gain } = await new Improver(inserter, seeded(1)).run(movable, 5000, () => {});
     const after = objective.score(problem, inOrder(state), 0).soft;
     expect(gain).toBeGreaterThan(1);
     expect(before - after).toBeCloseTo(gain, 0);
@@ -62,7 +62,7 @@ describe('the soft cost', () => {
     const problem = makeProblem(model, makeDemand(model), Number.NEGATIVE_INFINITY);
     const state = new State(problem);
     const objective = new Objective(problem);
-    construct(new Inserter(state, objective), 1, () => {});
+    await construct(new Inserter(state, objective), 1, () => {});
     const { soft, terms } = objective.score(problem, inOrder(state), 0);
     expect(terms.reduce((sum, { weight, cost }) => sum + weight * cost, 0)).toBeCloseTo(soft, 1);
     expect(terms.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 1);

@@ -59,15 +59,15 @@ export function seatLimit(draft: Draft, req: Req, first: number, last: number): 
   let limit = last;
   const { rules } = draft.pool;
   for (let i = 0; i < rules.length; i++) {
-    limit = rules[i]!.seat!(draft, req, first, limit);
+    limit = SEAT_RULES[rules[i]!]!.seat!(draft, req, first, limit);
     if (limit < first) return limit;
   }
   return limit;
 }
 
-/** The rules for seats that can ever bind in a pool. */
-export function rulesOf(pool: Pool): Constraint[] {
-  return SEAT_RULES.filter(({ binds }) => binds?.(pool) ?? true);
+/** Numbers of the rules for seats that can ever bind in a pool. */
+export function rulesOf(pool: Pool): number[] {
+  return [...SEAT_RULES.keys()].filter((i) => SEAT_RULES[i]!.binds?.(pool) ?? true);
 }
 
 /** Whether someone able can lead the draft. */

@@ -1,9 +1,11 @@
 /** Who can lead what where, and which rooms there are: everything about them that time does not change. */
 import type { Pool as DemandPool } from '../../demand/cohorts.ts';
 import type { Facilitator, Id, Model, Module, Room } from '../../model/model.ts';
+import type { PlanSession } from '../../model/plan.ts';
 import { facilitatorTime, roomClosed } from '../../model/time.ts';
 import type { Clocks } from '../clock.ts';
 import type { FacilitatorInfo, RoomInfo } from '../problem.ts';
+import type { World } from './world.ts';
 
 /** Huddles and self-paced time need nobody from outside; else whoever leads decides. */
 export function needsFacilitator({ format, led }: Module): boolean {
@@ -11,9 +13,20 @@ export function needsFacilitator({ format, led }: Module): boolean {
   return led === 'trainer' || led === 'champion' || led === 'external';
 }
 
-/** Rooms in the order of their ids, with their closures in UTC. */
-export function roomsOf(model: Model, clocks: Clocks): RoomInfo[] {
-  return [...model.rooms.values()].map((room, index) => {
+/** Rooms of the pools' sites (and those that were in use) in the order of their ids, with their closures in UTC. */
+export function roomsOf(
+  world: World,
+  pools: readonly DemandPool[],
+  held: readonly PlanSession[],
+): RoomInfo[] {
+  const { model, clocks, roomsOfSite } = world;
+  const ids = new Set<Id>();
+  for (const site of new Set(pools.map((pool) => pool.site))) {
+    for (const { id } of roomsOfSite.get(site) ?? []) ids.add(id);
+  }
+  for (const { room } of held) if (room !== null && model.rooms.has(room)) ids.add(room);
+  return [...ids].sort().map((id, index) => {
+    const room = model.rooms.get(id)!;
     const clock = clocks.of(model.sites.get(room.site)?.zone ?? model.programme.zone);
     const closed = roomClosed(model, room);
     const utc: number[] = [];
@@ -32,37 +45,36 @@ export function poolKey({ module, site }: DemandPool): string {
   return `${module.id} ${site}`;
 }
 
-/** Module and site → ids of those who can lead it there. */
-export function leadersOf(model: Model, pools: readonly DemandPool[]): Map<string, Id[]> {
+/** Module and site → ids of those who can lead it there, sorted. */
+export function leadersOf(world: World, pools: readonly DemandPool[]): Map<string, Id[]> {
   const leads = new Map<string, Id[]>();
   for (const pool of pools) {
-    if (!needsFacilitator(pool.module) || leads.has(poolKey(pool))) continue;
-    const able = [...model.facilitators.values()].filter((one) => canLead(one, pool.module, pool.site));
-    leads.set(
-      poolKey(pool),
-      able.map(({ id }) => id),
-    );
+    const key = poolKey(pool);
+    if (!needsFacilitator(pool.module) || leads.has(key)) continue;
+    const able = [pool.site, '']
+      .flatMap((site) => world.leadersOfSite.get(site) ?? [])
+      .filter((one) => canLead(one, pool.module));
+    leads.set(key, able.map(({ id }) => id).sort());
   }
   return leads;
 }
 
-/** Right kind, teaches the module or its skill, and comes to the site. */
-function canLead(one: Facilitator, module: Module, site: Id): boolean {
-  if (one.kind !== module.led) return false;
-  if (one.sites !== undefined && !one.sites.has(site)) return false;
-  return one.teaches === undefined || one.teaches.has(module.id) || one.teaches.has(module.skill);
+/** Right kind, and teaches the module or its skill. */
+function canLead({ kind, teaches }: Facilitator, { led, id, skill }: Module): boolean {
+  return kind === led && (teaches === undefined || teaches.has(id) || teaches.has(skill));
 }
 
 /** Facilitators in the order of their ids, with their hours in UTC. */
 export function facilitatorsOf(
   model: Model,
   clocks: Clocks,
+  facilitators: readonly Facilitator[],
   roles: ReadonlyMap<Id, number>,
   leads: ReadonlyMap<string, readonly Id[]>,
 ): FacilitatorInfo[] {
   const ranges = new Map<Id, number>();
   for (const ids of leads.values()) for (const id of ids) ranges.set(id, (ranges.get(id) ?? 0) + 1);
-  return [...model.facilitators.values()].map((facilitator, index) => {
+  return facilitators.map((facilitator, index) => {
     const clock = clocks.of(facilitator.zone);
     const wall = facilitatorTime(model, facilitator);
     const works: number[] = [];

@@ -1,0 +1,61 @@
+/** The requirements of a part of the year, numbered through. */
+import type { Requirement } from '../../demand/types.ts';
+import type { Id, Model } from '../../model/model.ts';
+import { type GroupInfo, LONG, type Pool, type Req } from '../problem.ts';
+import { push } from './lists.ts';
+import type { Tables } from './tables.ts';
+
+export class Requirements {
+  readonly list: Req[] = [];
+  readonly linked = new Map<number, Req[]>();
+  readonly repeatable: Uint8Array;
+  places = 0;
+  private readonly model: Model;
+  private readonly tables: Tables;
+  private readonly modules: number;
+  private readonly byGroup: ReadonlyMap<Id, GroupInfo>;
+
+  constructor(model: Model, groups: readonly GroupInfo[], tables: Tables, modules: number) {
+    this.model = model;
+    this.tables = tables;
+    this.modules = modules;
+    this.byGroup = new Map(groups.map((info) => [info.group.id, info]));
+    this.repeatable = new Uint8Array(groups.length);
+  }
+
+  add(requirement: Requirement, pool: Pool): void {
+    const { module } = pool;
+    const group = this.byGroup.get(requirement.group.id)!;
+    const req: Req = {
+      index: this.list.length,
+      requirement,
+      group,
+      pool,
+      from: requirement.from,
+      by: requirement.by,
+      tables: this.tables.of(pool, group),
+      base: this.places,
+      floor: this.floorOf(pool, group),
+      quiet: group.joiner && !pool.huddle ? this.tables.quiet(pool, group) : undefined,
+    };
+    this.places += group.heads;
+    this.list.push(req);
+    pool.reqs.push(req);
+    if (group.role >= 0) pool.roles = true;
+    pool.departments.add(group.cell.department);
+    if (module.minutes >= LONG && module.themes.length > 0) this.repeatable[group.index] = 1;
+    if (pool.linked) push(this.linked, group.index * this.modules + pool.moduleIndex, req);
+  }
+
+  sortLinks(): void {
+    for (const list of this.linked.values()) {
+      list.sort((a, b) => a.from - b.from || a.by - b.by || a.pool.part - b.pool.part);
+    }
+  }
+
+  private floorOf(pool: Pool, { joiner, cell }: GroupInfo): number {
+    if (pool.huddle || joiner) return Number.POSITIVE_INFINITY;
+    const share = pool.module.maxAway ?? this.model.departments.get(cell.department)!.maxAway;
+    return Math.max(1, Math.floor(cell.heads * share + 1e-9));
+  }
+}

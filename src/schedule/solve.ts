@@ -1,0 +1,119 @@
+/** One independent part of the year: keep, construct, make room, improve, explain. */
+import { toDay } from '../calendar/date.ts';
+import type { Plan } from '../model/plan.ts';
+import { bottlenecksOf } from './bottlenecks.ts';
+import { lowerBound } from './bounds/bound.ts';
+import { allMissing, construct } from './construct.ts';
+import { Ejection } from './eject.ts';
+import { makeProblem } from './encode/encode.ts';
+import type { World } from './encode/world.ts';
+import { explain } from './explain.ts';
+import { Improver } from './improve.ts';
+import { Inserter, type Unit } from './insert.ts';
+import type { Part } from './parts.ts';
+import { type Kept, keepPrevious } from './previous.ts';
+import { mixed, seeded } from './random.ts';
+import { inOrder, placedOf } from './result.ts';
+import { Objective } from './score.ts';
+import { State } from './state.ts';
+import type { Bottleneck, Effort, Placed, Progress, ScheduleOptions, Unplaced } from './types.ts';
+
+/** Steps of making room, and moves a session for making it good. */
+const EFFORTS: Readonly<Record<Effort, { readonly steps: number; readonly moves: number }>> = {
+  quick: { steps: 400, moves: 8 },
+  normal: { steps: 3000, moves: 40 },
+  thorough: { steps: 30_000, moves: 1000 },
+};
+
+/** What a part needs to know of the whole: plain data, fit for another thread. */
+export interface Job extends Pick<ScheduleOptions, 'asOf' | 'seed' | 'effort' | 'inputs'> {
+  /** How the previous plan was made; undefined where there is none. */
+  readonly made: Plan['made'] | undefined;
+}
+
+/** Plain data too. */
+export interface Solved {
+  readonly sessions: readonly Placed[];
+  /** UTC minutes of the sessions' starts. */
+  readonly starts: readonly number[];
+  /** With the requirement's id instead of itself. */
+  readonly unplaced: readonly (Omit<Unplaced, 'requirement'> & { readonly requirement: string })[];
+  readonly bottlenecks: readonly Bottleneck[];
+  /** Of each soft term. */
+  readonly costs: readonly number[];
+  /** So many people-requirements cannot be placed, whatever one tries. */
+  readonly bound: number;
+  /** Undefined where the previous plan stands. */
+  readonly moves: number | undefined;
+}
+
+/** Called now and then; what it returns is awaited. */
+export type Tell = (progress: Omit<Progress, 'total'>) => void | Promise<void>;
+
+/** Plans a part. The same part gives the same result, whatever else there is in the year. */
+export async function solve(world: World, part: Part, job: Job, tell: Tell): Promise<Solved> {
+  const { model } = world;
+  const asOf = toDay(job.asOf) ?? model.programme.starts - 1;
+  const past = job.made ? asOf : Number.NEGATIVE_INFINITY;
+  const problem = makeProblem(model, part.demand, past, world, part.sessions);
+  const objective = new Objective(problem);
+  const inserter = new Inserter(new State(problem), objective);
+  const { state } = inserter;
+  const kept = job.made && keepPrevious(inserter, part.sessions, asOf, model.policy.noticeDays);
+  const stands = kept !== undefined && nothingToDo(job, part, kept, allMissing(state, problem));
+  const moves = stands ? undefined : await search(inserter, part, kept?.sessions ?? new Set(), job, tell);
+  const sessions = inOrder(state);
+  const missing = allMissing(state, problem);
+  await tell({ phase: 'explain', placed: state.placedHeads, soft: 0 });
+  const unplaced = explain(inserter, missing);
+  const told = missing.map((unit, i) => ({ unit, reasons: unplaced[i]!.reasons }));
+  return {
+    sessions: sessions.map((session) => placedOf(problem, session)),
+    starts: sessions.map(({ start }) => start),
+    unplaced: unplaced.map(({ requirement, ...rest }) => ({ requirement: requirement.id, ...rest })),
+    bottlenecks: bottlenecksOf(problem, sessions, told),
+    costs: objective.costs(problem, sessions),
+    bound: lowerBound(problem, sessions, missing),
+    moves,
+  };
+}
+
+/** The number of moves tried. */
+async function search(
+  inserter: Inserter,
+  { demand }: Part,
+  fromBefore: ReadonlySet<number>,
+  { seed, effort }: Job,
+  tell: Tell,
+): Promise<number> {
+  const { state, objective } = inserter;
+  const { problem } = state;
+  const { steps, moves } = EFFORTS[effort];
+  // Of the part's own name, not of its place among others.
+  const random = seeded(mixed(demand.groups[0]!.id, seed));
+  const placing = () => tell({ phase: 'construct', placed: state.placedHeads, soft: 0 });
+  await construct(inserter, seed, placing);
+  const ejection = new Ejection(inserter, random, fromBefore);
+  await ejection.run(allMissing(state, problem), steps, placing);
+  const movable = state.sessions.flatMap((session) =>
+    session && !fromBefore.has(session.id) ? [session.id] : [],
+  );
+  const soft = objective.score(problem, inOrder(state), 0).soft;
+  const improver = new Improver(inserter, random);
+  const improved = await improver.run(movable, moves * movable.length, (gain) =>
+    tell({ phase: 'improve', placed: state.placedHeads, soft: soft - gain }),
+  );
+  return ejection.moves + improved.moves;
+}
+
+/** The same inputs, seed and effort as before, everything kept: the search has nothing to add. */
+function nothingToDo(job: Job, part: Part, kept: Kept, missing: readonly Unit[]): boolean {
+  const { made } = job;
+  if (kept.changed > 0 || headsOf(missing) !== headsOf(part.unscheduled)) return false;
+  if (missing.length === 0) return true;
+  return job.inputs === made?.inputs && job.seed === made?.seed && job.effort === made?.effort;
+}
+
+function headsOf(units: readonly { readonly first: number; readonly last: number }[]): number {
+  return units.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+}
