@@ -10,7 +10,7 @@ export function workspaceFolder(target: string | undefined, host: Host): string 
     const found = findRoot(host.cwd);
     if (found) return found;
     throw new Failure(
-      'no workspace here: neither this folder nor one above it has a YAML file with a `programme`; name the folder of a workspace',
+      'no workspace here: neither this folder nor one above it has a YAML file with a `programme`; name the folder of a workspace, or make one with cxplan init',
     );
   }
   const folder = resolve(host.cwd, named(target, 'the workspace'));

@@ -45,12 +45,16 @@ export async function gaps(target: string | undefined, flags: GapsFlags, host: H
   return 0;
 }
 
+/** So many ids are worth naming. */
+const FEW = 12;
+
 async function requireKnown(model: Model, { department, rule }: GapsFlags): Promise<void> {
   const { nearest } = await import('../../diagnostics/nearest.ts');
   const mustKnow = (what: string, id: string, known: readonly string[]) => {
     if (known.includes(id)) return;
     const near = nearest(id, known);
-    throw new Failure(`there is no ${what} '${id}'${near ? `; did you mean '${near}'?` : ''}`);
+    const few = known.length <= FEW ? `; known are ${known.join(', ')}` : '';
+    throw new Failure(`there is no ${what} '${id}'${near ? `; did you mean '${near}'?` : few}`);
   };
   if (department !== undefined) mustKnow('department', department, [...model.departments.keys()]);
   if (rule !== undefined) {
