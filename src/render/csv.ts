@@ -21,10 +21,15 @@ function cell(value: CellValue, column: Column | undefined): string {
   return quote(column?.kind === 'number' && isNumeral(value) ? value : neutral(value));
 }
 
-/** A text that no spreadsheet runs: an apostrophe before whatever could start a formula. */
+/**
+ * A text that no spreadsheet runs: an apostrophe before whatever could start a formula. On one line: a record
+ * of two lines could begin its second with what a build log takes for a command.
+ */
 export function neutral(text: string): string {
   const guarded = FORMULA.test(text) ? `'${text}` : text;
-  return wellFormed(plainBreaks(guarded)).replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, '');
+  return wellFormed(plainBreaks(guarded))
+    .replace(/\n/g, ' ')
+    .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, '');
 }
 
 function quote(text: string): string {

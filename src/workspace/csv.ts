@@ -69,6 +69,9 @@ export async function readCsv(
   return { table: { file, rows, columns: new Set(indexes.keys()) }, diagnostics };
 }
 
+/** Characters of one record; a person, a seat or an action needs a few hundred. */
+const MAX_RECORD = 100_000;
+
 interface Records {
   readonly records: readonly { readonly cells: readonly string[]; readonly line: number }[];
   readonly delimiter: string;
@@ -79,7 +82,12 @@ async function parseRecords(file: string, text: string): Promise<Records> {
   const { parse, CsvError } = await import('csv-parse/sync');
   const delimiter = delimiterOf(text);
   try {
-    const cells: string[][] = parse(text, { delimiter, relax_column_count: true, skip_empty_lines: false });
+    const cells: string[][] = parse(text, {
+      delimiter,
+      relax_column_count: true,
+      skip_empty_lines: false,
+      max_record_size: MAX_RECORD,
+    });
     let line = 1;
     const records = cells.map((record) => {
       const here = { cells: record, line };
@@ -92,6 +100,7 @@ async function parseRecords(file: string, text: string): Promise<Records> {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
+    if (error.code === 'CSV_MAX_RECORD_SIZE') return { records: [], delimiter, error: tooLong(file, line) };
     const open = error.code === 'CSV_QUOTE_NOT_CLOSED';
     const message = open
       ? `a quote that is opened in ${file} is never closed`
@@ -100,6 +109,16 @@ async function parseRecords(file: string, text: string): Promise<Records> {
     const fix = 'double the quote ("") and put the whole cell in quotes';
     return { records: [], delimiter, error: problem('csv-syntax', message, place, fix) };
   }
+}
+
+function tooLong(file: string, line: number): Diagnostic {
+  const message = `the record that ends on line ${line} of ${file} is longer than ${MAX_RECORD} characters`;
+  return problem(
+    'csv-record-too-long',
+    message,
+    { file, line, column: 1 },
+    'is a quote opened there and never closed?',
+  );
 }
 
 /** Spreadsheets of many countries write semicolons: the commonest of `,` `;` and tab in the header is meant. */

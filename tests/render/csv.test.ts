@@ -30,7 +30,7 @@ describe('renderCsv', () => {
       kind: 'text' as const,
     }));
     expect(read(renderCsv({ columns, rows: [] }))).toEqual([
-      ["'=cmd|' /C calc'!A0", '[31mred', 'A\nB', '\uFFFD'],
+      ["'=cmd|' /C calc'!A0", '[31mred', 'A B', '\uFFFD'],
     ]);
   });
 

@@ -146,6 +146,9 @@ describe('a roster', () => {
     expect(await wrong('id,role\na,cl"erk\n')).toEqual([
       expect.stringMatching(/^2:1 csv-syntax: a quote stands inside/),
     ]);
+    expect(await wrong(`id,role\na,${'c'.repeat(200_000)}\n`)).toEqual([
+      expect.stringMatching(/^2:1 csv-record-too-long: the record that ends on line 2/),
+    ]);
     expect(await wrong('id,role\na,clerk,x\n')).toEqual([expect.stringMatching(/^2:9 csv-row-length/)]);
     expect(await wrong('PK\u0003\u0004\u0000')).toEqual([expect.stringMatching(/not-utf8/)]);
   });
