@@ -177,7 +177,7 @@ async function peer() {
 
 function tell<Row extends object>(title: string, rows: readonly Row[]): readonly Row[] {
   process.stdout.write(
-    `\n${title}\n${tableText(rows as readonly Record<string, number | string | undefined>[])}`,
+    `\n${title}\n${tableText(rows as readonly Record<string, number | string | boolean | undefined>[])}`,
   );
   return rows;
 }

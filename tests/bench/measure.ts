@@ -73,14 +73,16 @@ export function growth(points: readonly { readonly size: number; readonly cost: 
 }
 
 /** Figures of any size in four digits. */
-export function shown(value: number | string | undefined): string {
+export function shown(value: number | string | boolean | undefined): string {
   if (value === undefined) return '–';
-  if (typeof value === 'string' || Number.isInteger(value)) return String(value);
+  if (typeof value !== 'number' || Number.isInteger(value)) return String(value);
   return Math.abs(value) >= 1000 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
 }
 
 /** Rows as a table of text. */
-export function tableText(rows: readonly Readonly<Record<string, number | string | undefined>>[]): string {
+export function tableText(
+  rows: readonly Readonly<Record<string, number | string | boolean | undefined>>[],
+): string {
   const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const cells = [keys, ...rows.map((row) => keys.map((key) => shown(row[key])))];
   const widths = keys.map((_, i) => Math.max(...cells.map((line) => line[i]!.length)));
