@@ -21,7 +21,9 @@ export interface PlanningOptions {
   /** `2026-11-21` */
   readonly asOf: string;
   readonly previous: Plan | undefined;
-  readonly onProgress?: (progress: Progress) => void;
+  readonly onProgress?: (progress: Progress) => void | Promise<void>;
+  /** Cores to plan on; never changes the plan. */
+  readonly threads?: number;
 }
 
 export interface Planned {

@@ -19,6 +19,11 @@ export class InvalidWorkspace extends Error {
   }
 }
 
+/** Ctrl-C while nothing had been written yet. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}
+
 /** `cannot write plan/plan.json: no space left on the disk (ENOSPC)`. */
 export function cannot(verb: string, what: string, code: string): string {
   return `cannot ${verb} ${what}: ${causeOf(code)}`;

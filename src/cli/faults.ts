@@ -1,16 +1,16 @@
 /** Turns whatever was thrown into one helpful line and an exit code; stacks only with `--debug`. */
 
 import { sanitise } from '../diagnostics/sanitise.ts';
-import { cannot, Failure, InvalidWorkspace } from './failure.ts';
+import { cannot, Failure, Interrupted, InvalidWorkspace } from './failure.ts';
 import type { Host } from './host.ts';
 
 /** Faults that other houses explain in words of their own. */
 const EXPLAINED = new Set(['OutputError', 'PlanError']);
 
-/** Says what went wrong on stderr and gives the exit code: 2, but for an invalid workspace and a Ctrl-C at a question. */
+/** Says what went wrong on stderr and gives the exit code: 2, but for an invalid workspace and a Ctrl-C. */
 export async function explainFailure(error: unknown, host: Host, debug: boolean): Promise<number> {
   const fault = error instanceof Error ? error : new Error(String(error));
-  if (fault.name === 'ExitPromptError') {
+  if (fault.name === 'ExitPromptError' || fault instanceof Interrupted) {
     host.err('\nStopped; nothing was written.\n');
     return 130;
   }

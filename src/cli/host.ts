@@ -21,6 +21,10 @@ export interface Host {
   readonly terminal: (stream: 0 | 1 | 2) => Promise<boolean>;
   /** `2026-11-21`, by the clock and zone of this machine. */
   readonly today: () => string;
+  /** Cores that this process may use. */
+  readonly cores: () => Promise<number>;
+  /** Calls back at the first Ctrl-C instead of ending at once; gives back the way to hear no more. */
+  readonly onInterrupt: (stop: () => void) => () => void;
   /** Milliseconds from any fixed point, for progress only. */
   readonly now: () => number;
 }
@@ -54,6 +58,11 @@ export function processHost(): Host {
       const now = new Date();
       const two = (n: number) => String(n).padStart(2, '0');
       return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+    },
+    cores: async () => (await import('node:os')).availableParallelism(),
+    onInterrupt: (stop) => {
+      process.once('SIGINT', stop);
+      return () => process.off('SIGINT', stop);
     },
     now: () => performance.now(),
   };

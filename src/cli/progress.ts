@@ -1,9 +1,12 @@
 /** One line on a terminal for work that takes longer than a second; nothing in pipes. */
 import type { Progress } from '../schedule/types.ts';
+import { Interrupted } from './failure.ts';
 import type { Host } from './host.ts';
 
 const QUIET_FOR_MS = 1000;
 const EVERY_MS = 100;
+/** How often signals are let through. */
+const BREATH_MS = 50;
 const WORDS: Readonly<Record<Progress['phase'], string>> = {
   construct: 'placing sessions',
   improve: 'improving the plan',
@@ -11,15 +14,40 @@ const WORDS: Readonly<Record<Progress['phase'], string>> = {
 };
 
 export interface ProgressLine {
-  readonly tell: (progress: Progress) => void;
+  /** To be awaited: now and then it lets signals through, and throws when somebody pressed Ctrl-C. */
+  readonly tell: (progress: Progress) => void | Promise<void>;
   /** Wipes the line. */
   readonly end: () => void;
 }
 
-/** A progress line for this run. */
+/** A progress line for this run, which a Ctrl-C can stop. */
 export async function progressOn(host: Host, quiet = false): Promise<ProgressLine> {
   const { say, end } = await lineOn(host, quiet);
-  return { tell: ({ phase, placed, total }) => say(`${WORDS[phase]}: ${placed} of ${total}`), end };
+  let stopped = false;
+  const off = host.onInterrupt(() => {
+    stopped = true;
+  });
+  let next = host.now() + BREATH_MS;
+  const breathe = async (): Promise<void> => {
+    await new Promise((resolve) => setImmediate(resolve));
+    next = host.now() + BREATH_MS;
+    if (stopped) throw new Interrupted();
+  };
+  return {
+    tell(progress) {
+      say(lineOf(progress));
+      return host.now() < next ? undefined : breathe();
+    },
+    end() {
+      off();
+      end();
+    },
+  };
+}
+
+function lineOf({ phase, placed, total, soft }: Progress): string {
+  const cost = phase === 'improve' ? `, soft cost ${Math.round(soft)}` : '';
+  return `${WORDS[phase]}: ${placed} of ${total}${cost}`;
 }
 
 /** A line on a terminal that is written over and over, not before a second has passed; nothing in pipes. */

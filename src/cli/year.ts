@@ -40,6 +40,7 @@ export async function makeYear(
       asOf,
       previous,
       onProgress: progress.tell,
+      threads: await host.cores(),
     });
   } finally {
     progress.end();

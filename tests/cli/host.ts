@@ -24,6 +24,8 @@ export async function run(argv: readonly string[], options: Partial<Host> = {}):
     cwd: process.cwd(),
     terminal: async () => false,
     today: () => '2027-02-01',
+    cores: async () => 1,
+    onInterrupt: () => () => {},
     now: () => 0,
     ...options,
   };

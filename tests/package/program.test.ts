@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { firmText } from '../bench/firm.ts';
 import { firm } from '../cli/folder.ts';
 import { contents } from '../output/scratch.ts';
 import { root } from './build.ts';
@@ -124,6 +125,25 @@ describe('the output folder', () => {
     expect(shell(`set -m; ${line}`).code).toBe(code);
     expect(shell(`cxplan generate ${folder}`).code).toBe(0);
   });
+
+  it('Ctrl-C in the middle of planning ends with 130, says so, and leaves nothing behind', async () => {
+    const folder = firm({ 'cxplan.yaml': firmText({ people: 4360 }) });
+    const started = spawn(process.execPath, [PROGRAM, 'generate', folder, '--effort', 'thorough']);
+    let err = '';
+    started.stderr.on('data', (text) => {
+      err += text;
+    });
+    while (!existsSync(join(folder, 'plan', '.cxplan-lock'))) await sleep(20);
+    await sleep(300);
+    started.kill('SIGINT');
+    const ended = await new Promise((resolve) =>
+      started.on('exit', (code, signal) => resolve({ code, signal })),
+    );
+    expect(ended).toEqual({ code: 130, signal: null });
+    expect(err).toBe('\nStopped; nothing was written.\n');
+    expect(Object.keys(contents(folder))).toEqual(['cxplan.yaml']);
+    expect(existsSync(join(folder, 'plan'))).toBe(false);
+  }, 60_000);
 
   it('has the same bytes in every zone and language, from another folder, with keys shuffled', () => {
     const texts = ['UTC', 'Pacific/Auckland', 'America/New_York'].map((zone) => {
