@@ -1,29 +1,62 @@
-/** Reasons and remedies for everybody without a place; people alike in every respect share one search. */
+/**
+ * Reasons and remedies for everybody without a place. Each case is looked into by itself while there are few; of
+ * many, those alike share the reasons of the first, and remedies are looked for only so far.
+ */
 import type { Inserter, Unit } from './insert.ts';
 import { reasonsFor } from './reasons.ts';
-import { relaxationsFor } from './relax.ts';
+import { type Looks, relaxationsFor } from './relax.ts';
 import type { Reason, Relaxation, Unplaced } from './types.ts';
 
-/** So many different cases are tried out one by one; after them, remedies are those of the first alike. */
-const CASES = 400;
+/** Starts that are looked at: so many, and some more for each place that was asked for. */
+const LOOKS = { least: 100_000, perPlace: 2 };
+
+/** After that, for one case's remedies. */
+const FEW = 1000;
 
 interface Told {
+  readonly unit: Unit;
   readonly reasons: readonly Reason[];
   readonly relaxations: readonly Relaxation[];
 }
 
 export function explain(inserter: Inserter, units: readonly Unit[]): Unplaced[] {
-  const told = new Map<string, Told>();
+  const { state } = inserter;
+  const looks: Looks = { left: LOOKS.least + LOOKS.perPlace * state.problem.places };
+  const byReq = new Map<number, Told>();
+  const alike = new Map<string, Told>();
   return units.map((unit) => {
     const { req, first, last } = unit;
-    const own = told.size < CASES ? req.requirement.id : '';
-    const key = `${req.pool.index} ${req.group.cell.index} ${own}`;
-    let found = told.get(key);
-    if (!found) {
-      const reasons = reasonsFor(inserter.state, unit);
-      found = { reasons, relaxations: told.size < CASES ? relaxationsFor(inserter, unit, reasons) : [] };
-      told.set(key, found);
+    const kind = kindOf(unit);
+    let told = byReq.get(req.index);
+    if (!told) {
+      const like = looks.left > 0 ? undefined : alike.get(kind);
+      const reasons = like ? sharedReasons(like, unit) : reasonsFor(state, unit);
+      if (!like) looks.left -= reasons[0]!.of * (1 + req.pool.able.length);
+      const relaxations = relaxationsFor(inserter, unit, reasons, looks.left > 0 ? looks : { left: FEW });
+      told = { unit, reasons, relaxations };
+      byReq.set(req.index, told);
+      if (!like) alike.set(kind, told);
     }
-    return { requirement: req.requirement, first, last, ...found };
+    return {
+      requirement: req.requirement,
+      first,
+      last,
+      reasons: told.reasons,
+      relaxations: told.relaxations,
+    };
+  });
+}
+
+/** Same module, window, department and shift, wherever they work. */
+function kindOf({ req: { pool, group, from, by } }: Unit): string {
+  const { department, shift } = group.cell;
+  return [pool.moduleIndex, pool.occurrence, from, by, department, shift, group.joiner].join(' ');
+}
+
+/** Names of people and rooms are those of one site. */
+function sharedReasons({ unit, reasons }: Told, { req }: Unit): readonly Reason[] {
+  if (unit.req.pool === req.pool) return reasons;
+  return reasons.map(({ constraint, excluded, of, cause }) => {
+    return { constraint, excluded, of, ...(cause && { cause }) };
   });
 }

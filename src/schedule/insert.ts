@@ -232,7 +232,7 @@ function fits(draft: Draft, room: RoomInfo): boolean {
 }
 
 /** The first day on which prerequisites let the unit's first member come; ∞ when one has no place. */
-function readyOn(state: State, { req, first }: Unit): number {
+export function readyOn(state: State, { req, first }: Unit): number {
   let ready = Number.NEGATIVE_INFINITY;
   for (const { module, atLeastDays } of req.pool.module.after) {
     const done = doneAt(state, req.group, first, module);

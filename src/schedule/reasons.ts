@@ -74,13 +74,11 @@ function only(constraint: string, excluded: number, detail?: string): Reason {
 
 /** Who or what refused, how often, and (of hours) why. */
 interface Named {
-  readonly words: () => string;
-  readonly cause: HoursCause | undefined;
-  readonly times: number;
+  readonly name: string;
+  readonly one?: FacilitatorInfo;
+  cause: HoursCause | undefined;
+  times: number;
 }
-
-/** The nearest to a place first. */
-const CAUSES: readonly HoursCause[] = ['used-up', 'away', 'off-duty'];
 
 /** Counts by constraint, and for facilitators and rooms by name. */
 class Counts {
@@ -95,27 +93,46 @@ class Counts {
   }
 
   name(rule: string, name: string): void {
-    this.note(rule, name, { words: () => name, cause: undefined });
+    const names = this.namesOf(rule);
+    const named = names.get(name);
+    if (named) named.times++;
+    else names.set(name, { name, cause: undefined, times: 1 });
   }
 
-  /** Of what keeps a facilitator, what they could do most easily: times at which they are not at work are many. */
-  leader(rule: string, one: FacilitatorInfo, cause: HoursCause | undefined): void {
-    const known = this.byName.get(rule)?.get(one.facilitator.id)?.cause;
-    const nearer = CAUSES.find((each) => each === cause || each === known);
-    this.note(rule, one.facilitator.id, { words: () => leaderText(one, nearer), cause: nearer });
+  /**
+   * Of what keeps a facilitator, what they could do most easily: hours used up, then away, then times at which
+   * they are not at work, which are many.
+   */
+  leader(rule: string, one: FacilitatorInfo, { start, end }: Draft): void {
+    const names = this.namesOf(rule);
+    const { id, name } = one.facilitator;
+    let named = names.get(id);
+    if (!named) {
+      named = { name, one, cause: undefined, times: 0 };
+      names.set(id, named);
+    }
+    named.times++;
+    if (rule !== facilitatorHours.id || named.cause === 'used-up') return;
+    const cause = causeOf(one, start, end);
+    if (named.cause === undefined || cause !== 'off-duty') {
+      if (named.cause !== 'away' || cause === 'used-up') named.cause = cause;
+    }
   }
 
-  private note(rule: string, key: string, named: Omit<Named, 'times'>): void {
-    const names = this.byName.get(rule) ?? new Map<string, Named>();
-    this.byName.set(rule, names);
-    names.set(key, { ...named, times: (names.get(key)?.times ?? 0) + 1 });
+  private namesOf(rule: string): Map<string, Named> {
+    let names = this.byName.get(rule);
+    if (!names) {
+      names = new Map();
+      this.byName.set(rule, names);
+    }
+    return names;
   }
 
   /** Most excluded first; equal ones in the order of the constraints. */
   reasons(of: number, detail: (rule: string) => string | undefined): Reason[] {
     const found = CONSTRAINTS.filter(({ id }) => this.byRule.has(id)).map(({ id }) => {
       const tightest = this.tightest(id);
-      const named = tightest?.words() ?? detail(id);
+      const named = (tightest && wordsOf(tightest)) ?? detail(id);
       const reason = { constraint: id, excluded: this.byRule.get(id)!, of };
       if (named === undefined) return reason;
       return { ...reason, detail: named, ...(tightest?.cause && { cause: tightest.cause }) };
@@ -129,6 +146,10 @@ class Counts {
   }
 }
 
+function wordsOf({ name, one, cause }: Named): string {
+  return one ? leaderText(one, cause) : name;
+}
+
 /** When nobody can lead: what keeps those who could. */
 function countLeaders(draft: Draft, counts: Counts): void {
   const { pool } = draft;
@@ -139,8 +160,7 @@ function countLeaders(draft: Draft, counts: Counts): void {
     const rule = LEAD_RULES.find(({ lead }) => !lead!(draft, one));
     if (!rule) return;
     failed.add(rule.id);
-    const cause = rule === facilitatorHours ? causeOf(one, draft.start, draft.end) : undefined;
-    counts.leader(rule.id, one, cause);
+    counts.leader(rule.id, one, draft);
   }
   for (const id of failed) counts.add(id);
 }

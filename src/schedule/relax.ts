@@ -11,11 +11,10 @@ import { leaderOnce } from './constraints/leader-once.ts';
 import { load } from './constraints/load.ts';
 import { notClosed } from './constraints/not-closed.ts';
 import { Draft } from './draft.ts';
-import { type Inserter, type Unit, wholeHeads } from './insert.ts';
+import { type Inserter, readyOn, type Unit, wholeHeads } from './insert.ts';
 import { beyond, longerDay } from './leading.ts';
 import type { FacilitatorInfo, Req } from './problem.ts';
-import { scan } from './scan.ts';
-import { tableOf } from './starts.ts';
+import { runFrom, tableOf } from './starts.ts';
 import type { State } from './state.ts';
 import type { HoursCause, Reason, Relaxation } from './types.ts';
 
@@ -35,22 +34,43 @@ interface Ease {
   readonly change: string | ((start: number) => string);
 }
 
-/** Single changes with which the unit would have a place, in the order of what stands in the way most. */
-export function relaxationsFor(inserter: Inserter, unit: Unit, reasons: readonly Reason[]): Relaxation[] {
+/** What a change costs a firm: nothing, hours of somebody, hours of customers, another room, another person. */
+const PRICES: readonly (readonly string[])[] = [
+  [floor.id, load.id],
+  [facilitatorHours.id],
+  [notClosed.id],
+  [leaderOnce.id, hostPlaces.id],
+  ['room-once', 'room-fits'],
+  [facilitatorOnce.id],
+];
+
+/** Starts that may still be looked at. */
+export interface Looks {
+  left: number;
+}
+
+/** Single changes with which the unit would have a place, cheapest first, each found by trying. */
+export function relaxationsFor(
+  inserter: Inserter,
+  unit: Unit,
+  reasons: readonly Reason[],
+  looks: Looks = { left: Number.POSITIVE_INFINITY },
+): Relaxation[] {
   const { state } = inserter;
-  const out: Relaxation[] = [];
+  const found: { readonly price: number; readonly relaxation: Relaxation }[] = [];
   for (const reason of reasons) {
     for (const ease of easesOf(state, unit, reason)) {
-      const start = firstStart(inserter, unit, ease);
+      const start = firstStart(inserter, unit, ease, looks);
       if (start === undefined) continue;
-      out.push(relaxation(unit, ease, start));
+      const price = PRICES.findIndex((ids) => ids.includes(reason.constraint));
+      found.push({ price, relaxation: relaxation(unit, ease, start) });
       break;
     }
   }
   const window = longerWindow(state, unit);
-  const later = out.length === 0 && window ? firstStart(inserter, unit, window) : undefined;
-  if (window && later !== undefined) out.push(relaxation(unit, window, later));
-  return out;
+  const later = found.length === 0 && window ? firstStart(inserter, unit, window, looks) : undefined;
+  if (window && later !== undefined) return [relaxation(unit, window, later)];
+  return found.sort((a, b) => a.price - b.price).map((one) => one.relaxation);
 }
 
 function relaxation({ req }: Unit, { change }: Ease, start: number): Relaxation {
@@ -141,24 +161,32 @@ function longerWindow({ problem }: State, { req }: Unit): Ease | undefined {
  * The first start at which the people could be seated with what is eased (of a leader who may be asked to
  * work longer: the one nearest to their hours); undefined when there is none.
  */
-function firstStart(inserter: Inserter, unit: Unit, ease: Ease): number | undefined {
+function firstStart(inserter: Inserter, unit: Unit, ease: Ease, looks: Looks): number | undefined {
   const { state } = inserter;
-  const { req } = ease;
+  const { req, anyTime, leader } = ease;
+  const { pool } = req;
   const draft = new Draft(state);
   const want = Math.min(unit.last, unit.first + wholeHeads(unit.req) - 1);
+  const from = Math.max(req.from, state.problem.past + 1, readyOn(state, unit));
+  if (from > req.by) return undefined;
   let found: number | undefined;
   let least = Number.POSITIVE_INFINITY;
-  const { anyTime, leader } = ease;
-  scan(state, req, unit.first, req, 0, (start, meeting) => {
-    const cost = anyTime && leader ? beyond(leader, start, start + req.pool.minutes) : 0;
-    if (cost > least) return 'next';
-    draft.begin(req.pool, start, meeting);
-    const last = seated(draft, ease, unit.first, want);
-    if (last < want || !roomFor(inserter, draft, ease) || !ledBy(inserter, draft, ease)) return 'next';
-    if (found === undefined || cost < least || start < found) found = start;
-    least = cost;
-    return cost > 0 ? 'next' : 'day';
-  });
+  for (const table of req.tables) {
+    const meeting = table.meeting < 0 ? -1 : pool.meetings + table.meeting;
+    const end = runFrom(table, req.by + 1);
+    days: for (let run = runFrom(table, from); run < end; run++) {
+      for (let start = table.from[run]!; start <= table.to[run]!; start += table.step) {
+        if (least === 0 && start >= found!) break days;
+        if (looks.left-- <= 0) return found;
+        const cost = anyTime && leader ? beyond(leader, start, start + pool.minutes) : 0;
+        if (cost >= least && (cost > 0 || start >= found!)) continue;
+        draft.begin(pool, start, meeting);
+        const last = seated(draft, ease, unit.first, want);
+        if (last < want || !roomFor(inserter, draft, ease) || !ledBy(inserter, draft, ease)) continue;
+        [found, least] = [start, cost];
+      }
+    }
+  }
   return found;
 }
 
