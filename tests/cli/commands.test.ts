@@ -30,7 +30,7 @@ describe('generate', () => {
     const { code, out } = await run(['generate', folder]);
     expect(code).toBe(0);
     expect(out).toMatch(/Coverage {2}\d+\.\d of 100 planned \(lowest: /);
-    expect(out).toMatch(/\d+ sessions, \d+ h · 82 people/);
+    expect(out).toMatch(/Sessions {2}\d+ for 82 people · \d+ hours of people’s time, \d+\.\d h each/);
     expect(out).toContain(`Open ${folder}/plan/README.md first`);
     expect(Object.keys(contents(join(folder, 'plan')))).toEqual(
       expect.arrayContaining([
@@ -78,6 +78,7 @@ describe('generate', () => {
       '.cxplan-manifest.json',
       'README.md',
       'departments',
+      'experience-map.md',
       'gaps.json',
       'gaps.md',
       'plan.json',

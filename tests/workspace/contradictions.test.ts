@@ -964,6 +964,13 @@ const CASES: readonly Case[] = [
     near: { policy: { hoursPerPerson: { min: 40 } } },
   },
   {
+    code: 'minutes-min-over-max',
+    bad: { roles: { colleague: { expect: { minutesAYear: { min: 91, max: 90 } } } } },
+    says: /role "colleague" expects at least 91 and at most 90 minutes a year/,
+    at: /minutesAYear:|min: 91/,
+    near: { roles: { colleague: { expect: { minutesAYear: { min: 90, max: 90 } } } } },
+  },
+  {
     code: 'waiver-over',
     bad: { waivers: [{ rule: 'no-metric', reason: 'Later', owner: 'Priya', until: '2027-01-03' }] },
     says: /waiver of "no-metric" ends on 2027-01-03, before the programme starts on 2027-01-04/,
