@@ -43,10 +43,6 @@ export class Flow {
     return this.spare[arc ^ 1]!;
   }
 
-  get arcs(): number {
-    return this.to.length / 2;
-  }
-
   /** Sends what more can flow now. False when it took too long and the flow is not known to be largest. */
   run(): boolean {
     while (this.levels()) {

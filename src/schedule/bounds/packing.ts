@@ -15,10 +15,6 @@ export class Packing {
     return this.lengths.at(-1) ?? 0;
   }
 
-  get shortest(): number {
-    return this.lengths[0] ?? 0;
-  }
-
   /** Σ lengths at most, where Σ (length + gap) ≤ stretch + gap. */
   most(stretch: number): number {
     const size = Math.max(0, Math.floor(stretch)) + this.gap;
