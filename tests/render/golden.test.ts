@@ -42,7 +42,13 @@ describe('the sample’s plan folder', () => {
   it('renders only the formats that were asked for', async () => {
     const { model, plan, gaps } = await sample();
     const some = await render(report(model, plan, gaps), new Set(['csv', 'json'] as const));
-    expect(some.map(({ path }) => path)).toEqual(['experience-map.csv', 'gaps.json', 'matrix.csv', 'plan.json', 'sessions.csv']);
+    expect(some.map(({ path }) => path)).toEqual([
+      'experience-map.csv',
+      'gaps.json',
+      'matrix.csv',
+      'plan.json',
+      'sessions.csv',
+    ]);
   });
 
   it('writes the documents as data that reads back', async () => {
