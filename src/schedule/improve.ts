@@ -4,7 +4,7 @@
  * rooms, so that a try costs no bookkeeping. The budget counts tries, never seconds.
  */
 import { MINUTES_A_DAY } from '../calendar/date.ts';
-import { type Acceptance, lateAcceptance } from './accept.ts';
+import { type Acceptance, annealing } from './accept.ts';
 import type { Inserter } from './insert.ts';
 import type { Random } from './random.ts';
 import { refit, refitLeader, refitRoom } from './refit.ts';
@@ -29,7 +29,8 @@ export class Improver {
   private readonly inserter: Inserter;
   private readonly state: State;
   private readonly random: Random;
-  private readonly acceptance: Acceptance;
+  private readonly make: (budget: number) => Acceptance;
+  private acceptance!: Acceptance;
   private readonly repacker: Repacker;
   /** Sessions that may be moved; those that were merged into others leave the list when they are met. */
   private readonly movable: number[] = [];
@@ -37,11 +38,15 @@ export class Improver {
   private moves = 0;
   private cost = 0;
 
-  constructor(inserter: Inserter, random: Random, acceptance = lateAcceptance()) {
+  constructor(
+    inserter: Inserter,
+    random: Random,
+    make = (budget: number): Acceptance => annealing(random, budget),
+  ) {
     this.inserter = inserter;
     this.state = inserter.state;
     this.random = random;
-    this.acceptance = acceptance;
+    this.make = make;
     this.repacker = new Repacker(inserter, random);
   }
 
@@ -53,6 +58,7 @@ export class Improver {
   ): Promise<Improved> {
     const { state, random } = this;
     for (const id of movable) this.movable.push(id);
+    this.acceptance = this.make(budget);
     state.mark();
     let best = 0;
     for (let told = 0; this.moves < budget && this.movable.length > 0; ) {
