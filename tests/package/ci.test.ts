@@ -156,7 +156,7 @@ describe('pre-commit', () => {
     shell('git add training');
     const stopped = commit();
     expect(stopped.code).toBe(1);
-    expect(stopped.out + stopped.err).toContain('out of date');
+    expect(stopped.out + stopped.err).toContain('error stale-plan: training/plan/plan.json is out of date');
 
     shell('cxplan generate training --quiet; git add training');
     // Git shows on one stream what a hook prints.
@@ -172,6 +172,9 @@ describe('pre-commit', () => {
     writeFileSync(join(repo, 'other.txt'), 'x');
     shell('git add other.txt');
     expect(commit().code).toBe(0);
+
+    shell('git rm -r -q training');
+    expect(commit()).toMatchObject({ code: 0, err: '' });
   });
 
   it('validates where no plan is committed', () => {
