@@ -5,14 +5,17 @@ import { Failure } from './failure.ts';
 import { outputFolder, shown } from './folders.ts';
 import type { Host } from './host.ts';
 import type { Workspace } from './load.ts';
-import { makeYear, readPlan, type YearFlags } from './year.ts';
+import { asOfDate, makeYear, readPlan, type YearFlags } from './year.ts';
 
 export interface Assessed extends Planned {
   /** Where the committed plan stands, when it was made from another state of the workspace. */
   readonly stale: string | undefined;
 }
 
-/** With `--plan` the committed plan, else a fresh one in memory. Nothing is written. */
+/**
+ * With `--plan` the committed plan, else a fresh one in memory. Nothing is written. `--as-of` moves no session of
+ * a committed plan; it is the day on which waivers, actions and voices are looked at.
+ */
 export async function assess(
   workspace: Workspace,
   flags: YearFlags & { readonly plan?: boolean },
@@ -24,6 +27,7 @@ export async function assess(
   const plan = await readPlan(folder, host);
   if (!plan) throw new Failure(`there is no ${file}: run cxplan generate first, or leave out --plan`);
   const { assessGaps } = await import('../coverage/gaps.ts');
-  const gaps = assessGaps(workspace.model, plan);
+  const asOf = asOfDate(flags.asOf, host) ?? plan.asOf;
+  const gaps = assessGaps(workspace.model, { ...plan, asOf });
   return { plan, gaps, stale: plan.made.inputs === workspace.loaded.inputs ? undefined : file };
 }

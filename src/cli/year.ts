@@ -64,7 +64,8 @@ export async function parsed(text: string, name: string): Promise<Plan> {
   }
 }
 
-function asOfDate(text: string | undefined, host: Host): string | undefined {
+/** What `--as-of` says, as a date; undefined without it. @throws Failure when it is none */
+export function asOfDate(text: string | undefined, host: Host): string | undefined {
   if (text === undefined) return undefined;
   if (text === 'today') return host.today();
   if (toDay(text) !== undefined) return text;

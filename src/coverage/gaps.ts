@@ -84,8 +84,12 @@ function bySeverity({ finding: a }: Foldable, { finding: b }: Foldable): number 
   return RANK[a.severity] - RANK[b.severity] || byCodeUnit(a.rule, b.rule) || byCodeUnit(a.key, b.key);
 }
 
-/** The finding with the first waiver in force that is about it; a waiver holds through its last day. */
+/**
+ * The finding with the first waiver in force that is about it; a waiver holds through its last day. That one has
+ * ended cannot be waived: it would be a gap that nobody owns.
+ */
 function waive(finding: Finding, waivers: readonly Waiver[], asOf: number): Finding | undefined {
+  if (finding.rule === 'expired-waiver') return undefined;
   const waiver = waivers.find(
     ({ rule, subject, until }) => rule === finding.rule && until >= asOf && isAbout(finding.subject, subject),
   );

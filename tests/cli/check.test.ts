@@ -146,6 +146,40 @@ describe('floors', () => {
 });
 
 describe('waivers', () => {
+  const voice = (about: string, until: string) =>
+    `  - { rule: no-voice, ${about}reason: It comes in May, owner: Ines, until: ${until} }\n`;
+
+  it('end on their day for a committed plan too, when the gate is told the day', async () => {
+    const folder = firm({ 'cxplan.yaml': `${voiceless}\nwaivers:\n${voice('', '2027-06-30')}` });
+    await run(['generate', folder, '--only', 'json']);
+    const on = (...day: string[]) => json('check', folder, '--plan', ...day);
+    expect((await on()).code).toBe(0);
+    expect((await on('--as-of', '2027-06-30')).code).toBe(0);
+    const { code, data } = await on('--as-of', '2027-07-01');
+    expect(code).toBe(1);
+    expect({ asOf: data.asOf, stale: data.stale, broken: data.broken }).toEqual({
+      asOf: '2027-07-01',
+      stale: false,
+      broken: [],
+    });
+    expect(data.findings.map(({ rule }: { rule: string }) => rule)).toContain('expired-waiver');
+  });
+
+  it('that accept nothing are named; that one has ended cannot be waived', async () => {
+    const late = '  - { rule: expired-waiver, reason: Later, owner: Otto, until: 2027-12-01 }\n';
+    const waivers = `${voice('module: theme-huddle, ', '2027-11-30')}${voice('department: finance, ', '2027-11-30')}`;
+    const folder = firm({
+      'cxplan.yaml': `${voiceless}\nwaivers:\n${waivers}${late}${voice('', '2027-02-28')}`,
+    });
+    const { code, data } = await json('check', folder, '--as-of', '2027-03-01');
+    expect(data.diagnostics).toEqual([]);
+    expect(code).toBe(1);
+    expect(data.notes).toEqual([
+      expect.stringMatching(/^Ines’s waiver of no-voice, finance \(cxplan\.yaml:\d+\) accepts nothing/),
+      expect.stringMatching(/^Otto’s waiver of expired-waiver .*accepts nothing/),
+    ]);
+  });
+
   const waiver = `${voiceless}\nwaivers:\n  - { rule: no-voice, reason: It comes in May, owner: Ines, until: 2027-06-30 }\n`;
 
   it('lets the gap pass and says who answers for it', async () => {

@@ -1,5 +1,7 @@
 /** The verdict on a workspace that could be planned: gaps against baseline and floors, the plan against the workspace. */
 import { join } from 'node:path';
+import { idleWaivers } from '../../coverage/idle-waivers.ts';
+import { partsOf } from '../../coverage/subject.ts';
 import type { Floor, Result, Verdict } from '../../diagnostics/verdict.ts';
 import type { Gaps } from '../../model/gaps.ts';
 import { type Assessed, assess } from '../assess.ts';
@@ -65,6 +67,7 @@ export async function judge(workspace: Workspace, flags: JudgeFlags, host: Host)
       ...(assessed.stale ? ['Gaps and coverage are those of the plan that is out of date.'] : []),
       ...(update ? [update.note] : []),
       ...(compared?.notes ?? []),
+      ...idleNotes(workspace, gaps),
     ],
   };
   return { verdict, gaps, floors, stale: assessed.stale !== undefined, compared };
@@ -94,6 +97,15 @@ function gapResults({ loaded: { locate } }: Workspace, gaps: Gaps, compared: Tol
     ...(compared?.known ?? []).map((finding) => fromFinding(finding, 'known', locate)),
     ...gaps.waived.map((finding) => fromFinding(finding, 'waived', locate)),
   ];
+}
+
+function idleNotes({ model, loaded: { locate } }: Workspace, gaps: Gaps): string[] {
+  return idleWaivers(model, gaps).map(({ rule, subject, owner, pointer }) => {
+    const about = partsOf(subject).map((part) => subject[part]);
+    const at = locate(pointer);
+    const place = at ? ` (${at.file}:${at.line})` : '';
+    return `${owner}’s waiver of ${[rule, ...about].join(', ')}${place} accepts nothing: there is no such gap. Take it out.`;
+  });
 }
 
 function coverageOf({ organisation, departments, lowest }: Gaps): NonNullable<Verdict['coverage']> {
