@@ -31,7 +31,9 @@ export interface Compared {
 /** A baseline file that cannot be used. */
 export class BaselineError extends Error {
   constructor(problem: string) {
-    super(`${problem}; restore it from version control, or make it anew with --update-baseline`);
+    super(
+      `${problem}; restore it from version control, or delete it and make it anew with --update-baseline`,
+    );
     this.name = 'BaselineError';
   }
 }
