@@ -2,7 +2,7 @@
  * Which pools are placed first: those with the least room to move, and always what must come before something
  * else. Also how late a prerequisite may be, so that what follows still finds a day.
  */
-import type { Day } from '../calendar/date.ts';
+import { type Day, mondayOf } from '../calendar/date.ts';
 import type { Id, Model } from '../model/model.ts';
 import type { Pool, Problem, Req } from './problem.ts';
 
@@ -73,13 +73,14 @@ export function deadlines(problem: Problem): Map<Req, Day> {
       for (const { module, atLeastDays } of pool.module.after) {
         const before = problem.linked.get(req.group.index * modules + problem.moduleIndex.get(module)!);
         for (const earlier of before ?? []) {
-          if (earlier.by > req.from - atLeastDays)
-            wish(wishes, earlier, latestFor(earlier, by, atLeastDays), 2);
+          if (earlier.by <= req.from - atLeastDays) continue;
+          wish(wishes, earlier, inWeek(problem, earlier, pool, latestFor(earlier, by, atLeastDays), by), 2);
         }
       }
       if (pool.part > 1) {
         const parts = problem.linked.get(req.group.index * modules + pool.moduleIndex)!;
-        wish(wishes, parts[parts.indexOf(req) - 1]!, by, pool.part);
+        const earlier = parts[parts.indexOf(req) - 1]!;
+        wish(wishes, earlier, inWeek(problem, earlier, pool, by, by), pool.part);
       }
     }
   }
@@ -89,6 +90,16 @@ export function deadlines(problem: Problem): Map<Req, Day> {
 /** The day before what follows where that is possible, else the same day. */
 function latestFor({ from }: Req, by: Day, atLeastDays: number): Day {
   return by - (atLeastDays === 0 && by - 1 >= from ? 1 : atLeastDays);
+}
+
+/** The week before, where a week's minutes do not hold both: four such steps need four weeks. */
+function inWeek({ model }: Problem, earlier: Req, later: Pool, latest: Day, by: Day): Day {
+  const fits =
+    earlier.pool.huddle ||
+    later.huddle ||
+    earlier.pool.minutes + later.minutes <= model.policy.minutesPerWeek;
+  const before = mondayOf(by) - 1;
+  return fits || before < earlier.from ? latest : Math.min(latest, before);
 }
 
 /** Leaves the later of `steps` an equal share of the days. */

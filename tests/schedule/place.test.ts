@@ -173,6 +173,20 @@ ${['a', 'b', 'c', 'd', 'e'].map((id, i, all) => link(id, i === 0 ? '' : after(al
     expect(['a', 'b', 'c', 'd', 'e'].map((id) => days(id).size)).toEqual([1, 1, 1, 1, 1]);
   });
 
+  it('a chain whose links fill a week each leaves its last link the last week, whatever the seed', async () => {
+    const text = `${february}
+policy: { minutesPerWeek: 120 }
+departments: { desk: { maxAway: 100%, shifts: { day: { days: [mon, wed], hours: 08:00-12:00 } } } }
+roles: { agent: { department: desk, heads: 2 }, clerk: { department: desk, heads: 2 } }
+modules:
+  a: { audience: everyone, minutes: 60, format: self-paced, when: { from: 2027-02-01, by: 2027-02-26 } }
+  b: { audience: everyone, minutes: 60, format: self-paced, when: { from: 2027-02-01, by: 2027-02-26 }, after: [{ module: a, atLeastDays: 7 }] }
+  c: { audience: everyone, minutes: 120, format: self-paced, when: { from: 2027-02-08, by: 2027-02-26 }, after: [b] }
+  d: { audience: everyone, minutes: 120, format: self-paced, when: { from: 2027-02-01, by: 2027-02-26 }, after: [{ module: c, atLeastDays: 1 }] }
+`;
+    for (const seed of [1, 2, 3, 4]) await fullyPlanned(text, { seed, effort: 'quick' });
+  });
+
   it('parts in order, three in one week', async () => {
     await fullyPlanned(`${february}
 departments: { desk: { maxAway: 100% } }
