@@ -16,8 +16,13 @@ await build({
   target: 'node20',
   sourcemap: true,
   external: ['highs'],
-  banner: { js: "import{createRequire as benchRequire}from'node:module';const require=benchRequire(import.meta.url);" },
+  banner: {
+    js: "import{createRequire as benchRequire}from'node:module';const require=benchRequire(import.meta.url);",
+  },
   logLevel: 'warning',
 });
-const { status } = spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+});
 process.exitCode = status ?? 1;
