@@ -16,8 +16,8 @@ const WORDS: Readonly<Record<Progress['phase'], string>> = {
 export interface ProgressLine {
   /** To be awaited: now and then it lets signals through, and throws when somebody pressed Ctrl-C. */
   readonly tell: (progress: Progress) => void | Promise<void>;
-  /** Wipes the line. */
-  readonly end: () => void;
+  /** Wipes the line. To be awaited: a Ctrl-C of the last moment counts, and throws too. */
+  readonly end: () => Promise<void>;
 }
 
 /** A progress line for this run, which a Ctrl-C can stop. */
@@ -28,8 +28,9 @@ export async function progressOn(host: Host, quiet = false): Promise<ProgressLin
     stopped = true;
   });
   let next = host.now() + BREATH_MS;
+  const signals = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
   const breathe = async (): Promise<void> => {
-    await new Promise((resolve) => setImmediate(resolve));
+    await signals();
     next = host.now() + BREATH_MS;
     if (stopped) throw new Interrupted();
   };
@@ -38,9 +39,11 @@ export async function progressOn(host: Host, quiet = false): Promise<ProgressLin
       say(lineOf(progress));
       return host.now() < next ? undefined : breathe();
     },
-    end() {
+    async end() {
+      await signals();
       off();
       end();
+      if (stopped) throw new Interrupted();
     },
   };
 }

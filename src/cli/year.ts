@@ -43,7 +43,7 @@ export async function makeYear(
       threads: await host.cores(),
     });
   } finally {
-    progress.end();
+    await progress.end();
   }
 }
 

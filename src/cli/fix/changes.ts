@@ -97,16 +97,21 @@ async function finalPlan(
   if (!changed) throw new Failure('these patches do not go together: apply them one at a time');
   const previous = flags.fresh ? undefined : await readPlan(outputFolder(root, flags.out, host), host);
   const progress = await progressOn(host, flags.quiet);
-  const after = await planYear(changed.model, {
-    tool: `cxplan ${host.version}`,
-    inputs: changed.loaded.inputs,
-    seed: flags.seed,
-    effort: flags.effort,
-    asOf: base.plan.asOf,
-    previous,
-    onProgress: progress.tell,
-  });
-  progress.end();
+  let after: Planned;
+  try {
+    after = await planYear(changed.model, {
+      tool: `cxplan ${host.version}`,
+      inputs: changed.loaded.inputs,
+      seed: flags.seed,
+      effort: flags.effort,
+      asOf: base.plan.asOf,
+      previous,
+      onProgress: progress.tell,
+      threads: await host.cores(),
+    });
+  } finally {
+    await progress.end();
+  }
   const files = replacements(root, base, changed.files.keys(), edits);
   return { files, taken, after, opened: openedBy(base.gaps, after.gaps) };
 }
