@@ -29,6 +29,20 @@ export function checkShape(document: SourceDocument): Diagnostic[] {
   return faults.map((fault) => say(fault, document, root)).sort(byPlace);
 }
 
+/**
+ * Entries of a wrong shape, by pointer. Places do not tell: what an alias repeats stands where its anchor stands,
+ * and spoils every entry that uses it.
+ */
+export function bentEntries(document: SourceDocument): Pointer[] {
+  return parts(withoutEmpty(document.value)).flatMap(({ part }) =>
+    Object.entries(part).flatMap(([section, entries]) =>
+      isMap(entries) && hasEntries(section) && !validate(part)
+        ? Object.keys(entries).map((id) => [section, id])
+        : [],
+    ),
+  );
+}
+
 interface Part {
   /** A workspace with one entry in it. */
   readonly part: Record<string, unknown>;

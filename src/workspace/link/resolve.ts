@@ -7,6 +7,7 @@ import type { Model } from '../../model/model.ts';
 import type { Merged } from '../merge.ts';
 import { brokenPointers } from '../places.ts';
 import type { SourceDocument } from '../read.ts';
+import { bentEntries } from '../shape.ts';
 import { findContradictions } from './contradictions/index.ts';
 import { link, type Tables } from './link.ts';
 import { type Problem, toDiagnostic } from './problem.ts';
@@ -38,6 +39,7 @@ export async function resolve(
   const known = new Set(shape.map(({ at }) => placeKey(at)));
   const torn = brokenPointers(documents, unread.filter(isError));
   const bent = brokenPointers(documents, shape);
+  if (shape.some(isError)) bent.push(...documents.flatMap(bentEntries));
   const lost = new Set([
     ...torn.flatMap(([section]) => [`${section}`, `${section}/*`]),
     ...bent.map(([section, id]) => (id === undefined ? `${section}` : `${section}/*`)),
