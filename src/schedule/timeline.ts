@@ -121,18 +121,7 @@ export class Timeline {
 
   /** The largest sum of `a` at any minute of `[start, end)`. */
   peak(resource: number, start: number, end: number): number {
-    const count = this.overlapping(resource, start, end);
-    const { found } = this;
-    let most = 0;
-    for (let i = 0; i < count; i += 4) {
-      const at = Math.max(start, found[i + START]!);
-      let sum = 0;
-      for (let j = 0; j < count; j += 4) {
-        if (found[j + START]! <= at && found[j + END]! > at) sum += found[j + A]!;
-      }
-      if (sum > most) most = sum;
-    }
-    return most;
+    return this.peakUpTo(Number.POSITIVE_INFINITY, start, this.overlapping(resource, start, end), 0);
   }
 
   /**
@@ -143,20 +132,42 @@ export class Timeline {
   spareUnderLargest(resource: number, start: number, end: number, cap: number): number {
     const count = this.overlapping(resource, start, end);
     const { found } = this;
-    let spare = cap;
-    for (let i = -4; i < count && count > 0; i += 4) {
-      const at = i < 0 ? start : Math.max(start, found[i + START]!);
-      for (let k = -4; k < count; k += 4) {
-        const limit = k < 0 ? cap : found[k + B]!;
-        if (limit < cap || (k >= 0 && (found[k + START]! > at || found[k + END]! <= at))) continue;
-        let sum = 0;
-        for (let j = 0; j < count; j += 4) {
-          if (found[j + START]! <= at && found[j + END]! > at && found[j + B]! <= limit) sum += found[j + A]!;
-        }
-        if (limit - sum < spare) spare = limit - sum;
-      }
+    let spare = cap - this.peakUpTo(cap, start, count, 0);
+    for (let i = 0; i < count; i += 4) {
+      const limit = found[i + B]!;
+      if (limit <= cap || this.hasLimit(limit, i)) continue;
+      spare = Math.min(spare, limit - this.peakUpTo(limit, start, count, limit - spare));
     }
     return spare;
+  }
+
+  /** Whether any of the entries found before a place has this `b`. */
+  private hasLimit(limit: number, before: number): boolean {
+    for (let i = 0; i < before; i += 4) if (this.found[i + B] === limit) return true;
+    return false;
+  }
+
+  /**
+   * The largest sum of `a` at any minute from `start` on, over the entries found whose `b` is at most `limit`;
+   * or, where that is no more than `enough`, what they are together.
+   */
+  private peakUpTo(limit: number, start: number, count: number, enough: number): number {
+    const { found } = this;
+    let all = 0;
+    for (let i = 0; i < count; i += 4) if (found[i + B]! <= limit) all += found[i + A]!;
+    if (all <= enough) return all;
+    let most = 0;
+    for (let i = -4; i < count; i += 4) {
+      const at = i < 0 ? start : found[i + START]!;
+      // Whatever began before is there at the start.
+      if (i >= 0 && at <= start) continue;
+      let sum = 0;
+      for (let j = 0; j < count; j += 4) {
+        if (found[j + START]! <= at && found[j + END]! > at && found[j + B]! <= limit) sum += found[j + A]!;
+      }
+      if (sum > most) most = sum;
+    }
+    return most;
   }
 
   /** As {@link spareUnderLargest} where the smallest cap of those there counts. */
