@@ -9,6 +9,7 @@ import { beside } from './exact/beside.ts';
 import { firmFiles, tightText } from './firm.ts';
 import { growth, measured, median, tableText } from './measure.ts';
 import { type Duel, duel, TIGHT, YEARS } from './peers.ts';
+import { replans } from './replan.ts';
 import { type FirmResult, runStages, STAGES } from './stages.ts';
 import { startTimes } from './start.ts';
 
@@ -23,6 +24,8 @@ const { values: flags, positionals } = parseArgs({
     effort: { type: 'string', default: 'normal' },
     runs: { type: 'string', default: '5' },
     patience: { type: 'string', default: '100' },
+    /** Firms to plan again after each of a dozen changes: people, or a folder. */
+    replans: { type: 'string', default: '1000,10000,examples/fernhill' },
     instances: { type: 'string', default: '20' },
     sessions: { type: 'string', default: '400,1920,3840,7680' },
     verify: { type: 'boolean', default: false },
@@ -34,7 +37,7 @@ const { values: flags, positionals } = parseArgs({
   },
 });
 
-const PARTS = ['firms', 'tight', 'start', 'exact', 'peer'] as const;
+const PARTS = ['firms', 'tight', 'start', 'exact', 'replan', 'peer'] as const;
 const results: Record<string, unknown> = {};
 
 async function main(): Promise<void> {
@@ -46,7 +49,10 @@ async function main(): Promise<void> {
     else if (part === 'start')
       results.start = tell('Start', await startTimes(flags.cli, flags.small, 4 * Number(flags.runs)));
     else if (part === 'exact') results.exact = await exact();
-    else if (part === 'peer') results.peer = await peer();
+    else if (part === 'replan') {
+      for (const what of flags.replans.split(','))
+        results[`replan ${what}`] = tell(`Planned again: ${what}`, await replans(what, Number(flags.runs)));
+    } else if (part === 'peer') results.peer = await peer();
     else throw new Error(`bench knows ${PARTS.join(', ')}; '${part}' is none of them`);
   }
   if (flags.out !== undefined)

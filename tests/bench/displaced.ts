@@ -1,0 +1,113 @@
+/**
+ * What a change of the workspace forces, and what the new plan does: sessions of the old plan that cannot stand
+ * any more, as the verifier (which was written apart from the planner) finds them, beside those that changed.
+ */
+import type { Model } from '../../src/model/model.ts';
+import type { Plan, PlanSession } from '../../src/model/plan.ts';
+import { verifyPlan } from '../../src/schedule/verify/verify.ts';
+
+/** About the document as a whole or its words, not about where sessions are. */
+const WORDS = new Set(['document', 'frozen']);
+
+export interface Disturbance {
+  /** Sessions that no longer hold; of those that only collide with each other, as few as have to go. */
+  readonly displaced: number;
+  /** Sessions whose people have another start, room or leader, or none at all. */
+  readonly changed: number;
+  /** People-seats of the changed sessions that are elsewhere now. */
+  readonly peopleMoved: number;
+  /** Ids of sessions that changed although they could have stayed. */
+  readonly needless: readonly string[];
+}
+
+/** @param model the workspace after the change */
+export function disturbance(model: Model, before: Plan, after: Plan): Disturbance {
+  const open = before.sessions.filter(
+    ({ status, start }) => status === 'confirmed' && start.slice(0, 10) >= after.asOf,
+  );
+  const displaced = displacedIn(model, before, after, new Set(open.map(({ id }) => id)));
+  const now = new Map(after.sessions.map((session) => [session.id, session]));
+  const places = placesOf(after);
+  const changed = open.filter((session) => !isWhereItWas(session, now.get(session.id)));
+  return {
+    displaced: displaced.size,
+    changed: changed.length,
+    peopleMoved: changed.reduce((sum, session) => sum + movedOf(session, places), 0),
+    needless: changed.flatMap(({ id }) => (displaced.has(id) ? [] : [id])),
+  };
+}
+
+/** As few of the open sessions as must go, so that what is left breaks nothing. */
+function displacedIn(model: Model, before: Plan, after: Plan, open: ReadonlySet<string>): Set<string> {
+  const gone = new Set(
+    before.sessions.flatMap((session) =>
+      open.has(session.id) && !isAsked(after, model, session) ? [session.id] : [],
+    ),
+  );
+  for (let round = 0; ; round++) {
+    const sessions = before.sessions.filter(({ id }) => !gone.has(id));
+    const { asOf, groups } = after;
+    const faults = verifyPlan(model, { ...before, asOf, groups, sessions })
+      // What has to come first may find another place in time.
+      .filter(({ constraint }) => !WORDS.has(constraint) && (round === 0 || constraint !== 'prerequisite'))
+      .map((fault) => [...new Set(fault.sessions)].filter((id) => open.has(id)))
+      .filter((ids) => ids.length > 0);
+    if (faults.length === 0) return gone;
+    for (const id of hitting(faults)) gone.add(id);
+  }
+}
+
+/** Names of which every list has one: those that stand alone, then whatever is in most of the others. */
+function hitting(lists: readonly (readonly string[])[]): Set<string> {
+  const out = new Set(lists.flatMap((list) => (list.length === 1 ? list : [])));
+  let left = lists.filter((list) => !list.some((id) => out.has(id)));
+  while (left.length > 0) {
+    const counts = new Map<string, number>();
+    for (const id of left.flat()) counts.set(id, (counts.get(id) ?? 0) + 1);
+    const [worst] = [...counts].reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0] > a[0]) ? b : a));
+    out.add(worst);
+    left = left.filter((list) => !list.includes(worst));
+  }
+  return out;
+}
+
+/** Whether the session's module and all of its people still are there: the verifier passes over what it cannot read. */
+function isAsked({ groups }: Plan, model: Model, { module, minutes, attendees }: PlanSession): boolean {
+  if (model.modules.get(module)?.minutes !== minutes) return false;
+  const heads = new Map(groups.map(({ id, heads }) => [id, heads]));
+  return attendees.every(({ group, last }) => last <= (heads.get(group) ?? 0));
+}
+
+/** Same start, room and leader for everybody who was in it; others may have joined. */
+function isWhereItWas(old: PlanSession, now: PlanSession | undefined): boolean {
+  return (
+    now?.status === 'confirmed' &&
+    spotOf(now) === spotOf(old) &&
+    old.attendees.every(({ group, first, last }) =>
+      now.attendees.some((seat) => seat.group === group && seat.first <= first && seat.last >= last),
+    )
+  );
+}
+
+function spotOf({ start, room, facilitator }: PlanSession): string {
+  return `${start} ${room} ${facilitator}`;
+}
+
+/** Where each member is for each module and occurrence. */
+function placesOf({ sessions }: Plan): Map<string, string> {
+  const places = new Map<string, string>();
+  for (const session of sessions) {
+    if (session.status === 'confirmed') for (const key of keysOf(session)) places.set(key, spotOf(session));
+  }
+  return places;
+}
+
+function movedOf(session: PlanSession, places: ReadonlyMap<string, string>): number {
+  return keysOf(session).filter((key) => places.get(key) !== spotOf(session)).length;
+}
+
+function keysOf({ module, occurrence, attendees }: PlanSession): string[] {
+  return attendees.flatMap(({ group, first, last }) =>
+    Array.from({ length: last - first + 1 }, (_, i) => `${module} ${occurrence} ${group} ${first + i}`),
+  );
+}
