@@ -20,6 +20,8 @@ import type { Session, State } from './state.ts';
 const TRIES = 10;
 /** Sessions taken out at most for one that is put in. */
 const LIFTS = 8;
+/** Steps for each person who waits, however few were allowed: many who are in the way take a few each. */
+const EACH = 6;
 /** Existing sessions of the pool that are asked for a free seat. */
 const ASKED = 200;
 
@@ -49,10 +51,12 @@ export class Ejection {
     this.penalty = new Int32Array(inserter.state.problem.reqs.length);
   }
 
-  /** Tries to place units, in at most `budget` steps; gives up when too many bring nothing. */
-  async run(units: readonly Unit[], budget: number, onStep: () => void | Promise<void>): Promise<void> {
+  /** Tries to place units, in `steps` steps or a few for each person; gives up when too many bring nothing. */
+  async run(units: readonly Unit[], steps: number, onStep: () => void | Promise<void>): Promise<void> {
     this.queue = units.filter(({ req }) => hasStart(this.state, req)).reverse();
     const { state } = this;
+    const people = this.queue.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+    const budget = Math.max(steps, EACH * people);
     state.mark();
     let [best, position, gained] = [state.placedHeads, 0, 0];
     const patience = Math.min(budget / 4, 100 + 20 * this.queue.length);

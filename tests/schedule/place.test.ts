@@ -1,7 +1,8 @@
 /** Firms for which a full plan exists by construction, most of them with nothing to spare. */
 import { describe, expect, it } from 'vitest';
 import { weekKey } from '../../src/calendar/date.ts';
-import { fullyPlanned, planned, programme } from './helpers.ts';
+import { BLOCK, firmText } from '../bench/firm.ts';
+import { firm, fullyPlanned, planned, programme } from './helpers.ts';
 
 const february = programme('', '2027-02-01', '2027-02-26');
 
@@ -253,6 +254,10 @@ modules:
 `);
     const hours = new Set(schedule.sessions.map(({ start }) => Math.floor((start % 1440) / 60)));
     expect([...hours].filter((hour) => hour >= 10 && hour < 15)).toEqual([]);
+  });
+
+  it('a firm with just enough hours, however few steps a quick search has', async () => {
+    await fullyPlanned(await firm(firmText({ people: BLOCK, slack: 1.2 })), { effort: 'quick' });
   });
 
   it('groups are split only where seats or floor ask for it', async () => {
