@@ -6,7 +6,12 @@ import type { Assignment, Said } from './threads.ts';
 
 const say = (said: Said): void => parentPort?.postMessage(said);
 const { model, job, parts } = workerData as Assignment;
-const world = makeWorld(model);
-for (const { index, part } of parts) {
-  say({ index, solved: await solve(world, part, job, (progress) => say({ index, progress })) });
+
+async function work(): Promise<void> {
+  const world = makeWorld(model);
+  for (const { index, part } of parts) {
+    say({ index, solved: await solve(world, part, job, (progress) => say({ index, progress })) });
+  }
 }
+
+void work();

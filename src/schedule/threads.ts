@@ -80,8 +80,7 @@ function sizeOf({ demand }: Part): number {
 }
 
 /** The program of a thread, in the folder above the chunks; undefined where nothing is bundled. */
-function solver(): URL | undefined {
-  const { url } = import.meta;
-  if (url.endsWith('.ts')) return undefined;
-  return new URL(url.includes('/chunks/') ? '../solver.js' : './solver.js', url);
+function solver(): string | undefined {
+  const file = import.meta.filename;
+  return file.endsWith('.ts') ? undefined : file.replace(/(?:chunks[\\/])?[^\\/]+$/, 'solver.js');
 }
