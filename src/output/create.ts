@@ -1,16 +1,17 @@
 /** Writes a first workspace: new files only, into a folder that has none of its kind. */
 import { join } from 'node:path';
+import { writeWhole } from './blocks.ts';
 import { causeOf } from './causes.ts';
-import { DISK, errorCode, flushFolder, OutputError, writeWhole } from './disk.ts';
+import { DISK, errorCode, flushFolder, OutputError } from './disk.ts';
 import { isFolder } from './targets.ts';
-import type { OutputFile } from './types.ts';
+import type { TextFile } from './types.ts';
 
 /** @throws OutputError when the folder holds YAML files already, or cannot be written */
-export function createFiles(folder: string, files: readonly OutputFile[]): void {
+export function createFiles(folder: string, files: readonly TextFile[]): void {
   try {
     if (isFolder(DISK, folder)) refuseOthers(folder);
     else DISK.mkdirSync(folder, { recursive: true });
-    for (const { path, text } of files) writeWhole(DISK, join(folder, path), Buffer.from(text));
+    for (const { path, text } of files) writeWhole(DISK, join(folder, path), text);
     flushFolder(DISK, folder);
   } catch (error) {
     if (error instanceof OutputError || errorCode(error) === '') throw error;

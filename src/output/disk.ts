@@ -15,6 +15,7 @@ export type Disk = Pick<
   | 'mkdirSync'
   | 'openSync'
   | 'readFileSync'
+  | 'readSync'
   | 'readdirSync'
   | 'renameSync'
   | 'rmdirSync'
@@ -57,31 +58,6 @@ export function remove(disk: Disk, path: string): void {
     disk.unlinkSync(path);
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw error;
-  }
-}
-
-/**
- * Writes a new file and makes sure that it is whole on the disk: the size is compared, because a full disk
- * can cut a write short without an error, and the content is flushed.
- */
-export function writeWhole(disk: Disk, path: string, bytes: Buffer): void {
-  remove(disk, path);
-  const file = disk.openSync(path, 'wx');
-  try {
-    disk.writeFileSync(file, bytes);
-    const { size } = disk.fstatSync(file);
-    if (size !== bytes.length) {
-      throw new OutputError(
-        `cannot write ${path}: only ${size} of ${bytes.length} bytes arrived on the disk`,
-      );
-    }
-    disk.fsyncSync(file);
-  } catch (error) {
-    // What fails on an open file does not know its name.
-    if (errorCode(error) !== '') Object.assign(error as Error, { path });
-    throw error;
-  } finally {
-    disk.closeSync(file);
   }
 }
 

@@ -6,7 +6,8 @@
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { attempt, type Disk, errorCode, look, OutputError, remove, writeWhole } from './disk.ts';
+import { writeWhole } from './blocks.ts';
+import { attempt, type Disk, errorCode, look, OutputError, remove } from './disk.ts';
 
 export const LOCK = '.cxplan-lock';
 /** After so long a lock of another machine, whose processes we cannot see, is taken to be left behind. */
@@ -19,7 +20,7 @@ export function takeLock(disk: Disk, folder: string): () => void {
   const mine = join(folder, `${LOCK}.${process.pid}`);
   const text = `${JSON.stringify({ pid: process.pid, host: hostname(), started: startOf(process.pid) })}\n`;
   try {
-    writeWhole(disk, mine, Buffer.from(text));
+    writeWhole(disk, mine, text);
     for (let attempt = 0; !claim(disk, mine, lock); attempt++) {
       if (attempt === 3) throw new OutputError(`${folder} is busy: other runs are writing it`);
       clearStale(disk, folder, lock, mine);

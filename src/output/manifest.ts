@@ -3,20 +3,17 @@
  * work a journal stands beside it with what is about to be written, so that the next run recognises the files
  * of one that was killed.
  */
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type Disk, errorCode, OutputError } from './disk.ts';
 
 export const MANIFEST = '.cxplan-manifest.json';
 export const JOURNAL = '.cxplan-journal.json';
 
-/** Path relative to the output folder → the hashes that a file of ours may have there. */
+/**
+ * Path relative to the output folder → the hashes that a file of ours may have there; none where a run was killed
+ * before it knew.
+ */
 export type Known = Map<string, Set<string>>;
-
-/** `sha256:` and 64 hexadecimal digits. */
-export function hashOf(bytes: Buffer): string {
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
-}
 
 /** Everything that the last run and any killed one since then may have left behind. */
 export function readKnown(disk: Disk, folder: string): { manifest: Known; journal: Known } {

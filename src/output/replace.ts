@@ -4,18 +4,9 @@
  */
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from './blocks.ts';
 import { causeOf } from './causes.ts';
-import {
-  attempt,
-  DISK,
-  type Disk,
-  errorCode,
-  flushFolder,
-  look,
-  OutputError,
-  remove,
-  writeWhole,
-} from './disk.ts';
+import { attempt, DISK, type Disk, errorCode, flushFolder, look, OutputError, remove } from './disk.ts';
 import { takeLock } from './lock.ts';
 import { temporary } from './temporary.ts';
 
@@ -70,7 +61,7 @@ function prepare(disk: Disk, root: string, path: string, text: string): void {
   const found = look(disk, join(root, path));
   if (!found?.isFile()) throw new OutputError(`${path} is no plain file: edit it by hand`);
   const sibling = join(root, temporary(path));
-  writeWhole(disk, sibling, Buffer.from(text));
+  writeWhole(disk, sibling, text);
   attempt(() => chmodSync(sibling, found.mode & 0o777));
 }
 

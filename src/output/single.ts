@@ -1,17 +1,8 @@
 /** Writes one file that a person named: whole or not at all, never through a link. */
 import { basename, dirname, join } from 'node:path';
+import { writeWhole } from './blocks.ts';
 import { causeOf } from './causes.ts';
-import {
-  attempt,
-  DISK,
-  type Disk,
-  errorCode,
-  flushFolder,
-  look,
-  OutputError,
-  remove,
-  writeWhole,
-} from './disk.ts';
+import { attempt, DISK, type Disk, errorCode, flushFolder, look, OutputError, remove } from './disk.ts';
 import { temporary } from './temporary.ts';
 
 /** @throws OutputError with path and cause; what stood there before is intact then */
@@ -21,7 +12,7 @@ export function writeSingle(path: string, text: string, disk: Disk = DISK): void
   try {
     const found = look(disk, path);
     if (found && !found.isFile()) throw new OutputError(`cannot write ${path}: it is no plain file`);
-    writeWhole(disk, beside, Buffer.from(text));
+    writeWhole(disk, beside, text);
     disk.renameSync(beside, path);
     flushFolder(disk, folder);
   } catch (error) {

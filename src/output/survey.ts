@@ -2,7 +2,7 @@
 import { dirname } from 'node:path';
 import type { Disk } from './disk.ts';
 import { type Known, listText, readKnown } from './manifest.ts';
-import { asTargets, inspect, isFolder, type Work } from './targets.ts';
+import { inOrder, inspect, isFolder, type Work } from './targets.ts';
 import { findTemporaries } from './temporary.ts';
 import type { OutputFile } from './types.ts';
 
@@ -25,10 +25,10 @@ export interface WriteResult {
 export interface Survey {
   readonly work: Work;
   readonly result: WriteResult;
-  /** Text of the manifest afterwards. */
-  readonly manifest: string;
-  /** Text of the journal meanwhile. */
-  readonly journal: string;
+  /** What manifest and journal of before name. */
+  readonly known: Known;
+  /** Files of the last run that are left as they are: path → hash. */
+  readonly kept: ReadonlyMap<string, string>;
   /** A run was killed before this one. */
   readonly hadJournal: boolean;
   /** Folders that may hold files of ours, as relative paths; `.` is the output folder itself. */
@@ -36,6 +36,9 @@ export interface Survey {
   /** Nothing to do: not even the manifest is touched. */
   readonly settled: boolean;
 }
+
+/** Path → hash of what was written. */
+export type Written = ReadonlyMap<string, string>;
 
 /** Looks at manifest, journal and files. @throws OutputError when something must not be overwritten */
 export function survey(
@@ -45,36 +48,51 @@ export function survey(
   { force, keep = () => false }: WriteOptions,
 ): Survey {
   isFolder(disk, folder);
-  const targets = asTargets(files);
-  const wanted = new Map(targets.map((target) => [target.path, target.hash]));
+  const wanted = inOrder(files);
   const { manifest: before, journal } = readKnown(disk, folder);
   const known = union(before, journal);
-  const work = inspect(disk, folder, targets, known, { force, keep });
+  const work = inspect(disk, folder, wanted, known, { force, keep });
 
-  const kept = [...known].filter(([path]) => keep(path) && !wanted.has(path));
-  const manifest = listText(
-    new Map([...wanted, ...kept.map(([path, hashes]) => [path, first(hashes)] as const)]),
+  const paths = wanted.map(({ path }) => path);
+  const rest = new Set(paths);
+  const kept = new Map(
+    [...known]
+      .filter(([path, hashes]) => keep(path) && !rest.has(path) && hashes.size > 0)
+      .map(([path, hashes]) => [path, first(hashes)]),
   );
-  const possible = union(known, new Map([...wanted].map(([path, hash]) => [path, new Set([hash])])));
-  const folders = [...new Set(['.', ...[...possible.keys()].map(dirname)])];
+  const folders = [...new Set(['.', ...[...known.keys(), ...paths].map(dirname)])];
   const settled =
     work.write.length + work.remove.length + journal.size === 0 &&
-    manifest === listText(new Map([...before].map(([path, hashes]) => [path, first(hashes)]))) &&
+    manifestText({ work, kept }, new Map()) ===
+      listText(new Map([...before].map(([path, hashes]) => [path, first(hashes)]))) &&
     findTemporaries(disk, folder, folders).length === 0;
   return {
     work,
     result: {
-      written: work.write.map((target) => target.path),
-      unchanged: work.same.map((target) => target.path),
+      written: work.write.map(({ path }) => path),
+      unchanged: [...work.same.keys()],
       removed: work.remove,
-      kept: kept.map(([path]) => path).sort(),
+      kept: [...kept.keys()].sort(),
     },
-    manifest,
-    journal: listText(new Map([...possible].map(([path, hashes]) => [path, [...hashes]]))),
+    known,
+    kept,
     hadJournal: journal.size > 0,
     folders,
     settled,
   };
+}
+
+/** The manifest once everything is in place. */
+export function manifestText({ work, kept }: Pick<Survey, 'work' | 'kept'>, written: Written): string {
+  return listText(new Map([...work.same, ...written, ...kept]));
+}
+
+/** The journal meanwhile: whatever the folder may hold, with the hashes of what is written already. */
+export function journalText({ work, known }: Survey, written: Written): string {
+  const ours = [...work.same, ...written].map(([path, hash]) => [path, new Set([hash])] as const);
+  const planned = work.write.map(({ path }) => [path, new Set<string>()] as const);
+  const possible = union(known, new Map(planned), new Map(ours));
+  return listText(new Map([...possible].map(([path, hashes]) => [path, [...hashes]])));
 }
 
 function first(hashes: ReadonlySet<string>): string {

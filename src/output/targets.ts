@@ -1,24 +1,23 @@
 /**
  * Looks at everything a run would touch before it touches anything: what is the same already, what a person
  * changed or put there, what is a link. Refusing happens here, while the folder is still as it was.
+ *
+ * Where no file stands there is nothing to compare, and the content is made only once, when it is written. Where
+ * one does, it is made once to be compared, and again only if it differs: holding it in between would cost the
+ * memory of a whole year, and writing it beside the old one to compare them would touch what may stay as it is.
  */
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { blocksOf, hashOf, hashText, readBlocks } from './blocks.ts';
 import { type Disk, errorCode, look, OutputError } from './disk.ts';
-import { hashOf, isInside, type Known } from './manifest.ts';
+import { isInside, type Known } from './manifest.ts';
 import type { OutputFile } from './types.ts';
 
-/** One file as it is to be. */
-export interface Target {
-  readonly path: string;
-  readonly bytes: Buffer;
-  readonly hash: string;
-}
-
 export interface Work {
-  /** Differ from what is on the disk, sorted by path. */
-  readonly write: readonly Target[];
-  /** On the disk already, byte for byte. */
-  readonly same: readonly Target[];
+  /** Not on the disk, or not like this; sorted by path. */
+  readonly write: readonly OutputFile[];
+  /** On the disk already, byte for byte: path → hash. */
+  readonly same: ReadonlyMap<string, string>;
   /** Of an earlier run, no longer wanted; they exist. */
   readonly remove: readonly string[];
 }
@@ -31,13 +30,13 @@ export interface Work {
 export function inspect(
   disk: Disk,
   folder: string,
-  targets: readonly Target[],
+  files: readonly OutputFile[],
   known: Known,
   options: { readonly force: boolean; readonly keep: (path: string) => boolean },
 ): Work {
   const folders = new Map<string, boolean>();
-  const write: Target[] = [];
-  const same: Target[] = [];
+  const write: OutputFile[] = [];
+  const same = new Map<string, string>();
   const foreign: string[] = [];
   const edited: string[] = [];
 
@@ -46,15 +45,15 @@ export function inspect(
     if (!ours) foreign.push(path);
     else if (!ours.has(hash) && !onlyLineEnds(disk, join(folder, path), ours)) edited.push(path);
   };
-  for (const target of targets) {
-    const hash = hashOnDisk(disk, folder, target.path, folders);
-    if (hash === target.hash) same.push(target);
+  for (const file of files) {
+    const hash = hashOnDisk(disk, folder, file.path, folders);
+    if (hash !== undefined && hash === hashOf(blocksOf(file.text))) same.set(file.path, hash);
     else {
-      if (hash !== undefined) blame(target.path, hash);
-      write.push(target);
+      if (hash !== undefined) blame(file.path, hash);
+      write.push(file);
     }
   }
-  const wanted = new Set(targets.map((target) => target.path));
+  const wanted = new Set(files.map(({ path }) => path));
   const remove: string[] = [];
   for (const path of [...known.keys()].sort()) {
     if (wanted.has(path) || options.keep(path)) continue;
@@ -69,20 +68,27 @@ export function inspect(
 
 /** Whether git or an editor changed nothing but the line ends: no word of a person is lost by writing it anew. */
 function onlyLineEnds(disk: Disk, file: string, ours: ReadonlySet<string>): boolean {
-  const unix = disk.readFileSync(file).toString('latin1').replaceAll('\r\n', '\n');
-  return [unix, unix.replaceAll('\n', '\r\n')].some((text) => ours.has(hashOf(Buffer.from(text, 'latin1'))));
+  const [unix, dos] = [createHash('sha256'), createHash('sha256')];
+  const add = (text: string) => {
+    unix.update(text, 'latin1');
+    dos.update(text.replaceAll('\n', '\r\n'), 'latin1');
+  };
+  let rest = '';
+  for (const block of readBlocks(disk, file)) {
+    const text = rest + block.toString('latin1');
+    rest = text.endsWith('\r') ? '\r' : '';
+    add(text.slice(0, text.length - rest.length).replaceAll('\r\n', '\n'));
+  }
+  add(rest);
+  return [unix, dos].some((hash) => ours.has(hashText(hash)));
 }
 
-/** Turns files into targets, sorted by path. */
-export function asTargets(files: readonly OutputFile[]): Target[] {
-  return files
-    .map(({ path, text }) => {
-      if (!isInside(path))
-        throw new OutputError(`${JSON.stringify(path)} is no path inside the output folder`);
-      const bytes = Buffer.from(text, 'utf8');
-      return { path, bytes, hash: hashOf(bytes) };
-    })
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+/** The files in order of their paths. @throws OutputError when one leads out of the folder */
+export function inOrder(files: readonly OutputFile[]): OutputFile[] {
+  for (const { path } of files) {
+    if (!isInside(path)) throw new OutputError(`${JSON.stringify(path)} is no path inside the output folder`);
+  }
+  return [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** Hash of a plain file; undefined when there is none. Links and everything else that is no file are refused. */
@@ -108,7 +114,7 @@ function hashOnDisk(
   if (found.isSymbolicLink())
     throw new OutputError(`${full} is a link, and links are not followed: remove it`);
   if (!found.isFile()) throw new OutputError(`${full} stands where a file is to be written: remove it`);
-  return hashOf(disk.readFileSync(full));
+  return hashOf(readBlocks(disk, full));
 }
 
 /** Whether a folder is there; throws when something else has its name. */

@@ -1,5 +1,18 @@
-/** A file to be written: path relative to the output folder with `/`, and its whole content. */
+/** What is to be written, by path. */
+
+/**
+ * A file's whole content, or what makes it in pieces: the same each time it is called, and no piece ends inside
+ * of a character. What is as long as the year comes in pieces, so that nobody ever holds all of it.
+ */
+export type Text = string | (() => Iterable<string | Uint8Array>);
+
+/** A file that is short enough to be held. */
+export interface TextFile extends OutputFile {
+  readonly text: string;
+}
+
+/** A file to be written: path relative to the output folder with `/`, and its content. */
 export interface OutputFile {
   readonly path: string;
-  readonly text: string;
+  readonly text: Text;
 }

@@ -4,11 +4,19 @@
  * manifest last. A run that was killed in between is repaired by the next one, unasked.
  */
 import { basename, dirname, join } from 'node:path';
+import { writeWhole } from './blocks.ts';
 import { causeOf } from './causes.ts';
-import { attempt, DISK, type Disk, errorCode, flushFolder, OutputError, remove, writeWhole } from './disk.ts';
+import { attempt, DISK, type Disk, errorCode, flushFolder, OutputError, remove } from './disk.ts';
 import { takeLock } from './lock.ts';
 import { JOURNAL, MANIFEST } from './manifest.ts';
-import { type Survey, survey, type WriteOptions, type WriteResult } from './survey.ts';
+import {
+  journalText,
+  manifestText,
+  type Survey,
+  survey,
+  type WriteOptions,
+  type WriteResult,
+} from './survey.ts';
 import { isFolder } from './targets.ts';
 import { makeFolders, removeEmpty, removeTemporaries, targetOf, temporary } from './temporary.ts';
 import type { OutputFile } from './types.ts';
@@ -61,23 +69,36 @@ export async function whileLocked<T>(folder: string, work: () => Promise<T>, dis
 }
 
 /** Everything that takes room on the disk. When it fails, the folder is made as it was. */
-function prepare(disk: Disk, folder: string, { work, manifest, journal, hadJournal, folders }: Survey): void {
-  const paths = work.write.map((target) => target.path);
+function prepare(disk: Disk, folder: string, plan: Survey): void {
+  const { write } = plan.work;
+  const paths = write.map(({ path }) => path);
+  const written = new Map<string, string>();
   try {
     disk.mkdirSync(folder, { recursive: true });
-    removeTemporaries(disk, folder, folders);
-    writeWhole(disk, join(folder, temporary(JOURNAL)), Buffer.from(journal));
-    disk.renameSync(join(folder, temporary(JOURNAL)), join(folder, JOURNAL));
-    flushFolder(disk, folder);
+    removeTemporaries(disk, folder, plan.folders);
+    keepJournal(disk, folder, journalText(plan, written));
     makeFolders(disk, folder, paths);
-    for (const { path, bytes } of work.write) writeWhole(disk, join(folder, temporary(path)), bytes);
-    writeWhole(disk, join(folder, temporary(MANIFEST)), Buffer.from(manifest));
+    for (const { path, text } of write) {
+      written.set(path, writeWhole(disk, join(folder, temporary(path)), text));
+    }
+    keepJournal(disk, folder, journalText(plan, written));
+    writeWhole(disk, join(folder, temporary(MANIFEST)), manifestText(plan, written));
   } catch (error) {
-    attempt(() => removeTemporaries(disk, folder, folders));
-    if (!hadJournal) attempt(() => remove(disk, join(folder, JOURNAL)));
+    attempt(() => removeTemporaries(disk, folder, plan.folders));
+    if (!plan.hadJournal) attempt(() => remove(disk, join(folder, JOURNAL)));
     attempt(() => removeEmpty(disk, folder, paths));
     throw error;
   }
+}
+
+/**
+ * Once before anything is written, so that the next run knows where to look for what a killed one left; and again
+ * before anything is put in place, with the hashes, which are known by then.
+ */
+function keepJournal(disk: Disk, folder: string, text: string): void {
+  writeWhole(disk, join(folder, temporary(JOURNAL)), text);
+  disk.renameSync(join(folder, temporary(JOURNAL)), join(folder, JOURNAL));
+  flushFolder(disk, folder);
 }
 
 /** Only renames and removals, which hardly ever fail; what they leave undone, the next run does. */
@@ -86,7 +107,7 @@ function publish(disk: Disk, folder: string, { work }: Survey): void {
   try {
     for (const { path } of work.write) put(path);
     for (const path of work.remove) remove(disk, join(folder, path));
-    const touched = [...work.write.map((target) => target.path), ...work.remove];
+    const touched = [...work.write.map(({ path }) => path), ...work.remove];
     for (const parent of new Set(touched.map(dirname))) flushFolder(disk, join(folder, parent));
     removeEmpty(disk, folder, work.remove);
     put(MANIFEST);

@@ -2,17 +2,16 @@
  * Tables as CSV by RFC 4180, with LF between records: the files are committed and compared, and every
  * spreadsheet reads both. No byte order mark, which the tools that take these files in would read as text.
  */
-import type { CellValue, Column, Table } from '../report/types.ts';
+import type { CellValue, Column, LongTable } from '../report/types.ts';
 import { plainBreaks, wellFormed } from './text.ts';
 
 /** What a spreadsheet would run as a formula, with the full-width twins that some of them fold. */
 const FORMULA = /^[\s]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
 
-/** A table with its titles as first record. */
-export function renderCsv(table: Table): string {
-  const titles = table.columns.map((column) => quote(neutral(column.title))).join(',');
-  const records = table.rows.map((row) => row.map((value, i) => cell(value, table.columns[i])).join(','));
-  return `${[titles, ...records].join('\n')}\n`;
+/** A table with its titles as first record; a piece a record. */
+export function* renderCsv({ columns, rows }: LongTable): Generator<string> {
+  yield `${columns.map((column) => quote(neutral(column.title))).join(',')}\n`;
+  for (const row of rows()) yield `${row.map((value, i) => cell(value, columns[i])).join(',')}\n`;
 }
 
 function cell(value: CellValue, column: Column | undefined): string {

@@ -1,5 +1,9 @@
-/** From what there is to tell to the files of the output folder; knows formats, and nothing of training. */
-import type { OutputFile } from '../output/types.ts';
+/**
+ * From what there is to tell to the files of the output folder; knows formats, and nothing of training. What is in
+ * a file is made when it is written; only calendar events are rendered before, because their size says how many
+ * files there are.
+ */
+import type { OutputFile, Text } from '../output/types.ts';
 import type { Reports } from '../report/types.ts';
 import { renderCsv } from './csv.ts';
 import { renderJson } from './json.ts';
@@ -11,11 +15,11 @@ type Renderer = (reports: Reports) => OutputFile[] | Promise<OutputFile[]>;
 
 const RENDERERS: Readonly<Record<RenderFormat, Renderer>> = {
   json: ({ documents }) => files(documents, '', renderJson),
-  md: ({ pages }) => files(pages, '.md', renderMarkdown),
-  csv: ({ tables }) => files(tables, '.csv', renderCsv),
-  ics: async ({ agendas, product }) => {
+  md: ({ pages }) => files(pages, '.md', (page) => () => [renderMarkdown(page())]),
+  csv: ({ tables }) => files(tables, '.csv', (table) => () => renderCsv(table)),
+  ics: async (reports) => {
     const { renderCalendars } = await import('./ics/calendars.ts');
-    return renderCalendars(agendas, product);
+    return renderCalendars(reports);
   },
 };
 
@@ -29,6 +33,6 @@ export async function render(reports: Reports, only?: ReadonlySet<RenderFormat>)
   return written.flat().sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function files<T>(items: ReadonlyMap<string, T>, suffix: string, write: (item: T) => string): OutputFile[] {
+function files<T>(items: ReadonlyMap<string, T>, suffix: string, write: (item: T) => Text): OutputFile[] {
   return [...items].map(([path, item]) => ({ path: `${path}${suffix}`, text: write(item) }));
 }

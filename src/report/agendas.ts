@@ -5,40 +5,54 @@ import type { Identity, PlanRitual, PlanSession, PlanTheme } from '../model/plan
 import { type Context, listed } from './context.ts';
 import { ritualEvent, sessionEvent, themeEvent } from './events.ts';
 import { siteName } from './names.ts';
-import type { Agenda, AgendaEvent } from './types.ts';
+import type { Agenda, AgendaEvent, Reports } from './types.ts';
 import { dayWords } from './words.ts';
 
-/** Every event made once, by uid; sessions apart from what lasts all day. */
+/** Every event made once; sessions apart from what lasts all day. */
 interface Events {
+  /** The number of each. */
+  readonly numbers: ReadonlyMap<AgendaEvent, number>;
   readonly sessions: readonly (readonly [PlanSession, AgendaEvent])[];
   readonly rituals: readonly (readonly [PlanRitual, AgendaEvent])[];
   readonly themes: readonly (readonly [PlanTheme, AgendaEvent])[];
 }
 
-/** All agendas that have an event, by path without extension. */
-export function agendas(context: Context): Map<string, Agenda> {
+/** All agendas that have an event, by path without extension, and the events. */
+export function agendas(context: Context): Pick<Reports, 'agendas' | 'events'> {
   const { plan } = context;
-  const events: Events = {
-    sessions: plan.sessions.map((item) => [item, sessionEvent(context, item)]),
-    rituals: plan.rituals.map((item) => [item, ritualEvent(context, item)]),
-    themes: plan.themes.map((item) => [item, themeEvent(context, item)]),
+  const pairs = {
+    sessions: plan.sessions.map((item) => [item, sessionEvent(context, item)] as const),
+    rituals: plan.rituals.map((item) => [item, ritualEvent(context, item)] as const),
+    themes: plan.themes.map((item) => [item, themeEvent(context, item)] as const),
   };
+  const all = everything(pairs).sort((a, b) => byCodeUnit(a.start, b.start) || byCodeUnit(a.uid, b.uid));
+  const events: Events = { ...pairs, numbers: new Map(all.map((event, number) => [event, number])) };
   const found = [
     ...departmentAgendas(context, events),
     ...siteAgendas(context, events),
     ...facilitatorAgendas(context, events),
     ...roomAgendas(context, events),
-    agenda(context, 'all', plan.programme.name, plan.programme.timezone, everything(events)),
+    agenda(context, events, 'all', plan.programme.name, plan.programme.timezone, all),
     changes(context, events),
   ];
-  return new Map(found.filter(([, { events: some }]) => some.length > 0));
+  return {
+    agendas: new Map(found.filter(([, { events: some }]) => some.length > 0)),
+    events: { count: all.length, at: (number) => all[number]! },
+  };
 }
 
 type Entry = [string, Agenda];
 
-function agenda(context: Context, path: string, name: string, zone: string, events: AgendaEvent[]): Entry {
-  const sorted = events.sort((a, b) => byCodeUnit(a.start, b.start) || byCodeUnit(a.uid, b.uid));
-  return [`calendars/${path}`, { name, zone, starts: context.plan.programme.starts, events: sorted }];
+function agenda(
+  { plan }: Context,
+  { numbers }: Events,
+  path: string,
+  name: string,
+  zone: string,
+  events: readonly AgendaEvent[],
+): Entry {
+  const own = Uint32Array.from(events, (event) => numbers.get(event)!).sort();
+  return [`calendars/${path}`, { name, zone, starts: plan.programme.starts, events: own }];
 }
 
 function titled({ plan }: Context, name: string): string {
@@ -55,7 +69,7 @@ function departmentAgendas(context: Context, events: Events): Entry[] {
         events.themes.filter(([{ theme }]) => meets(context, theme, (post) => post.department === id)),
       ),
     ];
-    return agenda(context, `departments/${id}`, titled(context, name), zoneOf(context, site), own);
+    return agenda(context, events, `departments/${id}`, titled(context, name), zoneOf(context, site), own);
   });
 }
 
@@ -73,7 +87,7 @@ function siteAgendas(context: Context, events: Events): Entry[] {
       ...eventsOf(events.rituals.filter(([ritual]) => ritual.departments.some((one) => here.has(one)))),
       ...eventsOf(events.themes.filter(([{ theme }]) => meets(context, theme, (post) => post.site === id))),
     ];
-    return agenda(context, `sites/${id}`, titled(context, name), zone, own);
+    return agenda(context, events, `sites/${id}`, titled(context, name), zone, own);
   });
 }
 
@@ -82,7 +96,7 @@ function facilitatorAgendas(context: Context, events: Events): Entry[] {
     facilitator === null ? [] : [facilitator],
   );
   return [...context.model.facilitators.values()].map(({ id, name, zone }) =>
-    agenda(context, `facilitators/${id}`, titled(context, name), zone, eventsOf(sessions.get(id))),
+    agenda(context, events, `facilitators/${id}`, titled(context, name), zone, eventsOf(sessions.get(id))),
   );
 }
 
@@ -92,6 +106,7 @@ function roomAgendas(context: Context, events: Events): Entry[] {
     const place = context.model.sites.size > 1 ? `${name}, ${siteName(context, site)}` : name;
     return agenda(
       context,
+      events,
       `rooms/${id}`,
       titled(context, place),
       zoneOf(context, site),
@@ -113,10 +128,10 @@ function changes(context: Context, events: Events): Entry {
     ([{ sequence, created, revised }]) => revised === asOf && (sequence > 0 || (created === asOf && !first)),
   );
   const name = `${programme.name} – changes of ${dayWords(asOf)}`;
-  return agenda(context, 'changes', name, programme.timezone, eventsOf(changed));
+  return agenda(context, events, 'changes', name, programme.timezone, eventsOf(changed));
 }
 
-function everything(events: Events): AgendaEvent[] {
+function everything(events: Omit<Events, 'numbers'>): AgendaEvent[] {
   return [...eventsOf(events.sessions), ...eventsOf(events.rituals), ...eventsOf(events.themes)];
 }
 

@@ -4,7 +4,7 @@
  */
 import { civilOf, clock, MINUTES_A_DAY } from '../calendar/date.ts';
 import { toWall } from '../calendar/zone.ts';
-import type { Agenda, AgendaEvent, CellValue, Column, Table } from './types.ts';
+import type { Agenda, AgendaEvent, CellValue, Column, Events, LongTable, Reports, Row } from './types.ts';
 import { toWallMinute } from './words.ts';
 
 /** Google's own titles, in its order. */
@@ -21,22 +21,28 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** `google/departments/finance.europe-london` → its table: every calendar in its own zone, without what is cancelled. */
-export function googleTables(agendas: ReadonlyMap<string, Agenda>): Map<string, Table> {
+export function googleTables({
+  agendas,
+  events,
+}: Pick<Reports, 'agendas' | 'events'>): Map<string, LongTable> {
   return new Map(
     [...agendas].map(([path, agenda]) => {
       const zone = agenda.zone.replace(/\//g, '-').toLowerCase();
-      return [`${path.replace(/^calendars\//, 'google/')}.${zone}`, googleTable(agenda, agenda.zone)];
+      return [`${path.replace(/^calendars\//, 'google/')}.${zone}`, googleTable(agenda, events, agenda.zone)];
     }),
   );
 }
 
 /** One calendar on the clocks of one zone. */
-export function googleTable({ events }: Agenda, zone: string): Table {
-  const held = events.filter(({ status }) => status === 'confirmed');
-  return {
-    columns: COLUMNS,
-    rows: held.map((event) => (event.allDay ? dayRow(event) : timeRow(event, zone))),
-  };
+export function googleTable(agenda: Agenda, events: Events, zone: string): LongTable {
+  return { columns: COLUMNS, rows: () => rows(agenda, events, zone) };
+}
+
+function* rows(agenda: Agenda, events: Events, zone: string): Generator<Row> {
+  for (const number of agenda.events) {
+    const event = events.at(number);
+    if (event.status === 'confirmed') yield event.allDay ? dayRow(event) : timeRow(event, zone);
+  }
 }
 
 function timeRow({ title, start, end, description, location }: AgendaEvent, zone: string): CellValue[] {

@@ -2,7 +2,7 @@
 import type { Gaps } from '../model/gaps.ts';
 import type { Model } from '../model/model.ts';
 import type { Plan } from '../model/plan.ts';
-import { planText } from '../plan/write.ts';
+import { planPieces } from '../plan/write.ts';
 import { agendas } from './agendas.ts';
 import { makeContext } from './context.ts';
 import { experienceMap } from './experience.ts';
@@ -18,17 +18,17 @@ import type { Page, Reports } from './types.ts';
 /** A pure function of the three: no clock, locale or zone of the machine enters. */
 export function report(model: Model, plan: Plan, gaps: Gaps): Reports {
   const context = makeContext(model, plan, gaps);
-  const departments = [...model.departments.values()].map((department): [string, Page] => [
+  const departments = [...model.departments.values()].map((department): [string, () => Page] => [
     `departments/${department.id}`,
-    departmentPage(context, department),
+    () => departmentPage(context, department),
   ]);
   const map = experienceMap(context);
   return {
     product: productOf(plan.made.tool),
     pages: new Map([
-      ['README', readmePage(context)],
-      ['gaps', gapsPage(context)],
-      ['experience-map', experiencePage(context, map)],
+      ['README', () => readmePage(context)],
+      ['gaps', () => gapsPage(context)],
+      ['experience-map', () => experiencePage(context, map)],
       ...departments,
     ]),
     tables: new Map([
@@ -36,9 +36,9 @@ export function report(model: Model, plan: Plan, gaps: Gaps): Reports {
       ['matrix', matrixTable(context)],
       ['experience-map', experienceTable(context, map)],
     ]),
-    agendas: agendas(context),
-    documents: new Map<string, unknown>([
-      ['plan.json', planText(plan)],
+    ...agendas(context),
+    documents: new Map<string, object | (() => Iterable<string>)>([
+      ['plan.json', () => planPieces(plan)],
       ['gaps.json', gaps],
     ]),
   };

@@ -11,9 +11,18 @@ export interface Column {
   readonly kind: 'text' | 'number' | 'date' | 'time';
 }
 
+export type Row = readonly CellValue[];
+
+/** A table within a page. */
 export interface Table {
   readonly columns: readonly Column[];
-  readonly rows: readonly (readonly CellValue[])[];
+  readonly rows: readonly Row[];
+}
+
+/** A table that is a file of its own and as long as the year is: its rows are made each time they are asked for. */
+export interface LongTable {
+  readonly columns: readonly Column[];
+  readonly rows: () => Iterable<Row>;
 }
 
 export type Block =
@@ -45,8 +54,14 @@ export interface Agenda {
   readonly zone: string;
   /** First day of the programme (`2027-01-04`): a calendar too large for one file is cut by its quarters. */
   readonly starts: string;
-  /** Sorted by start, then uid. */
-  readonly events: readonly AgendaEvent[];
+  /** Which of {@link Reports.events}: their numbers, ascending. */
+  readonly events: Uint32Array;
+}
+
+/** Every event of the year once, numbered by start, then uid; each is made when it is asked for. */
+export interface Events {
+  readonly count: number;
+  readonly at: (number: number) => AgendaEvent;
 }
 
 export interface AgendaEvent {
@@ -70,13 +85,17 @@ export interface AgendaEvent {
   readonly url: string | undefined;
 }
 
-/** Everything there is to render, by output path without extension where the format decides it. */
+/**
+ * Everything there is to render, by output path without extension where the format decides it. What grows with
+ * the year is not here but the way to make it, which gives the same each time: nobody ever holds all of it.
+ */
 export interface Reports {
   /** Program and major version, for a calendar's PRODID: `cxplan 0`. */
   readonly product: string;
-  readonly pages: ReadonlyMap<string, Page>;
-  readonly tables: ReadonlyMap<string, Table>;
+  readonly pages: ReadonlyMap<string, () => Page>;
+  readonly tables: ReadonlyMap<string, LongTable>;
   readonly agendas: ReadonlyMap<string, Agenda>;
-  /** Documents written as they are (`plan.json`, `gaps.json`): data, or text that is ready. */
-  readonly documents: ReadonlyMap<string, unknown>;
+  readonly events: Events;
+  /** Documents written as they are (`plan.json`, `gaps.json`): data, or what makes their text in pieces. */
+  readonly documents: ReadonlyMap<string, object | (() => Iterable<string>)>;
 }

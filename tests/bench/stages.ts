@@ -1,5 +1,5 @@
 /** One firm through the whole street in this process, every stage timed apart, and what came of it. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { isoDate, toDay } from '../../src/calendar/date.ts';
@@ -121,6 +121,8 @@ async function runIn(folder: string, { effort, verify }: StageOptions): Promise<
   watch.stop('render');
   writeOutputs(join(folder, 'plan'), files, { force: true });
   watch.stop('write');
+  const outputMiB =
+    files.reduce((sum, { path }) => sum + statSync(join(folder, 'plan', path)).size, 0) / 2 ** 20;
   const peakMiB = Math.round(process.resourceUsage().maxRSS / 1024);
   const total = watch.total();
   const violations = verify ? verifyPlan(model, plan).length : undefined;
@@ -130,7 +132,7 @@ async function runIn(folder: string, { effort, verify }: StageOptions): Promise<
     requirements: demand.requirements.length,
     sessions: schedule.sessions.length,
     files: files.length,
-    outputMiB: files.reduce((sum, { text }) => sum + text.length, 0) / 2 ** 20,
+    outputMiB,
     stages: watch.stages,
     total,
     peakMiB,

@@ -3,24 +3,24 @@ import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { OutputError } from '../../src/output/disk.ts';
-import type { OutputFile } from '../../src/output/types.ts';
+import type { TextFile } from '../../src/output/types.ts';
 import { whileLocked, writeOutputs } from '../../src/output/write.ts';
 import { contents, type Fault, faultyDisk, Killed, QUICK, scratch } from './scratch.ts';
 
 const text = (word: string) => `${word} `.repeat(200);
-const OLD: OutputFile[] = [
+const OLD: TextFile[] = [
   { path: 'plan.json', text: text('old') },
   { path: 'departments/finance.md', text: text('old') },
   { path: 'departments/gone.md', text: text('old') },
   { path: 'stays.md', text: text('same') },
 ];
-const NEW: OutputFile[] = [
+const NEW: TextFile[] = [
   { path: 'plan.json', text: text('new') },
   { path: 'departments/finance.md', text: text('new') },
   { path: 'calendars/all.ics', text: text('new') },
   { path: 'stays.md', text: text('same') },
 ];
-const NEWEST: OutputFile[] = NEW.filter(({ path }) => path !== 'calendars/all.ics').map(({ path }) => ({
+const NEWEST: TextFile[] = NEW.filter(({ path }) => path !== 'calendars/all.ics').map(({ path }) => ({
   path,
   text: text('newest'),
 }));
@@ -33,7 +33,7 @@ function prepared(): string {
   return folder;
 }
 
-const run = (folder: string, files: OutputFile[], n: number, fault: Fault) => {
+const run = (folder: string, files: TextFile[], n: number, fault: Fault) => {
   const { disk, count } = faultyDisk(n, fault);
   return whileLocked(folder, async () => writeOutputs(folder, files, { force: false }, disk), disk).then(
     () => ({ error: undefined, count: count() }),
@@ -46,7 +46,7 @@ const clean = (folder: string) =>
   Object.fromEntries(
     Object.entries(contents(folder)).filter(([path]) => !/^\.cxplan-(manifest\.json|lock\.\d+)$/.test(path)),
   );
-const asContents = (files: OutputFile[]) =>
+const asContents = (files: TextFile[]) =>
   Object.fromEntries([...files.map(({ path, text }) => [path, text]), ['departments/notes.txt', 'not ours']]);
 
 const operations = (await measure()).count;
@@ -73,7 +73,7 @@ function expectWholeFiles(folder: string) {
 }
 
 /** A run that nothing disturbs, after one that something did. */
-async function expectRepair(folder: string, files: OutputFile[], n: number) {
+async function expectRepair(folder: string, files: TextFile[], n: number) {
   pretendHolderIsGone(folder);
   const { error } = await run(folder, files, Number.POSITIVE_INFINITY, { kind: 'kill', half: false });
   expect(error, `after operation ${n}`).toBeUndefined();

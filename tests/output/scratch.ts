@@ -34,7 +34,7 @@ export type Fault =
 export class Killed extends Error {}
 
 /** Operations that only look; a kill before one of them is the same as before the next that changes something. */
-const LOOKING = new Set(['lstatSync', 'readFileSync', 'readdirSync', 'fstatSync']);
+const LOOKING = new Set(['lstatSync', 'readFileSync', 'readSync', 'readdirSync', 'fstatSync']);
 
 /**
  * A disk that behaves until its n-th operation that changes something (from 1), and then is killed (before

@@ -1,16 +1,16 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { OutputFile } from '../../src/output/types.ts';
+import type { TextFile } from '../../src/output/types.ts';
 import { previewOutputs, writeOutputs } from '../../src/output/write.ts';
 import { contents, scratch } from './scratch.ts';
 
-const YEAR: OutputFile[] = [
+const YEAR: TextFile[] = [
   { path: 'plan.json', text: '{}\n' },
   { path: 'departments/finance.md', text: '# Finance\n' },
   { path: 'calendars/rooms/lab.ics', text: 'BEGIN:VCALENDAR\r\n' },
 ];
-const LATER: OutputFile[] = [
+const LATER: TextFile[] = [
   { path: 'plan.json', text: '{"sessions": []}\n' },
   { path: 'departments/finance.md', text: '# Finance\n' },
 ];

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PlanError, parsePlan } from '../../src/plan/read.ts';
-import { planText } from '../../src/plan/write.ts';
 import { FIRM, modelOf, placements, planOf } from '../schedule/verify/firm.ts';
+import { planText } from './text.ts';
 
 let text: string;
 beforeAll(async () => {

@@ -4,17 +4,17 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { OutputFile } from '../../src/output/types.ts';
 import { render } from '../../src/render/render.ts';
 import { report } from '../../src/report/report.ts';
 import { sample } from '../report/sample.ts';
+import { wholeTexts } from './whole.ts';
 
 describe('the sample’s plan folder', () => {
-  let files: OutputFile[];
+  let files: Map<string, string>;
 
   beforeAll(async () => {
     const { model, plan, gaps } = await sample();
-    files = await render(report(model, plan, gaps));
+    files = wholeTexts(await render(report(model, plan, gaps)));
   });
 
   it.each([
@@ -26,14 +26,14 @@ describe('the sample’s plan folder', () => {
     ['matrix.csv', 'matrix.csv'],
     ['calendars/facilitators/amira.ics', 'amira.ics'],
   ])('%s reads as agreed', (path, golden) => {
-    const text = files.find((file) => file.path === path)?.text ?? '';
+    const text = files.get(path) ?? '';
     const url = new URL(`./golden/${golden}`, import.meta.url);
     if (process.env.UPDATE_GOLDEN) writeFileSync(url, text);
     expect(text).toBe(readFileSync(url, 'utf8'));
   });
 
   it('has every file once, sorted by path', () => {
-    const paths = files.map(({ path }) => path);
+    const paths = [...files.keys()];
     expect(paths).toEqual([...new Set(paths)].sort());
     expect(paths).toContain('plan.json');
     expect(paths).toContain('gaps.json');
@@ -53,7 +53,7 @@ describe('the sample’s plan folder', () => {
 
   it('writes the documents as data that reads back', async () => {
     const { plan, gaps } = await sample();
-    const textOf = (path: string) => files.find((file) => file.path === path)!.text;
+    const textOf = (path: string) => files.get(path)!;
     expect(JSON.parse(textOf('plan.json'))).toEqual(JSON.parse(JSON.stringify(plan)));
     expect(JSON.parse(textOf('gaps.json'))).toEqual(JSON.parse(JSON.stringify(gaps)));
     expect(textOf('gaps.json').endsWith('}\n')).toBe(true);
@@ -67,7 +67,7 @@ describe('the sample’s plan folder', () => {
       // The language refuses control characters; what is left is what a name may hold.
       () => sample((yaml) => yaml.replace('name: Amira', 'name: "=cmd|<b>x</b>, [y](z)"')),
     );
-    for (const { path, text } of await render(report(model, plan, gaps))) {
+    for (const [path, text] of wholeTexts(await render(report(model, plan, gaps)))) {
       expect(text, path).toBe(text.replace(/\p{Surrogate}/gu, ''));
       expect(text, path).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/);
       if (path.endsWith('.ics')) expect(text, path).not.toMatch(/^ATTENDEE/m);

@@ -11,8 +11,9 @@ beforeAll(async () => {
 });
 
 function eventsOf({ model, plan, gaps }: Sample): Map<string, AgendaEvent> {
-  const { events } = report(model, plan, gaps).agendas.get('calendars/all')!;
-  return new Map(events.map((event) => [event.uid, event]));
+  const { agendas, events } = report(model, plan, gaps);
+  const all = [...agendas.get('calendars/all')!.events].map(events.at);
+  return new Map(all.map((event) => [event.uid, event]));
 }
 
 function hashesOf({ plan }: Sample): Map<string, string> {

@@ -103,10 +103,10 @@ describe('the experience map', () => {
 
   it('is a page and a table, and says what it is', () => {
     const { pages, tables } = report(model, plan, context.gaps);
-    const text = JSON.stringify(pages.get('experience-map'));
+    const text = JSON.stringify(pages.get('experience-map')!());
     expect(text).toContain('not what anybody has learned');
     expect(text).toContain('if the year repeats as it is written: 4 of 6 modules');
-    const { rows } = tables.get('experience-map')!;
+    const rows = [...tables.get('experience-map')!.rows()];
     expect(rows).toHaveLength(map.rows.length * map.stages.length);
     expect(rows.filter(([, , kind]) => kind === 'if the year repeats')).toHaveLength(2 * map.rows.length);
   });

@@ -7,8 +7,10 @@ import { replanned, sample } from './sample.ts';
 
 async function rowsOf(path: string, zone: string) {
   const { model, plan, gaps } = await sample();
-  const agenda = report(model, plan, gaps).agendas.get(path)!;
-  return parse(renderCsv(googleTable(agenda, zone)), { columns: true }) as Record<string, string>[];
+  const { agendas, events } = report(model, plan, gaps);
+  return parse([...renderCsv(googleTable(agendas.get(path)!, events, zone))].join(''), {
+    columns: true,
+  }) as Record<string, string>[];
 }
 
 describe('the CSV for Google Calendar', () => {
@@ -51,13 +53,13 @@ describe('the CSV for Google Calendar', () => {
 
   it('is one file a calendar, named by its zone, without what is cancelled', async () => {
     const { model, plan, gaps } = await replanned();
-    const { agendas } = report(model, plan, gaps);
-    const tables = googleTables(agendas);
+    const reports = report(model, plan, gaps);
+    const tables = googleTables(reports);
     expect([...tables.keys()]).toContain('google/departments/care.europe-lisbon');
     const cancelled = plan.sessions.filter(({ status }) => status === 'cancelled').length;
     expect(cancelled).toBe(1);
-    expect(tables.get('google/all.europe-london')!.rows).toHaveLength(
-      agendas.get('calendars/all')!.events.length - cancelled,
+    expect([...tables.get('google/all.europe-london')!.rows()]).toHaveLength(
+      reports.agendas.get('calendars/all')!.events.length - cancelled,
     );
   });
 });

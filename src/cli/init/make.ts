@@ -1,6 +1,6 @@
 /** Makes a first workspace from a template and a few answers, keeping the template's comments. */
 import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
-import type { OutputFile } from '../../output/types.ts';
+import type { TextFile } from '../../output/types.ts';
 import { LEARNING, PROGRAMME, RITUALS, THEMES } from './common.ts';
 import type { Template } from './template.ts';
 
@@ -25,7 +25,7 @@ export interface Answers {
 const SCHEMA = '# yaml-language-server: $schema=https://cxplan.dev/schemas/workspace.schema.json\n';
 
 /** The files of the workspace. */
-export function makeWorkspace(template: Template, answers: Answers): OutputFile[] {
+export function makeWorkspace(template: Template, answers: Answers): TextFile[] {
   const parts = open(template, answers.year);
   leaveOutDepartments(parts, answers);
   leaveOutThemes(parts, answers);

@@ -4,17 +4,10 @@
  * it puts the properties in the agreed order, adds texts and times, and folds by octets.
  */
 import { createEvents, type EventAttributes, type HeaderAttributes } from 'ics';
-import type { AgendaEvent } from '../../report/types.ts';
+import type { AgendaEvent, Events } from '../../report/types.ts';
 import { cleanLine, cleanLines, shorten } from '../text.ts';
 import { contentLine, escapeText } from './lines.ts';
-
-/** A VEVENT, ready to be put into any calendar. */
-export interface Piece {
-  /** Content lines from BEGIN:VEVENT to END:VEVENT, folded, each with CRLF. */
-  readonly text: string;
-  /** Octets of the text in UTF-8. */
-  readonly octets: number;
-}
+import { Pieces } from './pieces.ts';
 
 const SUMMARY_LIMIT = 200;
 const LOCATION_LIMIT = 400;
@@ -42,22 +35,36 @@ const ORDER = [
 /** Name → content line with its CRLF. */
 type Form = ReadonlyMap<string, string>;
 
+/** Every event of the year, ready to be put into any calendar. */
+export interface Rendered {
+  /** Content lines from BEGIN:VEVENT to END:VEVENT, folded, each with CRLF. */
+  readonly pieces: Pieces;
+  /** The month in which an event starts: `2027-03`. */
+  readonly monthOf: (number: number) => string;
+}
+
 /**
- * Renders each distinct event (by uid) once.
+ * Renders each event once.
  * @throws Error that names the event when the library refuses it.
  */
-export async function renderEvents(events: Iterable<AgendaEvent>): Promise<Map<string, Piece>> {
+export function renderEvents(events: Events): Rendered {
   const forms = new Map<string, Form>();
-  const pieces = new Map<string, Piece>();
-  for (const event of events) {
-    if (pieces.has(event.uid)) continue;
+  const pieces = new Pieces(events.count);
+  const months: string[] = [];
+  const monthsOf = new Uint32Array(events.count);
+  for (let number = 0; number < events.count; number++) {
+    const event = events.at(number);
     const { sequence, status, busy, allDay, created, revised } = event;
     const key = `${sequence} ${status} ${busy} ${allDay} ${created} ${revised}`;
     const form = forms.get(key) ?? formOf(event);
     forms.set(key, form);
-    pieces.set(event.uid, pieceOf(event, form));
+    pieces.add(textOf(event, form));
+    // Events are numbered by start: months come one after the other.
+    const month = event.start.slice(0, 7);
+    if (month !== months.at(-1)) months.push(month);
+    monthsOf[number] = months.length - 1;
   }
-  return pieces;
+  return { pieces, monthOf: (number) => months[monthsOf[number]!]! };
 }
 
 /** The library writes METHOD:PUBLISH unless told not to; the type does not know that `undefined` says so. */
@@ -88,7 +95,7 @@ function attributesOf(event: AgendaEvent): EventAttributes {
   } as EventAttributes;
 }
 
-function pieceOf(event: AgendaEvent, form: Form): Piece {
+function textOf(event: AgendaEvent, form: Form): string {
   const own = ownLines(event);
   let text = 'BEGIN:VEVENT\r\n';
   for (const name of ORDER) {
@@ -96,8 +103,7 @@ function pieceOf(event: AgendaEvent, form: Form): Piece {
     if (value) text += contentLine(name + value);
     else if (value === undefined) text += form.get(name) ?? '';
   }
-  text += 'END:VEVENT\r\n';
-  return { text, octets: Buffer.byteLength(text) };
+  return `${text}END:VEVENT\r\n`;
 }
 
 /** The properties in which events differ, from the sign after the name on; an empty one is left out. */

@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts';
 import type { ExperienceMap, LifeStage, MapCell } from '../experience.ts';
 import { departmentName } from '../names.ts';
-import type { CellValue, Column, Table } from '../types.ts';
+import type { CellValue, Column, LongTable } from '../types.ts';
 
 const COLUMNS: readonly Column[] = [
   { key: 'department', title: 'Department', kind: 'text' },
@@ -16,18 +16,19 @@ const COLUMNS: readonly Column[] = [
   { key: 'modules', title: 'Modules', kind: 'text' },
 ];
 
-export function experienceTable(context: Context, { stages, rows }: ExperienceMap): Table {
+export function experienceTable(context: Context, { stages, rows }: ExperienceMap): LongTable {
   return {
     columns: COLUMNS,
-    rows: rows.flatMap(({ role, cells }) =>
-      cells.map((cell, i): CellValue[] => [
-        departmentName(context, role.department),
-        role.name,
-        kindText(stages[i]!),
-        stages[i]!.title,
-        ...cellValues(cell),
-      ]),
-    ),
+    rows: () =>
+      rows.flatMap(({ role, cells }) =>
+        cells.map((cell, i): CellValue[] => [
+          departmentName(context, role.department),
+          role.name,
+          kindText(stages[i]!),
+          stages[i]!.title,
+          ...cellValues(cell),
+        ]),
+      ),
   };
 }
 

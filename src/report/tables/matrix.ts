@@ -5,7 +5,7 @@
 import type { Attendees } from '../../model/plan.ts';
 import type { Context } from '../context.ts';
 import { departmentName } from '../names.ts';
-import type { CellValue, Column, Table } from '../types.ts';
+import type { CellValue, Column, LongTable } from '../types.ts';
 
 /** What one role gets of one module. */
 interface Cell {
@@ -19,7 +19,7 @@ const ASKED = 1;
 const MISSING = 2;
 
 /** Rows in order of department and role, columns of module, all by id. */
-export function matrixTable(context: Context): Table {
+export function matrixTable(context: Context): LongTable {
   const { model } = context;
   const cells = cellsOf(context);
   const modules = [...model.modules.values()].filter(({ when }) => when.kind !== 'trigger');
@@ -31,19 +31,20 @@ export function matrixTable(context: Context): Table {
       { key: 'people', title: 'People', kind: 'number' },
       ...modules.map(({ id, name }): Column => ({ key: id, title: name, kind: 'text' })),
     ],
-    rows: roles.map((id): CellValue[] => {
-      const role = model.roles.get(id)!;
-      return [
-        departmentName(context, role.department),
-        role.name,
-        context.headsOfRole.get(id) ?? 0,
-        ...modules.map((module) =>
-          module.format === 'interview'
-            ? scriptText(context, id, module.audience.posts)
-            : cellText(cells.get(keyOf(id, module.id))),
-        ),
-      ];
-    }),
+    rows: () =>
+      roles.map((id): CellValue[] => {
+        const role = model.roles.get(id)!;
+        return [
+          departmentName(context, role.department),
+          role.name,
+          context.headsOfRole.get(id) ?? 0,
+          ...modules.map((module) =>
+            module.format === 'interview'
+              ? scriptText(context, id, module.audience.posts)
+              : cellText(cells.get(keyOf(id, module.id))),
+          ),
+        ];
+      }),
   };
 }
 

@@ -10,7 +10,7 @@ import {
   themeWords,
   voiceWords,
 } from '../names.ts';
-import type { CellValue, Column, Table } from '../types.ts';
+import type { CellValue, Column, LongTable, Row } from '../types.ts';
 import { seatsOf, whoWords } from '../who.ts';
 import { namesWords, weekdayShort } from '../words.ts';
 
@@ -40,8 +40,12 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** Sorted by start, as in the plan; cancelled sessions are among them. */
-export function sessionsTable(context: Context): Table {
-  return { columns: COLUMNS, rows: context.plan.sessions.map((session) => row(context, session)) };
+export function sessionsTable(context: Context): LongTable {
+  return { columns: COLUMNS, rows: () => rows(context) };
+}
+
+function* rows(context: Context): Generator<Row> {
+  for (const session of context.plan.sessions) yield row(context, session);
 }
 
 function row(context: Context, session: PlanSession): CellValue[] {

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { makeDemand } from '../../../src/demand/demand.ts';
 import { makePlan } from '../../../src/plan/plan.ts';
 import { parsePlan } from '../../../src/plan/read.ts';
-import { planText } from '../../../src/plan/write.ts';
 import { makeSchedule } from '../../../src/schedule/schedule.ts';
 import { verifyPlan } from '../../../src/schedule/verify/verify.ts';
 import { loadSources } from '../../../src/workspace/load.ts';
+import { planText } from '../../plan/text.ts';
 import { randomFirm } from './random-firm.ts';
 
 describe('any firm', () => {

@@ -1,0 +1,95 @@
+/**
+ * Contents on their way to the disk and back, block after block: of a size that costs neither many calls nor
+ * room, so that a file may be larger than any string or buffer can be.
+ */
+import { createHash, type Hash } from 'node:crypto';
+import { type Disk, errorCode, OutputError, remove } from './disk.ts';
+import type { Text } from './types.ts';
+
+const BLOCK_OCTETS = 64 * 1024;
+
+/** A text in UTF-8. A block is good until the next one is asked for. */
+export function* blocksOf(text: Text): Generator<Buffer> {
+  if (typeof text === 'string') {
+    yield Buffer.from(text);
+    return;
+  }
+  const block = Buffer.allocUnsafe(BLOCK_OCTETS);
+  let used = 0;
+  for (const piece of text()) {
+    const octets = typeof piece === 'string' ? Buffer.byteLength(piece) : piece.length;
+    if (used + octets > BLOCK_OCTETS) {
+      yield block.subarray(0, used);
+      used = 0;
+    }
+    if (octets > BLOCK_OCTETS) yield Buffer.from(piece as string);
+    else if (typeof piece === 'string') used += block.write(piece, used);
+    else {
+      block.set(piece, used);
+      used += octets;
+    }
+  }
+  yield block.subarray(0, used);
+}
+
+/** What a plain file holds. A block is good until the next one is asked for. */
+export function* readBlocks(disk: Disk, path: string): Generator<Buffer> {
+  const file = disk.openSync(path, 'r');
+  try {
+    const block = Buffer.allocUnsafe(BLOCK_OCTETS);
+    for (;;) {
+      const octets = disk.readSync(file, block);
+      if (octets === 0) return;
+      yield block.subarray(0, octets);
+    }
+  } catch (error) {
+    throw named(error, path);
+  } finally {
+    disk.closeSync(file);
+  }
+}
+
+/** `sha256:` and 64 hexadecimal digits. */
+export function hashOf(blocks: Iterable<Buffer>): string {
+  const hash = createHash('sha256');
+  for (const block of blocks) hash.update(block);
+  return hashText(hash);
+}
+
+export function hashText(hash: Hash): string {
+  return `sha256:${hash.digest('hex')}`;
+}
+
+/**
+ * Writes a new file and makes sure that it is whole on the disk: the size is compared, because a full disk
+ * can cut a write short without an error, and the content is flushed.
+ * @returns the hash of the content
+ */
+export function writeWhole(disk: Disk, path: string, text: Text): string {
+  remove(disk, path);
+  const file = disk.openSync(path, 'wx');
+  try {
+    const hash = createHash('sha256');
+    let octets = 0;
+    for (const block of blocksOf(text)) {
+      disk.writeFileSync(file, block);
+      hash.update(block);
+      octets += block.length;
+    }
+    const { size } = disk.fstatSync(file);
+    if (size !== octets) {
+      throw new OutputError(`cannot write ${path}: only ${size} of ${octets} bytes arrived on the disk`);
+    }
+    disk.fsyncSync(file);
+    return hashText(hash);
+  } catch (error) {
+    throw named(error, path);
+  } finally {
+    disk.closeSync(file);
+  }
+}
+
+/** What fails on an open file does not know its name. */
+function named(error: unknown, path: string): unknown {
+  return errorCode(error) === '' ? error : Object.assign(error as Error, { path });
+}
