@@ -6,6 +6,7 @@ import { hash } from 'node:crypto';
 import { groupParts } from './group-parts.ts';
 import type { Id, Model, Module } from './model.ts';
 import type { Identity, PlanRitual, PlanSession, PlanTheme } from './plan.ts';
+import { remembered } from './remembered.ts';
 
 export type SessionFields = Omit<PlanSession, keyof Identity | 'why'>;
 export type RitualFields = Omit<PlanRitual, keyof Identity>;
@@ -30,11 +31,27 @@ function withoutIdentity<T extends Identity>(item: T): Omit<T, keyof Identity> {
   return fields;
 }
 
-/** The session's own fields, and the words that its module, room, facilitator, people are called by. */
-export function sessionExport(model: Model, module: Module, fields: SessionFields): unknown {
-  const { room, facilitator } = fields;
+/**
+ * Hashes of sessions: of their own fields, and of the words that module, room, facilitator, people are called by.
+ * What a module and a group are called by is written out once, whatever the number of their sessions.
+ */
+export function sessionHashes(model: Model): (module: Module, fields: SessionFields) => string {
+  const ofModule = remembered((module: Module) => items(moduleWords(model, module)));
+  const ofGroup = remembered((group: Id) => JSON.stringify(groupParts(model, group)));
+  return (module, fields) => {
+    const groups = new Set(fields.attendees.map(({ group }) => group));
+    const parts = [
+      JSON.stringify(fields),
+      ofModule(module),
+      items(placeWords(model, fields)),
+      `[${Array.from(groups, ofGroup).join()}]`,
+    ];
+    return hashOfText(`[${parts.join()}]`);
+  };
+}
+
+function moduleWords(model: Model, module: Module): readonly unknown[] {
   return [
-    fields,
     module.name,
     module.outcome ?? null,
     module.strategy ?? null,
@@ -46,14 +63,24 @@ export function sessionExport(model: Model, module: Module, fields: SessionField
     module.host ? nameOf(model.departments, module.host.department) : null,
     // A site is named only where there are several.
     model.sites.size > 1,
-    nameOf(model.sites, fields.site),
+  ];
+}
+
+function placeWords(model: Model, fields: SessionFields): readonly unknown[] {
+  const { site, room, facilitator, themes, stages, departments } = fields;
+  return [
+    nameOf(model.sites, site),
     room === null ? null : nameOf(model.rooms, room),
     facilitator === null ? null : nameOf(model.facilitators, facilitator),
-    fields.themes.map((id) => nameOf(model.themes, id)),
-    fields.stages.map((id) => nameOf(model.stages, id)),
-    fields.departments.map((id) => nameOf(model.departments, id)),
-    [...new Set(fields.attendees.map(({ group }) => group))].map((id) => groupParts(model, id)),
+    themes.map((id) => nameOf(model.themes, id)),
+    stages.map((id) => nameOf(model.stages, id)),
+    departments.map((id) => nameOf(model.departments, id)),
   ];
+}
+
+/** A list as JSON without its brackets. */
+function items(list: readonly unknown[]): string {
+  return JSON.stringify(list).slice(1, -1);
 }
 
 /** A ritual's own fields and words. */
@@ -75,5 +102,9 @@ export function nameOf(things: ReadonlyMap<Id, { readonly name: string }>, id: I
 
 /** Hash of exported fields: sixteen hexadecimal digits of SHA-256. */
 export function hashOf(fields: unknown): string {
-  return hash('sha256', JSON.stringify(fields), 'hex').slice(0, 16);
+  return hashOfText(JSON.stringify(fields));
+}
+
+function hashOfText(text: string): string {
+  return hash('sha256', text, 'hex').slice(0, 16);
 }

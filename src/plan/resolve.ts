@@ -1,6 +1,6 @@
 /** What a module means on a given day and for given people: its theme, its stages, whether it counts. */
 import { type Day, monthKey } from '../calendar/date.ts';
-import type { Id, Model, Module, PostId } from '../model/model.ts';
+import type { Id, Model, Module, Post, PostId } from '../model/model.ts';
 
 /** Themes of a session that starts on a day; `themes: month` becomes the theme of that month. Sorted. */
 export function themesOn(model: Model, themes: readonly Id[] | 'month', day: Day): readonly Id[] {
@@ -28,11 +28,11 @@ export function ownStages(model: Model): OwnStages {
  * Stages of a module for the people of some posts, in the order of the customer's journey; `own` is every
  * stage in which one of those posts owns a touchpoint.
  */
-export function stagesFor(model: Model, own: OwnStages, module: Module, posts: Iterable<PostId>): Id[] {
-  const wanted = new Set(module.stages === 'own' ? [] : module.stages);
-  if (module.stages === 'own') {
-    for (const post of posts) for (const stage of own.get(post) ?? []) wanted.add(stage);
-  }
+export function stagesFor(model: Model, own: OwnStages, module: Module, posts: readonly Post[]): Id[] {
+  const wanted =
+    module.stages === 'own'
+      ? new Set(posts.flatMap(({ id }) => [...(own.get(id) ?? [])]))
+      : new Set(module.stages);
   return [...model.stages.keys()].filter((id) => wanted.has(id));
 }
 

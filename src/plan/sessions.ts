@@ -1,16 +1,16 @@
 /** The plan's sessions: what planning placed, with names, instants and an identity that outlives replans. */
-import { MINUTES_A_DAY, wallText } from '../calendar/date.ts';
-import { toUtc, utcText } from '../calendar/zone.ts';
-import type { Demand, Requirement } from '../demand/types.ts';
+import { wallText } from '../calendar/date.ts';
+import type { Demand } from '../demand/types.ts';
 import { pointerText } from '../diagnostics/diagnostic.ts';
-import { hashOf, type SessionFields, sessionExport } from '../model/exported.ts';
-import type { Model } from '../model/model.ts';
+import { type SessionFields, sessionHashes } from '../model/exported.ts';
+import type { Id, Model } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
 import type { Identity, Plan, PlanSession } from '../model/plan.ts';
+import { remembered, shared } from '../model/remembered.ts';
 import type { Placed } from '../schedule/types.ts';
+import { fieldsOf } from './fields.ts';
 import { type Issue, identify, register, tombstones } from './identity.ts';
 import { matchSessions } from './match.ts';
-import { countsAsTouch, type OwnStages, ownStages, stagesFor, themesOn } from './resolve.ts';
 
 /** Everything that was placed, and the tombstones of what was dropped; sorted by start, then id. */
 export function planSessions(
@@ -20,9 +20,9 @@ export function planSessions(
   issue: Issue,
   previous: Plan | undefined,
 ): PlanSession[] {
-  const groups = new Map(demand.groups.map((group) => [group.id, group]));
-  const because = new Map(demand.requirements.map((r) => [requirementKey(r), r]));
-  const own = ownStages(model);
+  const fields = fieldsOf(model, demand);
+  const hashes = sessionHashes(model);
+  const why = whyOf(demand);
   const ordered = placed
     .map((session) => ({ session, first: firstId(session) }))
     .sort((a, b) => byCodeUnit(a.first, b.first) || a.session.start - b.session.start);
@@ -33,19 +33,51 @@ export function planSessions(
   );
   const { fresh } = register(before);
   const sessions = ordered.map(({ session, first }, index) => {
-    const posts = session.attendees.map(({ group }) => groups.get(group)!.post);
-    const fields = fieldsOf(model, own, session, posts);
-    const hash = hashOf(sessionExport(model, model.modules.get(session.module)!, fields));
     const match = matches[index];
     if (match && isPast(match, issue) && isWhereItWas(match, session)) return match;
+    const own = fields(session);
+    const hash = hashes(model.modules.get(session.module)!, own);
     const identity = identify(issue, match, hash, () => fresh(first));
-    return { ...identity, ...fields, why: reasons(session, because, identity, match) };
+    return document(identity, own, why(session, identity, match));
   });
-  const kept = new Set(sessions.map(({ id }) => id));
+  const kept = new Set(matches.flatMap((match) => match?.id ?? []));
   const dropped = tombstones(issue, before, kept, ({ end }) => end);
-  return [...sessions, ...dropped].sort(
-    (a, b) => byCodeUnit(a.startUtc, b.startUtc) || byCodeUnit(a.id, b.id),
-  );
+  return sessions
+    .concat(dropped)
+    .sort((a, b) => byCodeUnit(a.startUtc, b.startUtc) || byCodeUnit(a.id, b.id));
+}
+
+/** Written out key by key: copying objects into one another takes ten times as long. */
+function document(identity: Identity, fields: SessionFields, why: readonly string[]): PlanSession {
+  return {
+    id: identity.id,
+    uid: identity.uid,
+    sequence: identity.sequence,
+    status: identity.status,
+    created: identity.created,
+    revised: identity.revised,
+    hash: identity.hash,
+    module: fields.module,
+    occurrence: fields.occurrence,
+    format: fields.format,
+    themes: fields.themes,
+    stages: fields.stages,
+    departments: fields.departments,
+    attendees: fields.attendees,
+    heads: fields.heads,
+    start: fields.start,
+    end: fields.end,
+    timezone: fields.timezone,
+    startUtc: fields.startUtc,
+    endUtc: fields.endUtc,
+    minutes: fields.minutes,
+    site: fields.site,
+    room: fields.room,
+    facilitator: fields.facilitator,
+    led: fields.led,
+    counts: fields.counts,
+    why,
+  };
 }
 
 /** The past is never touched, not even when things are called by other names now. */
@@ -76,67 +108,39 @@ function firstId({ module, occurrence, attendees }: Placed): string {
   return `${module}.${occurrence}.${lowest.group}.${lowest.first}`.toLowerCase();
 }
 
-function fieldsOf(
-  model: Model,
-  own: OwnStages,
-  session: Placed,
-  posts: readonly { readonly id: string; readonly department: string }[],
-): SessionFields {
-  const module = model.modules.get(session.module)!;
-  const { start, minutes, zone } = session;
-  const utc = toUtc(zone, start).utc;
-  const themes = themesOn(model, module.themes, Math.floor(start / MINUTES_A_DAY));
-  return {
-    module: session.module,
-    occurrence: session.occurrence,
-    format: module.format,
-    themes,
-    stages: stagesFor(
-      model,
-      own,
-      module,
-      posts.map(({ id }) => id),
-    ),
-    departments: [...new Set(posts.map(({ department }) => department))].sort(),
-    attendees: session.attendees.map(({ group, first, last }) => ({ group, first, last })),
-    heads: session.attendees.reduce((sum, { first, last }) => sum + last - first + 1, 0),
-    start: wallText(start),
-    end: wallText(start + minutes),
-    timezone: zone,
-    startUtc: utcText(utc),
-    // Not the end's own wall time: at a change of clocks that can be an hour that does not exist.
-    endUtc: utcText(utc + minutes),
-    minutes,
-    site: session.site,
-    room: session.room ?? null,
-    facilitator: session.facilitator ?? null,
-    led: module.led,
-    counts: countsAsTouch(module, themes),
+/** Tells of a session the lines that ask for it, then why it moved: now, or when it last did if nothing changed since. */
+function whyOf(
+  demand: Demand,
+): (session: Placed, identity: Identity, match: PlanSession | undefined) => readonly string[] {
+  const asked = askedBy(demand);
+  const list = shared((texts: readonly string[]) => texts.join('\n'));
+  return ({ module, occurrence, attendees, moved }, { hash }, match) => {
+    const requirements = asked.get(module)?.get(occurrence);
+    const pointers = new Set<string>();
+    for (const { group } of attendees) {
+      const because = requirements?.get(group);
+      if (because !== undefined) pointers.add(because);
+    }
+    const untouched = match !== undefined && match.hash === hash && moved.length === 0;
+    return list([...[...pointers].sort(), ...(untouched ? match.why.filter(isSentence) : moved)]);
   };
 }
 
-/** The lines that ask for it, then why it moved: now, or when it last did if nothing changed since. */
-function reasons(
-  session: Placed,
-  because: ReadonlyMap<string, Requirement>,
-  identity: Identity,
-  match: PlanSession | undefined,
-): string[] {
-  const pointers = new Set<string>();
-  for (const { group } of session.attendees) {
-    const requirement = because.get(`${session.module} ${session.occurrence} ${group}`);
-    if (requirement) pointers.add(pointerText(requirement.because));
+/** Module → occurrence → group → the line that asks for it. */
+function askedBy({ requirements }: Demand): Map<Id, Map<string, Map<Id, string>>> {
+  const asked = new Map<Id, Map<string, Map<Id, string>>>();
+  const line = remembered(pointerText);
+  for (const { module, occurrence, group, because } of requirements) {
+    const ofModule = asked.get(module.id) ?? new Map<string, Map<Id, string>>();
+    asked.set(module.id, ofModule);
+    const ofOccurrence = ofModule.get(occurrence) ?? new Map<Id, string>();
+    ofModule.set(occurrence, ofOccurrence);
+    ofOccurrence.set(group.id, line(because));
   }
-  const untouched = match !== undefined && match.hash === identity.hash && session.moved.length === 0;
-  const moved = untouched ? match.why.filter(isSentence) : session.moved;
-  return [...[...pointers].sort(), ...moved];
+  return asked;
 }
 
 /** Pointers hold no spaces; sentences do. */
 function isSentence(text: string): boolean {
   return text.includes(' ');
-}
-
-function requirementKey({ module, occurrence, group }: Requirement): string {
-  return `${module.id} ${occurrence} ${group.id}`;
 }

@@ -7,8 +7,8 @@ import {
   hashOf,
   ritualExport,
   ritualFields,
-  sessionExport,
   sessionFields,
+  sessionHashes,
   themeExport,
   themeFields,
 } from '../model/exported.ts';
@@ -41,16 +41,16 @@ export function isUpToDate(model: Model, demand: Demand, plan: Plan, now: Circum
 
 /** Whether all fields are those that the hashes were made of. What is past or cancelled keeps its old words. */
 function isAsMade(model: Model, { asOf, sessions, rituals, themes }: Plan): boolean {
-  const same = ({ status, hash }: Identity, fields: () => unknown) =>
-    status === 'cancelled' || hash === hashOf(fields());
+  const sessionHash = sessionHashes(model);
+  const same = ({ status, hash }: Identity, now: () => string) => status === 'cancelled' || hash === now();
   return (
     sessions.every((session) => {
       const module = model.modules.get(session.module);
       if (session.start.slice(0, 10) < asOf || !module) return true;
-      return same(session, () => sessionExport(model, module, sessionFields(session)));
+      return same(session, () => sessionHash(module, sessionFields(session)));
     }) &&
-    rituals.every((ritual) => same(ritual, () => ritualExport(model, ritualFields(ritual)))) &&
-    themes.every((theme) => same(theme, () => themeExport(model, themeFields(theme))))
+    rituals.every((ritual) => same(ritual, () => hashOf(ritualExport(model, ritualFields(ritual))))) &&
+    themes.every((theme) => same(theme, () => hashOf(themeExport(model, themeFields(theme)))))
   );
 }
 

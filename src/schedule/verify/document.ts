@@ -8,8 +8,8 @@ import {
   hashOf,
   ritualExport,
   ritualFields,
-  sessionExport,
   sessionFields,
+  sessionHashes,
   themeExport,
   themeFields,
 } from '../../model/exported.ts';
@@ -26,7 +26,7 @@ import { type Check, type Facts, keyOf, type Violation } from './types.ts';
 export const document: Check = (facts) => [
   ...unique(facts),
   ...headingFaults(facts),
-  ...facts.plan.sessions.flatMap((session) => sessionFaults(facts, session)),
+  ...sessionsFaults(facts),
   ...others(facts),
   ...missing(facts),
   ...order(facts),
@@ -65,7 +65,14 @@ function unique(facts: Facts): Violation[] {
   return out;
 }
 
-function sessionFaults(facts: Facts, raw: PlanSession): Violation[] {
+type Hashes = ReturnType<typeof sessionHashes>;
+
+function sessionsFaults(facts: Facts): Violation[] {
+  const hashes = sessionHashes(facts.model);
+  return facts.plan.sessions.flatMap((session) => sessionFaults(facts, session, hashes));
+}
+
+function sessionFaults(facts: Facts, raw: PlanSession, hashes: Hashes): Violation[] {
   const say = (message: string) => broken(`${raw.id}: ${message}`, [raw.id]);
   const wall = wallOf(raw.start);
   if (wall === undefined) return [say(`"${raw.start}" is not a local time`)];
@@ -86,7 +93,7 @@ function sessionFaults(facts: Facts, raw: PlanSession): Violation[] {
   }
   // The past keeps the words it had.
   if (isHistory(raw, facts.plan.asOf)) return [];
-  const wanted = expected(facts, raw, module, wall);
+  const wanted = { ...expected(facts, raw, module, wall), hash: hashes(module, sessionFields(raw)) };
   return Object.entries(wanted)
     .filter(([key, value]) => !isSame(raw[key as keyof PlanSession], value))
     .map(([key, value]) =>
@@ -112,7 +119,7 @@ function expected(facts: Facts, raw: PlanSession, module: Module, wall: number):
   const monthly = theme === undefined ? [] : [theme];
   const themes = module.themes === 'month' ? monthly : [...module.themes].sort();
   const practical = module.kind === 'strategy' || module.kind === 'practice';
-  const fields = {
+  return {
     format: module.format,
     themes,
     stages: stagesOf(
@@ -130,7 +137,6 @@ function expected(facts: Facts, raw: PlanSession, module: Module, wall: number):
     led: module.led,
     counts: module.paid && themes.length > 0 && (practical || module.strategy !== undefined),
   };
-  return { ...fields, hash: hashOf(sessionExport(model, module, sessionFields(raw))) };
 }
 
 function stagesOf({ model }: Facts, { stages }: Module, posts: readonly string[]): string[] {

@@ -1,0 +1,54 @@
+/**
+ * What the plan says of a session that was placed. Sessions share whatever they have in common, texts and lists
+ * alike: a firm of a million people has three million of them, and all are in memory at once.
+ */
+import { MINUTES_A_DAY, wallText } from '../calendar/date.ts';
+import { toUtc, utcText } from '../calendar/zone.ts';
+import type { Demand } from '../demand/types.ts';
+import type { SessionFields } from '../model/exported.ts';
+import type { Id, Model } from '../model/model.ts';
+import type { Attendees } from '../model/plan.ts';
+import { remembered, shared } from '../model/remembered.ts';
+import type { Placed } from '../schedule/types.ts';
+import { countsAsTouch, ownStages, stagesFor, themesOn } from './resolve.ts';
+
+/** Makes the fields of any number of sessions of one demand. */
+export function fieldsOf(model: Model, demand: Demand): (session: Placed) => SessionFields {
+  const groups = new Map(demand.groups.map((group) => [group.id, group]));
+  const own = ownStages(model);
+  const list = shared((ids: readonly Id[]) => ids.join(' '));
+  const seat = shared(({ group, first, last }: Attendees) => `${group} ${first} ${last}`);
+  const text = shared((same: string) => same);
+  const wall = remembered(wallText);
+  const instant = remembered(utcText);
+
+  return (session) => {
+    const module = model.modules.get(session.module)!;
+    const { start, minutes, zone, attendees } = session;
+    const posts = attendees.map(({ group }) => groups.get(group)!.post);
+    const utc = toUtc(zone, start).utc;
+    const themes = list(themesOn(model, module.themes, Math.floor(start / MINUTES_A_DAY)));
+    return {
+      module: module.id,
+      occurrence: text(session.occurrence),
+      format: module.format,
+      themes,
+      stages: list(stagesFor(model, own, module, posts)),
+      departments: list([...new Set(posts.map(({ department }) => department))].sort()),
+      attendees: attendees.map(({ group, first, last }) => seat({ group, first, last })),
+      heads: attendees.reduce((sum, { first, last }) => sum + last - first + 1, 0),
+      start: wall(start),
+      end: wall(start + minutes),
+      timezone: text(zone),
+      startUtc: instant(utc),
+      // Not the end's own wall time: at a change of clocks that can be an hour that does not exist.
+      endUtc: instant(utc + minutes),
+      minutes,
+      site: text(session.site),
+      room: session.room === undefined ? null : text(session.room),
+      facilitator: session.facilitator === undefined ? null : text(session.facilitator),
+      led: module.led,
+      counts: countsAsTouch(module, themes),
+    };
+  };
+}
