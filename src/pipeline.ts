@@ -33,11 +33,16 @@ export interface Planned {
 
 /** Demand → schedule → plan → gaps; a previous plan that still holds is not planned again. Pure: no disk, clock, locale or terminal. */
 export async function planYear(model: Model, options: PlanningOptions): Promise<Planned> {
+  const plan = await makeOrKeep(model, options);
+  return { plan, gaps: assessGaps(model, plan) };
+}
+
+/** Demand and schedule are gone when the plan is there: for a large firm they are as large. */
+async function makeOrKeep(model: Model, options: PlanningOptions): Promise<Plan> {
   const demand = makeDemand(model);
   const { previous } = options;
   const idle = previous !== undefined && isUpToDate(model, demand, previous, options);
-  const plan = idle ? previous : makePlan(model, demand, await makeSchedule(model, demand, options), options);
-  return { plan, gaps: assessGaps(model, plan) };
+  return idle ? previous : makePlan(model, demand, await makeSchedule(model, demand, options), options);
 }
 
 /** Plan and gaps → every file of the output folder, sorted by path. Calendars load their library when asked for. */

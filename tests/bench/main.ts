@@ -29,6 +29,7 @@ const { values: flags, positionals } = parseArgs({
     instances: { type: 'string', default: '20' },
     sessions: { type: 'string', default: '400,1920,3840,7680' },
     verify: { type: 'boolean', default: false },
+    memory: { type: 'boolean', default: false },
     out: { type: 'string' },
     cli: { type: 'string', default: 'bin/cxplan.js' },
     small: { type: 'string', default: 'tests/bench/small' },
@@ -76,6 +77,7 @@ async function inOwnProcess(what: string, runs: number): Promise<FirmResult> {
     const pass = ['slack', 'fortnights', 'effort'] as const;
     const args = [
       '--max-old-space-size=14000',
+      ...(flags.memory ? ['--expose-gc'] : []),
       process.argv[1]!,
       `--child=${what}`,
       ...pass.map((name) => `--${name}=${flags[name]}`),
@@ -151,6 +153,14 @@ function tellFirms(title: string, rows: readonly FirmResult[]): void {
       ...Object.fromEntries(
         STAGES.map((stage) => [stage, (1e6 * (row.stages[stage]?.processorSeconds ?? 0)) / row.sessions]),
       ),
+    })),
+  );
+  if (!flags.memory) return;
+  tell(
+    'MiB that are still needed after each stage',
+    rows.map(({ people, stages }) => ({
+      people,
+      ...Object.fromEntries(STAGES.map((stage) => [stage, stages[stage]?.heldMiB])),
     })),
   );
 }
