@@ -227,7 +227,7 @@ export class Ejection {
     }
     draft.add(req, first, want);
     sortSeats(draft);
-    state.place(draft.session(state.newId(), state.before.get(req.base + first - 1)));
+    state.place(draft.session(state.newId(), state.before.of(req, first)));
     const left = want < unit.last ? [{ req, first: want + 1, last: unit.last }] : [];
     return { cost, ejected, left };
   }

@@ -127,7 +127,7 @@ export class Inserter {
     if (!this.findRoom(draft)) return undefined;
     sortSeats(draft);
     const [{ req, first }] = draft.seats as [Unit];
-    return draft.session(-1, this.state.before.get(req.base + first - 1));
+    return draft.session(-1, this.state.before.of(req, first));
   }
 
   /** Seats others who wait, whole groups wherever a group can be seated whole. */

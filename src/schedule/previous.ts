@@ -2,14 +2,16 @@
  * Starting from the previous plan: what still matches the demand and breaks nothing stays where it is, so that
  * a small change in the workspace is a small change in people's calendars.
  */
-import { type Day, MINUTES_A_DAY, toDay } from '../calendar/date.ts';
+import { type Day, isoDate } from '../calendar/date.ts';
 import type { PlanSession } from '../model/plan.ts';
+import { inOrder, type Old, Reader } from './before.ts';
 import { mayLead, mayUse, seatLimit } from './constraints/index.ts';
+import { missing } from './construct.ts';
 import type { Draft } from './draft.ts';
-import type { Inserter } from './insert.ts';
-import { sortSeats } from './insert.ts';
-import type { Pool, Problem, Req } from './problem.ts';
-import type { Before, Seat, Session, State } from './state.ts';
+import { ANY, type Inserter, QUICK, sortSeats } from './insert.ts';
+import { linkedReqs, neighbour } from './links.ts';
+import type { Req } from './problem.ts';
+import type { Session, State } from './state.ts';
 
 export interface Kept {
   /** Sessions of the previous plan that stand in the state. */
@@ -21,7 +23,7 @@ export interface Kept {
 /**
  * Puts the previous plan's sessions into the empty state, by start: those of the past as they were; then all
  * that can stay exactly as they are; then, at their own time, those that need another room, another leader
- * or lose some of their people.
+ * or lose some of their people. What has to come before others goes elsewhere in time for them.
  */
 export function keepPrevious(
   inserter: Inserter,
@@ -29,88 +31,34 @@ export function keepPrevious(
   asOf: Day,
   noticeDays: number,
 ): Kept {
-  const { problem } = inserter.state;
-  const reqs = reqsByName(problem);
+  const { state } = inserter;
+  const reader = new Reader(state, dayText(asOf), dayText(asOf + noticeDays));
   const sessions = new Set<number>();
   const waiting: Old[] = [];
   let changed = 0;
-  for (const document of inOrder(problem, previous)) {
-    const day = toDay(document.start.slice(0, 10))!;
-    const past = day < asOf;
-    const old = oldOf(inserter.state, document, reqs, past, day < asOf + noticeDays);
-    if (!old) {
-      changed++;
-      continue;
-    }
-    const session = past ? asItWas(inserter, old) : unchanged(inserter, old);
+  for (const document of inOrder(state.problem, previous)) {
+    const old = reader.read(document);
+    const session = old && (old.before.past ? asItWas(inserter, old) : unchanged(inserter, old));
     if (session) sessions.add(session.id);
-    else waiting.push(old);
+    else if (old) waiting.push(old);
+    else changed++;
   }
   for (const old of waiting) {
-    const session = adapted(inserter, old);
+    // By now what has to come first may have found its place.
+    let session = old.pool.linked ? unchanged(inserter, old) : undefined;
+    if (!session) {
+      changed++;
+      session = adapted(inserter, old);
+      holdInTime(inserter, old);
+    }
     if (session) sessions.add(session.id);
-    changed++;
   }
   return { sessions, changed };
 }
 
-/** A session of the previous plan, in terms of the problem. */
-interface Old {
-  readonly document: PlanSession;
-  readonly pool: Pool;
-  readonly start: number;
-  readonly seats: readonly Seat[];
-  /** Whether all its people are still asked for. */
-  readonly whole: boolean;
-  readonly before: Before;
-  readonly fixed: boolean;
-}
-
-/** Earlier sessions first, prerequisites before what follows on them: by start. */
-function inOrder({ model }: Problem, previous: readonly PlanSession[]): PlanSession[] {
-  const confirmed = previous.filter(
-    ({ status, module }) => status === 'confirmed' && model.modules.has(module),
-  );
-  return [...confirmed].sort((a, b) =>
-    a.startUtc < b.startUtc ? -1 : a.startUtc > b.startUtc ? 1 : a.id < b.id ? -1 : 1,
-  );
-}
-
-function reqsByName({ reqs }: Problem): Map<string, Req> {
-  return new Map(reqs.map((req) => [req.requirement.id, req]));
-}
-
-/** Undefined when nobody in it is asked for any more. */
-function oldOf(
-  state: State,
-  document: PlanSession,
-  reqs: ReadonlyMap<string, Req>,
-  past: boolean,
-  fixed: boolean,
-): Old | undefined {
-  const { module, occurrence, attendees, room, facilitator } = document;
-  const seats = attendees.flatMap(({ group, first, last }) => {
-    const req = reqs.get(`${module}.${occurrence}.${group}`);
-    return req && first <= req.group.heads ? [{ req, first, last: Math.min(last, req.group.heads) }] : [];
-  });
-  const pool = seats[0]?.req.pool;
-  const start = utcMinute(document.startUtc);
-  if (!pool || !state.holds(start)) return undefined;
-  const before: Before = {
-    id: document.id,
-    past,
-    site: document.site,
-    zone: document.timezone,
-    start,
-    room: room ?? undefined,
-    facilitator: facilitator ?? undefined,
-  };
-  for (const { req, first, last } of seats) {
-    for (let member = first; member <= last; member++) state.before.set(req.base + member - 1, before);
-  }
-  const own = seats.filter(({ req }) => req.pool === pool);
-  const heads = own.reduce((sum, { first, last }) => sum + last - first + 1, 0);
-  return { document, pool, start, seats: own, whole: heads === document.heads, before, fixed };
+/** Days before 1970 stand for: nothing is over. */
+function dayText(day: Day): string {
+  return day < 0 ? '' : isoDate(day);
 }
 
 /** The past is never touched, whatever the workspace says by now. */
@@ -179,6 +127,39 @@ function adapted(inserter: Inserter, old: Old): Session | undefined {
   return undefined;
 }
 
+/** Places those of a session who lost their place before what follows on it for them, so that this can stay. */
+function holdInTime(inserter: Inserter, { pool, seats }: Old): void {
+  if (!pool.linked) return;
+  const { state } = inserter;
+  for (const { req, first } of seats) {
+    const by = lastDayFor(state, req, first);
+    if (by < req.from || by === Number.POSITIVE_INFINITY) continue;
+    const window = { from: req.from, by };
+    const waiting = missing(state, req);
+    while (waiting.length > 0) {
+      if (inserter.open(waiting, { ...QUICK, window }, 0)) continue;
+      if (!inserter.open(waiting, { ...ANY, window }, 0)) break;
+    }
+  }
+}
+
+/** The day before which a member had what follows on a requirement; ∞ when nothing did. */
+function lastDayFor({ problem, before }: State, req: Req, member: number): Day {
+  const { group, pool } = req;
+  const own = before.of(req, member)!.start;
+  const part = neighbour(problem, req, 1);
+  const next = part ? [{ later: part, atLeastDays: 0 }] : [];
+  for (const { module, atLeastDays } of problem.followers.get(pool.module.id) ?? []) {
+    for (const later of linkedReqs(problem, group, module)) next.push({ later, atLeastDays });
+  }
+  return next.reduce((by, { later, atLeastDays }) => {
+    const then = before.of(later, member);
+    return then && then.start > own
+      ? Math.min(by, group.clock.day(then.start) - Math.max(1, atLeastDays))
+      : by;
+  }, Number.POSITIVE_INFINITY);
+}
+
 function stand(state: State, draft: Draft, { before, fixed }: Old): Session {
   sortSeats(draft);
   const session = draft.session(state.newId(), before, fixed);
@@ -187,12 +168,14 @@ function stand(state: State, draft: Draft, { before, fixed }: Old): Session {
 }
 
 /** Resources of the meetings in which a huddle may have stood; −1 for anything else. */
-function meetingsAt({ pool, seats, start }: Old): number[] {
-  if (!pool.huddle) return [-1];
+function meetingsAt({ pool, seats, start }: Old): readonly number[] {
+  if (!pool.huddle) return NONE;
   return seats[0]!.req.tables
     .filter((table) => table.from.some((from, i) => from <= start && start <= table.to[i]!))
     .map((table) => pool.meetings + table.meeting);
 }
+
+const NONE: readonly number[] = [-1];
 
 /** Whether a session stands as the previous plan had it. */
 export function asBefore({ before, start, room, facilitator }: Session): boolean {
@@ -203,10 +186,4 @@ export function asBefore({ before, start, room, facilitator }: Session): boolean
     before.room === room?.room.id &&
     before.facilitator === facilitator?.facilitator.id
   );
-}
-
-/** `2027-03-02T09:30:00Z` → UTC minutes. */
-function utcMinute(text: string): number {
-  const day = toDay(text.slice(0, 10))!;
-  return day * MINUTES_A_DAY + Number(text.slice(11, 13)) * 60 + Number(text.slice(14, 16));
 }

@@ -99,7 +99,7 @@ export class Repacker {
     if (!inserter.findLeader(draft) || seatLimit(draft, req, first, last) < last) return undefined;
     draft.add(req, first, last);
     if (!inserter.findRoom(draft)) return undefined;
-    draft.before = state.before.get(req.base + first - 1);
+    draft.before = state.before.of(req, first);
     const delta = rest + objective.marginal(state, draft) - cost;
     const opened = state.newId();
     state.place(draft.session(opened, draft.before));

@@ -3,6 +3,7 @@
  * meeting when they are taken. Placing and lifting are exact inverses, so that any change can be undone.
  */
 import { type Day, MINUTES_A_DAY } from '../calendar/date.ts';
+import { Places } from './before.ts';
 import {
   countsOn,
   type FacilitatorInfo,
@@ -93,8 +94,8 @@ export class State {
   readonly byPool: readonly number[][];
   /** Where a session stands in the list of its pool. */
   private readonly spots: number[] = [];
-  /** Where a requirement's member stood in the previous plan; key: place of the member. */
-  readonly before: Map<number, Before> = new Map();
+  /** Where people stood in the previous plan. */
+  readonly before = new Places();
   /** Member-requirements that have a place. */
   placedHeads = 0;
   private journal: { readonly placed: boolean; readonly session: Session }[] | undefined;

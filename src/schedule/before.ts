@@ -1,0 +1,117 @@
+/** The previous plan in terms of the problem: which of our people sat where, and who of them is still asked for. */
+import { dayOf, MINUTES_A_DAY } from '../calendar/date.ts';
+import type { PlanSession } from '../model/plan.ts';
+import type { Pool, Problem, Req } from './problem.ts';
+import type { Before, Seat, State } from './state.ts';
+
+/** A session of the previous plan. */
+export interface Old {
+  readonly pool: Pool;
+  /** UTC minutes. */
+  readonly start: number;
+  readonly seats: readonly Seat[];
+  /** Whether all its people are still asked for. */
+  readonly whole: boolean;
+  readonly before: Before;
+  /** It starts within the notice period. */
+  readonly fixed: boolean;
+}
+
+/** Where people stood in the previous plan. */
+export class Places {
+  /** By the requirement's number; a few ranges each. */
+  private readonly ranges = new Map<number, { readonly seat: Seat; readonly before: Before }[]>();
+
+  add(seat: Seat, before: Before): void {
+    const list = this.ranges.get(seat.req.index);
+    if (list) list.push({ seat, before });
+    else this.ranges.set(seat.req.index, [{ seat, before }]);
+  }
+
+  of({ index }: Req, member: number): Before | undefined {
+    return this.ranges.get(index)?.find(({ seat }) => seat.first <= member && member <= seat.last)?.before;
+  }
+}
+
+/** Reads the sessions of a previous plan one by one. */
+export class Reader {
+  private readonly state: State;
+  /** Key: module and occurrence; then by the number of the group. */
+  private readonly reqs = new Map<string, Map<number, Req>>();
+  private readonly groups: ReadonlyMap<string, number>;
+  private readonly past: string;
+  private readonly frozen: string;
+
+  /**
+   * @param past the first day that is not over (`2027-03-02`)
+   * @param frozen the first day after the notice period
+   */
+  constructor(state: State, past: string, frozen: string) {
+    const { groups, reqs } = state.problem;
+    this.state = state;
+    this.past = past;
+    this.frozen = frozen;
+    this.groups = new Map(groups.map(({ group, index }) => [group.id, index]));
+    for (const req of reqs) {
+      const key = keyOf(req.pool.module.id, req.requirement.occurrence);
+      const byGroup = this.reqs.get(key) ?? new Map<number, Req>();
+      this.reqs.set(key, byGroup.set(req.group.index, req));
+    }
+  }
+
+  /** Undefined when nobody in it is asked for any more. */
+  read(document: PlanSession): Old | undefined {
+    const { id, start: wall, site, timezone, room, facilitator, heads } = document;
+    const start = utcMinute(document.startUtc);
+    const seats = this.seatsOf(document);
+    const pool = seats[0]?.req.pool;
+    if (!pool || !this.state.holds(start)) return undefined;
+    const before: Before = {
+      id,
+      past: wall < this.past,
+      site,
+      zone: timezone,
+      start,
+      room: room ?? undefined,
+      facilitator: facilitator ?? undefined,
+    };
+    for (const seat of seats) this.state.before.add(seat, before);
+    const own = seats.filter(({ req }) => req.pool === pool);
+    const asked = own.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+    return { pool, start, seats: own, whole: asked === heads, before, fixed: wall < this.frozen };
+  }
+
+  private seatsOf({ module, occurrence, attendees }: PlanSession): Seat[] {
+    const seats: Seat[] = [];
+    const reqs = this.reqs.get(keyOf(module, occurrence));
+    if (!reqs) return seats;
+    for (const { group, first, last } of attendees) {
+      const index = this.groups.get(group);
+      const req = index === undefined ? undefined : reqs.get(index);
+      if (req && first <= req.group.heads) seats.push({ req, first, last: Math.min(last, req.group.heads) });
+    }
+    return seats;
+  }
+}
+
+/** Confirmed ones, the earlier first, so that prerequisites come before what follows on them. */
+export function inOrder({ model }: Problem, sessions: readonly PlanSession[]): PlanSession[] {
+  return sessions
+    .filter(({ status, module }) => status === 'confirmed' && model.modules.has(module))
+    .sort((a, b) => (a.startUtc < b.startUtc ? -1 : a.startUtc > b.startUtc ? 1 : a.id < b.id ? -1 : 1));
+}
+
+function keyOf(module: string, occurrence: string): string {
+  return `${module} ${occurrence}`;
+}
+
+/** `2027-03-02T09:30:00Z` → UTC minutes. */
+function utcMinute(text: string): number {
+  const number = (from: number, to: number): number => {
+    let value = 0;
+    for (let i = from; i < to; i++) value = 10 * value + text.charCodeAt(i) - 48;
+    return value;
+  };
+  const day = dayOf(number(0, 4), number(5, 7), number(8, 10));
+  return day * MINUTES_A_DAY + 60 * number(11, 13) + number(14, 16);
+}
