@@ -1,166 +1,129 @@
 /** Which calendar shows what: departments, sites, facilitators, rooms, everything, and what has changed. */
 import { ONLINE } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
-import type { Identity, PlanRitual, PlanSession, PlanTheme } from '../model/plan.ts';
-import { type Context, listed } from './context.ts';
-import { ritualEvent, sessionEvent, themeEvent } from './events.ts';
+import type { PlanSession } from '../model/plan.ts';
+import { remembered } from '../model/remembered.ts';
+import type { Context } from './context.ts';
+import { eventOf, type Item, startOf } from './events.ts';
 import { siteName } from './names.ts';
-import type { Agenda, AgendaEvent, Reports } from './types.ts';
+import type { Agenda, Reports } from './types.ts';
 import { dayWords } from './words.ts';
 
-/** Every event made once; sessions apart from what lasts all day. */
-interface Events {
-  /** The number of each. */
-  readonly numbers: ReadonlyMap<AgendaEvent, number>;
-  readonly sessions: readonly (readonly [PlanSession, AgendaEvent])[];
-  readonly rituals: readonly (readonly [PlanRitual, AgendaEvent])[];
-  readonly themes: readonly (readonly [PlanTheme, AgendaEvent])[];
-}
+type Entry = [path: string, agenda: Agenda];
+
+/** Numbers of {@link Reports.events} by the department, site, … in whose calendar they stand; ascending. */
+type Numbers = ReadonlyMap<string, readonly number[]>;
 
 /** All agendas that have an event, by path without extension, and the events. */
 export function agendas(context: Context): Pick<Reports, 'agendas' | 'events'> {
-  const { plan } = context;
-  const pairs = {
-    sessions: plan.sessions.map((item) => [item, sessionEvent(context, item)] as const),
-    rituals: plan.rituals.map((item) => [item, ritualEvent(context, item)] as const),
-    themes: plan.themes.map((item) => [item, themeEvent(context, item)] as const),
-  };
-  const all = everything(pairs).sort((a, b) => byCodeUnit(a.start, b.start) || byCodeUnit(a.uid, b.uid));
-  const events: Events = { ...pairs, numbers: new Map(all.map((event, number) => [event, number])) };
-  const found = [
-    ...departmentAgendas(context, events),
-    ...siteAgendas(context, events),
-    ...facilitatorAgendas(context, events),
-    ...roomAgendas(context, events),
-    agenda(context, events, 'all', plan.programme.name, plan.programme.timezone, all),
-    changes(context, events),
+  const { plan, model } = context;
+  const items: Item[] = [...plan.sessions, ...plan.rituals, ...plan.themes];
+  items.sort((a, b) => byCodeUnit(startOf(a), startOf(b)) || byCodeUnit(a.uid, b.uid));
+  const { departmentsOf, sitesOf } = placesOf(context);
+  const departments = numbersBy(items, departmentsOf);
+  const sites = numbersBy(items, sitesOf);
+  const facilitators = numbersBy(items, (item) => ('module' in item ? some(item.facilitator) : []));
+  const rooms = numbersBy(items, (item) => ('module' in item ? some(item.room) : []));
+  const found: Entry[] = [
+    ...[...model.departments.values()].map(({ id, name, site }) =>
+      agenda(context, `departments/${id}`, name, zoneOf(context, site), departments.get(id)),
+    ),
+    ...[...model.sites.values()].map(({ id, name, zone }) =>
+      agenda(context, `sites/${id}`, name, zone, sites.get(id)),
+    ),
+    ...[...model.facilitators.values()].map(({ id, name, zone }) =>
+      agenda(context, `facilitators/${id}`, name, zone, facilitators.get(id)),
+    ),
+    ...[...model.rooms.values()].map(({ id, name, site }) => {
+      const place = model.sites.size > 1 ? `${name}, ${siteName(context, site)}` : name;
+      return agenda(context, `rooms/${id}`, place, zoneOf(context, site), rooms.get(id));
+    }),
+    everything(context, items),
+    changes(context, items),
   ];
   return {
-    agendas: new Map(found.filter(([, { events: some }]) => some.length > 0)),
-    events: { count: all.length, at: (number) => all[number]! },
+    agendas: new Map(found.filter(([, { events }]) => events.length > 0)),
+    events: { count: items.length, at: (number) => eventOf(context, items[number]!) },
   };
 }
 
-type Entry = [string, Agenda];
-
 function agenda(
-  { plan }: Context,
-  { numbers }: Events,
+  { plan: { programme } }: Context,
   path: string,
   name: string,
   zone: string,
-  events: readonly AgendaEvent[],
+  numbers: readonly number[] = [],
 ): Entry {
-  const own = Uint32Array.from(events, (event) => numbers.get(event)!).sort();
-  return [`calendars/${path}`, { name, zone, starts: plan.programme.starts, events: own }];
+  const { name: of, starts } = programme;
+  return [`calendars/${path}`, { name: `${name} – ${of}`, zone, starts, events: Uint32Array.from(numbers) }];
 }
 
-function titled({ plan }: Context, name: string): string {
-  return `${name} – ${plan.programme.name}`;
-}
-
-function departmentAgendas(context: Context, events: Events): Entry[] {
-  const sessions = listed(events.sessions, ([session]) => session.departments);
-  return [...context.model.departments.values()].map(({ id, name, site }) => {
-    const own = [
-      ...eventsOf(sessions.get(id)),
-      ...eventsOf(events.rituals.filter(([ritual]) => ritual.departments.includes(id))),
-      ...eventsOf(
-        events.themes.filter(([{ theme }]) => meets(context, theme, (post) => post.department === id)),
-      ),
-    ];
-    return agenda(context, events, `departments/${id}`, titled(context, name), zoneOf(context, site), own);
-  });
-}
-
-/** A site's calendar also shows what its people attend online. */
-function siteAgendas(context: Context, events: Events): Entry[] {
-  const sessions = listed(events.sessions, ([session]) => sitesOf(context, session));
-  const departments = new Map<string, Set<string>>();
-  for (const { site, department } of context.model.posts.values()) {
-    departments.set(site, (departments.get(site) ?? new Set()).add(department));
-  }
-  return [...context.model.sites.values()].map(({ id, name, zone }) => {
-    const here = departments.get(id) ?? new Set();
-    const own = [
-      ...eventsOf(sessions.get(id)),
-      ...eventsOf(events.rituals.filter(([ritual]) => ritual.departments.some((one) => here.has(one)))),
-      ...eventsOf(events.themes.filter(([{ theme }]) => meets(context, theme, (post) => post.site === id))),
-    ];
-    return agenda(context, events, `sites/${id}`, titled(context, name), zone, own);
-  });
-}
-
-function facilitatorAgendas(context: Context, events: Events): Entry[] {
-  const sessions = listed(events.sessions, ([{ facilitator }]) =>
-    facilitator === null ? [] : [facilitator],
-  );
-  return [...context.model.facilitators.values()].map(({ id, name, zone }) =>
-    agenda(context, events, `facilitators/${id}`, titled(context, name), zone, eventsOf(sessions.get(id))),
-  );
-}
-
-function roomAgendas(context: Context, events: Events): Entry[] {
-  const sessions = listed(events.sessions, ([{ room }]) => (room === null ? [] : [room]));
-  return [...context.model.rooms.values()].map(({ id, name, site }) => {
-    const place = context.model.sites.size > 1 ? `${name}, ${siteName(context, site)}` : name;
-    return agenda(
-      context,
-      events,
-      `rooms/${id}`,
-      titled(context, place),
-      zoneOf(context, site),
-      eventsOf(sessions.get(id)),
-    );
-  });
+function everything({ plan: { programme } }: Context, items: readonly Item[]): Entry {
+  const { name, timezone: zone, starts } = programme;
+  return ['calendars/all', { name, zone, starts, events: Uint32Array.from(items.keys()) }];
 }
 
 /** What a person who imported the plan before must import now: new, changed and cancelled since then. */
-function changes(context: Context, events: Events): Entry {
-  const { asOf, programme } = context.plan;
-  const all: readonly (readonly [Identity, AgendaEvent])[] = [
-    ...events.sessions,
-    ...events.rituals,
-    ...events.themes,
+function changes({ plan: { asOf, programme } }: Context, items: readonly Item[]): Entry {
+  const { timezone: zone, starts } = programme;
+  const first = items.every(({ created }) => created === asOf);
+  const isNews = ({ sequence, created, revised }: Item) =>
+    revised === asOf && (sequence > 0 || (created === asOf && !first));
+  const events = Uint32Array.from([...items.keys()].filter((number) => isNews(items[number]!)));
+  return [
+    'calendars/changes',
+    { name: `${programme.name} – changes of ${dayWords(asOf)}`, zone, starts, events },
   ];
-  const first = all.every(([{ created }]) => created === asOf);
-  const changed = all.filter(
-    ([{ sequence, created, revised }]) => revised === asOf && (sequence > 0 || (created === asOf && !first)),
+}
+
+function numbersBy(items: readonly Item[], keysOf: (item: Item) => Iterable<string>): Numbers {
+  const numbers = new Map<string, number[]>();
+  items.forEach((item, number) => {
+    for (const key of keysOf(item)) {
+      const list = numbers.get(key);
+      if (list) list.push(number);
+      else numbers.set(key, [number]);
+    }
+  });
+  return numbers;
+}
+
+type KeysOf = (item: Item) => Iterable<string>;
+
+/** The departments and sites whose people attend or are meant; a site's calendar shows what is online, too. */
+function placesOf(context: Context): { readonly departmentsOf: KeysOf; readonly sitesOf: KeysOf } {
+  const { model } = context;
+  const sitesOfDepartment = new Map<string, Set<string>>();
+  for (const { department, site } of model.posts.values()) {
+    sitesOfDepartment.set(department, (sitesOfDepartment.get(department) ?? new Set()).add(site));
+  }
+  const postsOf = remembered((theme: string) =>
+    [...(model.themes.get(theme)?.audience.posts ?? [])].flatMap((id) => model.posts.get(id) ?? []),
   );
-  const name = `${programme.name} – changes of ${dayWords(asOf)}`;
-  return agenda(context, events, 'changes', name, programme.timezone, eventsOf(changed));
+  return {
+    departmentsOf: (item) =>
+      'theme' in item ? new Set(postsOf(item.theme).map(({ department }) => department)) : item.departments,
+    sitesOf: (item) => {
+      if ('module' in item) return sitesOfSession(context, item);
+      if ('theme' in item) return new Set(postsOf(item.theme).map(({ site }) => site));
+      return new Set(item.departments.flatMap((id) => [...(sitesOfDepartment.get(id) ?? [])]));
+    },
+  };
 }
 
-function everything(events: Omit<Events, 'numbers'>): AgendaEvent[] {
-  return [...eventsOf(events.sessions), ...eventsOf(events.rituals), ...eventsOf(events.themes)];
-}
-
-function eventsOf(pairs: readonly (readonly [unknown, AgendaEvent])[] = []): AgendaEvent[] {
-  return pairs.map(([, event]) => event);
-}
-
-function sitesOf({ groups }: Context, session: PlanSession): Set<string> {
-  const sites = new Set(session.site === ONLINE ? [] : [session.site]);
-  for (const { group } of session.attendees) {
+function sitesOfSession({ groups }: Context, { site: held, attendees }: PlanSession): Set<string> {
+  const sites = new Set(held === ONLINE ? [] : [held]);
+  for (const { group } of attendees) {
     const site = groups.get(group)?.site;
     if (site !== undefined) sites.add(site);
   }
   return sites;
 }
 
-function zoneOf({ model, plan }: Context, site: string): string {
-  return model.sites.get(site)?.zone ?? plan.programme.timezone;
+function some(id: string | null): readonly string[] {
+  return id === null ? [] : [id];
 }
 
-/** Whether people of these posts must meet the theme. */
-function meets(
-  { model }: Context,
-  theme: string,
-  here: (post: { readonly department: string; readonly site: string }) => boolean,
-): boolean {
-  for (const id of model.themes.get(theme)?.audience.posts ?? []) {
-    const post = model.posts.get(id);
-    if (post && here(post)) return true;
-  }
-  return false;
+function zoneOf({ model, plan }: Context, site: string): string {
+  return model.sites.get(site)?.zone ?? plan.programme.timezone;
 }

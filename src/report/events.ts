@@ -27,7 +27,21 @@ const DEFAULT_SHIFT = 'day';
 /** Most roles that a title names. */
 const ROLES_NAMED = 3;
 
-export function sessionEvent(context: Context, session: PlanSession): AgendaEvent {
+/** What makes an event of its own. */
+export type Item = PlanSession | PlanRitual | PlanTheme;
+
+/** When its event begins: an instant, or a day. */
+export function startOf(item: Item): string {
+  if ('module' in item) return item.startUtc;
+  return 'ritual' in item ? item.date : item.from;
+}
+
+export function eventOf(context: Context, item: Item): AgendaEvent {
+  if ('module' in item) return sessionEvent(context, item);
+  return 'ritual' in item ? ritualEvent(context, item) : themeEvent(context, item);
+}
+
+function sessionEvent(context: Context, session: PlanSession): AgendaEvent {
   const who = attendeesWords(context, session);
   return {
     ...identity(session, `${sessionTitle(context, session)} – ${who} (${decimal(session.heads)})`),
@@ -53,7 +67,7 @@ export function ritualTitle(context: Context, { ritual, type }: PlanRitual): str
   return `${RITUAL_WORDS[type] ?? type}: ${context.model.rituals.get(ritual)?.name ?? ritual}`;
 }
 
-export function ritualEvent(context: Context, ritual: PlanRitual): AgendaEvent {
+function ritualEvent(context: Context, ritual: PlanRitual): AgendaEvent {
   const channels = context.model.rituals.get(ritual.ritual)?.channels ?? [];
   return {
     ...identity(ritual, ritualTitle(context, ritual)),
@@ -67,7 +81,7 @@ export function ritualEvent(context: Context, ritual: PlanRitual): AgendaEvent {
   };
 }
 
-export function themeEvent(context: Context, theme: PlanTheme): AgendaEvent {
+function themeEvent(context: Context, theme: PlanTheme): AgendaEvent {
   const name = themeName(context, theme.theme);
   return {
     ...identity(theme, `Theme: ${name}`),
