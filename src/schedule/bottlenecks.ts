@@ -59,6 +59,9 @@ function mostPeople(a: Entry, b: Entry): number {
 
 /** What the reason that excludes most starts is about; the next one where it is nothing that can be counted. */
 function firstScarce(problem: Problem, req: Req, reasons: readonly Reason[]): Scarce | undefined {
+  const { roomed, rooms } = req.pool;
+  // More hours help nobody where there is no room at all.
+  if (roomed && rooms.length === 0) return undefined;
   for (const { constraint } of reasons) {
     const kind = KINDS.get(constraint);
     const scarce = kind && scarceOf(problem, kind, req.pool, req);

@@ -263,10 +263,10 @@ function hoursLeft(state: State, pool: Pool, day: number): boolean {
   return false;
 }
 
-/** How many of a requirement's people are seated together where nothing forbids it: floor, seats and rooms. */
+/** How many of a requirement's people are seated together where nothing forbids it: floor, seats, and rooms if any. */
 export function wholeHeads({ floor, pool }: Req): number {
-  const rooms = pool.roomed ? (pool.rooms.at(-1)?.room.seats ?? 0) : Number.POSITIVE_INFINITY;
-  return Math.min(floor, pool.seats, rooms);
+  const largest = pool.roomed ? pool.rooms.at(-1) : undefined;
+  return Math.min(floor, pool.seats, largest?.room.seats ?? Number.POSITIVE_INFINITY);
 }
 
 /** The draft as the session stands, ready for more people. @param without a seat of it that is given up */

@@ -386,6 +386,26 @@ modules:
     ]);
   });
 
+  it('nobody is seated where there is no room with what it takes, and no hours are told to be short', async () => {
+    const { schedule } = await planned(`${february}
+sites: { leeds: {}, york: {} }
+departments: { desk: { site: leeds } }
+roles: { agent: { department: desk, heads: { leeds: 2, york: 2 } } }
+rooms: { lab: { site: leeds, seats: 5, features: [screen] }, nook: { site: york, seats: 5 } }
+facilitators: { ann: { kind: trainer, hours: 09:00-12:00, sites: [york] }, bo: { kind: trainer, sites: [leeds] } }
+modules:
+  show: { audience: everyone, minutes: 60, format: workshop, room: { features: [screen] }, when: { date: 2027-02-03 } }
+  talk: { audience: everyone, minutes: 60, format: workshop, when: { date: 2027-02-04 } }
+`);
+    expect(
+      schedule.unplaced.map(({ requirement, reasons }) => [requirement.id, reasons[0]!.constraint]),
+    ).toEqual([['show.2027-02-03.agent.york.day.1', 'room-fits']]);
+    expect(schedule.unplaced[0]!.relaxations).toEqual([
+      { change: 'one more room with 2 seats', start: '2027-02-03T09:00' },
+    ]);
+    expect(schedule.bottlenecks).toEqual([]);
+  });
+
   it('a module outside paid time', async () => {
     const { schedule } = await planned(`${february}
 departments: { desk: {} }
