@@ -72,7 +72,7 @@ function asItWas({ state, draft }: Inserter, old: Old): Session {
 }
 
 /** Exactly as it stood; undefined when something forbids it. */
-function unchanged(inserter: Inserter, old: Old): Session | undefined {
+export function unchanged(inserter: Inserter, old: Old): Session | undefined {
   const { state, draft } = inserter;
   const { pool, start, before } = old;
   const facilitator = pool.able.find((one) => one.facilitator.id === before.facilitator);

@@ -8,10 +8,11 @@ import { Ejection } from './eject.ts';
 import { makeProblem } from './encode/encode.ts';
 import type { World } from './encode/world.ts';
 import { explain } from './explain.ts';
+import { goHome } from './home.ts';
 import { Improver } from './improve.ts';
 import { Inserter, type Unit } from './insert.ts';
 import type { Part } from './parts.ts';
-import { type Kept, keepPrevious } from './previous.ts';
+import { asBefore, type Kept, keepPrevious } from './previous.ts';
 import { mixed, seeded } from './random.ts';
 import { inOrder, placedOf } from './result.ts';
 import { Objective } from './score.ts';
@@ -95,14 +96,17 @@ async function search(
   await construct(inserter, seed, placing);
   const ejection = new Ejection(inserter, random, fromBefore);
   await ejection.run(allMissing(state, problem), steps, placing);
+  if (fromBefore.size > 0) goHome(inserter);
   const movable = state.sessions.flatMap((session) =>
-    session && !fromBefore.has(session.id) ? [session.id] : [],
+    session && !fromBefore.has(session.id) && !asBefore(session) ? [session.id] : [],
   );
-  const soft = objective.score(problem, inOrder(state), 0).soft;
+  // A few moves tell nobody anything: then it is not counted either.
+  let soft: number | undefined;
   const improver = new Improver(inserter, random);
-  const improved = await improver.run(movable, moves * movable.length, (gain) =>
-    tell({ phase: 'improve', placed: state.placedHeads, soft: soft - gain }),
-  );
+  const improved = await improver.run(movable, moves * movable.length, (gain) => {
+    soft ??= gain + objective.score(problem, inOrder(state), 0).soft;
+    return tell({ phase: 'improve', placed: state.placedHeads, soft: soft - gain });
+  });
   return ejection.moves + improved.moves;
 }
 

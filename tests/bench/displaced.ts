@@ -2,12 +2,15 @@
  * What a change of the workspace forces, and what the new plan does: sessions of the old plan that cannot stand
  * any more, as the verifier (which was written apart from the planner) finds them, beside those that changed.
  */
+import { isoDate, toDay } from '../../src/calendar/date.ts';
+import { makeDemand } from '../../src/demand/demand.ts';
 import type { Model } from '../../src/model/model.ts';
 import type { Plan, PlanSession } from '../../src/model/plan.ts';
 import { verifyPlan } from '../../src/schedule/verify/verify.ts';
 
 /** About the document as a whole or its words, not about where sessions are. */
 const WORDS = new Set(['document', 'frozen']);
+const FIRST = 'prerequisite';
 
 export interface Disturbance {
   /** Sessions that no longer hold; of those that only collide with each other, as few as have to go. */
@@ -44,17 +47,37 @@ function displacedIn(model: Model, before: Plan, after: Plan, open: ReadonlySet<
       open.has(session.id) && !isAsked(after, model, session) ? [session.id] : [],
     ),
   );
-  for (let round = 0; ; round++) {
+  const soonest = atTheSoonest(model, after.asOf);
+  for (;;) {
     const sessions = before.sessions.filter(({ id }) => !gone.has(id));
-    const { asOf, groups } = after;
-    const faults = verifyPlan(model, { ...before, asOf, groups, sessions })
-      // What has to come first may find another place in time.
-      .filter(({ constraint }) => !WORDS.has(constraint) && (round === 0 || constraint !== 'prerequisite'))
-      .map((fault) => [...new Set(fault.sessions)].filter((id) => open.has(id)))
-      .filter((ids) => ids.length > 0);
-    if (faults.length === 0) return gone;
-    for (const id of hitting(faults)) gone.add(id);
+    const early = before.sessions.flatMap((session) => (gone.has(session.id) ? soonest(session) : [session]));
+    const year = { ...before, asOf: after.asOf, groups: after.groups };
+    const faults = [
+      ...verifyPlan(model, { ...year, sessions }).filter(
+        ({ constraint }) => constraint !== FIRST && !WORDS.has(constraint),
+      ),
+      // What has to come first may find another place in time, if its window lets it.
+      ...verifyPlan(model, { ...year, sessions: early }).filter(({ constraint }) => constraint === FIRST),
+    ].map((fault) => [...new Set(fault.sessions)].filter((id) => open.has(id) && !gone.has(id)));
+    const real = faults.filter((ids) => ids.length > 0);
+    if (real.length === 0) return gone;
+    for (const id of hitting(real)) gone.add(id);
   }
+}
+
+/** A session as if it were held as soon as its window opens; nothing when it is not asked for. */
+function atTheSoonest(model: Model, asOf: string): (session: PlanSession) => PlanSession[] {
+  const requirements = makeDemand(model).requirements.map(
+    (one) => [`${one.module.id} ${one.occurrence} ${one.group.id}`, one.from] as const,
+  );
+  const windows = new Map(requirements);
+  return (session) => {
+    const { module, occurrence, attendees } = session;
+    const opens = attendees.map(({ group }) => windows.get(`${module} ${occurrence} ${group}`));
+    if (opens.some((day) => day === undefined)) return [];
+    const day = Math.max(toDay(asOf)! + 1, ...(opens as number[]));
+    return [{ ...session, start: `${isoDate(day)}T00:00` }];
+  };
 }
 
 /** Names of which every list has one: those that stand alone, then whatever is in most of the others. */
