@@ -5,6 +5,8 @@
  */
 import type { Plan } from '../model/plan.ts';
 
+type Fields = Readonly<Record<string, unknown>>;
+
 /** The whole text of `plan.json`, a session (ritual, group, …) at a time. */
 export function* planPieces(plan: Plan): Generator<string> {
   yield* pieces(plan, '');
@@ -23,8 +25,9 @@ function* pieces(value: unknown, indent: string): Generator<string> {
     yield `\n${indent}]`;
   } else if (isBranch(value, indent)) {
     let before = '{\n';
-    for (const [key, item] of entriesOf(value)) {
-      yield `${before + inner + JSON.stringify(key)}: `;
+    for (const [key, item] of Object.entries(value)) {
+      if (item === undefined) continue;
+      yield `${before}${inner}${JSON.stringify(key)}: `;
       yield* pieces(item, inner);
       before = ',\n';
     }
@@ -35,11 +38,7 @@ function* pieces(value: unknown, indent: string): Generator<string> {
 function valueText(value: unknown, indent: string): string {
   if (isFlat(value)) return JSON.stringify(value);
   if (Array.isArray(value)) return listText(value, indent);
-  const entries = entriesOf(value as object);
-  if (!isBranch(value, indent)) return leafText(entries);
-  const inner = `${indent}  `;
-  const lines = entries.map(([key, item]) => `${inner}${JSON.stringify(key)}: ${valueText(item, inner)}`);
-  return `{\n${lines.join(',\n')}\n${indent}}`;
+  return isBranch(value, indent) ? branchText(value, `${indent}  `, indent) : leafText(value as Fields);
 }
 
 function listText(list: readonly unknown[], indent: string): string {
@@ -48,18 +47,31 @@ function listText(list: readonly unknown[], indent: string): string {
   return `[\n${list.map((item) => inner + valueText(item, inner)).join(',\n')}\n${indent}]`;
 }
 
-function leafText(entries: readonly [string, unknown][]): string {
-  const parts = entries.map(([key, item]) => `${JSON.stringify(key)}: ${JSON.stringify(item)}`);
-  return parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`;
+function branchText(branch: Fields, inner: string, indent: string): string {
+  let text = '';
+  for (const key in branch) {
+    const item = branch[key];
+    if (item !== undefined)
+      text += `${text === '' ? '{\n' : ',\n'}${inner}${JSON.stringify(key)}: ${valueText(item, inner)}`;
+  }
+  return `${text}\n${indent}}`;
 }
 
-function entriesOf(value: object): [string, unknown][] {
-  return Object.entries(value).filter(([, item]) => item !== undefined);
+function leafText(leaf: Fields): string {
+  let text = '';
+  for (const key in leaf) {
+    const item = leaf[key];
+    if (item !== undefined)
+      text += `${text === '' ? '{ ' : ', '}${JSON.stringify(key)}: ${JSON.stringify(item)}`;
+  }
+  return text === '' ? '{}' : `${text} }`;
 }
 
 /** An object that takes several lines: the plan itself, and whatever holds lists or objects. */
-function isBranch(value: unknown, indent: string): value is object {
-  return !isFlat(value) && (indent === '' || !entriesOf(value as object).every(([, item]) => isFlat(item)));
+function isBranch(value: unknown, indent: string): value is Fields {
+  if (isFlat(value) || indent === '') return !isFlat(value);
+  for (const key in value as Fields) if (!isFlat((value as Fields)[key])) return true;
+  return false;
 }
 
 function isFlat(value: unknown): boolean {

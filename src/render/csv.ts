@@ -3,7 +3,7 @@
  * spreadsheet reads both. No byte order mark, which the tools that take these files in would read as text.
  */
 import type { CellValue, Column, LongTable } from '../report/types.ts';
-import { plainBreaks, wellFormed } from './text.ts';
+import { isPlain, plainBreaks, wellFormed } from './text.ts';
 
 /** What a spreadsheet would run as a formula, with the full-width twins that some of them fold. */
 const FORMULA = /^[\s]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
@@ -26,6 +26,7 @@ function cell(value: CellValue, column: Column | undefined): string {
  */
 export function neutral(text: string): string {
   const guarded = FORMULA.test(text) ? `'${text}` : text;
+  if (isPlain(guarded)) return guarded;
   return wellFormed(plainBreaks(guarded))
     .replace(/\n/g, ' ')
     .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, '');

@@ -61,6 +61,7 @@ export function escapeMarkdown(text: string): string {
 }
 
 function escapePart(text: string): string {
+  if (!/[\\`*_[\]<>|~$&:.]/.test(text)) return text;
   return text
     .replace(/[\\`*_[\]<>|~$]/g, '\\$&')
     .replace(/&(?=#?[a-z0-9]+;)/gi, '&amp;')

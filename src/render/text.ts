@@ -10,8 +10,16 @@ export function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 
-/** No control character, line break, or half of a surrogate pair: nearly every text, and quickly told. */
-const CLEAN = /^[ -~\u00A0-\u2027\u202A-\uD7FF\uE000-\uFFFF]*$/;
+/** Words with single spaces between, as nearly every text has: quickly told, and nothing here would change them. */
+const PLAIN = /^[!-~\u00A1-\u167F\u2010-\u2027]+(?: [!-~\u00A1-\u167F\u2010-\u2027]+)*$/;
+
+/** Whether a text of one line can be left as it is by {@link cleanLine} and {@link visibleLine}. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text);
+}
+
+/** No control character but LF, no other line break, no half of a surrogate pair. */
+const CLEAN = /^[\n -~\u00A0-\u2027\u202A-\uD7FF\uE000-\uFFFF]*$/;
 
 /** Text of several lines without any control character but LF; tabs become spaces. */
 export function cleanLines(text: string): string {
@@ -23,7 +31,7 @@ export function cleanLines(text: string): string {
 
 /** The same on one line, runs of white space as one space. */
 export function cleanLine(text: string): string {
-  return cleanLines(text).replace(/\s+/g, ' ').trim();
+  return isPlain(text) ? text : cleanLines(text).replace(/\s+/g, ' ').trim();
 }
 
 /**
@@ -31,6 +39,7 @@ export function cleanLine(text: string): string {
  * of writing appear as `\u{202e}`, so that a page reads as it is stored.
  */
 export function visibleLine(text: string): string {
+  if (isPlain(text)) return text;
   return wellFormed(plainBreaks(text))
     .replace(/[\n\t ]+/g, ' ')
     .replace(

@@ -4,7 +4,7 @@ const LIMIT = 75;
 
 /** A TEXT value; the text has LF as its only line break. */
 export function escapeText(text: string): string {
-  return text.replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n');
+  return /[\\;,\n]/.test(text) ? text.replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n') : text;
 }
 
 /** A content line with its CRLF, in physical lines of at most 75 octets (the space of a continuation counts). */
