@@ -1,7 +1,9 @@
 /**
  * Which session of the previous plan a session is: the one of the same module and occurrence with the largest
- * overlap of attendees. Only sessions that share a group are compared, so it stays linear in practice.
+ * overlap of attendees; of equal ones the one whose start it has. Only sessions that share a group are compared,
+ * and those whose attendees did not change not even that, so it stays linear in practice.
  */
+import { wallText } from '../calendar/date.ts';
 import { byCodeUnit } from '../model/order.ts';
 import type { Attendees, PlanSession } from '../model/plan.ts';
 
@@ -10,12 +12,15 @@ export interface Seated {
   readonly module: string;
   readonly occurrence: string;
   readonly attendees: readonly Attendees[];
+  /** Wall clock. */
+  readonly start: number;
 }
 
 interface Pair {
   readonly session: number;
   readonly before: PlanSession;
   readonly shared: number;
+  readonly stays: boolean;
 }
 
 /** For each session its previous self, or undefined; no previous session is used twice, no cancelled one at all. */
@@ -23,9 +28,28 @@ export function matchSessions(
   sessions: readonly Seated[],
   previous: readonly PlanSession[],
 ): (PlanSession | undefined)[] {
+  const left = new Map<string, PlanSession>();
+  for (const before of previous) if (before.status === 'confirmed') left.set(firstSeat(before), before);
+  const out = sessions.map((session) => {
+    const key = firstSeat(session);
+    const before = left.get(key);
+    // Nobody else can have more of its people than all.
+    if (!before || !sameSeats(session.attendees, before.attendees)) return undefined;
+    left.delete(key);
+    return before;
+  });
+  assign(out, pairsOf(sessions, out, [...left.values()]));
+  return out;
+}
+
+/** Sessions without a previous self, each beside those that share people with it. */
+function pairsOf(
+  sessions: readonly Seated[],
+  matches: readonly (PlanSession | undefined)[],
+  previous: readonly PlanSession[],
+): Pair[] {
   const byGroup = new Map<string, PlanSession[]>();
   for (const before of previous) {
-    if (before.status === 'cancelled') continue;
     for (const group of new Set(before.attendees.map(({ group }) => group))) {
       const key = keyOf(before, group);
       const list = byGroup.get(key);
@@ -35,28 +59,34 @@ export function matchSessions(
   }
   const pairs: Pair[] = [];
   sessions.forEach((session, index) => {
+    if (matches[index]) return;
     const candidates = new Set(
       session.attendees.flatMap(({ group }) => byGroup.get(keyOf(session, group)) ?? []),
     );
     for (const before of candidates) {
       const shared = sharedHeads(session.attendees, before.attendees);
-      if (shared > 0) pairs.push({ session: index, before, shared });
+      const stays = wallText(session.start) === before.start;
+      if (shared > 0) pairs.push({ session: index, before, shared, stays });
     }
   });
-  return assign(sessions.length, pairs);
+  return pairs;
 }
 
-/** Largest overlap first; ties go to the earlier session, then to the smaller id. */
-function assign(count: number, pairs: Pair[]): (PlanSession | undefined)[] {
-  pairs.sort((a, b) => b.shared - a.shared || a.session - b.session || byCodeUnit(a.before.id, b.before.id));
-  const out: (PlanSession | undefined)[] = new Array(count).fill(undefined);
+/** Largest overlap first; ties go to what has the same start, to the earlier session, then to the smaller id. */
+function assign(out: (PlanSession | undefined)[], pairs: Pair[]): void {
+  pairs.sort(
+    (a, b) =>
+      b.shared - a.shared ||
+      Number(b.stays) - Number(a.stays) ||
+      a.session - b.session ||
+      byCodeUnit(a.before.id, b.before.id),
+  );
   const used = new Set<string>();
   for (const { session, before } of pairs) {
     if (out[session] !== undefined || used.has(before.id)) continue;
     out[session] = before;
     used.add(before.id);
   }
-  return out;
 }
 
 function sharedHeads(a: readonly Attendees[], b: readonly Attendees[]): number {
@@ -71,6 +101,22 @@ function sharedHeads(a: readonly Attendees[], b: readonly Attendees[]): number {
   return shared;
 }
 
-function keyOf({ module, occurrence }: Seated, group: string): string {
+function sameSeats(a: readonly Attendees[], b: readonly Attendees[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ group, first, last }, i) => {
+      const other = b[i]!;
+      return group === other.group && first === other.first && last === other.last;
+    })
+  );
+}
+
+/** Nobody is in two sessions of a module and occurrence: its first attendee names a session. */
+function firstSeat({ module, occurrence, attendees }: Omit<Seated, 'start'>): string {
+  const seat = attendees[0];
+  return `${module} ${occurrence} ${seat?.group} ${seat?.first}`;
+}
+
+function keyOf({ module, occurrence }: Omit<Seated, 'start'>, group: string): string {
   return `${module} ${occurrence} ${group}`;
 }
