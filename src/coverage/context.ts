@@ -5,6 +5,7 @@
 import { type Day, type MonthKey, monthKey, monthStart, toDay } from '../calendar/date.ts';
 import type { Department, Id, Model, Module, Post, PostId, Role } from '../model/model.ts';
 import type { Plan, PlanGroup } from '../model/plan.ts';
+import { lazy, remembered } from '../model/remembered.ts';
 import { outsideOf } from './outside.ts';
 import { type Needs, needsOf, type Tally, tallyPosts } from './tally.ts';
 import { type Segment, type Touch, type Touches, touchesOf } from './touches.ts';
@@ -61,7 +62,9 @@ export function contextOf(model: Model, plan: Plan): Context {
   const sessions = lazy(() => sessionsByDepartment(touches.all, groups));
   const segments = lazy(() => index(touches.segments, ({ post }) => post.role));
   const joiners = lazy(() => joinersByRole(plan.groups));
-  const addressed = new Map<Id, ReadonlySet<Id>>();
+  const addressed = remembered(
+    ({ audience }: Module) => new Set([...audience.posts].map((post) => model.posts.get(post)!.department)),
+  );
   return {
     model,
     plan,
@@ -77,14 +80,7 @@ export function contextOf(model: Model, plan: Plan): Context {
     planned,
     yearly: planned.filter(({ when }) => when.kind !== 'moment'),
     onboarding: planned.filter(({ when }) => when.kind === 'moment' && isOnboarding(model, when.moment)),
-    departmentsOf: (module) => {
-      let ids = addressed.get(module.id);
-      if (!ids) {
-        ids = new Set([...module.audience.posts].map((post) => model.posts.get(post)!.department));
-        addressed.set(module.id, ids);
-      }
-      return ids;
-    },
+    departmentsOf: addressed,
     sessionsOf: (id) => sessions().get(id) ?? [],
     segmentsOfRole: (id) => segments().get(id) ?? [],
     joinersOf: (role) => Math.max(role.joiners, joiners().get(role.id) ?? 0),
@@ -103,22 +99,14 @@ export function headsOf(posts: readonly Post[]): number {
   return posts.reduce((sum, { heads }) => sum + heads, 0);
 }
 
-/** Computes a value when it is first asked for. */
-export function lazy<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
 /** Items by a key, in their order. */
-export function index<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
+export function index<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
-    const group = groups.get(key(item));
+    const key = keyOf(item);
+    const group = groups.get(key);
     if (group) group.push(item);
-    else groups.set(key(item), [item]);
+    else groups.set(key, [item]);
   }
   return groups;
 }
@@ -168,16 +156,4 @@ function monthsOf({ programme, themeOfMonth }: Model): Month[] {
     months.push({ key: monthKey(first), from, to, theme: themeOfMonth.get(monthKey(first)) });
   }
   return months;
-}
-
-/** Remembers a function's answers by its key. */
-export function lazyMap<Value>(make: (key: string) => Value): (key: string) => Value {
-  const made = new Map<string, Value>();
-  return (key) => {
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const value = make(key);
-    made.set(key, value);
-    return value;
-  };
 }

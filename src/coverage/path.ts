@@ -36,18 +36,16 @@ export interface Path {
 export function pathOf(programme: Programme, touches: readonly Touch[], joined: Day | undefined): Path {
   const from = joined ?? programme.starts;
   const to = joined === undefined ? programme.ends : Math.max(from, touches.at(-1)?.day ?? from);
-  const voiced = touches.filter(({ voice }) => voice);
-  const counting = touches.filter(({ counts }) => counts);
-  const [first] = voiced;
+  const first = touches.find(hasVoice);
   return {
     from,
     to,
     touches,
     minutes: touches.reduce((sum, { session }) => sum + session.minutes, 0),
     firstVoice: first && { touch: first, days: first.day - from },
-    silence: longest(from, counting, to),
-    voiceless: longest(from, voiced, to),
-    beyondTools: counting.filter(({ module }) => !isTool(module.kind)).length,
+    silence: longest(from, touches, counts, to),
+    voiceless: longest(from, touches, hasVoice, to),
+    beyondTools: touches.filter((touch) => counts(touch) && !isTool(touch.module.kind)).length,
   };
 }
 
@@ -56,12 +54,28 @@ export function isTool(kind: Touch['module']['kind']): boolean {
   return kind === 'tool' || kind === 'process';
 }
 
-function longest(from: Day, touches: readonly Touch[], to: Day): Stretch {
+/** The longest time of the programme in which people who are there all year hear no customer. */
+export function voicelessOf({ starts, ends }: Programme, touches: readonly Touch[]): Stretch {
+  return longest(starts, touches, hasVoice, ends);
+}
+
+/** The longest stretch without a session of a kind. */
+function longest(from: Day, touches: readonly Touch[], isMeant: (touch: Touch) => boolean, to: Day): Stretch {
   let most: Stretch = { days: 0, from, to: from };
   let last = from;
-  for (const day of [...touches.map((touch) => touch.day), to]) {
+  const reach = (day: Day): void => {
     if (day - last > most.days) most = { days: day - last, from: last, to: day };
     last = Math.max(last, day);
-  }
+  };
+  for (const touch of touches) if (isMeant(touch)) reach(touch.day);
+  reach(to);
   return most;
+}
+
+function hasVoice({ voice }: Touch): boolean {
+  return voice;
+}
+
+function counts({ counts }: Touch): boolean {
+  return counts;
 }

@@ -1,4 +1,13 @@
-/** What is worth making only once: answers by their question, and things that read alike. */
+/** What is worth making only once: values, answers by their question, and things that read alike. */
+
+/** A value that is made when it is first asked for. */
+export function lazy<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
 
 /** A function that makes each answer (never undefined) once; later the same one comes back. */
 export function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {

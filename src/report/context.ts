@@ -1,14 +1,18 @@
 /** What every page, table and agenda looks things up in: model, plan and gaps with their indexes, made once. */
 import { type MonthKey, monthKey, monthStart, toDay } from '../calendar/date.ts';
 import type { Finding, Gaps, Scored } from '../model/gaps.ts';
+import { type GroupParts, groupParts } from '../model/group-parts.ts';
 import type { Id, Model } from '../model/model.ts';
 import type { Plan, PlanGroup, PlanSession, PlanUnscheduled } from '../model/plan.ts';
+import { remembered } from '../model/remembered.ts';
 
 export interface Context {
   readonly model: Model;
   readonly plan: Plan;
   readonly gaps: Gaps;
   readonly groups: ReadonlyMap<Id, PlanGroup>;
+  /** What a group is called by, of groups that are no longer in the plan, too. */
+  readonly partsOf: (group: Id) => GroupParts;
   /** Ordinary groups of each role × site × shift. */
   readonly groupsOfPost: ReadonlyMap<string, number>;
   /** Ordinary heads by role, and by department. */
@@ -34,6 +38,7 @@ export function makeContext(model: Model, plan: Plan, gaps: Gaps): Context {
     plan,
     gaps,
     groups,
+    partsOf: remembered((group) => groupParts(model, group)),
     groupsOfPost: sums(members, postOf, () => 1),
     headsOfRole: sums(members, (group) => group.role, headsOf),
     headsOfDepartment: sums(members, (group) => group.department, headsOf),
@@ -88,6 +93,9 @@ export function sums<T>(
   amountOf: (item: T) => number,
 ): Map<string, number> {
   const totals = new Map<string, number>();
-  for (const item of items) totals.set(keyOf(item), (totals.get(keyOf(item)) ?? 0) + amountOf(item));
+  for (const item of items) {
+    const key = keyOf(item);
+    totals.set(key, (totals.get(key) ?? 0) + amountOf(item));
+  }
   return totals;
 }

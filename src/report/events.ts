@@ -4,10 +4,11 @@
  * `sequence` has not changed has not changed in any letter.
  */
 import { isoDate, toDay } from '../calendar/date.ts';
-import { type GroupParts, groupParts } from '../model/group-parts.ts';
+import { index } from '../coverage/context.ts';
+import type { GroupParts } from '../model/group-parts.ts';
 import { ONLINE } from '../model/model.ts';
-import type { Identity, PlanRitual, PlanSession, PlanTheme } from '../model/plan.ts';
-import { type Context, listed } from './context.ts';
+import type { PlanRitual, PlanSession, PlanTheme } from '../model/plan.ts';
+import { type Context, sums } from './context.ts';
 import {
   departmentName,
   leaderName,
@@ -37,21 +38,44 @@ export function startOf(item: Item): string {
 }
 
 export function eventOf(context: Context, item: Item): AgendaEvent {
-  if ('module' in item) return sessionEvent(context, item);
-  return 'ritual' in item ? ritualEvent(context, item) : themeEvent(context, item);
+  const { title, description, location, categories, end, allDay } = told(context, item);
+  const confirmed = item.status === 'confirmed';
+  return {
+    uid: item.uid,
+    sequence: item.sequence,
+    status: item.status,
+    title: confirmed ? title : `Cancelled: ${title}`,
+    description,
+    location,
+    categories,
+    start: startOf(item),
+    end,
+    allDay,
+    busy: confirmed && !allDay,
+    created: item.created,
+    revised: item.revised,
+    url: undefined,
+  };
 }
 
-function sessionEvent(context: Context, session: PlanSession): AgendaEvent {
+/** What an event says beyond its identity. */
+type Told = Pick<AgendaEvent, 'title' | 'description' | 'location' | 'categories' | 'end' | 'allDay'>;
+
+function told(context: Context, item: Item): Told {
+  if ('module' in item) return sessionTold(context, item);
+  return 'ritual' in item ? ritualTold(context, item) : themeTold(context, item);
+}
+
+function sessionTold(context: Context, session: PlanSession): Told {
   const who = attendeesWords(context, session);
+  const place = placeName(context, session);
   return {
-    ...identity(session, `${sessionTitle(context, session)} – ${who} (${decimal(session.heads)})`),
-    description: description(context, session, `${who} (${peopleWords(session.heads)})`),
-    location: placeName(context, session),
+    title: `${sessionTitle(context, session)} – ${who} (${decimal(session.heads)})`,
+    description: description(context, session, `${who} (${peopleWords(session.heads)})`, place),
+    location: place,
     categories: session.themes.map((id) => themeName(context, id)),
-    start: session.startUtc,
     end: session.endUtc,
     allDay: false,
-    busy: session.status === 'confirmed',
   };
 }
 
@@ -67,47 +91,31 @@ export function ritualTitle(context: Context, { ritual, type }: PlanRitual): str
   return `${RITUAL_WORDS[type] ?? type}: ${context.model.rituals.get(ritual)?.name ?? ritual}`;
 }
 
-function ritualEvent(context: Context, ritual: PlanRitual): AgendaEvent {
+function ritualTold(context: Context, ritual: PlanRitual): Told {
   const channels = context.model.rituals.get(ritual.ritual)?.channels ?? [];
   return {
-    ...identity(ritual, ritualTitle(context, ritual)),
+    title: ritualTitle(context, ritual),
     description: channels.length === 0 ? '' : `By ${listWords(channels)}.`,
     location: '',
     categories: ritual.themes.map((id) => themeName(context, id)),
-    start: ritual.date,
     end: dayAfter(ritual.date),
     allDay: true,
-    busy: false,
   };
 }
 
-function themeEvent(context: Context, theme: PlanTheme): AgendaEvent {
-  const name = themeName(context, theme.theme);
+function themeTold(context: Context, { theme, to }: PlanTheme): Told {
+  const name = themeName(context, theme);
   return {
-    ...identity(theme, `Theme: ${name}`),
+    title: `Theme: ${name}`,
     description: '',
     location: '',
     categories: [name],
-    start: theme.from,
-    end: dayAfter(theme.to),
+    end: dayAfter(to),
     allDay: true,
-    busy: false,
   };
 }
 
-function identity(item: Identity, title: string) {
-  return {
-    uid: item.uid,
-    sequence: item.sequence,
-    status: item.status,
-    title: item.status === 'cancelled' ? `Cancelled: ${title}` : title,
-    created: item.created,
-    revised: item.revised,
-    url: undefined,
-  };
-}
-
-function description(context: Context, session: PlanSession, who: string): string {
+function description(context: Context, session: PlanSession, who: string, place: string): string {
   const module = context.model.modules.get(session.module);
   const voice = voiceWords(context, module);
   const why = whyOf(context, session);
@@ -117,7 +125,7 @@ function description(context: Context, session: PlanSession, who: string): strin
     ...(why === '' ? [] : [`Why: ${sentence(why)}`]),
     ...(voice === '' ? [] : [`The customer’s voice in it: ${voice}`]),
     `Led by: ${leaderName(context, session)}`,
-    `Where: ${placeName(context, session)}`,
+    `Where: ${place}`,
     ...(session.themes.length === 0 ? [] : [`Theme: ${themeWords(context, session.themes)}`]),
     ...(follow ? [`Afterwards: ${sentence(follow.action + within(follow.withinDays))}`] : []),
   ];
@@ -133,27 +141,30 @@ function within(days: number | undefined): string {
   return days === undefined ? '' : `, within ${counted(days, 'day')}`;
 }
 
+/** One group's people in a session. */
+interface Seated extends GroupParts {
+  readonly heads: number;
+}
+
 /** `Credit controllers, group 1`: by what the group's own parts say, whatever other groups there are. */
 function attendeesWords(context: Context, session: PlanSession): string {
-  const { model } = context;
-  const groups = [...listed(session.attendees, ({ group }) => [group])].map(([id, some]) => ({
-    ...groupParts(model, id),
-    heads: some.reduce((sum, { first, last }) => sum + last - first + 1, 0),
-  }));
-  const byRole = listed(groups, ({ role }) => [role]);
-  const words = [...byRole].map(([role, some]) => roleWords(session, role, some));
-  if (words.length <= ROLES_NAMED) return words.join('; ');
+  const heads = sums(
+    session.attendees,
+    ({ group }) => group,
+    ({ first, last }) => last - first + 1,
+  );
+  const groups = Array.from(heads, ([id, some]): Seated => ({ ...context.partsOf(id), heads: some }));
+  const byRole = index(groups, ({ role }) => role);
+  if (byRole.size <= ROLES_NAMED) {
+    return Array.from(byRole, ([role, some]) => roleWords(session, role, some)).join('; ');
+  }
   return someWords(
     session.departments.map((id) => departmentName(context, id)),
     ROLES_NAMED,
   );
 }
 
-function roleWords(
-  session: PlanSession,
-  role: string,
-  groups: readonly (GroupParts & { readonly heads: number })[],
-): string {
+function roleWords(session: PlanSession, role: string, groups: readonly Seated[]): string {
   const first = groups[0]!;
   const heads = groups.reduce((sum, group) => sum + group.heads, 0);
   const parts = [heads === 1 ? role : pluralRole(role)];
@@ -166,7 +177,7 @@ function roleWords(
 }
 
 function same<T>(items: readonly T[], partOf: (item: T) => string): boolean {
-  return new Set(items.map(partOf)).size === 1;
+  return items.every((item) => partOf(item) === partOf(items[0]!));
 }
 
 function dayAfter(date: string): string {

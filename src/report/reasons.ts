@@ -1,6 +1,7 @@
 /** Why something found no place, in a sentence: one for each hard constraint. */
+import { index } from '../coverage/context.ts';
 import type { PlanUnscheduled } from '../model/plan.ts';
-import { type Context, listed } from './context.ts';
+import type { Context } from './context.ts';
 import { moduleTitle, siteName } from './names.ts';
 import { inPeople, seatsOf, whoWords } from './who.ts';
 import { capital, counted, dayWords, minutesWords, windowWords } from './words.ts';
@@ -84,7 +85,7 @@ export function alikeUnplaced(items: readonly PlanUnscheduled[]): PlanUnschedule
     const part = /\.p\d+$/.exec(occurrence)?.[0];
     return [module, part, main?.constraint, main?.detail, main?.cause, relaxations[0]?.change];
   };
-  return [...listed(items, (item) => [keyOf(item).join('|')]).values()];
+  return [...index(items, (item) => keyOf(item).join('|')).values()];
 }
 
 /** The constraint that excluded most starts; the first of several. */

@@ -2,6 +2,7 @@
 import type { Gaps } from '../model/gaps.ts';
 import type { Model } from '../model/model.ts';
 import type { Plan } from '../model/plan.ts';
+import { lazy } from '../model/remembered.ts';
 import { planPieces } from '../plan/write.ts';
 import { agendas } from './agendas.ts';
 import { makeContext } from './context.ts';
@@ -22,13 +23,13 @@ export function report(model: Model, plan: Plan, gaps: Gaps): Reports {
     `departments/${department.id}`,
     () => departmentPage(context, department),
   ]);
-  const map = experienceMap(context);
+  const map = lazy(() => experienceMap(context));
   return {
     product: productOf(plan.made.tool),
     pages: new Map([
       ['README', () => readmePage(context)],
       ['gaps', () => gapsPage(context)],
-      ['experience-map', () => experiencePage(context, map)],
+      ['experience-map', () => experiencePage(context, map())],
       ...departments,
     ]),
     tables: new Map([

@@ -1,10 +1,11 @@
 /** When a session is, on the clocks of the people who attend it. */
 import { clock, isoDate, MINUTES_A_DAY } from '../calendar/date.ts';
 import { toWall } from '../calendar/zone.ts';
+import { index } from '../coverage/context.ts';
 import { ONLINE } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
 import type { PlanSession } from '../model/plan.ts';
-import { type Context, listed } from './context.ts';
+import type { Context } from './context.ts';
 import { siteName } from './names.ts';
 import { dayWords, listWords, someWords, toWallMinute } from './words.ts';
 
@@ -33,7 +34,7 @@ export function slotsOf(context: Context, session: PlanSession, department?: str
   }
   // A cancelled session may outlive its groups.
   if (sites.size === 0) return [slotIn(session.timezone, session, [])];
-  const zones = listed(sites, (id) => [context.model.sites.get(id)?.zone ?? session.timezone]);
+  const zones = index(sites, (id) => context.model.sites.get(id)?.zone ?? session.timezone);
   return [...zones]
     .sort(([a], [b]) => Number(b === session.timezone) - Number(a === session.timezone) || byCodeUnit(a, b))
     .map(([zone, ids]) => slotIn(zone, session, ids.sort()));

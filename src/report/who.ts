@@ -1,6 +1,7 @@
 /** Who attends, as people say it: roles and groups with a count, never a list of forty group ids. */
+import { index } from '../coverage/context.ts';
 import type { Attendees, PlanGroup } from '../model/plan.ts';
-import { type Context, listed } from './context.ts';
+import type { Context } from './context.ts';
 import { departmentName, groupName, pluralRole, roleName, shiftName, sitesWords } from './names.ts';
 import { decimal, peopleWords, someWords } from './words.ts';
 
@@ -15,7 +16,7 @@ const ROLES_NAMED = 3;
 
 /** Different members by group, in the order of the groups' ids; ranges that overlap count once. */
 export function seatsOf(context: Context, attendees: Iterable<Attendees>): Seats[] {
-  return [...listed(attendees, ({ group }) => [group])]
+  return [...index(attendees, ({ group }) => group)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([id, ranges]) => {
       const group = context.groups.get(id);
@@ -29,7 +30,7 @@ export function whoWords(
   seats: readonly Seats[],
   count: (heads: number) => string = decimal,
 ) {
-  const byRole = listed(seats, ({ group }) => [`${group.role}/${group.joiners !== false}`]);
+  const byRole = index(seats, ({ group }) => `${group.role}/${group.joiners !== false}`);
   if (byRole.size > ROLES_NAMED || (byRole.size > 1 && isWholeDepartment(context, seats))) {
     return manyRoles(context, seats, count);
   }
@@ -84,7 +85,7 @@ function manyRoles(context: Context, seats: readonly Seats[], count: (heads: num
   const all = headsOfSeats(seats.filter(({ group }) => group.joiners === false));
   const everyone = [...context.headsOfDepartment.values()].reduce((sum, heads) => sum + heads, 0);
   if (all === everyone) return `everyone (${count(all)})`;
-  const parts = [...listed(seats, ({ group }) => [group.department])].map(([id, some]) => {
+  const parts = [...index(seats, ({ group }) => group.department)].map(([id, some]) => {
     const heads = headsOfSeats(some);
     const of = context.headsOfDepartment.get(id) ?? heads;
     const name = departmentName(context, id);

@@ -3,9 +3,10 @@
  * in 24 stores is one row ("Tuesdays 2, 16 and 30 Mar, 13:00–13:10 · 24 sites"), because nobody reads 1,300
  * rows. Every single session stands in the department's calendar and in `sessions.csv`.
  */
+import { index } from '../../coverage/context.ts';
 import { byCodeUnit } from '../../model/order.ts';
 import type { PlanSession } from '../../model/plan.ts';
-import { type Context, listed } from '../context.ts';
+import type { Context } from '../context.ts';
 import { type Slot, slotsOf } from '../slots.ts';
 import { weekdayWord } from '../words.ts';
 
@@ -27,7 +28,7 @@ export function toldTogether(
   sessions: readonly PlanSession[],
 ): Held[][] {
   const held = sessions.map((session) => ({ session, slots: slotsOf(context, session, department) }));
-  const families = [...listed(held, ({ session }) => [session.module]).values()];
+  const families = [...index(held, ({ session }) => session.module).values()];
   return families.flatMap(rowsOf).sort((a, b) => byCodeUnit(sortKey(a), sortKey(b)));
 }
 
@@ -48,12 +49,12 @@ function atOnce(family: readonly Held[]): Held[][] {
       session.facilitator,
       partOf(session),
     ].join(' ');
-  return [...listed(family, (held) => [keyOf(held)]).values()];
+  return [...index(family, keyOf).values()];
 }
 
 /** By time of the week where that makes few rows, else all in one. */
 function together(family: readonly Held[]): Held[][] {
-  const patterns = [...listed(family, (held) => [patternOf(held)]).values()];
+  const patterns = [...index(family, patternOf).values()];
   return patterns.length <= PATTERNS ? patterns : [[...family]];
 }
 

@@ -1,7 +1,8 @@
 /** `experience-map.md`: roles down, an employee's life across; where it is empty, and where no customer is heard. */
 import type { Department } from '../../model/model.ts';
 import type { Context } from '../context.ts';
-import { type ExperienceMap, type LifeStage, type MapCell, type MapRow, repeats } from '../experience.ts';
+import type { ExperienceMap, MapRow } from '../experience.ts';
+import { type LifeStage, type MapCell, repeats } from '../meetings.ts';
 import type { Block, CellValue, Column, Page } from '../types.ts';
 import { counted, decimal, PLANNED } from '../words.ts';
 

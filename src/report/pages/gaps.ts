@@ -1,9 +1,10 @@
 /** `gaps.md`: who is covered, who is forgotten, and what would close each gap. What is planned, not what is learned. */
 import { toldOnce } from '../../coverage/alike.ts';
+import { index } from '../../coverage/context.ts';
 import type { Severity } from '../../diagnostics/diagnostic.ts';
 import type { Dimension, Finding, Scored } from '../../model/gaps.ts';
 import { byCodeUnit } from '../../model/order.ts';
-import { type Context, listed } from '../context.ts';
+import type { Context } from '../context.ts';
 import { coverageWords, dimensionName, percentWords, scoreWords } from '../coverage.ts';
 import { departmentName } from '../names.ts';
 import { shortageBlocks } from '../shortages.ts';
@@ -130,9 +131,9 @@ function findingBlocks({ gaps }: Context, severity: Severity, title: string): Bl
   return [
     { kind: 'heading', level: 2, text: `${title} (${found.length})` },
     ...[
-      ...listed(
+      ...index(
         toldOnce(found, ({ rule }) => rule),
-        ({ rule }) => [rule],
+        ({ rule }) => rule,
       ),
     ].flatMap(([rule, some]) => ruleBlocks(rule, some)),
   ];
@@ -143,7 +144,7 @@ function ruleBlocks(rule: string, found: readonly Finding[]): Block[] {
   return [
     { kind: 'heading', level: 3, text: rule },
     ...whys.map((why): Block => ({ kind: 'paragraph', text: sentence(why) })),
-    ...[...listed(found, ({ fix }) => [fix])].flatMap(([fix, some]) => fixedBlocks(fix, some)),
+    ...[...index(found, ({ fix }) => fix)].flatMap(([fix, some]) => fixedBlocks(fix, some)),
   ];
 }
 

@@ -1,7 +1,8 @@
 /** A department's year, month by month: theme, sessions, rituals, what was cancelled, what found no place. */
 import type { MonthKey } from '../../calendar/date.ts';
+import { index } from '../../coverage/context.ts';
 import type { PlanSession, PlanUnscheduled } from '../../model/plan.ts';
-import { type Context, listed } from '../context.ts';
+import type { Context } from '../context.ts';
 import { sessionTitle } from '../names.ts';
 import { alikeUnplaced, unplacedWords } from '../reasons.ts';
 import { slotsOf, slotsWords } from '../slots.ts';
@@ -13,8 +14,8 @@ import { monthRows, ROW_COLUMNS } from './rows.ts';
 
 /** The months of the programme, then what found no place in a window longer than one of them. */
 export function monthBlocks(context: Context, department: string): Block[] {
-  const sessions = listed(context.sessionsOf.get(department) ?? [], ({ start }) => [start.slice(0, 7)]);
-  const unplaced = listed(context.unscheduledOf.get(department) ?? [], (item) => [monthOf(item)]);
+  const sessions = index(context.sessionsOf.get(department) ?? [], ({ start }) => start.slice(0, 7));
+  const unplaced = index(context.unscheduledOf.get(department) ?? [], monthOf);
   for (const item of againAndAgain(unplaced)) {
     const month = unplaced.get(monthOf(item))!;
     month.splice(month.indexOf(item), 1);
@@ -108,7 +109,7 @@ function splitJoining({ model }: Context, sessions: readonly PlanSession[]): [Pl
 
 function joiningBlocks(context: Context, sessions: readonly PlanSession[]): Block[] {
   if (sessions.length === 0) return [];
-  const parts = [...listed(sessions, ({ module }) => [module])].map(([id, some]) => {
+  const parts = [...index(sessions, ({ module }) => module)].map(([id, some]) => {
     const heads = some.reduce((sum, session) => sum + session.heads, 0);
     return `${context.model.modules.get(id)?.name ?? id} (${peopleWords(heads)})`;
   });

@@ -1,6 +1,7 @@
 /** What goes beside the sessions of a month: messages, recognition, ways to speak up, and what came of them. */
+import { index } from '../../coverage/context.ts';
 import type { PlanRitual } from '../../model/plan.ts';
-import { type Context, listed } from '../context.ts';
+import type { Context } from '../context.ts';
 import type { Block } from '../types.ts';
 import { dayWords, listWords, quoted } from '../words.ts';
 
@@ -14,7 +15,7 @@ const LEADS: Readonly<Record<string, string>> = {
 /** One paragraph a ritual: `"What late-payment letters feel like", intranet and posters, Mon 1 Mar.` */
 export function ritualBlocks(context: Context, rituals: readonly PlanRitual[]): Block[] {
   const held = rituals.filter(({ status }) => status === 'confirmed');
-  return [...listed(held, ({ ritual }) => [ritual]).values()].map((some) => ({
+  return [...index(held, ({ ritual }) => ritual).values()].map((some) => ({
     kind: 'paragraph',
     lead: LEADS[some[0]!.type] ?? 'Also:',
     text: ritualWords(context, some),

@@ -1,8 +1,9 @@
 /** `experience-map.csv`: one line for each role and stage of life, for a spreadsheet to pivot. */
 import type { Context } from '../context.ts';
-import type { ExperienceMap, LifeStage, MapCell } from '../experience.ts';
+import type { ExperienceMap } from '../experience.ts';
+import type { LifeStage, MapCell } from '../meetings.ts';
 import { departmentName } from '../names.ts';
-import type { CellValue, Column, LongTable } from '../types.ts';
+import type { CellValue, Column, LongTable, Row } from '../types.ts';
 
 const COLUMNS: readonly Column[] = [
   { key: 'department', title: 'Department', kind: 'text' },
@@ -16,20 +17,20 @@ const COLUMNS: readonly Column[] = [
   { key: 'modules', title: 'Modules', kind: 'text' },
 ];
 
-export function experienceTable(context: Context, { stages, rows }: ExperienceMap): LongTable {
-  return {
-    columns: COLUMNS,
-    rows: () =>
-      rows.flatMap(({ role, cells }) =>
-        cells.map((cell, i): CellValue[] => [
-          departmentName(context, role.department),
-          role.name,
-          kindText(stages[i]!),
-          stages[i]!.title,
-          ...cellValues(cell),
-        ]),
-      ),
-  };
+export function experienceTable(context: Context, map: () => ExperienceMap): LongTable {
+  return { columns: COLUMNS, rows: () => rowsOf(context, map()) };
+}
+
+function rowsOf(context: Context, { stages, rows }: ExperienceMap): Row[] {
+  return rows.flatMap(({ role, cells }) =>
+    cells.map((cell, i) => [
+      departmentName(context, role.department),
+      role.name,
+      kindText(stages[i]!),
+      stages[i]!.title,
+      ...cellValues(cell),
+    ]),
+  );
 }
 
 /** The years to come are no plan: it is said in every line. */

@@ -2,10 +2,11 @@
  * `matrix.csv`: the training matrix that planners keep, roles down and modules across; each cell says how
  * many of the role's people have a place, and between which dates.
  */
+import type { Module } from '../../model/model.ts';
 import type { Attendees } from '../../model/plan.ts';
 import type { Context } from '../context.ts';
 import { departmentName } from '../names.ts';
-import type { CellValue, Column, LongTable } from '../types.ts';
+import type { Column, LongTable, Row } from '../types.ts';
 
 /** What one role gets of one module. */
 interface Cell {
@@ -20,10 +21,7 @@ const MISSING = 2;
 
 /** Rows in order of department and role, columns of module, all by id. */
 export function matrixTable(context: Context): LongTable {
-  const { model } = context;
-  const cells = cellsOf(context);
-  const modules = [...model.modules.values()].filter(({ when }) => when.kind !== 'trigger');
-  const roles = [...model.departments.values()].flatMap(({ roles }) => roles);
+  const modules = [...context.model.modules.values()].filter(({ when }) => when.kind !== 'trigger');
   return {
     columns: [
       { key: 'department', title: 'Department', kind: 'text' },
@@ -31,21 +29,25 @@ export function matrixTable(context: Context): LongTable {
       { key: 'people', title: 'People', kind: 'number' },
       ...modules.map(({ id, name }): Column => ({ key: id, title: name, kind: 'text' })),
     ],
-    rows: () =>
-      roles.map((id): CellValue[] => {
-        const role = model.roles.get(id)!;
-        return [
-          departmentName(context, role.department),
-          role.name,
-          context.headsOfRole.get(id) ?? 0,
-          ...modules.map((module) =>
-            module.format === 'interview'
-              ? scriptText(context, id, module.audience.posts)
-              : cellText(cells.get(keyOf(id, module.id))),
-          ),
-        ];
-      }),
+    rows: () => rowsOf(context, modules),
   };
+}
+
+function rowsOf(context: Context, modules: readonly Module[]): Row[] {
+  const { model } = context;
+  const cells = cellsOf(context);
+  return [...model.departments.values()].flatMap(({ id: department, roles }) =>
+    roles.map((id) => [
+      departmentName(context, department),
+      model.roles.get(id)!.name,
+      context.headsOfRole.get(id) ?? 0,
+      ...modules.map((module) =>
+        module.format === 'interview'
+          ? scriptText(context, id, module.audience.posts)
+          : cellText(cells.get(keyOf(id, module.id))),
+      ),
+    ]),
+  );
 }
 
 function cellsOf(context: Context): Map<string, Cell> {

@@ -3,8 +3,9 @@ import { MINUTES_A_DAY, toDay } from '../../../calendar/date.ts';
 import { overlaps } from '../../../calendar/spans.ts';
 import { toWall } from '../../../calendar/zone.ts';
 import type { PlanGroup, PlanSession } from '../../../model/plan.ts';
+import { remembered } from '../../../model/remembered.ts';
 import { busyTime } from '../../../model/time.ts';
-import { type Context, index, lazyMap } from '../../context.ts';
+import { type Context, index } from '../../context.ts';
 import type { Rule } from '../../rule.ts';
 import { count, dateText } from '../../words.ts';
 
@@ -32,7 +33,7 @@ export const rule: Rule = {
   forPeople:
     'Ask joiners to start earlier, or keep those minutes free by name: the department decides which.',
   *check(context) {
-    const busy = lazyMap((key: string) => {
+    const busy = remembered((key: string) => {
       const [department, site, minutes] = key.split(' ') as [string, string, string];
       const { model } = context;
       return busyTime(model, model.departments.get(department)!, model.sites.get(site)!, Number(minutes));
