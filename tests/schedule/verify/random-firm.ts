@@ -10,8 +10,11 @@ const ZONES = [
   'Africa/Casablanca',
 ];
 const SHIFTS = ['06:30-14:30', '12:30-20:30', '09:00-17:00', '22:00-06:00', '08:00-12:00'];
+const HELD_IN_ROOMS = new Set(['workshop', 'talk', 'event', 'book-club']);
+const LED_BY_OTHERS = new Set([...HELD_IN_ROOMS, 'virtual']);
 
-const date = (day: number) => new Date(Date.UTC(2027, 1, 22 + day)).toISOString().slice(0, 10);
+/** Counted from the first day of the programme. */
+export const date = (day: number) => new Date(Date.UTC(2027, 1, 22 + day)).toISOString().slice(0, 10);
 const pick = <T>(...values: T[]) => fc.constantFrom(...values);
 const maybe = <T>(arb: fc.Arbitrary<T>) => fc.option(arb, { nil: undefined });
 const dates = fc
@@ -47,7 +50,13 @@ const department = fc.record({
       ),
     ),
   maxAway: maybe(pick('15%', '34%', '50%', '100%')),
-  meeting: fc.record({ day: pick('tue', 'thu'), minutes: pick(15, 30), every: pick('week', 'fortnight') }),
+  meeting: fc.record({
+    day: pick('tue', 'thu'),
+    minutes: pick(15, 30),
+    every: pick('week', 'fortnight', 'month'),
+    shifts: maybe(pick(['s0'])),
+    sites: maybe(pick(['x'])),
+  }),
   busy: busyRanges,
 });
 
@@ -55,15 +64,22 @@ const when = fc.oneof(
   fc
     .tuple(fc.nat(30), fc.integer({ min: 7, max: 40 }))
     .map(([from, length]) => ({ from: date(from), by: date(from + length) })),
-  fc.record({ every: pick('week', 'fortnight', 'month', 'quarter', 'year') }),
+  fc.record({ every: pick('week', 'fortnight', 'month', 'quarter', 'half-year', 'year') }),
   fc.record({ every: pick('month', 'quarter'), months: pick([3], [3, 4]) }),
-  fc.record({ moment: pick('day-1', 'week-1', 'day-30') }),
+  fc.record({ moment: pick('day-1', 'week-1', 'day-30', 'second-week') }),
+  fc.record({ trigger: pick('score drops') }),
   fc.nat(50).map((day) => ({ date: date(day) })),
 );
 
 const module = fc.record({
   audience: pick('everyone', 'leaders', 'd0', 'd1'),
   minutes: pick(5, 10, 20, 30, 60, 90, 150),
+  led: maybe(pick('trainer', 'champion', 'external', 'line', 'peer')),
+  room: maybe(pick<unknown>(false, true, 'online', { features: ['screen'] })),
+  skill: maybe(pick('letters')),
+  places: maybe(pick(['x'], ['x', 'y'])),
+  themes: maybe(pick<unknown>('month', ['t'])),
+  paid: maybe(fc.constant(false)),
   format: pick(
     'workshop',
     'virtual',
@@ -79,13 +95,14 @@ const module = fc.record({
   seats: maybe(pick(1, 3, 5)),
   parts: maybe(pick(2)),
   days: maybe(pick('mon-fri', 'tue')),
-  hours: maybe(pick('09:00-17:00', '12:00-15:00')),
+  hours: maybe(pick('09:00-17:00', '12:00-15:00', '18:00-23:00')),
   maxAway: maybe(pick('100%', '50%')),
   after: maybe(fc.record({ module: pick('m0', 'm1'), atLeastDays: fc.nat(3) })),
   guests: pick(1, 2),
 });
 
 const facilitator = fc.record({
+  teaches: maybe(pick(['letters'], ['m0', 'letters'], ['m0', 'm1', 'm2'])),
   role: maybe(pick('r0', 'r1')),
   sites: maybe(pick(['x'], ['y', 'online'], ['online'])),
   hours: maybe(pick('09:00-14:00', '00:00-24:00')),
@@ -134,17 +151,20 @@ export const randomFirm: fc.Arbitrary<string> = fc
       },
       rooms: {
         small: { site: 'x', seats: 4, closed: closed[2] },
-        big: { site: 'x', seats: 12 },
-        other: { site: 'y', seats: 6 },
-        call: { site: 'online', seats: 9 },
+        big: { site: 'x', seats: 12, features: ['screen'] },
+        other: { site: 'y', seats: 6, features: ['screen'] },
+        call: { site: 'online', seats: 9, features: ['screen'] },
       },
       departments: named(
         'd',
         departments.map(({ meeting, ...one }) => {
-          // An hour into the first shift, so that there is somebody to meet.
-          const [hour] = one.shifts.s0!.hours.split(':');
-          const at = `${String(Number(hour) + 1).padStart(2, '0')}:30`;
-          return { site: 'x', ...one, meetings: { team: { ...meeting, at } } };
+          // An hour into the first and the last shift, so that there is somebody to meet.
+          const hourOf = ({ hours }: { hours: string }) =>
+            String(Number(hours.slice(0, 2)) + 1).padStart(2, '0');
+          const shifts = Object.values(one.shifts);
+          const team = { ...meeting, at: `${hourOf(shifts[0]!)}:30` };
+          const all = { day: 'wed', at: `${hourOf(shifts.at(-1)!)}:00`, minutes: 15 };
+          return { site: 'x', ...one, meetings: { team, all } };
         }),
       ),
       // The first role is in d0, so that hosts and audiences have somebody.
@@ -154,11 +174,15 @@ export const randomFirm: fc.Arbitrary<string> = fc
       ),
       audiences: { d0: { departments: ['d0'] }, d1: { departments: ['d1'] } },
       themes: { t: {} },
+      moments: { 'second-week': { from: 7, to: 13 } },
       modules: named(
         'm',
-        modules.map(({ guests, after, audience, ...rest }, i) => ({
+        modules.map(({ guests, after, led, room, places, audience, ...rest }, i) => ({
           ...rest,
           audience,
+          ...(LED_BY_OTHERS.has(rest.format) ? { led } : {}),
+          ...(HELD_IN_ROOMS.has(rest.format) ? { room } : {}),
+          ...(rest.format === 'virtual' || room === 'online' ? {} : { sites: places }),
           ...(after && Number(after.module.slice(1)) < i ? { after: [after] } : {}),
           ...(rest.format === 'shadowing' ? { host: host(guests), seats: undefined } : {}),
           ...(rest.format === 'huddle' ? { minutes: Math.min(rest.minutes, 10) } : {}),
@@ -168,7 +192,7 @@ export const randomFirm: fc.Arbitrary<string> = fc
         'f',
         facilitators.map((one, i) => {
           // One of each kind comes everywhere and has hours enough for the longest module.
-          const wide = i < 3 ? { sites: undefined, hoursPerDay: 3, hoursPerWeek: 4 } : {};
+          const wide = i < 3 ? { sites: undefined, teaches: undefined, hoursPerDay: 3, hoursPerWeek: 4 } : {};
           return { ...one, ...wide, kind: KINDS[i % 3] };
         }),
       ),
