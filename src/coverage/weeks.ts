@@ -4,32 +4,34 @@
  */
 import { type Day, MINUTES_A_DAY, mondayOf } from '../calendar/date.ts';
 import { overlaps } from '../calendar/spans.ts';
-import type { Model, Post } from '../model/model.ts';
-import { openTime } from '../model/time.ts';
+import type { Id, Model, Post } from '../model/model.ts';
+import { remembered } from '../model/remembered.ts';
+import { habitsOf, openTime } from '../model/time.ts';
 import type { Touch } from './touches.ts';
 
 /** For each ISO week of the programme, whether a post has any open minute in it. */
 export type OpenWeeks = readonly boolean[];
 
-/** Answers for a post which weeks are open; computed once for each department, site and shift. */
+/** Answers for a post which weeks are open; computed once for posts that have the same time. */
 export function openWeeksOf(model: Model): (post: Post) => OpenWeeks {
   const first = mondayOf(model.programme.starts);
   const count = (mondayOf(model.programme.ends) - first) / 7 + 1;
-  const known = new Map<string, OpenWeeks>();
-  return (post) => {
-    const key = `${post.department}.${post.site}.${post.shift}`;
-    let weeks = known.get(key);
-    if (!weeks) {
-      // One minute: a week with time for a two-minute huddle is not closed throughout.
-      const open = openTime(model, post, 1, { ignoreBusy: false });
-      weeks = Array.from({ length: count }, (_, i) => {
-        const monday = (first + 7 * i) * MINUTES_A_DAY;
-        return overlaps(open, monday, monday + 7 * MINUTES_A_DAY);
-      });
-      known.set(key, weeks);
-    }
-    return weeks;
+  const habits = remembered((site: Id) => habitsOf(model.sites.get(site)!));
+  const weeksOf = (post: Post): OpenWeeks => {
+    // One minute: a week with time for a two-minute huddle is not closed throughout.
+    const open = openTime(model, post, 1, { ignoreBusy: false });
+    return Array.from({ length: count }, (_, i) => {
+      const monday = (first + 7 * i) * MINUTES_A_DAY;
+      return overlaps(open, monday, monday + 7 * MINUTES_A_DAY);
+    });
   };
+  const known = new Map<string, OpenWeeks>();
+  return remembered((post) => {
+    const key = `${post.department} ${post.shift} ${habits(post.site)}`;
+    const weeks = known.get(key) ?? weeksOf(post);
+    known.set(key, weeks);
+    return weeks;
+  });
 }
 
 /** Monday of the programme's week `index`. */

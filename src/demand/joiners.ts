@@ -56,13 +56,12 @@ function fromExpectation(model: Model): Group[] {
 function roleJoiners(model: Model, role: Role, posts: readonly Post[]): Group[] {
   if (posts.length === 0) return [];
   const ordered = [...posts].sort(byId);
-  const quotas = quotasOf(role.joiners, ordered);
-  const given = ordered.map(() => 0);
+  const queues = queuesOf(quotasOf(role.joiners, ordered));
   const heads = new Map<string, { post: Post; first: Day; count: number }>();
   for (let k = 1; k <= role.joiners; k++) {
-    const index = furthestBehind(quotas, given, k, role.joiners);
-    given[index]! += 1;
-    const post = ordered[index]!;
+    const queue = furthestBehind(queues, k, role.joiners);
+    const post = ordered[nextOf(queue)]!;
+    queue.given++;
     const first = monthStart(model.programme.starts, Math.ceil((12 * k) / role.joiners) - 1);
     const key = `${post.id}.joiners-${monthKey(first)}`;
     const entry = heads.get(key);
@@ -79,16 +78,19 @@ function roleJoiners(model: Model, role: Role, posts: readonly Post[]): Group[] 
 
 /** A role's joiners over its posts: first over sites by heads, then over each site's shifts by heads. */
 function quotasOf(joiners: number, posts: readonly Post[]): number[] {
-  const sites = [...new Set(posts.map((post) => post.site))].sort(byText);
-  const atSite = (site: Id): Post[] => posts.filter((post) => post.site === site);
-  const sum = (list: readonly Post[]): number => list.reduce((total, { heads }) => total + heads, 0);
+  const atSite = new Map<Id, Post[]>();
+  for (const post of posts) {
+    const list = atSite.get(post.site);
+    if (list) list.push(post);
+    else atSite.set(post.site, [post]);
+  }
+  const sites = [...atSite].sort(([a], [b]) => byText(a, b)).map(([, shifts]) => shifts);
   const bySite = largestRemainder(
     joiners,
-    sites.map((site) => sum(atSite(site))),
+    sites.map((shifts) => shifts.reduce((total, { heads }) => total + heads, 0)),
   );
   const quota = new Map<Id, number>();
-  sites.forEach((site, i) => {
-    const shifts = atSite(site);
+  sites.forEach((shifts, i) => {
     const split = largestRemainder(
       bySite[i]!,
       shifts.map(({ heads }) => heads),
@@ -98,23 +100,37 @@ function quotasOf(joiners: number, posts: readonly Post[]): number[] {
   return posts.map((post) => quota.get(post.id)!);
 }
 
-/** Largest quota·k/n − given, in whole numbers; ties go to the earlier id. */
-function furthestBehind(
-  quotas: readonly number[],
-  given: readonly number[],
-  k: number,
-  joiners: number,
-): number {
-  let best = 0;
-  let most = Number.NEGATIVE_INFINITY;
-  quotas.forEach((quota, i) => {
-    const behind = quota * k - given[i]! * joiners;
-    if (behind > most) {
-      most = behind;
-      best = i;
-    }
+/** Posts of one quota take joiners in turns, by id: only whose turn it is must be compared with other quotas. */
+interface Queue {
+  readonly quota: number;
+  /** Indices of posts, ascending. */
+  readonly posts: readonly number[];
+  given: number;
+}
+
+function queuesOf(quotas: readonly number[]): Queue[] {
+  const queues = new Map<number, { quota: number; posts: number[]; given: number }>();
+  quotas.forEach((quota, post) => {
+    const queue = queues.get(quota);
+    if (queue) queue.posts.push(post);
+    else queues.set(quota, { quota, posts: [post], given: 0 });
   });
-  return best;
+  return [...queues.values()];
+}
+
+/** The post whose turn it is. */
+function nextOf({ posts, given }: Queue): number {
+  return posts[given % posts.length]!;
+}
+
+/** The queue of the post with the largest quota·k/n − given, in whole numbers; ties go to the earlier id. */
+function furthestBehind(queues: readonly Queue[], k: number, joiners: number): Queue {
+  const behind = ({ quota, posts, given }: Queue): number =>
+    quota * k - Math.floor(given / posts.length) * joiners;
+  return queues.reduce((best, queue) => {
+    const more = behind(queue) - behind(best);
+    return more > 0 || (more === 0 && nextOf(queue) < nextOf(best)) ? queue : best;
+  });
 }
 
 /** First working day of the month at the site, inside the programme; undefined when there is none. */

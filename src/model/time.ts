@@ -28,6 +28,11 @@ export function openTime(
   return atLeast(subtract(subtract(rostered, shut), busy), minutes);
 }
 
+/** What decides on which days a site works: people of one department and shift have the same time at all that read alike. */
+export function habitsOf({ zone, holidays, closed }: Site): string {
+  return JSON.stringify([zone, [...holidays.keys()].sort((a, b) => a - b), closed]);
+}
+
 /** Stretches in which a shift is on, wall clock, inside the programme. */
 export function rosteredTime(model: Model, department: Department, shift: Id): number[] {
   const times: readonly ShiftTime[] = department.shifts.get(shift)?.times ?? [];

@@ -3,8 +3,8 @@
  * one list, so that a firm of a thousand branches costs no more than one of ten.
  */
 import { contains, type Spans } from '../calendar/spans.ts';
-import type { Id, Model, Post, Site } from '../model/model.ts';
-import { openTime, rosteredTime } from '../model/time.ts';
+import type { Id, Model, Post } from '../model/model.ts';
+import { habitsOf, openTime, rosteredTime } from '../model/time.ts';
 import type { Clocks } from './clock.ts';
 
 export class Opens {
@@ -18,7 +18,7 @@ export class Opens {
     this.clocks = clocks;
     const kinds = new Map<string, number>();
     for (const site of model.sites.values()) {
-      const text = habits(site);
+      const text = habitsOf(site);
       const kind = kinds.get(text) ?? kinds.size;
       kinds.set(text, kind);
       this.siteKinds.set(site.id, kind);
@@ -57,8 +57,4 @@ export class Opens {
     }
     return list;
   }
-}
-
-function habits(site: Site): string {
-  return JSON.stringify([site.zone, [...site.holidays.keys()].sort((a, b) => a - b), site.closed]);
 }
