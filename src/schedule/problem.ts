@@ -88,10 +88,6 @@ export interface Pool {
   /** Whether prerequisites, parts or dependants tie it to other pools. */
   readonly linked: boolean;
   readonly moduleIndex: number;
-  /** Whether any of its people hold a role that also leads. */
-  roles: boolean;
-  /** Numbers of the rules for seats that can ever bind here, cheapest first. */
-  rules: readonly number[];
   /** Departments of its requirements. */
   readonly departments: Set<Id>;
   readonly reqs: Req[];

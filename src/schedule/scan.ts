@@ -75,8 +75,6 @@ function weeksByLoad(
   salt: number,
 ): readonly (readonly [number, number])[] {
   const weeks: { from: number; to: number; load: number; turn: number }[] = [];
-  const row = state.cellOf(req.group, member, 0);
-  const { heads } = req.group;
   let last = -1;
   for (let run = first; run < end; run++) {
     const week = state.weekOf(table.day[run]!);
@@ -86,7 +84,8 @@ function weeksByLoad(
     }
     last = week;
     // Touches count a little: with nothing else to tell weeks apart, silent ones come first.
-    const load = state.load[row + week * heads]! + state.touches[row + week * heads]!;
+    const cell = state.weeks.cellOf(req.group, member, week);
+    const load = state.weeks.minutes[cell]! + state.weeks.touches[cell]!;
     weeks.push({ from: run, to: run + 1, load, turn: 0 });
   }
   weeks.forEach((week, i) => {

@@ -3,37 +3,76 @@ import type { Model } from '../model/model.ts';
 import type { PlanScore } from '../model/plan.ts';
 import type { Problem } from './problem.ts';
 import { type Proposal, type Session, State } from './state.ts';
+import { earlyEnough } from './terms/early-enough.ts';
+import { facilitatorFair } from './terms/facilitator-fair.ts';
+import { fewRooms } from './terms/few-rooms.ts';
 import { TERMS } from './terms/index.ts';
-import type { About, Term } from './terms/term.ts';
+import { preferredHours } from './terms/preferred-hours.ts';
+import { reinforce } from './terms/reinforce.ts';
+import { rhythm } from './terms/rhythm.ts';
+import { sameFacilitator } from './terms/same-facilitator.ts';
+import { spread } from './terms/spread.ts';
+import type { Term } from './terms/term.ts';
 
 interface Weighed {
   readonly term: Term;
   readonly weight: number;
   readonly factor: number;
+  readonly marginal: Term['marginal'];
 }
+
+/** What a term's cost is multiplied by, of those that one change can touch. */
+type Factors = Readonly<
+  Record<'spread' | 'early' | 'reinforce' | 'rhythm' | 'hours' | 'fair' | 'same' | 'rooms', number>
+>;
 
 export class Objective {
   private readonly active: readonly Weighed[];
-  private readonly byChange: Readonly<Record<'start' | 'leader' | 'room', readonly Weighed[]>>;
+  private readonly factors: Factors;
 
   constructor({ model }: Problem) {
-    this.active = weighedTerms(model).filter(({ weight }) => weight !== 0);
-    const of = (about: About): Weighed[] => this.active.filter(({ term }) => term.about === about);
-    this.byChange = { start: of('start'), leader: of('leader'), room: of('room') };
+    const all = weighedTerms(model);
+    this.active = all.filter(({ weight }) => weight !== 0);
+    const of = (term: Term): number => all.find((one) => one.term === term)!.factor;
+    this.factors = {
+      spread: of(spread),
+      early: of(earlyEnough),
+      reinforce: of(reinforce),
+      rhythm: of(rhythm),
+      hours: of(preferredHours),
+      fair: of(facilitatorFair),
+      same: of(sameFacilitator),
+      rooms: of(fewRooms),
+    };
   }
 
   /** What the soft cost changes by when the session is placed in the state. */
   marginal(state: State, session: Proposal): number {
     let cost = 0;
-    for (const { term, factor } of this.active) cost += factor * term.marginal(state, session);
+    for (const { factor, marginal } of this.active) cost += factor * marginal(state, session);
     return cost;
   }
 
-  /** As {@link marginal}, of the terms that a change of one thing can touch. */
+  /**
+   * As {@link marginal}, of the terms that a change of one thing can touch. One call each: a call that only ever
+   * has one target is compiled in, which a loop over them is not.
+   */
   marginalOf(about: 'start' | 'leader' | 'room', state: State, session: Proposal): number {
-    let cost = 0;
-    for (const { term, factor } of this.byChange[about]) cost += factor * term.marginal(state, session);
-    return cost;
+    const { factors } = this;
+    if (about === 'start') {
+      return (
+        factors.spread * spread.marginal(state, session) +
+        factors.early * earlyEnough.marginal(state, session) +
+        factors.reinforce * reinforce.marginal(state, session) +
+        factors.rhythm * rhythm.marginal(state, session) +
+        factors.hours * preferredHours.marginal(state, session)
+      );
+    }
+    if (about === 'room') return factors.rooms * fewRooms.marginal(state, session);
+    return (
+      factors.fair * facilitatorFair.marginal(state, session) +
+      factors.same * sameFacilitator.marginal(state, session)
+    );
   }
 
   /** The whole cost of each term, counted from nothing: whole numbers, so that costs of parts add up exactly. */
@@ -76,7 +115,7 @@ export function scoreOf(model: Model, costs: readonly number[], unplaced: number
 function weighedTerms(model: Model): Weighed[] {
   return TERMS.map((term) => {
     const weight = model.policy.weights.get(term.id) ?? term.weight;
-    return { term, weight, factor: weight * term.scale };
+    return { term, weight, factor: weight * term.scale, marginal: term.marginal };
   });
 }
 

@@ -16,6 +16,7 @@ import {
   SHORT,
 } from './problem.ts';
 import { Timeline } from './timeline.ts';
+import { Weeks } from './weeks.ts';
 
 /** Members `first` to `last` of a requirement's group. */
 export interface Seat {
@@ -72,11 +73,8 @@ export class State {
   readonly meetings: Timeline;
   readonly rooms: Timeline;
   readonly facilitators: Timeline;
-  /** Minutes and sessions of each member in each week, huddles apart. Index: {@link cellOf}. */
-  readonly load: Uint16Array;
-  readonly loadCount: Uint8Array;
-  /** Counting touches of each member in each week. */
-  readonly touches: Uint8Array;
+  /** Minutes, sessions and touches of each person in each week. */
+  readonly weeks: Weeks;
   /** Minutes of each facilitator on each local day, in each week, in all; and days with any. */
   readonly ledDay: Uint16Array;
   readonly ledWeek: Uint16Array;
@@ -102,7 +100,7 @@ export class State {
 
   constructor(problem: Problem) {
     this.problem = problem;
-    const { members, weeks, days, firstDay, reach } = problem;
+    const { weeks, days, firstDay, reach } = problem;
     const line = (resources: number): Timeline => new Timeline(resources, firstDay, days, reach);
     this.byPool = problem.pools.map(() => []);
     this.longs = problem.groups.map(() => []);
@@ -116,9 +114,7 @@ export class State {
     this.meetings = line(problem.meetings);
     this.rooms = line(problem.rooms.length);
     this.facilitators = line(problem.facilitators.length);
-    this.load = new Uint16Array(members * weeks);
-    this.loadCount = new Uint8Array(members * weeks);
-    this.touches = new Uint8Array(members * weeks);
+    this.weeks = new Weeks(problem);
     this.metCount = new Int32Array(problem.groups.length);
     this.ledDay = new Uint16Array(problem.facilitators.length * days);
     this.ledWeek = new Uint16Array(problem.facilitators.length * weeks);
@@ -140,11 +136,6 @@ export class State {
   holds(utc: number): boolean {
     const day = Math.floor(utc / MINUTES_A_DAY) - this.problem.firstDay;
     return day >= 0 && day < this.problem.days - 1;
-  }
-
-  /** Index into the tallies of members and weeks: members of a group lie side by side, its weeks `heads` apart. */
-  cellOf({ memberBase, heads }: GroupInfo, member: number, week: number): number {
-    return memberBase * this.problem.weeks + week * heads + member - 1;
   }
 
   place(session: Session): void {
@@ -225,14 +216,9 @@ export class State {
     if (group.role >= 0) this.entry(this.roles, group.role, start, end, heads, 0, id, by);
     if (facilitator)
       this.metCount[group.index]! += count(this.met, metKey(this.problem, group, facilitator), by);
-    const from = this.cellOf(group, first, this.weekOf(dayFor(session, group)));
-    const counts = countsOn(this.problem, pool, day);
-    for (let cell = from; cell < from + heads; cell++) {
-      if (counts) this.touches[cell]! += by;
-      if (pool.huddle) continue;
-      this.load[cell]! += by * pool.minutes;
-      this.loadCount[cell]! += by;
-    }
+    const week = this.weekOf(dayFor(session, group));
+    if (!pool.huddle) this.weeks.add(group, first, last, week, pool.minutes, by);
+    if (countsOn(this.problem, pool, day)) this.weeks.touch(group, first, last, week, by);
   }
 
   private tallyThemes(session: Session, { group }: Req, by: 1 | -1): void {

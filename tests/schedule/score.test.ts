@@ -57,6 +57,26 @@ describe('the soft cost', () => {
     expect(Math.abs(before - after - gain)).toBeLessThan(0.05);
   }, 60_000);
 
+  it('asks each change for the terms that it can touch, and for all of those', async () => {
+    const model = await firm(firmText({ people: 1090 }));
+    const problem = makeProblem(model, makeDemand(model), Number.NEGATIVE_INFINITY);
+    const state = new State(problem);
+    const objective = new Objective(problem);
+    await construct(new Inserter(state, objective), 1, () => {});
+    for (const session of inOrder(state).slice(0, 500)) {
+      state.lift(session);
+      for (const about of ['start', 'leader', 'room'] as const) {
+        const terms = TERMS.filter((term) => term.about === about);
+        const sum = terms.reduce(
+          (cost, { weight, scale, marginal }) => cost + weight * scale * marginal(state, session),
+          0,
+        );
+        expect(objective.marginalOf(about, state, session)).toBeCloseTo(sum, 9);
+      }
+      state.place(session);
+    }
+  }, 60_000);
+
   it('adds up: the terms with their weights are the whole, and their shares one', async () => {
     const model = await firm(firmText({ people: 1090 }));
     const problem = makeProblem(model, makeDemand(model), Number.NEGATIVE_INFINITY);

@@ -1,6 +1,6 @@
 /** What a hard constraint is: a named sentence with its why, and a check for whatever it binds. */
 import type { Draft } from '../draft.ts';
-import type { FacilitatorInfo, Pool, Req, RoomInfo } from '../problem.ts';
+import type { FacilitatorInfo, Req, RoomInfo } from '../problem.ts';
 import type { HoursCause } from '../types.ts';
 
 export interface Constraint {
@@ -10,8 +10,6 @@ export interface Constraint {
   readonly why: string;
   /** What a planner reads when it stands in the way; `detail` names what is tightest, `cause` what in it. */
   readonly reason: (detail?: string, cause?: HoursCause) => string;
-  /** Whether it can ever refuse people of a pool a seat; always, where it is not told. */
-  readonly binds?: (pool: Pool) => boolean;
   /** The last member from `first` on who can be seated in the draft, at most `last`; `first − 1`: nobody. */
   readonly seat?: (draft: Draft, req: Req, first: number, last: number) => number;
   /** Whether this person can lead the draft. */

@@ -8,7 +8,6 @@ export const facilitatorOnce: Constraint = {
     'Whoever leads is in one place at a time, with the changeover and the way between sites; a colleague who leads is not in the room twice.',
   why: 'Trainers travel by train, not by spreadsheet.',
   reason: (detail) => `${detail ?? 'everybody who could lead'} is elsewhere then`,
-  binds: ({ roles }) => roles,
   /** Colleagues of a role that also leads: those who learn and those who lead are different people. */
   seat(draft, { group }, first, last) {
     if (group.role < 0) return last;

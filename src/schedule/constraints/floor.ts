@@ -6,7 +6,6 @@ export const floor: Constraint = {
     'Of one department’s people on one shift at one site, at most the share that may be away (at least one) is in sessions.',
   why: 'Customers are served while colleagues learn.',
   reason: (detail) => `too few would stay on the floor${detail ? ` (${detail})` : ''}`,
-  binds: ({ huddle }) => !huddle,
   seat(draft, req, first, last) {
     if (req.floor === Number.POSITIVE_INFINITY) return last;
     const { state, start, end } = draft;

@@ -5,7 +5,6 @@ export const hostPlaces: Constraint = {
   sentence: 'A host takes at most its guests at once, inside one of its shifts and outside its busy times.',
   why: 'A guest who stands in the way learns nothing, and neither does the customer waiting.',
   reason: (detail) => `${detail ?? 'the host'} has no free place`,
-  binds: ({ host }) => host >= 0,
   seat(draft, _req, first, last) {
     const { state, pool, start, end } = draft;
     if (pool.host < 0) return last;

@@ -1,6 +1,6 @@
 /** Every hard constraint, in the order of the plan's documentation; nothing else decides what is allowed. */
 import type { Draft } from '../draft.ts';
-import type { FacilitatorInfo, Pool, Req, RoomInfo } from '../problem.ts';
+import type { FacilitatorInfo, Req, RoomInfo } from '../problem.ts';
 import type { Constraint } from './constraint.ts';
 import { facilitatorAble } from './facilitator-able.ts';
 import { facilitatorHours } from './facilitator-hours.ts';
@@ -54,30 +54,30 @@ export const SEAT_RULES: readonly Constraint[] = [
 export const LEAD_RULES: readonly Constraint[] = [facilitatorHours, facilitatorOnce];
 export const ROOM_RULES: readonly Constraint[] = [roomOnce, notClosed];
 
-/** The last member from `first` on who can join the draft; `first − 1`: nobody. */
+/**
+ * The last member from `first` on who can join the draft; `first − 1`: nobody. The rules as in {@link SEAT_RULES},
+ * one call each: a call that only ever has one target is compiled in, which a loop over them is not.
+ */
 export function seatLimit(draft: Draft, req: Req, first: number, last: number): number {
-  let limit = last;
-  const { rules } = draft.pool;
-  for (let i = 0; i < rules.length; i++) {
-    limit = SEAT_RULES[rules[i]!]!.seat!(draft, req, first, limit);
-    if (limit < first) return limit;
-  }
+  let limit = inWindow.seat!(draft, req, first, last);
+  if (limit >= first) limit = notClosed.seat!(draft, req, first, limit);
+  if (limit >= first) limit = meetingSlot.seat!(draft, req, first, limit);
+  if (limit >= first) limit = personOnce.seat!(draft, req, first, limit);
+  if (limit >= first) limit = load.seat!(draft, req, first, limit);
+  if (limit >= first) limit = leaderOnce.seat!(draft, req, first, limit);
+  if (limit >= first) limit = floor.seat!(draft, req, first, limit);
+  if (limit >= first) limit = hostPlaces.seat!(draft, req, first, limit);
+  if (limit >= first) limit = facilitatorOnce.seat!(draft, req, first, limit);
+  if (limit >= first) limit = prerequisite.seat!(draft, req, first, limit);
   return limit;
-}
-
-/** Numbers of the rules for seats that can ever bind in a pool. */
-export function rulesOf(pool: Pool): number[] {
-  return [...SEAT_RULES.keys()].filter((i) => SEAT_RULES[i]!.binds?.(pool) ?? true);
 }
 
 /** Whether someone able can lead the draft. */
 export function mayLead(draft: Draft, one: FacilitatorInfo): boolean {
-  for (const rule of LEAD_RULES) if (!rule.lead!(draft, one)) return false;
-  return true;
+  return facilitatorHours.lead!(draft, one) && facilitatorOnce.lead!(draft, one);
 }
 
 /** Whether a room (with the right site and features) is free for the draft. */
 export function mayUse(draft: Draft, room: RoomInfo): boolean {
-  for (const rule of ROOM_RULES) if (!rule.room!(draft, room)) return false;
-  return true;
+  return roomOnce.room!(draft, room) && notClosed.room!(draft, room);
 }

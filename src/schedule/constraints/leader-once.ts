@@ -6,7 +6,6 @@ export const leaderOnce: Constraint = {
     'Line-led sessions at once at one site, department and shift are at most its managers there, at least one.',
   why: 'A line manager coaches one conversation at a time.',
   reason: () => 'the line managers lead other sessions then',
-  binds: ({ line }) => line,
   seat(draft, req, first, last) {
     const { state, start, end, pool } = draft;
     if (!pool.line || draft.inCell(req.group) > 0) return last;

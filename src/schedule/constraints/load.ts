@@ -6,14 +6,15 @@ export const load: Constraint = {
     'A person has at most `minutesPerWeek` in an ISO week, huddles apart; one longer session may stand alone.',
   why: 'What is crammed into a week is not learned, and the floor misses the hands.',
   reason: () => 'the weeks of these people are full (minutesPerWeek)',
-  binds: ({ huddle }) => !huddle,
   seat(draft, req, first, last) {
     const { state, pool } = draft;
     if (pool.huddle) return last;
     const most = state.problem.model.policy.minutesPerWeek - pool.minutes;
-    let cell = state.cellOf(req.group, first, state.weekOf(draft.dayFor(req.group)));
-    for (let member = first; member <= last; member++, cell++) {
-      if (state.loadCount[cell]! > 0 && state.load[cell]! > most) return member - 1;
+    const { sessions, minutes } = state.weeks;
+    const to = state.weeks.together(req.group) ? first : last;
+    let cell = state.weeks.cellOf(req.group, first, state.weekOf(draft.dayFor(req.group)));
+    for (let member = first; member <= to; member++, cell++) {
+      if (minutes[cell]! > most && sessions[cell]! > 0) return member - 1;
     }
     return last;
   },

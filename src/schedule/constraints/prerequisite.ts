@@ -7,7 +7,6 @@ export const prerequisite: Constraint = {
     'Everybody attends a module after its prerequisites, and its parts in order, at least so many days apart.',
   why: 'Practice without the idea behind it is theatre.',
   reason: (detail) => `${detail ?? 'what must come before it'} has no place early enough`,
-  binds: ({ linked }) => linked,
   seat({ state, start, end, pool }, req, first, last) {
     if (!pool.linked) return last;
     for (let member = first; member <= last; member++) {

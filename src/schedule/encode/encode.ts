@@ -4,7 +4,6 @@ import { poolsOf } from '../../demand/cohorts.ts';
 import type { Demand } from '../../demand/types.ts';
 import type { Model } from '../../model/model.ts';
 import type { PlanSession } from '../../model/plan.ts';
-import { rulesOf } from '../constraints/index.ts';
 import type { Problem } from '../problem.ts';
 import { groupsOf, headsOf, rolesOfFacilitators } from './people.ts';
 import { Pools } from './pools.ts';
@@ -43,7 +42,6 @@ export function makeProblem(
     for (const requirement of pool.requirements) reqs.add(requirement, info);
   }
   reqs.sortLinks();
-  for (const pool of pools.list) pool.rules = rulesOf(pool);
   const last = groups.at(-1);
   return {
     ...world,

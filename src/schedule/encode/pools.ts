@@ -57,8 +57,6 @@ export class Pools {
       meetings: huddle ? this.firstMeeting(pool) : -1,
       linked: module.parts > 1 || module.after.length > 0 || followers.has(module.id),
       moduleIndex: moduleIndex.get(module.id)!,
-      roles: false,
-      rules: [],
       departments: new Set(),
       reqs: [],
     };

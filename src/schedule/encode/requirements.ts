@@ -41,7 +41,6 @@ export class Requirements {
     this.places += group.heads;
     this.list.push(req);
     pool.reqs.push(req);
-    if (group.role >= 0) pool.roles = true;
     pool.departments.add(group.cell.department);
     if (module.minutes >= LONG && module.themes.length > 0) this.repeatable[group.index] = 1;
     if (pool.linked) push(this.linked, group.index * this.modules + pool.moduleIndex, req);

@@ -11,7 +11,8 @@ export const earlyEnough: Term = {
   scale: 1,
   marginal(_state, { day, seats }) {
     let cost = 0;
-    for (const { req, first, last } of seats) {
+    for (let i = 0; i < seats.length; i++) {
+      const { req, first, last } = seats[i]!;
       const wanted = Math.min(SLACK, Math.floor((req.by - req.from) / 4));
       cost += Math.max(0, wanted - (req.by - day)) * (last - first + 1);
     }

@@ -15,10 +15,10 @@ export const preferredHours: Term = {
   about: 'start',
   scale: 1 / 60,
   marginal(_state, session) {
-    const { pool, start, end } = session;
+    const { pool, start, end, day } = session;
     if (pool.huddle) return 0;
     const wall = pool.clock.wall(start);
-    const from = wall - Math.floor(wall / MINUTES_A_DAY) * MINUTES_A_DAY;
+    const from = wall - day * MINUTES_A_DAY;
     const to = from + (end - start);
     return to - from - Math.max(0, Math.min(to, TO) - Math.max(from, FROM)) + atPeak(session);
   },
@@ -27,7 +27,8 @@ export const preferredHours: Term = {
 /** Joiners may learn in busy times, but a quiet hour of the window serves everybody better. */
 function atPeak({ pool, start, end, seats }: Proposal): number {
   let minutes = 0;
-  for (const { req } of seats) {
+  for (let i = 0; i < seats.length; i++) {
+    const { req } = seats[i]!;
     if (req.quiet && !contains(req.quiet, start, end)) minutes += PEAK * pool.minutes;
   }
   return minutes;

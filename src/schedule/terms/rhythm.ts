@@ -1,4 +1,4 @@
-import { countsOn } from '../problem.ts';
+import { countsOn, type GroupInfo } from '../problem.ts';
 import { dayFor, type State } from '../state.ts';
 import type { Term } from './term.ts';
 
@@ -21,33 +21,33 @@ export const rhythm: Term = {
     const { pool, day, seats } = session;
     if (!countsOn(state.problem, pool, day)) return 0;
     let gain = 0;
-    for (const { req, first, last } of seats) {
+    for (let i = 0; i < seats.length; i++) {
+      const { req, first, last } = seats[i]!;
       if (req.group.joiner) continue;
-      const week = state.weekOf(dayFor(session, req.group));
-      for (let member = first; member <= last; member++) {
-        gain += newlyCovered(state, state.cellOf(req.group, member, 0), req.group.heads, week);
-      }
+      gain += gainOf(state, req.group, first, last, state.weekOf(dayFor(session, req.group)));
     }
     return -gain;
   },
 };
 
-/** Weeks that a touch in `week` adds to those within reach of one. @param row,step where a member's weeks stand */
-function newlyCovered({ touches, problem }: State, row: number, step: number, week: number): number {
+/** Person-weeks that come within reach of a touch when these members have one in `week`. */
+function gainOf(state: State, group: GroupInfo, first: number, last: number, week: number): number {
+  const { memberBase } = group;
+  if (state.weeks.together(group)) {
+    return (last - first + 1) * newlyCovered(state, memberBase + first - 1, week);
+  }
+  let gain = 0;
+  for (let member = first; member <= last; member++) {
+    gain += newlyCovered(state, memberBase + member - 1, week);
+  }
+  return gain;
+}
+
+/** Weeks that a touch in `week` adds to those within reach of one. @param member of all */
+function newlyCovered({ weeks, problem }: State, member: number, week: number): number {
   const reach = problem.model.policy.reinforceWithinWeeks;
   const lastWeek = Math.floor((problem.model.programme.ends - problem.firstMonday) / 7);
-  if (touches[row + step * week]! > 0) return 0;
-  let from = week;
-  for (let back = 1; back < reach && week - back >= 0; back++) {
-    if (touches[row + step * (week - back)]! === 0) continue;
-    from = week - back + reach;
-    break;
-  }
-  let to = Math.min(week + reach - 1, lastWeek);
-  for (let next = week + 1; next <= to; next++) {
-    if (touches[row + step * next]! === 0) continue;
-    to = next - 1;
-    break;
-  }
+  const from = Math.max(week, weeks.lastTouch(member, week) + reach);
+  const to = Math.min(week + reach - 1, lastWeek, weeks.nextTouch(member, week) - 1);
   return Math.max(0, to - from + 1);
 }

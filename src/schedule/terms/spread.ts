@@ -10,14 +10,13 @@ export const spread: Term = {
   marginal(state, session) {
     const { pool, seats } = session;
     if (pool.huddle) return 0;
-    const { minutes } = pool;
-    let cost = 0;
-    for (const { req, first, last } of seats) {
-      const from = state.cellOf(req.group, first, state.weekOf(dayFor(session, req.group)));
-      for (let cell = from; cell <= from + last - first; cell++) {
-        cost += minutes * (2 * state.load[cell]! + minutes);
-      }
+    let [heads, before] = [0, 0];
+    for (let i = 0; i < seats.length; i++) {
+      const { req, first, last } = seats[i]!;
+      const week = state.weekOf(dayFor(session, req.group));
+      before += state.weeks.minutesOf(req.group, first, last, week);
+      heads += last - first + 1;
     }
-    return cost;
+    return pool.minutes * (2 * before + pool.minutes * heads);
   },
 };

@@ -1,0 +1,60 @@
+/** The tallies of people's weeks, beside a plain list of who was touched when. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { GroupInfo, Problem } from '../../src/schedule/problem.ts';
+import { Weeks } from '../../src/schedule/weeks.ts';
+
+const HEADS = 3;
+const WEEKS = 70;
+const groups = [0, 1].map((index) => ({ index, heads: HEADS, memberBase: index * HEADS }) as GroupInfo);
+
+const touch = fc.record({
+  group: fc.integer({ min: 0, max: 1 }),
+  first: fc.integer({ min: 1, max: HEADS }),
+  more: fc.integer({ min: 0, max: HEADS - 1 }),
+  week: fc.integer({ min: 0, max: WEEKS - 1 }),
+  takenBack: fc.boolean(),
+});
+
+describe('weeks', () => {
+  it('tell the nearest touch before and after, whatever was counted and taken back', () => {
+    fc.assert(
+      fc.property(fc.array(touch, { maxLength: 12 }), fc.nat(WEEKS - 1), (touches, week) => {
+        const weeks = new Weeks({ members: 2 * HEADS, weeks: WEEKS, groups } as unknown as Problem);
+        const list = touches.map((one) => ({ ...one, last: Math.min(HEADS, one.first + one.more) }));
+        for (const { group, first, last, week } of list) weeks.touch(groups[group]!, first, last, week, 1);
+        for (const { group, first, last, week, takenBack } of list) {
+          if (takenBack) weeks.touch(groups[group]!, first, last, week, -1);
+        }
+        for (let member = 0; member < 2 * HEADS; member++) {
+          const own = list
+            .filter(({ group, first, last, takenBack }) => {
+              const number = member - group * HEADS + 1;
+              return !takenBack && number >= first && number <= last;
+            })
+            .map((one) => one.week);
+          const before = Math.max(...own.filter((one) => one <= week), Number.NEGATIVE_INFINITY);
+          const after = Math.min(...own.filter((one) => one >= week), Number.POSITIVE_INFINITY);
+          const [last, next] = [weeks.lastTouch(member, week), weeks.nextTouch(member, week)];
+          expect(last < 0 ? Number.NEGATIVE_INFINITY : last).toBe(before);
+          expect(next >= WEEKS ? Number.POSITIVE_INFINITY : next).toBe(after);
+        }
+      }),
+    );
+  });
+
+  it('add up the minutes of those who always go together, and of those who do not', () => {
+    const weeks = new Weeks({ members: 2 * HEADS, weeks: WEEKS, groups } as unknown as Problem);
+    const [whole, parted] = groups as [GroupInfo, GroupInfo];
+    weeks.add(whole, 1, 3, 5, 90, 1);
+    weeks.add(parted, 1, 3, 5, 90, 1);
+    weeks.add(parted, 2, 2, 5, 30, 1);
+    expect(weeks.together(whole)).toBe(true);
+    expect(weeks.together(parted)).toBe(false);
+    expect(weeks.minutesOf(whole, 1, 2, 5)).toBe(180);
+    expect(weeks.minutesOf(parted, 1, 3, 5)).toBe(300);
+    expect(weeks.minutesOf(parted, 3, 3, 5)).toBe(90);
+    weeks.add(parted, 1, 3, 5, 90, -1);
+    expect(weeks.minutesOf(parted, 1, 3, 5)).toBe(30);
+  });
+});
