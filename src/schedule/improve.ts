@@ -13,11 +13,19 @@ import { pickStart, type Spot } from './scan.ts';
 import type { Session, State } from './state.ts';
 
 /** Tries of one lifted session. */
-const TRIES = 24;
+const TRIES = 12;
 /** One in so many of them is swapped with another then. */
 const SWAPS = 4;
-/** One in so many tries that change nothing is taken: they open ways, but most are between one slot and the next. */
-const PLATEAU = 16;
+/** One in so many tries that change nothing is taken: they open ways, but cost a session's bookkeeping each. */
+const PLATEAU = 3;
+
+/** Moves that a part with few sessions gets all the same, and how many of them each session at most. */
+const LEAST = { all: 20_000, each: 1000 };
+
+/** Moves for a part of so many sessions; what else there is in the year does not matter. @param each a session */
+export function budgetOf(sessions: number, each: number): number {
+  return Math.max(each * sessions, Math.min(LEAST.all, LEAST.each * sessions));
+}
 
 export interface Improved {
   readonly moves: number;

@@ -9,7 +9,7 @@ import { makeProblem } from './encode/encode.ts';
 import type { World } from './encode/world.ts';
 import { explain } from './explain.ts';
 import { goHome } from './home.ts';
-import { Improver } from './improve.ts';
+import { budgetOf, Improver } from './improve.ts';
 import { Inserter, type Unit } from './insert.ts';
 import type { Part } from './parts.ts';
 import { asBefore, type Kept, keepPrevious } from './previous.ts';
@@ -103,7 +103,7 @@ async function search(
   // A few moves tell nobody anything: then it is not counted either.
   let soft: number | undefined;
   const improver = new Improver(inserter, random);
-  const improved = await improver.run(movable, moves * movable.length, (gain) => {
+  const improved = await improver.run(movable, budgetOf(movable.length, moves), (gain) => {
     soft ??= gain + objective.score(problem, inOrder(state), 0).soft;
     return tell({ phase: 'improve', placed: state.placedHeads, soft: soft - gain });
   });

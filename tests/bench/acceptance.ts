@@ -1,7 +1,8 @@
 /**
- * Which changes the search should take: late acceptance (Burke and Bykov, 2017) beside annealing, with the same
- * tries a session on the same first plans. `npx tsx tests/bench/acceptance.ts 100` gives soft cost before, after
- * each of them, and seconds of processor time. The figures that decided stand in src/schedule/accept.ts.
+ * Which changes the search should take: late acceptance (Burke and Bykov, 2017) and record-to-record travel (Dueck,
+ * 1993) beside annealing, with the same tries a session on the same first plans. `npx tsx tests/bench/acceptance.ts 50`
+ * gives soft cost before, after each of them, and seconds of processor time. The figures that decided stand in
+ * src/schedule/accept.ts.
  */
 import { makeDemand } from '../../src/demand/demand.ts';
 import type { Model } from '../../src/model/model.ts';
@@ -21,11 +22,13 @@ const SEEDS = [1, 2, 3];
 const SCHEMES: Readonly<Record<string, (random: Random, budget: number) => Acceptance>> = {
   'late 400': () => lateAcceptance(400),
   'late 5000': () => lateAcceptance(5000),
-  'annealing 3 → 0.03': (random, budget) => annealing(random, budget, 3, 0.03),
-  'annealing 1 → 0.01': (random, budget) => annealing(random, budget, 1, 0.01),
-  'annealing 0.3 → 0.003': (random, budget) => annealing(random, budget, 0.3, 0.003),
-  'annealing 0.1 → 0.003': (random, budget) => annealing(random, budget, 0.1, 0.003),
-  'annealing 0.03 → 0.003': (random, budget) => annealing(random, budget, 0.03, 0.003),
+  'record-to-record 30': (_random, budget) => recordToRecord(budget, 30),
+  'record-to-record 3': (_random, budget) => recordToRecord(budget, 3),
+  'annealing 2 → 0.01': (random, budget) => annealing(random, budget, 2, 0.01),
+  'annealing 0.5 → 0.01': (random, budget) => annealing(random, budget, 0.5, 0.01),
+  'annealing 0.2 → 0.01': (random, budget) => annealing(random, budget, 0.2, 0.01),
+  'annealing 0.2 → 0.003': (random, budget) => annealing(random, budget, 0.2, 0.003),
+  'annealing 0.05 → 0.01': (random, budget) => annealing(random, budget, 0.05, 0.01),
 };
 
 async function compare(name: string, model: Model | undefined, tries: number): Promise<void> {
@@ -83,5 +86,22 @@ function lateAcceptance(length: number): Acceptance {
       return stays;
     },
     skip: next,
+  };
+}
+
+/** Changes stay when the plan costs at most so much more than the best one so far: less and less, at last nothing. */
+function recordToRecord(budget: number, deviation: number): Acceptance {
+  let [cost, best, move] = [0, 0, 0];
+  return {
+    takes(delta) {
+      move++;
+      const stays = delta <= 1e-9 || cost + delta <= best + deviation * (1 - move / budget);
+      if (stays) cost += delta;
+      if (cost < best) best = cost;
+      return stays;
+    },
+    skip: () => {
+      move++;
+    },
   };
 }
