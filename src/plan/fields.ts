@@ -2,11 +2,11 @@
  * What the plan says of a session that was placed. Sessions share whatever they have in common, texts and lists
  * alike: a firm of a million people has three million of them, and all are in memory at once.
  */
-import { MINUTES_A_DAY, wallText } from '../calendar/date.ts';
+import { type Day, MINUTES_A_DAY, wallText } from '../calendar/date.ts';
 import { toUtc, utcText } from '../calendar/zone.ts';
 import type { Demand } from '../demand/types.ts';
 import type { SessionFields } from '../model/exported.ts';
-import type { Id, Model } from '../model/model.ts';
+import type { Id, Model, Module } from '../model/model.ts';
 import type { Attendees } from '../model/plan.ts';
 import { remembered, shared } from '../model/remembered.ts';
 import type { Placed } from '../schedule/types.ts';
@@ -21,19 +21,23 @@ export function fieldsOf(model: Model, demand: Demand): (session: Placed) => Ses
   const text = shared((same: string) => same);
   const wall = remembered(wallText);
   const instant = remembered(utcText);
+  const themesOf = remembered((module: Module) =>
+    remembered((day: Day) => list(themesOn(model, module.themes, day))),
+  );
+  const stagesOf = remembered((module: Module) => list(stagesFor(model, own, module, [])));
 
   return (session) => {
     const module = model.modules.get(session.module)!;
     const { start, minutes, zone, attendees } = session;
     const posts = attendees.map(({ group }) => groups.get(group)!.post);
     const utc = toUtc(zone, start).utc;
-    const themes = list(themesOn(model, module.themes, Math.floor(start / MINUTES_A_DAY)));
+    const themes = themesOf(module)(Math.floor(start / MINUTES_A_DAY));
     return {
       module: module.id,
       occurrence: text(session.occurrence),
       format: module.format,
       themes,
-      stages: list(stagesFor(model, own, module, posts)),
+      stages: module.stages === 'own' ? list(stagesFor(model, own, module, posts)) : stagesOf(module),
       departments: list([...new Set(posts.map(({ department }) => department))].sort()),
       attendees: attendees.map(({ group, first, last }) => seat({ group, first, last })),
       heads: attendees.reduce((sum, { first, last }) => sum + last - first + 1, 0),

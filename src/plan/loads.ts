@@ -2,9 +2,13 @@
 import { MINUTES_A_DAY, toDay, weekKey } from '../calendar/date.ts';
 import { toWall } from '../calendar/zone.ts';
 import type { Group } from '../demand/types.ts';
-import type { Model } from '../model/model.ts';
+import type { Id, Model } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
 import type { PlanLoads, PlanSession } from '../model/plan.ts';
+import { remembered } from '../model/remembered.ts';
+
+/** Minutes by whose they are, then week. */
+type Sums = Map<Id, Map<string, number>>;
 
 /** Confirmed sessions only. Weeks go by the facilitator's, and each group's, own clock. */
 export function planLoads(
@@ -12,18 +16,19 @@ export function planLoads(
   groups: ReadonlyMap<string, Group>,
   sessions: readonly PlanSession[],
 ): PlanLoads {
-  const facilitators = new Map<string, number>();
-  const departments = new Map<string, number>();
-  for (const session of sessions) {
-    if (session.status === 'cancelled') continue;
-    const utc = utcOf(session.startUtc);
-    const facilitator =
-      session.facilitator === null ? undefined : model.facilitators.get(session.facilitator);
-    if (facilitator) add(facilitators, `${facilitator.id} ${weekIn(facilitator.zone, utc)}`, session.minutes);
-    for (const { group, first, last } of session.attendees) {
+  const facilitators: Sums = new Map();
+  const departments: Sums = new Map();
+  const weeksIn = remembered((zone: string) =>
+    remembered((startUtc: string) => weekIn(zone, utcOf(startUtc))),
+  );
+  for (const { status, startUtc, minutes, facilitator: id, attendees } of sessions) {
+    if (status === 'cancelled') continue;
+    const facilitator = id === null ? undefined : model.facilitators.get(id);
+    if (facilitator) add(facilitators, facilitator.id, weeksIn(facilitator.zone)(startUtc), minutes);
+    for (const { group, first, last } of attendees) {
       const { site, department } = groups.get(group)!.post;
-      const week = weekIn(model.sites.get(site)!.zone, utc);
-      add(departments, `${department} ${week}`, session.minutes * (last - first + 1));
+      const week = weeksIn(model.sites.get(site)!.zone)(startUtc);
+      add(departments, department, week, minutes * (last - first + 1));
     }
   }
   return {
@@ -36,17 +41,23 @@ export function planLoads(
   };
 }
 
-function add(sums: Map<string, number>, key: string, minutes: number): void {
-  sums.set(key, (sums.get(key) ?? 0) + minutes);
+function add(sums: Sums, id: Id, week: string, minutes: number): void {
+  const weeks = sums.get(id);
+  if (weeks) weeks.set(week, (weeks.get(week) ?? 0) + minutes);
+  else sums.set(id, new Map([[week, minutes]]));
 }
 
-function rows(sums: ReadonlyMap<string, number>): [id: string, week: string, minutes: number][] {
+/** Sorted by id, then week. */
+function rows(sums: Sums): [id: Id, week: string, minutes: number][] {
   return [...sums]
-    .sort(([a], [b]) => byCodeUnit(a, b))
-    .map(([key, minutes]) => {
-      const [id, week] = key.split(' ');
-      return [id!, week!, minutes];
-    });
+    .sort(byKey)
+    .flatMap(([id, weeks]) =>
+      [...weeks].sort(byKey).map(([week, minutes]): [Id, string, number] => [id, week, minutes]),
+    );
+}
+
+function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return byCodeUnit(a, b);
 }
 
 function weekIn(zone: string, utc: number): string {
