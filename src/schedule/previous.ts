@@ -131,11 +131,15 @@ function adapted(inserter: Inserter, old: Old): Session | undefined {
 function holdInTime(inserter: Inserter, { pool, seats }: Old): void {
   if (!pool.linked) return;
   const { state } = inserter;
-  for (const { req, first } of seats) {
+  for (const { req, first, last } of seats) {
     const by = lastDayFor(state, req, first);
     if (by < req.from || by === Number.POSITIVE_INFINITY) continue;
     const window = { from: req.from, by };
-    const waiting = missing(state, req);
+    // Others of the group may still wait for the session that they were in.
+    const waiting = missing(state, req).flatMap((unit) => {
+      const own = { req, first: Math.max(first, unit.first), last: Math.min(last, unit.last) };
+      return own.first <= own.last ? [own] : [];
+    });
     while (waiting.length > 0) {
       if (inserter.open(waiting, { ...QUICK, window }, 0)) continue;
       if (!inserter.open(waiting, { ...ANY, window }, 0)) break;
