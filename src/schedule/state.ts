@@ -75,6 +75,8 @@ export class State {
   readonly facilitators: Timeline;
   /** Minutes, sessions and touches of each person in each week. */
   readonly weeks: Weeks;
+  /** Person-minutes of all together in each week, huddles apart. */
+  readonly inAll: Float64Array;
   /** Minutes of each facilitator on each local day, in each week, in all; and days with any. */
   readonly ledDay: Uint16Array;
   readonly ledWeek: Uint16Array;
@@ -115,6 +117,7 @@ export class State {
     this.rooms = line(problem.rooms.length);
     this.facilitators = line(problem.facilitators.length);
     this.weeks = new Weeks(problem);
+    this.inAll = new Float64Array(weeks);
     this.metCount = new Int32Array(problem.groups.length);
     this.ledDay = new Uint16Array(problem.facilitators.length * days);
     this.ledWeek = new Uint16Array(problem.facilitators.length * weeks);
@@ -193,6 +196,7 @@ export class State {
       if (seat.req !== known) this.tallyThemes(session, seat.req, by);
       known = seat.req;
     }
+    if (!pool.huddle) this.inAll[this.weekOf(session.day)]! += by * session.heads * pool.minutes;
     if (pool.line) this.tallyLeaders(session, by);
     if (pool.host >= 0) this.entry(this.hosts, pool.host, start, end, session.heads, pool.guests, id, by);
     if (session.meeting >= 0) this.entry(this.meetings, session.meeting, start, end, 0, 0, id, by);

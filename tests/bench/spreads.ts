@@ -9,11 +9,17 @@ export function spreads(model: Model, requirements: readonly Requirement[], plan
   const firstWeek = weekOf(model.programme.starts);
   const weeks = weekOf(model.programme.ends) - firstWeek + 1;
   const placed = new Map<string, number>();
+  const heads = new Map(requirements.map(({ group }) => [group.id, group.heads]));
+  /** Minutes of each member in each week. */
+  const own = new Map([...heads].map(([group, count]) => [group, new Uint16Array(count * weeks)]));
   const loads = new Float64Array(weeks);
   for (const { start, module, occurrence, attendees, minutes, format } of plan.sessions) {
     if (format === 'huddle') continue;
     for (const { group, first, last } of attendees) {
-      loads[weekOf(toDay(start.slice(0, 10))!) - firstWeek]! += minutes * (last - first + 1);
+      const week = weekOf(toDay(start.slice(0, 10))!) - firstWeek;
+      loads[week]! += minutes * (last - first + 1);
+      for (let member = first; member <= last; member++)
+        own.get(group)![(member - 1) * weeks + week]! += minutes;
       const key = `${module} ${occurrence} ${group}`;
       placed.set(key, (placed.get(key) ?? 0) + last - first + 1);
     }
@@ -34,13 +40,21 @@ export function spreads(model: Model, requirements: readonly Requirement[], plan
   const minutes = loads.reduce((sum, load) => sum + load, 0);
   const least =
     [...ofGroup.values()].reduce((sum, { heads, jobs }) => sum + heads * leastOf(jobs, weeks), 0) / 3600;
+  const leastOfAll = leastSquares(all, weeks);
+  const people = [...heads.values()].reduce((sum, count) => sum + count, 0);
   const spread = plan.score.terms.find(({ id }) => id === 'spread');
   return {
-    softBound: least * (spread?.weight ?? 0),
-    spreadOfPeople: (spread?.cost ?? 0) / least,
-    spreadOfWeeks: squares / leastSquares(all, weeks),
+    softBound: (least + leastOfAll / people / 3600) * (spread?.weight ?? 0),
+    spreadOfPeople: [...own.values()].reduce((sum, row) => sum + squaresOf(row), 0) / 3600 / least,
+    spreadOfWeeks: squares / leastOfAll,
     spreadToEven: squares / (minutes ** 2 / weeks),
   };
+}
+
+function squaresOf(minutes: Uint16Array): number {
+  let sum = 0;
+  for (const one of minutes) sum += one ** 2;
+  return sum;
 }
 
 const known = new Map<string, number>();

@@ -1,10 +1,11 @@
-import { dayFor } from '../state.ts';
+import { dayFor, type Proposal, type State } from '../state.ts';
 import type { Term } from './term.ts';
 
 export const spread: Term = {
   id: 'spread',
   weight: 0.2,
-  sentence: 'A person’s minutes are even over the weeks (squared hours per person and week).',
+  sentence:
+    'Minutes are even over the weeks, each person’s and those of all together (squared hours per head and week).',
   about: 'start',
   scale: 1 / 3600,
   marginal(state, session) {
@@ -17,6 +18,18 @@ export const spread: Term = {
       before += state.weeks.minutesOf(req.group, first, last, week);
       heads += last - first + 1;
     }
-    return pool.minutes * (2 * before + pool.minutes * heads);
+    return pool.minutes * (2 * before + pool.minutes * heads) + ofAll(state, session);
   },
 };
+
+/**
+ * Whoever learns once a month has an even year whatever the week: those who are planned together should not all
+ * be away in the same one. Costs what it would if each had the same share of the hours; the least is then the same.
+ */
+function ofAll(state: State, { pool, day, heads }: Proposal): number {
+  const { members } = state.problem;
+  const before = state.inAll[state.weekOf(day)]!;
+  const after = before + heads * pool.minutes;
+  // Rounded week by week: whole numbers that add up exactly.
+  return Math.round(after ** 2 / members) - Math.round(before ** 2 / members);
+}
