@@ -1,5 +1,5 @@
 /** What must come before what, for one member: prerequisites, and the parts of one module. */
-import type { GroupInfo, Problem, Req } from './problem.ts';
+import type { GroupInfo, Links, Problem, Req } from './problem.ts';
 import type { Session, State } from './state.ts';
 
 /** A requirement as if it were held at this time, for one question. */
@@ -25,7 +25,11 @@ export function sessionOf(state: State, req: Req, member: number): Session | und
  * −∞ when it is not asked of them, ∞ when no occurrence has a place.
  */
 export function doneAt(state: State, group: GroupInfo, member: number, module: string, asIf?: AsIf): number {
-  const reqs = linkedReqs(state.problem, group, module);
+  return endOf(state, linkedReqs(state.problem, group, module), member, asIf);
+}
+
+/** End of the first occurrence of which a member has all parts; as {@link doneAt}. */
+function endOf(state: State, reqs: readonly Req[], member: number, asIf?: AsIf): number {
   if (reqs.length === 0) return Number.NEGATIVE_INFINITY;
   let best = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
@@ -47,42 +51,41 @@ export function comesAfter(group: GroupInfo, done: number, start: number, atLeas
 }
 
 /** The part of the same occurrence before (−1) or after (1) a requirement. */
-export function neighbour(problem: Problem, req: Req, by: 1 | -1): Req | undefined {
+export function neighbour(req: Req, by: 1 | -1): Req | undefined {
   const { part } = req.requirement;
   if (!part || part.number + by < 1 || part.number + by > part.of) return undefined;
-  const reqs = linkedReqs(problem, req.group, req.pool.module.id);
-  return reqs[reqs.indexOf(req) + by];
+  const { own } = req.links!;
+  return own[own.indexOf(req) + by];
 }
 
 /** Whether a member could attend a requirement in `[start, end)`, as far as order is concerned. */
 export function inOrder(state: State, req: Req, member: number, start: number, end: number): boolean {
-  const { problem } = state;
-  const { group, pool } = req;
-  const before = neighbour(problem, req, -1);
+  const { group, links } = req;
+  if (!links) return true;
+  const before = neighbour(req, -1);
   if (before && (sessionOf(state, before, member)?.end ?? Number.POSITIVE_INFINITY) > start) return false;
-  const after = neighbour(problem, req, 1);
+  const after = neighbour(req, 1);
   if (after && (sessionOf(state, after, member)?.start ?? Number.POSITIVE_INFINITY) < end) return false;
-  for (const { module, atLeastDays } of pool.module.after) {
-    if (!comesAfter(group, doneAt(state, group, member, module), start, atLeastDays)) return false;
+  for (const { reqs, atLeastDays } of links.needs) {
+    if (!comesAfter(group, endOf(state, reqs, member), start, atLeastDays)) return false;
   }
-  const followers = problem.followers.get(pool.module.id);
-  return followers === undefined || followersStand(state, req, member, end, followers);
+  return followersStand(state, req, links, member, end);
 }
 
 function followersStand(
   state: State,
   req: Req,
+  { own, followers }: Links,
   member: number,
   end: number,
-  followers: readonly { readonly module: string; readonly atLeastDays: number }[],
 ): boolean {
-  const { group, pool } = req;
+  const { group } = req;
   let done: number | undefined;
-  for (const { module, atLeastDays } of followers) {
-    for (const follower of linkedReqs(state.problem, group, module)) {
+  for (const { reqs, atLeastDays } of followers) {
+    for (const follower of reqs) {
       const session = sessionOf(state, follower, member);
       if (!session) continue;
-      done ??= doneAt(state, group, member, pool.module.id, { req, end });
+      done ??= endOf(state, own, member, { req, end });
       if (!comesAfter(group, done, session.start, atLeastDays)) return false;
     }
   }
@@ -91,19 +94,18 @@ function followersStand(
 
 /** Sessions that may not stay once these members' place in `req` is gone. */
 export function orphans(state: State, req: Req, first: number, last: number): Set<Session> {
-  const { problem } = state;
   const out = new Set<Session>();
-  if (!req.pool.linked) return out;
-  const next = neighbour(problem, req, 1);
-  const followers = problem.followers.get(req.pool.module.id) ?? [];
+  const { links } = req;
+  if (!links) return out;
+  const next = neighbour(req, 1);
   for (let member = first; member <= last; member++) {
     const part = next && sessionOf(state, next, member);
     if (part) out.add(part);
-    for (const { module, atLeastDays } of followers) {
-      for (const follower of linkedReqs(problem, req.group, module)) {
+    for (const { reqs, atLeastDays } of links.followers) {
+      for (const follower of reqs) {
         const session = sessionOf(state, follower, member);
         if (!session || out.has(session)) continue;
-        const done = doneAt(state, req.group, member, req.pool.module.id);
+        const done = endOf(state, links.own, member);
         if (!comesAfter(req.group, done, session.start, atLeastDays)) out.add(session);
       }
     }

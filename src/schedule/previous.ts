@@ -151,7 +151,7 @@ function holdInTime(inserter: Inserter, { pool, seats }: Old): void {
 function lastDayFor({ problem, before }: State, req: Req, member: number): Day {
   const { group, pool } = req;
   const own = before.of(req, member)!.start;
-  const part = neighbour(problem, req, 1);
+  const part = neighbour(req, 1);
   const next = part ? [{ later: part, atLeastDays: 0 }] : [];
   for (const { module, atLeastDays } of problem.followers.get(pool.module.id) ?? []) {
     for (const later of linkedReqs(problem, group, module)) next.push({ later, atLeastDays });

@@ -93,6 +93,22 @@ export interface Pool {
   readonly reqs: Req[];
 }
 
+/** What is tied to a module for one group; one for all its occurrences and parts. */
+export interface Links {
+  /** Its requirements, by time and part. */
+  readonly own: readonly Req[];
+  /** What must come before it. */
+  readonly needs: readonly Link[];
+  /** What must come after it. */
+  readonly followers: readonly Link[];
+}
+
+export interface Link {
+  /** Requirements of the other module, by time and part; never empty. */
+  readonly reqs: readonly Req[];
+  readonly atLeastDays: number;
+}
+
 export interface Req {
   readonly index: number;
   readonly requirement: Requirement;
@@ -103,6 +119,8 @@ export interface Req {
   readonly tables: readonly StartTable[];
   /** Where its members' places stand in `State.places`. */
   readonly base: number;
+  /** Of linked pools only. */
+  links: Links | undefined;
   /** Heads of its cell that may be away at once; huddles and joiners: no limit. */
   readonly floor: number;
   /** UTC stretches outside the department's busy times, where those do not bind: for joiners. */

@@ -132,7 +132,8 @@ export class State {
   }
 
   weekOf(day: Day): number {
-    return Math.floor((day - this.problem.firstMonday) / 7);
+    // Never negative: whole numbers divide faster.
+    return ((day - this.problem.firstMonday) / 7) | 0;
   }
 
   /** Whether an instant lies in the days that the timelines cover. */
@@ -221,6 +222,7 @@ export class State {
     if (facilitator)
       this.metCount[group.index]! += count(this.met, metKey(this.problem, group, facilitator), by);
     const week = this.weekOf(dayFor(session, group));
+    this.weeks.part(group, first, last);
     if (!pool.huddle) this.weeks.add(group, first, last, week, pool.minutes, by);
     if (countsOn(this.problem, pool, day)) this.weeks.touch(group, first, last, week, by);
   }

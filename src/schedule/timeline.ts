@@ -22,14 +22,15 @@ export class Timeline {
   private used = WIDTH;
   /** Chain of entries that were taken out. */
   private free = 0;
-  private readonly firstDay: number;
+  /** First minute of the first day. */
+  private readonly origin: number;
   private readonly days: number;
   /** Longest entry or gap: how far before a start an entry can begin and still matter. */
   private readonly reach: number;
 
   constructor(resources: number, firstDay: number, days: number, reach: number) {
     this.heads = new Int32Array(resources * days);
-    this.firstDay = firstDay;
+    this.origin = firstDay * MINUTES_A_DAY;
     this.days = days;
     this.reach = reach;
   }
@@ -233,18 +234,21 @@ export class Timeline {
   }
 
   private slot(resource: number, at: number): number {
-    return resource * this.days + Math.floor(at / MINUTES_A_DAY) - this.firstDay;
+    return resource * this.days + this.dayOf(at);
   }
 
   /** The first and the last slot in which entries that matter for a time can stand. */
   private firstSlot(resource: number, start: number): number {
-    return (
-      resource * this.days + Math.max(0, Math.floor((start - this.reach) / MINUTES_A_DAY) - this.firstDay)
-    );
+    return resource * this.days + Math.max(0, this.dayOf(start - this.reach));
   }
 
   private lastSlot(resource: number, end: number): number {
-    return resource * this.days + Math.min(this.days - 1, Math.floor(end / MINUTES_A_DAY) - this.firstDay);
+    return resource * this.days + Math.min(this.days - 1, this.dayOf(end));
+  }
+
+  /** Number of the day; what lies before the first one counts to it. In whole numbers, which divide fastest. */
+  private dayOf(minute: number): number {
+    return ((minute - this.origin) / MINUTES_A_DAY) | 0;
   }
 }
 

@@ -20,11 +20,16 @@ export class Weeks {
   private readonly touched: Int32Array;
   private readonly words: number;
   private readonly weeks: number;
-  /** Groups of which only some have ever been in a session: all others are alike in every week. */
+  /** Groups of which some have ever been in a session without the others. */
   private readonly parted: Uint8Array;
+  /** A touch is good for so many weeks, and for none after the last of the programme. */
+  private readonly within: number;
+  private readonly lastWeek: number;
 
-  constructor({ members, weeks, groups }: Problem) {
+  constructor({ members, weeks, groups, model, firstMonday }: Problem) {
     this.parted = new Uint8Array(groups.length);
+    this.within = model.policy.reinforceWithinWeeks;
+    this.lastWeek = Math.floor((model.programme.ends - firstMonday) / 7);
     this.weeks = weeks;
     this.words = Math.ceil(weeks / WORD);
     this.minutes = new Uint16Array(members * weeks);
@@ -40,7 +45,6 @@ export class Weeks {
 
   /** Counts (or with −1 takes back) a session that members attend in a week. */
   add(group: GroupInfo, first: number, last: number, week: number, minutes: number, by: 1 | -1): void {
-    this.part(group, first, last);
     const from = this.cellOf(group, first, week);
     for (let cell = from; cell <= from + last - first; cell++) {
       this.minutes[cell]! += by * minutes;
@@ -50,7 +54,6 @@ export class Weeks {
 
   /** Counts (or takes back) a touch of members in a week. */
   touch(group: GroupInfo, first: number, last: number, week: number, by: 1 | -1): void {
-    this.part(group, first, last);
     const { touches, touched, words } = this;
     const bit = 1 << (week & 31);
     let cell = this.cellOf(group, first, week);
@@ -83,6 +86,14 @@ export class Weeks {
     return bits === 0 ? FAR : WORD * (word - row) + WORD - 1 - Math.clz32(bits & -bits);
   }
 
+  /** Weeks that a touch in `week` adds to those within reach of one. @param member of all */
+  newlyCovered(member: number, week: number): number {
+    const { within, lastWeek } = this;
+    const from = Math.max(week, this.lastTouch(member, week) + within);
+    const to = Math.min(week + within - 1, lastWeek, this.nextTouch(member, week) - 1);
+    return Math.max(0, to - from + 1);
+  }
+
   /** Minutes of some members in a week, all together. */
   minutesOf(group: GroupInfo, first: number, last: number, week: number): number {
     const from = this.cellOf(group, first, week);
@@ -98,7 +109,8 @@ export class Weeks {
     return this.parted[index] === 0;
   }
 
-  private part({ index, heads }: GroupInfo, first: number, last: number): void {
+  /** Some of a group are, or are no longer, in a session: asked of everything that they attend. */
+  part({ index, heads }: GroupInfo, first: number, last: number): void {
     if (last - first + 1 < heads) this.parted[index] = 1;
   }
 }

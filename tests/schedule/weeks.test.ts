@@ -8,6 +8,14 @@ const HEADS = 3;
 const WEEKS = 70;
 const groups = [0, 1].map((index) => ({ index, heads: HEADS, memberBase: index * HEADS }) as GroupInfo);
 
+const problem = {
+  members: 2 * HEADS,
+  weeks: WEEKS,
+  groups,
+  model: { policy: { reinforceWithinWeeks: 4 }, programme: { ends: 7 * WEEKS - 1 } },
+  firstMonday: 0,
+} as unknown as Problem;
+
 const touch = fc.record({
   group: fc.integer({ min: 0, max: 1 }),
   first: fc.integer({ min: 1, max: HEADS }),
@@ -20,7 +28,7 @@ describe('weeks', () => {
   it('tell the nearest touch before and after, whatever was counted and taken back', () => {
     fc.assert(
       fc.property(fc.array(touch, { maxLength: 12 }), fc.nat(WEEKS - 1), (touches, week) => {
-        const weeks = new Weeks({ members: 2 * HEADS, weeks: WEEKS, groups } as unknown as Problem);
+        const weeks = new Weeks(problem);
         const list = touches.map((one) => ({ ...one, last: Math.min(HEADS, one.first + one.more) }));
         for (const { group, first, last, week } of list) weeks.touch(groups[group]!, first, last, week, 1);
         for (const { group, first, last, week, takenBack } of list) {
@@ -38,17 +46,22 @@ describe('weeks', () => {
           const [last, next] = [weeks.lastTouch(member, week), weeks.nextTouch(member, week)];
           expect(last < 0 ? Number.NEGATIVE_INFINITY : last).toBe(before);
           expect(next >= WEEKS ? Number.POSITIVE_INFINITY : next).toBe(after);
+          const covered = own.flatMap((one) => [one, one + 1, one + 2, one + 3]);
+          const wanted = [week, week + 1, week + 2, week + 3].filter((one) => one < WEEKS);
+          const missing = wanted.filter((one) => !covered.includes(one));
+          expect(weeks.newlyCovered(member, week)).toBe(missing.length);
         }
       }),
     );
   });
 
   it('add up the minutes of those who always go together, and of those who do not', () => {
-    const weeks = new Weeks({ members: 2 * HEADS, weeks: WEEKS, groups } as unknown as Problem);
+    const weeks = new Weeks(problem);
     const [whole, parted] = groups as [GroupInfo, GroupInfo];
     weeks.add(whole, 1, 3, 5, 90, 1);
     weeks.add(parted, 1, 3, 5, 90, 1);
     weeks.add(parted, 2, 2, 5, 30, 1);
+    weeks.part(parted, 2, 2);
     expect(weeks.together(whole)).toBe(true);
     expect(weeks.together(parted)).toBe(false);
     expect(weeks.minutesOf(whole, 1, 2, 5)).toBe(180);

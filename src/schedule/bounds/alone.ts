@@ -47,7 +47,7 @@ function openIn(spans: Spans, closed: Spans): Spans {
 
 /** An earlier part, or all occurrences of a prerequisite, are hopeless. */
 function lacksBasics(problem: Problem, req: Req, lost: ReadonlySet<Req>): boolean {
-  const earlier = neighbour(problem, req, -1);
+  const earlier = neighbour(req, -1);
   if (earlier && lost.has(earlier)) return true;
   return req.pool.module.after.some(({ module }) => {
     const reqs = linkedReqs(problem, req.group, module);

@@ -9,7 +9,8 @@ export const prerequisite: Constraint = {
   reason: (detail) => `${detail ?? 'what must come before it'} has no place early enough`,
   seat({ state, start, end, pool }, req, first, last) {
     if (!pool.linked) return last;
-    for (let member = first; member <= last; member++) {
+    const to = state.weeks.together(req.group) ? first : last;
+    for (let member = first; member <= to; member++) {
       if (!inOrder(state, req, member, start, end)) return member - 1;
     }
     return last;

@@ -36,12 +36,12 @@ export function makeProblem(
   const rooms = roomsOf(world, found, held);
   const { groups, cells } = groupsOf(world, demand, roles);
   const pools = new Pools(world, rooms, facilitators, leads);
-  const reqs = new Requirements(model, groups, world.tables, world.moduleIndex.size);
+  const reqs = new Requirements(model, groups, world.tables, world.moduleIndex);
   for (const [index, pool] of found.entries()) {
     const info = pools.add(pool, index);
     for (const requirement of pool.requirements) reqs.add(requirement, info);
   }
-  reqs.sortLinks();
+  reqs.link(world.followers);
   const last = groups.at(-1);
   return {
     ...world,

@@ -1,7 +1,7 @@
 /** The requirements of a part of the year, numbered through. */
 import type { Requirement } from '../../demand/types.ts';
 import type { Id, Model } from '../../model/model.ts';
-import { type GroupInfo, LONG, type Pool, type Req } from '../problem.ts';
+import { type GroupInfo, type Link, LONG, type Pool, type Problem, type Req } from '../problem.ts';
 import { push } from './lists.ts';
 import type { Tables } from './tables.ts';
 
@@ -12,10 +12,10 @@ export class Requirements {
   places = 0;
   private readonly model: Model;
   private readonly tables: Tables;
-  private readonly modules: number;
+  private readonly modules: ReadonlyMap<Id, number>;
   private readonly byGroup: ReadonlyMap<Id, GroupInfo>;
 
-  constructor(model: Model, groups: readonly GroupInfo[], tables: Tables, modules: number) {
+  constructor(model: Model, groups: readonly GroupInfo[], tables: Tables, modules: ReadonlyMap<Id, number>) {
     this.model = model;
     this.tables = tables;
     this.modules = modules;
@@ -35,6 +35,7 @@ export class Requirements {
       by: requirement.by,
       tables: this.tables.of(pool, group),
       base: this.places,
+      links: undefined,
       floor: this.floorOf(pool, group),
       quiet: group.joiner && !pool.huddle ? this.tables.quiet(pool, group) : undefined,
     };
@@ -43,13 +44,31 @@ export class Requirements {
     pool.reqs.push(req);
     pool.departments.add(group.cell.department);
     if (module.minutes >= LONG && module.themes.length > 0) this.repeatable[group.index] = 1;
-    if (pool.linked) push(this.linked, group.index * this.modules + pool.moduleIndex, req);
+    if (pool.linked) push(this.linked, group.index * this.modules.size + pool.moduleIndex, req);
   }
 
-  sortLinks(): void {
+  /** When all requirements are known: what is tied to what. */
+  link(followers: Problem['followers']): void {
     for (const list of this.linked.values()) {
       list.sort((a, b) => a.from - b.from || a.by - b.by || a.pool.part - b.pool.part);
     }
+    for (const own of this.linked.values()) {
+      const { group, pool } = own[0]!;
+      const needs = this.linksOf(group, pool.module.after);
+      const links = { own, needs, followers: this.linksOf(group, followers.get(pool.module.id) ?? []) };
+      for (const req of own) req.links = links;
+    }
+  }
+
+  /** Modules that are not asked of the group are left out. */
+  private linksOf(
+    group: GroupInfo,
+    others: readonly { readonly module: Id; readonly atLeastDays: number }[],
+  ): Link[] {
+    return others.flatMap(({ module, atLeastDays }) => {
+      const reqs = this.linked.get(group.index * this.modules.size + this.modules.get(module)!);
+      return reqs ? [{ reqs, atLeastDays }] : [];
+    });
   }
 
   private floorOf(pool: Pool, { joiner, cell }: GroupInfo): number {

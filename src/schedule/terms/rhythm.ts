@@ -31,23 +31,14 @@ export const rhythm: Term = {
 };
 
 /** Person-weeks that come within reach of a touch when these members have one in `week`. */
-function gainOf(state: State, group: GroupInfo, first: number, last: number, week: number): number {
+function gainOf({ weeks }: State, group: GroupInfo, first: number, last: number, week: number): number {
   const { memberBase } = group;
-  if (state.weeks.together(group)) {
-    return (last - first + 1) * newlyCovered(state, memberBase + first - 1, week);
+  if (weeks.together(group)) {
+    return (last - first + 1) * weeks.newlyCovered(memberBase + first - 1, week);
   }
   let gain = 0;
   for (let member = first; member <= last; member++) {
-    gain += newlyCovered(state, memberBase + member - 1, week);
+    gain += weeks.newlyCovered(memberBase + member - 1, week);
   }
   return gain;
-}
-
-/** Weeks that a touch in `week` adds to those within reach of one. @param member of all */
-function newlyCovered({ weeks, problem }: State, member: number, week: number): number {
-  const reach = problem.model.policy.reinforceWithinWeeks;
-  const lastWeek = Math.floor((problem.model.programme.ends - problem.firstMonday) / 7);
-  const from = Math.max(week, weeks.lastTouch(member, week) + reach);
-  const to = Math.min(week + reach - 1, lastWeek, weeks.nextTouch(member, week) - 1);
-  return Math.max(0, to - from + 1);
 }
