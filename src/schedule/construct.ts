@@ -1,7 +1,8 @@
 /** The first plan: pool after pool, most constrained first, each session where it fills best. */
+import { push } from './encode/lists.ts';
 import { ANY, type Inserter, QUICK, type Unit } from './insert.ts';
 import { deadlines, orderOf } from './order.ts';
-import type { Problem, Req } from './problem.ts';
+import type { Pool, Problem, Req } from './problem.ts';
 import type { State } from './state.ts';
 
 /** A cell whose people found nothing so many times in a row in a pool is not tried again there. */
@@ -15,10 +16,14 @@ export async function construct(
 ): Promise<Unit[]> {
   const { state } = inserter;
   const { problem } = state;
-  const wishes = deadlines(problem);
   const left: Unit[] = [];
-  for (const pool of orderOf(problem)) {
-    const waiting = pool.reqs.flatMap((req) => missing(state, req));
+  const asked = byPool(allMissing(state, problem));
+  if (asked.size === 0) return left;
+  const ordered = orderOf(problem);
+  const wishes = deadlines(problem, ordered);
+  for (const pool of ordered) {
+    const waiting = asked.get(pool);
+    if (!waiting) continue;
     const failures = new Map<number, number>();
     while (waiting.length > 0) {
       const lead = waiting[0]!;
@@ -35,6 +40,12 @@ export async function construct(
     await onPool();
   }
   return sorted(left);
+}
+
+function byPool(units: readonly Unit[]): Map<Pool, Unit[]> {
+  const pools = new Map<Pool, Unit[]>();
+  for (const unit of units) push(pools, unit.req.pool, unit);
+  return pools;
 }
 
 /** The wished-for window first, then all of it; groups as a whole first, then split. */
@@ -69,9 +80,16 @@ export function missing(state: State, req: Req): Unit[] {
   return out;
 }
 
+function isMissing({ places }: State, { base, group }: Req): boolean {
+  for (let at = base; at < base + group.heads; at++) if (places[at]! < 0) return true;
+  return false;
+}
+
 /** Everybody without a place, in the order of requirements. */
 export function allMissing(state: State, problem: Problem): Unit[] {
-  return problem.reqs.flatMap((req) => missing(state, req));
+  const out: Unit[] = [];
+  for (const req of problem.reqs) if (isMissing(state, req)) out.push(...missing(state, req));
+  return out;
 }
 
 function sorted(units: Unit[]): Unit[] {

@@ -60,11 +60,11 @@ function roomToMove({ policy }: Model, pool: Pool): number {
 /**
  * The last day on which each requirement should be held for the sake of what comes after it; undefined where
  * nothing follows. A wish: the window itself stays open.
+ * @param ordered the pools as {@link orderOf} has them
  */
-export function deadlines(problem: Problem): Map<Req, Day> {
+export function deadlines(problem: Problem, ordered = orderOf(problem)): Map<Req, Day> {
   const modules = problem.moduleIndex.size;
   const wishes = new Map<Req, Day>();
-  const ordered = orderOf(problem);
   for (let i = ordered.length - 1; i >= 0; i--) {
     const pool = ordered[i]!;
     if (!pool.linked) continue;

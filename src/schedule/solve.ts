@@ -26,6 +26,9 @@ const EFFORTS: Readonly<Record<Effort, { readonly steps: number; readonly moves:
   thorough: { steps: 30_000, moves: 1000 },
 };
 
+/** Moves of a moment. */
+const BRIEF = 50_000;
+
 /** What a part needs to know of the whole: plain data, fit for another thread. */
 export interface Job extends Pick<ScheduleOptions, 'asOf' | 'seed' | 'effort' | 'inputs'> {
   /** How the previous plan was made; undefined where there is none. */
@@ -100,13 +103,13 @@ async function search(
   const movable = state.sessions.flatMap((session) =>
     session && !fromBefore.has(session.id) && !asBefore(session) ? [session.id] : [],
   );
-  // A few moves tell nobody anything: then it is not counted either.
-  let soft: number | undefined;
+  const budget = budgetOf(movable.length, moves);
+  // Moves that are over before anybody has read a figure are not worth counting one.
+  const soft = budget > BRIEF ? objective.score(problem, inOrder(state), 0).soft : 0;
   const improver = new Improver(inserter, random);
-  const improved = await improver.run(movable, budgetOf(movable.length, moves), (gain) => {
-    soft ??= gain + objective.score(problem, inOrder(state), 0).soft;
-    return tell({ phase: 'improve', placed: state.placedHeads, soft: soft - gain });
-  });
+  const improved = await improver.run(movable, budget, (gain) =>
+    tell({ phase: 'improve', placed: state.placedHeads, soft: budget > BRIEF ? soft - gain : 0 }),
+  );
   return ejection.moves + improved.moves;
 }
 
