@@ -1,6 +1,7 @@
 /** What a person reads when a plan is made: how good it is, where it is weakest, what to open first. */
-import type { ChalkInstance } from 'chalk';
+
 import { worst } from '../coverage/worst.ts';
+import type { Painter } from '../diagnostics/painter.ts';
 import { sanitise } from '../diagnostics/sanitise.ts';
 import type { Finding, Gaps } from '../model/gaps.ts';
 import type { Model } from '../model/model.ts';
@@ -24,7 +25,7 @@ const WORST = 5;
 const WIDTH = 8;
 
 /** The summary as lines for a terminal. */
-export function summaryText(summary: Summary, paint: ChalkInstance): string {
+export function summaryText(summary: Summary, paint: Painter): string {
   const { model, plan } = summary;
   const title = [paint.bold(sanitise(model.programme.name))];
   if (model.programme.mantra) title.push(paint.italic(sanitise(model.programme.mantra)));
@@ -60,7 +61,7 @@ export function summaryJson({ plan, gaps, folder, result, dryRun }: Summary): un
   };
 }
 
-function coverageLine({ model, gaps }: Summary, paint: ChalkInstance): string {
+function coverageLine({ model, gaps }: Summary, paint: Painter): string {
   const { lowest, organisation } = gaps;
   const name = lowest ? sanitise(model.departments.get(lowest.department)?.name ?? lowest.department) : '';
   const low = lowest ? ` (lowest: ${name}, ${score(lowest.score)})` : '';
@@ -81,7 +82,7 @@ function personHours(plan: Plan): number {
   return confirmed(plan).reduce((sum, { minutes, heads }) => sum + minutes * heads, 0) / 60;
 }
 
-function placeLine(plan: Plan, paint: ChalkInstance): string {
+function placeLine(plan: Plan, paint: Painter): string {
   const { unplaced } = plan.score;
   if (unplaced === 0) return 'everyone has a place in everything that is asked of them';
   const modules = new Set(plan.unscheduled.map((entry) => entry.module)).size;
@@ -90,7 +91,7 @@ function placeLine(plan: Plan, paint: ChalkInstance): string {
   );
 }
 
-function findingLine(gaps: Gaps, paint: ChalkInstance): string {
+function findingLine(gaps: Gaps, paint: Painter): string {
   const { error, warn, info } = countFindings(gaps);
   const errors = error > 0 ? paint.red(counted(error, 'error')) : 'no errors';
   const waived = gaps.waived.length > 0 ? ` · ${gaps.waived.length} waived` : '';
@@ -98,7 +99,7 @@ function findingLine(gaps: Gaps, paint: ChalkInstance): string {
 }
 
 /** The gravest, each with its next step; or a kind word where there are none. */
-function worstLines({ gaps, plan }: Summary, paint: ChalkInstance): string[] {
+function worstLines({ gaps, plan }: Summary, paint: Painter): string[] {
   const some = worst(gaps.findings, WORST);
   if (some.length === 0) return plan.score.unplaced === 0 ? ['', paint.green(WELL_DONE)] : [];
   const lines = some.flatMap((finding) => [
@@ -116,11 +117,11 @@ function worstLines({ gaps, plan }: Summary, paint: ChalkInstance): string[] {
 const WELL_DONE =
   'Nobody is forgotten: no gap that ought to be closed, and a place for everyone. Have a good year!';
 
-function label({ severity, rule }: Finding, paint: ChalkInstance): string {
+function label({ severity, rule }: Finding, paint: Painter): string {
   return severity === 'error' ? paint.red(`${rule}:`) : paint.yellow(`${rule}:`);
 }
 
-function filesLine({ folder, result, dryRun }: Summary, paint: ChalkInstance): string {
+function filesLine({ folder, result, dryRun }: Summary, paint: Painter): string {
   const total = result.written.length + result.unchanged.length;
   if (dryRun) {
     return `Nothing was written. ${counted(result.written.length, 'file')} of ${total} would change in ${folder}.`;

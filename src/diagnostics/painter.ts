@@ -2,7 +2,9 @@
 export interface Painter {
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
+  readonly italic: (text: string) => string;
   readonly red: (text: string) => string;
+  readonly green: (text: string) => string;
   readonly yellow: (text: string) => string;
   readonly cyan: (text: string) => string;
 }
@@ -10,4 +12,12 @@ export interface Painter {
 const same = (text: string): string => text;
 
 /** No colours. */
-export const PLAIN: Painter = { bold: same, dim: same, red: same, yellow: same, cyan: same };
+export const PLAIN: Painter = {
+  bold: same,
+  dim: same,
+  italic: same,
+  red: same,
+  green: same,
+  yellow: same,
+  cyan: same,
+};

@@ -59,12 +59,15 @@ async function load(
     diagnostics.push(...linked.diagnostics);
     model = linked.model;
   }
+  const inputs = once(() => hashOf(merged, tables));
   return {
     model: diagnostics.some(isError) ? undefined : model,
     diagnostics: sorted(diagnostics),
     locate: merged.locate,
     sources,
-    inputs: hashOf(merged, tables),
+    get inputs() {
+      return inputs();
+    },
   };
 }
 
@@ -96,6 +99,19 @@ function missingProgramme({ programme, locate }: Merged, unread: readonly Diagno
       fix: 'add programme: with name, starts, ends and timezone',
     },
   ];
+}
+
+/** Works out when first asked, and lets go of what that took. */
+function once<T>(work: () => T): () => T {
+  let todo: (() => T) | undefined = work;
+  let done: T;
+  return () => {
+    if (todo) {
+      done = todo();
+      todo = undefined;
+    }
+    return done;
+  };
 }
 
 function hashOf({ programme, policy, waivers, entries }: Merged, tables: Tables): string {

@@ -10,6 +10,6 @@ export interface Loaded {
   readonly locate: Locate;
   /** Source text of each file that was read, for frames: path relative to the workspace → text. */
   readonly sources: ReadonlyMap<string, string>;
-  /** `sha256:` over the merged content with keys sorted: independent of file names, order, comments. */
+  /** `sha256:` over the merged content with keys sorted: independent of file names, order, comments. Worked out when first asked for. */
   readonly inputs: string;
 }

@@ -1,5 +1,5 @@
 /** Changes of files as a unified diff, safe for a terminal. */
-import type { ChalkInstance } from 'chalk';
+import type { Painter } from '../../diagnostics/painter.ts';
 import { sanitise } from '../../diagnostics/sanitise.ts';
 import type { Replacement } from '../../output/replace.ts';
 
@@ -16,7 +16,7 @@ export async function unifiedDiff(files: readonly Replacement[]): Promise<string
 }
 
 /** The diff with colours, each line made safe. */
-export function paintedDiff(diff: string, paint: ChalkInstance): string {
+export function paintedDiff(diff: string, paint: Painter): string {
   const colour = (line: string) =>
     line.startsWith('+') ? paint.green(line) : line.startsWith('-') ? paint.red(line) : line;
   return diff

@@ -1,12 +1,13 @@
 /** How patches are told: a numbered list for people, the same as data. */
-import type { ChalkInstance } from 'chalk';
+
 import type { Locate } from '../../diagnostics/diagnostic.ts';
+import type { Painter } from '../../diagnostics/painter.ts';
 import { sanitise } from '../../diagnostics/sanitise.ts';
 import { gainPerHour, type Left, type Offer, type Offers } from '../../fix/offers.ts';
 import { counted, number, score } from '../words.ts';
 
 /** Every patch with its number, gain, cost and finding; then what only people can do. */
-export function listText({ offers, left }: Offers, paint: ChalkInstance): string {
+export function listText({ offers, left }: Offers, paint: Painter): string {
   const parts = offers.map((offer, i) => offerText(offer, i + 1, paint));
   if (offers.length === 0) parts.push('No patch would close a finding.\n');
   const rest = leftText(left);
@@ -14,7 +15,7 @@ export function listText({ offers, left }: Offers, paint: ChalkInstance): string
   return parts.join('\n');
 }
 
-function offerText(offer: Offer, n: number, paint: ChalkInstance): string {
+function offerText(offer: Offer, n: number, paint: Painter): string {
   const { finding, patch, files, closes, score: value } = offer;
   const others = closes.filter((key) => key !== finding.key).length;
   const rows: [string, string][] = [
