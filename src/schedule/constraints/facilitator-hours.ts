@@ -1,4 +1,6 @@
+import { type Day, mondayOf } from '../../calendar/date.ts';
 import { contains } from '../../calendar/spans.ts';
+import type { State } from '../state.ts';
 import type { Constraint } from './constraint.ts';
 
 export const facilitatorHours: Constraint = {
@@ -23,12 +25,30 @@ export const facilitatorHours: Constraint = {
     if (minutesPerWeek !== undefined && week + pool.minutes > minutesPerWeek) return false;
     return totalDays === undefined || today > 0 || state.ledDays[index]! < totalDays;
   },
-  blockers({ state, start, end }, wanted) {
+  blockers({ state, start, end, pool }, wanted) {
     if (wanted.kind !== 'lead' || !contains(wanted.one.works, start, end)) return [];
-    const { index, clock } = wanted.one;
+    const { index, clock, facilitator } = wanted.one;
+    const { minutesPerDay, minutesPerWeek, totalDays } = facilitator;
+    const { days, firstDay, weeks } = state.problem;
     const day = clock.day(start);
-    const monday = day - ((((day + 3) % 7) + 7) % 7);
-    const from = clock.utc(monday * 1440);
-    return state.facilitators.sessions(index, from, from + 7 * 1440, 0);
+    const within = (from: Day, count: number): readonly number[] =>
+      state.facilitators.sessions(index, clock.utc(from * 1440), clock.utc((from + count) * 1440), 0);
+    const today = state.ledDay[index * days + day - firstDay]!;
+    if (minutesPerDay !== undefined && today + pool.minutes > minutesPerDay) return within(day, 1);
+    const week = state.ledWeek[index * weeks + state.weekOf(day)]!;
+    if (minutesPerWeek !== undefined && week + pool.minutes > minutesPerWeek) return within(mondayOf(day), 7);
+    const spent = totalDays !== undefined && today === 0 && state.ledDays[index]! >= totalDays;
+    return spent ? within(lightestDay(state, index), 1) : [];
   },
 };
+
+/** The day on which somebody leads least. */
+function lightestDay({ ledDay, problem }: State, index: number): Day {
+  const { days, firstDay } = problem;
+  let [lightest, least] = [firstDay, Number.POSITIVE_INFINITY];
+  for (let i = 0; i < days; i++) {
+    const minutes = ledDay[index * days + i]!;
+    if (minutes > 0 && minutes < least) [lightest, least] = [firstDay + i, minutes];
+  }
+  return lightest;
+}
