@@ -8,14 +8,16 @@ import { whileLocked, writeOutputs } from '../../src/output/write.ts';
 import { contents, type Fault, faultyDisk, Killed, QUICK, scratch } from './scratch.ts';
 
 const text = (word: string) => `${word} `.repeat(200);
+/** Written in two blocks. */
+const long = (word: string) => text(word).repeat(100);
 const OLD: TextFile[] = [
-  { path: 'plan.json', text: text('old') },
+  { path: 'plan.json', text: long('old') },
   { path: 'departments/finance.md', text: text('old') },
   { path: 'departments/gone.md', text: text('old') },
   { path: 'stays.md', text: text('same') },
 ];
 const NEW: TextFile[] = [
-  { path: 'plan.json', text: text('new') },
+  { path: 'plan.json', text: long('new') },
   { path: 'departments/finance.md', text: text('new') },
   { path: 'calendars/all.ics', text: text('new') },
   { path: 'stays.md', text: text('same') },
@@ -35,7 +37,8 @@ function prepared(): string {
 
 const run = (folder: string, files: TextFile[], n: number, fault: Fault) => {
   const { disk, count } = faultyDisk(n, fault);
-  return whileLocked(folder, async () => writeOutputs(folder, files, { force: false }, disk), disk).then(
+  const inPieces = files.map(({ path, text }) => ({ path, text: () => text.match(/.{1,40000}/g)! }));
+  return whileLocked(folder, async () => writeOutputs(folder, inPieces, { force: false }, disk), disk).then(
     () => ({ error: undefined, count: count() }),
     (error: unknown) => ({ error, count: count() }),
   );
