@@ -9,6 +9,7 @@ import { makeDemand } from '../../src/demand/demand.ts';
 import { makeWorld } from '../../src/schedule/encode/world.ts';
 import { partsOf } from '../../src/schedule/parts.ts';
 import type { makeSchedule } from '../../src/schedule/schedule.ts';
+import { type Solved, solve } from '../../src/schedule/solve.ts';
 import type { ScheduleOptions } from '../../src/schedule/types.ts';
 import { firm, fullyPlanned, programme } from './helpers.ts';
 
@@ -61,6 +62,30 @@ describe('parts of a year', () => {
     );
     expect(own).toEqual(few.plan.sessions);
     expect(own.length).toBeGreaterThan(40);
+  });
+});
+
+describe('a department that is added', () => {
+  /** What planning a part came to, by the part's first group: with the moves, which count its work. */
+  async function solvedParts(source: string): Promise<Map<string, Solved>> {
+    const model = await firm(source);
+    const world = makeWorld(model);
+    const job = { seed: 1, effort: 'normal', asOf: '2027-01-01', made: undefined } as const;
+    const solved = new Map<string, Solved>();
+    for (const part of partsOf(world, makeDemand(model), OPTIONS)) {
+      solved.set(part.demand.groups[0]!.id, await solve(world, part, job, () => {}));
+    }
+    return solved;
+  }
+
+  it('costs the parts of the others not one move, and changes none of their sessions', async () => {
+    const few = await solvedParts(text(['ada', 'bob']));
+    const more = await solvedParts(text(['aaa', 'ada', 'bob', 'cyd']));
+    expect(more.size).toBe(4);
+    for (const [group, solved] of few) {
+      expect(solved.moves).toBeGreaterThan(1000);
+      expect(more.get(group)).toEqual(solved);
+    }
   });
 });
 

@@ -1,7 +1,8 @@
 /** The same input gives the same plan; a small change gives a small change. */
 import { describe, expect, it } from 'vitest';
+import type { Plan } from '../../src/model/plan.ts';
 import { loadSources } from '../../src/workspace/load.ts';
-import { firm, planned, programme } from './helpers.ts';
+import { firm, fullyPlanned, planned, programme } from './helpers.ts';
 
 const head = `${programme('', '2027-02-01', '2027-04-30')}
 policy: { groupSize: 6 }
@@ -135,5 +136,90 @@ describe('the past', () => {
     const past = plan.sessions.filter(({ start }) => start < '2027-02-22');
     expect(past.some(({ room }) => room === 'lab')).toBe(true);
     expect(past.map(({ id }) => now.get(id))).toEqual(past);
+  });
+});
+
+/** Ids of sessions that somebody in them has at another time, in another room or with another leader now, sorted. */
+function changedIn(before: Plan, after: Plan): string[] {
+  const now = new Map(after.sessions.map((session) => [session.id, session]));
+  const places = (plan: Plan, id: string) =>
+    plan.sessions
+      .filter((session) => session.id === id && session.status === 'confirmed')
+      .map(({ start, room, facilitator }) => `${start} ${room} ${facilitator}`)
+      .join();
+  return before.sessions
+    .filter(({ id, attendees }) => {
+      const seats = now.get(id)?.attendees ?? [];
+      const all = attendees.every((old) =>
+        seats.some(({ group, first, last }) => group === old.group && first <= old.first && last >= old.last),
+      );
+      return !all || places(before, id) !== places(after, id);
+    })
+    .map(({ id }) => id)
+    .sort();
+}
+
+describe('what has to come first', () => {
+  const firmWith = (
+    site: string,
+    from = '2027-02-01',
+  ) => `programme: { name: Firm, starts: 2027-02-01, ends: 2027-04-30, timezone: Europe/London }
+policy: { groupSize: 6 }
+sites: { main: ${site} }
+departments: { desk: { maxAway: 20% } }
+roles: { agent: { department: desk, heads: 40 } }
+rooms: { lab: { site: main, seats: 6 } }
+facilitators: { ann: { kind: trainer } }
+modules:
+  read: { audience: everyone, minutes: 20, format: self-paced, when: { from: ${from}, by: 2027-03-12 } }
+  try: { audience: everyone, minutes: 60, format: workshop, seats: 6, when: { every: year }, after: [read] }
+`;
+  const dayOf = ({ start }: { readonly start: string }) => start.slice(0, 10);
+
+  it('finds another place in time, so that what follows stays', async () => {
+    const { plan } = await planned(firmWith('{}'));
+    const held = (module: string) => plan.sessions.filter((session) => session.module === module);
+    const trained = new Set(held('try').map(dayOf));
+    const days = held('read')
+      .map(dayOf)
+      .filter((day) => !trained.has(day));
+    const day = days.sort().at(-1)!;
+    const after = await fullyPlanned(firmWith(`{ closed: [{ from: ${day}, to: ${day} }] }`), {
+      previous: plan,
+      inputs: 'sha256:1',
+    });
+    const displaced = held('read').filter((session) => dayOf(session) === day);
+    expect(changedIn(plan, after.plan)).toEqual(displaced.map(({ id }) => id).sort());
+  });
+
+  it('takes along only what follows too early for it', async () => {
+    const { plan } = await planned(firmWith('{}'));
+    const from = '2027-02-15';
+    const after = await fullyPlanned(firmWith('{}', from), { previous: plan, inputs: 'sha256:1' });
+    const displaced = plan.sessions.filter((session) => dayOf(session) < from);
+    expect(displaced.length).toBeGreaterThan(0);
+    expect(displaced.length).toBeLessThan(plan.sessions.length);
+    // On the first day itself a session may come too early, whatever the hour of what it needs.
+    const late = new Set(plan.sessions.filter((session) => dayOf(session) > from).map(({ id }) => id));
+    expect(changedIn(plan, after.plan).filter((id) => late.has(id))).toEqual([]);
+  });
+});
+
+describe('making room', () => {
+  it('moves nobody for nothing when somebody can have no place at all', async () => {
+    const tight = (heads: number) => `${programme('', '2027-02-01', '2027-03-28')}
+policy: { groupSize: 6 }
+departments: { desk: { maxAway: 50% } }
+roles: { agent: { department: desk, heads: ${heads} } }
+rooms: { lab: { site: main, seats: 6 } }
+facilitators: { ann: { kind: trainer, hoursPerWeek: 2 } }
+modules:
+  try: { audience: everyone, minutes: 60, format: workshop, seats: 6, when: { every: fortnight } }
+`;
+    // Four sessions of six a fortnight: all hours are used.
+    const { plan } = await fullyPlanned(tight(24));
+    const after = await planned(tight(36), { previous: plan, inputs: 'sha256:1' });
+    expect(after.schedule.score.unplaced).toBe(4 * 12);
+    expect(changedIn(plan, after.plan)).toEqual([]);
   });
 });
