@@ -1,10 +1,11 @@
 /** A1: new people learn best when somebody has time for them. */
 import { MINUTES_A_DAY, toDay } from '../../../calendar/date.ts';
-import { overlaps } from '../../../calendar/spans.ts';
+import { overlaps, type Spans } from '../../../calendar/spans.ts';
 import { toWall } from '../../../calendar/zone.ts';
+import type { Id } from '../../../model/model.ts';
 import type { PlanGroup, PlanSession } from '../../../model/plan.ts';
 import { remembered } from '../../../model/remembered.ts';
-import { busyTime } from '../../../model/time.ts';
+import { busyTime, habitsOf } from '../../../model/time.ts';
 import { type Context, index } from '../../context.ts';
 import type { Rule } from '../../rule.ts';
 import { count, dateText } from '../../words.ts';
@@ -33,19 +34,10 @@ export const rule: Rule = {
   forPeople:
     'Ask joiners to start earlier, or keep those minutes free by name: the department decides which.',
   *check(context) {
-    const busy = remembered((key: string) => {
-      const [department, site, minutes] = key.split(' ') as [string, string, string];
-      const { model } = context;
-      return busyTime(model, model.departments.get(department)!, model.sites.get(site)!, Number(minutes));
-    });
+    const busy = busyAt(context);
     const found = joinerSeats(context).filter(({ session, group }) => {
-      const zone = context.model.sites.get(group.site)!.zone;
-      const start = toWall(zone, utcMinute(session.startUtc));
-      return overlaps(
-        busy(`${group.department} ${group.site} ${session.minutes}`),
-        start,
-        start + session.minutes,
-      );
+      const start = toWall(context.model.sites.get(group.site)!.zone, utcMinute(session.startUtc));
+      return overlaps(busy(group, session.minutes), start, start + session.minutes);
     });
     for (const [, seats] of index(found, ({ session, group }) => `${group.department} ${session.module}`)) {
       const { session, group } = seats[0]!;
@@ -59,6 +51,19 @@ export const rule: Rule = {
     }
   },
 };
+
+/** When a group's department is too busy for so many minutes; made once for sites that keep the same days. */
+function busyAt({ model }: Context): (group: PlanGroup, minutes: number) => Spans {
+  const habits = remembered((site: Id) => habitsOf(model.sites.get(site)!));
+  const known = new Map<string, Spans>();
+  return ({ department, site }, minutes) => {
+    const key = `${department} ${minutes} ${habits(site)}`;
+    const spans =
+      known.get(key) ?? busyTime(model, model.departments.get(department)!, model.sites.get(site)!, minutes);
+    known.set(key, spans);
+    return spans;
+  };
+}
 
 function joinerSeats({ model, touches, groups }: Context): { session: PlanSession; group: PlanGroup }[] {
   const seats: { session: PlanSession; group: PlanGroup }[] = [];
