@@ -21,6 +21,8 @@ export interface PlanningOptions {
   /** `2026-11-21` */
   readonly asOf: string;
   readonly previous: Plan | undefined;
+  /** Called before planning with the number of requirements; not at all where the previous plan still holds. */
+  readonly onDemand?: (requirements: number) => void;
   readonly onProgress?: (progress: Progress) => void | Promise<void>;
   /** Cores to plan on; never changes the plan. */
   readonly threads?: number;
@@ -41,8 +43,9 @@ export async function planYear(model: Model, options: PlanningOptions): Promise<
 async function makeOrKeep(model: Model, options: PlanningOptions): Promise<Plan> {
   const demand = makeDemand(model);
   const { previous } = options;
-  const idle = previous !== undefined && isUpToDate(model, demand, previous, options);
-  return idle ? previous : makePlan(model, demand, await makeSchedule(model, demand, options), options);
+  if (previous && isUpToDate(model, demand, previous, options)) return previous;
+  options.onDemand?.(demand.requirements.length);
+  return makePlan(model, demand, await makeSchedule(model, demand, options), options);
 }
 
 /** Plan and gaps → every file of the output folder, sorted by path. Calendars load their library when asked for. */

@@ -23,6 +23,8 @@ export interface Host {
   readonly today: () => string;
   /** Cores that this process may use. */
   readonly cores: () => Promise<number>;
+  /** Octets that the heap of this process may have. */
+  readonly heapLimit: () => Promise<number>;
   /** Calls back at the first Ctrl-C instead of ending at once; gives back the way to hear no more. */
   readonly onInterrupt: (stop: () => void) => () => void;
   /** Milliseconds from any fixed point, for progress only. */
@@ -60,6 +62,7 @@ export function processHost(): Host {
       return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
     },
     cores: async () => (await import('node:os')).availableParallelism(),
+    heapLimit: async () => (await import('node:v8')).getHeapStatistics().heap_size_limit,
     onInterrupt: (stop) => {
       process.once('SIGINT', stop);
       return () => process.off('SIGINT', stop);

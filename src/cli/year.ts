@@ -7,6 +7,7 @@ import { type Planned, planYear } from '../pipeline.ts';
 import type { Effort } from '../schedule/types.ts';
 import { Failure } from './failure.ts';
 import { outputFolder, shown } from './folders.ts';
+import { heapHint } from './heap.ts';
 import type { Host } from './host.ts';
 import type { Workspace } from './load.ts';
 import { progressOn } from './progress.ts';
@@ -31,6 +32,7 @@ export async function makeYear(
   const previous = flags.fresh ? undefined : await readPlan(folder, host);
   const asOf = asOfDate(flags.asOf, host) ?? previous?.asOf ?? isoDate(model.programme.starts - 1);
   const progress = await progressOn(host, flags.quiet);
+  const limit = await host.heapLimit();
   try {
     return await planYear(model, {
       tool: `cxplan ${host.version}`,
@@ -39,6 +41,10 @@ export async function makeYear(
       effort: flags.effort,
       asOf,
       previous,
+      onDemand: (requirements) => {
+        const hint = heapHint(requirements, limit);
+        if (hint !== undefined && !flags.quiet) host.err(hint);
+      },
       onProgress: progress.tell,
       threads: await host.cores(),
     });

@@ -25,6 +25,7 @@ export async function run(argv: readonly string[], options: Partial<Host> = {}):
     terminal: async () => false,
     today: () => '2027-02-01',
     cores: async () => 1,
+    heapLimit: async () => 4 * 2 ** 30,
     onInterrupt: () => () => {},
     now: () => 0,
     ...options,
