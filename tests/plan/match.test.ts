@@ -1,0 +1,52 @@
+/** Which session of the previous plan a session is. */
+import { expect, it } from 'vitest';
+import type { PlanSession } from '../../src/model/plan.ts';
+import { matchSessions } from '../../src/plan/match.ts';
+
+const nine = 9 * 60;
+
+function before(id: string, group: string, last: number, start: string): PlanSession {
+  const attendees = [{ group, first: 1, last }];
+  return {
+    id,
+    module: 'm',
+    occurrence: 'y1',
+    status: 'confirmed',
+    attendees,
+    start,
+  } as unknown as PlanSession;
+}
+
+function now(start: number, ...groups: readonly (readonly [group: string, last: number])[]) {
+  return {
+    module: 'm',
+    occurrence: 'y1',
+    start,
+    attendees: groups.map(([group, last]) => ({ group, first: 1, last })),
+  };
+}
+
+it('is the one with the same people, wherever it is now', () => {
+  const [a, b] = [before('a', 'g1', 4, '1970-01-01T09:00'), before('b', 'g2', 4, '1970-01-01T10:00')];
+  expect(matchSessions([now(nine + 60, ['g1', 4]), now(nine, ['g2', 4])], [a, b])).toEqual([a, b]);
+});
+
+it('is the one with most of its people; of equal ones the one at its time', () => {
+  const [a, b] = [before('a', 'g1', 4, '1970-01-01T09:00'), before('b', 'g2', 4, '1970-01-01T10:00')];
+  const joint = [
+    ['g1', 4],
+    ['g2', 4],
+  ] as const;
+  expect(matchSessions([now(nine, ...joint)], [a, b])).toEqual([a]);
+  expect(matchSessions([now(nine + 60, ...joint)], [a, b])).toEqual([b]);
+  const larger = before('c', 'g3', 5, '1970-01-01T12:00');
+  expect(matchSessions([now(nine, ['g1', 4], ['g3', 5])], [a, larger])).toEqual([larger]);
+});
+
+it('is none that was cancelled, and each only once', () => {
+  const gone = { ...before('a', 'g1', 4, '1970-01-01T09:00'), status: 'cancelled' as const };
+  expect(matchSessions([now(nine, ['g1', 4])], [gone])).toEqual([undefined]);
+  const all = before('a', 'g1', 6, '1970-01-01T09:00');
+  const second = { ...now(nine, ['g1', 6]), attendees: [{ group: 'g1', first: 5, last: 6 }] };
+  expect(matchSessions([now(nine, ['g1', 4]), second], [all])).toEqual([all, undefined]);
+});
