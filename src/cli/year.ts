@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { isoDate, toDay } from '../calendar/date.ts';
 import type { Plan } from '../model/plan.ts';
-import { readOutput } from '../output/read.ts';
+import { readLong } from '../output/read.ts';
 import { type Planned, planYear } from '../pipeline.ts';
 import type { Effort } from '../schedule/types.ts';
 import { Failure } from './failure.ts';
@@ -55,12 +55,12 @@ export async function makeYear(
 
 /** The plan of an output folder; undefined when there is none. @throws Failure when it is damaged */
 export async function readPlan(folder: string, host: Host): Promise<Plan | undefined> {
-  const text = readOutput(folder, 'plan.json');
+  const text = readLong(folder, 'plan.json');
   return text === undefined ? undefined : parsed(text, shown(join(folder, 'plan.json'), host));
 }
 
-/** Reads a plan's text. `name` is how the file is called in the message. */
-export async function parsed(text: string, name: string): Promise<Plan> {
+/** Reads a plan's text, or its lines. `name` is how the file is called in the message. */
+export async function parsed(text: string | Iterable<string>, name: string): Promise<Plan> {
   const { parsePlan, PlanError } = await import('../plan/read.ts');
   try {
     return parsePlan(text);

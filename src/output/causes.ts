@@ -15,6 +15,8 @@ const CAUSES: ReadonlyMap<string, string> = new Map([
   ['EISDIR', 'it is a folder'],
   ['ELOOP', 'it is a link'],
   ['ENAMETOOLONG', 'the name is too long'],
+  ['ERR_STRING_TOO_LONG', 'it is too long to be read at once'],
+  ['ERR_FS_FILE_TOO_LARGE', 'it is too long to be read at once'],
 ]);
 
 /** `no space left on the disk (ENOSPC)` */

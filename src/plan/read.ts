@@ -1,5 +1,6 @@
 /** Reads the plan of last time. Planning builds on it, so anything that is wrong with it stops everything. */
 import type { Plan } from '../model/plan.ts';
+import { documentOf, LinesError } from './lines.ts';
 import { firstFault } from './shape.ts';
 
 /** A `plan.json` that cannot be used; the message ends with the remedy. */
@@ -13,11 +14,12 @@ export class PlanError extends Error {
 const VERSION = 1;
 
 /**
- * The plan in a text. Throws {@link PlanError} when the text is cut off or holds git's conflict markers, when a newer
- * version wrote it, when it breaks the contract of `plan.schema.json`, or when two items share an id or UID.
+ * The plan in a text, or in the lines of one that is too long for a string. Throws {@link PlanError} when it is cut
+ * off or holds git's conflict markers, when a newer version wrote it, when it breaks the contract of
+ * `plan.schema.json`, or when two items share an id or UID.
  */
-export function parsePlan(text: string): Plan {
-  const document = parseJson(text);
+export function parsePlan(text: string | Iterable<string>): Plan {
+  const document = typeof text === 'string' ? parseText(text) : parseLines(text);
   if (!isRecord(document)) throw new PlanError('the plan is not an object');
   requireVersion(document);
   const fault = firstFault(document);
@@ -39,20 +41,44 @@ export function parsePlan(text: string): Plan {
   return plan;
 }
 
-function parseJson(text: string): unknown {
+const MARKER = /^(?:<{7}|={7}|>{7})(?: |\r?$)/m;
+
+function parseText(text: string): unknown {
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const marker = /^(?:<{7}|={7}|>{7})(?: |$)/m.exec(plain);
-  if (marker) {
-    const line = plain.slice(0, marker.index).split('\n').length;
-    throw new PlanError(`the plan has conflict markers of git in line ${line}`);
-  }
+  const marker = MARKER.exec(plain);
+  if (marker) throw conflict(plain.slice(0, marker.index).split('\n').length);
   if (plain.trim() === '') throw new PlanError('the plan is empty');
   try {
     return JSON.parse(plain);
   } catch {
-    const cut = !plain.trimEnd().endsWith('}');
-    throw new PlanError(cut ? 'the plan is cut off before its end' : 'the plan is not valid JSON');
+    throw unreadable(!plain.trimEnd().endsWith('}'));
   }
+}
+
+function parseLines(lines: Iterable<string>): unknown {
+  try {
+    return documentOf(withoutConflicts(lines));
+  } catch (error) {
+    if (error instanceof LinesError) throw unreadable(error.cut);
+    throw error;
+  }
+}
+
+function* withoutConflicts(lines: Iterable<string>): Generator<string> {
+  let number = 0;
+  for (const line of lines) {
+    number += 1;
+    if (MARKER.test(line)) throw conflict(number);
+    yield line;
+  }
+}
+
+function conflict(line: number): PlanError {
+  return new PlanError(`the plan has conflict markers of git in line ${line}`);
+}
+
+function unreadable(cut: boolean): PlanError {
+  return new PlanError(cut ? 'the plan is cut off before its end' : 'the plan is not valid JSON');
 }
 
 function requireVersion(document: Record<string, unknown>): void {

@@ -28,6 +28,36 @@ describe('reading a plan', () => {
     );
   });
 
+  it('takes the lines of one that is too long for a string', () => {
+    expect(parsePlan(text.split('\n').values())).toEqual(parsePlan(text));
+    const none = JSON.stringify(
+      { ...parsePlan(text), sessions: [], rituals: [], themes: [], groups: [] },
+      null,
+      2,
+    );
+    expect(parsePlan(none.split('\n').values())).toEqual(JSON.parse(none));
+  });
+
+  it.each<[string, (lines: string[]) => string[], string]>([
+    ['cut off in a list', (l) => l.slice(0, l.length / 2), 'the plan is cut off before its end'],
+    ['cut off after a list', (l) => l.slice(0, -2), 'the plan is cut off before its end'],
+    ['damaged', (l) => l.map((line) => line.replace('"id": ', '"id" ')), 'the plan is not valid JSON'],
+    ['laid out otherwise', (l) => [JSON.stringify(l)], 'the plan is cut off before its end'],
+    [
+      'conflict-marked',
+      (l) => l.toSpliced(200, 0, '<<<<<<< HEAD'),
+      'the plan has conflict markers of git in line 201',
+    ],
+    [
+      'with a session twice',
+      (l) => l.map((line) => line.replace(/(?<=^ {6}"id": ")[^"]+/, 'same')),
+      'the plan has the id "same" twice',
+    ],
+  ])('refuses lines %s', (_, damage, message) => {
+    const damaged = damage(text.split('\n'));
+    expect(() => parsePlan(damaged.values())).toThrow(new PlanError(message));
+  });
+
   it.each<[string, (text: string) => string, string]>([
     ['cut off', (t) => t.slice(0, t.length / 2), 'the plan is cut off before its end'],
     ['empty', () => '', 'the plan is empty'],
