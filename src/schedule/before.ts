@@ -1,7 +1,7 @@
 /** The previous plan in terms of the problem: which of our people sat where, and who of them is still asked for. */
 import { dayOf, MINUTES_A_DAY } from '../calendar/date.ts';
 import type { PlanSession } from '../model/plan.ts';
-import type { Pool, Problem, Req } from './problem.ts';
+import type { FacilitatorInfo, Pool, Problem, Req, RoomInfo } from './problem.ts';
 import type { Before, Seat, State } from './state.ts';
 
 /** A session of the previous plan. */
@@ -13,6 +13,9 @@ export interface Old {
   /** Whether all its people are still asked for. */
   readonly whole: boolean;
   readonly before: Before;
+  /** Where it was held and who led it, if they are known still. */
+  readonly room: RoomInfo | undefined;
+  readonly facilitator: FacilitatorInfo | undefined;
   /** It starts within the notice period. */
   readonly fixed: boolean;
 }
@@ -39,6 +42,8 @@ export class Reader {
   /** Key: module and occurrence; then by the number of the group. */
   private readonly reqs = new Map<string, Map<number, Req>>();
   private readonly groups: ReadonlyMap<string, number>;
+  private readonly rooms: ReadonlyMap<string, RoomInfo>;
+  private readonly facilitators: ReadonlyMap<string, FacilitatorInfo>;
   private readonly past: string;
   private readonly frozen: string;
 
@@ -47,11 +52,13 @@ export class Reader {
    * @param frozen the first day after the notice period
    */
   constructor(state: State, past: string, frozen: string) {
-    const { groups, reqs } = state.problem;
+    const { groups, reqs, rooms, facilitators } = state.problem;
     this.state = state;
     this.past = past;
     this.frozen = frozen;
     this.groups = new Map(groups.map(({ group, index }) => [group.id, index]));
+    this.rooms = new Map(rooms.map((info) => [info.room.id, info]));
+    this.facilitators = new Map(facilitators.map((info) => [info.facilitator.id, info]));
     for (const req of reqs) {
       const key = keyOf(req.pool.module.id, req.requirement.occurrence);
       const byGroup = this.reqs.get(key) ?? new Map<number, Req>();
@@ -78,7 +85,16 @@ export class Reader {
     for (const seat of seats) this.state.before.add(seat, before);
     const own = seats.filter(({ req }) => req.pool === pool);
     const asked = own.reduce((sum, { first, last }) => sum + last - first + 1, 0);
-    return { pool, start, seats: own, whole: asked === heads, before, fixed: wall < this.frozen };
+    return {
+      pool,
+      start,
+      seats: own,
+      whole: asked === heads,
+      before,
+      room: room === null ? undefined : this.rooms.get(room),
+      facilitator: facilitator === null ? undefined : this.facilitators.get(facilitator),
+      fixed: wall < this.frozen,
+    };
   }
 
   private seatsOf({ module, occurrence, attendees }: PlanSession): Seat[] {

@@ -31,8 +31,16 @@ export function goHome(inserter: Inserter): void {
 }
 
 function returned(inserter: Inserter, { pool, seats, before }: Session): Session | undefined {
-  const old = { pool, start: before!.start, seats, whole: true, before: before!, fixed: false };
-  return unchanged(inserter, old);
+  return unchanged(inserter, {
+    pool,
+    start: before!.start,
+    seats,
+    whole: true,
+    before: before!,
+    room: pool.rooms.find(({ room }) => room.id === before!.room),
+    facilitator: pool.able.find(({ facilitator }) => facilitator.id === before!.facilitator),
+    fixed: false,
+  });
 }
 
 /** Seats a lifted session's people in what stands at their old place; false when not all of them can. */

@@ -10,7 +10,7 @@ import { missing } from './construct.ts';
 import type { Draft } from './draft.ts';
 import { ANY, type Inserter, QUICK, sortSeats } from './insert.ts';
 import { linkedReqs, neighbour } from './links.ts';
-import type { Req } from './problem.ts';
+import type { FacilitatorInfo, Pool, Req, RoomInfo } from './problem.ts';
 import type { Session, State } from './state.ts';
 
 export interface Kept {
@@ -63,10 +63,9 @@ function dayText(day: Day): string {
 
 /** The past is never touched, whatever the workspace says by now. */
 function asItWas({ state, draft }: Inserter, old: Old): Session {
-  const { rooms, facilitators } = state.problem;
   draft.begin(old.pool, old.start, meetingsAt(old)[0] ?? -1);
-  draft.room = rooms.find(({ room }) => room.id === old.before.room);
-  draft.facilitator = facilitators.find(({ facilitator }) => facilitator.id === old.before.facilitator);
+  draft.room = old.room;
+  draft.facilitator = old.facilitator;
   for (const { req, first, last } of old.seats) draft.add(req, first, last);
   return stand(state, draft, old);
 }
@@ -74,12 +73,8 @@ function asItWas({ state, draft }: Inserter, old: Old): Session {
 /** Exactly as it stood; undefined when something forbids it. */
 export function unchanged(inserter: Inserter, old: Old): Session | undefined {
   const { state, draft } = inserter;
-  const { pool, start, before } = old;
-  const facilitator = pool.able.find((one) => one.facilitator.id === before.facilitator);
-  const room = pool.rooms.find((one) => one.room.id === before.room);
-  if (!old.whole || pool.led !== (facilitator !== undefined) || pool.roomed !== (room !== undefined)) {
-    return undefined;
-  }
+  const { pool, start, room, facilitator } = old;
+  if (!old.whole || !isFitFor(pool, facilitator, room)) return undefined;
   for (const meeting of meetingsAt(old)) {
     draft.begin(pool, start, meeting);
     if (facilitator && !mayLead(draft, facilitator)) continue;
@@ -93,6 +88,18 @@ export function unchanged(inserter: Inserter, old: Old): Session | undefined {
   return undefined;
 }
 
+/** Whether a pool is led by such a person and held in such a room, as far as it needs any. */
+function isFitFor(
+  { led, able, roomed, rooms }: Pool,
+  facilitator: FacilitatorInfo | undefined,
+  room: RoomInfo | undefined,
+): boolean {
+  return (
+    (led ? facilitator !== undefined && able.includes(facilitator) : facilitator === undefined) &&
+    (roomed ? room !== undefined && rooms.includes(room) : room === undefined)
+  );
+}
+
 function seatAll(draft: Draft, { seats }: Old): boolean {
   for (const { req, first, last } of seats) {
     if (seatLimit(draft, req, first, last) < last) return false;
@@ -104,24 +111,17 @@ function seatAll(draft: Draft, { seats }: Old): boolean {
 /** At its time with whoever can still come, another leader or room where it has to be. */
 function adapted(inserter: Inserter, old: Old): Session | undefined {
   const { state, draft } = inserter;
-  const { pool, start, before } = old;
+  const { pool, start } = old;
   for (const meeting of meetingsAt(old)) {
     draft.begin(pool, start, meeting);
-    const facilitator = pool.able.find((one) => one.facilitator.id === before.facilitator);
-    if (!inserter.findLeader(draft, facilitator)) continue;
+    if (!inserter.findLeader(draft, old.facilitator)) continue;
     const most = inserter.capacity(draft);
     for (const { req, first, last } of old.seats) {
       const limit = seatLimit(draft, req, first, Math.min(last, first + most - draft.heads - 1));
       if (limit >= first) draft.add(req, first, limit);
     }
     if (draft.heads === 0) continue;
-    if (
-      !inserter.findRoom(
-        draft,
-        pool.rooms.find((one) => one.room.id === before.room),
-      )
-    )
-      continue;
+    if (!inserter.findRoom(draft, old.room)) continue;
     return stand(state, draft, old);
   }
   return undefined;
