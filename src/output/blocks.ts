@@ -3,7 +3,7 @@
  * room, so that a file may be larger than any string or buffer can be.
  */
 import { createHash, type Hash } from 'node:crypto';
-import { type Disk, errorCode, OutputError, remove } from './disk.ts';
+import { type Disk, errorCode } from './disk.ts';
 import type { Text } from './types.ts';
 
 const BLOCK_OCTETS = 64 * 1024;
@@ -60,36 +60,7 @@ export function hashText(hash: Hash): string {
   return `sha256:${hash.digest('hex')}`;
 }
 
-/**
- * Writes a new file and makes sure that it is whole on the disk: the size is compared, because a full disk
- * can cut a write short without an error, and the content is flushed.
- * @returns the hash of the content
- */
-export function writeWhole(disk: Disk, path: string, text: Text): string {
-  remove(disk, path);
-  const file = disk.openSync(path, 'wx');
-  try {
-    const hash = createHash('sha256');
-    let octets = 0;
-    for (const block of blocksOf(text)) {
-      disk.writeFileSync(file, block);
-      hash.update(block);
-      octets += block.length;
-    }
-    const { size } = disk.fstatSync(file);
-    if (size !== octets) {
-      throw new OutputError(`cannot write ${path}: only ${size} of ${octets} bytes arrived on the disk`);
-    }
-    disk.fsyncSync(file);
-    return hashText(hash);
-  } catch (error) {
-    throw named(error, path);
-  } finally {
-    disk.closeSync(file);
-  }
-}
-
 /** What fails on an open file does not know its name. */
-function named(error: unknown, path: string): unknown {
+export function named(error: unknown, path: string): unknown {
   return errorCode(error) === '' ? error : Object.assign(error as Error, { path });
 }

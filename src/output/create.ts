@@ -1,10 +1,10 @@
 /** Writes a first workspace: new files only, into a folder that has none of its kind. */
 import { join } from 'node:path';
-import { writeWhole } from './blocks.ts';
 import { causeOf } from './causes.ts';
 import { DISK, errorCode, flushFolder, OutputError } from './disk.ts';
 import { isFolder } from './targets.ts';
 import type { TextFile } from './types.ts';
+import { writeWhole } from './whole.ts';
 
 /** @throws OutputError when the folder holds YAML files already, or cannot be written */
 export function createFiles(folder: string, files: readonly TextFile[]): void {

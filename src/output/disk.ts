@@ -3,9 +3,15 @@
  * Nothing here follows a link, and everything that goes wrong says which file and why.
  */
 import * as fs from 'node:fs';
+import { promisify } from 'node:util';
 
 /** The part of `node:fs` that is used; tests hand in one that fails at a chosen operation. */
-export type Disk = Pick<
+export interface Disk extends Files {
+  /** Flushes an open file without waiting for it here. */
+  readonly flush: (file: number) => Promise<void>;
+}
+
+type Files = Pick<
   typeof fs,
   | 'closeSync'
   | 'fstatSync'
@@ -23,7 +29,7 @@ export type Disk = Pick<
   | 'writeFileSync'
 >;
 
-export const DISK: Disk = fs;
+export const DISK: Disk = { ...fs, flush: promisify(fs.fsync) };
 
 /** Why the output folder could not be written; the message names file and cause, for exit code 2. */
 export class OutputError extends Error {

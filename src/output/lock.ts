@@ -6,8 +6,8 @@
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { writeWhole } from './blocks.ts';
 import { attempt, type Disk, errorCode, look, OutputError, remove } from './disk.ts';
+import { writeWhole } from './whole.ts';
 
 export const LOCK = '.cxplan-lock';
 /** After so long a lock of another machine, whose processes we cannot see, is taken to be left behind. */

@@ -4,11 +4,11 @@
  */
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from './blocks.ts';
 import { causeOf } from './causes.ts';
 import { attempt, DISK, type Disk, errorCode, flushFolder, look, OutputError, remove } from './disk.ts';
 import { takeLock } from './lock.ts';
 import { temporary } from './temporary.ts';
+import { writeWhole } from './whole.ts';
 
 export interface Replacement {
   /** Relative to the folder, with `/`. */

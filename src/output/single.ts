@@ -1,9 +1,9 @@
 /** Writes one file that a person named: whole or not at all, never through a link. */
 import { basename, dirname, join } from 'node:path';
-import { writeWhole } from './blocks.ts';
 import { causeOf } from './causes.ts';
 import { attempt, DISK, type Disk, errorCode, flushFolder, look, OutputError, remove } from './disk.ts';
 import { temporary } from './temporary.ts';
+import { writeWhole } from './whole.ts';
 
 /** @throws OutputError with path and cause; what stood there before is intact then */
 export function writeSingle(path: string, text: string, disk: Disk = DISK): void {

@@ -4,7 +4,6 @@
  * manifest last. A run that was killed in between is repaired by the next one, unasked.
  */
 import { basename, dirname, join } from 'node:path';
-import { writeWhole } from './blocks.ts';
 import { causeOf } from './causes.ts';
 import { attempt, DISK, type Disk, errorCode, flushFolder, OutputError, remove } from './disk.ts';
 import { takeLock } from './lock.ts';
@@ -20,25 +19,28 @@ import {
 import { isFolder } from './targets.ts';
 import { makeFolders, removeEmpty, removeTemporaries, targetOf, temporary } from './temporary.ts';
 import type { OutputFile } from './types.ts';
+import { writeTogether, writeWhole } from './whole.ts';
 
 /**
  * Brings the output folder to hold exactly `files` and whatever is not ours. Identical files are not touched.
  * @throws OutputError with path and cause
  */
-export function writeOutputs(
+export async function writeOutputs(
   folder: string,
   files: readonly OutputFile[],
   options: WriteOptions,
   disk: Disk = DISK,
-): WriteResult {
-  return explained(folder, () => {
+): Promise<WriteResult> {
+  try {
     const plan = survey(disk, folder, files, options);
     if (!plan.settled) {
-      prepare(disk, folder, plan);
+      await prepare(disk, folder, plan);
       publish(disk, folder, plan);
     }
     return plan.result;
-  });
+  } catch (error) {
+    throw explained(folder, error);
+  }
 }
 
 /** What {@link writeOutputs} would do, without doing it; the folder need not exist. */
@@ -47,7 +49,11 @@ export function previewOutputs(
   files: readonly OutputFile[],
   options: WriteOptions,
 ): WriteResult {
-  return explained(folder, () => survey(DISK, folder, files, options).result);
+  try {
+    return survey(DISK, folder, files, options).result;
+  } catch (error) {
+    throw explained(folder, error);
+  }
 }
 
 /**
@@ -55,11 +61,7 @@ export function previewOutputs(
  * by one run at a time. A folder that was made in vain is removed again.
  */
 export async function whileLocked<T>(folder: string, work: () => Promise<T>, disk: Disk = DISK): Promise<T> {
-  const { release, made } = explained(folder, () => {
-    const made = !isFolder(disk, folder);
-    if (made) disk.mkdirSync(folder, { recursive: true });
-    return { release: takeLock(disk, folder), made };
-  });
+  const { release, made } = lock(disk, folder);
   try {
     return await work();
   } finally {
@@ -68,19 +70,26 @@ export async function whileLocked<T>(folder: string, work: () => Promise<T>, dis
   }
 }
 
+function lock(disk: Disk, folder: string): { readonly release: () => void; readonly made: boolean } {
+  try {
+    const made = !isFolder(disk, folder);
+    if (made) disk.mkdirSync(folder, { recursive: true });
+    return { release: takeLock(disk, folder), made };
+  } catch (error) {
+    throw explained(folder, error);
+  }
+}
+
 /** Everything that takes room on the disk. When it fails, the folder is made as it was. */
-function prepare(disk: Disk, folder: string, plan: Survey): void {
+async function prepare(disk: Disk, folder: string, plan: Survey): Promise<void> {
   const { write } = plan.work;
   const paths = write.map(({ path }) => path);
-  const written = new Map<string, string>();
   try {
     disk.mkdirSync(folder, { recursive: true });
     removeTemporaries(disk, folder, plan.folders);
-    keepJournal(disk, folder, journalText(plan, written));
+    keepJournal(disk, folder, journalText(plan, new Map()));
     makeFolders(disk, folder, paths);
-    for (const { path, text } of write) {
-      written.set(path, writeWhole(disk, join(folder, temporary(path)), text));
-    }
+    const written = await writeTogether(disk, write, (path) => join(folder, temporary(path)));
     keepJournal(disk, folder, journalText(plan, written));
     writeWhole(disk, join(folder, temporary(MANIFEST)), manifestText(plan, written));
   } catch (error) {
@@ -120,13 +129,9 @@ function publish(disk: Disk, folder: string, { work }: Survey): void {
 }
 
 /** Gives file-system errors the words and the path that a person needs. */
-function explained<T>(folder: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof OutputError || errorCode(error) === '') throw error;
-    throw new OutputError(`${words(error, folder)}; nothing was written`);
-  }
+function explained(folder: string, error: unknown): unknown {
+  if (error instanceof OutputError || errorCode(error) === '') return error;
+  return new OutputError(`${words(error, folder)}; nothing was written`);
 }
 
 function words(error: unknown, folder: string): string {

@@ -148,7 +148,7 @@ async function written(model: Model, plan: Plan, folder: string, watch: Watch) {
   watch.stop('report');
   const files = await render(reports);
   watch.stop('render');
-  writeOutputs(folder, files, { force: true });
+  await writeOutputs(folder, files, { force: true });
   watch.stop('write');
   const octets = files.reduce((sum, { path }) => sum + statSync(join(folder, path)).size, 0);
   return { files: files.length, outputMiB: octets / 2 ** 20 };

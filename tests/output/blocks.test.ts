@@ -50,23 +50,23 @@ describe('blocks', () => {
 describe('a file in pieces', () => {
   const gently = { force: false };
 
-  it('is written whole, and its hash is in the manifest', () => {
+  it('is written whole, and its hash is in the manifest', async () => {
     const folder = join(scratch(), 'plan');
-    writeOutputs(folder, [{ path: 'plan.json', text: () => PIECES }], gently, QUICK);
+    await writeOutputs(folder, [{ path: 'plan.json', text: () => PIECES }], gently, QUICK);
     expect(fs.readFileSync(join(folder, 'plan.json')).equals(WHOLE)).toBe(true);
     const { files } = JSON.parse(contents(folder)['.cxplan-manifest.json']!);
     expect(files).toEqual({ 'plan.json': hashOf([WHOLE]) });
   });
 
-  it('is made once where nothing stands, once where it is the same, and not at all for a first preview', () => {
+  it('is made once where nothing stands, once where it is the same, and not at all for a first preview', async () => {
     const folder = join(scratch(), 'plan');
     const file = counted('plan.json', () => PIECES);
     previewOutputs(folder, [file], gently);
     expect(file.made).toBe(0);
-    writeOutputs(folder, [file], gently, QUICK);
+    await writeOutputs(folder, [file], gently, QUICK);
     expect(file.made).toBe(1);
     const before = fs.statSync(join(folder, 'plan.json'));
-    expect(writeOutputs(folder, [file], gently, QUICK).unchanged).toEqual(['plan.json']);
+    expect((await writeOutputs(folder, [file], gently, QUICK)).unchanged).toEqual(['plan.json']);
     expect(file.made).toBe(2);
     expect(fs.statSync(join(folder, 'plan.json'))).toMatchObject({
       ino: before.ino,
@@ -74,28 +74,28 @@ describe('a file in pieces', () => {
     });
   });
 
-  it('that cannot be made to its end leaves everything as it was', () => {
+  it('that cannot be made to its end leaves everything as it was', async () => {
     const folder = join(scratch(), 'plan');
-    writeOutputs(folder, [{ path: 'a.md', text: 'old' }], gently, QUICK);
+    await writeOutputs(folder, [{ path: 'a.md', text: 'old' }], gently, QUICK);
     const before = contents(folder);
     const broken = counted('plan.json', function* () {
       yield* PIECES;
       throw new TypeError('a fault in a renderer');
     });
     const files = [{ path: 'a.md', text: 'new' }, { path: 'b/c.md', text: 'new' }, broken];
-    expect(() => writeOutputs(folder, files, gently, QUICK)).toThrow('a fault in a renderer');
+    await expect(writeOutputs(folder, files, gently, QUICK)).rejects.toThrow('a fault in a renderer');
     expect(contents(folder)).toEqual(before);
     expect(fs.existsSync(join(folder, 'b'))).toBe(false);
   });
 
-  it('is restored when git changed nothing but its line ends, even where a CRLF falls between two blocks', () => {
+  it('is restored when git changed nothing but its line ends, even where a CRLF falls between two blocks', async () => {
     const folder = join(scratch(), 'plan');
     const text = `${'x'.repeat(64 * 1024 - 1)}\n${'y\n'.repeat(50_000)}`;
     const file = { path: 'plan.json', text: () => [text] };
-    writeOutputs(folder, [file], gently, QUICK);
+    await writeOutputs(folder, [file], gently, QUICK);
     fs.writeFileSync(join(folder, 'plan.json'), text.replaceAll('\n', '\r\n'));
-    expect(writeOutputs(folder, [file], gently, QUICK).written).toEqual(['plan.json']);
+    expect((await writeOutputs(folder, [file], gently, QUICK)).written).toEqual(['plan.json']);
     fs.writeFileSync(join(folder, 'plan.json'), text.replace('x', 'z').replaceAll('\n', '\r\n'));
-    expect(() => writeOutputs(folder, [file], gently, QUICK)).toThrow(/plan\.json was changed/);
+    await expect(writeOutputs(folder, [file], gently, QUICK)).rejects.toThrow(/plan\.json was changed/);
   });
 });

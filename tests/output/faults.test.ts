@@ -28,9 +28,9 @@ const NEWEST: TextFile[] = NEW.filter(({ path }) => path !== 'calendars/all.ics'
 }));
 
 /** A folder with an old plan and a foreign file. */
-function prepared(): string {
+async function prepared(): Promise<string> {
   const folder = join(scratch(), 'plan');
-  writeOutputs(folder, OLD, { force: false }, QUICK);
+  await writeOutputs(folder, OLD, { force: false }, QUICK);
   fs.writeFileSync(join(folder, 'departments', 'notes.txt'), 'not ours');
   return folder;
 }
@@ -55,7 +55,7 @@ const asContents = (files: TextFile[]) =>
 const operations = (await measure()).count;
 async function measure() {
   const folder = fs.mkdtempSync(join(fs.realpathSync(process.env.TMPDIR ?? '/tmp'), 'cxplan-'));
-  writeOutputs(join(folder, 'plan'), OLD, { force: false }, QUICK);
+  await writeOutputs(join(folder, 'plan'), OLD, { force: false }, QUICK);
   const result = await run(join(folder, 'plan'), NEW, Number.POSITIVE_INFINITY, {
     kind: 'kill',
     half: false,
@@ -92,7 +92,7 @@ describe(`a run of ${operations} operations`, () => {
       ['something else', NEWEST],
     ])('leaves every file old or new, and the next run, which wants %s, repairs it', async (_, next) => {
       for (const n of EACH) {
-        const folder = prepared();
+        const folder = await prepared();
         const { error } = await run(folder, NEW, n, { kind: 'kill', half });
         expect(error === undefined || error instanceof Killed).toBe(true);
         expectWholeFiles(folder);
@@ -105,7 +105,7 @@ describe(`a run of ${operations} operations`, () => {
     'refused with %s at each of them says so, leaves whole files, and the next run finishes',
     async (code) => {
       for (const n of EACH) {
-        const folder = prepared();
+        const folder = await prepared();
         const before = contents(folder);
         const { error } = await run(folder, NEW, n, { kind: 'error', code });
         expectWholeFiles(folder);

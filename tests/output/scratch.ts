@@ -24,7 +24,7 @@ export function contents(folder: string): Record<string, string> {
 }
 
 /** The real disk, but for the waiting: whether a flush happens is counted, what it does to a disk is not tested. */
-export const QUICK: Disk = { ...DISK, fsyncSync: () => {} };
+export const QUICK: Disk = { ...DISK, fsyncSync: () => {}, flush: async () => {} };
 
 export type Fault =
   | { readonly kind: 'kill'; readonly half: boolean }

@@ -2,7 +2,7 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Disk, OutputError } from '../../src/output/disk.ts';
+import { DISK, type Disk, OutputError } from '../../src/output/disk.ts';
 import { writeSingle } from '../../src/output/single.ts';
 import { contents, scratch } from './scratch.ts';
 
@@ -11,7 +11,7 @@ function failing(operation: keyof Disk, code: string): Disk {
   const fail = () => {
     throw Object.assign(new Error(code), { code });
   };
-  return { ...fs, [operation]: fail };
+  return { ...DISK, [operation]: fail };
 }
 
 describe('writeSingle', () => {
@@ -41,7 +41,7 @@ describe('writeSingle', () => {
     const folder = scratch();
     const file = join(folder, 'a.json');
     const half: Disk = {
-      ...fs,
+      ...DISK,
       writeFileSync: ((path: number, bytes: Buffer) =>
         fs.writeFileSync(path, bytes.subarray(0, 1))) as Disk['writeFileSync'],
     };

@@ -1,9 +1,10 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Disk } from '../../src/output/disk.ts';
 import type { TextFile } from '../../src/output/types.ts';
 import { previewOutputs, writeOutputs } from '../../src/output/write.ts';
-import { contents, scratch } from './scratch.ts';
+import { contents, QUICK, scratch } from './scratch.ts';
 
 const YEAR: TextFile[] = [
   { path: 'plan.json', text: '{}\n' },
@@ -17,9 +18,9 @@ const LATER: TextFile[] = [
 const gently = { force: false };
 
 describe('the output folder', () => {
-  it('holds exactly the files and a manifest with their hashes', () => {
+  it('holds exactly the files and a manifest with their hashes', async () => {
     const folder = join(scratch(), 'plan');
-    const result = writeOutputs(folder, YEAR, gently);
+    const result = await writeOutputs(folder, YEAR, gently);
     const found = contents(folder);
     const { '.cxplan-manifest.json': manifest, ...files } = found;
     expect(files).toEqual(Object.fromEntries(YEAR.map(({ path, text }) => [path, text])));
@@ -30,24 +31,24 @@ describe('the output folder', () => {
     expect(result.written).toEqual(['calendars/rooms/lab.ics', 'departments/finance.md', 'plan.json']);
   });
 
-  it('is not touched by a second run: same bytes, same inodes, same times', () => {
+  it('is not touched by a second run: same bytes, same inodes, same times', async () => {
     const folder = join(scratch(), 'plan');
-    writeOutputs(folder, YEAR, gently);
+    await writeOutputs(folder, YEAR, gently);
     const stamps = () =>
       Object.keys(contents(folder)).map((path) => {
         const { ino, mtimeMs, ctimeMs } = fs.statSync(join(folder, path));
         return [path, ino, mtimeMs, ctimeMs];
       });
     const before = stamps();
-    const result = writeOutputs(folder, YEAR, gently);
+    const result = await writeOutputs(folder, YEAR, gently);
     expect(stamps()).toEqual(before);
     expect(result).toMatchObject({ written: [], removed: [], unchanged: { length: 3 } });
   });
 
-  it('loses files that are no longer wanted, and the folders that they leave empty', () => {
+  it('loses files that are no longer wanted, and the folders that they leave empty', async () => {
     const folder = join(scratch(), 'plan');
-    writeOutputs(folder, YEAR, gently);
-    const result = writeOutputs(folder, LATER, gently);
+    await writeOutputs(folder, YEAR, gently);
+    const result = await writeOutputs(folder, LATER, gently);
     expect(result.removed).toEqual(['calendars/rooms/lab.ics']);
     expect(fs.existsSync(join(folder, 'calendars'))).toBe(false);
     expect(Object.keys(contents(folder))).toEqual([
@@ -57,20 +58,20 @@ describe('the output folder', () => {
     ]);
   });
 
-  it('keeps what was asked to be kept, and remembers that it is ours', () => {
+  it('keeps what was asked to be kept, and remembers that it is ours', async () => {
     const folder = join(scratch(), 'plan');
-    writeOutputs(folder, YEAR, gently);
-    const result = writeOutputs(folder, LATER, { force: false, keep: (path) => path.endsWith('.ics') });
+    await writeOutputs(folder, YEAR, gently);
+    const result = await writeOutputs(folder, LATER, { force: false, keep: (path) => path.endsWith('.ics') });
     expect(result).toMatchObject({ kept: ['calendars/rooms/lab.ics'], removed: [] });
-    expect(writeOutputs(folder, LATER, gently).removed).toEqual(['calendars/rooms/lab.ics']);
+    expect((await writeOutputs(folder, LATER, gently)).removed).toEqual(['calendars/rooms/lab.ics']);
   });
 
-  it('writes a missing file again', () => {
+  it('writes a missing file again', async () => {
     const folder = join(scratch(), 'plan');
-    writeOutputs(folder, YEAR, gently);
+    await writeOutputs(folder, YEAR, gently);
     const whole = contents(folder);
     fs.rmSync(join(folder, 'plan.json'));
-    writeOutputs(folder, YEAR, gently);
+    await writeOutputs(folder, YEAR, gently);
     expect(contents(folder)).toEqual(whole);
   });
 
@@ -82,122 +83,155 @@ describe('the output folder', () => {
 });
 
 describe('what belongs to people', () => {
-  it('stays byte for byte: other files, also in our folders', () => {
+  it('stays byte for byte: other files, also in our folders', async () => {
     const folder = join(scratch(), 'plan');
     fs.mkdirSync(join(folder, 'calendars/rooms'), { recursive: true });
     fs.writeFileSync(join(folder, 'calendars/rooms/notes.txt'), 'bring biscuits');
     fs.writeFileSync(join(folder, 'my-plan.xlsx'), Buffer.from([0, 255, 128]));
     const foreign = contents(folder);
-    writeOutputs(folder, YEAR, gently);
-    writeOutputs(folder, LATER, gently);
+    await writeOutputs(folder, YEAR, gently);
+    await writeOutputs(folder, LATER, gently);
     expect(contents(folder)).toMatchObject(foreign);
   });
 
-  it('is restored when git changed nothing but its line ends, in either direction', () => {
+  it('is restored when git changed nothing but its line ends, in either direction', async () => {
     const folder = join(scratch(), 'plan');
-    writeOutputs(folder, YEAR, gently);
+    await writeOutputs(folder, YEAR, gently);
     const before = contents(folder);
     fs.writeFileSync(join(folder, 'departments/finance.md'), '# Finance\r\n');
     fs.writeFileSync(join(folder, 'calendars/rooms/lab.ics'), 'BEGIN:VCALENDAR\n');
-    const { written } = writeOutputs(folder, YEAR, gently);
+    const { written } = await writeOutputs(folder, YEAR, gently);
     expect(written).toEqual(['calendars/rooms/lab.ics', 'departments/finance.md']);
     expect(contents(folder)).toEqual(before);
   });
 
-  it('is not overwritten after a change by hand, unless forced', () => {
+  it('is not overwritten after a change by hand, unless forced', async () => {
     const folder = join(scratch(), 'plan');
-    writeOutputs(folder, YEAR, gently);
+    await writeOutputs(folder, YEAR, gently);
     fs.appendFileSync(join(folder, 'plan.json'), '// mine');
     const before = contents(folder);
-    expect(() => writeOutputs(folder, LATER, gently)).toThrow(
+    await expect(writeOutputs(folder, LATER, gently)).rejects.toThrow(
       /plan\.json was changed since cxplan wrote it.*--force/,
     );
     expect(contents(folder)).toEqual(before);
-    writeOutputs(folder, LATER, { force: true });
+    await writeOutputs(folder, LATER, { force: true });
     expect(contents(folder)['plan.json']).toBe('{"sessions": []}\n');
   });
 
-  it('is not removed after a change by hand, unless forced', () => {
+  it('is not removed after a change by hand, unless forced', async () => {
     const folder = join(scratch(), 'plan');
-    writeOutputs(folder, YEAR, gently);
+    await writeOutputs(folder, YEAR, gently);
     fs.appendFileSync(join(folder, 'calendars/rooms/lab.ics'), 'mine');
-    expect(() => writeOutputs(folder, LATER, gently)).toThrow(/lab\.ics was changed/);
-    expect(writeOutputs(folder, LATER, { force: true }).removed).toEqual(['calendars/rooms/lab.ics']);
+    await expect(writeOutputs(folder, LATER, gently)).rejects.toThrow(/lab\.ics was changed/);
+    expect((await writeOutputs(folder, LATER, { force: true })).removed).toEqual(['calendars/rooms/lab.ics']);
   });
 
-  it('is not overwritten where it has one of our names', () => {
+  it('is not overwritten where it has one of our names', async () => {
     const folder = join(scratch(), 'plan');
     fs.mkdirSync(folder);
     fs.writeFileSync(join(folder, 'plan.json'), 'my own notes');
-    expect(() => writeOutputs(folder, YEAR, gently)).toThrow(/plan\.json was not written by cxplan/);
+    await expect(writeOutputs(folder, YEAR, gently)).rejects.toThrow(/plan\.json was not written by cxplan/);
     expect(contents(folder)).toEqual({ 'plan.json': 'my own notes' });
   });
 });
 
 describe('links', () => {
-  it.each(['plan.json', 'departments', 'calendars/rooms'])('are not followed: %s', (name) => {
+  it.each(['plan.json', 'departments', 'calendars/rooms'])('are not followed: %s', async (name) => {
     const base = scratch();
     const folder = join(base, 'plan');
-    writeOutputs(folder, YEAR, gently);
+    await writeOutputs(folder, YEAR, gently);
     const elsewhere = join(base, 'elsewhere');
     fs.mkdirSync(elsewhere);
     fs.renameSync(join(folder, name), join(elsewhere, 'moved'));
     fs.symlinkSync(join(elsewhere, 'moved'), join(folder, name));
     const before = contents(base);
     for (const force of [false, true]) {
-      expect(() => writeOutputs(folder, LATER, { force })).toThrow(/is a link/);
+      await expect(writeOutputs(folder, LATER, { force })).rejects.toThrow(/is a link/);
     }
     expect(contents(base)).toEqual(before);
   });
 
-  it('are not followed when the folder itself is one', () => {
+  it('are not followed when the folder itself is one', async () => {
     const base = scratch();
     fs.mkdirSync(join(base, 'real'));
     fs.symlinkSync(join(base, 'real'), join(base, 'plan'));
-    expect(() => writeOutputs(join(base, 'plan'), YEAR, gently)).toThrow(/is a link/);
+    await expect(writeOutputs(join(base, 'plan'), YEAR, gently)).rejects.toThrow(/is a link/);
     expect(contents(join(base, 'real'))).toEqual({});
   });
 });
 
 describe('what stands in the way', () => {
-  it('a folder where a file is due, a file where a folder is due', () => {
+  it('a folder where a file is due, a file where a folder is due', async () => {
     const folder = join(scratch(), 'plan');
     fs.mkdirSync(join(folder, 'plan.json'), { recursive: true });
-    expect(() => writeOutputs(folder, YEAR, gently)).toThrow(
+    await expect(writeOutputs(folder, YEAR, gently)).rejects.toThrow(
       /plan\.json stands where a file is to be written/,
     );
     fs.rmdirSync(join(folder, 'plan.json'));
     fs.writeFileSync(join(folder, 'departments'), '');
-    expect(() => writeOutputs(folder, YEAR, gently)).toThrow(/departments is no folder/);
+    await expect(writeOutputs(folder, YEAR, gently)).rejects.toThrow(/departments is no folder/);
   });
 
-  it('a damaged manifest is named, and nothing is written', () => {
+  it('a damaged manifest is named, and nothing is written', async () => {
     const folder = join(scratch(), 'plan');
-    writeOutputs(folder, YEAR, gently);
+    await writeOutputs(folder, YEAR, gently);
     fs.writeFileSync(join(folder, '.cxplan-manifest.json'), '<<<<<<< HEAD');
     const before = contents(folder);
-    expect(() => writeOutputs(folder, LATER, gently)).toThrow(/manifest\.json is damaged: restore it/);
+    await expect(writeOutputs(folder, LATER, gently)).rejects.toThrow(
+      /manifest\.json is damaged: restore it/,
+    );
     expect(contents(folder)).toEqual(before);
   });
 
   it.each(['../evil', 'a/../../evil', '/etc/passwd', 'a\\b', ''])(
     'a manifest cannot lead out of the folder: %j',
-    (path) => {
+    async (path) => {
       const base = scratch();
       const folder = join(base, 'plan');
-      writeOutputs(folder, YEAR, gently);
+      await writeOutputs(folder, YEAR, gently);
       fs.writeFileSync(join(base, 'evil'), 'keep me');
       fs.writeFileSync(
         join(folder, '.cxplan-manifest.json'),
         JSON.stringify({ version: 1, files: { [path]: 'sha256:0' } }),
       );
-      expect(() => writeOutputs(folder, LATER, { force: true })).toThrow(/damaged/);
+      await expect(writeOutputs(folder, LATER, { force: true })).rejects.toThrow(/damaged/);
       expect(fs.readFileSync(join(base, 'evil'), 'utf8')).toBe('keep me');
     },
   );
 
-  it.each(['../evil', '/etc/x', 'a//b'])('a file cannot be written outside: %j', (path) => {
+  it.each(['../evil', '/etc/x', 'a//b'])('a file cannot be written outside: %j', async (path) => {
     const folder = join(scratch(), 'plan');
-    expect(() => writeOutputs(folder, [{ path, text: '' }], gently)).toThrow(/no path inside/);
+    await expect(writeOutputs(folder, [{ path, text: '' }], gently)).rejects.toThrow(/no path inside/);
+  });
+});
+
+describe('many files', () => {
+  it('are all flushed before the first is put in place, and no file stays open', async () => {
+    const folder = join(scratch(), 'plan');
+    const done: string[] = [];
+    let open = 0;
+    const disk: Disk = {
+      ...QUICK,
+      openSync: (...args) => {
+        open += 1;
+        return fs.openSync(...args);
+      },
+      closeSync: (file) => {
+        open -= 1;
+        fs.closeSync(file);
+      },
+      flush: async () => {
+        done.push('flush');
+      },
+      renameSync: (from, to) => {
+        if (!String(to).endsWith('journal.json')) done.push('rename');
+        fs.renameSync(from, to);
+      },
+    };
+    const files = Array.from({ length: 150 }, (_, i) => ({ path: `${i}.md`, text: `${i}\n` }));
+    await writeOutputs(folder, files, gently, disk);
+    expect(done.join(' ')).toMatch(/^(flush ){150}(rename ?){151}$/);
+    expect(open).toBe(0);
+    expect(Object.keys(contents(folder))).toHaveLength(151);
   });
 });

@@ -36,7 +36,7 @@ export async function generate(
     const year: Planned = await makeYear(workspace, flags, host);
     const files = await renderYear(workspace.model, year, only);
     const write = flags.dryRun ? previewOutputs : writeOutputs;
-    return { year, result: write(folder, files, options) };
+    return { year, result: await write(folder, files, options) };
   };
   const { year, result } = flags.dryRun ? await make() : await whileLocked(folder, make);
 
