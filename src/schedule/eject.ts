@@ -1,43 +1,34 @@
 /**
  * Placing people who found nothing by making room: a session (or a few) that stands in the way is taken out,
- * and its people look for another place in turn. Who has been hard to place before is not taken out lightly
- * (penalties as in Nagata and Bräysy, "A powerful route minimization heuristic", 2009). Ends with the fewest
- * people without a place that were seen.
+ * and its people look for another place in turn. Ends with the fewest people without a place that were seen.
  */
 import { MINUTES_A_DAY } from '../calendar/date.ts';
-import type { Constraint, Wanted } from './constraints/constraint.ts';
-import { LEAD_RULES, ROOM_RULES, SEAT_RULES } from './constraints/index.ts';
 import { isOpen } from './constraints/not-closed.ts';
-import { ANY, type Inserter, sortSeats, type Unit, wholeHeads } from './insert.ts';
-import { doneAt, linkedReqs, orphans, sessionOf } from './links.ts';
-import type { FacilitatorInfo, Req, RoomInfo } from './problem.ts';
+import { ANY, type Inserter, type Unit, wholeHeads } from './insert.ts';
+import { doneAt, linkedReqs, sessionOf } from './links.ts';
+import { freeSeats, RoomMaker, type Spot } from './make-room.ts';
+import type { Req } from './problem.ts';
 import type { Random } from './random.ts';
 import { pickStart } from './scan.ts';
 import { runFrom } from './starts.ts';
 import type { Session, State } from './state.ts';
 
+/** Steps that may bring nothing, beside a few for each who waits. */
+const PATIENCE = 400;
 /** Starts that are compared for each person who needs room made. */
 const TRIES = 10;
-/** Sessions taken out at most for one that is put in. */
-const LIFTS = 8;
 /** Steps for each person who waits, however few were allowed: many who are in the way take a few each. */
 const EACH = 6;
+/** One in so many of them is a free seat in a session that is there. */
+const JOINS = 4;
 /** Existing sessions of the pool that are asked for a free seat. */
 const ASKED = 200;
-
-interface Spot {
-  readonly start: number;
-  readonly meeting: number;
-  readonly facilitator: FacilitatorInfo | undefined;
-  readonly room: RoomInfo | undefined;
-}
 
 export class Ejection {
   private readonly inserter: Inserter;
   private readonly state: State;
   private readonly random: Random;
-  private readonly kept: ReadonlySet<number>;
-  private readonly penalty: Int32Array;
+  private readonly maker: RoomMaker;
   /** Who waits; the last one is next. */
   private queue: Unit[] = [];
   moves = 0;
@@ -47,8 +38,7 @@ export class Ejection {
     this.inserter = inserter;
     this.state = inserter.state;
     this.random = random;
-    this.kept = kept;
-    this.penalty = new Int32Array(inserter.state.problem.reqs.length);
+    this.maker = new RoomMaker(inserter, kept);
   }
 
   /** Tries to place units, in `steps` steps or a few for each person; gives up when too many bring nothing. */
@@ -59,7 +49,7 @@ export class Ejection {
     const budget = Math.max(steps, EACH * people);
     state.mark();
     let [best, position, gained] = [state.placedHeads, 0, 0];
-    const patience = Math.min(budget / 4, 100 + 20 * this.queue.length);
+    const patience = Math.min(budget / 4, PATIENCE + 20 * this.queue.length);
     for (let step = 0; step < budget && step - gained <= patience && this.queue.length > 0; step++) {
       this.moves++;
       this.placeOrEject(this.next());
@@ -99,13 +89,13 @@ export class Ejection {
       this.queue.push(first);
       return;
     }
-    this.penalty[first.req.index]! += 1;
+    this.maker.blame(first);
     const spot = this.cheapest(first);
     if (!spot) {
       this.queue.unshift(first);
       return;
     }
-    const { left, ejected } = this.makeRoom(first, spot)!;
+    const { left, ejected } = this.maker.make(first, spot)!;
     this.queue.push(...left, ...ejected);
   }
 
@@ -133,8 +123,7 @@ export class Ejection {
     for (let i = ids.length - 1; i >= 0; i--) {
       const session = this.state.sessions[ids[i]!]!;
       if (session.fixed) continue;
-      const seats = Math.min(pool.seats, session.room?.room.seats ?? Number.POSITIVE_INFINITY);
-      if (session.heads >= seats || !couldCome(unit.req, session)) continue;
+      if (freeSeats(session) < 1 || !couldCome(unit.req, session)) continue;
       if (++asked > ASKED) return undefined;
       const fuller = this.inserter.join(unit, session);
       if (fuller) return fuller;
@@ -177,10 +166,10 @@ export class Ejection {
     let [best, lowest] = [undefined as Spot | undefined, Number.POSITIVE_INFINITY];
     const { state } = this;
     for (let i = 0; i < TRIES; i++) {
-      const spot = this.spot(unit.req);
+      const spot = this.random(JOINS) === 0 ? this.joined(unit.req) : this.spot(unit.req);
       if (!spot) continue;
       const position = state.position();
-      const made = this.makeRoom(unit, spot);
+      const made = this.maker.make(unit, spot);
       const cost = made ? made.cost + this.random(3) : Number.POSITIVE_INFINITY;
       state.undo(position);
       if (cost < lowest) [best, lowest] = [spot, cost];
@@ -198,103 +187,19 @@ export class Ejection {
       ...place,
       facilitator: pool.led ? pool.able[this.random(pool.able.length)] : undefined,
       room: pool.roomed ? (rooms[this.random(rooms.length)] ?? pool.rooms.at(-1)) : undefined,
+      joins: undefined,
     };
   }
 
-  /**
-   * Takes out whatever keeps the unit from a spot and seats it there. Undefined (with the state half changed:
-   * the caller undoes it) when something that cannot be taken out stands in the way.
-   */
-  private makeRoom(
-    unit: Unit,
-    spot: Spot,
-  ): { readonly cost: number; readonly ejected: Unit[]; readonly left: Unit[] } | undefined {
-    const { state, inserter } = this;
-    const { draft } = inserter;
-    const { req, first } = unit;
-    const want = Math.min(unit.last, first + wholeHeads(req) - 1);
-    const ejected: Unit[] = [];
-    let cost = 0;
-    for (let lifts = 0; ; lifts++) {
-      draft.begin(req.pool, spot.start, spot.meeting);
-      draft.facilitator = spot.facilitator;
-      draft.room = spot.room;
-      const obstacle = this.obstacle(unit, want, spot);
-      if (!obstacle) break;
-      const victim = lifts < LIFTS ? this.victim(obstacle.rule, obstacle.wanted) : undefined;
-      if (!victim) return undefined;
-      cost += this.takeOut(victim, ejected);
-    }
-    draft.add(req, first, want);
-    sortSeats(draft);
-    state.place(draft.session(state.newId(), state.before.of(req, first)));
-    const left = want < unit.last ? [{ req, first: want + 1, last: unit.last }] : [];
-    return { cost, ejected, left };
+  /** A free seat in a session of the pool, where only something of their own may stand in the way. */
+  private joined(req: Req): Spot | undefined {
+    const ids = this.state.byPool[req.pool.index]!;
+    if (req.pool.seats <= 1 || ids.length === 0) return undefined;
+    const session = this.state.sessions[ids[this.random(ids.length)]!]!;
+    if (session.fixed || freeSeats(session) < 1 || !couldCome(req, session)) return undefined;
+    const { start, meeting, facilitator, room } = session;
+    return { start, meeting, facilitator, room, joins: session };
   }
-
-  /** The first constraint that keeps the unit from the spot. */
-  private obstacle(unit: Unit, want: number, spot: Spot): { rule: Constraint; wanted: Wanted } | undefined {
-    const { draft } = this.inserter;
-    const { req, first } = unit;
-    for (const rule of SEAT_RULES) {
-      if (rule.seat!(draft, req, first, want) < want) {
-        return { rule, wanted: { kind: 'seat', req, first, last: want } };
-      }
-    }
-    for (const rule of spot.facilitator ? LEAD_RULES : []) {
-      if (!rule.lead!(draft, spot.facilitator!))
-        return { rule, wanted: { kind: 'lead', one: spot.facilitator! } };
-    }
-    for (const rule of spot.room ? ROOM_RULES : []) {
-      if (!rule.room!(draft, spot.room!)) return { rule, wanted: { kind: 'room', room: spot.room! } };
-    }
-    return undefined;
-  }
-
-  /** Of the sessions in the way, the one whose people are the easiest to place elsewhere. */
-  private victim(rule: Constraint, wanted: Wanted): Session | undefined {
-    let [best, lowest] = [undefined as Session | undefined, Number.POSITIVE_INFINITY];
-    for (const id of rule.blockers?.(this.inserter.draft, wanted) ?? []) {
-      const session = this.state.sessions[id]!;
-      if (session.fixed || (wanted.kind === 'seat' && !concerns(rule, session, wanted))) continue;
-      const cost = this.costOf(session);
-      // Equal ones by number: a try and its repetition must choose alike.
-      if (cost < lowest || (cost === lowest && id < best!.id)) [best, lowest] = [session, cost];
-    }
-    return best;
-  }
-
-  private costOf(session: Session): number {
-    let cost = this.kept.has(session.id) ? 20 : 1;
-    for (const { req, first, last } of session.seats) {
-      cost += (1 + 4 * this.penalty[req.index]!) * (last - first + 1);
-    }
-    return cost;
-  }
-
-  /** Lifts a session and all that may not stay without it. */
-  private takeOut(session: Session, ejected: Unit[]): number {
-    if (this.state.sessions[session.id] !== session) return 0;
-    let cost = this.costOf(session);
-    this.state.lift(session);
-    for (const seat of session.seats) ejected.push(seat);
-    for (const { req, first, last } of session.seats) {
-      for (const orphan of orphans(this.state, req, first, last)) cost += this.takeOut(orphan, ejected);
-    }
-    return cost;
-  }
-}
-
-/** Members who concern a refusal: for whoever is elsewhere or has a full week, only their own sessions. */
-function concerns(
-  rule: Constraint,
-  session: Session,
-  { req, first, last }: Wanted & { kind: 'seat' },
-): boolean {
-  if (rule.id !== 'person-once' && rule.id !== 'load') return true;
-  return session.seats.some(
-    (seat) => seat.req.group === req.group && seat.first <= last && seat.last >= first,
-  );
 }
 
 /** Whether the day and hours of a session suit a requirement, whoever else is in it. */

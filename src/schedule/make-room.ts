@@ -1,0 +1,175 @@
+/**
+ * Taking out what stands in the way of people at one place and seating them there. Who has been hard to place
+ * before is not taken out lightly (penalties as in Nagata and Bräysy, "A powerful route minimization heuristic", 2009).
+ */
+import type { Constraint, Wanted } from './constraints/constraint.ts';
+import { LEAD_RULES, ROOM_RULES, SEAT_RULES, seatLimit } from './constraints/index.ts';
+import { type Inserter, sortSeats, type Unit, wholeHeads } from './insert.ts';
+import { orphans } from './links.ts';
+import type { FacilitatorInfo, RoomInfo } from './problem.ts';
+import type { Session, State } from './state.ts';
+
+/** Sessions taken out at most for one that is put in. */
+const LIFTS = 8;
+
+/** Where people could be seated: a session of their own, or a free seat of one that is there. */
+export interface Spot {
+  readonly start: number;
+  /** Resource of the meeting for a huddle, −1 else. */
+  readonly meeting: number;
+  readonly facilitator: FacilitatorInfo | undefined;
+  readonly room: RoomInfo | undefined;
+  readonly joins: Session | undefined;
+}
+
+export interface Made {
+  /** How hard those who were taken out are to place. */
+  readonly cost: number;
+  readonly ejected: Unit[];
+  /** Of the unit, whoever has no seat yet. */
+  readonly left: Unit[];
+}
+
+interface Obstacle {
+  readonly rule: Constraint;
+  readonly wanted: Wanted;
+}
+
+export class RoomMaker {
+  private readonly inserter: Inserter;
+  private readonly state: State;
+  private readonly kept: ReadonlySet<number>;
+  private readonly penalty: Int32Array;
+
+  /** @param kept sessions of the previous plan, which are taken out last */
+  constructor(inserter: Inserter, kept: ReadonlySet<number>) {
+    this.inserter = inserter;
+    this.state = inserter.state;
+    this.kept = kept;
+    this.penalty = new Int32Array(inserter.state.problem.reqs.length);
+  }
+
+  /** Notes that somebody was hard to place. */
+  blame({ req }: Unit): void {
+    this.penalty[req.index]! += 1;
+  }
+
+  /**
+   * Takes out whatever keeps the unit from a spot and seats it there. Undefined (with the state half changed:
+   * the caller undoes it) when something that cannot be taken out stands in the way.
+   */
+  make(unit: Unit, spot: Spot): Made | undefined {
+    const { state } = this;
+    const { draft } = this.inserter;
+    const { req, first } = unit;
+    const { joins } = spot;
+    if (joins) state.lift(joins);
+    const want = Math.min(unit.last, first + this.seatsAt(unit, spot) - 1);
+    const ejected: Unit[] = [];
+    let cost = 0;
+    for (let lifts = 0; ; lifts++) {
+      if (!this.begin(unit, spot)) return undefined;
+      const obstacle = this.obstacle(unit, want, spot);
+      if (!obstacle) break;
+      const victim = lifts < LIFTS ? this.victim(obstacle) : undefined;
+      if (!victim) return undefined;
+      cost += this.takeOut(victim, ejected);
+    }
+    draft.add(req, first, want);
+    sortSeats(draft);
+    const before = joins ? joins.before : state.before.of(req, first);
+    state.place(draft.session(joins ? joins.id : state.newId(), before));
+    const left = want < unit.last ? [{ req, first: want + 1, last: unit.last }] : [];
+    return { cost, ejected, left };
+  }
+
+  private seatsAt({ req }: Unit, { joins }: Spot): number {
+    if (!joins) return wholeHeads(req);
+    return freeSeats(joins);
+  }
+
+  /** The draft without the unit. False when those who were there may not stay now that others are taken out. */
+  private begin({ req }: Unit, { start, meeting, facilitator, room, joins }: Spot): boolean {
+    const { draft } = this.inserter;
+    draft.begin(req.pool, start, meeting);
+    draft.facilitator = facilitator;
+    draft.room = room;
+    for (const seat of joins?.seats ?? []) {
+      if (seatLimit(draft, seat.req, seat.first, seat.last) < seat.last) return false;
+      draft.add(seat.req, seat.first, seat.last);
+    }
+    return true;
+  }
+
+  /** The first constraint that keeps the unit from the spot. */
+  private obstacle(
+    { req, first }: Unit,
+    last: number,
+    { facilitator, room, joins }: Spot,
+  ): Obstacle | undefined {
+    const { draft } = this.inserter;
+    for (const rule of SEAT_RULES) {
+      if (rule.seat!(draft, req, first, last) < last)
+        return { rule, wanted: { kind: 'seat', req, first, last } };
+    }
+    // A session that is joined has its leader and room.
+    if (joins) return undefined;
+    for (const rule of facilitator ? LEAD_RULES : []) {
+      if (!rule.lead!(draft, facilitator!)) return { rule, wanted: { kind: 'lead', one: facilitator! } };
+    }
+    for (const rule of room ? ROOM_RULES : []) {
+      if (!rule.room!(draft, room!)) return { rule, wanted: { kind: 'room', room: room! } };
+    }
+    return undefined;
+  }
+
+  /** Of the sessions in the way, the one whose people are the easiest to place elsewhere. */
+  private victim({ rule, wanted }: Obstacle): Session | undefined {
+    let [best, lowest] = [undefined as Session | undefined, Number.POSITIVE_INFINITY];
+    for (const id of rule.blockers?.(this.inserter.draft, wanted) ?? []) {
+      const session = this.state.sessions[id]!;
+      if (session.fixed || (wanted.kind === 'seat' && !concerns(rule, session, wanted))) continue;
+      const cost = this.costOf(session);
+      // Equal ones by number: a try and its repetition must choose alike.
+      if (cost < lowest || (cost === lowest && id < best!.id)) [best, lowest] = [session, cost];
+    }
+    return best;
+  }
+
+  private costOf(session: Session): number {
+    let cost = this.kept.has(session.id) ? 20 : 1;
+    for (const { req, first, last } of session.seats) {
+      cost += (1 + 4 * this.penalty[req.index]!) * (last - first + 1);
+    }
+    return cost;
+  }
+
+  /** Lifts a session and all that may not stay without it. */
+  private takeOut(session: Session, ejected: Unit[]): number {
+    if (this.state.sessions[session.id] !== session) return 0;
+    let cost = this.costOf(session);
+    this.state.lift(session);
+    for (const seat of session.seats) ejected.push(seat);
+    for (const { req, first, last } of session.seats) {
+      for (const orphan of orphans(this.state, req, first, last)) cost += this.takeOut(orphan, ejected);
+    }
+    return cost;
+  }
+}
+
+/** Seats of a session that nobody has, by its module and room. */
+export function freeSeats({ pool, room, heads }: Session): number {
+  return Math.min(pool.seats, room?.room.seats ?? Number.POSITIVE_INFINITY) - heads;
+}
+
+/** Members who concern a refusal: for whoever is elsewhere or has a full week, only their own sessions. */
+function concerns(
+  rule: Constraint,
+  session: Session,
+  { req, first, last }: Wanted & { kind: 'seat' },
+): boolean {
+  if (rule.id !== 'person-once' && rule.id !== 'load') return true;
+  return session.seats.some(
+    (seat) => seat.req.group === req.group && seat.first <= last && seat.last >= first,
+  );
+}
