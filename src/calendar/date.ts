@@ -26,6 +26,22 @@ export const MINUTES_A_DAY = 1440;
 export const EVERY_DAY: DayMask = 0b1111111;
 export const MON_FRI: DayMask = 0b0011111;
 
+/** Names of the months, January first. */
+export const MONTHS: readonly string[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
 /** A civil date. `month` 1–12, `date` 1–31. */
 export interface Civil {
   readonly year: number;

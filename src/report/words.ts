@@ -3,6 +3,7 @@ import {
   civilOf,
   type Day,
   MINUTES_A_DAY,
+  MONTHS,
   monthKey,
   toDay,
   type WallMinute,
@@ -14,20 +15,6 @@ export const PLANNED = 'This is what is planned: seats in sessions, not what any
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 const WEEKDAYS_LONG = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 /** `Tue 2 Mar`; a date that is none (which a valid plan has not) comes back as it is. */
 export function dayWords(date: string): string {

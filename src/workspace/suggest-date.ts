@@ -1,20 +1,5 @@
 /** Dates as people write them, and why a day does not exist. */
-import { toDay } from '../calendar/date.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { MONTHS, toDay } from '../calendar/date.ts';
 
 /** Whether a text was meant as a date at all. */
 export function looksLikeDate(text: string): boolean {

@@ -1,7 +1,9 @@
 /** A0: Pat heard of the customer once. */
-import { headsOf } from '../../context.ts';
+import type { Post } from '../../../model/model.ts';
+import { type Context, headsOf } from '../../context.ts';
 import { bringIn } from '../../patches/bring-in.ts';
 import type { Rule } from '../../rule.ts';
+import { crews, NEEDLESS_TO_SAY } from '../../untaught.ts';
 import { people } from '../../words.ts';
 
 export const rule: Rule = {
@@ -13,22 +15,7 @@ export const rule: Rule = {
   why: 'Pat’s onboarding (A0) was full of enthusiasm; a year later nothing had followed, and a culture around customers looked like an idea somebody once had. Taught once, says Walters, it is easily taken for not being one’s job.',
   fix: 'Add them to a module of the year: the theme huddle of the month is enough to begin with.',
   articles: ['A0'],
-  implies: [
-    'onboarding-only',
-    'frontline-only',
-    'theme-gap',
-    'stage-gap',
-    'touchpoint-gap',
-    'shift-uncovered',
-    'no-role-module',
-    'no-metric',
-    'mantra-untaught',
-    'no-reinforcement',
-    'empty-month',
-    'hours-out-of-range',
-    'common-issues',
-    'empowerment-untaught',
-  ],
+  implies: ['onboarding-only', ...NEEDLESS_TO_SAY],
   examples: {
     fires:
       'roles:\n' +
@@ -46,26 +33,13 @@ export const rule: Rule = {
       'modules:\n' +
       '  welcome: { audience: everyone, when: { moment: week-1 } }\n',
   },
-  *check({ departments, roles, postsOfDepartment, postsOfRole, tallies }) {
-    const isOnlyNew = (posts: readonly { readonly id: string }[]): boolean =>
-      posts.every(({ id }) => tallies.get(id)!.touched === 0) &&
-      posts.some(({ id }) => tallies.get(id)!.joinersTouched > 0);
-    for (const { id, name } of departments) {
-      const posts = postsOfDepartment(id);
-      if (!isOnlyNew(posts)) continue;
+  *check(context) {
+    for (const { subject, name, posts, pointer } of crews(context)) {
+      if (!isOnlyNew(context, posts)) continue;
       yield {
-        subject: { department: id },
+        subject,
         message: `${name}: joiners are introduced to the customer, and then none of ${people(headsOf(posts))} has another session that counts.`,
-        pointer: ['departments', id],
-      };
-    }
-    for (const { id, name, department } of roles) {
-      const posts = postsOfRole(id);
-      if (!isOnlyNew(posts)) continue;
-      yield {
-        subject: { department, role: id },
-        message: `${name}: joiners are introduced to the customer, and then none of ${people(headsOf(posts))} has another session that counts.`,
-        pointer: ['roles', id],
+        pointer,
       };
     }
   },
@@ -74,3 +48,10 @@ export const rule: Rule = {
     yield* bringIn(context, subject);
   },
 };
+
+function isOnlyNew({ tallies }: Context, posts: readonly Post[]): boolean {
+  return (
+    posts.every(({ id }) => tallies.get(id)!.touched === 0) &&
+    posts.some(({ id }) => tallies.get(id)!.joinersTouched > 0)
+  );
+}

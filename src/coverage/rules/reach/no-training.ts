@@ -1,7 +1,8 @@
 /** A1, A3: customer experience is everyone's job, so nobody is left without. */
 import { addresses, type Context, headsOf } from '../../context.ts';
 import { bringIn } from '../../patches/bring-in.ts';
-import type { Draft, Rule } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
+import { crews, NEEDLESS_TO_SAY } from '../../untaught.ts';
 import { list, people } from '../../words.ts';
 
 export const rule: Rule = {
@@ -12,22 +13,7 @@ export const rule: Rule = {
   why: 'Walters (A1) says that keeping people from this learning tells them not to worry about the customer; Hyken (A3) says that everyone must be trained, the warehouse as much as the support desk. A seat counts when it is paid, has a theme and is not a reaction to something gone wrong.',
   fix: 'Address them with one paid, themed module; the monthly theme huddle is the cheapest.',
   articles: ['A1', 'A3'],
-  implies: [
-    'no-training',
-    'frontline-only',
-    'theme-gap',
-    'stage-gap',
-    'touchpoint-gap',
-    'shift-uncovered',
-    'no-role-module',
-    'no-metric',
-    'mantra-untaught',
-    'no-reinforcement',
-    'empty-month',
-    'hours-out-of-range',
-    'common-issues',
-    'empowerment-untaught',
-  ],
+  implies: ['no-training', ...NEEDLESS_TO_SAY],
   examples: {
     fires:
       'roles:\n' +
@@ -42,30 +28,14 @@ export const rule: Rule = {
       '  all: everyone\n',
   },
   *check(context) {
-    for (const { id, name } of context.departments) {
-      const posts = context.postsOfDepartment(id);
-      if (!touched(context, posts))
-        yield draft({ department: id }, name, headsOf(posts), ['departments', id]);
-    }
-    for (const role of context.roles) {
-      const posts = context.postsOfRole(role.id);
+    for (const { subject, name, posts, pointer } of crews(context)) {
       if (touched(context, posts)) continue;
-      yield draft({ department: role.department, role: role.id }, role.name, headsOf(posts), [
-        'roles',
-        role.id,
-      ]);
-    }
-
-    function draft(subject: Draft['subject'], name: string, heads: number, pointer: Draft['pointer']): Draft {
-      const posts = subject.role
-        ? context.postsOfRole(subject.role)
-        : context.postsOfDepartment(subject.department!);
       const asked = context.yearly.filter((module) => addresses(module, posts));
       const why =
         asked.length === 0
           ? 'no module of the year is for them'
           : `none of their modules gives anybody a seat that counts (${list(asked.map((m) => `“${m.name}”`))})`;
-      return { subject, message: `${name} (${people(heads)}): ${why}.`, pointer };
+      yield { subject, message: `${name} (${people(headsOf(posts))}): ${why}.`, pointer };
     }
   },
 
