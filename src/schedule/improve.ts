@@ -11,6 +11,7 @@ import { refit, refitLeader, refitRoom } from './refit.ts';
 import { Repacker } from './repack.ts';
 import { pickStart, type Spot } from './scan.ts';
 import type { Session, State } from './state.ts';
+import { Turns } from './turns.ts';
 
 /** Tries of one lifted session. */
 const TRIES = 12;
@@ -40,8 +41,7 @@ export class Improver {
   private readonly make: (budget: number) => Acceptance;
   private acceptance!: Acceptance;
   private readonly repacker: Repacker;
-  /** Sessions that may be moved; those that were merged into others leave the list when they are met. */
-  private readonly movable: number[] = [];
+  private turns!: Turns;
   private readonly spot: Spot = { start: 0, table: undefined, meeting: -1 };
   private moves = 0;
   private cost = 0;
@@ -65,18 +65,13 @@ export class Improver {
     onMove: (gain: number) => void | Promise<void>,
   ): Promise<Improved> {
     const { state, random } = this;
-    for (const id of movable) this.movable.push(id);
+    this.turns = new Turns(state, movable, random);
     this.acceptance = this.make(budget);
     state.mark();
     let best = 0;
-    for (let told = 0; this.moves < budget && this.movable.length > 0; ) {
-      const index = random(this.movable.length);
-      const session = state.sessions[this.movable[index]!];
-      if (session === undefined || session.fixed) {
-        this.movable[index] = this.movable.at(-1)!;
-        this.movable.pop();
-        continue;
-      }
+    for (let told = 0; this.moves < budget; ) {
+      const session = this.turns.next();
+      if (!session) break;
       if (random(16) === 0) this.repack(session);
       else this.tryOthers(session);
       if (this.cost < best - 1e-9) {
@@ -184,8 +179,8 @@ export class Improver {
 
   /** Somebody who meets the same people, or anybody. */
   private partner({ seats, pool }: Session): Session | undefined {
-    const { state, random, movable } = this;
-    if (random(2) === 0) return state.sessions[movable[random(movable.length)]!];
+    const { state, random } = this;
+    if (random(2) === 0) return this.turns.any();
     const { req } = seats[random(seats.length)]!;
     const day = req.from + random(req.by - req.from + 1);
     const from = pool.clock.utc(day * MINUTES_A_DAY);
@@ -203,7 +198,7 @@ export class Improver {
       return;
     }
     this.cost += tried.delta;
-    if (tried.opened !== undefined) this.movable.push(tried.opened);
+    if (tried.opened !== undefined) this.turns.add(tried.opened);
   }
 }
 
