@@ -90,6 +90,26 @@ modules:
     expect(requirements.map(({ group }) => group.id).sort()).toEqual(joiners.map(({ id }) => id).sort());
   });
 
+  it('come to whoever is furthest behind its share; of equals to the first by id', async () => {
+    const model = await firm(`${programme()}
+sites: { ayr: {}, bath: {}, cork: {} }
+departments: { stores: { site: ayr } }
+roles: { clerk: { department: stores, joiners: 8, heads: { ayr: 40, bath: 20, cork: 20 } } }
+`);
+    const joiners = makeDemand(model).groups.filter((group) => group.joiners !== undefined);
+    // Quotas 4, 2 and 2; joiner k comes in month ⌈12k/8⌉.
+    expect(joiners.map(({ joiners: month, post }) => `${month} ${post.site}`).sort()).toEqual([
+      '2027-02 ayr',
+      '2027-03 bath',
+      '2027-05 cork',
+      '2027-06 ayr',
+      '2027-08 ayr',
+      '2027-09 bath',
+      '2027-11 cork',
+      '2027-12 ayr',
+    ]);
+  });
+
   it('a moment whose window ends after the programme is not asked', async () => {
     const model = await firm(`${programme()}
 departments: { sales: { } }
