@@ -127,7 +127,7 @@ function valued(text: string): string {
 }
 
 function time(text: string, allDay: boolean): string {
-  return allDay ? `;VALUE=DATE:${text.replace(/-/g, '')}` : `:${instant(text)}`;
+  return allDay ? `;VALUE=DATE:${compact(text)}` : `:${instant(text)}`;
 }
 
 /** An http or https address in its canonical spelling; empty for anything else. */
@@ -139,12 +139,17 @@ function webAddress(url: string | undefined): string {
 
 /** `2027-03-02T09:30:00Z` → `20270302T093000Z` */
 function instant(text: string): string {
-  return text.replace(/[-:]/g, '');
+  return `${compact(text)}T${text.slice(11, 13)}${text.slice(14, 16)}${text.slice(17, 19)}Z`;
+}
+
+/** `2026-11-21` → `20261121` */
+function compact(date: string): string {
+  return date.slice(0, 4) + date.slice(5, 7) + date.slice(8, 10);
 }
 
 /** `2026-11-21` → `20261121T000000Z` */
 function stamp(date: string): string {
-  return `${date.replace(/-/g, '')}T000000Z`;
+  return `${compact(date)}T000000Z`;
 }
 
 function dateParts(date: string): [number, number, number] {

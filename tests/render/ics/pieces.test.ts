@@ -11,4 +11,11 @@ describe('Pieces', () => {
       texts.map((text) => Buffer.byteLength(text)),
     );
   });
+
+  it('one may be larger than all others together', () => {
+    const pieces = new Pieces(3);
+    const texts = ['a', 'ä'.repeat(2_000_000), 'b'];
+    for (const text of texts) pieces.add(text);
+    expect(texts.map((_, number) => pieces.at(number).toString())).toEqual(texts);
+  });
 });
