@@ -11,7 +11,7 @@ export interface Context {
   readonly plan: Plan;
   readonly gaps: Gaps;
   readonly groups: ReadonlyMap<Id, PlanGroup>;
-  /** What a group is called by, of groups that are no longer in the plan, too. */
+  /** What a group is called by, of groups that are no longer in the plan, too; the same object each time. */
   readonly partsOf: (group: Id) => GroupParts;
   /** Ordinary groups of each role × site × shift. */
   readonly groupsOfPost: ReadonlyMap<string, number>;

@@ -4,11 +4,10 @@
  * `sequence` has not changed has not changed in any letter.
  */
 import { isoDate, toDay } from '../calendar/date.ts';
-import { index } from '../coverage/context.ts';
 import type { GroupParts } from '../model/group-parts.ts';
 import { ONLINE } from '../model/model.ts';
 import type { PlanRitual, PlanSession, PlanTheme } from '../model/plan.ts';
-import { type Context, sums } from './context.ts';
+import type { Context } from './context.ts';
 import {
   departmentName,
   leaderName,
@@ -141,22 +140,26 @@ function within(days: number | undefined): string {
   return days === undefined ? '' : `, within ${counted(days, 'day')}`;
 }
 
-/** One group's people in a session. */
-interface Seated extends GroupParts {
-  readonly heads: number;
+/** People of one role in a session. */
+interface Seated {
+  heads: number;
+  readonly groups: Set<GroupParts>;
 }
 
 /** `Credit controllers, group 1`: by what the group's own parts say, whatever other groups there are. */
 function attendeesWords(context: Context, session: PlanSession): string {
-  const heads = sums(
-    session.attendees,
-    ({ group }) => group,
-    ({ first, last }) => last - first + 1,
-  );
-  const groups = Array.from(heads, ([id, some]): Seated => ({ ...context.partsOf(id), heads: some }));
-  const byRole = index(groups, ({ role }) => role);
+  const byRole = new Map<string, Seated>();
+  for (const { group, first, last } of session.attendees) {
+    const parts = context.partsOf(group);
+    const seated = byRole.get(parts.role) ?? { heads: 0, groups: new Set() };
+    byRole.set(parts.role, seated);
+    seated.heads += last - first + 1;
+    seated.groups.add(parts);
+  }
   if (byRole.size <= ROLES_NAMED) {
-    return Array.from(byRole, ([role, some]) => roleWords(session, role, some)).join('; ');
+    return Array.from(byRole, ([role, { heads, groups }]) =>
+      roleWords(session, role, heads, [...groups]),
+    ).join('; ');
   }
   return someWords(
     session.departments.map((id) => departmentName(context, id)),
@@ -164,9 +167,8 @@ function attendeesWords(context: Context, session: PlanSession): string {
   );
 }
 
-function roleWords(session: PlanSession, role: string, groups: readonly Seated[]): string {
+function roleWords(session: PlanSession, role: string, heads: number, groups: readonly GroupParts[]): string {
   const first = groups[0]!;
-  const heads = groups.reduce((sum, group) => sum + group.heads, 0);
   const parts = [heads === 1 ? role : pluralRole(role)];
   if (session.site === ONLINE && same(groups, ({ site }) => site)) parts.push(first.site);
   if (same(groups, ({ shift }) => shift) && first.shift !== DEFAULT_SHIFT) parts.push(shiftName(first.shift));
