@@ -4,10 +4,11 @@
  */
 import type { Pointer } from '../diagnostics/diagnostic.ts';
 import { readSource } from './read.ts';
-import { EditError, spliced, type TextEdit } from './splice.ts';
+import { spliced } from './splice.ts';
+import { EditError, type TextEdit } from './text-edit.ts';
 import { isMap } from './yaml-text.ts';
 
-export { EditError } from './splice.ts';
+export { EditError } from './text-edit.ts';
 
 /** One change of a patch, in the written language. */
 export interface SourceEdit extends TextEdit {

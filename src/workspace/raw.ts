@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readText, tidy } from './bytes.ts';
-import { EditError } from './splice.ts';
+import { EditError } from './text-edit.ts';
 
 const MARK = '\uFEFF';
 
