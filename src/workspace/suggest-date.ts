@@ -13,7 +13,7 @@ export function suggestDate(text: string): string {
   if (!match)
     return day && toDay(day) !== undefined
       ? `write the day alone: ${day}`
-      : 'write the year first: 2027-03-02';
+      : `write the year first: ${yearFirst(text) ?? '2027-03-02'}`;
   const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const iso = `${match[1]}-${pad(month)}-${pad(date)}`;
   if (toDay(iso) !== undefined) return `write ${iso}`;
@@ -22,6 +22,28 @@ export function suggestDate(text: string): string {
   if (name === undefined) return 'months go from 01 to 12';
   const last = [31, 30, 29, 28].find((day) => toDay(`${match[1]}-${pad(month)}-${day}`) !== undefined);
   return `${name} ${year} has ${last} days`;
+}
+
+/** `15/3/2027` → `2027-03-15`; what may be read in two ways is told in both. */
+function yearFirst(text: string): string | undefined {
+  const match = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text.trim());
+  if (!match) return undefined;
+  const [one, other, year] = [Number(match[1]), Number(match[3]), match[4]];
+  // Dots are only used where the day comes first.
+  const readings =
+    match[2] === '.'
+      ? [[other, one]]
+      : [
+          [other, one],
+          [one, other],
+        ];
+  const days = readings.flatMap(([month, date]) => {
+    const iso = `${year}-${pad(month!)}-${pad(date!)}`;
+    return toDay(iso) === undefined ? [] : [{ iso, name: `${date} ${MONTHS[month! - 1]}` }];
+  });
+  const [first, second] = days;
+  if (!first || !second || first.iso === second.iso) return first?.iso;
+  return `${first.iso} for ${first.name}, ${second.iso} for ${second.name}`;
 }
 
 /** `March`, `mar` → 3 */

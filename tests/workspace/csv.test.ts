@@ -97,7 +97,7 @@ describe('a roster', () => {
       '3:13 unknown-reference: person "b" has the site "Leeds", which does not exist (did you mean "leeds"?)',
       '4:23 unknown-reference: person "c" works shift "night", which role "colleague" does not work (it works early, late)',
       '5:19 csv-missing-cell: person "d" has no shift, and role "colleague" works early, late',
-      '6:25 bad-date: "15/03/2027" is not a date (write the year first: 2027-03-02)',
+      '6:25 bad-date: "15/03/2027" is not a date (write the year first: 2027-03-15)',
       '7:25 bad-date: "2027-02-30" is not a date (February 2027 has 28 days)',
       '8:36 left-before-joined: person "g" left on 2027-03-01, before joining on 2027-03-02',
       '9:1 csv-missing-cell: this person has no id',
