@@ -9,6 +9,7 @@ export interface StartResult {
   readonly runs: number;
   readonly milliseconds: number;
   readonly bareMilliseconds: number;
+  /** Median of each turn's own ratio. */
   readonly ratio: number;
   readonly goal: number;
 }
@@ -40,7 +41,7 @@ export async function startTimes(cli: string, small: string, runs: number): Prom
         runs,
         milliseconds: milliseconds!,
         bareMilliseconds: bareMilliseconds!,
-        ratio: milliseconds! / bareMilliseconds!,
+        ratio: median(pairs.map(([ours, bare]) => ours / bare)),
         goal,
       });
     }
