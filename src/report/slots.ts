@@ -1,5 +1,5 @@
 /** When a session is, on the clocks of the people who attend it. */
-import { clock, isoDate, MINUTES_A_DAY } from '../calendar/date.ts';
+import { wallText } from '../calendar/date.ts';
 import { toWall } from '../calendar/zone.ts';
 import { index } from '../coverage/context.ts';
 import { ONLINE } from '../model/model.ts';
@@ -41,17 +41,18 @@ export function slotsOf(context: Context, session: PlanSession, department?: str
 }
 
 function slotIn(zone: string, session: PlanSession, sites: readonly string[]): Slot {
+  const { start, end, startUtc, endUtc, timezone } = session;
   const [from, to] =
-    zone === session.timezone
-      ? [toWallMinute(session.start), toWallMinute(session.end)]
-      : [toWall(zone, toWallMinute(session.startUtc)), toWall(zone, toWallMinute(session.endUtc))];
+    zone === timezone
+      ? [start, end]
+      : ([startUtc, endUtc].map((utc) => wallText(toWall(zone, toWallMinute(utc)))) as [string, string]);
   return {
     zone,
     sites,
-    date: isoDate(Math.floor(from / MINUTES_A_DAY)),
-    endDate: isoDate(Math.floor(to / MINUTES_A_DAY)),
-    start: clock(from),
-    end: clock(to),
+    date: from.slice(0, 10),
+    endDate: to.slice(0, 10),
+    start: from.slice(11, 16),
+    end: to.slice(11, 16),
   };
 }
 

@@ -2,8 +2,9 @@
  * `matrix.csv`: the training matrix that planners keep, roles down and modules across; each cell says how
  * many of the role's people have a place, and between which dates.
  */
-import type { Module } from '../../model/model.ts';
-import type { Attendees } from '../../model/plan.ts';
+import type { Id, Module } from '../../model/model.ts';
+import type { Attendees, PlanGroup } from '../../model/plan.ts';
+import { remembered } from '../../model/remembered.ts';
 import type { Context } from '../context.ts';
 import { departmentName } from '../names.ts';
 import type { Column, LongTable, Row } from '../types.ts';
@@ -44,53 +45,48 @@ function rowsOf(context: Context, modules: readonly Module[]): Row[] {
       ...modules.map((module) =>
         module.format === 'interview'
           ? scriptText(context, id, module.audience.posts)
-          : cellText(cells.get(keyOf(id, module.id))),
+          : cellText(cells(module.id)(id)),
       ),
     ]),
   );
 }
 
-function cellsOf(context: Context): Map<string, Cell> {
-  const cells = new Map<string, Cell>();
-  for (const session of context.plan.sessions) {
-    if (session.status !== 'confirmed') continue;
-    const date = session.start.slice(0, 10);
-    for (const range of session.attendees) {
-      const cell = mark(context, cells, session.module, range, ASKED);
-      if (!cell) continue;
+/** Module → role → cell. */
+type Cells = (module: Id) => (role: Id) => Cell;
+
+function cellsOf({ plan, groups }: Context): Cells {
+  const cells = remembered((_module: Id) =>
+    remembered((_role: Id): Cell => ({ members: new Map(), first: '', last: '' })),
+  );
+  for (const { status, start, module, attendees } of plan.sessions) {
+    if (status !== 'confirmed') continue;
+    const date = start.slice(0, 10);
+    const ofRole = cells(module);
+    for (const range of attendees) {
+      const group = groups.get(range.group);
+      if (!group) continue;
+      const cell = ofRole(group.role);
+      mark(cell, group, range, ASKED);
       if (cell.first === '' || date < cell.first) cell.first = date;
       if (date > cell.last) cell.last = date;
     }
   }
-  for (const item of context.plan.unscheduled) mark(context, cells, item.module, item, MISSING);
+  for (const item of plan.unscheduled) {
+    const group = groups.get(item.group);
+    if (group) mark(cells(item.module)(group.role), group, item, MISSING);
+  }
   return cells;
 }
 
 /** Members who miss one place of several stay marked as missing, whatever else they attend. */
-function mark(
-  context: Context,
-  cells: Map<string, Cell>,
-  module: string,
-  range: Attendees,
-  state: number,
-): Cell | undefined {
-  const group = context.groups.get(range.group);
-  if (!group) return undefined;
-  const key = keyOf(group.role, module);
-  const cell = cells.get(key) ?? { members: new Map(), first: '', last: '' };
-  cells.set(key, cell);
-  const members = cell.members.get(group.id) ?? new Uint8Array(group.heads);
-  cell.members.set(group.id, members);
-  for (let i = range.first - 1; i < range.last; i++) members[i] = Math.max(members[i] ?? 0, state);
-  return cell;
+function mark({ members }: Cell, { id, heads }: PlanGroup, { first, last }: Attendees, state: number): void {
+  const marks = members.get(id) ?? new Uint8Array(heads);
+  members.set(id, marks);
+  for (let i = first - 1; i < last; i++) marks[i] = Math.max(marks[i] ?? 0, state);
 }
 
-function keyOf(role: string, module: string): string {
-  return `${role} ${module}`;
-}
-
-function cellText(cell: Cell | undefined): string {
-  if (!cell) return 'not asked';
+function cellText(cell: Cell): string {
+  if (cell.members.size === 0) return 'not asked';
   const marks = [...cell.members.values()].flatMap((members) => [...members]);
   const asked = marks.filter((state) => state > 0).length;
   const full = marks.filter((state) => state === ASKED).length;
