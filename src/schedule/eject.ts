@@ -2,10 +2,10 @@
  * Placing people who found nothing by making room: a session (or a few) that stands in the way is taken out,
  * and its people look for another place in turn. Ends with the fewest people without a place that were seen.
  */
-import { MINUTES_A_DAY } from '../calendar/date.ts';
+import { type Day, MINUTES_A_DAY } from '../calendar/date.ts';
 import { isOpen } from './constraints/not-closed.ts';
-import { ANY, type Inserter, type Unit, wholeHeads } from './insert.ts';
-import { doneAt, linkedReqs, sessionOf } from './links.ts';
+import { ANY, type Inserter, redraft, type Unit, wholeHeads } from './insert.ts';
+import { doneAt, linkedReqs, neighbour, sessionOf } from './links.ts';
 import { freeSeats, RoomMaker, type Spot } from './make-room.ts';
 import type { Req } from './problem.ts';
 import type { Random } from './random.ts';
@@ -15,6 +15,7 @@ import type { Session, State } from './state.ts';
 
 /** Steps that may bring nothing, beside a few for each who waits. */
 const PATIENCE = 400;
+const SALTS = 0x40000000;
 /** Starts that are compared for each person who needs room made. */
 const TRIES = 10;
 /** Steps for each person who waits, however few were allowed: many who are in the way take a few each. */
@@ -92,7 +93,8 @@ export class Ejection {
     this.maker.blame(first);
     const spot = this.cheapest(first);
     if (!spot) {
-      this.queue.unshift(first);
+      if (this.hurry(first)) this.queue.push(first);
+      else this.queue.unshift(first);
       return;
     }
     const { left, ejected } = this.maker.make(first, spot)!;
@@ -161,12 +163,39 @@ export class Ejection {
     return true;
   }
 
-  /** Of a few possible starts, the one at which the least has to go. */
-  private cheapest(unit: Unit): Spot | undefined {
+  /**
+   * Holds what comes last before a unit on an earlier day, for this group alone, and takes out whatever is in the
+   * way there. False, and nothing changed, when that cannot be.
+   */
+  private hurry({ req, first }: Unit): boolean {
+    const { state, inserter } = this;
+    const late = lastBefore(state, req, first);
+    const seat = late?.seats.find(
+      (one) => one.req.group === req.group && one.first <= first && first <= one.last,
+    );
+    if (!late || !seat || late.fixed) return false;
+    const position = state.position();
+    state.lift(late);
+    if (late.seats.length > 1) {
+      redraft(inserter.draft, late, seat);
+      state.place(inserter.draft.session(late.id, late.before));
+    }
+    const spot = this.cheapest(seat, late.day - 1);
+    const made = spot && this.maker.make(seat, spot);
+    if (made && made.left.length === 0) {
+      this.queue.push(...made.ejected);
+      return true;
+    }
+    state.undo(position);
+    return false;
+  }
+
+  /** Of a few possible starts (up to a day), the one at which the least has to go. */
+  private cheapest(unit: Unit, by = unit.req.by): Spot | undefined {
     let [best, lowest] = [undefined as Spot | undefined, Number.POSITIVE_INFINITY];
     const { state } = this;
     for (let i = 0; i < TRIES; i++) {
-      const spot = this.random(JOINS) === 0 ? this.joined(unit.req) : this.spot(unit.req);
+      const spot = this.random(JOINS) === 0 ? this.joined(unit.req, by) : this.spot(unit.req, by);
       if (!spot) continue;
       const position = state.position();
       const made = this.maker.make(unit, spot);
@@ -178,27 +207,29 @@ export class Ejection {
   }
 
   /** A start at random, with somebody who could lead then and a room that is large enough. */
-  private spot(req: Req): Spot | undefined {
+  private spot(req: Req, by: Day): Spot | undefined {
     const { pool } = req;
     const place = { start: 0, table: undefined, meeting: -1 };
-    if (!pickStart(this.state, req, this.random, place)) return undefined;
+    if (!pickStart(this.state, { ...req, by }, this.random, place)) return undefined;
     const rooms = pool.rooms.filter(({ room }) => room.seats >= Math.min(req.group.heads, wholeHeads(req)));
     return {
       ...place,
       facilitator: pool.led ? pool.able[this.random(pool.able.length)] : undefined,
       room: pool.roomed ? (rooms[this.random(rooms.length)] ?? pool.rooms.at(-1)) : undefined,
       joins: undefined,
+      salt: this.random(SALTS),
     };
   }
 
   /** A free seat in a session of the pool, where only something of their own may stand in the way. */
-  private joined(req: Req): Spot | undefined {
+  private joined(req: Req, by: Day): Spot | undefined {
     const ids = this.state.byPool[req.pool.index]!;
     if (req.pool.seats <= 1 || ids.length === 0) return undefined;
     const session = this.state.sessions[ids[this.random(ids.length)]!]!;
-    if (session.fixed || freeSeats(session) < 1 || !couldCome(req, session)) return undefined;
+    if (session.fixed || session.day > by || freeSeats(session) < 1 || !couldCome(req, session))
+      return undefined;
     const { start, meeting, facilitator, room } = session;
-    return { start, meeting, facilitator, room, joins: session };
+    return { start, meeting, facilitator, room, joins: session, salt: this.random(SALTS) };
   }
 }
 
@@ -221,6 +252,18 @@ function waitsForOthers(state: State, { req, first }: Unit): boolean {
   return req.pool.module.after.some(
     ({ module }) => doneAt(state, req.group, first, module) === Number.POSITIVE_INFINITY,
   );
+}
+
+/** Of the sessions that a member needs before a requirement, the latest. */
+function lastBefore(state: State, req: Req, member: number): Session | undefined {
+  const part = neighbour(req, -1);
+  const earlier = req.pool.module.after.flatMap(({ module }) => linkedReqs(state.problem, req.group, module));
+  let last: Session | undefined;
+  for (const one of part ? [part, ...earlier] : earlier) {
+    const session = sessionOf(state, one, member);
+    if (session && (!last || session.start > last.start)) last = session;
+  }
+  return last;
 }
 
 /** What is left of a unit after a session took some of it. */

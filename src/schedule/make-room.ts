@@ -6,7 +6,7 @@ import type { Constraint, Wanted } from './constraints/constraint.ts';
 import { LEAD_RULES, ROOM_RULES, SEAT_RULES, seatLimit } from './constraints/index.ts';
 import { type Inserter, sortSeats, type Unit, wholeHeads } from './insert.ts';
 import { orphans } from './links.ts';
-import type { FacilitatorInfo, RoomInfo } from './problem.ts';
+import type { FacilitatorInfo, Req, RoomInfo } from './problem.ts';
 import type { Session, State } from './state.ts';
 
 /** Sessions taken out at most for one that is put in. */
@@ -20,6 +20,8 @@ export interface Spot {
   readonly facilitator: FacilitatorInfo | undefined;
   readonly room: RoomInfo | undefined;
   readonly joins: Session | undefined;
+  /** Varies who is taken out of those that cost much the same; a try and its repetition choose alike. */
+  readonly salt: number;
 }
 
 export interface Made {
@@ -71,7 +73,7 @@ export class RoomMaker {
       if (!this.begin(unit, spot)) return undefined;
       const obstacle = this.obstacle(unit, want, spot);
       if (!obstacle) break;
-      const victim = lifts < LIFTS ? this.victim(obstacle) : undefined;
+      const victim = lifts < LIFTS ? this.victim(unit, spot, obstacle) : undefined;
       if (!victim) return undefined;
       cost += this.takeOut(victim, ejected);
     }
@@ -124,14 +126,14 @@ export class RoomMaker {
   }
 
   /** Of the sessions in the way, the one whose people are the easiest to place elsewhere. */
-  private victim({ rule, wanted }: Obstacle): Session | undefined {
+  private victim({ req }: Unit, { salt }: Spot, { rule, wanted }: Obstacle): Session | undefined {
     let [best, lowest] = [undefined as Session | undefined, Number.POSITIVE_INFINITY];
     for (const id of rule.blockers?.(this.inserter.draft, wanted) ?? []) {
       const session = this.state.sessions[id]!;
       if (session.fixed || (wanted.kind === 'seat' && !concerns(rule, session, wanted))) continue;
-      const cost = this.costOf(session);
-      // Equal ones by number: a try and its repetition must choose alike.
-      if (cost < lowest || (cost === lowest && id < best!.id)) [best, lowest] = [session, cost];
+      if (comesBefore(session, req)) continue;
+      const cost = this.costOf(session) + 4 * part(id, salt);
+      if (cost < lowest) [best, lowest] = [session, cost];
     }
     return best;
   }
@@ -155,6 +157,18 @@ export class RoomMaker {
     }
     return cost;
   }
+}
+
+/** Whether people of the same group need a session before they may attend a requirement. */
+function comesBefore({ pool, seats }: Session, { group, pool: own }: Req): boolean {
+  const first = own.module.after.some(({ module }) => module === pool.module.id);
+  const earlier = own.module === pool.module && pool.part < own.part;
+  return (first || earlier) && seats.some(({ req }) => req.group === group);
+}
+
+/** A number of [0, 1), another one for each session and salt. */
+function part(id: number, salt: number): number {
+  return (Math.imul(id + 1, salt | 1) >>> 8) / 2 ** 24;
 }
 
 /** Seats of a session that nobody has, by its module and room. */
