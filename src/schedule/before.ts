@@ -1,6 +1,7 @@
 /** The previous plan in terms of the problem: which of our people sat where, and who of them is still asked for. */
 import { dayOf, MINUTES_A_DAY } from '../calendar/date.ts';
-import type { PlanSession } from '../model/plan.ts';
+import type { PlanSession, PlanUnscheduled } from '../model/plan.ts';
+import { push } from './encode/lists.ts';
 import type { FacilitatorInfo, Pool, Problem, Req, RoomInfo } from './problem.ts';
 import type { Before, Seat, State } from './state.ts';
 
@@ -108,6 +109,17 @@ export class Reader {
     }
     return seats;
   }
+}
+
+/** Tells of people without a place whether the previous plan had none for them either. */
+export function leftOutBefore(unscheduled: readonly PlanUnscheduled[]): (unit: Seat) => boolean {
+  const ranges = new Map<string, PlanUnscheduled[]>();
+  for (const one of unscheduled) push(ranges, `${keyOf(one.module, one.occurrence)} ${one.group}`, one);
+  return ({ req: { requirement }, first, last }) => {
+    const { module, occurrence, group } = requirement;
+    const known = ranges.get(`${keyOf(module.id, occurrence)} ${group.id}`) ?? [];
+    return known.some((one) => one.first <= first && last <= one.last);
+  };
 }
 
 /** Confirmed ones, the earlier first, so that prerequisites come before what follows on them. */

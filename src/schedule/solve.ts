@@ -1,6 +1,7 @@
 /** One independent part of the year: keep, construct, make room, improve, explain. */
 import { toDay } from '../calendar/date.ts';
 import type { Plan } from '../model/plan.ts';
+import { leftOutBefore } from './before.ts';
 import { bottlenecksOf } from './bottlenecks.ts';
 import { lowerBound } from './bounds/bound.ts';
 import { allMissing, construct } from './construct.ts';
@@ -65,7 +66,7 @@ export async function solve(world: World, part: Part, job: Job, tell: Tell): Pro
   const { state } = inserter;
   const kept = job.made && keepPrevious(inserter, part.sessions, asOf, model.policy.noticeDays);
   const stands = kept !== undefined && nothingToDo(job, part, kept, allMissing(state, problem));
-  const moves = stands ? undefined : await search(inserter, part, kept?.sessions ?? new Set(), job, tell);
+  const moves = stands ? undefined : await search(inserter, part, kept ?? NOTHING, job, tell);
   const sessions = inOrder(state);
   const missing = allMissing(state, problem);
   await tell({ phase: 'explain', placed: state.placedHeads, soft: 0 });
@@ -82,11 +83,13 @@ export async function solve(world: World, part: Part, job: Job, tell: Tell): Pro
   };
 }
 
+const NOTHING: Kept = { sessions: new Set(), changed: 0 };
+
 /** The number of moves tried. */
 async function search(
   inserter: Inserter,
-  { demand }: Part,
-  fromBefore: ReadonlySet<number>,
+  { demand, unscheduled }: Part,
+  { sessions: fromBefore, changed }: Kept,
   { seed, effort }: Job,
   tell: Tell,
 ): Promise<number> {
@@ -97,8 +100,15 @@ async function search(
   const random = seeded(mixed(demand.groups[0]!.id, seed));
   const placing = () => tell({ phase: 'construct', placed: state.placedHeads, soft: 0 });
   await construct(inserter, seed, placing);
+  const missing = allMissing(state, problem);
+  // Where something broke, its people are looked after; those who had no place before push nobody about then.
+  const isOld = leftOutBefore(changed > 0 ? unscheduled : []);
   const ejection = new Ejection(inserter, random, fromBefore);
-  await ejection.run(allMissing(state, problem), steps, placing);
+  await ejection.run(
+    missing.filter((unit) => !isOld(unit)),
+    steps,
+    placing,
+  );
   if (fromBefore.size > 0) goHome(inserter);
   const movable = state.sessions.flatMap((session) =>
     session && !fromBefore.has(session.id) && !asBefore(session) ? [session.id] : [],
@@ -110,6 +120,8 @@ async function search(
   const improved = await improver.run(movable, budget, (gain) =>
     tell({ phase: 'improve', placed: state.placedHeads, soft: budget > BRIEF ? soft - gain : 0 }),
   );
+  // Moves may have freed a place.
+  await construct(inserter, seed, placing);
   return ejection.moves + improved.moves;
 }
 

@@ -221,4 +221,29 @@ modules:
     expect(after.schedule.score.unplaced).toBe(4 * 12);
     expect(changedIn(plan, after.plan)).toEqual([]);
   });
+
+  it('moves nobody else for those who had no place before, when something breaks', async () => {
+    const short = (ann: string) =>
+      head + sections(ann, 90).join('').replaceAll('hoursPerWeek: 6', 'hoursPerWeek: 1');
+    const { plan, schedule } = await planned(short('{ kind: trainer, hoursPerWeek: 1 }'));
+    expect(schedule.score.unplaced).toBeGreaterThan(0);
+    const away = '{ kind: trainer, hoursPerWeek: 1, away: [{ from: 2027-03-22, to: 2027-03-28 }] }';
+    const after = await planned(short(away), { previous: plan, inputs: 'sha256:1' });
+    const hit = plan.sessions.filter(
+      ({ facilitator, start }) => facilitator === 'ann' && start >= '2027-03-22' && start < '2027-03-29',
+    );
+    expect(hit.length).toBeGreaterThan(0);
+    const moved = new Set(changedIn(plan, after.plan));
+    expect(moved.size).toBeLessThanOrEqual(2 * hit.length);
+  });
+
+  it('lets them push once something has opened', async () => {
+    const short = (hours: number) =>
+      head + sections(undefined, 90).join('').replaceAll('hoursPerWeek: 6', `hoursPerWeek: ${hours}`);
+    const { plan, schedule } = await planned(short(1));
+    const after = await planned(short(8), { previous: plan, inputs: 'sha256:1' });
+    const fresh = await planned(short(8));
+    expect(schedule.score.unplaced).toBeGreaterThan(0);
+    expect(after.schedule.score.unplaced).toBeLessThanOrEqual(fresh.schedule.score.unplaced);
+  });
 });
