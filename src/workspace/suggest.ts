@@ -98,10 +98,21 @@ function empty({ required }: Wrong): string {
   return required ? 'give it a value' : 'leave the key out, or give it a value';
 }
 
-function fromNumber(value: number, { written, form }: Wrong, types: readonly string[]): string | undefined {
-  if (!types.includes('string')) return undefined;
+function fromNumber(
+  value: number,
+  { written, form, hint }: Wrong,
+  types: readonly string[],
+): string | undefined {
+  if (!types.includes('string')) return types.includes('object') ? asKey(value, hint) : undefined;
   if (form.startsWith('a share')) return suggestShare(String(value));
   return `put it in quotes: "${written ?? value}"`;
+}
+
+/** `3` where a role is due → `{ department: …, heads: 3 }`: the one key of it that takes a number. */
+function asKey(value: number, { required = [], properties = {} }: Hint): string | undefined {
+  const taking = required.filter((key) => [properties[key]?.type].flat().includes('integer'));
+  if (taking.length !== 1) return undefined;
+  return `write { ${required.map((key) => `${key}: ${key === taking[0] ? value : '…'}`).join(', ')} }`;
 }
 
 function inQuotes({ written, value }: Wrong): string {

@@ -122,7 +122,7 @@ function compose(tokens: readonly CST.Token[], text: string, lines: Lines): Tree
   if (first) {
     return {
       document: undefined,
-      diagnostics: [unclosed(tokens, lines) ?? syntaxMessage(first, text, lines)],
+      diagnostics: [unclosed(tokens, text, lines) ?? syntaxMessage(first, text, lines)],
     };
   }
   if (second) return { document, diagnostics: [secondRoot(second, lines)] };

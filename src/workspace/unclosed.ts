@@ -1,10 +1,13 @@
-/** Finds the bracket or quote that is opened and never closed: the parser only notices where the file ends. */
+/**
+ * Finds the bracket or quote that is opened and never closed, which the parser only notices where the file ends; or
+ * the line that should go on inside a bracket and is not indented.
+ */
 import type { CST } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Lines } from './positions.ts';
 
 /** The innermost opener without its end, if there is one. */
-export function unclosed(tokens: readonly CST.Token[], lines: Lines): Diagnostic | undefined {
+export function unclosed(tokens: readonly CST.Token[], text: string, lines: Lines): Diagnostic | undefined {
   let last: { offset: number; sign: string; close: string } | undefined;
   for (const token of walk(tokens)) {
     const close = missingEnd(token);
@@ -14,6 +17,16 @@ export function unclosed(tokens: readonly CST.Token[], lines: Lines): Diagnostic
   }
   if (!last) return undefined;
   const { offset, sign, close } = last;
+  const outside = OPENERS[close] === undefined ? undefined : notIndented(text, offset);
+  if (outside !== undefined) {
+    return {
+      code: 'syntax',
+      severity: 'error',
+      message: `this line goes on inside the ${sign} of line ${lines.place(offset).line}, but is not indented`,
+      at: lines.place(outside, outside + 1),
+      fix: 'put spaces before it',
+    };
+  }
   return {
     code: 'syntax',
     severity: 'error',
@@ -24,6 +37,26 @@ export function unclosed(tokens: readonly CST.Token[], lines: Lines): Diagnostic
 }
 
 const OPENERS: Readonly<Record<string, string>> = { ']': '[', '}': '{' };
+
+/**
+ * Where the first line begins that stands inside a bracket which is closed after all, and no deeper than the line
+ * of the bracket. Quoted texts and comments are passed over.
+ */
+function notIndented(text: string, opener: number): number | undefined {
+  const line = text.lastIndexOf('\n', opener - 1) + 1;
+  const indent = text.slice(line).search(/[^ ]/);
+  const parts = /\n( *)(?=[^\s#])|(?<=[\s,:[{])(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*')|\s#[^\n]*|[[\]{}]/g;
+  parts.lastIndex = opener;
+  let [depth, found]: [number, number | undefined] = [0, undefined];
+  for (let part = parts.exec(text); part; part = parts.exec(text)) {
+    const [sign, spaces] = part;
+    if (spaces !== undefined) {
+      if (spaces.length <= indent) found ??= part.index + 1 + spaces.length;
+    } else if (sign === '{' || sign === '[') depth++;
+    else if ((sign === '}' || sign === ']') && --depth === 0) return found;
+  }
+  return undefined;
+}
 
 /** What should end a token and does not. */
 function missingEnd(token: CST.Token): string | undefined {
