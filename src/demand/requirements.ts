@@ -16,7 +16,7 @@ export function requirementsOf(model: Model, module: Module, groups: readonly Gr
 function ofYear(model: Model, module: Module, groups: readonly Group[]): Requirement[] {
   const ordinary = groups.filter((group) => group.joiners === undefined);
   return occurrencesOf(module.when, model.programme).flatMap((occurrence) =>
-    partsOf(module).flatMap((part) => ordinary.map((group) => requirement(module, group, occurrence, part))),
+    asksOf(module, occurrence).flatMap((ask) => ordinary.map((group) => requirement(ask, group))),
   );
 }
 
@@ -29,28 +29,33 @@ function ofMoment(model: Model, module: Module, id: string, groups: readonly Gro
     if (group.joiners === undefined || !moment.audience.posts.has(group.post.id)) continue;
     const occurrence = momentOf(moment, group, model.programme);
     if (!occurrence) continue;
-    for (const part of partsOf(module)) out.push(requirement(module, group, occurrence, part));
+    for (const ask of asksOf(module, occurrence)) out.push(requirement(ask, group));
   }
   return out.sort((a, b) => a.from - b.from || a.by - b.by || (a.part?.number ?? 0) - (b.part?.number ?? 0));
 }
 
-type Part = Requirement['part'];
-
-function partsOf(module: Module): Part[] {
-  if (module.parts <= 1) return [undefined];
-  return Array.from({ length: module.parts }, (_, i) => ({ number: i + 1, of: module.parts }));
+/** What is asked of every group alike; a large firm has millions of requirements, which share it. */
+interface Ask extends Omit<Requirement, 'id' | 'group'> {
+  /** `<module>.<occurrence>.` */
+  readonly prefix: string;
 }
 
-function requirement(module: Module, group: Group, occurrence: Occurrence, part: Part): Requirement {
-  const name = part ? `${occurrence.id}.p${part.number}` : occurrence.id;
-  return {
-    id: `${module.id}.${name}.${group.id}`,
-    module,
-    group,
-    occurrence: name,
-    part,
-    from: occurrence.from,
-    by: occurrence.by,
-    because: ['modules', module.id, 'when'],
-  };
+/** An occurrence of a module, part by part. */
+function asksOf(module: Module, { id, from, by }: Occurrence): Ask[] {
+  const because = ['modules', module.id, 'when'];
+  const parts: Requirement['part'][] =
+    module.parts <= 1
+      ? [undefined]
+      : Array.from({ length: module.parts }, (_, i) => ({ number: i + 1, of: module.parts }));
+  return parts.map((part) => {
+    const occurrence = part ? `${id}.p${part.number}` : id;
+    return { prefix: `${module.id}.${occurrence}.`, module, occurrence, part, from, by, because };
+  });
+}
+
+function requirement(
+  { prefix, module, occurrence, part, from, by, because }: Ask,
+  group: Group,
+): Requirement {
+  return { id: prefix + group.id, module, group, occurrence, part, from, by, because };
 }
