@@ -23,6 +23,7 @@ export interface Replanned {
   readonly displaced: number;
   readonly changed: number;
   readonly 'changed ÷ displaced': number | undefined;
+  readonly pushed: number;
   readonly 'people moved': number;
   /** People-requirements without a place, beyond those that had none. */
   readonly 'left out': number;
@@ -77,7 +78,8 @@ export async function replans(what: string, runs: number): Promise<Replanned[]> 
   const { model, inputs } = await loaded(files);
   const start = isoDate(model.programme.starts - 1);
   const year = { inputs, asOf: start, previous: undefined };
-  const { plan } = await timed(model, year);
+  // As it is read from plan.json.
+  const plan: Plan = JSON.parse(JSON.stringify((await timed(model, year)).plan));
   const asOf = isoDate(model.programme.starts + 7);
   const rows: Replanned[] = [];
   for (const change of changesOf(model, plan, aims, asOf)) {
@@ -92,7 +94,6 @@ export async function replans(what: string, runs: number): Promise<Replanned[]> 
       next = one.plan;
     }
     const { displaced, changed: moved, peopleMoved, needless } = disturbance(after.model, plan, next);
-    if (process.env.NEEDLESS) process.stderr.write(`${change.name}: ${needless.slice(0, 20).join(' ')}\n`);
     rows.push({
       change: change.name,
       sessions: plan.sessions.length,
@@ -101,6 +102,8 @@ export async function replans(what: string, runs: number): Promise<Replanned[]> 
       changed: moved,
       'changed ÷ displaced':
         displaced === 0 ? (moved === 0 ? undefined : Number.POSITIVE_INFINITY) : moved / displaced,
+      // Beyond what broke: to make room for those who lost their place.
+      pushed: needless.length,
       'people moved': peopleMoved,
       'left out': next.score.unplaced - plan.score.unplaced,
       violations: verifyPlan(after.model, next, plan).length,
