@@ -1,6 +1,7 @@
 /** The built program in a shell: exit codes, streams that break, signals, two at once, any zone. */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -29,6 +30,30 @@ describe('start-up', () => {
     for (const name of ['commander', 'yaml', 'chalk', 'inquirer', 'ics', 'date-holidays', 'csv-parse']) {
       expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'));
     }
+  });
+});
+
+/** Departments that share nothing, large enough for threads of their own. */
+const APART = `programme: { name: Year, starts: 2027-01-04, ends: 2027-06-30, timezone: Europe/London }
+departments: { ada: {}, bob: {} }
+roles: { a: { department: ada, heads: 1800 }, b: { department: bob, heads: 1800 } }
+modules:
+  ada-reads: { audience: { departments: [ada] }, format: self-paced, minutes: 30, when: { every: fortnight } }
+  bob-reads: { audience: { departments: [bob] }, format: self-paced, minutes: 30, when: { every: fortnight } }
+`;
+
+describe('threads', () => {
+  it.runIf(linux && availableParallelism() > 1)('give on two cores what one gives', () => {
+    const folder = firm({ 'cxplan.yaml': APART });
+    const plan = (before: string, out: string) =>
+      shell(
+        `${before} ${process.execPath} ${PROGRAM} generate ${folder} --effort quick --quiet --out ${folder}/${out} 2>&1`,
+      );
+    expect(plan('NODE_DEBUG=worker', 'two').out).toMatch(/create new worker .*solver\.js/);
+    expect(plan('NODE_DEBUG=worker taskset -c 0', 'one').out).not.toContain('worker');
+    expect(readFileSync(join(folder, 'two/plan.json'), 'utf8')).toBe(
+      readFileSync(join(folder, 'one/plan.json'), 'utf8'),
+    );
   });
 });
 
