@@ -16,12 +16,11 @@ const ROLES_NAMED = 3;
 
 /** Different members by group, in the order of the groups' ids; ranges that overlap count once. */
 export function seatsOf(context: Context, attendees: Iterable<Attendees>): Seats[] {
-  return [...index(attendees, ({ group }) => group)]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([id, ranges]) => {
-      const group = context.groups.get(id);
-      return group ? [{ group, heads: distinctHeads(ranges) }] : [];
-    });
+  const ranges = index(attendees, ({ group }) => group);
+  return [...ranges.keys()].sort().flatMap((id) => {
+    const group = context.groups.get(id);
+    return group ? [{ group, heads: distinctHeads(ranges.get(id)!) }] : [];
+  });
 }
 
 /** `Credit controllers, group 1 (4)`; with `people` the count is said in full: `(4 people)`. */
@@ -96,10 +95,10 @@ function manyRoles(context: Context, seats: readonly Seats[], count: (heads: num
   return someWords(parts, 4);
 }
 
-function distinctHeads(ranges: readonly Attendees[]): number {
+function distinctHeads(ranges: Attendees[]): number {
   let heads = 0;
   let reached = 0;
-  for (const { first, last } of [...ranges].sort((a, b) => a.first - b.first)) {
+  for (const { first, last } of ranges.sort((a, b) => a.first - b.first)) {
     heads += Math.max(0, last - Math.max(first, reached + 1) + 1);
     reached = Math.max(reached, last);
   }
