@@ -88,8 +88,8 @@ export interface Pool {
   /** Whether prerequisites, parts or dependants tie it to other pools. */
   readonly linked: boolean;
   readonly moduleIndex: number;
-  /** Departments of its requirements. */
-  readonly departments: Set<Id>;
+  /** Whether people of several departments could come together. */
+  mixed: boolean;
   readonly reqs: Req[];
 }
 

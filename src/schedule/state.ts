@@ -5,16 +5,16 @@
 import { type Day, MINUTES_A_DAY } from '../calendar/date.ts';
 import { Places } from './before.ts';
 import {
+  type Cell,
   countsOn,
   type FacilitatorInfo,
   type GroupInfo,
-  LONG,
   type Pool,
   type Problem,
   type Req,
   type RoomInfo,
-  SHORT,
 } from './problem.ts';
+import { Repeats } from './repeats.ts';
 import { Timeline } from './timeline.ts';
 import { Weeks } from './weeks.ts';
 
@@ -87,9 +87,7 @@ export class State {
   /** Different facilitators that a group meets. */
   readonly metCount: Int32Array;
   readonly usedRooms: Map<number, number> = new Map();
-  /** Of each group that has any long sessions on a theme: those, and the short ones that may repeat them. */
-  readonly longs: readonly Session[][];
-  readonly shorts: readonly Session[][];
+  readonly repeats: Repeats;
   /** Sessions of each pool. */
   readonly byPool: readonly number[][];
   /** Where a session stands in the list of its pool. */
@@ -105,8 +103,7 @@ export class State {
     const { weeks, days, firstDay, reach } = problem;
     const line = (resources: number): Timeline => new Timeline(resources, firstDay, days, reach);
     this.byPool = problem.pools.map(() => []);
-    this.longs = problem.groups.map(() => []);
-    this.shorts = problem.groups.map(() => []);
+    this.repeats = new Repeats(problem);
     this.places = new Int32Array(problem.places).fill(-1);
     this.people = line(problem.groups.length);
     this.floors = line(problem.cells.length);
@@ -194,11 +191,11 @@ export class State {
     let known: Req | undefined;
     for (const seat of session.seats) {
       this.tallySeat(session, seat, by);
-      if (seat.req !== known) this.tallyThemes(session, seat.req, by);
+      if (seat.req !== known) this.repeats.tally(session, seat.req.group, by);
       known = seat.req;
     }
-    if (!pool.huddle) this.inAll[this.weekOf(session.day)]! += by * session.heads * pool.minutes;
     if (pool.line) this.tallyLeaders(session, by);
+    if (!pool.huddle) this.inAll[this.weekOf(session.day)]! += by * session.heads * pool.minutes;
     if (pool.host >= 0) this.entry(this.hosts, pool.host, start, end, session.heads, pool.guests, id, by);
     if (session.meeting >= 0) this.entry(this.meetings, session.meeting, start, end, 0, 0, id, by);
     if (session.room) {
@@ -227,25 +224,11 @@ export class State {
     if (countsOn(this.problem, pool, day)) this.weeks.touch(group, first, last, week, by);
   }
 
-  private tallyThemes(session: Session, { group }: Req, by: 1 | -1): void {
-    const { minutes } = session.pool;
-    if (!this.problem.repeatable[group.index] || (minutes > SHORT && minutes < LONG)) return;
-    const list = (minutes >= LONG ? this.longs : this.shorts)[group.index]!;
-    if (by === 1) {
-      list.push(session);
-      return;
-    }
-    list[list.indexOf(session)] = list.at(-1)!;
-    list.pop();
-  }
-
   private tallyLeaders({ seats, start, end, id }: Session, by: 1 | -1): void {
-    const seen = new Set<number>();
-    for (const { req } of seats) {
-      const cell = req.group.cell.index;
-      if (seen.has(cell)) continue;
-      seen.add(cell);
-      this.entry(this.leaders, cell, start, end, 1, 0, id, by);
+    for (let i = 0; i < seats.length; i++) {
+      const { cell } = seats[i]!.req.group;
+      if (!isFirstOf(cell, seats, i)) continue;
+      this.entry(this.leaders, cell.index, start, end, 1, 0, id, by);
     }
   }
 
@@ -275,6 +258,12 @@ export class State {
     if (by === 1) line.add(resource, start, end, a, b, id);
     else line.remove(resource, start, a, id);
   }
+}
+
+/** Whether no seat before this one is of the cell. */
+function isFirstOf(cell: Cell, seats: readonly Seat[], at: number): boolean {
+  for (let i = 0; i < at; i++) if (seats[i]!.req.group.cell === cell) return false;
+  return true;
 }
 
 /** Local date of a session's start, by a group's own clock. */

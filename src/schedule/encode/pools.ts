@@ -57,7 +57,7 @@ export class Pools {
       meetings: huddle ? this.firstMeeting(pool) : -1,
       linked: module.parts > 1 || module.after.length > 0 || followers.has(module.id),
       moduleIndex: moduleIndex.get(module.id)!,
-      departments: new Set(),
+      mixed: false,
       reqs: [],
     };
     this.list.push(info);

@@ -42,7 +42,7 @@ export class Requirements {
     this.places += group.heads;
     this.list.push(req);
     pool.reqs.push(req);
-    pool.departments.add(group.cell.department);
+    if (group.cell.department !== pool.reqs[0]!.group.cell.department) pool.mixed = true;
     if (module.minutes >= LONG && module.themes.length > 0) this.repeatable[group.index] = 1;
     if (pool.linked) push(this.linked, group.index * this.modules.size + pool.moduleIndex, req);
   }

@@ -7,7 +7,7 @@ export const mixed: Term = {
   about: 'people',
   scale: 1,
   marginal(_state, { pool, seats }) {
-    if (pool.departments.size < 2 || pool.seats < 2) return 0;
+    if (!pool.mixed || pool.seats < 2) return 0;
     const first = seats[0]!.req.group.cell.department;
     return seats.some(({ req }) => req.group.cell.department !== first) ? 0 : 1;
   },

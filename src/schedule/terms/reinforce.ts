@@ -35,7 +35,7 @@ function ofShort(state: State, session: Proposal): number {
   for (const { req } of session.seats) {
     const { group } = req;
     if (req !== known) {
-      for (const long of state.longs[group.index]!) {
+      for (const long of state.repeats.longs[group.index]!) {
         if (!repeats(state, session, long) || isRepeated(state, long, group)) continue;
         people += headsOf(long, group);
       }
@@ -46,7 +46,7 @@ function ofShort(state: State, session: Proposal): number {
 }
 
 function isRepeated(state: State, long: Proposal, group: GroupInfo): boolean {
-  for (const short of state.shorts[group.index]!) if (repeats(state, short, long)) return true;
+  for (const short of state.repeats.shorts[group.index]!) if (repeats(state, short, long)) return true;
   return false;
 }
 
