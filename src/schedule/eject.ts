@@ -15,6 +15,8 @@ import type { Session, State } from './state.ts';
 
 /** Steps that may bring nothing, beside a few for each who waits. */
 const PATIENCE = 400;
+/** One in so many times one person is tried alone: a place for some can leave more for others than one for all. */
+const SINGLY = 8;
 const SALTS = 0x40000000;
 /** Starts that are compared for each person who needs room made. */
 const TRIES = 10;
@@ -78,7 +80,7 @@ export class Ejection {
   }
 
   private placeOrEject(unit: Unit): void {
-    const rest = this.settle(unit);
+    const rest = this.settle(this.random(SINGLY) === 0 ? this.firstOf(unit) : unit);
     if (rest.length === 0) return;
     const [first, ...others] = rest as [Unit];
     this.queue.unshift(...others);
@@ -99,6 +101,12 @@ export class Ejection {
     }
     const { left, ejected } = this.maker.make(first, spot)!;
     this.queue.push(...left, ...ejected);
+  }
+
+  /** One person; the others wait. */
+  private firstOf({ req, first, last }: Unit): Unit {
+    if (last > first) this.queue.unshift({ req, first: first + 1, last });
+    return { req, first, last: first };
   }
 
   /** Free seats and free starts, as far as they go; what is left of the unit. */

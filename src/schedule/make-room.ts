@@ -6,7 +6,7 @@ import type { Constraint, Wanted } from './constraints/constraint.ts';
 import { LEAD_RULES, ROOM_RULES, SEAT_RULES, seatLimit } from './constraints/index.ts';
 import { type Inserter, sortSeats, type Unit, wholeHeads } from './insert.ts';
 import { orphans } from './links.ts';
-import type { FacilitatorInfo, Req, RoomInfo } from './problem.ts';
+import type { FacilitatorInfo, RoomInfo } from './problem.ts';
 import type { Session, State } from './state.ts';
 
 /** Sessions taken out at most for one that is put in. */
@@ -126,12 +126,12 @@ export class RoomMaker {
   }
 
   /** Of the sessions in the way, the one whose people are the easiest to place elsewhere. */
-  private victim({ req }: Unit, { salt }: Spot, { rule, wanted }: Obstacle): Session | undefined {
+  private victim(unit: Unit, { salt }: Spot, { rule, wanted }: Obstacle): Session | undefined {
     let [best, lowest] = [undefined as Session | undefined, Number.POSITIVE_INFINITY];
     for (const id of rule.blockers?.(this.inserter.draft, wanted) ?? []) {
       const session = this.state.sessions[id]!;
       if (session.fixed || (wanted.kind === 'seat' && !concerns(rule, session, wanted))) continue;
-      if (comesBefore(session, req)) continue;
+      if (comesBefore(session, unit)) continue;
       const cost = this.costOf(session) + 4 * part(id, salt);
       if (cost < lowest) [best, lowest] = [session, cost];
     }
@@ -159,11 +159,14 @@ export class RoomMaker {
   }
 }
 
-/** Whether people of the same group need a session before they may attend a requirement. */
-function comesBefore({ pool, seats }: Session, { group, pool: own }: Req): boolean {
-  const first = own.module.after.some(({ module }) => module === pool.module.id);
-  const earlier = own.module === pool.module && pool.part < own.part;
-  return (first || earlier) && seats.some(({ req }) => req.group === group);
+/** Whether people of a unit need a session before what they wait for. */
+function comesBefore({ pool, seats }: Session, { req, first, last }: Unit): boolean {
+  const { module, part } = req.pool;
+  const needed =
+    module === pool.module ? pool.part < part : module.after.some((one) => one.module === pool.module.id);
+  return (
+    needed && seats.some((seat) => seat.req.group === req.group && seat.first <= last && seat.last >= first)
+  );
 }
 
 /** A number of [0, 1), another one for each session and salt. */
