@@ -3,7 +3,8 @@
  * chance that falls with its cost and with the moves that are left.
  *
  * Compared with late acceptance (Burke and Bykov, 2017) and record-to-record travel (Dueck, 1993) on equal budgets,
- * from equal first plans, soft cost as the mean of three seeds (`npx tsx tests/bench/acceptance.ts 50`):
+ * from equal first plans, soft cost as the mean of three seeds (`npx tsx tests/bench/acceptance.ts 50`; measured
+ * before `spread` counted the hours of all together, which raises every figure):
  *
  * | 50 moves a session       | fernhill | ledgerloop | generated, 1,090 people | tight, 5 rooms |
  * |--------------------------|---------:|-----------:|------------------------:|---------------:|

@@ -12,8 +12,9 @@ import { inOrder } from '../../src/schedule/result.ts';
 import { Objective } from '../../src/schedule/score.ts';
 import { State } from '../../src/schedule/state.ts';
 import { TERMS } from '../../src/schedule/terms/index.ts';
+import { smallText } from '../bench/exact/small.ts';
 import { firmText } from '../bench/firm.ts';
-import { firm } from './helpers.ts';
+import { firm, planned } from './helpers.ts';
 
 const filesOf = (folder: string, apart: string) =>
   readdirSync(`src/schedule/${folder}`)
@@ -87,4 +88,17 @@ describe('the soft cost', () => {
     expect(terms.reduce((sum, { weight, cost }) => sum + weight * cost, 0)).toBeCloseTo(soft, 1);
     expect(terms.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 1);
   }, 60_000);
+
+  it('is what its weights are to each other: a hundred times all of them gives the same plan', async () => {
+    const times = async (factor: number) => {
+      const weights = TERMS.map(({ id, weight }) => `${id}: ${weight * factor}`).join(', ');
+      const { schedule } = await planned(
+        await firm(smallText(4).replace('weights: {', `weights: { ${weights}`)),
+      );
+      return schedule;
+    };
+    const [one, many] = [await times(1), await times(100)];
+    expect(many.sessions).toEqual(one.sessions);
+    expect(many.score.soft).toBeCloseTo(100 * one.score.soft, -1);
+  });
 });
