@@ -1,6 +1,6 @@
 /** Which sessions of a group could repeat which: what the term `reinforce` asks for, kept up to date. */
 import { type GroupInfo, LONG, type Problem, SHORT } from './problem.ts';
-import type { Session } from './state.ts';
+import type { Session } from './session.ts';
 
 export class Repeats {
   /** Of each group that has any long sessions on a theme: those, and the short ones that may repeat them. */

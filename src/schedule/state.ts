@@ -9,56 +9,15 @@ import {
   countsOn,
   type FacilitatorInfo,
   type GroupInfo,
-  type Pool,
   type Problem,
   type Req,
-  type RoomInfo,
 } from './problem.ts';
 import { Repeats } from './repeats.ts';
+import type { Proposal, Seat, Session } from './session.ts';
 import { Timeline } from './timeline.ts';
 import { Weeks } from './weeks.ts';
 
-/** Members `first` to `last` of a requirement's group. */
-export interface Seat {
-  readonly req: Req;
-  readonly first: number;
-  readonly last: number;
-}
-
-export interface Session {
-  /** Its number in {@link State.sessions}; a session that is lifted and placed again keeps it. */
-  readonly id: number;
-  readonly pool: Pool;
-  /** UTC minutes. */
-  readonly start: number;
-  readonly end: number;
-  /** Local date of the start, by the pool's clock. */
-  readonly day: Day;
-  /** Huddles: resource of the meeting; −1 else. */
-  readonly meeting: number;
-  readonly room: RoomInfo | undefined;
-  readonly facilitator: FacilitatorInfo | undefined;
-  readonly seats: readonly Seat[];
-  readonly heads: number;
-  /** Of the previous plan, as it stands there. */
-  readonly before: Before | undefined;
-  /** Never moved. */
-  readonly fixed: boolean;
-}
-
-/** A session, or a draft of one, whose soft cost is asked. */
-export type Proposal = Omit<Session, 'id' | 'meeting' | 'fixed'>;
-
-export interface Before {
-  readonly id: string;
-  /** It has been held: nothing about it changes, even if its room or leader is gone by now. */
-  readonly past: boolean;
-  readonly site: string;
-  readonly zone: string;
-  readonly start: number;
-  readonly room: string | undefined;
-  readonly facilitator: string | undefined;
-}
+export type { Before, Proposal, Seat, Session } from './session.ts';
 
 export class State {
   readonly problem: Problem;
