@@ -16,7 +16,7 @@ import type { Session, State } from './state.ts';
 /** Steps that may bring nothing, beside a few for each who waits. */
 const PATIENCE = 400;
 /** One in so many times one person is tried alone: a place for some can leave more for others than one for all. */
-const SINGLY = 8;
+const SINGLY = 32;
 const SALTS = 0x40000000;
 /** Starts that are compared for each person who needs room made. */
 const TRIES = 10;
