@@ -3,7 +3,7 @@
  * meeting when they are taken. Placing and lifting are exact inverses, so that any change can be undone.
  */
 import { type Day, MINUTES_A_DAY } from '../calendar/date.ts';
-import { Places } from './before.ts';
+import { Places } from './former.ts';
 import {
   type Cell,
   countsOn,
