@@ -84,8 +84,8 @@ export class Inserter {
     salt: number,
     only?: (start: number) => boolean,
   ): Session | undefined {
-    let [best, lowest] = [undefined as Session | undefined, Number.POSITIVE_INFINITY];
-    let [looks, found] = [0, 0];
+    let best: Session | undefined;
+    let [lowest, looks, found] = [Number.POSITIVE_INFINITY, 0, 0];
     const window = attempt.window ?? lead.req;
     const turn = mixed(lead.req.group.group.id, salt) % 9973;
     const ready = readyOn(this.state, lead);
@@ -95,9 +95,12 @@ export class Inserter {
       if (day < ready || !hoursLeft(this.state, lead.req.pool, day) || (only && !only(start))) return 'day';
       const session = this.at(lead, waiting, attempt, start, meeting);
       if (!session) return 'next';
-      // Seats are what is scarce: fuller sessions first, then the better hour.
-      const cost = this.objective.marginal(this.state, session) - 1000 * session.heads;
-      if (cost < lowest) [best, lowest] = [session, cost];
+      // Seats are what is scarce: fuller sessions first, whatever the weights, then the better hour.
+      const fuller = session.heads - (best?.heads ?? 0);
+      if (fuller >= 0) {
+        const cost = this.objective.marginal(this.state, session);
+        if (fuller > 0 || cost < lowest) [best, lowest] = [session, cost];
+      }
       return ++found >= attempt.compare ? 'stop' : 'day';
     });
     return best;
