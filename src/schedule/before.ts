@@ -11,7 +11,7 @@ export interface Old {
   /** UTC minutes. */
   readonly start: number;
   readonly seats: readonly Seat[];
-  /** Whether all its people are still asked for. */
+  /** Whether all its people are still asked for, and for as long as they were. */
   readonly whole: boolean;
   readonly before: Before;
   /** Where it was held and who led it, if they are known still. */
@@ -53,7 +53,7 @@ export class Reader {
 
   /** Undefined when nobody in it is asked for any more. */
   read(document: PlanSession): Old | undefined {
-    const { id, start: wall, site, timezone, room, facilitator, heads } = document;
+    const { id, start: wall, minutes, site, timezone, room, facilitator, heads } = document;
     const start = utcMinute(document.startUtc);
     const seats = this.seatsOf(document);
     const pool = seats[0]?.req.pool;
@@ -74,7 +74,7 @@ export class Reader {
       pool,
       start,
       seats: own,
-      whole: asked === heads,
+      whole: asked === heads && pool.minutes === minutes,
       before,
       room: room === null ? undefined : this.rooms.get(room),
       facilitator: facilitator === null ? undefined : this.facilitators.get(facilitator),

@@ -101,6 +101,25 @@ describe('a change', () => {
     expect(after.schedule.score.unplaced).toBe(0);
   });
 
+  it('keeps everybody else when sessions take longer: those give way that are not what they were', async () => {
+    const length = (minutes: number) => `${programme('', '2027-02-01', '2027-03-05')}
+departments: { desk: { maxAway: 100% } }
+roles: { agent: { department: desk, heads: 6 }, clerk: { department: desk, heads: 6 } }
+facilitators: { ann: { kind: trainer, days: mon, hours: 09:00-13:00 } }
+rooms: { lab: { site: main, seats: 6 } }
+modules:
+  try: { audience: { roles: [agent] }, minutes: ${minutes}, format: workshop, seats: 6, when: { every: week } }
+  use: { audience: { roles: [clerk] }, minutes: 60, format: workshop, seats: 6, when: { every: week } }
+`;
+    const { plan } = await fullyPlanned(length(60));
+    // What is near stays where it is, even if there is no time left for what has grown.
+    const after = await planned(length(180), { previous: plan, inputs: 'sha256:1' });
+    const near = plan.sessions.filter(({ id, start }) => id.startsWith('use.') && start < '2027-02-14');
+    expect(near).toHaveLength(2);
+    const moved = changedIn(plan, after.plan);
+    expect(near.filter(({ id }) => moved.includes(id))).toEqual([]);
+  });
+
   it('nothing new is placed in the past, and the notice period stays', async () => {
     const { plan } = await planned(text);
     const after = await planned(head + sections(undefined, 42).join(''), {
