@@ -5,20 +5,34 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeDemand } from '../../../src/demand/demand.ts';
+import type { Demand } from '../../../src/demand/types.ts';
+import type { Model } from '../../../src/model/model.ts';
 import type { Plan } from '../../../src/model/plan.ts';
 import { makePlan } from '../../../src/plan/plan.ts';
 import { parsePlan } from '../../../src/plan/read.ts';
+import { construct } from '../../../src/schedule/construct.ts';
+import { makeProblem } from '../../../src/schedule/encode/encode.ts';
+import { makeWorld } from '../../../src/schedule/encode/world.ts';
+import { Improver } from '../../../src/schedule/improve.ts';
+import { Inserter } from '../../../src/schedule/insert.ts';
+import { partsOf } from '../../../src/schedule/parts.ts';
+import { seeded } from '../../../src/schedule/random.ts';
+import { inOrder, placedOf } from '../../../src/schedule/result.ts';
 import { makeSchedule } from '../../../src/schedule/schedule.ts';
+import { Objective } from '../../../src/schedule/score.ts';
+import { State } from '../../../src/schedule/state.ts';
+import { TERMS } from '../../../src/schedule/terms/index.ts';
 import { verifyPlan } from '../../../src/schedule/verify/verify.ts';
 import { loadSources } from '../../../src/workspace/load.ts';
 import { planText } from '../../plan/text.ts';
+import { plainCosts } from './plain-cost.ts';
 import { filesOf, randomEvents } from './random-change.ts';
 import { randomFirm } from './random-firm.ts';
 
 const RUNS = Number(process.env['CXPLAN_RUNS'] ?? 60);
 const BEFORE = '2027-02-21';
 
-/** The text of a plan; undefined when the workspace is refused. Fails when the second opinion finds anything. */
+/** The text of a plan; undefined when the workspace is refused. Fails when a second opinion finds anything. */
 async function planned(
   files: ReadonlyMap<string, string>,
   asOf: string,
@@ -30,8 +44,24 @@ async function planned(
   const demand = makeDemand(model);
   const schedule = await makeSchedule(model, demand, options);
   const text = planText(makePlan(model, demand, schedule, options));
-  expect(verifyPlan(model, parsePlan(text), previous)).toEqual([]);
+  const plan = parsePlan(text);
+  expect(verifyPlan(model, plan, previous)).toEqual([]);
+  agree(plan, plainCosts(model, demand, plan, groupsOf(partsOf(makeWorld(model), demand, options))));
   return text;
+}
+
+/** The score is what a plain recount comes to, to the last figure that is shown. */
+function agree({ score }: Plan, plain: ReadonlyMap<string, number>): void {
+  const told = new Map(score.terms.map(({ id, cost }) => [id, cost]));
+  for (const [id, cost] of plain) {
+    if (Math.abs(cost - told.get(id)!) > 0.00501) expect({ [id]: told.get(id) }).toEqual({ [id]: cost });
+  }
+  const all = score.terms.reduce((sum, { weight, cost }) => sum + weight * cost, 0);
+  expect(score.soft).toBeCloseTo(all, 1);
+}
+
+function groupsOf(parts: readonly { readonly demand: Demand }[]): string[][] {
+  return parts.map(({ demand }) => demand.groups.map(({ id }) => id));
 }
 
 describe('any firm', () => {
@@ -44,6 +74,48 @@ describe('any firm', () => {
         const previous = parsePlan(first!);
         expect(await planned(files, BEFORE, previous)).toBe(first);
         await planned(filesOf(changed(text), roster), asOf, previous);
+      }),
+      { numRuns: RUNS },
+    );
+  }, 3_600_000);
+});
+
+/** A firm's year as one part: its state after construction, and what a plain recount says it costs. */
+async function constructed(files: ReadonlyMap<string, string>) {
+  const { model, inputs } = await loadSources(files);
+  if (!model) return undefined;
+  const demand = makeDemand(model);
+  const problem = makeProblem(model, demand, Number.NEGATIVE_INFINITY);
+  const state = new State(problem);
+  const inserter = new Inserter(state, new Objective(problem));
+  await construct(inserter, 1, () => {});
+  const options = { tool: 'cxplan 0.0.0', inputs, seed: 1, effort: 'quick', asOf: BEFORE } as const;
+  const cost = () => {
+    const sessions = inOrder(state).map((session) => placedOf(problem, session));
+    const score = { unplaced: 0, soft: 0, terms: [] };
+    const schedule = { sessions, unplaced: [], score, moves: 0 };
+    const plan = makePlan(model, demand, schedule, { ...options, previous: undefined });
+    return weighed(model, plainCosts(model, demand, plan, groupsOf([{ demand }])));
+  };
+  return { inserter, cost };
+}
+
+function weighed({ policy }: Model, costs: ReadonlyMap<string, number>): number {
+  const weights = new Map(TERMS.map(({ id, weight }) => [id, policy.weights.get(id) ?? weight]));
+  return [...costs].reduce((sum, [id, cost]) => sum + weights.get(id)! * cost, 0);
+}
+
+describe('the search', () => {
+  it('knows what its moves gain: a recount from nothing falls by as much', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomFirm, fc.boolean(), fc.nat(), async (text, roster, seed) => {
+        const firm = await constructed(filesOf(text, roster));
+        fc.pre(firm !== undefined);
+        const { inserter, cost } = firm!;
+        const before = cost();
+        const movable = inOrder(inserter.state).map(({ id }) => id);
+        const { gain } = await new Improver(inserter, seeded(seed)).run(movable, 3000, () => {});
+        expect(before - cost()).toBeCloseTo(gain, 6);
       }),
       { numRuns: RUNS },
     );

@@ -1,0 +1,266 @@
+/**
+ * The soft cost of a plan, recounted from its document as each term's sentence says, without anything of the search:
+ * slow, plain, and a second opinion on the score.
+ */
+import { MINUTES_A_DAY, monthKey, toDay } from '../../../src/calendar/date.ts';
+import { contains } from '../../../src/calendar/spans.ts';
+import { poolsOf } from '../../../src/demand/cohorts.ts';
+import type { Demand, Group, Requirement } from '../../../src/demand/types.ts';
+import type { Model, Module } from '../../../src/model/model.ts';
+import type { Plan, PlanSession } from '../../../src/model/plan.ts';
+import { openTime } from '../../../src/model/time.ts';
+
+interface Seat {
+  readonly group: Group;
+  /** Where they work. */
+  readonly zone: string;
+  readonly requirement: Requirement;
+  readonly first: number;
+  readonly last: number;
+}
+
+interface Held {
+  readonly module: Module;
+  readonly seats: readonly Seat[];
+  readonly heads: number;
+  readonly session: PlanSession;
+  /** Local date of the start, as written, and UTC minutes. */
+  readonly day: number;
+  readonly utc: number;
+}
+
+/** People who are planned together, as ids of their groups: `spread` counts the hours of all of them. */
+export type Together = readonly (readonly string[])[];
+
+/** The cost of each term but `moved`, by its id. */
+export function plainCosts(
+  model: Model,
+  demand: Demand,
+  plan: Plan,
+  together: Together,
+): Map<string, number> {
+  const held = heldIn(model, demand, plan);
+  return new Map([
+    ['spread', spread(held, demand, together)],
+    ['early-enough', sum(held, earlyEnough)],
+    ['reinforce', reinforce(model, held)],
+    ['rhythm', rhythm(model, demand, held)],
+    ['seats-min', sum(held, ({ module, heads }) => Math.max(0, module.seats.min - heads))],
+    ['facilitator-fair', facilitatorFair(held)],
+    ['same-facilitator', sameFacilitator(held)],
+    ['mixed', mixed(model, demand, held)],
+    ['preferred-hours', sum(held, (one) => hoursOutside(one) + hoursAtPeak(model, one))],
+    [
+      'few-rooms',
+      new Set(held.flatMap(({ module, session: { room } }) => (room ? `${module.id} ${room}` : []))).size,
+    ],
+  ]);
+}
+
+function heldIn(model: Model, demand: Demand, { sessions }: Plan): Held[] {
+  const key = (...parts: string[]) => parts.join(' ');
+  const asked = new Map(
+    demand.requirements.map((one) => [key(one.module.id, one.occurrence, one.group.id), one]),
+  );
+  return sessions
+    .filter(({ status }) => status === 'confirmed')
+    .map((session) => {
+      const { module, occurrence, attendees, start, startUtc } = session;
+      const seats = attendees.map(({ group, first, last }) => {
+        const requirement = asked.get(key(module, occurrence, group))!;
+        const { zone } = model.sites.get(requirement.group.post.site)!;
+        return { requirement, group: requirement.group, zone, first, last };
+      });
+      return {
+        module: model.modules.get(module)!,
+        seats,
+        heads: sum(seats, headsOf),
+        session,
+        day: toDay(start.slice(0, 10))!,
+        utc: Date.parse(startUtc) / 60_000,
+      };
+    });
+}
+
+/** Squared hours of each person in each week, and of all together for each of them. */
+function spread(held: readonly Held[], demand: Demand, together: Together): number {
+  const learning = held.filter(({ module }) => module.format !== 'huddle');
+  const own = new Map<string, number>();
+  for (const { module, seats, utc } of learning) {
+    for (const seat of seats) {
+      const week = weekOf(localDay(seat, utc));
+      for (const member of membersOf(seat)) add(own, `${member} ${week}`, module.minutes);
+    }
+  }
+  let minutes = squares(own);
+  for (const ids of together) {
+    const groups = new Set(ids);
+    const all = new Map<string, number>();
+    for (const { module, seats, heads, day } of learning) {
+      if (groups.has(seats[0]!.group.id)) add(all, `${weekOf(day)}`, module.minutes * heads);
+    }
+    const people = sum(demand.groups, ({ id, heads }) => (groups.has(id) ? heads : 0));
+    for (const week of all.values()) minutes += Math.round(week ** 2 / people);
+  }
+  return minutes / 3600;
+}
+
+/** Days that are missing to a week, or to a quarter of a short window. */
+function earlyEnough({ seats, day }: Held): number {
+  return sum(seats, (seat) => {
+    const { from, by } = seat.requirement;
+    return headsOf(seat) * Math.max(0, Math.min(7, Math.floor((by - from) / 4)) - (by - day));
+  });
+}
+
+/** People in long sessions of which no short one, held for their group, repeats the theme two to six weeks later. */
+function reinforce(model: Model, held: readonly Held[]): number {
+  const shorts = held.filter(({ module }) => module.minutes <= 30);
+  return sum(
+    held.filter(({ module }) => module.minutes >= 60),
+    (long) =>
+      sum(long.seats, (seat) => {
+        const repeated = shorts.some((short) => {
+          const after = (short.utc - long.utc) / MINUTES_A_DAY;
+          const themes = themesOf(model, long);
+          return (
+            short.seats.some(({ group }) => group.id === seat.group.id) &&
+            after >= 14 &&
+            after <= 42 &&
+            themesOf(model, short).some((theme) => themes.includes(theme))
+          );
+        });
+        return repeated ? 0 : headsOf(seat);
+      }),
+  );
+}
+
+function themesOf({ themeOfMonth }: Model, { module, day }: Held): readonly string[] {
+  if (module.themes !== 'month') return module.themes;
+  const theme = themeOfMonth.get(monthKey(day));
+  return theme === undefined ? [] : [theme];
+}
+
+/** Weeks of the programme in which somebody who is no joiner has had no touch for too long. */
+function rhythm(model: Model, demand: Demand, held: readonly Held[]): number {
+  const touched = new Map<string, Set<number>>();
+  for (const one of held.filter((each) => isTouch(model, each))) {
+    for (const seat of one.seats) {
+      for (const member of membersOf(seat)) {
+        const weeks = touched.get(member) ?? new Set();
+        touched.set(member, weeks.add(weekOf(localDay(seat, one.utc))));
+      }
+    }
+  }
+  const { starts, ends } = model.programme;
+  let missing = 0;
+  for (const { id, heads, joiners } of demand.groups) {
+    if (joiners !== undefined) continue;
+    for (const member of membersOf({ group: { id }, first: 1, last: heads })) {
+      for (let week = weekOf(starts); week <= weekOf(ends); week++) {
+        const ago = Array.from({ length: model.policy.reinforceWithinWeeks }, (_, i) => week - i);
+        if (!ago.some((one) => touched.get(member)?.has(one))) missing++;
+      }
+    }
+  }
+  return missing;
+}
+
+function isTouch(model: Model, held: Held): boolean {
+  const { paid, when, kind, strategy } = held.module;
+  if (!paid || when.kind === 'trigger' || themesOf(model, held).length === 0) return false;
+  return (kind !== 'tool' && kind !== 'process') || strategy !== undefined;
+}
+
+function facilitatorFair(held: readonly Held[]): number {
+  const led = new Map<string, number>();
+  for (const { session, module } of held) {
+    if (session.facilitator !== null) add(led, session.facilitator, module.minutes / 60);
+  }
+  return squares(led);
+}
+
+function sameFacilitator(held: readonly Held[]): number {
+  const met = new Map<string, Set<string>>();
+  for (const { session, seats } of held) {
+    if (session.facilitator === null) continue;
+    for (const { group } of seats)
+      met.set(group.id, (met.get(group.id) ?? new Set()).add(session.facilitator));
+  }
+  return sum([...met.values()], ({ size }) => size - 1);
+}
+
+/** Sessions of one department where those who could share one are of several. */
+function mixed(model: Model, demand: Demand, held: readonly Held[]): number {
+  const departmentOf = ({ group }: { readonly group: Group }) => group.post.department;
+  const several = new Set(
+    poolsOf(model, demand)
+      .filter(({ requirements }) => new Set(requirements.map(departmentOf)).size > 1)
+      .flatMap(({ requirements }) => requirements),
+  );
+  return held.filter(({ module, seats }) => {
+    const most = Math.min(module.seats.max ?? 2, module.host?.guests ?? 2);
+    return most >= 2 && several.has(seats[0]!.requirement) && new Set(seats.map(departmentOf)).size === 1;
+  }).length;
+}
+
+function hoursOutside({ module, session }: Held): number {
+  if (module.format === 'huddle') return 0;
+  const from = minuteOf(session.start);
+  let outside = 0;
+  for (let minute = from; minute < from + module.minutes; minute++) {
+    if (minute < 9 * 60 || minute >= 17 * 60) outside++;
+  }
+  return outside / 60;
+}
+
+/** Four hours for each hour of joiners in a busy time of their department. */
+function hoursAtPeak(model: Model, { module, seats, utc }: Held): number {
+  if (module.format === 'huddle') return 0;
+  return sum(seats, ({ group, zone }) => {
+    if (group.joiners === undefined) return 0;
+    const start = localMinute(zone, utc);
+    const quiet = openTime(model, group.post, module.minutes, { ignoreBusy: false });
+    return contains(quiet, start, start + module.minutes) ? 0 : (4 * module.minutes) / 60;
+  });
+}
+
+function membersOf({ group, first, last }: { group: { id: string }; first: number; last: number }): string[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => `${group.id} ${first + i}`);
+}
+
+function headsOf({ first, last }: { first: number; last: number }): number {
+  return last - first + 1;
+}
+
+/** Monday to Sunday. */
+function weekOf(day: number): number {
+  return Math.floor((day + 3) / 7);
+}
+
+function localDay({ zone }: Seat, utc: number): number {
+  return Math.floor(localMinute(zone, utc) / MINUTES_A_DAY);
+}
+
+/** Minutes from 1970 to what the clock on the wall shows. */
+function localMinute(zone: string, utc: number): number {
+  const shown = new Date(utc * 60_000).toLocaleString('sv-SE', { timeZone: zone });
+  return Date.parse(`${shown.replace(' ', 'T')}Z`) / 60_000;
+}
+
+/** `2027-03-02T09:30` → 570 */
+function minuteOf(wall: string): number {
+  return 60 * Number(wall.slice(11, 13)) + Number(wall.slice(14, 16));
+}
+
+function sum<T>(list: readonly T[], of: (one: T) => number): number {
+  return list.reduce((total, one) => total + of(one), 0);
+}
+
+function add(sums: Map<string, number>, key: string, value: number): void {
+  sums.set(key, (sums.get(key) ?? 0) + value);
+}
+
+function squares(sums: ReadonlyMap<string, number>): number {
+  return sum([...sums.values()], (value) => value ** 2);
+}
