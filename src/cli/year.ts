@@ -28,6 +28,8 @@ export async function makeYear(
   flags: YearFlags,
   host: Host,
 ): Promise<Planned> {
+  // A year takes a second or two: much of what would be compiled by then never pays.
+  await host.compileLate();
   const folder = outputFolder(root, flags.out, host);
   const previous = flags.fresh ? undefined : await readPlan(folder, host);
   const asOf = asOfDate(flags.asOf, host) ?? previous?.asOf ?? isoDate(model.programme.starts - 1);

@@ -26,6 +26,7 @@ export async function run(argv: readonly string[], options: Partial<Host> = {}):
     today: () => '2027-02-01',
     cores: async () => 1,
     heapLimit: async () => 4 * 2 ** 30,
+    compileLate: async () => {},
     onInterrupt: () => () => {},
     now: () => 0,
     ...options,
