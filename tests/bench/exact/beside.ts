@@ -10,61 +10,65 @@ import { bestPlan } from './milp.ts';
 import { smallText } from './small.ts';
 
 export interface Beside {
-  readonly instance: number;
-  readonly requirements: number;
+  readonly year: string;
+  /** A session for each group and module. */
   readonly sessions: number;
   readonly asked: number;
   readonly placed: number;
-  readonly mostPlaced: number;
+  /** No plan places more; undefined when that was not proved in time. */
+  readonly mostPlaced: number | undefined;
   readonly soft: number;
-  readonly leastSoft: number;
-  readonly ratio: number;
+  /** What the best plan costs that the exact model found in its time. */
+  readonly found: number | undefined;
+  /** No plan that places most costs less. */
+  readonly least: number | undefined;
+  /** Ours to the least, where ours places as many. */
+  readonly ratio: number | undefined;
+  /** Whether no time was missing: the least is what was found but for the gap. */
+  readonly proved: boolean;
   /** What the planner itself says its plan costs: must be the plain evaluation's figure. */
   readonly told: number;
   /** What the second opinion finds in the exact plan, apart from those it leaves out: nothing. */
-  readonly broken: number;
+  readonly broken: number | undefined;
   readonly secondsExact: number;
 }
 
-/** The first `count` small years, without those whose optimum is not proved in time. */
-export async function beside(count: number, seconds: number): Promise<Beside[]> {
-  const rows: Beside[] = [];
-  for (let n = 0; n < count; n++) rows.push(...((await besideOne(n, seconds)) ?? []));
-  return rows;
-}
-
-/** @returns one row, or undefined when the optimum was not proved within `seconds` */
-export async function besideOne(n: number, seconds: number): Promise<[Beside] | undefined> {
-  const { model, diagnostics } = await loadSources(new Map([['cxplan.yaml', smallText(n)]]));
+/**
+ * Year number `n` of those with 4 to 16 sessions, or of those with somewhat less than `most`.
+ * @param seconds for each question to the exact model
+ * @param gap what the exact model leaves open, as a share of our soft cost
+ */
+export async function besideOne(n: number, seconds: number, most?: number, gap = GAP): Promise<Beside> {
+  const { model, diagnostics } = await loadSources(new Map([['cxplan.yaml', smallText(n, most)]]));
   if (!model) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   const instance: Instance = { model, demand: makeDemand(model) };
+  const { requirements } = instance.demand;
   const schedule = await makeSchedule(model, instance.demand, OPTIONS);
   const ours = schedule.sessions.map((session) => heldOf(instance, session));
-  const soft = softCost(instance, ours);
+  const [soft, placed] = [softCost(instance, ours), placedHeads(ours)];
   const begin = performance.now();
-  const best = await bestPlan(instance, schedule.score.unplaced === 0, GAP * soft, seconds);
-  if (!best) return undefined;
-  const leastSoft = softCost(instance, best);
-  const row = {
-    instance: n,
-    requirements: instance.demand.requirements.length,
-    sessions: best.length,
-    asked: instance.demand.requirements.reduce((sum, { group }) => sum + group.heads, 0),
-    placed: placedHeads(ours),
-    mostPlaced: placedHeads(best),
+  const { mostPlaced, held, proved, least } = await bestPlan(instance, ours, gap * soft, seconds);
+  const found = held && softCost(instance, held);
+  return {
+    year: `${n}${most === undefined ? '' : ` to ${most}`}`,
+    sessions: requirements.length,
+    asked: requirements.reduce((sum, { group }) => sum + group.heads, 0),
+    placed,
+    mostPlaced,
     soft,
-    leastSoft,
-    ratio: soft / leastSoft,
+    found,
+    least,
+    ratio: least !== undefined && placed === mostPlaced ? soft / least : undefined,
+    proved,
     told: schedule.score.soft,
-    broken: broken(instance, schedule, best),
+    broken: held && broken(instance, schedule, held),
     secondsExact: (performance.now() - begin) / 1000,
   };
-  return [row];
 }
 
 const OPTIONS = { seed: 1, effort: 'normal', asOf: '2027-01-01', previous: undefined } as const;
-/** The optimum is proved up to so much of our soft cost. */
-export const GAP = 0.002;
+/** The optimum is proved up to so much of our soft cost, where the exact model has the time. */
+const GAP = 0.002;
 /** What follows from an exact plan's not being the planner's own: its score and its missing ones. */
 const HEADING = ['score', 'unscheduled', 'complete', 'document'];
 

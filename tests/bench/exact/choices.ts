@@ -1,15 +1,17 @@
 /** What a small year leaves to choose: which group is seated in which session, when, where and led by whom. */
 import type { Requirement } from '../../../src/demand/types.ts';
-import type { Facilitator } from '../../../src/model/model.ts';
+import type { Facilitator, Room } from '../../../src/model/model.ts';
 import { openTime } from '../../../src/model/time.ts';
-import type { Instance } from './cost.ts';
+import { type Instance, weightsOf } from './cost.ts';
+import { byKey } from './program.ts';
 
 /** A session that may be held; its name is a variable that is 1 when it is. */
 export interface Option {
   readonly name: string;
   readonly start: number;
   readonly facilitator: string | undefined;
-  readonly room: string | undefined;
+  /** It is held in one of them: they are alike. */
+  readonly rooms: readonly string[] | undefined;
   readonly seats: readonly Seat[];
   readonly most: number;
 }
@@ -31,17 +33,17 @@ export function optionsOf(instance: Instance): Option[] {
     const leaders = alone
       ? [undefined]
       : [...instance.model.facilitators.values()].filter((one) => teaches(one, own[0]!));
-    const rooms = alone ? [undefined] : [...instance.model.rooms.values()];
+    const rooms = alone ? [undefined] : alikeRooms(instance);
     for (const start of startsOf(instance, own[0]!)) {
       for (const leader of leaders) {
-        for (const room of rooms) {
+        for (const alike of rooms) {
           const name = `y${out.length}`;
           out.push({
             name,
             start,
             facilitator: leader?.id,
-            room: room?.id,
-            most: Math.min(module.seats.max ?? 99, room?.seats ?? 99),
+            rooms: alike?.map(({ id }) => id),
+            most: Math.min(module.seats.max ?? 99, alike?.[0]?.seats ?? 99),
             seats: own.map((requirement) => ({
               name: own.length === 1 ? name : `x${seats++}`,
               requirement,
@@ -54,6 +56,12 @@ export function optionsOf(instance: Instance): Option[] {
     }
   }
   return out;
+}
+
+/** Lists of rooms of which any may stand for any: a program that names them proves the same plan many times. */
+function alikeRooms({ model }: Instance): Room[][] {
+  const named = weightsOf(model)['few-rooms'] > 0;
+  return byKey([...model.rooms.values()], ({ id, seats }) => (named ? id : seats));
 }
 
 /** Requirements that may share a session; each for itself where no two of them fit. */

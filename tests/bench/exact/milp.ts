@@ -4,52 +4,108 @@
  * below everybody, several sites, huddles, hosts, joiners, a previous plan; and its groups stay whole. Cohorts of
  * several groups are in it, but proving them takes minutes: no year of small.ts has any.
  */
-import * as highs from 'highs';
 import { type Option, optionsOf, type Seat } from './choices.ts';
-import { dayOf, type Held, type Instance, weekOf } from './cost.ts';
+import { dayOf, type Held, type Instance, placedHeads, softCost, weekOf } from './cost.ts';
 import { byKey, ones, type Part, Program } from './program.ts';
 import { addSoftTerms } from './soft.ts';
+import { type Solved, solve } from './solve.ts';
 
-/** More than any soft cost of a small year: one person placed is worth more than all of it. */
-const PLACED = 10_000;
+export interface Best {
+  /** No plan places more people; undefined when the time was too short to prove it. */
+  readonly mostPlaced: number | undefined;
+  /** No plan that places so many costs less; undefined when the time was too short to say anything. */
+  readonly least: number | undefined;
+  /** The best that was found, if any was. */
+  readonly held: readonly Held[] | undefined;
+  /** Whether it is the best there is, up to the gap. */
+  readonly proved: boolean;
+}
 
 /**
  * The best of all plans: most people, then least soft cost.
- * @param everybody whether it is known that everybody finds a place, which makes it easier
+ * @param ours a plan to begin with; where it seats everybody, nothing has to be found out about that
  * @param gap how much better another one might be at most
- * @returns undefined when the time was too short to prove it
+ * @param seconds for each of the two questions
  */
 export async function bestPlan(
   instance: Instance,
-  everybody: boolean,
+  ours: readonly Held[],
   gap: number,
   seconds: number,
-): Promise<Held[] | undefined> {
+): Promise<Best> {
+  const asked = instance.demand.requirements.reduce((sum, { group }) => sum + group.heads, 0);
   const options = optionsOf(instance);
+  const known = knownValues(options, ours);
+  const placed = placedHeads(ours);
+  const most = placed === asked ? asked : await mostPlaced(instance, options, known, seconds);
   const program = new Program();
-  addConstraints(program, instance, options, everybody);
+  addConstraints(program, instance, options, most === asked);
+  if (most !== asked) program.row(people(options), '>=', most ?? placed);
   addSoftTerms(program, instance, options);
-  // Its types are those of CommonJS, its code is not.
-  const load = highs.default as unknown as typeof highs.default.default;
-  const solver = await load();
-  const { Status, Columns } = solver.solve(program.text(), {
-    mip_rel_gap: 0,
-    mip_abs_gap: gap,
-    time_limit: seconds,
-    output_flag: false,
+  const solved = await solve(program, gap, seconds, known);
+  return {
+    mostPlaced: most,
+    // The program counts from a year without any session.
+    least: solved.bound === undefined ? undefined : solved.bound + softCost(instance, []),
+    held: solved.chosen && heldIn(options, solved.chosen),
+    proved: solved.proved,
+  };
+}
+
+/** How many people find a place at most; undefined when the time was too short. */
+async function mostPlaced(
+  instance: Instance,
+  options: readonly Option[],
+  known: ReadonlyMap<string, number>,
+  seconds: number,
+): Promise<number | undefined> {
+  const program = new Program();
+  addConstraints(program, instance, options, false);
+  for (const [heads, name] of people(options)) program.costs(name, -heads);
+  const { proved, bound } = await solve(program, 0, seconds, known);
+  return proved ? Math.round(-bound!) : undefined;
+}
+
+function people(options: readonly Option[]): Part[] {
+  return options.flatMap(({ seats }) =>
+    seats.map(({ name, requirement }): Part => [requirement.group.heads, name]),
+  );
+}
+
+/** Which options a plan takes, and which it leaves. */
+function knownValues(options: readonly Option[], plan: readonly Held[]): Map<string, number> {
+  const known = new Map<string, number>();
+  for (const option of options) {
+    const held = plan.find(
+      ({ seats, start, facilitator, room }) =>
+        start === option.start &&
+        facilitator === option.facilitator &&
+        (room === undefined || option.rooms?.includes(room)) &&
+        option.seats.some(({ requirement }) => requirement === seats[0]!.requirement),
+    );
+    const isSeated = (seat: Seat): boolean =>
+      held?.seats.some(({ requirement }) => requirement === seat.requirement) ?? false;
+    known.set(option.name, held ? 1 : 0);
+    for (const seat of option.seats) known.set(seat.name, isSeated(seat) ? 1 : 0);
+  }
+  return known;
+}
+
+function heldIn(options: readonly Option[], chosen: NonNullable<Solved['chosen']>): Held[] {
+  const free = new Map<string, number>();
+  const held = options.filter(({ name }) => chosen(name)).sort((a, b) => a.start - b.start);
+  return held.map(({ start, facilitator, rooms, seats }) => {
+    // Alike rooms are enough for those who sit in them at once, so the first free one will do.
+    const room = rooms?.find((id) => (free.get(id) ?? 0) <= start);
+    if (room !== undefined) free.set(room, start + minutesOf(seats[0]!));
+    const taken = seats.filter(({ name }) => chosen(name));
+    return {
+      start,
+      facilitator,
+      room,
+      seats: taken.map(({ requirement }) => ({ requirement, first: 1, last: requirement.group.heads })),
+    };
   });
-  if (Status === 'Time limit reached') return undefined;
-  if (Status !== 'Optimal') throw new Error(`the exact model is ${Status}`);
-  const chosen = ({ name }: { readonly name: string }): boolean =>
-    (Columns[name] as { Primal: number }).Primal > 0.5;
-  return options.filter(chosen).map(({ start, facilitator, room, seats }) => ({
-    start,
-    facilitator,
-    room,
-    seats: seats
-      .filter(chosen)
-      .map(({ requirement }) => ({ requirement, first: 1, last: requirement.group.heads })),
-  }));
 }
 
 function addConstraints(
@@ -60,14 +116,11 @@ function addConstraints(
 ): void {
   const seats = options.flatMap((option) => option.seats);
   for (const option of options) addOption(program, option);
-  for (const { name, requirement } of seats) {
-    program.whole(name);
-    if (!everybody) program.costs(name, -PLACED * requirement.group.heads);
-  }
+  for (const { name } of seats) program.whole(name);
   for (const own of byKey(seats, ({ requirement }) => requirement.id))
     program.row(ones(own), everybody ? '=' : '<=', 1);
   for (const own of byKey(seats, ({ requirement }) => requirement.group.id)) {
-    oneAtOnce(program, own, ({ requirement }) => requirement.module.minutes);
+    atOnce(program, own, minutesOf, 1);
     for (const week of byKey(own, ({ start }) => weekOf(start)))
       program.row(
         week.map((seat): Part => [minutesOf(seat), seat.name]),
@@ -75,10 +128,10 @@ function addConstraints(
         model.policy.minutesPerWeek,
       );
   }
-  for (const own of byKey(options, ({ room }) => room))
-    oneAtOnce(program, own, (one) => minutesOf(one.seats[0]!));
+  for (const own of byKey(options, ({ rooms }) => rooms?.[0]))
+    atOnce(program, own, (one) => minutesOf(one.seats[0]!), own[0]!.rooms!.length);
   for (const own of byKey(options, ({ facilitator }) => facilitator)) {
-    oneAtOnce(program, own, (one) => minutesOf(one.seats[0]!));
+    atOnce(program, own, (one) => minutesOf(one.seats[0]!), 1);
     const most = model.facilitators.get(own[0]!.facilitator!)!.minutesPerWeek ?? 10_080;
     for (const week of byKey(own, ({ start }) => weekOf(start)))
       program.row(
@@ -111,14 +164,15 @@ function addOption(program: Program, { name, seats, most }: Option): void {
   );
 }
 
-/** Once for each moment at which one begins. */
-function oneAtOnce<T extends { readonly name: string; readonly start: number }>(
+/** No more than `most` of them at any moment at which one begins. */
+function atOnce<T extends { readonly name: string; readonly start: number }>(
   program: Program,
   own: readonly T[],
   minutes: (one: T) => number,
+  most: number,
 ): void {
   for (const at of new Set(own.map(({ start }) => start)))
-    program.row(ones(own.filter((one) => one.start <= at && one.start + minutes(one) > at)), '<=', 1);
+    program.row(ones(own.filter((one) => one.start <= at && one.start + minutes(one) > at)), '<=', most);
 }
 
 /** A start needs one of its prerequisite's that ends before it, some days earlier. */

@@ -32,11 +32,13 @@ export class Program {
   }
 
   /**
-   * Adds `cost` for the square of a sum of whole variables that is a multiple of `unit`: lines that join its values.
+   * Adds `cost` for the square of a sum of whole variables: lines that join the squares of the values it can have.
    * No square is less than those of its parts, which keeps halves of sessions from being cheap.
-   * @returns a variable that is the sum
+   * @param most the greatest sum
    */
-  square(parts: readonly Part[], unit: number, most: number, cost: number): string {
+  square(parts: readonly Part[], most: number, cost: number): void {
+    if (cost === 0 || parts.length === 0) return;
+    const unit = parts.reduce((divisor, [factor]) => commonDivisor(divisor, factor), 0);
     const [sum, squared] = [this.variable(0), this.variable(cost)];
     this.row([[-1, sum], ...parts], '=', 0);
     for (let k = 0; k * unit < most; k++)
@@ -49,7 +51,6 @@ export class Program {
         -k * (k + 1) * unit * unit,
       );
     this.row([[1, squared], ...parts.map(([factor, name]): Part => [-(factor ** 2), name])], '>=', 0);
-    return sum;
   }
 
   text(): string {
@@ -84,6 +85,11 @@ export function byKey<T>(all: readonly T[], keyOf: (one: T) => string | number |
     else lists.set(key, [one]);
   }
   return [...lists.values()];
+}
+
+/** Of multiples of a quarter of an hour. */
+function commonDivisor(a: number, b: number): number {
+  return b === 0 ? a : commonDivisor(b, a % b);
 }
 
 function term([factor, name]: Part): string {

@@ -1,22 +1,22 @@
 /**
- * Small years that can be solved exactly: one site, whole groups, each of which fills a session; time, trainers and
+ * Small years that can be solved exactly, or nearly: one site, whole groups, each of which fills a session; time, trainers and
  * rooms are scarce. In every fifth all soft terms weigh what they weigh by default; in the others those that make
  * proofs long weigh nothing.
  */
-import { seeded } from '../../../src/schedule/random.ts';
+import { dayOf, isoDate } from '../../../src/calendar/date.ts';
+import { type Random, seeded } from '../../../src/schedule/random.ts';
 
-/** Workspace number `n`; 4 to 16 sessions. */
-export function smallText(n: number): string {
+/** Workspace number `n`; 4 to 16 sessions, or somewhat less than `most`. */
+export function smallText(n: number, most?: number): string {
   const random = seeded(1000 + n);
   const pick = <T>(list: readonly T[]): T => list[random(list.length)]!;
   const heads = 2 + random(4);
-  const groups = 2 + random(3);
-  const modules = 2 + random(3);
-  const weeks = 3 + random(3);
+  const few = [2 + random(3), 2 + random(3), 3 + random(3)] as const;
+  const [groups, modules, weeks] = most === undefined ? few : larger(most - (n % 7), random);
   const scarce = random(3) === 0;
   const days = Array.from({ length: weeks }, (_, w) => 4 + 7 * w);
-  const date = (day: number) =>
-    `2027-${day > 31 ? '02' : '01'}-${String(day > 31 ? day - 31 : day).padStart(2, '0')}`;
+  const date = (day: number) => isoDate(dayOf(2027, 1, day));
+  const more = Math.floor((groups * modules) / weeks / 3);
   const last = date(days.at(-1)! + 4);
   const module = (m: number) => {
     const from = m % 3 === 2 && weeks > 3 ? date(days[1]!) : date(days[0]!);
@@ -25,7 +25,7 @@ export function smallText(n: number): string {
     return `  m${m}: { audience: everyone, format: workshop, skill: ${m % 2 === 0 ? 'a' : 'b'}, minutes: ${pick([60, 60, 120])}, seats: ${heads}, themes: [year], when: { from: ${from}, by: ${last} }${after} }`;
   };
   const trainer = (id: string, skills: string) =>
-    `  ${id}: { kind: trainer, teaches: [${skills}], hoursPerWeek: ${scarce ? 2 + random(2) : 4 + random(4)} }`;
+    `  ${id}: { kind: trainer, teaches: [${skills}], hoursPerWeek: ${more + (scarce ? 2 + random(2) : 4 + random(4))} }`;
   return `programme: { name: Small, starts: ${date(days[0]!)}, ends: ${last}, timezone: UTC }
 policy:
   groupSize: 6
@@ -37,10 +37,17 @@ departments: { desk: { maxAway: 100%, shifts: { day: { days: [${pick(['tue, thu'
 roles:
 ${Array.from({ length: groups }, (_, g) => `  r${g}: { department: desk, heads: ${heads} }`).join('\n')}
 rooms:
-${Array.from({ length: scarce ? 1 : 1 + random(2) }, (_, r) => `  room-${r}: { site: main, seats: 6 }`).join('\n')}
+${Array.from({ length: (most === undefined ? 0 : 1) + (scarce ? 1 : 1 + random(2)) }, (_, r) => `  room-${r}: { site: main, seats: 6 }`).join('\n')}
 facilitators:
 ${[trainer('ann', 'a, b'), trainer('bob', 'a'), trainer('cy', 'b')].join('\n')}
 modules:
 ${Array.from({ length: modules }, (_, m) => module(m)).join('\n')}
 `;
+}
+
+/** Groups, modules and weeks; at most nine sessions less. */
+function larger(sessions: number, random: Random): readonly [number, number, number] {
+  const groups = Math.ceil(sessions / 9) + random(4);
+  const modules = Math.floor(sessions / groups);
+  return [groups, modules, modules + random(2)];
 }

@@ -14,22 +14,21 @@ import {
 } from './cost.ts';
 import { byKey, ones, type Part, type Program } from './program.ts';
 
-/** Every sum of hours is a multiple of it, and people are whole. */
-const HALF_AN_HOUR = 0.5;
-
 export function addSoftTerms(program: Program, instance: Instance, options: readonly Option[]): void {
   const weights = weightsOf(instance.model);
   for (const option of options) sessionCost(program, instance, option);
   for (const own of byKey(
     options,
-    ({ seats, room }) => room && `${seats[0]!.requirement.module.id} ${room}`,
+    ({ seats, rooms }) => rooms && `${seats[0]!.requirement.module.id} ${rooms[0]}`,
   )) {
+    if (weights['few-rooms'] === 0) break;
     const used = program.variable(weights['few-rooms'], 1);
     for (const now of byKey(own, ({ start }) => start)) program.row([...ones(now), [-1, used]], '<=', 0);
   }
+  const total = instance.demand.requirements.reduce((sum, { module }) => sum + module.minutes / 60, 0);
   for (const own of byKey(options, ({ facilitator }) => facilitator)) {
     const led = own.map((one): Part => [hours(one.seats[0]!), one.name]);
-    program.square(led, 2 * HALF_AN_HOUR, 60, weights['facilitator-fair']);
+    program.square(led, total, weights['facilitator-fair']);
   }
   const seats = options.flatMap((option) => option.seats);
   const most = instance.model.policy.minutesPerWeek / 60;
@@ -37,10 +36,10 @@ export function addSoftTerms(program: Program, instance: Instance, options: read
   for (const week of byKey(seats, ({ start }) => weekOf(start))) {
     for (const own of byKey(week, ({ requirement }) => requirement.group.id)) {
       const load = own.map((seat): Part => [hours(seat), seat.name]);
-      program.square(load, HALF_AN_HOUR, most, weights.spread * own[0]!.requirement.group.heads);
+      program.square(load, most, weights.spread * own[0]!.requirement.group.heads);
     }
     const inAll = week.map((seat): Part => [seat.requirement.group.heads * hours(seat), seat.name]);
-    program.square(inAll, HALF_AN_HOUR, most * people, weights.spread / people);
+    program.square(inAll, most * people, weights.spread / people);
   }
   for (const own of byKey(seats, ({ requirement }) => requirement.group.id))
     groupCost(program, instance, own);
@@ -84,6 +83,7 @@ function groupCost(program: Program, { model }: Instance, own: readonly Seat[]):
   if (weights.reinforce > 0) repetition(program, own, weights.reinforce * heads);
   const leaders = byKey(own, ({ facilitator }) => facilitator).map((some) => {
     const met = program.variable(0, 1);
+    program.whole(met);
     for (const one of byKey(some, ({ requirement }) => requirement.id))
       program.row([...ones(one), [-1, met]], '<=', 0);
     return met;
