@@ -1,12 +1,14 @@
 /**
- * `npm run bench`: firms of growing size stage by stage, a tight family, the peer, small instances beside exact
+ * `npm run bench`: firms of growing size stage by stage, a tight family, planted years, the peer, small instances beside exact
  * optima, and starting times. Everything is told as a table and as JSON, with ratios or figures per unit of work,
  * so that machines can be compared. Each firm runs in a process of its own, whose peak memory counts.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import type { Effort } from '../../src/schedule/types.ts';
 import { type Beside, besideOne } from './exact/beside.ts';
 import { firmFiles, tightText } from './firm.ts';
+import { fullYears } from './full-years.ts';
 import { growth, measured, median, tableText } from './measure.ts';
 import { type Duel, duel, TIGHT, YEARS } from './peers.ts';
 import { replans } from './replan.ts';
@@ -27,6 +29,8 @@ const { values: flags, positionals } = parseArgs({
     /** Firms to plan again after each of a dozen changes: people, or a folder. */
     replans: { type: 'string', default: '1000,10000,examples/fernhill' },
     /** Years beside the exact model, of each size. */
+    /** Firms with a planted year, of each size. */
+    planted: { type: 'string', default: '100' },
     instances: { type: 'string', default: '10' },
     sessions: { type: 'string', default: '400,1920,3840,7680' },
     verify: { type: 'boolean', default: false },
@@ -39,7 +43,7 @@ const { values: flags, positionals } = parseArgs({
   },
 });
 
-const PARTS = ['firms', 'tight', 'start', 'exact', 'replan', 'peer'] as const;
+const PARTS = ['firms', 'tight', 'planted', 'start', 'exact', 'replan', 'peer'] as const;
 /** What a machine of 16 GiB can give; a million people need about 8 of them, and the collector likes some room. */
 const HEAP = '--max-old-space-size=11000';
 const results: Record<string, unknown> = {};
@@ -50,6 +54,7 @@ async function main(): Promise<void> {
   for (const part of wanted) {
     if (part === 'firms') results.firms = await firms();
     else if (part === 'tight') results.tight = await tight();
+    else if (part === 'planted') results.planted = await plantedYears();
     else if (part === 'start')
       results.start = tell('Start', await startTimes(flags.cli, flags.small, 4 * Number(flags.runs)));
     else if (part === 'exact') results.exact = await exact();
@@ -69,7 +74,7 @@ async function child(what: string): Promise<void> {
     kind === 'firm'
       ? firmFiles({ people: Number(size), slack: Number(flags.slack) })
       : new Map([['cxplan.yaml', tightText(Number(size), Number(flags.fortnights))]]);
-  const effort = flags.effort as 'quick' | 'normal' | 'thorough';
+  const effort = flags.effort as Effort;
   process.stdout.write(JSON.stringify(await runStages(files, { effort, verify: flags.verify })));
 }
 
@@ -125,6 +130,14 @@ async function tight() {
   for (const rooms of flags.rooms.split(',')) rows.push(await inOwnProcess(`tight:${rooms}`, 1));
   tellFirms('Tight: trainers and rooms used to 95 %, everybody fits by construction', rows);
   return rows;
+}
+
+async function plantedYears() {
+  const rows = await fullYears(Number(flags.planted), flags.effort as Effort);
+  return tell(
+    'Planted: firms with no more of anything than the full year that they were written around',
+    rows,
+  );
 }
 
 function tellFirms(title: string, rows: readonly FirmResult[]): void {
