@@ -5,10 +5,10 @@
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { asCommonJs } from './link.mjs';
+import { linked } from './link.mjs';
 
 const require = createRequire(import.meta.url);
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -18,6 +18,8 @@ const SELDOM = {
   'node:crypto': ['createHash', 'hash', 'randomUUID'],
   'node:child_process': ['spawn', 'spawnSync'],
 };
+/** Commands, and what comes before them, that come in one file with all they need. */
+const HEADS = ['program', 'validate', 'generate'];
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 const { metafile, outputFiles } = await build({
@@ -40,7 +42,12 @@ const { metafile, outputFiles } = await build({
 });
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(join(dist, 'chunks'), { recursive: true });
-for (const { path, text } of outputFiles) writeFileSync(path, inAscii(asCommonJs(text)));
+const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+const paths = new Map(outputFiles.map(({ path }) => [basename(path), path]));
+const heads = HEADS.map((head) => [...texts.keys()].find((name) => name.startsWith(`${head}-`)));
+for (const [name, text] of linked(texts, ['main.js', 'solver.js'], heads)) {
+  writeFileSync(paths.get(name), inAscii(text));
+}
 writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 for (const chunk of readdirSync(join(dist, 'chunks'))) refuseLate(chunk);
 writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(Object.keys(metafile.inputs)));
