@@ -36,7 +36,9 @@ function endOf(state: State, reqs: readonly Req[], member: number, asIf?: AsIf):
   for (const req of reqs) {
     if (req.pool.part <= 1) last = Number.NEGATIVE_INFINITY;
     const end =
-      asIf?.req === req ? asIf.end : (sessionOf(state, req, member)?.end ?? Number.POSITIVE_INFINITY);
+      asIf?.req.index === req.index
+        ? asIf.end
+        : (sessionOf(state, req, member)?.end ?? Number.POSITIVE_INFINITY);
     last = Math.max(last, end);
     if ((req.requirement.part?.of ?? 1) === Math.max(1, req.pool.part) && last < best) best = last;
   }
@@ -55,7 +57,8 @@ export function neighbour(req: Req, by: 1 | -1): Req | undefined {
   const { part } = req.requirement;
   if (!part || part.number + by < 1 || part.number + by > part.of) return undefined;
   const { own } = req.links!;
-  return own[own.indexOf(req) + by];
+  // By its number: what is asked may be a copy with something eased.
+  return own[own.findIndex(({ index }) => index === req.index) + by];
 }
 
 /** Whether a member could attend a requirement in `[start, end)`, as far as order is concerned. */

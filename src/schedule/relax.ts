@@ -181,8 +181,10 @@ function firstStart(inserter: Inserter, unit: Unit, ease: Ease, looks: Looks): n
         const cost = anyTime && leader ? beyond(leader, start, start + pool.minutes) : 0;
         if (cost >= least && (cost > 0 || start >= found!)) continue;
         draft.begin(pool, start, meeting);
-        const last = seated(draft, ease, unit.first, want);
-        if (last < want || !roomFor(inserter, draft, ease) || !ledBy(inserter, draft, ease)) continue;
+        if (seated(draft, ease, unit.first, want) < want) continue;
+        // A colleague who learns cannot lead at the same time.
+        draft.count(req, want - unit.first + 1);
+        if (!roomFor(inserter, draft, ease) || !ledBy(inserter, draft, ease)) continue;
         [found, least] = [start, cost];
       }
     }
@@ -201,7 +203,7 @@ function seated(draft: Draft, { req, skip }: Ease, first: number, want: number):
 }
 
 function roomFor(inserter: Inserter, draft: Draft, { anyRoom }: Ease): boolean {
-  return anyRoom === true || inserter.capacity(draft) > 0;
+  return anyRoom === true || inserter.capacity(draft) >= draft.heads;
 }
 
 function ledBy(inserter: Inserter, draft: Draft, { leader, skip, anyTime = false }: Ease): boolean {
