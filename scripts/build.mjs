@@ -32,6 +32,8 @@ const { metafile, outputFiles } = await build({
   platform: 'node',
   target: 'node20',
   splitting: true,
+  // Its ES modules become one scope, its CommonJS ones eighty that look each other up.
+  alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
   define: { 'import.meta.filename': '__filename' },
   minify: true,
   chunkNames: 'chunks/[name]-[hash]',
