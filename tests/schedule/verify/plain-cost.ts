@@ -24,6 +24,9 @@ interface Held {
   readonly seats: readonly Seat[];
   readonly heads: number;
   readonly session: PlanSession;
+  /** Of the past, some are gone by now: nobody counts them. */
+  readonly leader: string | undefined;
+  readonly room: string | undefined;
   /** Local date of the start, as written, and UTC minutes. */
   readonly day: number;
   readonly utc: number;
@@ -50,10 +53,7 @@ export function plainCosts(
     ['same-facilitator', sameFacilitator(held)],
     ['mixed', mixed(model, demand, held)],
     ['preferred-hours', sum(held, (one) => hoursOutside(one) + hoursAtPeak(model, one))],
-    [
-      'few-rooms',
-      new Set(held.flatMap(({ module, session: { room } }) => (room ? `${module.id} ${room}` : []))).size,
-    ],
+    ['few-rooms', new Set(held.flatMap(({ module, room }) => (room ? `${module.id} ${room}` : []))).size],
   ]);
 }
 
@@ -76,10 +76,16 @@ function heldIn(model: Model, demand: Demand, { sessions }: Plan): Held[] {
         seats,
         heads: sum(seats, headsOf),
         session,
+        leader: known(model.facilitators, session.facilitator),
+        room: known(model.rooms, session.room),
         day: toDay(start.slice(0, 10))!,
         utc: Date.parse(startUtc) / 60_000,
       };
     });
+}
+
+function known(things: ReadonlyMap<string, unknown>, id: string | null): string | undefined {
+  return id !== null && things.has(id) ? id : undefined;
 }
 
 /** Squared hours of each person in each week, and of all together for each of them. */
@@ -174,18 +180,17 @@ function isTouch(model: Model, held: Held): boolean {
 
 function facilitatorFair(held: readonly Held[]): number {
   const led = new Map<string, number>();
-  for (const { session, module } of held) {
-    if (session.facilitator !== null) add(led, session.facilitator, module.minutes / 60);
+  for (const { leader, module } of held) {
+    if (leader !== undefined) add(led, leader, module.minutes / 60);
   }
   return squares(led);
 }
 
 function sameFacilitator(held: readonly Held[]): number {
   const met = new Map<string, Set<string>>();
-  for (const { session, seats } of held) {
-    if (session.facilitator === null) continue;
-    for (const { group } of seats)
-      met.set(group.id, (met.get(group.id) ?? new Set()).add(session.facilitator));
+  for (const { leader, seats } of held) {
+    if (leader === undefined) continue;
+    for (const { group } of seats) met.set(group.id, (met.get(group.id) ?? new Set()).add(leader));
   }
   return sum([...met.values()], ({ size }) => size - 1);
 }
