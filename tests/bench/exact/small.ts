@@ -1,7 +1,7 @@
 /**
- * Small years that can be solved exactly, or nearly: one site, whole groups, each of which fills a session; time, trainers and
- * rooms are scarce. In every fifth all soft terms weigh what they weigh by default; in the others those that make
- * proofs long weigh nothing.
+ * Small years that can be solved exactly, or nearly: one site, whole groups, each of which fills a session; time,
+ * trainers and rooms are scarce. In every fifth all soft terms weigh what they weigh by default; in the others those
+ * that make proofs long weigh nothing: rhythm, reinforce, mixed, few-rooms.
  */
 import { dayOf, isoDate } from '../../../src/calendar/date.ts';
 import { type Random, seeded } from '../../../src/schedule/random.ts';
@@ -16,7 +16,7 @@ export function smallText(n: number, most?: number): string {
   const scarce = random(3) === 0;
   const days = Array.from({ length: weeks }, (_, w) => 4 + 7 * w);
   const date = (day: number) => isoDate(dayOf(2027, 1, day));
-  const more = Math.floor((groups * modules) / weeks / 3);
+  const more = most === undefined ? 0 : Math.floor((groups * modules) / weeks / 3);
   const last = date(days.at(-1)! + 4);
   const module = (m: number) => {
     const from = m % 3 === 2 && weeks > 3 ? date(days[1]!) : date(days[0]!);
