@@ -26,7 +26,7 @@ const PLATEAU = 3;
 
 /**
  * Moves that a part with few sessions gets all the same, and how many of them each session at most. Beside the
- * optima of twenty years of 4–16 sessions (three seeds), 20,000 cost 0.6 % more on average, 10,000 0.7 %, 5,000
+ * optima of twenty years of 4–16 sessions (three seeds), 20,000 cost 0.6 % more on average, 10,000 as much, 5,000
  * 1.0 % and 6 % at worst; with 42 sessions, 10,000 cost 0.4 % more than 20,000, and 5,000 1.1 %. A firm of many
  * small parts pays each of them in full.
  */
