@@ -3,9 +3,10 @@ export type Random = (below: number) => number;
 
 /** Whole numbers from 0 to `below` − 1 (mulberry32). */
 export function seeded(seed: number): Random {
-  let state = (seed ^ 0x9e3779b9) >>> 0;
+  // Signed, as 32 bits are quickest.
+  let state = seed ^ 0x9e3779b9;
   return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
+    state = (state + 0x6d2b79f5) | 0;
     let t = Math.imul(state ^ (state >>> 15), 1 | state);
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4294967296) * below);

@@ -19,6 +19,12 @@ import { Weeks } from './weeks.ts';
 
 export type { Before, Proposal, Seat, Session } from './session.ts';
 
+/** What was done to a session, as what takes it back. */
+interface Change {
+  readonly session: Session;
+  readonly inverse: 'place' | 'lift' | 'putDown' | 'pickUp';
+}
+
 export class State {
   readonly problem: Problem;
   readonly sessions: (Session | undefined)[] = [];
@@ -55,7 +61,7 @@ export class State {
   readonly before = new Places();
   /** Member-requirements that have a place. */
   placedHeads = 0;
-  private journal: { readonly placed: boolean; readonly session: Session }[] | undefined;
+  private journal: Change[] | undefined;
 
   constructor(problem: Problem) {
     this.problem = problem;
@@ -99,24 +105,31 @@ export class State {
   }
 
   place(session: Session): void {
+    this.enrol(session);
     this.sessions[session.id] = session;
-    const list = this.byPool[session.pool.index]!;
-    this.spots[session.id] = list.length;
-    list.push(session.id);
     this.tally(session, 1);
-    this.journal?.push({ placed: true, session });
+    this.journal?.push({ session, inverse: 'lift' });
   }
 
   lift(session: Session): void {
+    this.dismiss(session);
     this.sessions[session.id] = undefined;
-    const list = this.byPool[session.pool.index]!;
-    const last = list.pop()!;
-    if (last !== session.id) {
-      list[this.spots[session.id]!] = last;
-      this.spots[last] = this.spots[session.id]!;
-    }
     this.tally(session, -1);
-    this.journal?.push({ placed: false, session });
+    this.journal?.push({ session, inverse: 'place' });
+  }
+
+  /** As {@link lift} for a session that will be {@link putDown} elsewhere: its people remain its own meanwhile. */
+  pickUp(session: Session): void {
+    this.sessions[session.id] = undefined;
+    this.tally(session, -1);
+    this.journal?.push({ session, inverse: 'putDown' });
+  }
+
+  /** As {@link place} for a session that was picked up, with the same people. */
+  putDown(session: Session): void {
+    this.sessions[session.id] = session;
+    this.tally(session, 1);
+    this.journal?.push({ session, inverse: 'pickUp' });
   }
 
   /** From here on changes can be undone with {@link undo}. */
@@ -129,9 +142,8 @@ export class State {
     const journal = this.journal!;
     this.journal = undefined;
     while (journal.length > to) {
-      const { placed, session } = journal.pop()!;
-      if (placed) this.lift(session);
-      else this.place(session);
+      const { session, inverse } = journal.pop()!;
+      this[inverse](session);
     }
     this.journal = journal;
   }
@@ -144,9 +156,32 @@ export class State {
     this.journal = undefined;
   }
 
+  /** Who is in a session that is new. */
+  private enrol({ id, pool, seats, heads }: Session): void {
+    const list = this.byPool[pool.index]!;
+    this.spots[id] = list.length;
+    list.push(id);
+    this.placedHeads += heads;
+    for (const { req, first, last } of seats) {
+      this.places.fill(id, req.base + first - 1, req.base + last);
+      this.weeks.part(req.group, first, last);
+    }
+  }
+
+  private dismiss({ id, pool, seats, heads }: Session): void {
+    const list = this.byPool[pool.index]!;
+    const other = list.pop()!;
+    if (other !== id) {
+      list[this.spots[id]!] = other;
+      this.spots[other] = this.spots[id]!;
+    }
+    this.placedHeads -= heads;
+    for (const { req, first, last } of seats) this.places.fill(-1, req.base + first - 1, req.base + last);
+  }
+
+  /** What a session's time, room and leader take from others. */
   private tally(session: Session, by: 1 | -1): void {
     const { pool, start, end, id } = session;
-    this.placedHeads += by * session.heads;
     let known: Req | undefined;
     for (const seat of session.seats) {
       this.tallySeat(session, seat, by);
@@ -168,8 +203,6 @@ export class State {
     const { pool, start, end, day, id, facilitator } = session;
     const { group } = req;
     const heads = last - first + 1;
-    const mark = by === 1 ? id : -1;
-    for (let at = req.base + first - 1; at < req.base + last; at++) this.places[at] = mark;
     this.entry(this.people, group.index, start, end, first, last, id, by);
     if (req.floor < Number.POSITIVE_INFINITY) {
       this.entry(this.floors, group.cell.index, start, end, heads, req.floor, id, by);
@@ -178,7 +211,6 @@ export class State {
     if (facilitator)
       this.metCount[group.index]! += count(this.met, metKey(this.problem, group, facilitator), by);
     const week = this.weekOf(dayFor(session, group));
-    this.weeks.part(group, first, last);
     if (!pool.huddle) this.weeks.add(group, first, last, week, pool.minutes, by);
     if (countsOn(this.problem, pool, day)) this.weeks.touch(group, first, last, week, by);
   }

@@ -86,8 +86,30 @@ export class Weeks {
     return bits === 0 ? FAR : WORD * (word - row) + WORD - 1 - Math.clz32(bits & -bits);
   }
 
+  /** Person-weeks that come within reach of a touch when these members have one in `week`. */
+  newlyCovered(group: GroupInfo, first: number, last: number, week: number): number {
+    const from = group.memberBase + first - 1;
+    let own = this.gainOf(from, week);
+    if (this.together(group)) return (last - first + 1) * own;
+    let all = own;
+    for (let member = from + 1; member < group.memberBase + last; member++) {
+      if (!this.likeTheOneBefore(member)) own = this.gainOf(member, week);
+      all += own;
+    }
+    return all;
+  }
+
+  /** Whether a member has touches in the same weeks as the one before, as most neighbours have. */
+  private likeTheOneBefore(member: number): boolean {
+    const { touched, words } = this;
+    for (let word = member * words; word < (member + 1) * words; word++) {
+      if (touched[word] !== touched[word - words]) return false;
+    }
+    return true;
+  }
+
   /** Weeks that a touch in `week` adds to those within reach of one. @param member of all */
-  newlyCovered(member: number, week: number): number {
+  private gainOf(member: number, week: number): number {
     const { within, lastWeek } = this;
     const from = Math.max(week, this.lastTouch(member, week) + within);
     const to = Math.min(week + within - 1, lastWeek, this.nextTouch(member, week) - 1);

@@ -89,7 +89,7 @@ describe('the soft cost', () => {
     expect(terms.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 1);
   }, 60_000);
 
-  it('is what its weights are to each other: a hundred times all of them gives the same plan', async () => {
+  it('is what its weights are to each other: 64 times all of them gives the same plan', async () => {
     const times = async (factor: number) => {
       const weights = TERMS.map(({ id, weight }) => `${id}: ${weight * factor}`).join(', ');
       const { schedule } = await planned(
@@ -97,8 +97,9 @@ describe('the soft cost', () => {
       );
       return schedule;
     };
-    const [one, many] = [await times(1), await times(100)];
+    // A power of two: sums are rounded alike, so that equal ones stay equal.
+    const [one, many] = [await times(1), await times(64)];
     expect(many.sessions).toEqual(one.sessions);
-    expect(many.score.soft).toBeCloseTo(100 * one.score.soft, -1);
+    expect(many.score.soft).toBeCloseTo(64 * one.score.soft, -1);
   });
 });

@@ -30,7 +30,11 @@ describe('weeks', () => {
       fc.property(fc.array(touch, { maxLength: 12 }), fc.nat(WEEKS - 1), (touches, week) => {
         const weeks = new Weeks(problem);
         const list = touches.map((one) => ({ ...one, last: Math.min(HEADS, one.first + one.more) }));
-        for (const { group, first, last, week } of list) weeks.touch(groups[group]!, first, last, week, 1);
+        for (const { group, first, last, week } of list) {
+          weeks.part(groups[group]!, first, last);
+          weeks.touch(groups[group]!, first, last, week, 1);
+        }
+        const all = [0, 0];
         for (const { group, first, last, week, takenBack } of list) {
           if (takenBack) weeks.touch(groups[group]!, first, last, week, -1);
         }
@@ -49,7 +53,12 @@ describe('weeks', () => {
           const covered = own.flatMap((one) => [one, one + 1, one + 2, one + 3]);
           const wanted = [week, week + 1, week + 2, week + 3].filter((one) => one < WEEKS);
           const missing = wanted.filter((one) => !covered.includes(one));
-          expect(weeks.newlyCovered(member, week)).toBe(missing.length);
+          const [group, number] = [Math.floor(member / HEADS), (member % HEADS) + 1];
+          expect(weeks.newlyCovered(groups[group]!, number, number, week)).toBe(missing.length);
+          all[group]! += missing.length;
+        }
+        for (const [i, group] of groups.entries()) {
+          expect(weeks.newlyCovered(group, 1, HEADS, week)).toBe(all[i]);
         }
       }),
     );

@@ -1,5 +1,5 @@
-import { countsOn, type GroupInfo } from '../problem.ts';
-import { dayFor, type State } from '../state.ts';
+import { countsOn } from '../problem.ts';
+import { dayFor } from '../state.ts';
 import type { Term } from './term.ts';
 
 export const rhythm: Term = {
@@ -24,21 +24,9 @@ export const rhythm: Term = {
     for (let i = 0; i < seats.length; i++) {
       const { req, first, last } = seats[i]!;
       if (req.group.joiner) continue;
-      gain += gainOf(state, req.group, first, last, state.weekOf(dayFor(session, req.group)));
+      const week = state.weekOf(dayFor(session, req.group));
+      gain += state.weeks.newlyCovered(req.group, first, last, week);
     }
     return -gain;
   },
 };
-
-/** Person-weeks that come within reach of a touch when these members have one in `week`. */
-function gainOf({ weeks }: State, group: GroupInfo, first: number, last: number, week: number): number {
-  const { memberBase } = group;
-  if (weeks.together(group)) {
-    return (last - first + 1) * weeks.newlyCovered(memberBase + first - 1, week);
-  }
-  let gain = 0;
-  for (let member = first; member <= last; member++) {
-    gain += weeks.newlyCovered(memberBase + member - 1, week);
-  }
-  return gain;
-}
