@@ -58,6 +58,7 @@ describe('patches that are offered', () => {
       'facilitators:\n  nora: { kind: champion, role: shop-manager }\n' +
         'modules:\n' +
         '  opening-talk: { audience: { departments: [office] }, format: talk, room: false, minutes: 20, when: { from: 2027-01-18, by: 2027-01-18 }, themes: [mission], voices: [first-call] }\n' +
+        '  coach-leaders: { when: { from: 2027-02-01, by: 2027-03-12 } }\n' +
         '  our-mission: { when: { from: 2027-02-01, by: 2027-02-12 } }\n' +
         '  theme-huddle: { when: { every: fortnight, from: 2027-01-25 } }\n',
       'trainers-uncovered',
