@@ -5,7 +5,8 @@
 import { type Day, MINUTES_A_DAY } from '../calendar/date.ts';
 import { isOpen } from './constraints/not-closed.ts';
 import { ANY, type Inserter, redraft, type Unit, wholeHeads } from './insert.ts';
-import { doneAt, linkedReqs, neighbour, sessionOf } from './links.ts';
+import { latestDays } from './latest.ts';
+import { lastBefore, linkedReqs, sessionOf, waitsForOthers } from './links.ts';
 import { freeSeats, RoomMaker, type Spot } from './make-room.ts';
 import type { Req } from './problem.ts';
 import type { Random } from './random.ts';
@@ -34,6 +35,8 @@ export class Ejection {
   private readonly maker: RoomMaker;
   /** Who waits; the last one is next. */
   private queue: Unit[] = [];
+  /** For each requirement the last day that leaves one to what follows on it. */
+  private latest: Int32Array = new Int32Array();
   moves = 0;
 
   /** @param kept sessions of the previous plan, which are taken out last */
@@ -47,7 +50,9 @@ export class Ejection {
   /** Tries to place units, in `steps` steps or a few for each person; gives up when too many bring nothing. */
   async run(units: readonly Unit[], steps: number, onStep: () => void | Promise<void>): Promise<void> {
     this.queue = units.filter(({ req }) => hasStart(this.state, req)).reverse();
+    if (this.queue.length === 0) return;
     const { state } = this;
+    this.latest = latestDays(state.problem);
     const people = this.queue.reduce((sum, { first, last }) => sum + last - first + 1, 0);
     const budget = Math.max(steps, EACH * people);
     state.mark();
@@ -120,8 +125,18 @@ export class Ejection {
         rest = [...without(next, joined), ...rest.slice(1)];
         continue;
       }
-      if (!this.inserter.open(rest, ANY, this.random(1000))) return rest;
+      if (!this.open(rest)) return rest;
     }
+  }
+
+  /** A session of its own for the first: early enough for what follows where that can be. */
+  private open(waiting: Unit[]): boolean {
+    const { inserter } = this;
+    const { req } = waiting[0]!;
+    const salt = this.random(1000);
+    const window = { from: req.from, by: this.latest[req.index]! };
+    if (window.by < req.by && inserter.open(waiting, { ...ANY, window }, salt)) return true;
+    return inserter.open(waiting, ANY, salt) !== undefined;
   }
 
   private joinAny(unit: Unit): Session | undefined {
@@ -173,7 +188,8 @@ export class Ejection {
 
   /**
    * Holds what comes last before a unit on an earlier day, for this group alone, and takes out whatever is in the
-   * way there. False, and nothing changed, when that cannot be.
+   * way there; where what comes before that lies too late in turn, it is hurried first. False, and nothing changed,
+   * when that cannot be.
    */
   private hurry({ req, first }: Unit): boolean {
     const { state, inserter } = this;
@@ -188,18 +204,21 @@ export class Ejection {
       redraft(inserter.draft, late, seat);
       state.place(inserter.draft.session(late.id, late.before));
     }
-    const spot = this.cheapest(seat, late.day - 1);
+    const waiting = this.queue.length;
+    const by = Math.min(late.day - 1, this.latest[seat.req.index]!);
+    const spot = this.cheapest(seat, by) ?? (this.hurry(seat) ? this.cheapest(seat, by) : undefined);
     const made = spot && this.maker.make(seat, spot);
     if (made && made.left.length === 0) {
       this.queue.push(...made.ejected);
       return true;
     }
     state.undo(position);
+    this.queue.length = waiting;
     return false;
   }
 
   /** Of a few possible starts (up to a day), the one at which the least has to go. */
-  private cheapest(unit: Unit, by = unit.req.by): Spot | undefined {
+  private cheapest(unit: Unit, by = this.latest[unit.req.index]!): Spot | undefined {
     let [best, lowest] = [undefined as Spot | undefined, Number.POSITIVE_INFINITY];
     const { state } = this;
     for (let i = 0; i < TRIES; i++) {
@@ -253,25 +272,6 @@ function hasStart({ problem }: State, req: Req): boolean {
   if (req.pool.roomed && req.pool.rooms.length === 0) return false;
   const from = Math.max(req.from, problem.past + 1);
   return req.tables.some((table) => runFrom(table, from) < runFrom(table, req.by + 1));
-}
-
-/** Whether a prerequisite has no place itself: then making room here is no use. */
-function waitsForOthers(state: State, { req, first }: Unit): boolean {
-  return req.pool.module.after.some(
-    ({ module }) => doneAt(state, req.group, first, module) === Number.POSITIVE_INFINITY,
-  );
-}
-
-/** Of the sessions that a member needs before a requirement, the latest. */
-function lastBefore(state: State, req: Req, member: number): Session | undefined {
-  const part = neighbour(req, -1);
-  const earlier = req.pool.module.after.flatMap(({ module }) => linkedReqs(state.problem, req.group, module));
-  let last: Session | undefined;
-  for (const one of part ? [part, ...earlier] : earlier) {
-    const session = sessionOf(state, one, member);
-    if (session && (!last || session.start > last.start)) last = session;
-  }
-  return last;
 }
 
 /** What is left of a unit after a session took some of it. */

@@ -1,6 +1,6 @@
 /** What must come before what, for one member: prerequisites, and the parts of one module. */
 import type { GroupInfo, Links, Problem, Req } from './problem.ts';
-import type { Session, State } from './state.ts';
+import type { Seat, Session, State } from './state.ts';
 
 /** A requirement as if it were held at this time, for one question. */
 export interface AsIf {
@@ -93,6 +93,25 @@ function followersStand(
     }
   }
   return true;
+}
+
+/** Whether a prerequisite has no place itself: then making room here is no use. */
+export function waitsForOthers(state: State, { req, first }: Seat): boolean {
+  return req.pool.module.after.some(
+    ({ module }) => doneAt(state, req.group, first, module) === Number.POSITIVE_INFINITY,
+  );
+}
+
+/** Of the sessions that a member needs before a requirement, the latest. */
+export function lastBefore(state: State, req: Req, member: number): Session | undefined {
+  const part = neighbour(req, -1);
+  const earlier = req.pool.module.after.flatMap(({ module }) => linkedReqs(state.problem, req.group, module));
+  let last: Session | undefined;
+  for (const one of part ? [part, ...earlier] : earlier) {
+    const session = sessionOf(state, one, member);
+    if (session && (!last || session.start > last.start)) last = session;
+  }
+  return last;
 }
 
 /** Sessions that may not stay once these members' place in `req` is gone. */

@@ -1,6 +1,7 @@
 /** Firms for which a full plan exists by construction, most of them with nothing to spare. */
 import { describe, expect, it } from 'vitest';
 import { weekKey } from '../../src/calendar/date.ts';
+import { smallText } from '../bench/exact/small.ts';
 import { BLOCK, firmText } from '../bench/firm.ts';
 import { firm, fullyPlanned, planned, programme } from './helpers.ts';
 
@@ -186,6 +187,14 @@ modules:
   d: { audience: everyone, minutes: 120, format: self-paced, when: { from: 2027-02-01, by: 2027-02-26 }, after: [{ module: c, atLeastDays: 1 }] }
 `;
     for (const seed of [1, 2, 3, 4]) await fullyPlanned(text, { seed, effort: 'quick' });
+  });
+
+  it.each([
+    [203, 40],
+    [205, 42],
+    [206, 43],
+  ])('chains of five with neither hours of trainers nor weeks to spare: year %i', async (year, sessions) => {
+    for (const seed of [1, 2, 3]) await fullyPlanned(smallText(year, sessions), { seed });
   });
 
   it('parts in order, three in one week', async () => {
