@@ -27,8 +27,6 @@ export interface Survey {
   readonly result: WriteResult;
   /** What manifest and journal of before name. */
   readonly known: Known;
-  /** Files of the last run that are left as they are: path → hash. */
-  readonly kept: ReadonlyMap<string, string>;
   /** A run was killed before this one. */
   readonly hadJournal: boolean;
   /** Folders that may hold files of ours, as relative paths; `.` is the output folder itself. */
@@ -54,16 +52,10 @@ export function survey(
   const work = inspect(disk, folder, wanted, known, { force, keep });
 
   const paths = wanted.map(({ path }) => path);
-  const rest = new Set(paths);
-  const kept = new Map(
-    [...known]
-      .filter(([path, hashes]) => keep(path) && !rest.has(path) && hashes.size > 0)
-      .map(([path, hashes]) => [path, first(hashes)]),
-  );
   const folders = [...new Set(['.', ...[...known.keys(), ...paths].map(dirname)])];
   const settled =
     work.write.length + work.remove.length + journal.size === 0 &&
-    manifestText({ work, kept }, new Map()) ===
+    manifestText({ work }, new Map()) ===
       listText(new Map([...before].map(([path, hashes]) => [path, first(hashes)]))) &&
     findTemporaries(disk, folder, folders).length === 0;
   return {
@@ -72,10 +64,9 @@ export function survey(
       written: work.write.map(({ path }) => path),
       unchanged: [...work.same.keys()],
       removed: work.remove,
-      kept: [...kept.keys()].sort(),
+      kept: [...work.kept.keys()],
     },
     known,
-    kept,
     hadJournal: journal.size > 0,
     folders,
     settled,
@@ -83,8 +74,8 @@ export function survey(
 }
 
 /** The manifest once everything is in place. */
-export function manifestText({ work, kept }: Pick<Survey, 'work' | 'kept'>, written: Written): string {
-  return listText(new Map([...work.same, ...written, ...kept]));
+export function manifestText({ work }: Pick<Survey, 'work'>, written: Written): string {
+  return listText(new Map([...work.same, ...written, ...work.kept]));
 }
 
 /** The journal meanwhile: whatever the folder may hold, with the hashes of what is written already. */

@@ -20,6 +20,8 @@ export interface Work {
   readonly same: ReadonlyMap<string, string>;
   /** Of an earlier run, no longer wanted; they exist. */
   readonly remove: readonly string[];
+  /** Of an earlier run, left as they are although they are not wanted now: path → hash; sorted by path. */
+  readonly kept: ReadonlyMap<string, string>;
 }
 
 /**
@@ -35,6 +37,7 @@ export function inspect(
   options: { readonly force: boolean; readonly keep: (path: string) => boolean },
 ): Work {
   const folders = new Map<string, boolean>();
+  const onDisk = (path: string) => hashOnDisk(disk, folder, path, folders);
   const write: OutputFile[] = [];
   const same = new Map<string, string>();
   const foreign: string[] = [];
@@ -46,7 +49,7 @@ export function inspect(
     else if (!ours.has(hash) && !onlyLineEnds(disk, join(folder, path), ours)) edited.push(path);
   };
   for (const file of files) {
-    const hash = hashOnDisk(disk, folder, file.path, folders);
+    const hash = onDisk(file.path);
     if (hash !== undefined && hash === hashOf(blocksOf(file.text))) same.set(file.path, hash);
     else {
       if (hash !== undefined) blame(file.path, hash);
@@ -55,15 +58,29 @@ export function inspect(
   }
   const wanted = new Set(files.map(({ path }) => path));
   const remove: string[] = [];
+  const kept = new Map<string, string>();
   for (const path of [...known.keys()].sort()) {
-    if (wanted.has(path) || options.keep(path)) continue;
-    const hash = hashOnDisk(disk, folder, path, folders);
+    if (wanted.has(path)) continue;
+    if (options.keep(path)) {
+      const hash = hashOfOurs(known.get(path) ?? new Set(), () => onDisk(path));
+      if (hash !== undefined) kept.set(path, hash);
+      continue;
+    }
+    const hash = onDisk(path);
     if (hash === undefined) continue;
     blame(path, hash);
     remove.push(path);
   }
   if (!options.force) refuse(folder, edited, foreign);
-  return { write, same, remove };
+  return { write, same, remove, kept };
+}
+
+/** Of several, left by a run that was killed, the one that is on the disk: the old file may stand there, or the new. */
+function hashOfOurs(hashes: ReadonlySet<string>, onDisk: () => string | undefined): string | undefined {
+  const [first] = hashes;
+  if (hashes.size < 2) return first;
+  const there = onDisk();
+  return there !== undefined && hashes.has(there) ? there : first;
 }
 
 /** Whether git or an editor changed nothing but the line ends: no word of a person is lost by writing it anew. */

@@ -35,14 +35,22 @@ async function prepared(): Promise<string> {
   return folder;
 }
 
-const run = (folder: string, files: TextFile[], n: number, fault: Fault) => {
+type Keep = (path: string) => boolean;
+const run = (folder: string, files: TextFile[], n: number, fault: Fault, keep: Keep = () => false) => {
   const { disk, count } = faultyDisk(n, fault);
   const inPieces = files.map(({ path, text }) => ({ path, text: () => text.match(/.{1,40000}/g)! }));
-  return whileLocked(folder, async () => writeOutputs(folder, inPieces, { force: false }, disk), disk).then(
+  return whileLocked(
+    folder,
+    async () => writeOutputs(folder, inPieces, { force: false, keep }, disk),
+    disk,
+  ).then(
     () => ({ error: undefined, count: count() }),
     (error: unknown) => ({ error, count: count() }),
   );
 };
+
+const undisturbed = (folder: string, files: TextFile[], keep?: Keep) =>
+  run(folder, files, Number.POSITIVE_INFINITY, { kind: 'kill', half: false }, keep);
 
 /** What a person sees: neither the manifest nor a lock's paper that this very process could not remove. */
 const clean = (folder: string) =>
@@ -56,10 +64,7 @@ const operations = (await measure()).count;
 async function measure() {
   const folder = fs.mkdtempSync(join(fs.realpathSync(process.env.TMPDIR ?? '/tmp'), 'cxplan-'));
   await writeOutputs(join(folder, 'plan'), OLD, { force: false }, QUICK);
-  const result = await run(join(folder, 'plan'), NEW, Number.POSITIVE_INFINITY, {
-    kind: 'kill',
-    half: false,
-  });
+  const result = await undisturbed(join(folder, 'plan'), NEW);
   fs.rmSync(folder, { recursive: true });
   return result;
 }
@@ -78,7 +83,7 @@ function expectWholeFiles(folder: string) {
 /** A run that nothing disturbs, after one that something did. */
 async function expectRepair(folder: string, files: TextFile[], n: number) {
   pretendHolderIsGone(folder);
-  const { error } = await run(folder, files, Number.POSITIVE_INFINITY, { kind: 'kill', half: false });
+  const { error } = await undisturbed(folder, files);
   expect(error, `after operation ${n}`).toBeUndefined();
   expect(clean(folder), `after operation ${n}`).toEqual(asContents(files));
 }
@@ -97,6 +102,20 @@ describe(`a run of ${operations} operations`, () => {
         expect(error === undefined || error instanceof Killed).toBe(true);
         expectWholeFiles(folder);
         await expectRepair(folder, next, n);
+      }
+    });
+
+    it('is repaired unasked, too, when a run that writes only some of the files comes in between', async () => {
+      const isLeftOut = (path: string) => path.endsWith('.md');
+      for (const n of EACH) {
+        const folder = await prepared();
+        await run(folder, NEW, n, { kind: 'kill', half });
+        pretendHolderIsGone(folder);
+        const left = pick(contents(folder), isLeftOut);
+        const { error } = await undisturbed(folder, [NEWEST[0]!], isLeftOut);
+        expect(error, `after operation ${n}`).toBeUndefined();
+        expect(pick(contents(folder), isLeftOut), `after operation ${n}`).toEqual(left);
+        await expectRepair(folder, NEWEST, n);
       }
     });
   });
@@ -123,6 +142,9 @@ describe(`a run of ${operations} operations`, () => {
     },
   );
 });
+
+const pick = (files: Record<string, string>, wanted: (path: string) => boolean) =>
+  Object.fromEntries(Object.entries(files).filter(([path]) => wanted(path)));
 
 /** The lock of this very process would look alive: put a process into it that has ended. */
 function pretendHolderIsGone(folder: string) {
