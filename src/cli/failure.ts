@@ -1,6 +1,7 @@
 /** Why a job could not be done, for exit code 2: one line that says what to do about it, no stack. */
 
 import { causeOf } from '../output/causes.ts';
+import type { Signal } from './host.ts';
 
 /** Used wrongly, unreadable, busy: the message is all that a person needs. */
 export class Failure extends Error {
@@ -19,9 +20,16 @@ export class InvalidWorkspace extends Error {
   }
 }
 
-/** Ctrl-C while nothing had been written yet. */
+/** Ctrl-C or SIGTERM while nothing had been written yet. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
+  /** What a shell says of a program that the signal ended. */
+  readonly exitCode: number;
+
+  constructor(signal: Signal) {
+    super(signal);
+    this.exitCode = signal === 'SIGTERM' ? 143 : 130;
+  }
 }
 
 /** `cannot write plan/plan.json: no space left on the disk (ENOSPC)`. */

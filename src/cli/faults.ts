@@ -7,12 +7,12 @@ import type { Host } from './host.ts';
 /** Faults that other houses explain in words of their own. */
 const EXPLAINED = new Set(['OutputError', 'PlanError']);
 
-/** Says what went wrong on stderr and gives the exit code: 2, but for an invalid workspace and a Ctrl-C. */
+/** Says what went wrong on stderr and gives the exit code: 2, but for an invalid workspace and a signal. */
 export async function explainFailure(error: unknown, host: Host, debug: boolean): Promise<number> {
   const fault = error instanceof Error ? error : new Error(String(error));
   if (fault.name === 'ExitPromptError' || fault instanceof Interrupted) {
     host.err('\nStopped; nothing was written.\n');
-    return 130;
+    return fault instanceof Interrupted ? fault.exitCode : 130;
   }
   if (fault instanceof InvalidWorkspace) return fault.exitCode;
   host.err(`cxplan: ${sanitise(words(fault))}\n`);

@@ -6,6 +6,10 @@
 import { fstatSync, writeSync } from 'node:fs';
 import manifest from '../../package.json' with { type: 'json' };
 
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+/** Ctrl-C, and what a scheduler, a container or `kill` sends. */
+export type Signal = (typeof SIGNALS)[number];
+
 export interface Host {
   /** Of this cxplan: `0.1.0`. */
   readonly version: string;
@@ -27,8 +31,8 @@ export interface Host {
   readonly heapLimit: () => Promise<number>;
   /** Has functions run longer before they are compiled to machine code, for the rest of this process. */
   readonly compileLate: () => Promise<void>;
-  /** Calls back at the first Ctrl-C instead of ending at once; gives back the way to hear no more. */
-  readonly onInterrupt: (stop: () => void) => () => void;
+  /** Calls back at the first Ctrl-C or SIGTERM instead of ending at once; gives back the way to hear no more. */
+  readonly onInterrupt: (stop: (signal: Signal) => void) => () => void;
   /** Milliseconds from any fixed point, for progress only. */
   readonly now: () => number;
 }
@@ -67,8 +71,16 @@ export function processHost(): Host {
     heapLimit: async () => (await import('node:v8')).getHeapStatistics().heap_size_limit,
     compileLate,
     onInterrupt: (stop) => {
-      process.once('SIGINT', stop);
-      return () => process.off('SIGINT', stop);
+      const off = () => {
+        for (const signal of SIGNALS) process.off(signal, hear);
+      };
+      // The second one ends the process at once, whichever it is.
+      const hear = (signal: NodeJS.Signals) => {
+        off();
+        stop(signal as Signal);
+      };
+      for (const signal of SIGNALS) process.on(signal, hear);
+      return off;
     },
     now: () => performance.now(),
   };

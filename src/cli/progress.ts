@@ -1,7 +1,7 @@
 /** One line on a terminal for work that takes longer than a second; nothing in pipes. */
 import type { Progress } from '../schedule/types.ts';
 import { Interrupted } from './failure.ts';
-import type { Host } from './host.ts';
+import type { Host, Signal } from './host.ts';
 
 const QUIET_FOR_MS = 1000;
 const EVERY_MS = 100;
@@ -14,25 +14,25 @@ const WORDS: Readonly<Record<Progress['phase'], string>> = {
 };
 
 export interface ProgressLine {
-  /** To be awaited: now and then it lets signals through, and throws when somebody pressed Ctrl-C. */
+  /** To be awaited: now and then it lets signals through, and throws when it was told to stop. */
   readonly tell: (progress: Progress) => void | Promise<void>;
-  /** Wipes the line. To be awaited: a Ctrl-C of the last moment counts, and throws too. */
+  /** Wipes the line. To be awaited: a signal of the last moment counts, and throws too. */
   readonly end: () => Promise<void>;
 }
 
-/** A progress line for this run, which a Ctrl-C can stop. */
+/** A progress line for this run, which Ctrl-C and SIGTERM can stop. */
 export async function progressOn(host: Host, quiet = false): Promise<ProgressLine> {
   const { say, end } = await lineOn(host, quiet);
-  let stopped = false;
-  const off = host.onInterrupt(() => {
-    stopped = true;
+  let stopped: Signal | undefined;
+  const off = host.onInterrupt((signal) => {
+    stopped = signal;
   });
   let next = host.now() + BREATH_MS;
   const signals = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
   const breathe = async (): Promise<void> => {
     await signals();
     next = host.now() + BREATH_MS;
-    if (stopped) throw new Interrupted();
+    if (stopped) throw new Interrupted(stopped);
   };
   return {
     tell(progress) {
@@ -43,7 +43,7 @@ export async function progressOn(host: Host, quiet = false): Promise<ProgressLin
       await signals();
       off();
       end();
-      if (stopped) throw new Interrupted();
+      if (stopped) throw new Interrupted(stopped);
     },
   };
 }

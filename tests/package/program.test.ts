@@ -159,24 +159,31 @@ describe('the output folder', () => {
     120_000,
   );
 
-  it('Ctrl-C in the middle of planning ends with 130, says so, and leaves nothing behind', async () => {
-    const folder = firm({ 'cxplan.yaml': firmText({ people: 4360 }) });
-    const started = spawn(process.execPath, [PROGRAM, 'generate', folder, '--effort', 'thorough']);
-    let err = '';
-    started.stderr.on('data', (text) => {
-      err += text;
-    });
-    while (!existsSync(join(folder, 'plan', '.cxplan-lock'))) await sleep(20);
-    await sleep(300);
-    started.kill('SIGINT');
-    const ended = await new Promise((resolve) =>
-      started.on('exit', (code, signal) => resolve({ code, signal })),
-    );
-    expect(ended).toEqual({ code: 130, signal: null });
-    expect(err).toBe('\nStopped; nothing was written.\n');
-    expect(Object.keys(contents(folder))).toEqual(['cxplan.yaml']);
-    expect(existsSync(join(folder, 'plan'))).toBe(false);
-  }, 60_000);
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)(
+    '%s in the middle of planning ends with %i, says so, and leaves nothing behind',
+    async (signal, code) => {
+      const folder = firm({ 'cxplan.yaml': firmText({ people: 4360 }) });
+      const started = spawn(process.execPath, [PROGRAM, 'generate', folder, '--effort', 'thorough']);
+      let err = '';
+      started.stderr.on('data', (text) => {
+        err += text;
+      });
+      while (!existsSync(join(folder, 'plan', '.cxplan-lock'))) await sleep(20);
+      await sleep(300);
+      started.kill(signal);
+      const ended = await new Promise((resolve) =>
+        started.on('close', (code, signal) => resolve({ code, signal })),
+      );
+      expect(ended).toEqual({ code, signal: null });
+      expect(err).toBe('\nStopped; nothing was written.\n');
+      expect(Object.keys(contents(folder))).toEqual(['cxplan.yaml']);
+      expect(existsSync(join(folder, 'plan'))).toBe(false);
+    },
+    60_000,
+  );
 
   it('has the same bytes in every zone and language, from another folder, with keys shuffled', () => {
     const texts = ['UTC', 'Pacific/Auckland', 'America/New_York'].map((zone) => {
