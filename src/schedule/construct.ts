@@ -1,6 +1,7 @@
 /** The first plan: pool after pool, most constrained first, each session where it fills best. */
 import { push } from './encode/lists.ts';
 import { ANY, type Inserter, QUICK, type Unit } from './insert.ts';
+import { joinKept } from './newcomers.ts';
 import { deadlines, orderOf } from './order.ts';
 import type { Pool, Problem, Req } from './problem.ts';
 import type { State } from './state.ts';
@@ -24,6 +25,7 @@ export async function construct(
   for (const pool of ordered) {
     const waiting = asked.get(pool);
     if (!waiting) continue;
+    joinKept(inserter, waiting);
     const failures = new Map<number, number>();
     while (waiting.length > 0) {
       const lead = waiting[0]!;

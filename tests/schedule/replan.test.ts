@@ -110,6 +110,25 @@ describe('a change', () => {
     expect(later).toEqual([]);
   });
 
+  it('seats newcomers in sessions that stand, as far as they have room', async () => {
+    const team = (heads: number) => `${programme('', '2027-01-04', '2027-12-17')}
+departments: { shop: { meetings: { team: { day: mon, at: 10:00, minutes: 15 } } } }
+roles: { seller: { department: shop, heads: ${heads} } }
+modules:
+  minute: { audience: everyone, minutes: 10, format: huddle, seats: 8, when: { every: fortnight } }
+`;
+    const { plan } = await fullyPlanned(team(6), { asOf: '2026-12-01' });
+    const joined = await fullyPlanned(team(7), { previous: plan, inputs: 'sha256:1' });
+    expect(joined.plan.sessions.map(({ id, start }) => `${id} ${start}`)).toEqual(
+      plan.sessions.map(({ id, start }) => `${id} ${start}`),
+    );
+    expect(joined.plan.sessions.every(({ heads }) => heads === 7)).toBe(true);
+    // One more than fits has a session of their own.
+    const more = await fullyPlanned(team(9), { previous: joined.plan, inputs: 'sha256:2' });
+    expect(changedIn(joined.plan, more.plan)).toEqual([]);
+    expect(new Set(more.plan.sessions.map(({ heads }) => heads))).toEqual(new Set([8, 1]));
+  });
+
   it('keeps everybody else when sessions take longer: those give way that are not what they were', async () => {
     const length = (minutes: number) => `${programme('', '2027-02-01', '2027-03-05')}
 departments: { desk: { maxAway: 100% } }
