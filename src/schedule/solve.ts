@@ -2,6 +2,7 @@
 import { toDay } from '../calendar/date.ts';
 import type { Plan } from '../model/plan.ts';
 import { leftOutBefore } from './before.ts';
+import { bestBeginning } from './beginnings.ts';
 import { bottlenecksOf } from './bottlenecks.ts';
 import { lowerBound } from './bounds/bound.ts';
 import { allMissing, construct } from './construct.ts';
@@ -90,7 +91,7 @@ async function search(
   inserter: Inserter,
   { demand, unscheduled }: Part,
   { sessions: fromBefore, changed }: Kept,
-  { seed, effort }: Job,
+  { seed, effort, made }: Job,
   tell: Tell,
 ): Promise<number> {
   const { state, objective } = inserter;
@@ -99,16 +100,16 @@ async function search(
   // Of the part's own name, not of its place among others.
   const random = seeded(mixed(demand.groups[0]!.id, seed));
   const placing = () => tell({ phase: 'construct', placed: state.placedHeads, soft: 0 });
-  await construct(inserter, seed, placing);
-  const missing = allMissing(state, problem);
   // Where something broke, its people are looked after; those who had no place before push nobody about then.
   const isOld = leftOutBefore(changed > 0 ? unscheduled : []);
-  const ejection = new Ejection(inserter, random, fromBefore);
-  await ejection.run(
-    missing.filter((unit) => !isOld(unit)),
-    steps,
-    placing,
-  );
+  const begin = async (salt: number): Promise<number> => {
+    await construct(inserter, salt, placing);
+    const missing = allMissing(state, problem).filter((unit) => !isOld(unit));
+    const ejection = new Ejection(inserter, random, fromBefore);
+    await ejection.run(missing, steps, placing);
+    return ejection.moves;
+  };
+  const begun = made ? await begin(seed) : await bestBeginning(state, seed, begin);
   if (fromBefore.size > 0) goHome(inserter);
   const movable = state.sessions.flatMap((session) =>
     session && !fromBefore.has(session.id) && !asBefore(session) ? [session.id] : [],
@@ -122,7 +123,7 @@ async function search(
   );
   // Moves may have freed a place.
   await construct(inserter, seed, placing);
-  return ejection.moves + improved.moves;
+  return begun + improved.moves;
 }
 
 /** The same inputs, seed and effort as before, everything kept: the search has nothing to add. */

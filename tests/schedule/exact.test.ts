@@ -74,7 +74,7 @@ describe('beside an exact search', () => {
         const { schedule } = await planned(model);
         expect(heads - schedule.score.unplaced).toBe(mostPlaced(model, demand));
       }),
-      { numRuns: Number(process.env.CXPLAN_RUNS ?? 60), seed: 7, examples: [[ONE_BY_ONE]] },
+      { numRuns: Number(process.env.CXPLAN_RUNS ?? 60), examples: [[ONE_BY_ONE]] },
     );
   }, 300_000);
 });
