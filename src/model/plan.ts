@@ -145,8 +145,8 @@ export interface PlanUnscheduled {
     readonly of: number;
     /** The resource that was used up, in words ("Amira", "Learning lab"), where one was. */
     readonly detail?: string;
-    /** Of `facilitator-hours`: not at work at those times, away, or their hours spent. */
-    readonly cause?: 'off-duty' | 'away' | 'used-up';
+    /** Of `facilitator-hours`: not at work at those times, away, or hours spent; of `facilitator-once`: in it themselves. */
+    readonly cause?: 'off-duty' | 'away' | 'used-up' | 'learns';
   }[];
   readonly relaxations: readonly { readonly change: string; readonly start: string }[];
 }

@@ -29,7 +29,10 @@ const SENTENCES = new Map<string, (one: Case) => string>([
   ['person-once', ({ window }) => `they are in other sessions at every time it could be held ${window}`],
   [
     'facilitator-once',
-    ({ window, detail }) => `${detail ?? 'everyone who could lead it'} is busy elsewhere ${window}`,
+    ({ window, detail, cause }) =>
+      cause === 'learns'
+        ? `whoever learns cannot lead at the same time${inBrackets(detail)}`
+        : `${detail ?? 'everyone who could lead it'} is busy elsewhere ${window}`,
   ],
   ['facilitator-able', ({ context, item }) => `nobody who can lead it comes to ${siteOf(context, item)}`],
   ['facilitator-hours', hoursSentence],

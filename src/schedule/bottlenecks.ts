@@ -62,7 +62,9 @@ function firstScarce(problem: Problem, req: Req, reasons: readonly Reason[]): Sc
   const { roomed, rooms } = req.pool;
   // More hours help nobody where there is no room at all.
   if (roomed && rooms.length === 0) return undefined;
-  for (const { constraint } of reasons) {
+  for (const { constraint, cause } of reasons) {
+    // Nor are they short of hours who may not lead because they learn.
+    if (cause === 'learns') return undefined;
     const kind = KINDS.get(constraint);
     const scarce = kind && scarceOf(problem, kind, req.pool, req);
     if (scarce) return scarce;

@@ -31,7 +31,7 @@ export function explain(inserter: Inserter, units: readonly Unit[]): Unplaced[] 
     if (!told) {
       const like = looks.left > 0 ? undefined : alike.get(kind);
       const reasons = like ? sharedReasons(like, unit) : reasonsFor(state, unit);
-      if (!like) looks.left -= reasons[0]!.of * (1 + req.pool.able.length);
+      if (!like) looks.left -= (reasons[0]?.of ?? 0) * (1 + req.pool.able.length);
       const relaxations = relaxationsFor(inserter, unit, reasons, looks.left > 0 ? looks : { left: FEW });
       told = { unit, reasons, relaxations };
       byReq.set(req.index, told);

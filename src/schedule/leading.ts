@@ -6,7 +6,7 @@ import { clock, inMask, MINUTES_A_DAY } from '../calendar/date.ts';
 import { contains } from '../calendar/spans.ts';
 import { daysText } from '../workspace/link/values.ts';
 import type { FacilitatorInfo } from './problem.ts';
-import type { HoursCause } from './types.ts';
+import type { Cause, HoursCause } from './types.ts';
 
 /** What in `facilitator-hours` refuses a session in `[start, end)` UTC, given that something does. */
 export function causeOf(one: FacilitatorInfo, start: number, end: number): HoursCause {
@@ -15,7 +15,7 @@ export function causeOf(one: FacilitatorInfo, start: number, end: number): Hours
 }
 
 /** `Amira`; with the hours where they are what stands in the way: `Amira (mon-fri 09:00-17:00)`. */
-export function leaderText({ facilitator }: FacilitatorInfo, cause: HoursCause | undefined): string {
+export function leaderText({ facilitator }: FacilitatorInfo, cause: Cause | undefined): string {
   const { name, days, hours } = facilitator;
   return cause === 'off-duty'
     ? `${name} (${daysText(days)} ${clock(hours.start)}-${clock(hours.end)})`

@@ -3,18 +3,19 @@
  * each constraint takes away, and what is tightest. A start can be taken away by several.
  */
 import { type Day, MINUTES_A_DAY } from '../calendar/date.ts';
+import { contains } from '../calendar/spans.ts';
 import { facilitatorAble } from './constraints/facilitator-able.ts';
-import { facilitatorHours } from './constraints/facilitator-hours.ts';
-import { CONSTRAINTS, LEAD_RULES, ROOM_RULES, SEAT_RULES } from './constraints/index.ts';
+import { LEAD_RULES, ROOM_RULES, SEAT_RULES } from './constraints/index.ts';
+import { notClosed } from './constraints/not-closed.ts';
+import { Counts } from './counts.ts';
 import { Draft } from './draft.ts';
 import { isHeld } from './huddles.ts';
 import type { Unit } from './insert.ts';
-import { causeOf, leaderText } from './leading.ts';
 import { doneAt } from './links.ts';
 import type { FacilitatorInfo, Problem, Req } from './problem.ts';
 import { runFrom, tableOf } from './starts.ts';
 import type { State } from './state.ts';
-import type { HoursCause, Reason } from './types.ts';
+import type { Reason } from './types.ts';
 
 /** A start that is judged; `meeting` is the resource of a meeting, −1 for anything but huddles. */
 interface Candidate {
@@ -22,7 +23,7 @@ interface Candidate {
   readonly meeting: number;
 }
 
-/** Exclusion counts for the first member of a unit, most first. Never empty. */
+/** Exclusion counts for the first member of a unit, most first; none only where a start was left over. */
 export function reasonsFor(state: State, unit: Unit): Reason[] {
   const { req } = unit;
   const { module } = req.pool;
@@ -34,9 +35,7 @@ export function reasonsFor(state: State, unit: Unit): Reason[] {
   }
   if (module.sites !== undefined && !module.sites.has(req.pool.site))
     return [only('in-window', wanted.length)];
-  const { reasons } = countsOf(state, unit, wanted);
-  // Each start is fine alone, only not for all of them at once: the floor or the seats bind.
-  return reasons.length > 0 ? reasons : [only('floor', wanted.length, departmentOf(state, req))];
+  return countsOf(state, unit, wanted).reasons;
 }
 
 /** The same counts for somebody who may well find a place: with how many starts there are, and how many none excludes. */
@@ -56,13 +55,17 @@ function countsOf(
   const draft = new Draft(state);
   for (const { start, meeting } of wanted) {
     draft.begin(req.pool, start, meeting);
-    const before = counts.total;
+    const failed = new Set<string>();
     for (const rule of SEAT_RULES) {
-      if (rule.seat!(draft, req, unit.first, unit.first) < unit.first) counts.add(rule.id);
+      if (rule.seat!(draft, req, unit.first, unit.first) < unit.first) failed.add(rule.id);
     }
-    countLeaders(draft, counts);
-    countRooms(draft, counts);
-    if (counts.total === before) free++;
+    if (failed.has(notClosed.id)) counts.name(notClosed.id, closedName(state, req, draft));
+    // Whoever learns cannot lead.
+    draft.count(req, 1);
+    countLeaders(draft, counts, failed);
+    countRooms(draft, counts, failed);
+    for (const id of failed) counts.add(id);
+    if (failed.size === 0) free++;
   }
   return { free, reasons: counts.reasons(wanted.length, (id) => detailOf(state, unit, id)) };
 }
@@ -72,118 +75,53 @@ function only(constraint: string, excluded: number, detail?: string): Reason {
   return detail === undefined ? reason : { ...reason, detail };
 }
 
-/** Who or what refused, how often, and (of hours) why. */
-interface Named {
-  readonly name: string;
-  readonly one?: FacilitatorInfo;
-  cause: HoursCause | undefined;
-  times: number;
-}
-
-/** Counts by constraint, and for facilitators and rooms by name. */
-class Counts {
-  /** Exclusions in all: what has not grown has excluded nothing. */
-  total = 0;
-  private readonly byRule = new Map<string, number>();
-  private readonly byName = new Map<string, Map<string, Named>>();
-
-  add(rule: string): void {
-    this.total++;
-    this.byRule.set(rule, (this.byRule.get(rule) ?? 0) + 1);
-  }
-
-  name(rule: string, name: string): void {
-    const names = this.namesOf(rule);
-    const named = names.get(name);
-    if (named) named.times++;
-    else names.set(name, { name, cause: undefined, times: 1 });
-  }
-
-  /**
-   * Of what keeps a facilitator, what they could do most easily: hours used up, then away, then times at which
-   * they are not at work, which are many.
-   */
-  leader(rule: string, one: FacilitatorInfo, { start, end }: Draft): void {
-    const names = this.namesOf(rule);
-    const { id, name } = one.facilitator;
-    let named = names.get(id);
-    if (!named) {
-      named = { name, one, cause: undefined, times: 0 };
-      names.set(id, named);
-    }
-    named.times++;
-    if (rule !== facilitatorHours.id || named.cause === 'used-up') return;
-    const cause = causeOf(one, start, end);
-    if (named.cause === undefined || cause !== 'off-duty') {
-      if (named.cause !== 'away' || cause === 'used-up') named.cause = cause;
-    }
-  }
-
-  private namesOf(rule: string): Map<string, Named> {
-    let names = this.byName.get(rule);
-    if (!names) {
-      names = new Map();
-      this.byName.set(rule, names);
-    }
-    return names;
-  }
-
-  /** Most excluded first; equal ones in the order of the constraints. */
-  reasons(of: number, detail: (rule: string) => string | undefined): Reason[] {
-    const found = CONSTRAINTS.filter(({ id }) => this.byRule.has(id)).map(({ id }) => {
-      const tightest = this.tightest(id);
-      const named = (tightest && wordsOf(tightest)) ?? detail(id);
-      const reason = { constraint: id, excluded: this.byRule.get(id)!, of };
-      if (named === undefined) return reason;
-      return { ...reason, detail: named, ...(tightest?.cause && { cause: tightest.cause }) };
-    });
-    return found.sort((a, b) => b.excluded - a.excluded);
-  }
-
-  private tightest(rule: string): Named | undefined {
-    const names = [...(this.byName.get(rule) ?? [])];
-    return names.sort(([a, n], [b, m]) => m.times - n.times || (a < b ? -1 : 1))[0]?.[1];
-  }
-}
-
-function wordsOf({ name, one, cause }: Named): string {
-  return one ? leaderText(one, cause) : name;
-}
-
-/** When nobody can lead: what keeps those who could. */
-function countLeaders(draft: Draft, counts: Counts): void {
+/** When nobody can lead: what keeps those who could. @param failed constraints that refuse the start, added to */
+function countLeaders(draft: Draft, counts: Counts, failed: Set<string>): void {
   const { pool } = draft;
   if (!pool.led) return;
-  if (pool.able.length === 0) counts.add(facilitatorAble.id);
-  const failed = new Set<string>();
+  if (pool.able.length === 0) failed.add(facilitatorAble.id);
+  const kept: { readonly one: FacilitatorInfo; readonly rule: string }[] = [];
   for (const one of pool.able) {
-    const rule = LEAD_RULES.find(({ lead }) => !lead!(draft, one));
-    if (!rule) return;
-    failed.add(rule.id);
-    counts.leader(rule.id, one, draft);
+    const rule = LEAD_RULES.find(({ lead }) => !lead!(draft, one))?.id;
+    if (rule === undefined) return;
+    kept.push({ one, rule });
   }
-  for (const id of failed) counts.add(id);
+  for (const { one, rule } of kept) {
+    failed.add(rule);
+    counts.leader(rule, one, draft);
+  }
 }
 
-function countRooms(draft: Draft, counts: Counts): void {
+/** When no room is free: what keeps them; where the people's own site is closed, rooms are not named for it. */
+function countRooms(draft: Draft, counts: Counts, failed: Set<string>): void {
   const { pool } = draft;
   if (!pool.roomed) return;
-  if (pool.rooms.length === 0) counts.add('room-fits');
-  const failed = new Set<string>();
-  for (const room of pool.rooms) {
-    const rule = ROOM_RULES.find((one) => !one.room!(draft, room));
-    if (!rule) return;
-    failed.add(rule.id);
-    counts.name(rule.id, room.room.name);
+  if (pool.rooms.length === 0) failed.add('room-fits');
+  const kept: { readonly name: string; readonly rule: string }[] = [];
+  for (const info of pool.rooms) {
+    const rule = ROOM_RULES.find(({ room }) => !room!(draft, info))?.id;
+    if (rule === undefined) return;
+    if (!failed.has(rule)) kept.push({ name: info.room.name, rule });
   }
-  for (const id of failed) counts.add(id);
+  for (const { name, rule } of kept) {
+    failed.add(rule);
+    counts.name(rule, name);
+  }
+}
+
+/** The site where it is closed, else the department, which is busy. */
+function closedName({ problem }: State, { group, pool }: Req, { start, end }: Draft): string {
+  const { post } = group.group;
+  const open = problem.opens.open(post, pool.minutes, true);
+  return contains(open, start, end)
+    ? problem.model.departments.get(post.department)!.name
+    : problem.model.sites.get(post.site)!.name;
 }
 
 function detailOf(state: State, { req, first }: Unit, rule: string): string | undefined {
   const { model } = state.problem;
   switch (rule) {
     case 'floor':
-    case 'not-closed':
     case 'meeting-slot':
       return departmentOf(state, req);
     case 'host-places':

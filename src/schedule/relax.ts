@@ -88,7 +88,7 @@ function easesOf(state: State, { req }: Unit, { constraint, cause }: Reason): Ea
     case floor.id:
       return shares(state, req);
     case facilitatorHours.id:
-      if (cause !== undefined && cause !== 'used-up') return able.map((leader) => atWork(req, leader, cause));
+      if (cause === 'away' || cause === 'off-duty') return able.map((leader) => atWork(req, leader, cause));
       return able.map((leader) => ({
         req,
         leader,

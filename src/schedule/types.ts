@@ -58,11 +58,14 @@ export interface Reason {
   readonly excluded: number;
   readonly of: number;
   readonly detail?: string;
-  /** Of `facilitator-hours`: what in it stands in the way most. */
-  readonly cause?: HoursCause;
+  /** Of who leads: what in it stands in the way most. */
+  readonly cause?: Cause;
 }
 
-/** Not at work at those times of the week · away on those days · hours a day, a week or days in total spent. */
+/** `learns`, of `facilitator-once`: all who could lead are in the session themselves. */
+export type Cause = HoursCause | 'learns';
+
+/** Of `facilitator-hours`: not at work at those times of the week · away on those days · hours a day, a week or days in total spent. */
 export type HoursCause = 'off-duty' | 'away' | 'used-up';
 
 export interface Relaxation {

@@ -1,5 +1,6 @@
 /** Reasons and remedies for many without a place: each has some, alike ones share, none is claimed untried. */
 import { describe, expect, it } from 'vitest';
+import type { Unplaced } from '../../src/schedule/types.ts';
 import { firm, planned, programme } from './helpers.ts';
 
 const SITES = 40;
@@ -64,5 +65,60 @@ modules:
     expect(changes.length).toBeGreaterThan(0);
     const prices = changes.map((change) => (change.startsWith('`maxAway`') ? 0 : 1));
     expect(prices).toEqual([...prices].sort());
+  });
+});
+
+describe('whoever would have to lead what they learn', () => {
+  /** The only boss leads the shop's workshop; another one too where there are two of them. */
+  const shop = (bosses: number) => `${programme('', '2027-01-04', '2027-01-31')}
+departments: { shop: { maxAway: 100%, shifts: { day: { days: mon-fri, hours: 09:00-17:00 } } } }
+roles: { boss: { department: shop, heads: ${bosses} }, seller: { department: shop, heads: 4 } }
+facilitators: { t: { kind: trainer, name: T, role: boss, hoursPerWeek: 4 } }
+rooms: { lab: { site: main, seats: 12 } }
+modules:
+  talk: { audience: everyone, format: workshop, minutes: 60, when: { from: 2027-01-04, by: 2027-01-08 } }
+`;
+
+  it('is told so, with the one remedy that holds', async () => {
+    const { schedule } = await planned(shop(1), { effort: 'quick' });
+    expect(schedule.unplaced).toHaveLength(1);
+    const [{ requirement, reasons, relaxations }] = schedule.unplaced as [Unplaced];
+    expect(requirement.group.post.role).toBe('boss');
+    expect(reasons[0]).toEqual({
+      constraint: 'facilitator-once',
+      excluded: 145,
+      of: 145,
+      detail: 'T',
+      cause: 'learns',
+    });
+    expect(relaxations.map(({ change }) => change)).toEqual(['one more person who can lead it']);
+    expect(schedule.bottlenecks).toEqual([]);
+  });
+
+  it('has a place where somebody else of the role stays free to lead', async () => {
+    const { schedule } = await planned(shop(2), { effort: 'quick' });
+    expect(schedule.unplaced).toEqual([]);
+  });
+});
+
+describe('what is closed', () => {
+  const desk = (site: string, busy: string) => `${programme('', '2027-02-01', '2027-02-05')}
+sites: { leeds: { name: Leeds${site} } }
+departments: { desk: { name: Desk, site: leeds, shifts: { day: { days: mon-fri, hours: 09:00-11:00 } }${busy} } }
+roles: { agent: { department: desk, heads: 2 } }
+rooms: { lab: { name: Lab, site: leeds, seats: 12 } }
+facilitators: { ann: { kind: trainer } }
+modules:
+  talk: { audience: everyone, format: workshop, minutes: 60, when: { date: 2027-02-02 } }
+`;
+
+  it.each([
+    ['Leeds', ', closed: [{ from: 2027-02-01, to: 2027-02-03 }]', ''],
+    ['Desk', '', ', busy: [{ from: 2027-02-01, to: 2027-02-03 }]'],
+  ])('is named: %s', async (name, site, busy) => {
+    const { schedule } = await planned(desk(site, busy), { effort: 'quick' });
+    const [{ reasons }] = schedule.unplaced as [Unplaced];
+    expect(reasons[0]).toMatchObject({ constraint: 'not-closed', detail: name });
+    for (const { excluded, of } of reasons) expect(excluded).toBeLessThanOrEqual(of);
   });
 });

@@ -1,7 +1,7 @@
 /** What a hard constraint is: a named sentence with its why, and a check for whatever it binds. */
 import type { Draft } from '../draft.ts';
 import type { FacilitatorInfo, Req, RoomInfo } from '../problem.ts';
-import type { HoursCause } from '../types.ts';
+import type { Cause } from '../types.ts';
 
 export interface Constraint {
   readonly id: string;
@@ -9,7 +9,7 @@ export interface Constraint {
   readonly sentence: string;
   readonly why: string;
   /** What a planner reads when it stands in the way; `detail` names what is tightest, `cause` what in it. */
-  readonly reason: (detail?: string, cause?: HoursCause) => string;
+  readonly reason: (detail?: string, cause?: Cause) => string;
   /** The last member from `first` on who can be seated in the draft, at most `last`; `first − 1`: nobody. */
   readonly seat?: (draft: Draft, req: Req, first: number, last: number) => number;
   /** Whether this person can lead the draft. */

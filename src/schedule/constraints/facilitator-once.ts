@@ -7,7 +7,10 @@ export const facilitatorOnce: Constraint = {
   sentence:
     'Whoever leads is in one place at a time, with the changeover and the way between sites; a colleague who leads is not in the room twice.',
   why: 'Trainers travel by train, not by spreadsheet.',
-  reason: (detail) => `${detail ?? 'everybody who could lead'} is elsewhere then`,
+  reason: (detail, cause) =>
+    cause === 'learns'
+      ? `${detail ?? 'nobody'} can${detail ? 'not' : ''} learn and lead at the same time`
+      : `${detail ?? 'everybody who could lead'} is elsewhere then`,
   /** Colleagues of a role that also leads: those who learn and those who lead are different people. */
   seat(draft, { group }, first, last) {
     if (group.role < 0) return last;
@@ -39,6 +42,11 @@ function roleFull(draft: Draft, one: FacilitatorInfo): boolean {
   const { state, start, end, facilitator } = draft;
   const taken = state.roles.peak(one.role, start, end) + draft.inRole(one.role);
   return taken + (facilitator === one ? 0 : 1) > state.problem.roleHeads[one.role]!;
+}
+
+/** Whether all who hold the facilitator's role are in the draft to learn: nobody of them is left to lead it. */
+export function learns(draft: Draft, { role }: FacilitatorInfo): boolean {
+  return role >= 0 && draft.inRole(role) >= draft.state.problem.roleHeads[role]!;
 }
 
 /** Between two sessions at one place (or online), and between two sites. */
