@@ -6,10 +6,10 @@ import { lowerBound } from './bounds/bound.ts';
 import { allMissing } from './construct.ts';
 import type { Session, State } from './state.ts';
 
-/** Requirements of a part that is small: begun anew in a moment. */
-const SMALL = 200;
+/** Requirements that are placed anew in all: a larger part is begun once. */
+const ANEW = 600;
 /** Of years of some 40 sessions that can be planned in full, one in eight beginnings leaves somebody out. */
-const AGAIN = 5;
+const AGAIN = 24;
 
 /**
  * Places everybody of an empty state, several times where that may seat more; ends with the plan that seats most.
@@ -24,12 +24,13 @@ export async function bestBeginning(
   const { problem } = state;
   let moves = await begin(seed);
   const missing = allMissing(state, problem);
-  if (problem.reqs.length > SMALL || missing.length === 0) return moves;
+  const times = Math.min(AGAIN, Math.floor(ANEW / problem.reqs.length));
+  if (times === 0 || missing.length === 0) return moves;
   let best = held(state);
   let most = state.placedHeads;
   const left = missing.reduce((sum, { first, last }) => sum + last - first + 1, 0);
   const enough = most + left - lowerBound(problem, best, missing);
-  for (let again = 1; again <= AGAIN && most < enough; again++) {
+  for (let again = 1; again <= times && most < enough; again++) {
     clear(state);
     moves += await begin(seed + again);
     if (state.placedHeads > most) [best, most] = [held(state), state.placedHeads];
