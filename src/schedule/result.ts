@@ -1,9 +1,8 @@
 /** The state of the search → the schedule that is handed on. */
-import { clock, isoDate, MINUTES_A_DAY } from '../calendar/date.ts';
-import { asBefore } from './previous.ts';
 import type { Problem } from './problem.ts';
 import type { Session, State } from './state.ts';
 import type { Placed } from './types.ts';
+import { whyMoved } from './why-moved.ts';
 
 /** Sessions by start, then pool, then first attendee: an order that does not tell how they were found. */
 export function inOrder(state: State): Session[] {
@@ -35,27 +34,4 @@ export function placedOf(problem: Problem, session: Session): Placed {
     facilitator: was ? was.facilitator : facilitator?.facilitator.id,
     moved: whyMoved(problem, session),
   };
-}
-
-/** In a sentence each, what is not as the previous plan had it. */
-function whyMoved({ model }: Problem, session: Session): string[] {
-  const { before, pool, start, room, facilitator } = session;
-  if (!before || asBefore(session)) return [];
-  const out: string[] = [];
-  if (before.start !== start) {
-    const wall = pool.clock.wall(before.start);
-    out.push(
-      `Moved from ${isoDate(Math.floor(wall / MINUTES_A_DAY))} ${clock(wall)}, where it no longer fits.`,
-    );
-  }
-  if (before.room !== room?.room.id) {
-    out.push(
-      `Held in ${room?.room.name ?? 'no room'} instead of ${model.rooms.get(before.room ?? '')?.name ?? 'none'}.`,
-    );
-  }
-  if (before.facilitator !== facilitator?.facilitator.id) {
-    const old = model.facilitators.get(before.facilitator ?? '')?.name ?? 'nobody';
-    out.push(`Led by ${facilitator?.facilitator.name ?? 'nobody'} instead of ${old}.`);
-  }
-  return out;
 }
