@@ -27,7 +27,7 @@ export function themeFields(theme: PlanTheme): ThemeFields {
 }
 
 function withoutIdentity<T extends Identity>(item: T): Omit<T, keyof Identity> {
-  const { id, uid, sequence, status, created, revised, hash, ...fields } = item;
+  const { id, uid, sequence, status, created, revised, issue, hash, ...fields } = item;
   return fields;
 }
 

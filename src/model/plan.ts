@@ -41,6 +41,8 @@ export interface PlanMade {
   readonly seed: number;
   readonly effort: 'quick' | 'normal' | 'thorough';
   readonly moves: number;
+  /** Which plan of the programme this is: 2 follows the first; left out on the first. */
+  readonly issue?: number | undefined;
 }
 
 export interface PlanScore {
@@ -77,6 +79,8 @@ export interface Identity {
   /** Plain dates: the `asOf` of the plan that made and last changed it. */
   readonly created: string;
   readonly revised: string;
+  /** `made.issue` of the plan that made or last changed it; left out where that was the first. */
+  readonly issue?: number | undefined;
   readonly hash: string;
 }
 

@@ -15,6 +15,8 @@ export interface Issue {
   readonly address: string;
   /** `2026-11-21` */
   readonly asOf: string;
+  /** Which plan of the programme this is: 2 follows the first; undefined on the first. */
+  readonly number?: number | undefined;
 }
 
 /**
@@ -36,6 +38,7 @@ export function identify(
       status: 'confirmed',
       created: before.created,
       revised: same ? before.revised : issue.asOf,
+      issue: same ? before.issue : issue.number,
       hash,
     };
   }
@@ -47,6 +50,7 @@ export function identify(
     status: 'confirmed',
     created: issue.asOf,
     revised: issue.asOf,
+    issue: issue.number,
     hash,
   };
 }
@@ -73,6 +77,7 @@ function cancelled<T extends Identity>(issue: Issue, item: T): T {
     sequence: item.sequence + 1,
     status: 'cancelled',
     revised: issue.asOf,
+    issue: issue.number,
     hash: hashOf(['cancelled', item.hash]),
   };
 }

@@ -41,7 +41,8 @@ export function makePlan(model: Model, demand: Demand, schedule: Schedule, optio
   const { tool, inputs, seed, effort, asOf, previous } = options;
   if (previous && isUpToDate(model, demand, previous, options)) return previous;
   const programme = planProgramme(model, previous);
-  const issue: Issue = { address: `${programme.id}@${programme.domain}`, asOf };
+  const number = previous && (previous.made.issue ?? 1) + 1;
+  const issue: Issue = { address: `${programme.id}@${programme.domain}`, asOf, number };
   const groups = new Map(demand.groups.map((group) => [group.id, group]));
   const sessions = planSessions(model, demand, schedule.sessions, issue, previous);
   return {
@@ -49,7 +50,7 @@ export function makePlan(model: Model, demand: Demand, schedule: Schedule, optio
     version: 1,
     programme,
     asOf,
-    made: { tool, inputs, seed, effort, moves: schedule.moves },
+    made: { tool, inputs, seed, effort, moves: schedule.moves, issue: number },
     score: planScore(schedule.score),
     groups: demand.groups.map(planGroup).sort((a, b) => byCodeUnit(a.id, b.id)),
     sessions,

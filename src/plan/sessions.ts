@@ -56,6 +56,7 @@ function document(identity: Identity, fields: SessionFields, why: readonly strin
     status: identity.status,
     created: identity.created,
     revised: identity.revised,
+    issue: identity.issue,
     hash: identity.hash,
     module: fields.module,
     occurrence: fields.occurrence,

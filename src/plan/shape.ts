@@ -15,6 +15,9 @@ const whole: Check = (value, path) =>
   due(Number.isSafeInteger(value) && (value as number) >= 0, path, 'a whole number');
 const positive: Check = (value, path) =>
   due(Number.isSafeInteger(value) && (value as number) > 0, path, 'a number from 1');
+/** The number of a plan that follows another. */
+const later: Check = (value, path) =>
+  due(Number.isSafeInteger(value) && (value as number) > 1, path, 'a number from 2');
 const date: Check = (value, path) => due(isDate(value), path, 'a date');
 const wall: Check = (value, path) => due(isTime(value, ''), path, 'a local time');
 const instant: Check = (value, path) => due(isTime(value, ':00Z'), path, 'a time in UTC');
@@ -29,6 +32,7 @@ const identity = {
   status: oneOf('confirmed', 'cancelled'),
   created: date,
   revised: date,
+  issue: optional(later),
   hash: text,
 };
 
@@ -77,6 +81,7 @@ const plan = fields({
     seed: number,
     effort: oneOf('quick', 'normal', 'thorough'),
     moves: whole,
+    issue: optional(later),
   }),
   score: fields({
     unplaced: whole,

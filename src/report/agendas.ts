@@ -63,12 +63,10 @@ function everything({ plan: { programme } }: Context, items: readonly Item[]): E
   return ['calendars/all', { name, zone, starts, events: Uint32Array.from(items.keys()) }];
 }
 
-/** What a person who imported the plan before must import now: new, changed and cancelled since then. */
-function changes({ plan: { asOf, programme } }: Context, items: readonly Item[]): Entry {
+/** What a person who imported the plan before must import now: what this plan made, changed or cancelled. */
+function changes({ plan: { asOf, made, programme } }: Context, items: readonly Item[]): Entry {
   const { timezone: zone, starts } = programme;
-  const first = items.every(({ created }) => created === asOf);
-  const isNews = ({ sequence, created, revised }: Item) =>
-    revised === asOf && (sequence > 0 || (created === asOf && !first));
+  const isNews = ({ issue }: Item) => issue !== undefined && issue === made.issue;
   const events = Uint32Array.from([...items.keys()].filter((number) => isNews(items[number]!)));
   return [
     'calendars/changes',

@@ -10,13 +10,28 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { SMALL } from '../fixtures.ts';
+import { minimal, SMALL } from '../fixtures.ts';
 import { contents } from '../output/scratch.ts';
 import { changed, firm } from './folder.ts';
 import { run } from './host.ts';
 
 const ok = { code: 0, err: '' };
 const BROKEN = changed('themes: [empathy]', 'themes: [emphaty]');
+/** A team of so many people with a huddle every other week. */
+const team = (heads: number) =>
+  minimal({
+    departments: { stores: { meetings: { 'stand-up': { day: 'tue', at: '13:00', minutes: 15 } } } },
+    roles: { colleague: { heads } },
+    modules: {
+      huddle: {
+        audience: 'everyone',
+        minutes: 15,
+        format: 'huddle',
+        when: { every: 'fortnight' },
+        themes: ['mission'],
+      },
+    },
+  });
 /** The small firm has no onboarding, which is a gap at error. */
 const QUIET_RULES = `
 policy:
@@ -50,6 +65,24 @@ describe('generate', () => {
     const before = contents(folder);
     expect((await run(['generate', folder])).out).toContain('nothing has changed');
     expect(contents(folder)).toEqual(before);
+  });
+
+  it('keeps in changes.ics what the last plan changed, also on the same day and when nothing changes after', async () => {
+    const folder = firm({ 'cxplan.yaml': team(6) });
+    const grow = async (heads: number) => {
+      writeFileSync(join(folder, 'cxplan.yaml'), team(heads));
+      await run(['generate', folder]);
+      return contents(join(folder, 'plan'))['calendars/changes.ics'];
+    };
+    expect(await grow(6)).toBeUndefined();
+    const more = await grow(7);
+    const { sessions, made } = JSON.parse(readFileSync(join(folder, 'plan/plan.json'), 'utf8'));
+    const changed = sessions.filter(({ issue }: { issue?: number }) => issue === 2);
+    expect([made.issue, changed.length > 20]).toEqual([2, true]);
+    expect(more?.match(/^UID:/gm)).toHaveLength(changed.length);
+    expect(await grow(7)).toBe(more);
+    expect(await run(['verify', folder])).toMatchObject(ok);
+    expect(await grow(8)).not.toBe(more);
   });
 
   it('is silent with --quiet, and data with --json', async () => {

@@ -157,6 +157,21 @@ describe('identity', () => {
     expect(changed[0]!.uid).toBe(`packing.once.packer.york.day.1.1.${ADDRESS}`);
   });
 
+  it('numbers the plans that follow the first, and what each of them changed', () => {
+    const drop = (...names: string[]) => placements(model).filter(({ module }) => !names.includes(module));
+    const first = planOf(model, placements(model));
+    const second = planOf(model, drop('packing'), { previous: first, inputs: 'sha256:1' });
+    const third = planOf(model, drop('packing', 'talk'), { previous: second, inputs: 'sha256:2' });
+    expect([first, second, third].map(({ made }) => made.issue)).toEqual([undefined, 2, 3]);
+    expect(planText(first)).not.toContain('"issue"');
+    const numbered = third.sessions.filter(({ issue }) => issue !== undefined);
+    expect(numbered.map(({ module, status, issue }) => [module, status, issue])).toEqual([
+      ['packing', 'cancelled', 2],
+      ['talk', 'cancelled', 3],
+    ]);
+    expect(parsePlan(planText(third))).toEqual(third);
+  });
+
   it('counts up what is called by another name', async () => {
     const renamed = await modelOf(FIRM.replace('name: Invoices people understand', 'name: Kind invoices'));
     const before = planOf(model, placements(model));
@@ -279,8 +294,9 @@ describe('the text of a plan', () => {
       return list;
     });
     const [a, b] = [lines(before), lines(now)];
-    expect(a.length).toBe(b.length);
-    // asOf of the plan; sequence, revised, hash, start, end, startUtc, endUtc of the session
-    expect(a.filter((line, i) => line !== b[i]).length).toBe(8);
+    // asOf and issue of the plan; sequence, revised, issue, hash, start, end, startUtc, endUtc of the session
+    expect(b.length).toBe(a.length + 1);
+    const old = new Set(a);
+    expect(b.filter((line) => !old.has(line)).length).toBe(10);
   });
 });

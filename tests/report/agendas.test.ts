@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Identity } from '../../src/model/plan.ts';
 import { report } from '../../src/report/report.ts';
 import type { AgendaEvent } from '../../src/report/types.ts';
-import { type Sample, sample } from './sample.ts';
+import { changedFrom, type Sample, sample, undoneFrom } from './sample.ts';
 
 let year: Sample;
 
@@ -76,5 +76,43 @@ describe('a calendar entry', () => {
       same += 1;
     }
     expect(same).toBeGreaterThan(0);
+  });
+});
+
+describe('what has changed since the plan before', () => {
+  const DAY = '2026-11-21';
+  const changes = ({ model, plan, gaps }: Sample) => {
+    const { agendas, events } = report(model, plan, gaps);
+    const found = agendas.get('calendars/changes');
+    return (
+      found && [...found.events].map(events.at).map(({ uid, status }) => [uid.split('.marlow')[0], status])
+    );
+  };
+  const workshop = 'kind-invoices.once.credit-controller.leeds.day.1.1';
+  const dropped = 'theme-talk.2027-02.care-agent.porto.day.1.1';
+  const added = 'theme-talk.2027-04.shop-assistant.leeds.early.1.1';
+
+  it('is nothing in the first plan', () => {
+    expect(changes(year)).toBeUndefined();
+  });
+
+  it.each([DAY, '2027-02-01'])('is what the plan of %s added, moved and cancelled', (asOf) => {
+    expect(changes(changedFrom(year, asOf))).toEqual([
+      [dropped, 'cancelled'],
+      [workshop, 'confirmed'],
+      [added, 'confirmed'],
+    ]);
+  });
+
+  it('is not what an earlier plan of the same day changed', () => {
+    expect(changes(undoneFrom(changedFrom(year, DAY), DAY))).toEqual([
+      [`${dropped}.v2`, 'confirmed'],
+      [workshop, 'confirmed'],
+      [added, 'cancelled'],
+    ]);
+  });
+
+  it('is nothing when a plan of a later day changes nothing', () => {
+    expect(changes(changedFrom(changedFrom(year, DAY), '2026-11-22'))).toBeUndefined();
   });
 });

@@ -45,9 +45,17 @@ export async function sample(edit?: (yaml: string) => string): Promise<Sample> {
 
 /** The same firm after a replan of 1 February: a session moved, one cancelled, one added. */
 export async function replanned(): Promise<Sample> {
-  const model = await sampleModel();
-  const before = planned(model, placements).plan;
-  return planned(model, changedPlacements, before, '2027-02-01');
+  return changedFrom(await sample(), '2027-02-01');
+}
+
+/** The same change on a day of one's choice. */
+export function changedFrom({ model, plan }: Sample, asOf: string): Sample {
+  return planned(model, changedPlacements, plan, asOf, 'sha256:1');
+}
+
+/** And undone again. */
+export function undoneFrom({ model, plan }: Sample, asOf: string): Sample {
+  return planned(model, placements, plan, asOf, 'sha256:2');
 }
 
 function planned(
@@ -55,10 +63,11 @@ function planned(
   place: (demand: Demand) => Placed[],
   previous?: Plan,
   asOf = '2026-11-21',
+  inputs = 'sha256:0',
 ): Sample {
   const demand = makeDemand(model);
   const schedule = { sessions: place(demand), unplaced: unplaced(demand), score: SCORE, moves: 0 };
-  const made = { tool: 'cxplan 0.1.0', inputs: 'sha256:0', seed: 1, effort: 'quick', asOf } as const;
+  const made = { tool: 'cxplan 0.1.0', inputs, seed: 1, effort: 'quick', asOf } as const;
   const plan = makePlan(model, demand, schedule, { ...made, previous });
   return { model, plan, gaps: GAPS };
 }

@@ -3,18 +3,41 @@
  * sequence further; dropped is cancelled and stays until thirty days past its end; no UID is used again.
  */
 import { toDay } from '../../calendar/date.ts';
-import type { Identity } from '../../model/plan.ts';
+import type { Identity, Plan } from '../../model/plan.ts';
 import type { Facts, Violation } from './types.ts';
 
 const TOMBSTONE_DAYS = 30;
 
 export function identity({ plan, previous }: Facts): Violation[] {
-  if (!previous) return [];
+  const faults = issues(plan, previous);
+  if (!previous) return faults;
   return [
+    ...faults,
     ...compare(plan.asOf, plan.sessions, previous.sessions, ({ end }) => end),
     ...compare(plan.asOf, plan.rituals, previous.rituals, ({ date }) => date),
     ...compare(plan.asOf, plan.themes, previous.themes, ({ to }) => to),
   ];
+}
+
+/** Each item carries the number of the plan that made or last changed it: `changes.ics` is made from that. */
+function issues(plan: Plan, previous: Plan | undefined): Violation[] {
+  const latest = plan.made.issue ?? 1;
+  const before = new Map(previous && itemsOf(previous).map((item) => [item.uid, item]));
+  return itemsOf(plan).flatMap((item) => {
+    const issue = item.issue ?? 1;
+    const old = before.get(item.uid);
+    const same = old?.sequence === item.sequence;
+    const due = !previous ? Math.min(issue, latest) : same ? (old.issue ?? 1) : latest;
+    return issue === due ? [] : [fault(item.id, `says it is of issue ${issue}, but that was ${due}`)];
+  });
+}
+
+function itemsOf({ sessions, rituals, themes }: Plan): Identity[] {
+  return [...sessions, ...rituals, ...themes];
+}
+
+function fault(id: string, message: string): Violation {
+  return { constraint: 'document', message: `${id} ${message}`, sessions: [id] };
 }
 
 function compare<T extends Identity>(
@@ -24,8 +47,7 @@ function compare<T extends Identity>(
   endOf: (item: T) => string,
 ): Violation[] {
   const out: Violation[] = [];
-  const say = (id: string, message: string) =>
-    out.push({ constraint: 'document', message: `${id} ${message}`, sessions: [id] });
+  const say = (id: string, message: string) => out.push(fault(id, message));
   const current = new Map(now.map((item) => [item.uid, item]));
   for (const old of before) {
     const item = current.get(old.uid);

@@ -468,6 +468,26 @@ describe('verify: what is frozen', () => {
     ]);
   });
 
+  it('carries the number of the plan that changed it', () => {
+    const before = previous();
+    const after = planOf(model, moved('2027-03-04T16:30'), { previous: before, asOf: '2027-02-20' });
+    const numbered = (issue: number | undefined, module: string): Plan => ({
+      ...after,
+      sessions: after.sessions.map((one) => (one.module === module ? { ...one, issue } : one)),
+    });
+    const messages = (plan: Plan, old?: Plan) => verifyPlan(model, plan, old).map(({ message }) => message);
+    expect(messages(after, before)).toEqual([]);
+    expect(messages(numbered(undefined, 'packing'), before)).toEqual([
+      'packing.once.packer.york.day.1.1 says it is of issue 1, but that was 2',
+    ]);
+    expect(messages(numbered(2, 'talk'), before).join()).toMatch(
+      /talk.* says it is of issue 2, but that was 1/,
+    );
+    expect(messages(numbered(3, 'packing'))).toEqual([
+      'packing.once.packer.york.day.1.1 says it is of issue 3, but that was 2',
+    ]);
+  });
+
   it('is not dropped without a cancellation', () => {
     const list = placements(model);
     const before = planOf(model, list);
