@@ -10,6 +10,8 @@ export interface Old {
   readonly pool: Pool;
   /** UTC minutes. */
   readonly start: number;
+  /** As it was planned, however long its module is by now. */
+  readonly minutes: number;
   readonly seats: readonly Seat[];
   /** Whether all its people are still asked for, and for as long as they were. */
   readonly whole: boolean;
@@ -73,6 +75,7 @@ export class Reader {
     return {
       pool,
       start,
+      minutes,
       seats: own,
       whole: asked === heads && pool.minutes === minutes,
       before,

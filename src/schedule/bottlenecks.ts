@@ -10,7 +10,7 @@ import { Offer, type Supply, type Wish } from './bounds/supply.ts';
 import type { Unit } from './insert.ts';
 import type { Pool, Problem, Req } from './problem.ts';
 import { type Scarce, scarceOf } from './scarce.ts';
-import type { Session } from './state.ts';
+import { minutesOf, type Session } from './session.ts';
 import type { Bottleneck, Reason } from './types.ts';
 
 /** Those that leave most people without a place are told; their number does not grow with the firm. */
@@ -192,7 +192,7 @@ class Ledger {
       const units = takes(session);
       if (units === 0) continue;
       const day = session.pool.clock.day(session.start);
-      if (day >= from && day <= by) minutes += units * session.pool.minutes;
+      if (day >= from && day <= by) minutes += units * minutesOf(session);
     }
     return minutes;
   }

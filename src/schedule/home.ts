@@ -34,6 +34,7 @@ function returned(inserter: Inserter, { pool, seats, before }: Session): Session
   return unchanged(inserter, {
     pool,
     start: before!.start,
+    minutes: pool.minutes,
     seats,
     whole: true,
     before: before!,

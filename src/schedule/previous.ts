@@ -64,6 +64,7 @@ function dayText(day: Day): string {
 /** The past is never touched, whatever the workspace says by now. */
 function asItWas({ state, draft }: Inserter, old: Old): Session {
   draft.begin(old.pool, old.start, meetingsAt(old)[0] ?? -1);
+  draft.end = old.start + old.minutes;
   draft.room = old.room;
   draft.facilitator = old.facilitator;
   for (const { req, first, last } of old.seats) draft.add(req, first, last);

@@ -1,6 +1,6 @@
 /** Which sessions of a group could repeat which: what the term `reinforce` asks for, kept up to date. */
 import { type GroupInfo, LONG, type Problem, SHORT } from './problem.ts';
-import type { Session } from './session.ts';
+import { minutesOf, type Session } from './session.ts';
 
 export class Repeats {
   /** Of each group that has any long sessions on a theme: those, and the short ones that may repeat them. */
@@ -16,7 +16,7 @@ export class Repeats {
 
   /** Counts a session of a group, or with −1 takes it back. */
   tally(session: Session, { index }: GroupInfo, by: 1 | -1): void {
-    const { minutes } = session.pool;
+    const minutes = minutesOf(session);
     if (this.repeatable[index] === 0 || (minutes > SHORT && minutes < LONG)) return;
     const list = (minutes >= LONG ? this.longs : this.shorts)[index]!;
     if (by === 1) {

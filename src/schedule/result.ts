@@ -1,6 +1,7 @@
 /** The state of the search → the schedule that is handed on. */
 import type { Problem } from './problem.ts';
-import type { Session, State } from './state.ts';
+import { minutesOf, type Session } from './session.ts';
+import type { State } from './state.ts';
 import type { Placed } from './types.ts';
 import { whyMoved } from './why-moved.ts';
 
@@ -27,7 +28,7 @@ export function placedOf(problem: Problem, session: Session): Placed {
     occurrence: pool.occurrence,
     attendees: seats.map(({ req, first, last }) => ({ group: req.group.group.id, first, last })),
     start: problem.clocks.of(zone).wall(start),
-    minutes: pool.minutes,
+    minutes: minutesOf(session),
     zone,
     site: was?.site ?? pool.site,
     room: was ? was.room : room?.room.id,

@@ -43,3 +43,8 @@ export interface Before {
   readonly room: string | undefined;
   readonly facilitator: string | undefined;
 }
+
+/** How long a session is: one of the past may have been longer or shorter than its module is by now. */
+export function minutesOf({ start, end }: Pick<Session, 'start' | 'end'>): number {
+  return end - start;
+}

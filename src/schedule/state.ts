@@ -13,7 +13,7 @@ import {
   type Req,
 } from './problem.ts';
 import { Repeats } from './repeats.ts';
-import type { Proposal, Seat, Session } from './session.ts';
+import { minutesOf, type Proposal, type Seat, type Session } from './session.ts';
 import { Timeline } from './timeline.ts';
 import { Weeks } from './weeks.ts';
 
@@ -189,7 +189,7 @@ export class State {
       known = seat.req;
     }
     if (pool.line) this.tallyLeaders(session, by);
-    if (!pool.huddle) this.inAll[this.weekOf(session.day)]! += by * session.heads * pool.minutes;
+    if (!pool.huddle) this.inAll[this.weekOf(session.day)]! += by * session.heads * minutesOf(session);
     if (pool.host >= 0) this.entry(this.hosts, pool.host, start, end, session.heads, pool.guests, id, by);
     if (session.meeting >= 0) this.entry(this.meetings, session.meeting, start, end, 0, 0, id, by);
     if (session.room) {
@@ -211,7 +211,7 @@ export class State {
     if (facilitator)
       this.metCount[group.index]! += count(this.met, metKey(this.problem, group, facilitator), by);
     const week = this.weekOf(dayFor(session, group));
-    if (!pool.huddle) this.weeks.add(group, first, last, week, pool.minutes, by);
+    if (!pool.huddle) this.weeks.add(group, first, last, week, minutesOf(session), by);
     if (countsOn(this.problem, pool, day)) this.weeks.touch(group, first, last, week, by);
   }
 
@@ -228,12 +228,13 @@ export class State {
     this.entry(this.facilitators, index, start, end, pool.place, 0, id, by);
     if (one.role >= 0) this.entry(this.roles, one.role, start, end, 1, 0, id, by);
     const day = one.clock.day(start);
+    const minutes = end - start;
     const at = index * this.problem.days + day - this.problem.firstDay;
     if (by === 1 && this.ledDay[at] === 0) this.ledDays[index]! += 1;
-    this.ledDay[at]! += by * pool.minutes;
+    this.ledDay[at]! += by * minutes;
     if (by === -1 && this.ledDay[at] === 0) this.ledDays[index]! -= 1;
-    this.ledWeek[index * this.problem.weeks + this.weekOf(day)]! += by * pool.minutes;
-    this.ledTotal[index]! += by * pool.minutes;
+    this.ledWeek[index * this.problem.weeks + this.weekOf(day)]! += by * minutes;
+    this.ledTotal[index]! += by * minutes;
   }
 
   private entry(

@@ -148,6 +148,26 @@ modules:
     expect(near.filter(({ id }) => moved.includes(id))).toEqual([]);
   });
 
+  it('a past session took the time it took, however short its module is by now', async () => {
+    const length = (minutes: number) => `${programme('', '2027-02-01', '2027-02-28')}
+policy: { minutesPerWeek: 60 }
+departments: { desk: { maxAway: 100% } }
+roles: { agent: { department: desk, heads: 6 } }
+rooms: { lab: { site: main, seats: 6 } }
+modules:
+  try: { audience: everyone, minutes: ${minutes}, format: coaching, seats: 6, when: { from: 2027-02-01, by: 2027-02-02 } }
+  use: { audience: everyone, minutes: 30, format: coaching, seats: 6, when: { from: 2027-02-04, by: 2027-02-12 }, after: [try] }
+  new: { audience: everyone, minutes: 30, format: coaching, seats: 6, when: { from: 2027-02-04, by: 2027-02-05 } }
+`;
+    const { plan } = await planned(length(60));
+    expect(plan.score.unplaced).toBe(6);
+    // Ten minutes would leave room in the week; the hour that was spent does not.
+    const after = await planned(length(10), { previous: plan, asOf: '2027-02-03', inputs: 'sha256:1' });
+    expect(
+      after.plan.sessions.filter(({ start }) => start < '2027-02-08').map(({ module }) => module),
+    ).toEqual(['try']);
+  });
+
   it('nothing new is placed in the past, and the notice period stays', async () => {
     const { plan } = await planned(text);
     const after = await planned(head + sections(undefined, 42).join(''), {

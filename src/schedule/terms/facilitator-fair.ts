@@ -1,3 +1,4 @@
+import { minutesOf } from '../session.ts';
 import type { Term } from './term.ts';
 
 export const facilitatorFair: Term = {
@@ -6,8 +7,10 @@ export const facilitatorFair: Term = {
   sentence: 'Those who could lead share the work evenly (squared hours per facilitator).',
   about: 'leader',
   scale: 1 / 3600,
-  marginal(state, { pool, facilitator }) {
+  marginal(state, session) {
+    const { facilitator } = session;
     if (!facilitator) return 0;
-    return pool.minutes * (2 * state.ledTotal[facilitator.index]! + pool.minutes);
+    const minutes = minutesOf(session);
+    return minutes * (2 * state.ledTotal[facilitator.index]! + minutes);
   },
 };

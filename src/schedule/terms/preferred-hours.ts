@@ -25,11 +25,11 @@ export const preferredHours: Term = {
 };
 
 /** Joiners may learn in busy times, but a quiet hour of the window serves everybody better. */
-function atPeak({ pool, start, end, seats }: Proposal): number {
+function atPeak({ start, end, seats }: Proposal): number {
   let minutes = 0;
   for (let i = 0; i < seats.length; i++) {
     const { req } = seats[i]!;
-    if (req.quiet && !contains(req.quiet, start, end)) minutes += PEAK * pool.minutes;
+    if (req.quiet && !contains(req.quiet, start, end)) minutes += PEAK * (end - start);
   }
   return minutes;
 }

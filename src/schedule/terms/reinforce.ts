@@ -1,5 +1,6 @@
 import { MINUTES_A_DAY } from '../../calendar/date.ts';
 import { type GroupInfo, LONG, type Req, SHORT } from '../problem.ts';
+import { minutesOf } from '../session.ts';
 import type { Proposal, State } from '../state.ts';
 import type { Term } from './term.ts';
 
@@ -14,7 +15,7 @@ export const reinforce: Term = {
   about: 'start',
   scale: 1,
   marginal(state, session) {
-    const { minutes } = session.pool;
+    const minutes = minutesOf(session);
     if (minutes >= LONG) return ofLong(state, session);
     return minutes <= SHORT ? -ofShort(state, session) : 0;
   },

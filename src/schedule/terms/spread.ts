@@ -1,3 +1,4 @@
+import { minutesOf } from '../session.ts';
 import { dayFor, type Proposal, type State } from '../state.ts';
 import type { Term } from './term.ts';
 
@@ -18,7 +19,8 @@ export const spread: Term = {
       before += state.weeks.minutesOf(req.group, first, last, week);
       heads += last - first + 1;
     }
-    return pool.minutes * (2 * before + pool.minutes * heads) + ofAll(state, session);
+    const minutes = minutesOf(session);
+    return minutes * (2 * before + minutes * heads) + ofAll(state, session);
   },
 };
 
@@ -26,10 +28,11 @@ export const spread: Term = {
  * Whoever learns once a month has an even year whatever the week: those who are planned together should not all
  * be away in the same one. Costs what it would if each had the same share of the hours; the least is then the same.
  */
-function ofAll(state: State, { pool, day, heads }: Proposal): number {
+function ofAll(state: State, session: Proposal): number {
+  const { day, heads } = session;
   const { members } = state.problem;
   const before = state.inAll[state.weekOf(day)]!;
-  const after = before + heads * pool.minutes;
+  const after = before + heads * minutesOf(session);
   // Rounded week by week: whole numbers that add up exactly.
   return Math.round(after ** 2 / members) - Math.round(before ** 2 / members);
 }

@@ -92,18 +92,18 @@ function known(things: ReadonlyMap<string, unknown>, id: string | null): string 
 function spread(held: readonly Held[], demand: Demand, together: Together): number {
   const learning = held.filter(({ module }) => module.format !== 'huddle');
   const own = new Map<string, number>();
-  for (const { module, seats, utc } of learning) {
+  for (const { session, seats, utc } of learning) {
     for (const seat of seats) {
       const week = weekOf(localDay(seat, utc));
-      for (const member of membersOf(seat)) add(own, `${member} ${week}`, module.minutes);
+      for (const member of membersOf(seat)) add(own, `${member} ${week}`, session.minutes);
     }
   }
   let minutes = squares(own);
   for (const ids of together) {
     const groups = new Set(ids);
     const all = new Map<string, number>();
-    for (const { module, seats, heads, day } of learning) {
-      if (groups.has(seats[0]!.group.id)) add(all, `${weekOf(day)}`, module.minutes * heads);
+    for (const { session, seats, heads, day } of learning) {
+      if (groups.has(seats[0]!.group.id)) add(all, `${weekOf(day)}`, session.minutes * heads);
     }
     const people = sum(demand.groups, ({ id, heads }) => (groups.has(id) ? heads : 0));
     for (const week of all.values()) minutes += Math.round(week ** 2 / people);
@@ -121,9 +121,9 @@ function earlyEnough({ seats, day }: Held): number {
 
 /** People in long sessions of which no short one, held for their group, repeats the theme two to six weeks later. */
 function reinforce(model: Model, held: readonly Held[]): number {
-  const shorts = held.filter(({ module }) => module.minutes <= 30);
+  const shorts = held.filter(({ session }) => session.minutes <= 30);
   return sum(
-    held.filter(({ module }) => module.minutes >= 60),
+    held.filter(({ session }) => session.minutes >= 60),
     (long) =>
       sum(long.seats, (seat) => {
         const repeated = shorts.some((short) => {
@@ -180,8 +180,8 @@ function isTouch(model: Model, held: Held): boolean {
 
 function facilitatorFair(held: readonly Held[]): number {
   const led = new Map<string, number>();
-  for (const { leader, module } of held) {
-    if (leader !== undefined) add(led, leader, module.minutes / 60);
+  for (const { leader, session } of held) {
+    if (leader !== undefined) add(led, leader, session.minutes / 60);
   }
   return squares(led);
 }
@@ -213,20 +213,20 @@ function hoursOutside({ module, session }: Held): number {
   if (module.format === 'huddle') return 0;
   const from = minuteOf(session.start);
   let outside = 0;
-  for (let minute = from; minute < from + module.minutes; minute++) {
+  for (let minute = from; minute < from + session.minutes; minute++) {
     if (minute < 9 * 60 || minute >= 17 * 60) outside++;
   }
   return outside / 60;
 }
 
 /** Four hours for each hour of joiners in a busy time of their department. */
-function hoursAtPeak(model: Model, { module, seats, utc }: Held): number {
+function hoursAtPeak(model: Model, { module, session, seats, utc }: Held): number {
   if (module.format === 'huddle') return 0;
   return sum(seats, ({ group, zone }) => {
     if (group.joiners === undefined) return 0;
     const start = localMinute(zone, utc);
     const quiet = openTime(model, group.post, module.minutes, { ignoreBusy: false });
-    return contains(quiet, start, start + module.minutes) ? 0 : (4 * module.minutes) / 60;
+    return contains(quiet, start, start + session.minutes) ? 0 : (4 * session.minutes) / 60;
   });
 }
 
