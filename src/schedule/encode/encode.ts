@@ -14,7 +14,7 @@ import { makeWorld, type World } from './world.ts';
 /**
  * Encodes a demand.
  * @param past no new session starts on or before this day
- * @param held sessions of the previous plan, whose rooms and leaders must be known even if nobody may use them now
+ * @param held sessions of the previous plan: what they use must be known even if nobody may use it now
  */
 export function makeProblem(
   model: Model,
@@ -42,6 +42,7 @@ export function makeProblem(
     for (const requirement of pool.requirements) reqs.add(requirement, info);
   }
   reqs.link(world.followers);
+  for (const session of held) reqs.expect(session);
   const last = groups.at(-1);
   return {
     ...world,

@@ -1,6 +1,7 @@
 /** The requirements of a part of the year, numbered through. */
 import type { Requirement } from '../../demand/types.ts';
 import type { Id, Model } from '../../model/model.ts';
+import type { PlanSession } from '../../model/plan.ts';
 import { type GroupInfo, type Link, LONG, type Pool, type Problem, type Req } from '../problem.ts';
 import { push } from './lists.ts';
 import type { Tables } from './tables.ts';
@@ -45,6 +46,15 @@ export class Requirements {
     if (group.cell.department !== pool.reqs[0]!.group.cell.department) pool.mixed = true;
     if (module.minutes >= LONG && module.themes.length > 0) this.repeatable[group.index] = 1;
     if (pool.linked) push(this.linked, group.index * this.modules.size + pool.moduleIndex, req);
+  }
+
+  /** What was long when it was held wants repeating, however short its module is by now. */
+  expect({ minutes, attendees }: PlanSession): void {
+    if (minutes < LONG) return;
+    for (const { group } of attendees) {
+      const info = this.byGroup.get(group);
+      if (info) this.repeatable[info.index] = 1;
+    }
   }
 
   /** When all requirements are known: what is tied to what. */
