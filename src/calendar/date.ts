@@ -142,6 +142,16 @@ export function clock(minute: Minute): string {
   return `${pad(Math.floor(m / 60), 2)}:${pad(m % 60, 2)}`;
 }
 
+/** The clock at which something ends: `24:00` at the end of a day, which as `00:00` would read as its beginning. */
+export function endClock(minute: Minute): string {
+  return minute % MINUTES_A_DAY === 0 ? '24:00' : clock(minute);
+}
+
+/** `09:30-17:00`, `22:00-06:00`, `00:00-24:00`: hours as they are written. */
+export function spanText({ start, end }: Span): string {
+  return `${clock(start)}-${endClock(end)}`;
+}
+
 /** `2027-03-02T09:30`, the wall-clock time without a zone. */
 export function wallText(wall: WallMinute): string {
   return `${isoDate(Math.floor(wall / MINUTES_A_DAY))}T${clock(wall)}`;

@@ -1,5 +1,5 @@
 /** When a session is, on the clocks of the people who attend it. */
-import { wallText } from '../calendar/date.ts';
+import { endClock, isoDate, MINUTES_A_DAY, wallText } from '../calendar/date.ts';
 import { toWall } from '../calendar/zone.ts';
 import { index } from '../coverage/context.ts';
 import { ONLINE } from '../model/model.ts';
@@ -17,6 +17,7 @@ export interface Slot {
   readonly date: string;
   /** `09:30` */
   readonly start: string;
+  /** `11:00`; `24:00` when it lasts to the end of `endDate`. */
   readonly end: string;
   readonly endDate: string;
 }
@@ -46,13 +47,14 @@ function slotIn(zone: string, session: PlanSession, sites: readonly string[]): S
     zone === timezone
       ? [start, end]
       : ([startUtc, endUtc].map((utc) => wallText(toWall(zone, toWallMinute(utc)))) as [string, string]);
+  const last = toWallMinute(to);
   return {
     zone,
     sites,
     date: from.slice(0, 10),
-    endDate: to.slice(0, 10),
+    endDate: isoDate(Math.floor((last - 1) / MINUTES_A_DAY)),
     start: from.slice(11, 16),
-    end: to.slice(11, 16),
+    end: endClock(last),
   };
 }
 

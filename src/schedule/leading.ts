@@ -2,7 +2,7 @@
  * Why somebody cannot lead at a time, told apart: they are not at work then, they are away, or their hours are
  * used up. And how far their day would have to reach for it.
  */
-import { clock, inMask, MINUTES_A_DAY } from '../calendar/date.ts';
+import { clock, endClock, inMask, MINUTES_A_DAY, spanText } from '../calendar/date.ts';
 import { contains } from '../calendar/spans.ts';
 import { daysText } from '../workspace/link/values.ts';
 import type { FacilitatorInfo } from './problem.ts';
@@ -17,9 +17,7 @@ export function causeOf(one: FacilitatorInfo, start: number, end: number): Hours
 /** `Amira`; with the hours where they are what stands in the way: `Amira (mon-fri 09:00-17:00)`. */
 export function leaderText({ facilitator }: FacilitatorInfo, cause: Cause | undefined): string {
   const { name, days, hours } = facilitator;
-  return cause === 'off-duty'
-    ? `${name} (${daysText(days)} ${clock(hours.start)}-${clock(hours.end)})`
-    : name;
+  return cause === 'off-duty' ? `${name} (${daysText(days)} ${spanText(hours)})` : name;
 }
 
 /** The day of theirs to which a session is nearest, and where it begins and ends in it (wall clock). */
@@ -46,7 +44,7 @@ export function longerDay(one: FacilitatorInfo, start: number, end: number): str
     parts.push(`on ${daysText(1 << ((((day + 3) % 7) + 7) % 7))} as well as ${daysText(days)}`);
   }
   if (from < hours.start) parts.push(`from ${clock(from)} instead of ${clock(hours.start)}`);
-  if (to > hours.end) parts.push(`until ${clock(to)} instead of ${clock(hours.end)}`);
+  if (to > hours.end) parts.push(`until ${endClock(to)} instead of ${endClock(hours.end)}`);
   return parts.length === 0 ? `${name} at work then` : `${name} ${parts.join(' and ')}`;
 }
 

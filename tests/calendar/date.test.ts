@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   civilOf,
   dayOf,
+  endClock,
   inMask,
   isoDate,
   isoWeek,
@@ -11,6 +12,7 @@ import {
   mondayOf,
   monthKey,
   monthStart,
+  spanText,
   toDay,
   wallText,
   weekday,
@@ -52,5 +54,12 @@ describe('date', () => {
     expect(isoDate(monthStart(dayOf(2027, 1, 31), -1))).toBe('2026-12-01');
     expect(civilOf(dayOf(2028, 2, 29))).toEqual({ year: 2028, month: 2, date: 29 });
     expect(inMask(MON_FRI, day)).toBe(false);
+  });
+
+  it('lets a day begin at 00:00 and end at 24:00', () => {
+    expect(spanText({ start: 0, end: 1440 })).toBe('00:00-24:00');
+    expect(spanText({ start: 570, end: 1020 })).toBe('09:30-17:00');
+    expect(spanText({ start: 1320, end: 1800 })).toBe('22:00-06:00');
+    expect(endClock(dayOf(2027, 1, 4) * 1440)).toBe('24:00');
   });
 });

@@ -18,6 +18,16 @@ const TEXT = MINIMAL.replace(
     'tags: [mission, discussion], voices: [testimonial]',
   )
   .replace('totalDays: 20 }', 'totalDays: 20, away: [{ from: 2027-02-03, to: 2027-02-03 }] }');
+/** Two hours before midnight are all there is. */
+const NIGHT = `
+programme: { name: Bread, starts: 2027-02-01, ends: 2027-02-28, timezone: Europe/Dublin }
+departments: { bakery: { shifts: { night: { days: mon-fri, hours: 22:00-06:00 } }, maxAway: 100% } }
+roles: { baker: { department: bakery, heads: 4 } }
+modules:
+  bread: { audience: everyone, format: workshop, room: false, minutes: 120, hours: 22:00-24:00, when: { from: 2027-02-01, by: 2027-02-05 } }
+facilitators:
+  ada: { kind: trainer, days: mon-fri, hours: 22:00-24:00 }
+`;
 const LINES = TEXT.split('\n');
 
 let folder: string;
@@ -65,6 +75,18 @@ describe('a session', () => {
     expect(hours).toMatchObject({ excluded: 30, of: 60 });
     expect(starts.free).toBeGreaterThan(0);
     expect(starts.free).toBeLessThanOrEqual(30);
+  });
+
+  it('may last to the end of its day', async () => {
+    const night = mkdtempSync(join(tmpdir(), 'cxplan-night-'));
+    try {
+      writeFileSync(join(night, 'cxplan.yaml'), NIGHT);
+      await run(['generate', night, '--quiet', '--only', 'json']);
+      const { out } = await run(['explain', 'bread.once.baker.main.night.1.1', '-w', night]);
+      expect(out).toMatch(/when {5}2027-02-0\d 22:00 to 24:00, Europe\/Dublin/);
+    } finally {
+      rmSync(night, { recursive: true });
+    }
   });
 
   it('is found by its calendar identity too', async () => {

@@ -134,6 +134,14 @@ describe('a month of a department', () => {
     );
   });
 
+  it('lets a session that lasts to midnight end at 24:00 of its own day', () => {
+    const [one] = year.plan.sessions.filter(({ id }) => id.startsWith('kind-invoices'));
+    const when = (start: string, end: string) =>
+      monthRows(context(), 'finance', [{ ...one!, start, end }], undefined)[0]?.[0];
+    expect(when('2027-03-02T22:30', '2027-03-03T00:00')).toBe('Tue 2 Mar, 22:30–24:00');
+    expect(when('2027-03-02T22:30', '2027-03-03T00:30')).toBe('Tue 2 Mar, 22:30–Wed 3 Mar, 00:30');
+  });
+
   it('says why a session moved, and that one was cancelled', async () => {
     const { model, plan, gaps } = await replanned();
     const page = report(model, plan, gaps).pages.get('departments/finance')!();

@@ -345,6 +345,15 @@ modules:
     });
   });
 
+  it('a day that ends at midnight ends at 24:00', async () => {
+    const { schedule } = await planned(
+      nights(', days: daily, hours: 18:00-24:00').replace('19:00-07:00', '00:00-07:00'),
+    );
+    const [first] = schedule.unplaced;
+    expect(first!.reasons[0]!.detail).toBe('Ann (daily 18:00-24:00)');
+    expect(first!.relaxations[0]!.change).toBe('Ann until 00:30 instead of 24:00');
+  });
+
   it('who works on other days would have to work on one of theirs', async () => {
     const { schedule } = await planned(
       nights(', days: sat, hours: 08:00-20:00').replace('days: daily', 'days: mon-thu'),

@@ -483,6 +483,14 @@ const CASES: readonly Case[] = [
     near: { modules: { basics: { minutes: 45, hours: '12:00-12:45' } } },
   },
   {
+    code: 'longer-than-hours',
+    name: 'to the end of the day',
+    bad: { modules: { basics: { minutes: 60, hours: '23:15-24:00' } } },
+    says: /may only be held 23:15-24:00/,
+    at: /hours:/,
+    near: { modules: { basics: { minutes: 45, hours: '23:15-24:00' } } },
+  },
+  {
     code: 'no-start-in-hours',
     bad: { modules: { basics: { minutes: 45, hours: '12:05-12:50' } } },
     says: /sessions start every 15 minutes/,

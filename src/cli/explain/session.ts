@@ -1,10 +1,11 @@
 /** Why a session exists, why with these people, why then, and what would change it; down to lines of YAML. */
-import { isoDate } from '../../calendar/date.ts';
+import { endClock, isoDate } from '../../calendar/date.ts';
 import { makeDemand } from '../../demand/demand.ts';
 import type { Requirement } from '../../demand/types.ts';
 import type { Pointer } from '../../diagnostics/diagnostic.ts';
 import type { Module, When } from '../../model/model.ts';
 import type { PlanSession } from '../../model/plan.ts';
+import { toWallMinute } from '../../report/words.ts';
 import { alternativesTo } from '../../schedule/alternatives.ts';
 import { CONSTRAINTS } from '../../schedule/constraints/index.ts';
 import { counted, number } from '../words.ts';
@@ -53,7 +54,7 @@ function facts(session: PlanSession, { model }: Known): string[] {
       : (model.facilitators.get(session.facilitator)?.name ?? session.facilitator);
   const site = model.sites.get(session.site)?.name ?? session.site;
   return [
-    `  when     ${session.start.replace('T', ' ')} to ${session.end.slice(11)}, ${session.timezone}`,
+    `  when     ${session.start.replace('T', ' ')} to ${endClock(toWallMinute(session.end))}, ${session.timezone}`,
     `  where    ${room ? `${room}, ` : ''}${site}`,
     `  led by   ${leader}`,
     `  who      ${session.attendees.map(({ group, first, last }) => `${group} ${first}–${last}`).join(', ')} (${counted(session.heads, 'person', 'people')})`,

@@ -1,5 +1,5 @@
 /** Hours of a module moved into the shifts of the people it addresses. */
-import { MINUTES_A_DAY, type Span } from '../../calendar/date.ts';
+import { MINUTES_A_DAY, type Span, spanText } from '../../calendar/date.ts';
 import type { Model, Module } from '../../model/model.ts';
 import type { Context } from '../context.ts';
 
@@ -11,10 +11,10 @@ export function hoursInside({ model }: Context, module: Module): string[] {
   const shared = sharedHours(model, module);
   if (!shared || shared.end - shared.start < module.minutes) return [];
   const own = module.hours;
-  if (!own) return [text(shared)];
+  if (!own) return [spanText(shared)];
   const length = Math.min(Math.max(own.end - own.start, module.minutes), shared.end - shared.start);
   const start = Math.min(Math.max(own.start, shared.start), shared.end - length);
-  return [...new Set([text({ start, end: start + length }), text(shared)])];
+  return [...new Set([spanText({ start, end: start + length }), spanText(shared)])];
 }
 
 /** What all shifts of the audience have in common, on days on which the module may be held. */
@@ -29,14 +29,4 @@ function sharedHours(model: Model, { audience, days }: Module): Span | undefined
     end = Math.min(end, ...meant.map(({ hours }) => hours.end));
   }
   return end > start ? { start, end } : undefined;
-}
-
-function text({ start, end }: Span): string {
-  return `${clock(start)}-${clock(end)}`;
-}
-
-function clock(minute: number): string {
-  const two = (n: number) => String(n).padStart(2, '0');
-  const inDay = minute === MINUTES_A_DAY ? minute : minute % MINUTES_A_DAY;
-  return `${two(Math.floor(inDay / 60))}:${two(inDay % 60)}`;
 }

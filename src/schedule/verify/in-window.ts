@@ -2,7 +2,7 @@
  * `in-window`: inside the requirement's window and the programme; inside the module's own `days`, `hours`,
  * `sites`; at the people's own place; on the grid of starts.
  */
-import { civilOf, clock, isoDate, MINUTES_A_DAY, weekday } from '../../calendar/date.ts';
+import { civilOf, clock, endClock, isoDate, MINUTES_A_DAY, weekday } from '../../calendar/date.ts';
 import { ONLINE } from '../../model/model.ts';
 import { type Check, type Facts, type Held, keyOf } from './types.ts';
 import { groupWords, named } from './words.ts';
@@ -48,7 +48,7 @@ function ownHours({ model }: Facts, { module, wall, minutes }: Held): string[] {
     (hours === undefined || (from >= hours.start && from + minutes <= hours.end));
   // Hours past midnight: the session may belong to the day before.
   if (!fits(start, day) && !(hours && hours.end > MINUTES_A_DAY && fits(start + MINUTES_A_DAY, day - 1))) {
-    const own = hours ? `, ${clock(hours.start)} to ${clock(hours.end)}` : '';
+    const own = hours ? `, ${clock(hours.start)} to ${endClock(hours.end)}` : '';
     out.push(`is outside the module's own days or hours${own}`);
   }
   const grid = module.format === 'huddle' ? 5 : model.policy.startEvery;

@@ -1,5 +1,5 @@
 /** Modules that their audience could not attend: no time, no meeting, no site, nobody who joins. */
-import { clock } from '../../../calendar/date.ts';
+import { spanText } from '../../../calendar/date.ts';
 import type { Id, Model, Module, Role } from '../../../model/model.ts';
 import { ONLINE } from '../../../model/model.ts';
 import { reachOf } from './reach.ts';
@@ -51,7 +51,7 @@ function sessionsFitOwnHours({ model, report }: Ground): void {
   for (const { id, hours, minutes, format } of model.modules.values()) {
     if (!hours) continue;
     const at = ['modules', id, 'hours'];
-    const span = `${clock(hours.start)}-${clock(hours.end)}`;
+    const span = spanText(hours);
     if (hours.end - hours.start < minutes) {
       report({
         code: 'longer-than-hours',

@@ -1,5 +1,5 @@
 /** Meetings that nobody could attend. */
-import { clock, type DayMask } from '../../../calendar/date.ts';
+import { clock, type DayMask, spanText } from '../../../calendar/date.ts';
 import type { Meeting, Shift, ShiftTime } from '../../../model/model.ts';
 import { daysText } from '../values.ts';
 import type { Check, Ground } from './types.ts';
@@ -40,9 +40,7 @@ function isOn(shift: Shift, { days, at, minutes }: Meeting): boolean {
 }
 
 function timesText(shift: Shift): string {
-  return shift.times
-    .map(({ days, hours }) => `${daysText(days)} ${clock(hours.start)}-${clock(hours.end)}`)
-    .join(', ');
+  return shift.times.map(({ days, hours }) => `${daysText(days)} ${spanText(hours)}`).join(', ');
 }
 
 function meetingSitesHavePeople({ model, report }: Ground): void {
