@@ -2,15 +2,16 @@
  * Placing people who found nothing by making room: a session (or a few) that stands in the way is taken out,
  * and its people look for another place in turn. Ends with the fewest people without a place that were seen.
  */
-import { type Day, MINUTES_A_DAY } from '../calendar/date.ts';
-import { isOpen } from './constraints/not-closed.ts';
-import { ANY, type Inserter, redraft, type Unit, wholeHeads } from './insert.ts';
+import type { Day } from '../calendar/date.ts';
+import { ANY, type Inserter, type Unit } from './insert.ts';
 import { latestDays } from './latest.ts';
 import { lastBefore, linkedReqs, sessionOf, waitsForOthers } from './links.ts';
-import { freeSeats, RoomMaker, type Spot } from './make-room.ts';
+import { RoomMaker, type Spot } from './make-room.ts';
 import type { Req } from './problem.ts';
 import type { Random } from './random.ts';
 import { pickStart } from './scan.ts';
+import { freeSeats, redraft, wholeHeads } from './seats.ts';
+import { couldCome, Settler } from './settle.ts';
 import { runFrom } from './starts.ts';
 import type { Session, State } from './state.ts';
 
@@ -25,18 +26,15 @@ const TRIES = 10;
 const EACH = 6;
 /** One in so many of them is a free seat in a session that is there. */
 const JOINS = 4;
-/** Existing sessions of the pool that are asked for a free seat. */
-const ASKED = 200;
-
 export class Ejection {
   private readonly inserter: Inserter;
   private readonly state: State;
   private readonly random: Random;
   private readonly maker: RoomMaker;
+  private readonly settler: Settler;
   /** Who waits; the last one is next. */
   private queue: Unit[] = [];
-  /** For each requirement the last day that leaves one to what follows on it. */
-  private latest: Int32Array = new Int32Array();
+  private readonly latest: Int32Array;
   moves = 0;
 
   /** @param kept sessions of the previous plan, which are taken out last */
@@ -45,6 +43,8 @@ export class Ejection {
     this.state = inserter.state;
     this.random = random;
     this.maker = new RoomMaker(inserter, kept);
+    this.latest = latestDays(this.state.problem);
+    this.settler = new Settler(inserter, random, this.latest);
   }
 
   /** Tries to place units, in `steps` steps or a few for each person; gives up when too many bring nothing. */
@@ -52,7 +52,6 @@ export class Ejection {
     this.queue = units.filter(({ req }) => hasStart(this.state, req)).reverse();
     if (this.queue.length === 0) return;
     const { state } = this;
-    this.latest = latestDays(state.problem);
     const people = this.queue.reduce((sum, { first, last }) => sum + last - first + 1, 0);
     const budget = Math.max(steps, EACH * people);
     state.mark();
@@ -81,11 +80,11 @@ export class Ejection {
     const { queue, random } = this;
     if (queue.length === 0) return;
     const [unit] = queue.splice(random(queue.length), 1) as [Unit];
-    queue.unshift(...this.settle(unit));
+    queue.unshift(...this.settler.settle(unit));
   }
 
   private placeOrEject(unit: Unit): void {
-    const rest = this.settle(this.random(SINGLY) === 0 ? this.firstOf(unit) : unit);
+    const rest = this.settler.settle(this.random(SINGLY) === 0 ? this.firstOf(unit) : unit);
     if (rest.length === 0) return;
     const [first, ...others] = rest as [Unit];
     this.queue.unshift(...others);
@@ -112,48 +111,6 @@ export class Ejection {
   private firstOf({ req, first, last }: Unit): Unit {
     if (last > first) this.queue.unshift({ req, first: first + 1, last });
     return { req, first, last: first };
-  }
-
-  /** Free seats and free starts, as far as they go; what is left of the unit. */
-  settle(unit: Unit): Unit[] {
-    let rest: Unit[] = [unit];
-    for (;;) {
-      const next = rest[0];
-      if (!next) return [];
-      const joined = this.joinAny(next);
-      if (joined) {
-        rest = [...without(next, joined), ...rest.slice(1)];
-        continue;
-      }
-      if (!this.open(rest)) return rest;
-    }
-  }
-
-  /** A session of its own for the first: early enough for what follows where that can be. */
-  private open(waiting: Unit[]): boolean {
-    const { inserter } = this;
-    const { req } = waiting[0]!;
-    const salt = this.random(1000);
-    const window = { from: req.from, by: this.latest[req.index]! };
-    if (window.by < req.by && inserter.open(waiting, { ...ANY, window }, salt)) return true;
-    return inserter.open(waiting, ANY, salt) !== undefined;
-  }
-
-  private joinAny(unit: Unit): Session | undefined {
-    const { pool } = unit.req;
-    if (pool.seats <= 1) return undefined;
-    let asked = 0;
-    // Backwards: who is tried moves to the end.
-    const ids = this.state.byPool[pool.index]!;
-    for (let i = ids.length - 1; i >= 0; i--) {
-      const session = this.state.sessions[ids[i]!]!;
-      if (session.fixed) continue;
-      if (freeSeats(session) < 1 || !couldCome(unit.req, session)) continue;
-      if (++asked > ASKED) return undefined;
-      const fuller = this.inserter.join(unit, session);
-      if (fuller) return fuller;
-    }
-    return undefined;
   }
 
   /** Holds what must come before earlier, where it lies so late that nothing can follow in time. */
@@ -260,29 +217,9 @@ export class Ejection {
   }
 }
 
-/** Whether the day and hours of a session suit a requirement, whoever else is in it. */
-function couldCome(req: Req, { pool, start, meeting }: Session): boolean {
-  const day = Math.floor(pool.clock.wall(start) / MINUTES_A_DAY);
-  if (day < req.from || day > req.by) return false;
-  return isOpen(req, start, meeting < 0 ? -1 : meeting - pool.meetings);
-}
-
 function hasStart({ problem }: State, req: Req): boolean {
   if (req.pool.led && req.pool.able.length === 0) return false;
   if (req.pool.roomed && req.pool.rooms.length === 0) return false;
   const from = Math.max(req.from, problem.past + 1);
   return req.tables.some((table) => runFrom(table, from) < runFrom(table, req.by + 1));
-}
-
-/** What is left of a unit after a session took some of it. */
-function without(unit: Unit, session: Session): Unit[] {
-  const out: Unit[] = [];
-  let first = unit.first;
-  for (const seat of session.seats) {
-    if (seat.req !== unit.req || seat.last < first || seat.first > unit.last) continue;
-    if (seat.first > first) out.push({ req: unit.req, first, last: seat.first - 1 });
-    first = seat.last + 1;
-  }
-  if (first <= unit.last) out.push({ req: unit.req, first, last: unit.last });
-  return out;
 }

@@ -2,14 +2,18 @@
  * Finding a session for people who have none: a new one at the best of a few possible starts, filled up with
  * others who wait for the same, or a free seat in one that exists.
  */
-import { mayLead, mayUse, seatLimit } from './constraints/index.ts';
+import { seatLimit } from './constraints/index.ts';
 import { Draft } from './draft.ts';
-import { doneAt } from './links.ts';
-import type { FacilitatorInfo, Pool, Req, RoomInfo } from './problem.ts';
+import { Outfitter } from './outfit.ts';
+import type { Req } from './problem.ts';
 import { mixed } from './random.ts';
+import { hoursLeft, readyOn } from './ready.ts';
 import { scan, type Verdict, type Window } from './scan.ts';
 import type { Objective } from './score.ts';
-import type { Seat, Session, State } from './state.ts';
+import { freeSeats, redraft, sortSeats, takeOff, wholeHeads } from './seats.ts';
+import type { Session, State } from './state.ts';
+
+export { sortSeats };
 
 /** Members of a requirement who wait for a place. */
 export interface Unit {
@@ -34,12 +38,13 @@ export const ANY: Attempt = { compare: 1, looks: Number.POSITIVE_INFINITY, split
 /** Others of the pool are tried for a session until so many in a row do not fit. */
 const MISSES = 40;
 
-export class Inserter {
+export class Inserter extends Outfitter {
   readonly state: State;
   readonly objective: Objective;
   readonly draft: Draft;
 
   constructor(state: State, objective: Objective) {
+    super();
     this.state = state;
     this.objective = objective;
     this.draft = new Draft(state);
@@ -158,65 +163,15 @@ export class Inserter {
     }
   }
 
-  /** Most people that the draft can seat: its module's seats and the largest room that is free. */
-  capacity(draft: Draft): number {
-    const { pool } = draft;
-    if (!pool.roomed) return pool.seats;
-    for (let i = pool.rooms.length - 1; i >= 0; i--) {
-      if (mayUse(draft, pool.rooms[i]!)) return Math.min(pool.seats, pool.rooms[i]!.room.seats);
-    }
-    return 0;
-  }
-
-  /** Gives the draft the smallest free room that fits. False when there is none. */
-  findRoom(draft: Draft, kept?: RoomInfo): boolean {
-    const { pool } = draft;
-    if (!pool.roomed) return true;
-    draft.room = undefined;
-    if (kept && pool.rooms.includes(kept) && fits(draft, kept)) draft.room = kept;
-    for (let i = 0; draft.room === undefined && i < pool.rooms.length; i++) {
-      if (fits(draft, pool.rooms[i]!)) draft.room = pool.rooms[i];
-    }
-    return draft.room !== undefined;
-  }
-
-  /** Gives the draft whoever can lead it and has done least so far. False when nobody can. */
-  findLeader(draft: Draft, kept?: FacilitatorInfo): boolean {
-    const { pool } = draft;
-    if (!pool.led) return true;
-    if (kept && pool.able.includes(kept) && mayLead(draft, kept)) {
-      draft.facilitator = kept;
-      return true;
-    }
-    let lowest = Number.POSITIVE_INFINITY;
-    draft.facilitator = undefined;
-    for (const one of pool.able) {
-      const cost = this.leaderCost(draft, one);
-      if (cost >= lowest || !mayLead(draft, one)) continue;
-      lowest = cost;
-      draft.facilitator = one;
-    }
-    return draft.facilitator !== undefined;
-  }
-
-  /** Those who can lead little else first; bought days are filled up; then whoever has led least. */
-  private leaderCost(draft: Draft, { index, clock, facilitator, range }: FacilitatorInfo): number {
-    const { state, start } = draft;
-    const { days, firstDay } = state.problem;
-    const today = state.ledDay[index * days + clock.day(start) - firstDay]!;
-    const newDay = facilitator.totalDays !== undefined && today === 0 ? 100_000 : 0;
-    return newDay + 2000 * range + state.ledTotal[index]! - (today > 0 ? 60 : 0);
-  }
-
   /** Seats members of the unit in an existing session of its pool; the one that was there is replaced. */
   join(unit: Unit, session: Session): Session | undefined {
     if (session.fixed) return undefined;
     const { draft, state } = this;
-    const seats = session.room ? Math.min(session.pool.seats, session.room.room.seats) : session.pool.seats;
-    if (session.heads >= seats) return undefined;
+    const free = freeSeats(session);
+    if (free < 1) return undefined;
     state.lift(session);
     redraft(draft, session);
-    const most = Math.min(unit.last, unit.first + seats - session.heads - 1);
+    const most = Math.min(unit.last, unit.first + free - 1);
     const last = seatLimit(draft, unit.req, unit.first, most);
     if (last < unit.first) {
       state.place(session);
@@ -227,81 +182,5 @@ export class Inserter {
     const fuller = draft.session(session.id, session.before);
     state.place(fuller);
     return fuller;
-  }
-}
-
-function fits(draft: Draft, room: RoomInfo): boolean {
-  return room.room.seats >= draft.heads && mayUse(draft, room);
-}
-
-/** The first day on which prerequisites let the unit's first member come; ∞ when one has no place. */
-export function readyOn(state: State, { req, first }: Unit): number {
-  let ready = Number.NEGATIVE_INFINITY;
-  for (const { module, atLeastDays } of req.pool.module.after) {
-    const done = doneAt(state, req.group, first, module);
-    if (done === Number.NEGATIVE_INFINITY) continue;
-    // A day early, for the sake of zones: whoever is asked next is exact.
-    ready = Math.max(
-      ready,
-      done === Number.POSITIVE_INFINITY ? done : req.group.clock.day(done) + atLeastDays - 1,
-    );
-  }
-  return ready;
-}
-
-/** Whether anybody who can lead has minutes left around a day; their own day may be a neighbour of it. */
-function hoursLeft(state: State, pool: Pool, day: number): boolean {
-  if (!pool.led) return true;
-  const { problem, ledWeek, ledDay, ledDays } = state;
-  for (const { index, facilitator, clock } of pool.able) {
-    const { minutesPerWeek, totalDays } = facilitator;
-    const around = clock === pool.clock ? 0 : 1;
-    for (let on = day - around; on <= day + around; on++) {
-      const week = ledWeek[index * problem.weeks + state.weekOf(on)]!;
-      if (minutesPerWeek !== undefined && week + pool.minutes > minutesPerWeek) continue;
-      if (totalDays === undefined || ledDays[index]! < totalDays) return true;
-      if (ledDay[index * problem.days + on - problem.firstDay]! > 0) return true;
-    }
-  }
-  return false;
-}
-
-/** How many of a requirement's people are seated together where nothing forbids it: floor, seats, and rooms if any. */
-export function wholeHeads({ floor, pool }: Req): number {
-  const largest = pool.roomed ? pool.rooms.at(-1) : undefined;
-  return Math.min(floor, pool.seats, largest?.room.seats ?? Number.POSITIVE_INFINITY);
-}
-
-/** The draft as the session stands, ready for more people. @param without a seat of it that is given up */
-export function redraft(draft: Draft, session: Session, without?: Seat): void {
-  draft.begin(session.pool, session.start, session.meeting);
-  draft.room = session.room;
-  draft.facilitator = session.facilitator;
-  for (const seat of session.seats) if (seat !== without) draft.add(seat.req, seat.first, seat.last);
-}
-
-/** Seats in the order of groups, neighbouring ranges joined: how a session came about does not show. */
-export function sortSeats(draft: Draft): void {
-  const sorted = [...draft.seats].sort((a, b) => a.req.index - b.req.index || a.first - b.first);
-  draft.seats = sorted.reduce<Seat[]>((out, seat) => {
-    const last = out.at(-1);
-    if (last && last.req === seat.req && last.last + 1 === seat.first) {
-      out[out.length - 1] = { req: seat.req, first: last.first, last: seat.last };
-    } else out.push(seat);
-    return out;
-  }, []);
-}
-
-/** Takes the people of a session off a waiting list. */
-export function takeOff(waiting: Unit[], { seats }: { readonly seats: Session['seats'] }): void {
-  for (const { req, first, last } of seats) {
-    for (let i = waiting.length - 1; i >= 0; i--) {
-      const unit = waiting[i]!;
-      if (unit.req !== req || unit.last < first || unit.first > last) continue;
-      const rest: Unit[] = [];
-      if (unit.first < first) rest.push({ req, first: unit.first, last: first - 1 });
-      if (unit.last > last) rest.push({ req, first: last + 1, last: unit.last });
-      waiting.splice(i, 1, ...rest);
-    }
   }
 }

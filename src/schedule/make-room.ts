@@ -4,9 +4,10 @@
  */
 import type { Constraint, Wanted } from './constraints/constraint.ts';
 import { LEAD_RULES, ROOM_RULES, SEAT_RULES, seatLimit } from './constraints/index.ts';
-import { type Inserter, sortSeats, type Unit, wholeHeads } from './insert.ts';
+import type { Inserter, Unit } from './insert.ts';
 import { orphans } from './links.ts';
 import type { FacilitatorInfo, RoomInfo } from './problem.ts';
+import { freeSeats, sortSeats, wholeHeads } from './seats.ts';
 import type { Session, State } from './state.ts';
 
 /** Sessions taken out at most for one that is put in. */
@@ -172,11 +173,6 @@ function comesBefore({ pool, seats }: Session, { req, first, last }: Unit): bool
 /** A number of [0, 1), another one for each session and salt. */
 function part(id: number, salt: number): number {
   return (Math.imul(id + 1, salt | 1) >>> 8) / 2 ** 24;
-}
-
-/** Seats of a session that nobody has, by its module and room. */
-export function freeSeats({ pool, room, heads }: Session): number {
-  return Math.min(pool.seats, room?.room.seats ?? Number.POSITIVE_INFINITY) - heads;
 }
 
 /** Members who concern a refusal: for whoever is elsewhere or has a full week, only their own sessions. */

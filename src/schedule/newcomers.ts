@@ -2,7 +2,8 @@
  * People whom the previous plan did not know: they join what stands for the same, before anything new is held
  * for them. No soft term counts sessions, so a start of their own would look just as good.
  */
-import { type Inserter, takeOff, type Unit } from './insert.ts';
+import type { Inserter, Unit } from './insert.ts';
+import { takeOff } from './seats.ts';
 import type { Session, State } from './state.ts';
 
 /** Sessions of other groups that are asked for a free seat. */

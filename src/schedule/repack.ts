@@ -1,8 +1,9 @@
 /** Who sits with whom: people of one cohort join another of their pool, two cohorts become one, or one becomes two. */
 import { seatLimit } from './constraints/index.ts';
-import { type Inserter, redraft, sortSeats } from './insert.ts';
+import type { Inserter } from './insert.ts';
 import type { Random } from './random.ts';
 import { pickStart, type Spot } from './scan.ts';
+import { redraft, sortSeats } from './seats.ts';
 import type { Seat, Session, State } from './state.ts';
 
 /** Other cohorts that are looked at for one with free seats. */

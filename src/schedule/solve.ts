@@ -105,6 +105,7 @@ async function search(
   const begin = async (salt: number): Promise<number> => {
     await construct(inserter, salt, placing);
     const missing = allMissing(state, problem).filter((unit) => !isOld(unit));
+    if (missing.length === 0) return 0;
     const ejection = new Ejection(inserter, random, fromBefore);
     await ejection.run(missing, steps, placing);
     return ejection.moves;
