@@ -58,6 +58,16 @@ export function look(disk: Disk, path: string): fs.Stats | undefined {
   }
 }
 
+/** The plain file at a path; undefined when there is nothing. @throws OutputError when something else stands there */
+export function plainFile(disk: Disk, path: string): fs.Stats | undefined {
+  const found = look(disk, path);
+  if (found?.isSymbolicLink())
+    throw new OutputError(`${path} is a link, and links are not followed: remove it`);
+  if (found && !found.isFile())
+    throw new OutputError(`${path} stands where a file is to be written: remove it`);
+  return found;
+}
+
 /** Removes a file if it is there. */
 export function remove(disk: Disk, path: string): void {
   try {

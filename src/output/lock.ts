@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { attempt, type Disk, errorCode, look, OutputError, remove } from './disk.ts';
+import { attempt, type Disk, errorCode, look, OutputError, plainFile, remove } from './disk.ts';
 import { writeWhole } from './whole.ts';
 
 export const LOCK = '.cxplan-lock';
@@ -78,7 +78,7 @@ function clearStale(disk: Disk, folder: string, lock: string, mine: string): voi
 
 function read(disk: Disk, path: string): string | undefined {
   try {
-    return disk.readFileSync(path, 'utf8');
+    return plainFile(disk, path) ? disk.readFileSync(path, 'utf8') : undefined;
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined;
     throw error;

@@ -4,7 +4,8 @@
  * of one that was killed.
  */
 import { join } from 'node:path';
-import { type Disk, errorCode, OutputError } from './disk.ts';
+import { named } from './blocks.ts';
+import { type Disk, OutputError, plainFile } from './disk.ts';
 
 export const MANIFEST = '.cxplan-manifest.json';
 export const JOURNAL = '.cxplan-journal.json';
@@ -27,20 +28,22 @@ export function listText(files: ReadonlyMap<string, string | readonly string[]>)
 }
 
 function readList(disk: Disk, path: string): Known {
-  let text: string;
-  try {
-    text = disk.readFileSync(path, 'utf8');
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return new Map();
-    throw error;
-  }
-  const known = parse(text);
+  if (!plainFile(disk, path)) return new Map();
+  const known = parse(readText(disk, path));
   if (!known) {
     throw new OutputError(
       `${path} is damaged: restore it from version control, or delete it and run again with --force`,
     );
   }
   return known;
+}
+
+function readText(disk: Disk, path: string): string {
+  try {
+    return disk.readFileSync(path, 'utf8');
+  } catch (error) {
+    throw named(error, path);
+  }
 }
 
 function parse(text: string): Known | undefined {

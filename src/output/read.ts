@@ -4,7 +4,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBlocks } from './blocks.ts';
 import { causeOf } from './causes.ts';
-import { DISK, errorCode, look, OutputError } from './disk.ts';
+import { DISK, errorCode, OutputError, plainFile } from './disk.ts';
 import { isFolder } from './targets.ts';
 
 /** The text of a file of the output folder; undefined when there is none. Links are not followed. */
@@ -40,9 +40,7 @@ function* linesOf(path: string): Generator<string> {
 /** Octets of a plain file; undefined when there is none. */
 function sizeOf(folder: string, path: string): number | undefined {
   if (!isFolder(DISK, folder)) return undefined;
-  const found = look(DISK, path);
-  if (found && !found.isFile()) throw new OutputError(`cannot read ${path}: it is no plain file`);
-  return found?.size;
+  return plainFile(DISK, path)?.size;
 }
 
 /** The text of a file that is named by its path; a link to a file will do, a pipe or device will not. */

@@ -9,7 +9,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { blocksOf, hashOf, hashText, readBlocks } from './blocks.ts';
-import { type Disk, errorCode, look, OutputError } from './disk.ts';
+import { type Disk, errorCode, look, OutputError, plainFile } from './disk.ts';
 import { isInside, type Known } from './manifest.ts';
 import type { OutputFile } from './types.ts';
 
@@ -126,12 +126,7 @@ function hashOnDisk(
     if (!exists) return undefined;
   }
   const full = join(folder, path);
-  const found = look(disk, full);
-  if (!found) return undefined;
-  if (found.isSymbolicLink())
-    throw new OutputError(`${full} is a link, and links are not followed: remove it`);
-  if (!found.isFile()) throw new OutputError(`${full} stands where a file is to be written: remove it`);
-  return hashOf(readBlocks(disk, full));
+  return plainFile(disk, full) ? hashOf(readBlocks(disk, full)) : undefined;
 }
 
 /** Whether a folder is there; throws when something else has its name. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Disk } from '../../src/output/disk.ts';
 import type { TextFile } from '../../src/output/types.ts';
-import { previewOutputs, writeOutputs } from '../../src/output/write.ts';
+import { previewOutputs, whileLocked, writeOutputs } from '../../src/output/write.ts';
 import { contents, QUICK, scratch } from './scratch.ts';
 
 const YEAR: TextFile[] = [
@@ -171,6 +171,22 @@ describe('what stands in the way', () => {
     fs.writeFileSync(join(folder, 'departments'), '');
     await expect(writeOutputs(folder, YEAR, gently)).rejects.toThrow(/departments is no folder/);
   });
+
+  it.each(['.cxplan-manifest.json', '.cxplan-journal.json', '.cxplan-lock'])(
+    'what stands where a file of our own should be is named, and what to do about it: %s',
+    async (name) => {
+      const folder = join(scratch(), 'plan');
+      fs.mkdirSync(join(folder, name), { recursive: true });
+      const write = () => whileLocked(folder, () => writeOutputs(folder, YEAR, gently));
+      await expect(write()).rejects.toThrow(
+        `${join(folder, name)} stands where a file is to be written: remove it`,
+      );
+      fs.rmdirSync(join(folder, name));
+      fs.symlinkSync('nowhere', join(folder, name));
+      await expect(write()).rejects.toThrow(`${join(folder, name)} is a link`);
+      expect(fs.readdirSync(folder)).toEqual([name]);
+    },
+  );
 
   it('a damaged manifest is named, and nothing is written', async () => {
     const folder = join(scratch(), 'plan');
