@@ -131,7 +131,16 @@ function filesLine({ folder, result, dryRun }: Summary, paint: Painter): string 
       ? 'nothing has changed'
       : `${number(result.written.length)} of ${number(total)} files written`;
   const left = result.kept.length > 0 ? `; ${counted(result.kept.length, 'file')} left as before` : '';
-  return `${change}${left}. Open ${paint.bold(`${folder}/README.md`)} first; calendars are in ${folder}/calendars.`;
+  return `${change}${left}${openLine(folder, result, paint)}`;
+}
+
+/** What to open, of what is there: `--only` may never have written the pages or the calendars. */
+function openLine(folder: string, { written, unchanged, kept }: WriteResult, paint: Painter): string {
+  const paths = [...written, ...unchanged, ...kept];
+  const hasCalendars = paths.some((path) => path.startsWith('calendars/'));
+  const calendars = `calendars are in ${folder}/calendars`;
+  if (!paths.includes('README.md')) return hasCalendars ? `; ${calendars}.` : ` in ${folder}.`;
+  return `. Open ${paint.bold(`${folder}/README.md`)} first${hasCalendars ? `; ${calendars}` : ''}.`;
 }
 
 /** How many findings of each severity. */

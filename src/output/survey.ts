@@ -1,6 +1,6 @@
 /** What a run is going to do to the output folder, worked out before it does anything. */
-import { dirname } from 'node:path';
-import type { Disk } from './disk.ts';
+import { dirname, join } from 'node:path';
+import { type Disk, errorCode, look } from './disk.ts';
 import { type Known, listText, readKnown } from './manifest.ts';
 import { inOrder, inspect, isFolder, type Work } from './targets.ts';
 import { findTemporaries } from './temporary.ts';
@@ -64,7 +64,8 @@ export function survey(
       written: work.write.map(({ path }) => path),
       unchanged: [...work.same.keys()],
       removed: work.remove,
-      kept: [...work.kept.keys()],
+      // A run that was killed may have meant to write a file that never came to be, and a person may delete one.
+      kept: [...work.kept.keys()].filter((path) => isThere(disk, join(folder, path))),
     },
     known,
     hadJournal: journal.size > 0,
@@ -84,6 +85,15 @@ export function journalText({ work, known }: Survey, written: Written): string {
   const planned = work.write.map(({ path }) => [path, new Set<string>()] as const);
   const possible = union(known, new Map(planned), new Map(ours));
   return listText(new Map([...possible].map(([path, hashes]) => [path, [...hashes]])));
+}
+
+function isThere(disk: Disk, path: string): boolean {
+  try {
+    return look(disk, path) !== undefined;
+  } catch (error) {
+    if (errorCode(error) === 'ENOTDIR') return false;
+    throw error;
+  }
 }
 
 function first(hashes: ReadonlySet<string>): string {

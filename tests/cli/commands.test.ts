@@ -106,7 +106,10 @@ describe('generate', () => {
 
   it('renders only what is asked for, keeps the rest of an earlier run, and always writes the plan', async () => {
     const folder = firm();
-    await run(['generate', folder, '--only', 'md']);
+    expect((await run(['generate', folder, '--only', 'json'])).out).toMatch(
+      /2 of 2 files written in .*plan\.\n$/,
+    );
+    expect((await run(['generate', folder, '--only', 'md'])).out).toMatch(/Open .*README\.md first\.\n$/);
     expect(readdirSync(join(folder, 'plan')).sort()).toEqual([
       '.cxplan-manifest.json',
       'README.md',
@@ -118,7 +121,9 @@ describe('generate', () => {
     ]);
     await run(['generate', folder]);
     const whole = contents(folder);
-    expect((await run(['generate', folder, '--only', 'ics'])).out).toMatch(/\d+ files left as before/);
+    expect((await run(['generate', folder, '--only', 'ics'])).out).toMatch(
+      /\d+ files left as before\. Open .*README\.md first; calendars are in .*calendars\.\n$/,
+    );
     expect(contents(folder)).toEqual(whole);
   });
 

@@ -44,8 +44,8 @@ const run = (folder: string, files: TextFile[], n: number, fault: Fault, keep: K
     async () => writeOutputs(folder, inPieces, { force: false, keep }, disk),
     disk,
   ).then(
-    () => ({ error: undefined, count: count() }),
-    (error: unknown) => ({ error, count: count() }),
+    ({ kept }) => ({ error: undefined, count: count(), kept }),
+    (error: unknown) => ({ error, count: count(), kept: undefined }),
   );
 };
 
@@ -106,14 +106,15 @@ describe(`a run of ${operations} operations`, () => {
     });
 
     it('is repaired unasked, too, when a run that writes only some of the files comes in between', async () => {
-      const isLeftOut = (path: string) => path.endsWith('.md');
+      const isLeftOut = (path: string) => /\.(?:md|ics)$/.test(path);
       for (const n of EACH) {
         const folder = await prepared();
         await run(folder, NEW, n, { kind: 'kill', half });
         pretendHolderIsGone(folder);
         const left = pick(contents(folder), isLeftOut);
-        const { error } = await undisturbed(folder, [NEWEST[0]!], isLeftOut);
+        const { error, kept } = await undisturbed(folder, [NEWEST[0]!], isLeftOut);
         expect(error, `after operation ${n}`).toBeUndefined();
+        expect(kept, `after operation ${n}`).toEqual(Object.keys(left));
         expect(pick(contents(folder), isLeftOut), `after operation ${n}`).toEqual(left);
         await expectRepair(folder, NEWEST, n);
       }
