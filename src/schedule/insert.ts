@@ -58,7 +58,8 @@ export class Inserter extends Outfitter {
     const lead = waiting[0]!;
     const found = this.onOpenedDay(lead, waiting, attempt, salt) ?? this.best(lead, waiting, attempt, salt);
     if (!found) return undefined;
-    const session = { ...found, id: this.state.newId() };
+    // Not a copy: it would be of a shape of its own, and whoever looks at sessions would have to tell the two apart.
+    const session = Object.assign(found, { id: this.state.newId() });
     this.state.place(session);
     takeOff(waiting, session);
     return session;

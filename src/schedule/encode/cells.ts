@@ -19,8 +19,12 @@ export function cellsOf(model: Model): Map<string, Cell> {
     if (level === 'manager' || level === 'executive') cell.leaders += post.heads;
     heads.set(key, cell);
   }
+  // Written out: copies of objects that have changed meanwhile are of several shapes, and the search asks them most.
   return new Map(
-    [...heads].map(([key, cell], index) => [key, { ...cell, index, leaders: Math.max(1, cell.leaders) }]),
+    [...heads].map(([key, { department, site, shift, heads, leaders }], index) => [
+      key,
+      { index, department, site, shift, heads, leaders: Math.max(1, leaders) },
+    ]),
   );
 }
 
