@@ -1,7 +1,8 @@
 /**
- * Which session of the previous plan a session is: the one of the same module and occurrence with the largest
- * overlap of attendees; of equal ones the one whose start it has. Only sessions that share a group are compared,
- * and those whose attendees did not change not even that, so it stays linear in practice.
+ * Which session of the previous plan a session is: the one of the same module and occurrence that stands as it
+ * stood, whoever joined it, so that those who stay are told nothing; else the one with the largest overlap of
+ * attendees, of equal ones the one whose start it has. Only sessions that share a group are compared, and those
+ * whose attendees did not change not even that, so it stays linear in practice.
  */
 import { wallText } from '../calendar/date.ts';
 import { byCodeUnit } from '../model/order.ts';
@@ -21,6 +22,8 @@ interface Pair {
   readonly before: PlanSession;
   readonly shared: number;
   readonly stays: boolean;
+  /** Nobody of the previous one has to come at another time. */
+  readonly whole: boolean;
 }
 
 /** For each session its previous self, or undefined; no previous session is used twice, no cancelled one at all. */
@@ -66,16 +69,18 @@ function pairsOf(
     for (const before of candidates) {
       const shared = sharedHeads(session.attendees, before.attendees);
       const stays = wallText(session.start) === before.start;
-      if (shared > 0) pairs.push({ session: index, before, shared, stays });
+      const whole = stays && shared === before.heads;
+      if (shared > 0) pairs.push({ session: index, before, shared, stays, whole });
     }
   });
   return pairs;
 }
 
-/** Largest overlap first; ties go to what has the same start, to the earlier session, then to the smaller id. */
+/** What stands first, then the largest overlap; ties go to the same start, the earlier session, then the smaller id. */
 function assign(out: (PlanSession | undefined)[], pairs: Pair[]): void {
   pairs.sort(
     (a, b) =>
+      Number(b.whole) - Number(a.whole) ||
       b.shared - a.shared ||
       Number(b.stays) - Number(a.stays) ||
       a.session - b.session ||

@@ -13,6 +13,7 @@ function before(id: string, group: string, last: number, start: string): PlanSes
     occurrence: 'y1',
     status: 'confirmed',
     attendees,
+    heads: last,
     start,
   } as unknown as PlanSession;
 }
@@ -40,7 +41,15 @@ it('is the one with most of its people; of equal ones the one at its time', () =
   expect(matchSessions([now(nine, ...joint)], [a, b])).toEqual([a]);
   expect(matchSessions([now(nine + 60, ...joint)], [a, b])).toEqual([b]);
   const larger = before('c', 'g3', 5, '1970-01-01T12:00');
-  expect(matchSessions([now(nine, ['g1', 4], ['g3', 5])], [a, larger])).toEqual([larger]);
+  expect(matchSessions([now(nine + 60, ['g1', 4], ['g3', 5])], [a, larger])).toEqual([larger]);
+});
+
+it('is the one that stands as it stood, even when more people join it than were there', () => {
+  const stands = before('a', 'g1', 2, '1970-01-01T09:00');
+  const larger = before('b', 'g2', 6, '1970-01-01T12:00');
+  expect(matchSessions([now(nine, ['g1', 2], ['g2', 6])], [larger, stands])).toEqual([stands]);
+  // Once somebody of it has to come at another time, it is where most of its people are.
+  expect(matchSessions([now(nine, ['g1', 1], ['g2', 6])], [larger, stands])).toEqual([larger]);
 });
 
 it('is none that was cancelled, and each only once', () => {
