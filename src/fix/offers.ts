@@ -9,7 +9,7 @@ import type { Severity } from '../diagnostics/diagnostic.ts';
 import type { Finding } from '../model/gaps.ts';
 import { byCodeUnit } from '../model/order.ts';
 import { peopleReached, staffedHours } from './staffed.ts';
-import { type Base, closedBy, openedBy, type TrialOptions, type Tried, tryEdits } from './trial.ts';
+import { type Base, closedBy, obstacle, openedBy, type TrialOptions, type Tried, tryEdits } from './trial.ts';
 
 export interface Offer {
   readonly finding: Finding;
@@ -30,6 +30,14 @@ export interface Left {
   readonly finding: Finding;
   /** What only people can do; undefined when patches were tried and none held. */
   readonly forPeople: string | undefined;
+  /** The first patch that cannot be written into the files as they are. */
+  readonly refused?: Refused;
+}
+
+export interface Refused {
+  readonly patch: Patch;
+  /** With the place, where there is one: `it.yaml:31:11: modules.x.paid is *free, …`. */
+  readonly why: string;
 }
 
 export interface Offers {
@@ -62,28 +70,34 @@ export async function offersFor(
     // One huddle may end the silence of three roles: the other two need none of their own.
     if (offers.some(({ closes }) => closes.includes(finding.key))) continue;
     const rule = RULES.find(({ id }) => id === finding.rule)!;
-    const offer = await firstThatHolds(base, finding, rule.patches?.(context, finding) ?? [], options);
-    if (offer) offers.push(offer);
-    else left.push({ finding, forPeople: rule.forPeople });
+    const found = await firstThatHolds(base, finding, rule.patches?.(context, finding) ?? [], options);
+    if (found && 'score' in found) offers.push(found);
+    else left.push({ finding, forPeople: rule.forPeople, ...(found && { refused: found }) });
   }
   return { offers: offers.sort(byGain), left };
 }
 
+/** Failing one that holds, the first that cannot be written. */
 async function firstThatHolds(
   base: Base,
   finding: Finding,
   patches: Iterable<Patch>,
   options: TrialOptions,
-): Promise<Offer | undefined> {
+): Promise<Offer | Refused | undefined> {
   let tried = 0;
+  let refused: Refused | undefined;
   for (const patch of patches) {
-    if (tried === MOST) return undefined;
+    if (tried === MOST) break;
     const trial = await tryEdits(base, patch.edits, options);
-    if (!trial) continue;
-    tried++;
-    if (holds(base, finding, trial)) return offerOf(base, finding, patch, trial);
+    if (trial) {
+      tried++;
+      if (holds(base, finding, trial)) return offerOf(base, finding, patch, trial);
+    } else {
+      const why = refused ? undefined : obstacle(base, patch.edits);
+      if (why !== undefined) refused = { patch, why };
+    }
   }
-  return undefined;
+  return refused;
 }
 
 function holds(base: Base, { key }: Finding, { plan, gaps }: Tried): boolean {

@@ -77,6 +77,17 @@ const CONTENT = new Set([
 ]);
 const TEXTS = new Set(['hiring', 'impact']);
 
+/** Why edits cannot be written into the files; undefined when they can. */
+export function obstacle({ editor }: Base, edits: readonly Edit[]): string | undefined {
+  try {
+    editor.edit(edits);
+    return undefined;
+  } catch (error) {
+    if (error instanceof EditError) return error.message;
+    throw error;
+  }
+}
+
 /**
  * What moves nobody needs no search: the sessions stay as they are and mean something else. Everything
  * else is planned again with a quick search around the sessions of the plan, which stay where they can.

@@ -54,7 +54,7 @@ export class Editor {
       const entry = edit.pointer.slice(0, 2).join('\u0000');
       const file = added.get(entry) ?? this.#fileOf(edit);
       added.set(entry, file);
-      texts.set(file, spliced(texts.get(file) ?? this.#texts.get(file)!, edit));
+      texts.set(file, splicedIn(file, texts.get(file) ?? this.#texts.get(file)!, edit));
     }
     return texts;
   }
@@ -85,6 +85,17 @@ export class Editor {
       if (count > most) [best, most] = [file, count];
     }
     return best;
+  }
+}
+
+/** @throws EditError with the place, where there is one */
+function splicedIn(file: string, text: string, edit: SourceEdit): string {
+  try {
+    return spliced(text, edit);
+  } catch (error) {
+    if (!(error instanceof EditError) || error.offset === undefined) throw error;
+    const before = text.slice(0, error.offset).split('\n');
+    throw new EditError(`${file}:${before.length}:${before.at(-1)!.length + 1}: ${error.message}`);
   }
 }
 

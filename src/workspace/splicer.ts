@@ -1,7 +1,6 @@
 /** The characters of a YAML text that a change exchanges: the library's tree says where a value stands. */
 import {
   type Document,
-  isAlias,
   isCollection,
   isMap,
   isScalar,
@@ -12,6 +11,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { Pointer } from '../diagnostics/diagnostic.ts';
+import { mustBeAlone } from './shared.ts';
 import { EditError, type TextEdit } from './text-edit.ts';
 import { inline, pairText } from './yaml-text.ts';
 
@@ -80,7 +80,7 @@ export class Splicer {
     let parent: Node | undefined;
     let pair: Pair | undefined;
     for (let depth = 0; depth < pointer.length; depth++) {
-      if (isAlias(node)) throw new EditError(`${pointer.slice(0, depth).join('.')} is an alias`);
+      mustBeAlone(this.#root, node, pointer.slice(0, depth));
       const part = pointer[depth]!;
       const step: { node: Node | null; pair?: Pair } | undefined = stepInto(node, part);
       if (!step) return { node, ...(pair && { pair }), ...(parent && { parent }), depth };
@@ -88,14 +88,11 @@ export class Splicer {
       node = step.node;
       pair = step.pair;
     }
-    if (isAlias(node)) throw new EditError(`${pointer.join('.')} is an alias`);
+    mustBeAlone(this.#root, node, pointer);
     return { node, ...(pair && { pair }), ...(parent && { parent }), depth: pointer.length };
   }
 
   #replace(node: Node | null, pair: Pair | undefined, text: string): string {
-    if (node && (isScalar(node) || isCollection(node)) && node.anchor) {
-      throw new EditError('others refer to this value by its anchor');
-    }
     if (isNothing(node) || isBlock(node, this.#text)) {
       if (!pair) throw new EditError('the whole file cannot be exchanged');
       const colon = this.#text.indexOf(':', (pair.key as Node).range![1]);

@@ -4,6 +4,13 @@ import type { Pointer } from '../diagnostics/diagnostic.ts';
 /** A change that cannot be made without touching what it should not. */
 export class EditError extends Error {
   override readonly name = 'EditError';
+  /** Where in the text the obstacle stands; undefined when it is no one place. */
+  readonly offset: number | undefined;
+
+  constructor(message: string, offset?: number) {
+    super(message);
+    this.offset = offset;
+  }
 }
 
 export interface TextEdit {

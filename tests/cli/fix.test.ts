@@ -87,6 +87,34 @@ describe('cxplan fix', () => {
     expect(out).toMatch(/Without a patch:\n {2}1 finding of no-mantra: Leaders and heads/);
   });
 
+  it('says what it would have written, had others not shared the value, and where that stands', async () => {
+    const shared = GAPS.replace('    paid: false #', '    paid: *unpaid #').replace(
+      '  our-mission:\n',
+      '  our-mission:\n    paid: &unpaid false\n',
+    );
+    const folder = firm({ 'cxplan.yaml': shared });
+    const { code, out } = await run(['fix', folder, '--rule', 'unpaid', '--apply', 'all']);
+    expect(code).toBe(0);
+    const line = shared.split('\n').findIndex((one) => one.includes('*unpaid')) + 1;
+    expect(out).toMatch(
+      /^For you to write, because a patch cannot:\n {2}error unpaid: “Invoices people understand”/,
+    );
+    expect(out).toContain(
+      `    patch   Pay people for “Invoices people understand”\n    but     cxplan.yaml:${line}:11: modules.kind-invoices.paid is *unpaid, what stands at &unpaid: write it out here`,
+    );
+    const { withoutPatch } = JSON.parse((await run(['fix', folder, '--rule', 'unpaid', '--json'])).out);
+    expect(
+      withoutPatch.map(({ key, refused }: { key: string; refused: { title: string } }) => [
+        key,
+        refused.title,
+      ]),
+    ).toEqual([
+      ['unpaid:module=kind-invoices', 'Pay people for “Invoices people understand”'],
+      ['unpaid:module=our-mission', 'Pay people for “What our mission asks of me”'],
+    ]);
+    expect(text(folder)).toBe(shared);
+  });
+
   it('keeps carriage returns and a byte order mark', async () => {
     const folder = workspace();
     const windows = `\uFEFF${GAPS.replaceAll('\n', '\r\n')}`;

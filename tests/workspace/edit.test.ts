@@ -145,6 +145,26 @@ describe('one change in one file', () => {
     expect(() => edited(text, { pointer: ['a'], op: 'set', value: 2 })).toThrow(EditError);
   });
 
+  it('says which alias or anchor is in the way, and where', () => {
+    const text = 'a:\n  one: { voices: &both [x] }\n  two: { voices: *both }\n';
+    const add = (id: string) => edited(text, { pointer: ['a', id, 'voices'], op: 'add', value: 'y' });
+    expect(() => add('one')).toThrow(
+      'a.yaml:2:24: a.one.voices is &both, and stands wherever *both does: change it for all of them, or write it out there',
+    );
+    expect(() => add('two')).toThrow(
+      'a.yaml:3:18: a.two.voices is *both, what stands at &both: write it out here',
+    );
+    expect(() => edited(text, { pointer: ['a', 'two', 'voices', 0], op: 'set', value: 'y' })).toThrow(
+      'a.yaml:3:18: a.two.voices is *both',
+    );
+  });
+
+  it('changes what has an anchor that nobody repeats, or that means another value by then', () => {
+    expect(edited('a: { b: &x 1 }\n', { pointer: ['a', 'b'], op: 'set', value: 2 })).toBe('a: { b: &x 2 }\n');
+    const twice = 'a: { b: &x 1, c: *x, d: &x [3] }\n';
+    expect(edited(twice, { pointer: ['a', 'd'], op: 'add', value: 4 })).toBe(twice.replace('[3]', '[3, 4]'));
+  });
+
   it('quotes whatever would read as something else', () => {
     const hostile = [
       'no',

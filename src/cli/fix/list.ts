@@ -9,8 +9,10 @@ import { counted, number, score } from '../words.ts';
 /** Every patch with its number, gain, cost and finding; then what only people can do. */
 export function listText({ offers, left }: Offers, paint: Painter): string {
   const parts = offers.map((offer, i) => offerText(offer, i + 1, paint));
-  if (offers.length === 0) parts.push('No patch would close a finding.\n');
-  const rest = leftText(left);
+  const refused = left.filter((one) => one.refused);
+  if (offers.length + refused.length === 0) parts.push('No patch would close a finding.\n');
+  if (refused.length > 0) parts.push(refusedText(refused, paint));
+  const rest = leftText(left.filter((one) => !one.refused));
   if (rest !== '') parts.push(rest);
   return parts.join('\n');
 }
@@ -41,6 +43,16 @@ export function costText(hours: number): string {
   if (rounded === 0) return 'for no staffed hour more';
   const text = `${Number.isInteger(rounded) ? number(Math.abs(rounded)) : Math.abs(rounded).toFixed(1)} staffed hours`;
   return rounded > 0 ? `for ${text}` : `saving ${text}`;
+}
+
+/** What would help, had the files been written in another way. */
+function refusedText(left: readonly Left[], paint: Painter): string {
+  const lines = left.flatMap(({ finding: { severity, rule, message }, refused }) => [
+    `  ${sanitise(`${severity} ${rule}: ${message}`)}`,
+    `    ${paint.dim('patch   ')}${sanitise(refused!.patch.title)}`,
+    `    ${paint.dim('but     ')}${sanitise(refused!.why)}`,
+  ]);
+  return `For you to write, because a patch cannot:\n${lines.join('\n')}\n`;
 }
 
 /** What is left for people, one line a rule. */
@@ -84,11 +96,12 @@ export function listJson({ offers, left }: Offers, locate: Locate): object {
       })),
       note: offer.patch.note ?? null,
     })),
-    withoutPatch: left.map(({ finding, forPeople }) => ({
+    withoutPatch: left.map(({ finding, forPeople, refused }) => ({
       rule: finding.rule,
       severity: finding.severity,
       key: finding.key,
       forPeople: forPeople ?? null,
+      refused: refused ? { title: refused.patch.title, why: refused.why } : null,
     })),
   };
 }
