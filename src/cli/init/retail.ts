@@ -1,4 +1,5 @@
 /** A retailer to start from: shops, a warehouse, a contact centre, the offices behind them. */
+import { headOfficeLessons, headOfficeRoles } from './head-office.ts';
 import type { Template } from './template.ts';
 
 const PEOPLE = `# Who works where and when.
@@ -148,31 +149,7 @@ roles:
     hiring:
       jobDescription: Promises what we can keep.
       interview: When did an advertisement disappoint you, and why?
-  people-partner:
-    name: People partner
-    department: people
-    heads: 3
-    level: specialist
-    impact: I choose the people whom customers will meet.
-    joiners: 1
-    hiring:
-      jobDescription: Hires people who like people.
-      interview: How do you find out whether somebody is kind?
-  director:
-    name: Director
-    department: leadership
-    heads: 4
-    level: executive
-    impact: What I ask about first is what the firm cares for.
-    joiners: 1
-    hiring:
-      jobDescription: Hears a customer every month, and is seen to.
-      interview: What did a customer teach you last year?
-
-# Who leads sessions, and how many hours a week we may ask of them.
-facilitators:
-  trainer: { name: Our trainer, kind: trainer, hoursPerWeek: 10 }
-`;
+${headOfficeRoles({ directors: 4 })}`;
 
 const JOURNEY = `# The customer's way, from before they buy until after they leave, and who answers for each thing they touch.
 stages:
@@ -276,30 +253,6 @@ const LEARNING = `  # Each department, on what its own work does to customers.
     metrics: [recommend]
     after: [our-mission]
     outcome: What the leaflet says is what the shop has.
-  hire-for-customers:
-    name: Hire for customers
-    audience: { departments: [people] }
-    format: workshop
-    minutes: 60
-    seats: 12
-    when: { from: {{year}}-02-01, by: {{year}}-05-28 }
-    themes: [mission]
-    voices: [thank-you-letter]
-    metrics: [recommend]
-    after: [our-mission]
-    outcome: Customers meet people who like people.
-  read-what-customers-say:
-    name: Read what customers say
-    audience: { departments: [leadership] }
-    format: workshop
-    minutes: 60
-    seats: 12
-    when: { from: {{year}}-02-01, by: {{year}}-05-28 }
-    themes: [feedback, what-it-costs]
-    voices: [first-call]
-    metrics: [recommend, second-contacts]
-    after: [our-mission]
-    outcome: What customers say changes what we do next quarter.
-`;
+${headOfficeLessons({ seats: 12 })}`;
 
 export const RETAIL: Template = { title: 'a retailer', people: PEOPLE, journey: JOURNEY, learning: LEARNING };

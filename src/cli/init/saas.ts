@@ -1,4 +1,5 @@
 /** A software firm to start from: product and engineering, support around customers, everybody at a desk or online. */
+import { headOfficeLessons, headOfficeRoles } from './head-office.ts';
 import type { Template } from './template.ts';
 
 const PEOPLE = `# Who works where and when. Everybody can be reached online; the room is for those who like to meet.
@@ -137,31 +138,7 @@ roles:
     hiring:
       jobDescription: Writes so that people understand at first reading.
       interview: Explain an invoice to somebody who is worried about money.
-  people-partner:
-    name: People partner
-    department: people
-    heads: 3
-    level: specialist
-    impact: I choose the people whom customers will meet.
-    joiners: 1
-    hiring:
-      jobDescription: Hires people who like people.
-      interview: How do you find out whether somebody is kind?
-  director:
-    name: Director
-    department: leadership
-    heads: 5
-    level: executive
-    impact: What I ask about first is what the firm cares for.
-    joiners: 1
-    hiring:
-      jobDescription: Hears a customer every month, and is seen to.
-      interview: What did a customer teach you last year?
-
-# Who leads sessions, and how many hours a week we may ask of them.
-facilitators:
-  trainer: { name: Our trainer, kind: trainer, hoursPerWeek: 10 }
-`;
+${headOfficeRoles({ directors: 5 })}`;
 
 const JOURNEY = `# The customer's way, from before they buy until after they leave, and who answers for each thing they touch.
 stages:
@@ -272,29 +249,7 @@ const LEARNING = `  # Each department, on what its own work does to customers.
     metrics: [second-contacts]
     after: [our-mission]
     outcome: A customer knows what to pay, by when and why, at first reading.
-  hire-for-customers:
-    name: Hire for customers
-    audience: { departments: [people] }
-    format: workshop
-    minutes: 60
-    when: { from: {{year}}-02-01, by: {{year}}-05-28 }
-    themes: [mission]
-    voices: [thank-you-letter]
-    metrics: [recommend]
-    after: [our-mission]
-    outcome: Customers meet people who like people.
-  read-what-customers-say:
-    name: Read what customers say
-    audience: { departments: [leadership] }
-    format: workshop
-    minutes: 60
-    when: { from: {{year}}-02-01, by: {{year}}-05-28 }
-    themes: [feedback, what-it-costs]
-    voices: [first-call]
-    metrics: [recommend, second-contacts]
-    after: [our-mission]
-    outcome: What customers say changes what we do next quarter.
-`;
+${headOfficeLessons({})}`;
 
 export const SAAS: Template = {
   title: 'a software firm',
