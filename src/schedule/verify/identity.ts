@@ -13,10 +13,32 @@ export function identity({ plan, previous }: Facts): Violation[] {
   if (!previous) return faults;
   return [
     ...faults,
+    ...number(plan, previous),
     ...compare(plan.asOf, plan.sessions, previous.sessions, ({ end }) => end),
     ...compare(plan.asOf, plan.rituals, previous.rituals, ({ date }) => date),
     ...compare(plan.asOf, plan.themes, previous.themes, ({ to }) => to),
   ];
+}
+
+/** Plans are counted, one for each time that planning again changed something. */
+function number(plan: Plan, previous: Plan): Violation[] {
+  const before = previous.made.issue ?? 1;
+  const now = plan.made.issue ?? 1;
+  if (now === before + 1 || isKept(plan, previous)) return [];
+  const message = `made.issue is ${now}, but ${before + 1} is due: that of the previous plan is ${before}`;
+  return [{ constraint: 'document', message, sessions: [] }];
+}
+
+/** A plan that still holds is kept as it is, number and all. */
+function isKept(plan: Plan, previous: Plan): boolean {
+  const before = new Map(itemsOf(previous).map(({ uid, sequence }) => [uid, sequence]));
+  const items = itemsOf(plan);
+  return (
+    plan.asOf === previous.asOf &&
+    JSON.stringify(plan.made) === JSON.stringify(previous.made) &&
+    items.length === before.size &&
+    items.every(({ uid, sequence }) => before.get(uid) === sequence)
+  );
 }
 
 /** Each item carries the number of the plan that made or last changed it: `changes.ics` is made from that. */

@@ -488,6 +488,34 @@ describe('verify: what is frozen', () => {
     ]);
   });
 
+  it('stands in a plan that is counted: one more than the one before, unless that is kept', () => {
+    const before = previous();
+    const after = planOf(model, moved('2027-03-04T16:30'), { previous: before, asOf: '2027-02-20' });
+    const numbered = (plan: Plan, issue: number | undefined): Plan => ({
+      ...plan,
+      made: { ...plan.made, issue },
+    });
+    const messages = (plan: Plan, old: Plan) => verifyPlan(model, plan, old).map(({ message }) => message);
+    expect(before.made.issue).toBeUndefined();
+    expect(after.made.issue).toBe(2);
+    expect(messages(after, before)).toEqual([]);
+    expect(messages(before, before)).toEqual([]);
+    expect(messages(numbered(after, 7), before)).toContain(
+      'made.issue is 7, but 2 is due: that of the previous plan is 1',
+    );
+    expect(messages(numbered(after, undefined), before)).toContain(
+      'made.issue is 1, but 2 is due: that of the previous plan is 1',
+    );
+    expect(messages(after, numbered(before, 4))).toContain(
+      'made.issue is 2, but 5 is due: that of the previous plan is 4',
+    );
+    // Made anew with other options, though no session changed: a plan of its own.
+    const again = { ...before, made: { ...before.made, seed: 2 } };
+    expect(messages(again, before)).toEqual([
+      'made.issue is 1, but 2 is due: that of the previous plan is 1',
+    ]);
+  });
+
   it('is not dropped without a cancellation', () => {
     const list = placements(model);
     const before = planOf(model, list);
