@@ -99,7 +99,7 @@ async function parseRecords(file: string, text: string): Promise<Records> {
     return { records, delimiter };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
+    const line = typeof error.lines === 'number' ? error.lines : 1;
     if (error.code === 'CSV_MAX_RECORD_SIZE') return { records: [], delimiter, error: tooLong(file, line) };
     const open = error.code === 'CSV_QUOTE_NOT_CLOSED';
     const message = open

@@ -27,8 +27,8 @@ export async function included<T extends Source>(
 }
 
 function globsOf(document: SourceDocument | undefined): string[] | undefined {
-  const programme = document?.value['programme'];
-  const include = isMap(programme) ? programme['include'] : undefined;
+  const programme = document?.value.programme;
+  const include = isMap(programme) ? programme.include : undefined;
   if (!Array.isArray(include)) return undefined;
   return include.filter((glob): glob is string => typeof glob === 'string' && glob.length <= 500);
 }

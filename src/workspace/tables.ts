@@ -86,8 +86,8 @@ function sourceOf(
 ): { file: string; columns: Record<string, unknown> } | undefined {
   const written = isMap(programme) ? programme[name] : undefined;
   if (typeof written === 'string') return { file: tidyPath(written), columns: {} };
-  if (!isMap(written) || typeof written['file'] !== 'string') return undefined;
-  return { file: tidyPath(written['file']), columns: isMap(written['columns']) ? written['columns'] : {} };
+  if (!isMap(written) || typeof written.file !== 'string') return undefined;
+  return { file: tidyPath(written.file), columns: isMap(written.columns) ? written.columns : {} };
 }
 
 function tidyPath(path: string): string {

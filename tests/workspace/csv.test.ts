@@ -14,7 +14,7 @@ const firm = (changes: Sections = {}): string =>
     departments: { stores: { site: 'leeds', shifts }, office: { site: 'york' } },
     roles: { colleague: { heads: { leeds: 2, york: 1 } }, clerk: { department: 'office', heads: 1 } },
     ...changes,
-    programme: { people: 'people.csv', ...(changes['programme'] as Sections) },
+    programme: { people: 'people.csv', ...(changes.programme as Sections) },
   });
 
 /** `line:column code: message` of everything found in the CSV file. */

@@ -369,8 +369,8 @@ describe('the same content', () => {
     ],
     policy: { groupSize: 10, rules: { 'no-metric': 'off', 'stale-voice': { severity: 'warn', months: 18 } } },
   };
-  (whole['programme'] as Sections)['people'] = 'people.csv';
-  (whole['roles'] as Sections)['clerk'] = { department: 'finance', heads: 1 };
+  (whole.programme as Sections).people = 'people.csv';
+  (whole.roles as Sections).clerk = { department: 'finance', heads: 1 };
 
   /** Deals the entries of all sections out to files, and shuffles keys on the way. */
   const dealt = (numbers: readonly number[]): Map<string, string> => {

@@ -10,11 +10,11 @@ import { Failure } from '../failure.ts';
 import { type Changes, changesOf } from '../fix/changes.ts';
 import { paintedDiff, unifiedDiff } from '../fix/diff.ts';
 import { listJson, listText } from '../fix/list.ts';
+import { whileTrying } from '../fix/trying.ts';
 import { outputFolder } from '../folders.ts';
 import type { Host } from '../host.ts';
 import { loadValid, type Workspace } from '../load.ts';
 import { printJson } from '../print.ts';
-import { lineOn } from '../progress.ts';
 import { paintFor } from '../style.ts';
 import { countFindings } from '../summary.ts';
 import { counted, score } from '../words.ts';
@@ -53,19 +53,10 @@ async function baseOf(workspace: Workspace, flags: FixFlags, host: Host): Promis
   return { ...planned, loaded, model, editor: new Editor(loaded.sources) };
 }
 
-async function offersOf(base: Base, { rule, seed, quiet }: FixFlags, host: Host): Promise<Offers> {
+async function offersOf(base: Base, flags: FixFlags, host: Host): Promise<Offers> {
+  const { rule } = flags;
   const findings = base.gaps.findings.filter((finding) => rule === undefined || finding.rule === rule);
-  const line = await lineOn(host, quiet);
-  try {
-    return await offersFor(
-      base,
-      findings,
-      { tool: `cxplan ${host.version}`, seed, effort: 'quick' },
-      (done, of) => line.say(`trying patches: ${done} of ${counted(of, 'finding')}`),
-    );
-  } finally {
-    line.end();
-  }
+  return whileTrying('trying patches', flags, host, (...how) => offersFor(base, findings, ...how));
 }
 
 async function choose(

@@ -14,8 +14,9 @@ import { Failure } from '../failure.ts';
 import { outputFolder } from '../folders.ts';
 import type { Host } from '../host.ts';
 import type { Workspace } from '../load.ts';
-import { lineOn, progressOn } from '../progress.ts';
+import { progressOn } from '../progress.ts';
 import { readPlan, type YearFlags } from '../year.ts';
+import { whileTrying } from './trying.ts';
 
 export interface Changes {
   readonly files: readonly Replacement[];
@@ -46,7 +47,9 @@ export async function changesOf(
   const first = await finalPlan(workspace, base, all, flags, host);
   if (first.opened.length === 0) return { ...first, leftOut: without(chosen, all) };
   if (flags.apply !== undefined && flags.apply !== 'all') throw clash(first.opened);
-  const fewer = await fewerOf(base, all, flags, host);
+  const fewer = await whileTrying('trying patches together', flags, host, (...how) =>
+    thoseThatGoTogether(base, all, ...how),
+  );
   if (fewer.length === 0) throw clash(first.opened);
   const second = await finalPlan(workspace, base, fewer, flags, host);
   if (second.opened.length > 0) throw clash(second.opened);
@@ -63,25 +66,6 @@ function clash(opened: readonly Finding[]): Failure {
 
 function without(chosen: readonly Offer[], taken: readonly Offer[]): Offer[] {
   return chosen.filter((offer) => !taken.includes(offer));
-}
-
-async function fewerOf(
-  base: Base,
-  offers: readonly Offer[],
-  { seed, quiet }: ChangeFlags,
-  host: Host,
-): Promise<Offer[]> {
-  const line = await lineOn(host, quiet);
-  try {
-    return await thoseThatGoTogether(
-      base,
-      offers,
-      { tool: `cxplan ${host.version}`, seed, effort: 'quick' },
-      (done, of) => line.say(`trying patches together: ${done} of ${of}`),
-    );
-  } finally {
-    line.end();
-  }
 }
 
 /** The workspace with these patches, planned as `generate` will, and the files as they will be. */

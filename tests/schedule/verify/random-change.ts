@@ -51,14 +51,14 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     ([i, heads]): Change =>
       ({ roles }) => {
         const role = pick(roles, i)[1];
-        role['heads'] = { ...(role['heads'] as object), x: heads };
+        role.heads = { ...(role.heads as object), x: heads };
       },
   ),
   fc.tuple(fc.nat(5), fc.constantFrom(5, 20, 45, 120)).map(
     ([i, minutes]): Change =>
       ({ modules }) => {
         const module = pick(modules, i)[1];
-        if (module['format'] !== 'huddle') module['minutes'] = minutes;
+        if (module.format !== 'huddle') module.minutes = minutes;
       },
   ),
   fc.nat(5).map(
@@ -68,34 +68,34 @@ const change: fc.Arbitrary<Change> = fc.oneof(
         const [gone] = pick(modules, i);
         delete modules[gone];
         for (const one of Object.values(modules)) {
-          if (JSON.stringify(one['after'] ?? '').includes(`"${gone}"`)) delete one['after'];
+          if (JSON.stringify(one.after ?? '').includes(`"${gone}"`)) delete one.after;
         }
       },
   ),
   fc.nat(5).map(
     (i): Change =>
       ({ modules }) => {
-        modules['new'] = { ...pick(modules, i)[1], after: undefined };
+        modules.new = { ...pick(modules, i)[1], after: undefined };
       },
   ),
   fc.constantFrom('08:00-16:00', '14:00-22:00').map(
     (hours): Change =>
       ({ departments }) => {
-        const shifts = departments['d0']!['shifts'] as Record<string, Entry>;
-        shifts['s0']!['hours'] = hours;
-        departments['d0']!['meetings'] = { team: { day: 'tue', at: '15:00', minutes: 15 } };
+        const shifts = departments.d0!.shifts as Record<string, Entry>;
+        shifts.s0!.hours = hours;
+        departments.d0!.meetings = { team: { day: 'tue', at: '15:00', minutes: 15 } };
       },
   ),
   fc.constantFrom(30, 45, 90).map(
     (minutesPerWeek): Change =>
       ({ policy }) => {
-        policy['minutesPerWeek'] = minutesPerWeek;
+        policy.minutesPerWeek = minutesPerWeek;
       },
   ),
   fc.constantFrom('small', 'big').map(
     (room): Change =>
       ({ rooms }) => {
-        rooms[room]!['seats'] = 2;
+        rooms[room]!.seats = 2;
       },
   ),
 );
@@ -117,18 +117,18 @@ export function filesOf(text: string, roster: boolean): Map<string, string> {
   const firm: Firm = JSON.parse(text);
   const rows = ['id,role,site,shift,joined,left'];
   for (const [id, role] of Object.entries(firm.roles)) {
-    const shifts = Object.keys(firm.departments[role['department'] as string]!['shifts'] as object);
-    for (const [site, heads] of Object.entries(role['heads'] as Record<string, number>)) {
+    const shifts = Object.keys(firm.departments[role.department as string]!.shifts as object);
+    for (const [site, heads] of Object.entries(role.heads as Record<string, number>)) {
       for (let i = 0; i < heads; i++) {
         const joined = i % 3 === 1 ? date(5 * i - 10) : '';
         const left = i % 4 === 2 ? date(60 - 7 * i) : '';
         rows.push(`p${rows.length},${id},${site},${shifts[i % shifts.length]},${joined},${left}`);
       }
     }
-    delete role['heads'];
-    delete role['joiners'];
+    delete role.heads;
+    delete role.joiners;
   }
-  firm.programme['people'] = 'people.csv';
+  firm.programme.people = 'people.csv';
   return new Map([
     ['cxplan.yaml', JSON.stringify(firm)],
     ['people.csv', `${rows.join('\n')}\n`],

@@ -15,7 +15,7 @@ import { wall } from './firm.ts';
 import { filesOf } from './random-change.ts';
 import { randomFirm } from './random-firm.ts';
 
-const RUNS = Number(process.env['CXPLAN_RUNS'] ?? 25);
+const RUNS = Number(process.env.CXPLAN_RUNS ?? 25);
 /** People looked at in each firm. */
 const FEW = 4;
 const HARD = new Set(CONSTRAINTS.map(({ id }) => id));

@@ -130,7 +130,7 @@ function subject([section, id]: Pointer, merged: Merged): string {
   if (section === 'policy') return 'the policy';
   if (section === 'waivers') {
     const waiver = merged.waivers[id as number];
-    return `the waiver of "${isMap(waiver) ? String(waiver['rule']) : ''}"`;
+    return `the waiver of "${isMap(waiver) ? String(waiver.rule) : ''}"`;
   }
   return `${SECTIONS[section as Section]} "${id}"`;
 }

@@ -41,7 +41,7 @@ function audienceUse(merged: Merged): Graph {
     let value = audience;
     let at: Pointer = ['audiences', id];
     while (isMap(value)) {
-      value = value['except'];
+      value = value.except;
       at = [...at, 'except'];
     }
     if (typeof value === 'string' && merged.entries.audiences.has(value)) needs.set(value, at);

@@ -73,7 +73,7 @@ export function knownThings(merged: Merged): Readonly<Record<Exclude<Kind, 'own-
 /** The shifts of the department that an entry is, or whose role it is; undefined where that is not known. */
 export function ownShifts(merged: Merged, section: Section, id: string): Known | undefined {
   const entry = merged.entries[section].get(id);
-  const department = section === 'departments' ? id : isMap(entry) ? entry['department'] : undefined;
+  const department = section === 'departments' ? id : isMap(entry) ? entry.department : undefined;
   if (typeof department !== 'string' || !merged.entries.departments.has(department)) return undefined;
   const written = merged.entries.departments.get(department);
   const words = new Map<string, Pointer | undefined>();
@@ -117,7 +117,7 @@ function nested(merged: Merged, section: Section, key: string): Catalogue {
 function regions(merged: Merged): Catalogue {
   const words = new Map<string, Pointer | undefined>();
   for (const [id, site] of merged.entries.sites) {
-    const region = isMap(site) ? site['region'] : undefined;
+    const region = isMap(site) ? site.region : undefined;
     if (typeof region === 'string' && !words.has(region)) words.set(region, ['sites', id, 'region']);
   }
   return words;
@@ -126,7 +126,7 @@ function regions(merged: Merged): Catalogue {
 function skills(merged: Merged): Catalogue {
   const words = new Map<string, Pointer | undefined>();
   for (const [id, module] of merged.entries.modules) {
-    const skill = isMap(module) ? module['skill'] : undefined;
+    const skill = isMap(module) ? module.skill : undefined;
     if (typeof skill === 'string') words.set(skill, ['modules', id, 'skill']);
   }
   return words;
