@@ -1,0 +1,25 @@
+/** What has happened: who was there, and what came of what was learned. */
+import type { Day } from '../calendar/date.ts';
+import type { Id } from './ids.ts';
+
+export interface Attendance {
+  /** A person's or a group's id. */
+  readonly who: Id;
+  /** A session's or a module's id. */
+  readonly what: Id;
+  readonly date: Day;
+  readonly status: 'attended' | 'absent' | 'confirmed';
+  readonly minutes: number | undefined;
+}
+
+export interface Action {
+  readonly id: Id;
+  readonly date: Day;
+  readonly department: Id;
+  readonly stage: Id | undefined;
+  readonly learning: string;
+  readonly action: string;
+  readonly owner: string;
+  readonly due: Day;
+  readonly status: 'open' | 'done' | 'dropped';
+}

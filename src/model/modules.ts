@@ -1,0 +1,132 @@
+/** What is learned, when and with whom: modules, those who lead them, and the rituals between sessions. */
+import type { Day, DayMask, Span } from '../calendar/date.ts';
+import type { Id, Share } from './ids.ts';
+import type { VoiceType } from './journey.ts';
+import type { Audience } from './people.ts';
+import type { TimeRange } from './places.ts';
+
+export const FORMATS = [
+  'workshop',
+  'virtual',
+  'talk',
+  'lunch',
+  'event',
+  'customer-room',
+  'book-club',
+  'huddle',
+  'coaching',
+  'shadowing',
+  'self-paced',
+  'interview',
+] as const;
+
+export type Format = (typeof FORMATS)[number];
+
+export type Led = 'trainer' | 'champion' | 'external' | 'line' | 'peer' | 'self';
+
+export type Cadence = 'week' | 'fortnight' | 'month' | 'quarter' | 'half-year' | 'year';
+
+/** `from` and `by` are inside the programme (its edges where none is written); `by` is inclusive. */
+export type When =
+  | { readonly kind: 'once'; readonly from: Day; readonly by: Day }
+  | {
+      readonly kind: 'every';
+      readonly every: Cadence;
+      readonly from: Day;
+      readonly by: Day;
+      readonly months: readonly number[] | undefined;
+    }
+  | { readonly kind: 'moment'; readonly moment: Id }
+  | { readonly kind: 'date'; readonly date: Day }
+  | { readonly kind: 'observance'; readonly observance: string }
+  | { readonly kind: 'trigger'; readonly trigger: string };
+
+export interface Module {
+  readonly id: Id;
+  readonly name: string;
+  readonly audience: Audience;
+  /** Of one session (of one part). */
+  readonly minutes: number;
+  readonly format: Format;
+  readonly led: Led;
+  /** What its facilitator must be able to teach: the module's own id by default. */
+  readonly skill: Id;
+  /** `max` undefined: unlimited. Shadowing: the host's guests. */
+  readonly seats: { readonly min: number; readonly max: number | undefined };
+  readonly parts: number;
+  readonly days: DayMask | undefined;
+  readonly hours: Span | undefined;
+  /** May hold `online`. Undefined: wherever its people and rooms are. */
+  readonly sites: ReadonlySet<Id> | undefined;
+  readonly when: When;
+  /** `month`: the theme of the month in which the session starts. */
+  readonly themes: readonly Id[] | 'month';
+  /** `own`: the stages whose touchpoints the attendee's role or department owns. `all` is spelled out. */
+  readonly stages: readonly Id[] | 'own';
+  /** `stages: all` as written: does not fill a department's own stage cells. */
+  readonly allStages: boolean;
+  readonly touchpoints: readonly Id[];
+  readonly moments: readonly Id[];
+  readonly tags: ReadonlySet<string>;
+  readonly kind: 'strategy' | 'practice' | 'tool' | 'process';
+  readonly strategy: string | undefined;
+  readonly outcome: string | undefined;
+  /** From the library. */
+  readonly voices: readonly Id[];
+  /** Inline types, not in the library. */
+  readonly voiceTypes: readonly VoiceType[];
+  readonly metrics: readonly Id[];
+  readonly after: readonly Prerequisite[];
+  readonly room: { readonly kind: 'none' | 'site' | 'online'; readonly features: readonly string[] };
+  readonly maxAway: Share | undefined;
+  readonly host: Host | undefined;
+  readonly followUp: { readonly action: string; readonly withinDays: number | undefined } | undefined;
+  readonly basics: readonly Basic[];
+  readonly paid: boolean;
+  readonly reviewBy: Day | undefined;
+}
+
+export type Basic = 'what-and-why' | 'listen-and-act' | 'my-role' | 'outcomes';
+
+export interface Prerequisite {
+  readonly module: Id;
+  readonly atLeastDays: number;
+}
+
+export interface Host {
+  readonly department: Id;
+  /** How many it takes at once at each of its sites. */
+  readonly guests: number;
+  /** Where guests go whose own site has no host. */
+  readonly site: Id | undefined;
+}
+
+export interface Facilitator {
+  readonly id: Id;
+  readonly name: string;
+  readonly kind: 'trainer' | 'champion' | 'external';
+  /** Module ids and skills; undefined: everything of its kind. */
+  readonly teaches: ReadonlySet<Id> | undefined;
+  readonly role: Id | undefined;
+  /** Undefined: everywhere, online included. */
+  readonly sites: ReadonlySet<Id> | undefined;
+  /** In whose wall clock `days`, `hours` and `away` are meant. */
+  readonly zone: string;
+  readonly days: DayMask;
+  readonly hours: Span;
+  readonly minutesPerDay: number | undefined;
+  readonly minutesPerWeek: number | undefined;
+  readonly totalDays: number | undefined;
+  readonly away: readonly TimeRange[];
+}
+
+export interface Ritual {
+  readonly id: Id;
+  readonly name: string;
+  readonly type: 'communication' | 'recognition' | 'listening' | 'readback';
+  readonly audience: Audience;
+  readonly channels: readonly string[];
+  readonly themes: readonly Id[] | 'month';
+  readonly tags: ReadonlySet<string>;
+  readonly when: When;
+}

@@ -1,0 +1,105 @@
+/** Who works where and when: departments with their shifts and meetings, roles, posts, and whom an audience means. */
+import type { Day, DayMask, Minute, Span } from '../calendar/date.ts';
+import type { Id, Share } from './ids.ts';
+import type { TimeRange } from './places.ts';
+
+export interface Department {
+  readonly id: Id;
+  readonly name: string;
+  /** Home site: where heads written as a bare number work. */
+  readonly site: Id;
+  readonly shifts: ReadonlyMap<Id, Shift>;
+  /** Of the people on one shift at one site, the share that may train at once. */
+  readonly maxAway: Share;
+  readonly meetings: readonly Meeting[];
+  readonly busy: readonly TimeRange[];
+  readonly head: string | undefined;
+  readonly signedOff: Day | undefined;
+  /** Its roles, sorted. */
+  readonly roles: readonly Id[];
+}
+
+export interface Shift {
+  readonly id: Id;
+  readonly times: readonly ShiftTime[];
+  readonly share: Share;
+}
+
+/** `hours.end` above 1440 runs past midnight and belongs to the day it began. */
+export interface ShiftTime {
+  readonly days: DayMask;
+  readonly hours: Span;
+}
+
+export interface Meeting {
+  readonly id: Id;
+  readonly days: DayMask;
+  readonly at: Minute;
+  readonly minutes: number;
+  /** `fortnight`: in odd ISO weeks; `month`: on the first such day of a month. */
+  readonly every: 'week' | 'fortnight' | 'month';
+  /** Undefined: every shift that is on then. */
+  readonly shifts: ReadonlySet<Id> | undefined;
+  readonly sites: ReadonlySet<Id> | undefined;
+}
+
+export type Level = 'frontline' | 'specialist' | 'manager' | 'executive';
+
+export interface Role {
+  readonly id: Id;
+  readonly name: string;
+  readonly department: Id;
+  /** Site → heads, zero left out. */
+  readonly heads: ReadonlyMap<Id, number>;
+  readonly shifts: readonly Id[];
+  readonly level: Level;
+  readonly customerFacing: boolean;
+  readonly impact: string | undefined;
+  /** Expected a year. */
+  readonly joiners: number;
+  readonly hiring: { readonly jobDescription: string | undefined; readonly interview: string | undefined };
+  readonly duties: readonly string[];
+  readonly expect: Expectations;
+}
+
+/** What the plan must give each person with a job; parts that are not there ask for nothing. Days are calendar days. */
+export interface Expectations {
+  readonly hearsCustomerEveryDays?: number;
+  readonly longestSilenceDays?: number;
+  readonly firstVoiceWithinDays?: number;
+  readonly minutesAYear?: { readonly min: number; readonly max: number };
+  readonly moreThanTools?: true;
+}
+
+/** `<role>.<site>.<shift>` */
+export type PostId = string;
+
+export interface Post {
+  readonly id: PostId;
+  readonly role: Id;
+  readonly department: Id;
+  readonly site: Id;
+  readonly shift: Id;
+  readonly heads: number;
+}
+
+/** Who, resolved: the posts that are meant. */
+export interface Audience {
+  readonly posts: ReadonlySet<PostId>;
+  /** Heads of those posts. */
+  readonly heads: number;
+  /** As written, in a few words ("everyone", "Finance, Legal"). */
+  readonly label: string;
+}
+
+export interface Person {
+  readonly id: Id;
+  readonly role: Id;
+  readonly site: Id;
+  readonly shift: Id;
+  readonly joined: Day | undefined;
+  readonly left: Day | undefined;
+  readonly name: string | undefined;
+  readonly email: string | undefined;
+  readonly manager: string | undefined;
+}

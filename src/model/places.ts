@@ -1,0 +1,41 @@
+/** Where learning happens: sites and rooms, and the times at which something is not so. */
+import type { Day, DayMask, Minute, Span } from '../calendar/date.ts';
+import type { Id } from './ids.ts';
+
+/** The site id of sessions that are held online. */
+export const ONLINE = 'online';
+
+/** A stretch of time when something is not so. All parts that are given must hold at once. */
+export interface TimeRange {
+  readonly from?: Day;
+  /** Inclusive. */
+  readonly to?: Day;
+  readonly days?: DayMask;
+  readonly hours?: Span;
+  /** Working days before and after the last working day of each month (quarter). */
+  readonly monthEnd?: { readonly before: number; readonly after: number };
+  readonly quarterEnd?: { readonly before: number; readonly after: number };
+  readonly reason?: string;
+  /** `busy` only: sessions of at most so many minutes are still fine. 0 by default. */
+  readonly allowUpTo: Minute;
+}
+
+export interface Site {
+  readonly id: Id;
+  readonly name: string;
+  readonly region: string | undefined;
+  readonly zone: string;
+  /** Public holidays of the programme's years, with their names. */
+  readonly holidays: ReadonlyMap<Day, string>;
+  readonly closed: readonly TimeRange[];
+}
+
+export interface Room {
+  readonly id: Id;
+  readonly name: string;
+  /** A site's id or `online`. */
+  readonly site: Id;
+  readonly seats: number;
+  readonly features: readonly string[];
+  readonly closed: readonly TimeRange[];
+}

@@ -1,0 +1,69 @@
+/** What the firm asks of its plan, and what it accepts: policy, the rules' severities, waivers. */
+import type { Day } from '../calendar/date.ts';
+import type { Pointer, Severity } from '../diagnostics/diagnostic.ts';
+import type { Id } from './ids.ts';
+import type { Expectations } from './people.ts';
+
+export interface Policy {
+  readonly groupSize: number;
+  readonly startEvery: number;
+  readonly minutesPerWeek: number;
+  readonly changeoverMinutes: number;
+  readonly travelMinutes: number;
+  readonly noticeDays: number;
+  readonly hoursPerPerson: { readonly min: number; readonly max: number };
+  readonly reinforceWithinWeeks: number;
+  readonly minCoverage: {
+    /** 0–100. Undefined: no floor for the organisation as a whole. */
+    readonly organisation: number | undefined;
+    /** For departments without one of their own. */
+    readonly department: number;
+    readonly departments: ReadonlyMap<Id, number>;
+  };
+  /** Soft term → weight, as written. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** Rule id → what the workspace says about it. */
+  readonly rules: ReadonlyMap<string, RulePolicy>;
+}
+
+export interface RulePolicy {
+  readonly severity: Severity | 'off' | undefined;
+  readonly options: ReadonlyMap<string, unknown>;
+}
+
+/** What a finding or a waiver is about; the parts that are given. */
+export interface Subject {
+  readonly department?: Id;
+  readonly role?: Id;
+  readonly site?: Id;
+  readonly shift?: Id;
+  readonly group?: Id;
+  readonly theme?: Id;
+  readonly stage?: Id;
+  readonly touchpoint?: Id;
+  readonly moment?: Id;
+  readonly module?: Id;
+  readonly session?: Id;
+  readonly voice?: Id;
+  readonly ritual?: Id;
+  readonly facilitator?: Id;
+  readonly metric?: Id;
+  readonly basic?: string;
+  readonly month?: string;
+  readonly quarter?: string;
+  readonly week?: string;
+  readonly occurrence?: string;
+  readonly action?: Id;
+  readonly waiver?: string;
+  readonly expectation?: keyof Expectations;
+}
+
+export interface Waiver {
+  readonly rule: string;
+  /** Waives every finding of the rule whose subject has all these parts. */
+  readonly subject: Subject;
+  readonly reason: string;
+  readonly owner: string;
+  readonly until: Day;
+  readonly pointer: Pointer;
+}
