@@ -35,7 +35,11 @@ function isNew({ before }: State, { req, first, last }: Unit): boolean {
   return true;
 }
 
-/** Numbers of the pool's sessions that the previous plan had, the earliest first: what follows can follow on them. */
+/**
+ * Numbers of the pool's sessions that the previous plan had, the earliest first: what follows can follow on them.
+ * None that is frozen, huddles included: who is in a session is part of what stays as it is, and one more person
+ * would be a new version of the entry in the calendar of everybody else, a day before it is held.
+ */
 function keptOf({ byPool, sessions }: State, { req }: Unit): number[] {
   const kept = byPool[req.pool.index]!.map((id) => sessions[id]!).filter(
     ({ before, fixed }) => before !== undefined && !fixed,

@@ -129,6 +129,27 @@ modules:
     expect(new Set(more.plan.sessions.map(({ heads }) => heads))).toEqual(new Set([8, 1]));
   });
 
+  it('leaves huddles of the notice period as they are: newcomers have one of their own until it is over', async () => {
+    const team = (heads: number) => `${programme('', '2027-01-04', '2027-02-26')}
+departments: { shop: { meetings: { team: { day: mon, at: 10:00, minutes: 30 } } } }
+roles: { seller: { department: shop, heads: ${heads} } }
+policy: { noticeDays: 14 }
+modules:
+  minute: { audience: everyone, minutes: 10, format: huddle, seats: 8, when: { every: fortnight } }
+`;
+    const { plan } = await fullyPlanned(team(6), { asOf: '2026-12-01' });
+    const asOf = '2027-01-04';
+    const { plan: after } = await fullyPlanned(team(7), { previous: plan, inputs: 'sha256:1', asOf });
+    const frozen = plan.sessions.filter(({ start }) => start < '2027-01-18');
+    expect(frozen.length).toBeGreaterThan(0);
+    for (const one of frozen) expect(after.sessions).toContainEqual(one);
+    const own = after.sessions.filter(({ heads }) => heads === 1);
+    expect(own.map(({ occurrence }) => occurrence)).toEqual(frozen.map(({ occurrence }) => occurrence));
+    expect(after.sessions.filter(({ heads }) => heads === 7)).toHaveLength(
+      plan.sessions.length - frozen.length,
+    );
+  });
+
   it('keeps everybody else when sessions take longer: those give way that are not what they were', async () => {
     const length = (minutes: number) => `${programme('', '2027-02-01', '2027-03-05')}
 departments: { desk: { maxAway: 100% } }
