@@ -35,12 +35,15 @@ export class Draft {
     this.perRole = new Int32Array(state.problem.roleHeads.length);
   }
 
-  /** Starts afresh. @param meeting resource of the meeting for a huddle, −1 else */
-  begin(pool: Pool, start: number, meeting: number): this {
+  /**
+   * Starts afresh. @param meeting resource of the meeting for a huddle, −1 else @param day local date of the start,
+   * where it is known
+   */
+  begin(pool: Pool, start: number, meeting: number, day = pool.clock.day(start)): this {
     this.pool = pool;
     this.start = start;
     this.end = start + pool.minutes;
-    this.day = pool.clock.day(start);
+    this.day = day;
     this.meeting = meeting;
     this.room = undefined;
     this.facilitator = undefined;
@@ -76,8 +79,8 @@ export class Draft {
     this.counted.push(group);
   }
 
-  /** Local date of the start, by the group's own clock. */
-  dayFor({ clock }: GroupInfo): Day {
+  /** Local date of the start, by somebody's own clock. */
+  dayFor({ clock }: Pick<GroupInfo, 'clock'>): Day {
     return clock === this.pool.clock ? this.day : clock.day(this.start);
   }
 

@@ -193,8 +193,8 @@ export class Ejection {
   /** A start at random, with somebody who could lead then and a room that is large enough. */
   private spot(req: Req, by: Day): Spot | undefined {
     const { pool } = req;
-    const place = { start: 0, table: undefined, meeting: -1 };
-    if (!pickStart(this.state, { ...req, by }, this.random, place)) return undefined;
+    const place = { start: 0, day: 0, table: undefined, meeting: -1 };
+    if (!pickStart(this.state, req, this.random, place, by)) return undefined;
     const rooms = pool.rooms.filter(({ room }) => room.seats >= Math.min(req.group.heads, wholeHeads(req)));
     return {
       ...place,

@@ -51,7 +51,7 @@ export class Improver {
   private acceptance!: Acceptance;
   private readonly repacker: Repacker;
   private turns!: Turns;
-  private readonly spot: Spot = { start: 0, table: undefined, meeting: -1 };
+  private readonly spot: Spot = { start: 0, day: 0, table: undefined, meeting: -1 };
   private moves = 0;
   private cost = 0;
 
@@ -170,10 +170,10 @@ export class Improver {
     const now = objective.marginal(state, session);
     state.pickUp(other);
     const both = now + objective.marginal(state, other);
-    if (refit(inserter, session, placeOf(other, this.spot))) {
+    if (refit(inserter, session, placeOf(other, session, this.spot))) {
       const first = objective.marginal(state, draft);
       state.putDown(draft.session(session.id, session.before));
-      if (refit(inserter, other, placeOf(session, this.spot))) {
+      if (refit(inserter, other, placeOf(session, other, this.spot))) {
         const delta = first + objective.marginal(state, draft) - both;
         if (this.acceptance.takes(delta)) {
           this.cost += delta;
@@ -211,8 +211,10 @@ export class Improver {
   }
 }
 
-function placeOf({ start, meeting }: Session, spot: Spot): Spot {
+/** Where one session stands, as a spot for another. */
+function placeOf({ start, meeting }: Session, { pool }: Session, spot: Spot): Spot {
   spot.start = start;
+  spot.day = pool.clock.day(start);
   spot.meeting = meeting;
   spot.table = undefined;
   return spot;

@@ -37,6 +37,7 @@ export class Outfitter {
     let lowest = Number.POSITIVE_INFINITY;
     draft.facilitator = undefined;
     for (const one of pool.able) {
+      if (one === kept) continue;
       const cost = this.leaderCost(draft, one);
       if (cost >= lowest || !mayLead(draft, one)) continue;
       lowest = cost;
@@ -46,10 +47,11 @@ export class Outfitter {
   }
 
   /** Those who can lead little else first; bought days are filled up; then whoever has led least. */
-  private leaderCost(draft: Draft, { index, clock, facilitator, range }: FacilitatorInfo): number {
-    const { state, start } = draft;
+  private leaderCost(draft: Draft, one: FacilitatorInfo): number {
+    const { index, facilitator, range } = one;
+    const { state } = draft;
     const { days, firstDay } = state.problem;
-    const today = state.ledDay[index * days + clock.day(start) - firstDay]!;
+    const today = state.ledDay[index * days + draft.dayFor(one) - firstDay]!;
     const newDay = facilitator.totalDays !== undefined && today === 0 ? 100_000 : 0;
     return newDay + 2000 * range + state.ledTotal[index]! - (today > 0 ? 60 : 0);
   }

@@ -9,7 +9,7 @@ import type { Session } from './state.ts';
 /** The same people at another start, with the same room and facilitator where they can; else others. */
 export function refit(inserter: Inserter, session: Session, spot: Spot): boolean {
   const { draft } = inserter;
-  draft.begin(session.pool, spot.start, spot.meeting);
+  draft.begin(session.pool, spot.start, spot.meeting, spot.day);
   draft.table = spot.table;
   return (
     inserter.findLeader(draft, session.facilitator) &&
@@ -21,7 +21,7 @@ export function refit(inserter: Inserter, session: Session, spot: Spot): boolean
 /** Everything as it is, but led by this person. */
 export function refitLeader(inserter: Inserter, session: Session, by: FacilitatorInfo): boolean {
   const { draft } = inserter;
-  draft.begin(session.pool, session.start, session.meeting);
+  draft.begin(session.pool, session.start, session.meeting, session.day);
   if (!mayLead(draft, by)) return false;
   draft.facilitator = by;
   draft.room = session.room;
@@ -31,7 +31,7 @@ export function refitLeader(inserter: Inserter, session: Session, by: Facilitato
 /** Everything as it is, but in this room. */
 export function refitRoom(inserter: Inserter, session: Session, room: RoomInfo): boolean {
   const { draft } = inserter;
-  draft.begin(session.pool, session.start, session.meeting);
+  draft.begin(session.pool, session.start, session.meeting, session.day);
   if (room.room.seats < session.heads || !mayUse(draft, room)) return false;
   draft.facilitator = session.facilitator;
   draft.room = room;

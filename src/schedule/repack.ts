@@ -20,7 +20,7 @@ export class Repacker {
   private readonly inserter: Inserter;
   private readonly state: State;
   private readonly random: Random;
-  private readonly spot: Spot = { start: 0, table: undefined, meeting: -1 };
+  private readonly spot: Spot = { start: 0, day: 0, table: undefined, meeting: -1 };
 
   constructor(inserter: Inserter, random: Random) {
     this.inserter = inserter;
@@ -96,7 +96,7 @@ export class Repacker {
     state.lift(session);
     const cost = objective.marginal(state, session);
     const rest = this.placeRest(session, [seat]);
-    draft.begin(session.pool, spot.start, spot.meeting);
+    draft.begin(session.pool, spot.start, spot.meeting, spot.day);
     if (!inserter.findLeader(draft) || seatLimit(draft, req, first, last) < last) return undefined;
     draft.add(req, first, last);
     if (!inserter.findRoom(draft)) return undefined;

@@ -44,21 +44,24 @@ export function scan(
 /** Where a session may start; filled by {@link pickStart} again and again. */
 export interface Spot {
   start: number;
+  /** Local date of the start, by the pool's clock. */
+  day: Day;
   table: StartTable | undefined;
   /** Resource of the meeting for a huddle, −1 else. */
   meeting: number;
 }
 
-/** Puts any possible start of a requirement into `spot`; false when there is none. */
-export function pickStart({ problem }: State, req: Req, random: Random, spot: Spot): boolean {
+/** Puts any possible start of a requirement, up to a day, into `spot`; false when there is none. */
+export function pickStart({ problem }: State, req: Req, random: Random, spot: Spot, by = req.by): boolean {
   if (req.tables.length === 0) return false;
   const table = req.tables[random(req.tables.length)]!;
   const first = runFrom(table, Math.max(req.from, problem.past + 1));
-  const end = runFrom(table, req.by + 1);
+  const end = runFrom(table, by + 1);
   if (end <= first) return false;
   const run = first + random(end - first);
   const from = table.from[run]!;
   spot.table = table;
+  spot.day = table.day[run]!;
   spot.start = from + table.step * random((table.to[run]! - from) / table.step + 1);
   spot.meeting = table.meeting < 0 ? -1 : req.pool.meetings + table.meeting;
   return true;

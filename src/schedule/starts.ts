@@ -13,7 +13,9 @@ export interface StartTable {
   readonly day: Int32Array;
   readonly from: Int32Array;
   readonly to: Int32Array;
-  /** For each day from that of the first run to that of the last one, its first run or the next one's. */
+  /** Local date of the first run. */
+  readonly firstDay: Day;
+  /** For each day from then to that after the last run, its first run or the next one's. */
   readonly firstOf: Int32Array;
   /** Huddles: which of the department's meetings; −1 for anything else. */
   readonly meeting: number;
@@ -66,18 +68,23 @@ export function packed(runs: readonly number[], step: number, meeting: number): 
   const day = new Int32Array(size);
   const from = new Int32Array(size);
   const to = new Int32Array(size);
-  const firstOf = new Int32Array(size === 0 ? 0 : runs[3 * (size - 1)]! - runs[0]! + 1);
+  const firstDay = size === 0 ? 0 : runs[0]!;
+  const firstOf = new Int32Array(size === 0 ? 1 : runs[3 * (size - 1)]! - firstDay + 2).fill(size);
   for (let i = 0, next = 0; i < size; i++) {
     day[i] = runs[3 * i]!;
     from[i] = runs[3 * i + 1]!;
     to[i] = runs[3 * i + 2]!;
-    while (next <= day[i]! - day[0]!) firstOf[next++] = i;
+    while (next <= day[i]! - firstDay) firstOf[next++] = i;
   }
-  return { step, meeting, day, from, to, firstOf };
+  return { step, meeting, day, from, to, firstDay, firstOf };
 }
 
 /** Only starts whose session lies wholly in a stretch of one of the lists. */
 export function within(table: StartTable, lists: readonly Spans[], minutes: number): StartTable {
+  return packed(runsWithin(table, lists, minutes), table.step, table.meeting);
+}
+
+function runsWithin(table: StartTable, lists: readonly Spans[], minutes: number): number[] {
   const runs: number[] = [];
   for (let i = 0; i < table.day.length; i++) {
     for (let start = table.from[i]!; start <= table.to[i]!; start += table.step) {
@@ -88,14 +95,12 @@ export function within(table: StartTable, lists: readonly Spans[], minutes: numb
       else runs.push(table.day[i]!, start, start);
     }
   }
-  return packed(runs, table.step, table.meeting);
+  return runs;
 }
 
 /** Index of the first run on or after a day. */
-export function runFrom({ day: days, firstOf }: StartTable, day: Day): number {
-  const size = days.length;
-  if (size === 0 || day <= days[0]!) return 0;
-  return day - days[0]! < firstOf.length ? firstOf[day - days[0]!]! : size;
+export function runFrom({ firstDay, firstOf }: StartTable, day: Day): number {
+  return firstOf[Math.max(0, Math.min(day - firstDay, firstOf.length - 1))]!;
 }
 
 /** Whether a start is in the table; its local day, or −1. */

@@ -13,11 +13,13 @@ export const facilitatorHours: Constraint = {
     if (cause === 'away') return `${detail ?? 'everyone who can lead it'} is away`;
     return `${detail ? `${detail}’s` : 'the facilitators’'} hours are used up`;
   },
-  lead({ state, start, end, pool }, { index, facilitator, clock, works }) {
+  lead(draft, one) {
+    const { state, start, end, pool } = draft;
+    const { index, facilitator, works } = one;
     if (!contains(works, start, end)) return false;
     const { minutesPerDay, minutesPerWeek, totalDays } = facilitator;
     if (minutesPerDay === undefined && minutesPerWeek === undefined && totalDays === undefined) return true;
-    const day = clock.day(start);
+    const day = draft.dayFor(one);
     const { days, firstDay, weeks } = state.problem;
     const today = state.ledDay[index * days + day - firstDay]!;
     if (minutesPerDay !== undefined && today + pool.minutes > minutesPerDay) return false;
