@@ -40,7 +40,7 @@ describe.each(['retail', 'saas'])('init --template %s --yes', (template) => {
     );
     expect((await run(['validate', folder])).out).toMatch(/^My firm is valid/);
     expect((await run(['generate', folder])).out).toMatch(
-      /Coverage {2}9\d\.\d[\s\S]*everyone has a place[\s\S]*no errors/,
+      /Coverage {2}9\d\.\d[\s\S]*everyone has a place[\s\S]*no errors · 0 warnings/,
     );
     expect(await run(['check', folder, '--plan'])).toMatchObject({ code: 0 });
     expect(await run(['verify', folder])).toMatchObject({ code: 0 });

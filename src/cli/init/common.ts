@@ -138,7 +138,7 @@ rituals:
     channel: [letter, posters]
     tags: [mantra]
     themes: [mission]
-    when: { date: {{year}}-01-05 }
+    when: { date: {{year}}-01-04 }
   theme-message:
     name: This month's theme
     type: communication

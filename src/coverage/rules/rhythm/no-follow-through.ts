@@ -98,7 +98,7 @@ function* findings({ model }: Context, lost: ReadonlyMap<Touch, number>, share: 
     const { name, minutes } = model.modules.get(id)!;
     yield {
       subject: { module: id },
-      message: `“${name}” (${minutes} minutes): after ${count(sessions, 'session')}, ${people(heads)} get nothing short on its themes within six weeks.`,
+      message: `“${name}” (${minutes} minutes): after ${count(sessions, 'session')}, ${people(heads)} ${heads === 1 ? 'gets' : 'get'} nothing short on its themes within six weeks.`,
       pointer: ['modules', id, 'when'],
     };
   }
