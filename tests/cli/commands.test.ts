@@ -315,6 +315,13 @@ describe('gaps', () => {
     expect(out).toContain('no-onboarding');
   });
 
+  it('points at the name of a section when the whole of it is meant', async () => {
+    const rituals = `rituals:\n  star: { type: recognition, audience: everyone, when: { every: quarter } }\n`;
+    const folder = firm({ 'cxplan.yaml': SMALL, 'rituals.yaml': `# Few.\n${rituals}` });
+    const { findings } = JSON.parse((await run(['gaps', folder, '--json', '--rule', 'no-listening'])).out);
+    expect(findings[0]).toMatchObject({ pointer: ['rituals'], at: { line: 2, column: 1, endColumn: 8 } });
+  });
+
   it('is narrowed by department and by rule', async () => {
     const folder = firm();
     const json = async (...flags: string[]) =>

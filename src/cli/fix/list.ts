@@ -4,6 +4,7 @@ import type { Locate } from '../../diagnostics/diagnostic.ts';
 import type { Painter } from '../../diagnostics/painter.ts';
 import { sanitise } from '../../diagnostics/sanitise.ts';
 import { gainPerHour, type Left, type Offer, type Offers } from '../../fix/offers.ts';
+import { placeOf } from '../findings.ts';
 import { counted, number, score } from '../words.ts';
 
 /** Every patch with its number, gain, cost and finding; then what only people can do. */
@@ -82,7 +83,7 @@ export function listJson({ offers, left }: Offers, locate: Locate): object {
       severity: offer.finding.severity,
       key: offer.finding.key,
       message: offer.finding.message,
-      at: locate(offer.finding.pointer) ?? null,
+      at: placeOf(offer.finding, locate) ?? null,
       closes: offer.closes,
       score: offer.score,
       people: offer.people,
