@@ -80,13 +80,23 @@ export function civilOf(day: Day): Civil {
 
 /** Reads `2027-03-02`; undefined for anything else, a 30 February or a year outside 1900–2199. */
 export function toDay(text: string): Day | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return undefined;
-  const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (year < 1900 || year > 2199) return undefined;
-  const day = dayOf(year, month, date);
-  const back = civilOf(day);
-  return back.year === year && back.month === month && back.date === date ? day : undefined;
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return undefined;
+  const year = 100 * twoDigits(text, 0) + twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const date = twoDigits(text, 8);
+  if (!(year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && date >= 1)) return undefined;
+  return date <= 28 || date <= daysIn(year, month) ? dayOf(year, month, date) : undefined;
+}
+
+/** NaN where they are none. */
+function twoDigits(text: string, at: number): number {
+  const [tens, ones] = [text.charCodeAt(at) - 48, text.charCodeAt(at + 1) - 48];
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : Number.NaN;
+}
+
+/** Days of a month. */
+function daysIn(year: number, month: number): number {
+  return dayOf(month === 12 ? year + 1 : year, (month % 12) + 1, 1) - dayOf(year, month, 1);
 }
 
 /** `2027-03-02` */

@@ -14,8 +14,13 @@ export function* renderCsv({ columns, rows }: LongTable): Generator<string> {
   for (const row of rows()) yield `${row.map((value, i) => cell(value, columns[i])).join(',')}\n`;
 }
 
+/** Plain text (see `text.ts`) that starts no formula and needs no quotation marks: nearly every cell. */
+const SIMPLE =
+  /^[!#-*./0-<>?A-~\u00A1-\u167F\u2010-\u2027][!#-+\--~\u00A1-\u167F\u2010-\u2027]*(?: [!#-+\--~\u00A1-\u167F\u2010-\u2027]+)*$/;
+
 function cell(value: CellValue, column: Column | undefined): string {
   if (value === null) return '';
+  if (typeof value === 'string' && SIMPLE.test(value)) return value;
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
   return quote(column?.kind === 'number' && isNumeral(value) ? value : neutral(value));
 }

@@ -87,9 +87,13 @@ function mark({ members }: Cell, { id, heads }: PlanGroup, { first, last }: Atte
 
 function cellText(cell: Cell): string {
   if (cell.members.size === 0) return 'not asked';
-  const marks = [...cell.members.values()].flatMap((members) => [...members]);
-  const asked = marks.filter((state) => state > 0).length;
-  const full = marks.filter((state) => state === ASKED).length;
+  let [asked, full] = [0, 0];
+  for (const marks of cell.members.values()) {
+    for (const state of marks) {
+      if (state > 0) asked++;
+      if (state === ASKED) full++;
+    }
+  }
   if (cell.first === '') return `none 0/${asked}`;
   const dates = cell.first === cell.last ? cell.first : `${cell.first} to ${cell.last}`;
   return full === asked ? `planned ${full}/${asked}, ${dates}` : `partly, ${full}/${asked} in full, ${dates}`;
