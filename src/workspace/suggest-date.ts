@@ -8,7 +8,8 @@ export function looksLikeDate(text: string): boolean {
 
 /** What to write, or why there is no such day. */
 export function suggestDate(text: string): string {
-  const match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text.trim());
+  const match =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text.trim()) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(text.trim());
   const day = /^(\d{4}-\d{2}-\d{2})[T ]/.exec(text.trim())?.[1];
   if (!match)
     return day && toDay(day) !== undefined

@@ -70,7 +70,8 @@ export function suggestValue(wrong: Wrong): string | undefined {
   if (value === null) return empty(wrong);
   if (Array.isArray(value)) return fromList(value, types);
   if (typeof value === 'object') return undefined;
-  if (typeof value === 'boolean') return types.includes('string') ? inQuotes(wrong) : undefined;
+  if (typeof value === 'boolean')
+    return types.includes('string') && !isSpelled(wrong) ? inQuotes(wrong) : undefined;
   if (typeof value === 'number') return fromNumber(value, wrong, types);
   return typeof value === 'string' ? fromText(value, wrong, types) : undefined;
 }
@@ -98,14 +99,16 @@ function empty({ required }: Wrong): string {
   return required ? 'give it a value' : 'leave the key out, or give it a value';
 }
 
-function fromNumber(
-  value: number,
-  { written, form, hint }: Wrong,
-  types: readonly string[],
-): string | undefined {
+function fromNumber(value: number, wrong: Wrong, types: readonly string[]): string | undefined {
+  const { written, form, hint } = wrong;
   if (!types.includes('string')) return types.includes('object') ? asKey(value, hint) : undefined;
   if (form.startsWith('a share')) return suggestShare(String(value));
-  return `put it in quotes: "${written ?? value}"`;
+  return isSpelled(wrong) ? suggestForm(written ?? String(value), form) : inQuotes(wrong);
+}
+
+/** Whether only some texts will do, of a form that quotes around anything else would not give it. */
+function isSpelled({ hint, form }: Wrong): boolean {
+  return hint.enum !== undefined || /^(?:a date|a time|hours|days|a day|a month|a region)\b/.test(form);
 }
 
 /** `3` where a role is due → `{ department: …, heads: 3 }`: the one key of it that takes a number. */
@@ -130,6 +133,15 @@ function fromText(text: string, wrong: Wrong, types: readonly string[]): string 
   if (form.startsWith('a month')) return suggestMonth(text);
   if (types.includes('integer') || types.includes('number'))
     return fromLength(text, form) ?? fromNumeral(text);
+  const spelled = suggestForm(text, form);
+  if (spelled !== undefined) return spelled;
+  if (types.includes('object')) return suggestMap(text, hint);
+  return types.includes('array') && !types.includes('object') ? `write [${text.trim()}]` : undefined;
+}
+
+/** The text in the form that is due. */
+function suggestForm(text: string, form: string): string | undefined {
+  if (form.startsWith('a month')) return suggestMonth(text);
   if (form.startsWith('a date') && looksLikeDate(text)) return suggestDate(text);
   const times = suggestTimes(text, form);
   if (times !== undefined) return times;
@@ -137,9 +149,7 @@ function fromText(text: string, wrong: Wrong, types: readonly string[]): string 
   if (form.startsWith('a share')) return suggestShare(text);
   if (form.startsWith('a region')) return suggestRegion(text);
   if (form.startsWith('an id')) return suggestId(text);
-  if (form.startsWith('a domain')) return suggestDomain(text);
-  if (types.includes('object')) return suggestMap(text, hint);
-  return types.includes('array') && !types.includes('object') ? `write [${text.trim()}]` : undefined;
+  return form.startsWith('a domain') ? suggestDomain(text) : undefined;
 }
 
 /** `yes` was true in YAML 1.1; now it is a word. */

@@ -35,6 +35,7 @@ describe('dates', () => {
     ['2/2/2027', 'write the year first: 2027-02-02'],
     ['1/3/2027', 'write the year first: 2027-03-01 for 1 March, 2027-01-03 for 3 January'],
     ['2027-01-04T09:00', 'write the day alone: 2027-01-04'],
+    ['20270104', 'write 2027-01-04'],
     ['1776-07-04', 'years go from 1900 to 2199'],
     ['~', 'give it a value'],
   ])('%s', (written, expected) => expect(programme('starts', written)).toBe(expected));
@@ -69,6 +70,30 @@ describe('lengths', () => {
     ['"45"', 'write 45'],
     ['an hour', undefined],
   ])('%s', (written, expected) => expect(minutes(`"${written.replaceAll('"', '')}"`)).toBe(expected));
+});
+
+describe('times that YAML reads as numbers', () => {
+  const meeting = (at: string) =>
+    fix(`departments: { d: { meetings: { m: { day: tue, at: ${at}, minutes: 15 } } } }`);
+  test.each([
+    ['12.45', 'write 12:45'],
+    ['12.50', 'write 12:50'],
+    ['9', 'write 09:00'],
+    ['12.5', undefined],
+    ['945', undefined],
+    ['true', undefined],
+  ])('%s', (written, expected) => expect(meeting(written)).toBe(expected));
+});
+
+describe('rhythms', () => {
+  const every = (value: string) =>
+    fix(`modules: { m: { audience: everyone, minutes: 5, format: talk, when: { every: ${value} } } }`);
+  test.each([
+    ['2 weeks', 'did you mean "fortnight"?'],
+    ['monthly', 'did you mean "month"?'],
+    ['6 months', 'did you mean "half-year"?'],
+    ['2', undefined],
+  ])('%s', (written, expected) => expect(every(written)).toBe(expected));
 });
 
 describe('entries in a list', () => {

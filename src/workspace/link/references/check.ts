@@ -88,7 +88,7 @@ export function referenceProblems(dangling: readonly Dangling[], merged: Merged)
   return dangling.map(({ at, word, kind, known }) => {
     const key = `${known.noun} ${word}`;
     if (!suggestions.has(key) && suggestions.size < MOST_SUGGESTIONS) {
-      suggestions.set(key, nearest(word, known.words()) ?? otherWord(word, known));
+      suggestions.set(key, nearest(word, known.words()) ?? otherWord(word, kind, known));
     }
     return { at, ...sentence(at, word, kind, known, merged), ...remedy(word, known, suggestions.get(key)) };
   });
@@ -135,8 +135,12 @@ function subject([section, id]: Pointer, merged: Merged): string {
   return `${SECTIONS[section as Section]} "${id}"`;
 }
 
-/** What people call it elsewhere: `all` for `everyone`. */
-function otherWord(word: string, known: Known): string | undefined {
+/** What people call it elsewhere: `all` for `everyone`, `Berlin` for `Europe/Berlin`. */
+function otherWord(word: string, kind: Kind, known: Known): string | undefined {
+  if (kind === 'zone') {
+    const city = `/${word.trim().replaceAll(' ', '_').toLowerCase()}`;
+    return [...known.words()].find((zone) => zone.toLowerCase().endsWith(city));
+  }
   const other = WORDS.get(word.toLowerCase());
   if (other === undefined) return undefined;
   for (const candidate of known.words()) if (candidate === other) return other;
