@@ -5,7 +5,8 @@
 import { type Day, monthStart } from '../calendar/date.ts';
 import { byCodeUnit } from '../model/order.ts';
 import type { BottleneckKind } from '../model/plan.ts';
-import { Countings } from './bounds/countings.ts';
+import { Stretches } from './bounds/stretches.ts';
+import { Supplies } from './bounds/supplies.ts';
 import { Offer, type Supply, type Wish } from './bounds/supply.ts';
 import type { Unit } from './insert.ts';
 import type { Pool, Problem, Req } from './problem.ts';
@@ -108,14 +109,16 @@ interface Asked {
 
 /** Who wants what of the scarce things, and which sessions take it. */
 class Ledger {
-  private readonly countings: Countings;
+  private readonly supplies: Supplies;
+  private readonly stretches: Stretches;
   private readonly asked = new Map<string, Asked[]>();
   private readonly taken: readonly Session[];
   private readonly problem: Problem;
 
   constructor(problem: Problem, entries: readonly Entry[], sessions: readonly Session[]) {
     this.problem = problem;
-    this.countings = new Countings(problem);
+    this.supplies = new Supplies(problem);
+    this.stretches = new Stretches(problem);
     this.taken = sessions;
     const kinds = new Map<BottleneckKind, Set<number>>();
     for (const { scarce } of entries) {
@@ -153,33 +156,33 @@ class Ledger {
       else parts.set(scarce.key, { scarce, reqs: scarce.shared ? [...pool.reqs] : [req] });
     }
     for (const [key, { scarce, reqs }] of parts) {
-      const seats = scarce.each ? 1 : this.countings.seatsOf(pool, reqs);
+      const seats = scarce.each ? 1 : this.supplies.seatsOf(pool, reqs);
       if (seats < 1) continue;
       const [from, by] = windowOf(reqs);
-      const spans = this.countings.stretches.of(reqs);
+      const spans = this.stretches.of(reqs);
       const wish = { reqs, minutes: pool.minutes, seats, spans, supplies: [] };
       this.asked.get(key)!.push({ pool, wish, from, by });
     }
   }
 
   private suppliesOf({ kind }: Scarce, asked: readonly Asked[]): Supply[] {
-    const { countings } = this;
+    const { supplies } = this;
     const [{ pool, wish }] = asked as [Asked];
     const [{ group }] = wish.reqs as [Req];
     switch (kind) {
       case 'facilitators':
-        return pool.able.map((one) => countings.leader(one));
+        return pool.able.map((one) => supplies.leader(one));
       case 'rooms':
-        return pool.rooms.map((room) => countings.room(room, pool.clock, 1));
+        return pool.rooms.map((room) => supplies.room(room, pool.clock, 1));
       case 'host':
-        return [countings.host(asked.map((one) => one.pool))];
+        return [supplies.host(asked.map((one) => one.pool))];
       case 'floor':
-        return [countings.away(group)];
+        return [supplies.away(group)];
       case 'managers':
-        return [countings.coaching(group)];
+        return [supplies.coaching(group)];
       case 'weeks': {
         const groups = new Set(asked.flatMap((one) => one.wish.reqs.map((req) => req.group)));
-        return [...groups].map((one) => countings.week(one));
+        return [...groups].map((one) => supplies.week(one));
       }
     }
   }

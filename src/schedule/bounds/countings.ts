@@ -1,10 +1,10 @@
 /** What is counted: facilitators, rooms and their seats, floors, people's own weeks, hosts, line managers. */
-import { MINUTES_A_DAY } from '../../calendar/date.ts';
-import { subtract } from '../../calendar/spans.ts';
-import type { FacilitatorInfo, GroupInfo, Pool, Problem, Req, RoomInfo } from '../problem.ts';
+import { push } from '../encode/lists.ts';
+import type { GroupInfo, Pool, Problem, Req, RoomInfo } from '../problem.ts';
 import { Components } from './components.ts';
 import type { Counting } from './counting.ts';
 import { Stretches } from './stretches.ts';
+import { Supplies } from './supplies.ts';
 import type { Supply, Wish } from './supply.ts';
 
 /** A counting that is worth making only while some of these people are without a place and not counted yet. */
@@ -17,20 +17,14 @@ export interface Candidate {
 export class Countings {
   readonly stretches: Stretches;
   private readonly problem: Problem;
-  /** Most people of a cell who are ever away at once, whatever the module. */
-  private readonly floors: Int32Array;
+  private readonly supplies: Supplies;
   private byCell: Map<number, Map<Pool, Req[]>> | undefined;
   private byGroup: Map<GroupInfo, Req[]> | undefined;
 
   constructor(problem: Problem) {
     this.problem = problem;
     this.stretches = new Stretches(problem);
-    this.floors = new Int32Array(problem.cells.length);
-    for (const { floor, group } of problem.reqs) {
-      if (floor === Number.POSITIVE_INFINITY) continue;
-      const { index } = group.cell;
-      this.floors[index] = Math.max(this.floors[index]!, floor);
-    }
+    this.supplies = new Supplies(problem);
   }
 
   /** One for each part of the firm that shares a supply and has somebody without a place. */
@@ -53,21 +47,9 @@ export class Countings {
         this.counting(
           part,
           ({ able }) => able,
-          (one) => this.leader(one),
+          (one) => this.supplies.leader(one),
         ),
     }));
-  }
-
-  leader({ facilitator, works, clock }: FacilitatorInfo): Supply {
-    return {
-      spans: works,
-      clock,
-      width: 1,
-      gap: this.problem.model.policy.changeoverMinutes,
-      perDay: facilitator.minutesPerDay,
-      perWeek: facilitator.minutesPerWeek,
-      totalDays: facilitator.totalDays,
-    };
   }
 
   /** By sessions, and by seats: a small room holds fewer of them than a large one. */
@@ -80,11 +62,11 @@ export class Countings {
         this.counting(
           part,
           (pool) => pool.rooms,
-          (room) => this.room(room, clock, 1),
+          (room) => this.supplies.room(room, clock, 1),
         );
       const bySeat = () => {
-        const most = Math.max(...part.map((pool) => this.seatsOf(pool)));
-        const supplyOf = (room: RoomInfo) => this.room(room, clock, Math.min(room.room.seats, most));
+        const most = Math.max(...part.map((pool) => this.supplies.seatsOf(pool)));
+        const supplyOf = (room: RoomInfo) => this.supplies.room(room, clock, Math.min(room.room.seats, most));
         return this.counting(part, (pool) => pool.rooms, supplyOf, 1);
       };
       return [
@@ -94,24 +76,13 @@ export class Countings {
     });
   }
 
-  room({ closed }: RoomInfo, clock: Pool['clock'], width: number): Supply {
-    const { firstDay, days } = this.problem;
-    const open = subtract([firstDay * MINUTES_A_DAY, (firstDay + days) * MINUTES_A_DAY], closed);
-    return { spans: open, clock, width, gap: 0 };
-  }
-
   private hosts(wanting: readonly Req[]): Candidate[] {
     const hosted = this.problem.pools.filter(({ host }) => host >= 0);
     const one = (pool: Pool) => [{ index: pool.host }];
     return this.shared(wanting, hosted, one, this.problem.hosts).map(([reqs, part]) => ({
       reqs,
-      make: () => this.counting(part, one, () => this.host(part), 1),
+      make: () => this.counting(part, one, () => this.supplies.host(part), 1),
     }));
-  }
-
-  host(pools: readonly Pool[]): Supply {
-    const width = Math.max(...pools.map(({ guests }) => guests));
-    return { spans: undefined, clock: pools[0]!.clock, width, gap: 0 };
   }
 
   /** Floors, by person-minutes; and line managers, by sessions. */
@@ -146,28 +117,19 @@ export class Countings {
     }
     const [first] = wishes;
     if (!first) return { supplies: [], wishes };
-    return { supplies: [this.away(first.reqs[0]!.group)], wishes };
-  }
-
-  /** Of a group's cell, how many may be away at once. */
-  away({ cell, clock }: GroupInfo): Supply {
-    return { spans: undefined, clock, width: this.floors[cell.index]!, gap: 0 };
+    return { supplies: [this.supplies.away(first.reqs[0]!.group)], wishes };
   }
 
   private managers(pools: ReadonlyMap<Pool, readonly Req[]>): Counting {
     const wishes: Wish[] = [];
     for (const [pool, reqs] of pools) {
-      const seats = this.seatsOf(pool, reqs);
+      const seats = this.supplies.seatsOf(pool, reqs);
       if (!pool.line || seats < 1) continue;
       wishes.push({ reqs, minutes: pool.minutes, seats, spans: this.stretches.of(reqs), supplies: [0] });
     }
     const [first] = wishes;
     if (!first) return { supplies: [], wishes };
-    return { supplies: [this.coaching(first.reqs[0]!.group)], wishes };
-  }
-
-  coaching({ cell, clock }: GroupInfo): Supply {
-    return { spans: undefined, clock, width: cell.leaders, gap: 0 };
+    return { supplies: [this.supplies.coaching(first.reqs[0]!.group)], wishes };
   }
 
   /** Of each group: so many minutes a person and week, one session at a time. */
@@ -187,11 +149,6 @@ export class Countings {
     return out;
   }
 
-  week({ clock, heads }: GroupInfo): Supply {
-    const { minutesPerWeek: perWeek, changeoverMinutes: gap } = this.problem.model.policy;
-    return { spans: undefined, clock, width: heads, gap, perWeek, alone: true };
-  }
-
   private weeks(group: GroupInfo, reqs: readonly Req[]): Counting {
     const wishes = reqs.map((req) => ({
       reqs: [req],
@@ -200,25 +157,7 @@ export class Countings {
       spans: this.stretches.of([req]),
       supplies: [0],
     }));
-    return { supplies: [this.week(group)], wishes };
-  }
-
-  /** Most people in one session: seats of the module and the largest room, and what the floors spare. */
-  seatsOf(pool: Pool, reqs: readonly Req[] = pool.reqs): number {
-    const largest = pool.roomed ? (pool.rooms.at(-1)?.room.seats ?? 0) : Number.POSITIVE_INFINITY;
-    const most = Math.min(pool.seats, largest);
-    const cells = new Map<number, number>();
-    let people = 0;
-    for (const { group, floor } of reqs) {
-      const { index } = group.cell;
-      const before = cells.get(index) ?? 0;
-      const limited = floor < Number.POSITIVE_INFINITY;
-      const more = limited ? Math.min(group.heads, this.floors[index]! - before) : group.heads;
-      if (limited) cells.set(index, before + more);
-      people += more;
-      if (people >= most) return most;
-    }
-    return people;
+    return { supplies: [this.supplies.week(group)], wishes };
   }
 
   /** Parts of the firm whose pools share what they name, with those in them who have no place. */
@@ -250,7 +189,7 @@ export class Countings {
     const supplies: Supply[] = [];
     const wishes: Wish[] = [];
     for (const pool of pools) {
-      const seats = this.seatsOf(pool);
+      const seats = this.supplies.seatsOf(pool);
       if (seats < 1) continue;
       const own = namesOf(pool).map((one) => {
         const known = numbers.get(one.index) ?? supplies.push(supplyOf(one)) - 1;
@@ -262,10 +201,4 @@ export class Countings {
     }
     return { supplies, wishes };
   }
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
