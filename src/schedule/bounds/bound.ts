@@ -11,8 +11,9 @@ import type { Unit } from '../insert.ts';
 import type { Problem } from '../problem.ts';
 import type { Session } from '../state.ts';
 import { hopeless } from './alone.ts';
-import { type Counting, headsOf, type Shortage, shortageOf } from './counting.ts';
+import { type Counting, type Shortage, shortageOf } from './counting.ts';
 import { type Candidate, Countings } from './countings.ts';
+import { Followers } from './followers.ts';
 
 /** Wishes × supplies that are counted at most: for a firm that lacks almost everything, part of the proof will do. */
 const MOST_WORK = 200_000;
@@ -40,7 +41,16 @@ export function lowerBound(problem: Problem, sessions: readonly Session[], missi
   for (const { req, first, last } of missing)
     if (left[req.index]! > 0) without[req.index]! += last - first + 1;
   const rest = [...wanting].filter(({ index }) => left[index]! > 0);
-  return rest.length === 0 ? bound : bound + disjoint(countings.all(rest), left, without);
+  if (rest.length === 0) return bound;
+  const followers = new Followers();
+  const candidates = countings.all(rest).map((one) => withFollowers(one, followers));
+  return bound + disjoint(candidates, left, without, followers);
+}
+
+/** With those who may be lost because of its people. */
+function withFollowers({ reqs, make }: Candidate, followers: Followers): Candidate {
+  const more = reqs.flatMap((req) => followers.of(req));
+  return more.length === 0 ? { reqs, make } : { reqs: [...new Set([...reqs, ...more])], make };
 }
 
 /** People of each requirement who are not in sessions that stay as they are. */
@@ -66,7 +76,12 @@ interface Waiting {
  * made when nothing larger can come any more: many never are, because their people are counted by then.
  * @param missing people without a place in the plan at hand, by requirement
  */
-function disjoint(candidates: readonly Candidate[], left: Int32Array, missing: Int32Array): number {
+function disjoint(
+  candidates: readonly Candidate[],
+  left: Int32Array,
+  missing: Int32Array,
+  followers: Followers,
+): number {
   const waiting: Waiting[][] = [];
   const put = (heads: number, one: Waiting): void => {
     if (heads <= 0) return;
@@ -92,7 +107,7 @@ function disjoint(candidates: readonly Candidate[], left: Int32Array, missing: I
       }
       work += workOf(counting);
       if (work > MOST_WORK) return sum;
-      const found = shortageOf(counting, left);
+      const found = shortageOf(counting, left, followers);
       put(Math.min(found.heads, heads), {
         candidate,
         counting,
@@ -109,16 +124,14 @@ function mostOf({ reqs }: Candidate, missing: Int32Array): number {
   return reqs.reduce((sum, { index }) => sum + missing[index]!, 0);
 }
 
-function aboutOf({ wishes }: Shortage, left: Int32Array): number {
-  return wishes.reduce((sum, wish) => sum + headsOf(wish, left), 0);
+function aboutOf({ reqs }: Shortage, left: Int32Array): number {
+  return reqs.reduce((sum, { index }) => sum + left[index]!, 0);
 }
 
-function settle({ wishes }: Shortage, left: Int32Array, missing: Int32Array): void {
-  for (const { reqs } of wishes) {
-    for (const { index } of reqs) {
-      left[index] = 0;
-      missing[index] = 0;
-    }
+function settle({ reqs }: Shortage, left: Int32Array, missing: Int32Array): void {
+  for (const { index } of reqs) {
+    left[index] = 0;
+    missing[index] = 0;
   }
 }
 
