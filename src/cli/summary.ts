@@ -32,6 +32,7 @@ export function summaryText(summary: Summary, paint: Painter): string {
   const rows: [string, string][] = [
     ['Coverage', coverageLine(summary, paint)],
     ['Sessions', sessionLine(summary)],
+    ...changeRows(summary),
     ['Places', placeLine(plan, paint)],
     ['Findings', findingLine(summary.gaps, paint)],
   ];
@@ -52,6 +53,7 @@ export function summaryJson({ plan, gaps, folder, result, dryRun }: Summary): un
     hoursPerPerson: gaps.organisation.minutesPerPerson / 60,
     unplaced: plan.score.unplaced,
     bound: plan.score.bound ?? 0,
+    changes: changesOf(plan, result) ?? null,
     findings: { ...counts, waived: gaps.waived.length },
     folder,
     dryRun,
@@ -75,6 +77,33 @@ function sessionLine({ plan, gaps }: Summary): string {
     `${number(confirmed(plan).length)} for ${counted(people, 'person', 'people')}`,
     `${number(Math.round(personHours(plan)))} hours of people’s time, ${each} h each`,
   ].join(' · ');
+}
+
+interface Changes {
+  readonly changed: number;
+  readonly added: number;
+  readonly cancelled: number;
+}
+
+/** Sessions that are other than in the plan before; undefined for a first plan, and where the one before was kept. */
+function changesOf({ made, sessions }: Plan, { written }: WriteResult): Changes | undefined {
+  if (made.issue === undefined || !written.includes('plan.json')) return undefined;
+  const news = sessions.filter(({ issue }) => issue === made.issue);
+  const cancelled = news.filter(({ status }) => status === 'cancelled').length;
+  const added = news.filter(({ status, sequence }) => status === 'confirmed' && sequence === 0).length;
+  return { changed: news.length - cancelled - added, added, cancelled };
+}
+
+function changeRows({ plan, result }: Summary): [string, string][] {
+  const changes = changesOf(plan, result);
+  if (!changes) return [];
+  const { changed, added, cancelled } = changes;
+  const parts = [
+    ...(changed > 0 ? [`${counted(changed, 'session')} changed`] : []),
+    ...(added > 0 ? [`${number(added)} new`] : []),
+    ...(cancelled > 0 ? [`${number(cancelled)} cancelled`] : []),
+  ];
+  return [['Changes', parts.length === 0 ? 'no session is other than before' : parts.join(' · ')]];
 }
 
 /** An hour of a session with ten people is ten hours of their time; joiners' included. */

@@ -85,6 +85,27 @@ describe('generate', () => {
     expect(await grow(8)).not.toBe(more);
   });
 
+  it('says how many sessions a new plan changed, added and cancelled', async () => {
+    const folder = firm({ 'cxplan.yaml': team(6) });
+    const planned = async (text: string, ...flags: string[]) => {
+      writeFileSync(join(folder, 'cxplan.yaml'), text);
+      return (await run(['generate', folder, ...flags])).out;
+    };
+    expect(await planned(team(6))).not.toMatch(/^ {2}Changes/m);
+    expect(await planned(team(7))).toMatch(/^ {2}Changes {3}\d\d sessions changed · \d new$/m);
+    expect(await planned(team(7))).not.toMatch(/^ {2}Changes/m);
+    expect(await planned(team(7), '--as-of', '2027-01-04')).toMatch(
+      /^ {2}Changes {3}no session is other than before$/m,
+    );
+    const monthly = team(7).replace('every: fortnight', 'every: month');
+    expect(await planned(monthly, '--dry-run')).toMatch(/^ {2}Changes {3}\d+ new · \d\d cancelled$/m);
+    const { changes } = JSON.parse(await planned(monthly, '--json'));
+    expect(changes).toMatchObject({ changed: 0, added: expect.any(Number), cancelled: expect.any(Number) });
+    const { sessions } = JSON.parse(readFileSync(join(folder, 'plan/plan.json'), 'utf8'));
+    const cancelled = sessions.filter(({ status }: { status: string }) => status === 'cancelled');
+    expect(cancelled).toHaveLength(changes.cancelled);
+  });
+
   it('is silent with --quiet, and data with --json', async () => {
     const folder = firm();
     expect(await run(['generate', folder, '--quiet'])).toMatchObject({ ...ok, out: '' });
