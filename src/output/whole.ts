@@ -4,10 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import { blocksOf, hashText, named } from './blocks.ts';
-import { type Disk, OutputError, remove } from './disk.ts';
+import { type Disk, errorCode, OutputError, remove } from './disk.ts';
 import type { OutputFile, Text } from './types.ts';
 
-/** So many are open at once; some systems allow 256. */
+/** So many are flushed together, while as many more are made; some systems allow 256 open files. */
 const TOGETHER = 64;
 
 /** Writes one file. */
@@ -23,7 +23,8 @@ export function writeWhole(disk: Disk, path: string, text: Text): void {
 }
 
 /**
- * Writes many files. A disk takes about as long to flush one as to flush all that wait: they are flushed together.
+ * Writes many files. A disk takes about as long to flush one as to flush all that wait: they are flushed together,
+ * and the next ones are made meanwhile.
  * @returns path → hash of the content
  */
 export async function writeTogether(
@@ -32,32 +33,52 @@ export async function writeTogether(
   placeOf: (path: string) => string,
 ): Promise<Map<string, string>> {
   const written = new Map<string, string>();
-  for (let begin = 0; begin < files.length; begin += TOGETHER) {
-    const open: Open[] = [];
-    try {
-      for (const { path, text } of files.slice(begin, begin + TOGETHER)) {
-        const created = create(disk, placeOf(path), text);
-        open.push(created);
-        written.set(path, created.hash);
-      }
-      await flush(disk, open);
-    } finally {
-      for (const { file } of open) disk.closeSync(file);
+  const flushes: Promise<unknown>[] = [];
+  try {
+    for (let begin = 0; begin < files.length; begin += TOGETHER) {
+      const open = createAll(disk, files.slice(begin, begin + TOGETHER), placeOf);
+      for (const { path, hash } of open) written.set(path, hash);
+      flushes.push(flush(disk, open));
+      raise(await flushes.at(-2));
     }
+    raise(await flushes.at(-1));
+  } finally {
+    // Nobody takes a file away that is being flushed.
+    await Promise.all(flushes);
   }
   return written;
+}
+
+function raise(fault: unknown): void {
+  if (fault !== undefined) throw fault;
 }
 
 /** A file that is written and not yet flushed. */
 interface Open {
   readonly file: number;
+  /** Where it will stand, and where it stands until then. */
   readonly path: string;
+  readonly place: string;
   readonly hash: string;
 }
 
-function create(disk: Disk, path: string, text: Text): Open {
-  remove(disk, path);
-  const file = disk.openSync(path, 'wx');
+/** All of them, or none. */
+function createAll(disk: Disk, files: readonly OutputFile[], placeOf: (path: string) => string): Open[] {
+  const open: Open[] = [];
+  try {
+    for (const { path, text } of files) {
+      const place = placeOf(path);
+      open.push({ path, place, ...create(disk, place, text) });
+    }
+    return open;
+  } catch (error) {
+    for (const { file } of open) disk.closeSync(file);
+    throw error;
+  }
+}
+
+function create(disk: Disk, path: string, text: Text): Pick<Open, 'file' | 'hash'> {
+  const file = openNew(disk, path);
   try {
     const hash = createHash('sha256');
     let octets = 0;
@@ -70,16 +91,34 @@ function create(disk: Disk, path: string, text: Text): Open {
     if (size !== octets) {
       throw new OutputError(`cannot write ${path}: only ${size} of ${octets} bytes arrived on the disk`);
     }
-    return { file, path, hash: hashText(hash) };
+    return { file, hash: hashText(hash) };
   } catch (error) {
     disk.closeSync(file);
     throw named(error, path);
   }
 }
 
-/** Waits for all of them, also when one fails: nobody closes a file that is being flushed. */
-async function flush(disk: Disk, files: readonly Open[]): Promise<void> {
+/** A file of its own, never one behind a link; what a killed run left there goes first. */
+function openNew(disk: Disk, path: string): number {
+  try {
+    return disk.openSync(path, 'wx');
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
+    remove(disk, path);
+    return disk.openSync(path, 'wx');
+  }
+}
+
+/** Waits for all of them, also when one fails, and closes them. Never rejects: @returns the first fault */
+async function flush(disk: Disk, files: readonly Open[]): Promise<unknown> {
   const done = await Promise.allSettled(files.map(async ({ file }) => disk.flush(file)));
   const failed = done.findIndex(({ status }) => status === 'rejected');
-  if (failed >= 0) throw named((done[failed] as PromiseRejectedResult).reason, files[failed]!.path);
+  const fault =
+    failed < 0 ? undefined : named((done[failed] as PromiseRejectedResult).reason, files[failed]!.place);
+  try {
+    for (const { file } of files) disk.closeSync(file);
+  } catch (error) {
+    return fault ?? error;
+  }
+  return fault;
 }

@@ -250,4 +250,58 @@ describe('many files', () => {
     expect(open).toBe(0);
     expect(Object.keys(contents(folder))).toHaveLength(151);
   });
+
+  it('are made while those before them are flushed', async () => {
+    const made: string[] = [];
+    const disk: Disk = {
+      ...QUICK,
+      openSync: (path, ...how) => {
+        if (String(path).endsWith('.md.cxplan-tmp')) made.push('made');
+        return fs.openSync(path, ...how);
+      },
+      flush: () => new Promise((done) => setImmediate(() => done(void made.push('flushed')))),
+    };
+    const files = Array.from({ length: 150 }, (_, i) => ({ path: `${i}.md`, text: `${i}\n` }));
+    await writeOutputs(join(scratch(), 'plan'), files, gently, disk);
+    expect(made.indexOf('flushed')).toBe(128);
+    expect(made.lastIndexOf('made')).toBeGreaterThan(128);
+  });
+
+  it.each([
+    ['flushed', 3],
+    ['flushed', 100],
+    ['made', 70],
+    ['made', 140],
+  ])(
+    'leave nothing behind, and nothing open, when one of them cannot be %s (the %ith)',
+    async (what, nth) => {
+      const folder = join(scratch(), 'plan');
+      const open = new Set<number>();
+      let [made, flushed] = [0, 0];
+      const full = () => Object.assign(new Error('made up'), { code: 'ENOSPC' });
+      const disk: Disk = {
+        ...QUICK,
+        openSync: (path, ...how) => {
+          if (what === 'made' && String(path).endsWith('.md.cxplan-tmp') && ++made === nth) throw full();
+          const file = fs.openSync(path, ...how);
+          open.add(file);
+          return file;
+        },
+        closeSync: (file) => {
+          open.delete(file);
+          fs.closeSync(file);
+        },
+        flush: async (file) => {
+          const own = ++flushed;
+          await new Promise(setImmediate);
+          expect(open).toContain(file);
+          if (what === 'flushed' && own === nth) throw full();
+        },
+      };
+      const files = Array.from({ length: 150 }, (_, i) => ({ path: `${i}.md`, text: `${i}\n` }));
+      await expect(writeOutputs(folder, files, gently, disk)).rejects.toThrow(/ENOSPC.*nothing was written/);
+      expect([...open]).toEqual([]);
+      expect(contents(folder)).toEqual({});
+    },
+  );
 });
