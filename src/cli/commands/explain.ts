@@ -39,8 +39,12 @@ export async function explain(id: string | undefined, flags: ExplainFlags, host:
     else host.out(await ownText(own, host));
     return 0;
   }
-  const { explainFromPlan } = await import('../explain/plan.ts');
-  const { answer, known } = await explainFromPlan(id ?? '', flags, host);
+  const { ANSWERS, explainFromPlan } = await import('../explain/plan.ts');
+  const { answer, known, kind } = await explainFromPlan(id ?? '', flags, host);
+  if (kind !== undefined) {
+    const sessions = kind === 'module' ? '; sessions.csv has the ids of its sessions' : '';
+    throw new Failure(`'${id}' is a ${kind}, and explain takes ${ANSWERS}${sessions}`);
+  }
   if (answer === undefined) throw new Failure(await unknown(id ?? '', known));
   if (flags.json) printJson(answer.data, host);
   else host.out(`${answer.lines.map(sanitise).join('\n')}\n`);

@@ -22,7 +22,12 @@ interface Flags {
 export interface Asked {
   readonly answer: Answer | undefined;
   readonly known: readonly string[];
+  /** `module`, where the workspace has the id and there is no answer for things of that kind. */
+  readonly kind?: string | undefined;
 }
+
+/** What explain answers for, in a sentence. */
+export const ANSWERS = 'a rule, the key of a gap, a session, a group, a department, a role or a site';
 
 /** What is known about an id. Nothing is planned for a word that can be neither of the workspace nor of a plan. */
 export async function explainFromPlan(id: string, flags: Flags, host: Host): Promise<Asked> {
@@ -31,7 +36,9 @@ export async function explainFromPlan(id: string, flags: Flags, host: Host): Pro
   const workspace = await loadValid(flags.workspace, host, { quiet: true });
   const { model, loaded } = workspace;
   const written = [...model.departments.keys(), ...model.roles.keys(), ...model.sites.keys()];
-  if (!written.includes(id) && !/[.:@]/.test(id)) return { answer: undefined, known: written };
+  if (!written.includes(id) && !/[.:@]/.test(id)) {
+    return { answer: undefined, known: written, kind: kindOf(id, model) };
+  }
   const known: Known = { model, locate: loaded.locate, ...(await plannedYear(workspace, flags, host)) };
   const answer = await answerFor(id, known);
   const { plan, gaps } = known;
@@ -41,6 +48,26 @@ export async function explainFromPlan(id: string, flags: Flags, host: Host): Pro
     ...plan.sessions.map((session) => session.id),
   ];
   return { answer, known: answer ? [] : [...planned(), ...written] };
+}
+
+function kindOf(id: Id, model: Model): string | undefined {
+  const { modules, facilitators, rooms, rituals, voices, themes, stages, touchpoints, moments, metrics } =
+    model;
+  const all = {
+    modules,
+    facilitators,
+    rooms,
+    rituals,
+    voices,
+    themes,
+    stages,
+    touchpoints,
+    moments,
+    metrics,
+  };
+  return Object.entries(all)
+    .find(([, section]) => section.has(id))?.[0]
+    .slice(0, -1);
 }
 
 async function answerFor(id: string, known: Known): Promise<Answer | undefined> {
