@@ -1,7 +1,7 @@
 /** Writes a first workspace: new files only, into a folder that has none of its kind. */
 import { join } from 'node:path';
 import { causeOf } from './causes.ts';
-import { DISK, errorCode, flushFolder, OutputError } from './disk.ts';
+import { DISK, errorCode, flushFolder, makeFolder, OutputError } from './disk.ts';
 import { isFolder } from './targets.ts';
 import type { TextFile } from './types.ts';
 import { writeWhole } from './whole.ts';
@@ -10,7 +10,7 @@ import { writeWhole } from './whole.ts';
 export function createFiles(folder: string, files: readonly TextFile[]): void {
   try {
     if (isFolder(DISK, folder)) refuseOthers(folder);
-    else DISK.mkdirSync(folder, { recursive: true });
+    else makeFolder(DISK, folder);
     for (const { path, text } of files) writeWhole(DISK, join(folder, path), text);
     flushFolder(DISK, folder);
   } catch (error) {

@@ -3,6 +3,7 @@
  * Nothing here follows a link, and everything that goes wrong says which file and why.
  */
 import * as fs from 'node:fs';
+import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 
 /** The part of `node:fs` that is used; tests hand in one that fails at a chosen operation. */
@@ -66,6 +67,22 @@ export function plainFile(disk: Disk, path: string): fs.Stats | undefined {
   if (found && !found.isFile())
     throw new OutputError(`${path} stands where a file is to be written: remove it`);
   return found;
+}
+
+/**
+ * Makes a folder, and those above it that are missing. Node's own `recursive` tries for ever where the system takes
+ * no new folder and says that there is none, as in `/proc`.
+ */
+export function makeFolder(disk: Disk, path: string): void {
+  try {
+    disk.mkdirSync(path);
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return;
+    const above = dirname(path);
+    if (errorCode(error) !== 'ENOENT' || above === path || look(disk, above)) throw error;
+    makeFolder(disk, above);
+    makeFolder(disk, path);
+  }
 }
 
 /** Removes a file if it is there. */

@@ -1,6 +1,6 @@
 /** Temporary siblings: where new content waits for its rename, on the same file system as its target. */
 import { basename, dirname, join } from 'node:path';
-import { type Disk, errorCode, remove } from './disk.ts';
+import { type Disk, errorCode, makeFolder, remove } from './disk.ts';
 import { isFolder } from './targets.ts';
 
 const TEMPORARY = /^\.(.+)\.cxplan-tmp$/;
@@ -26,7 +26,7 @@ export function findTemporaries(disk: Disk, folder: string, folders: readonly st
 
 /** Makes the folders of these files. */
 export function makeFolders(disk: Disk, folder: string, files: readonly string[]): void {
-  for (const parent of new Set(files.map(dirname))) disk.mkdirSync(join(folder, parent), { recursive: true });
+  for (const parent of new Set(files.map(dirname))) makeFolder(disk, join(folder, parent));
 }
 
 /** Removes the folders of these files that are empty now, the output folder itself apart. */

@@ -5,7 +5,7 @@
  */
 import { basename, dirname, join } from 'node:path';
 import { causeOf } from './causes.ts';
-import { attempt, DISK, type Disk, errorCode, flushFolder, OutputError, remove } from './disk.ts';
+import { attempt, DISK, type Disk, errorCode, flushFolder, makeFolder, OutputError, remove } from './disk.ts';
 import { takeLock } from './lock.ts';
 import { JOURNAL, MANIFEST } from './manifest.ts';
 import {
@@ -73,7 +73,7 @@ export async function whileLocked<T>(folder: string, work: () => Promise<T>, dis
 function lock(disk: Disk, folder: string): { readonly release: () => void; readonly made: boolean } {
   try {
     const made = !isFolder(disk, folder);
-    if (made) disk.mkdirSync(folder, { recursive: true });
+    if (made) makeFolder(disk, folder);
     return { release: takeLock(disk, folder), made };
   } catch (error) {
     throw explained(folder, error);
@@ -85,7 +85,7 @@ async function prepare(disk: Disk, folder: string, plan: Survey): Promise<void> 
   const { write } = plan.work;
   const paths = write.map(({ path }) => path);
   try {
-    disk.mkdirSync(folder, { recursive: true });
+    makeFolder(disk, folder);
     removeTemporaries(disk, folder, plan.folders);
     keepJournal(disk, folder, journalText(plan, new Map()));
     makeFolders(disk, folder, paths);

@@ -188,6 +188,21 @@ describe('what stands in the way', () => {
     },
   );
 
+  it('a system that takes no new folder is named at once: what node does of its own never ends there', async () => {
+    const refuse = (path: unknown, options?: unknown) => {
+      if (options) throw new Error('tries for ever');
+      throw Object.assign(new Error('ENOENT'), { code: 'ENOENT', path });
+    };
+    const disk = { ...QUICK, mkdirSync: refuse } as Disk;
+    const folder = join(scratch(), 'plan');
+    await expect(whileLocked(folder, async () => {}, disk)).rejects.toThrow(
+      `cannot write ${folder}: there is no such file or folder (ENOENT); nothing was written`,
+    );
+    const deep = join(folder, 'a', 'b');
+    await whileLocked(deep, () => writeOutputs(deep, YEAR, gently));
+    expect(contents(deep)['plan.json']).toBe('{}\n');
+  });
+
   it('a damaged manifest is named, and nothing is written', async () => {
     const folder = join(scratch(), 'plan');
     await writeOutputs(folder, YEAR, gently);
