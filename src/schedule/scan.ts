@@ -32,10 +32,12 @@ export function scan(
     const meeting = table.meeting < 0 ? -1 : req.pool.meetings + table.meeting;
     const first = runFrom(table, Math.max(window.from, req.from, state.problem.past + 1));
     const end = runFrom(table, Math.min(window.by, req.by) + 1);
-    for (const [from, to] of weeksByLoad(state, req, member, table, first, end, salt)) {
-      for (let i = 0; i < to - from; i++) {
-        const run = from + ((i + salt) % (to - from));
-        if (visitRun(table, run, meeting, req, visit) === 'stop') return;
+    const begins = weeksOf(state, table, first, end);
+    const turns = turnsOf(state, req, member, table, begins, salt);
+    for (let at = nextOf(turns, -1); at >= 0; at = nextOf(turns, turns[at]!)) {
+      const [from, runs] = [begins[at]!, begins[at + 1]! - begins[at]!];
+      for (let i = 0; i < runs; i++) {
+        if (visitRun(table, from + ((i + salt) % runs), meeting, req, visit) === 'stop') return;
       }
     }
   }
@@ -67,35 +69,48 @@ export function pickStart({ problem }: State, req: Req, random: Random, spot: Sp
   return true;
 }
 
-/** Runs `[from, to)` week by week, least loaded first; equal ones in a turn that the salt decides. */
-function weeksByLoad(
-  state: State,
-  req: Req,
-  member: number,
-  table: StartTable,
-  first: number,
-  end: number,
-  salt: number,
-): readonly (readonly [number, number])[] {
-  const weeks: { from: number; to: number; load: number; turn: number }[] = [];
-  let last = -1;
-  for (let run = first; run < end; run++) {
-    const week = state.weekOf(table.day[run]!);
-    if (week === last) {
-      weeks.at(-1)!.to = run + 1;
-      continue;
-    }
-    last = week;
-    // Touches count a little: with nothing else to tell weeks apart, silent ones come first.
-    const cell = state.weeks.cellOf(req.group, member, week);
-    const load = state.weeks.minutes[cell]! + state.weeks.touches[cell]!;
-    weeks.push({ from: run, to: run + 1, load, turn: 0 });
+/** The first run of each week in runs `[first, end)`, and `end`. */
+function weeksOf(state: State, table: StartTable, first: number, end: number): number[] {
+  const { firstMonday } = state.problem;
+  const begins: number[] = [];
+  for (let run = first; run < end; ) {
+    begins.push(run);
+    run = runFrom(table, firstMonday + 7 * (state.weekOf(table.day[run]!) + 1));
   }
-  weeks.forEach((week, i) => {
-    week.turn = (i + salt) % weeks.length;
-  });
-  weeks.sort((a, b) => a.load - b.load || a.turn - b.turn);
-  return weeks.map(({ from, to }) => [from, to] as const);
+  begins.push(end);
+  return begins;
+}
+
+/**
+ * When it is each week's turn: the less its people have to do in it, the sooner; equal ones as the salt decides.
+ * @param begins the first run of each week, and what comes after the last
+ */
+function turnsOf(
+  state: State,
+  { group }: Req,
+  member: number,
+  { day }: StartTable,
+  begins: readonly number[],
+  salt: number,
+): number[] {
+  const { minutes, touches } = state.weeks;
+  const weeks = begins.length - 1;
+  const turns: number[] = [];
+  for (let i = 0; i < weeks; i++) {
+    const cell = state.weeks.cellOf(group, member, state.weekOf(day[begins[i]!]!));
+    // Touches count a little: with nothing else to tell weeks apart, silent ones come first.
+    turns.push((minutes[cell]! + touches[cell]!) * weeks + ((i + salt) % weeks));
+  }
+  return turns;
+}
+
+/** Index of the next turn after one, −1 after the last: mostly a few are asked for, which is no work for a sort. */
+function nextOf(turns: readonly number[], last: number): number {
+  let next = -1;
+  for (let i = 0; i < turns.length; i++) {
+    if (turns[i]! > last && (next < 0 || turns[i]! < turns[next]!)) next = i;
+  }
+  return next;
 }
 
 /** From nine o'clock on, then what lies before. */
