@@ -28,8 +28,9 @@ export async function makeYear(
   flags: YearFlags,
   host: Host,
 ): Promise<Planned> {
-  // A year takes a second or two: much of what would be compiled by then never pays.
-  await host.compileLate();
+  const cores = await host.cores();
+  // A year takes a second or two: much of what is compiled by then never pays, unless another core compiles it meanwhile.
+  if (cores < 2) await host.compileLate();
   const folder = outputFolder(root, flags.out, host);
   const previous = flags.fresh ? undefined : await readPlan(folder, host);
   const asOf = asOfDate(flags.asOf, host) ?? previous?.asOf ?? isoDate(model.programme.starts - 1);
@@ -48,7 +49,7 @@ export async function makeYear(
         if (hint !== undefined && !flags.quiet) host.err(hint);
       },
       onProgress: progress.tell,
-      threads: await host.cores(),
+      threads: cores,
     });
   } finally {
     await progress.end();
