@@ -7,7 +7,7 @@ import { allMissing } from './construct.ts';
 import type { Session, State } from './state.ts';
 
 /** Requirements that are placed anew in all: a larger part is begun once. */
-const ANEW = 600;
+const ANEW = 1200;
 /** Of years of some 40 sessions that can be planned in full, one in eight beginnings leaves somebody out. */
 const AGAIN = 24;
 

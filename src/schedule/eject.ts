@@ -17,6 +17,12 @@ import type { Session, State } from './state.ts';
 
 /** Steps that may bring nothing, beside a few for each who waits. */
 const PATIENCE = 400;
+/**
+ * Steps after which a search that has fewer places than the best goes back there. Of fifteen years of 35–60 sessions
+ * that are hard to fill (four or five seeds), 42 % miss what is known to be possible without, 30 % with 50, 23 % with
+ * 25 or 16, in the same time.
+ */
+const AWAY = 16;
 /** One in so many times one person is tried alone: a place for some can leave more for others than one for all. */
 const SINGLY = 32;
 const SALTS = 0x40000000;
@@ -26,6 +32,7 @@ const TRIES = 10;
 const EACH = 6;
 /** One in so many of them is a free seat in a session that is there. */
 const JOINS = 4;
+
 export class Ejection {
   private readonly inserter: Inserter;
   private readonly state: State;
@@ -56,16 +63,30 @@ export class Ejection {
     const budget = Math.max(steps, EACH * people);
     state.mark();
     let [best, position, gained] = [state.placedHeads, 0, 0];
+    let base = { position, step: 0, queue: [...this.queue] };
     const patience = Math.min(budget / 4, PATIENCE + 20 * this.queue.length);
     for (let step = 0; step < budget && step - gained <= patience && this.queue.length > 0; step++) {
       this.moves++;
       this.placeOrEject(this.next());
       this.settleOther();
       if (state.placedHeads > best) [best, position, gained] = [state.placedHeads, state.position(), step];
+      // As many with places, but others who wait: they may be easier to place.
+      if (state.placedHeads === best) base = { position: state.position(), step, queue: [...this.queue] };
+      else if (step - base.step >= AWAY) {
+        this.goBack(base);
+        base.step = step;
+      }
       await onStep();
     }
     state.undo(position);
     state.forget();
+  }
+
+  /** As it was, but somebody else is next. */
+  private goBack({ position, queue }: { readonly position: number; readonly queue: readonly Unit[] }): void {
+    this.state.undo(position);
+    this.queue = [...queue];
+    this.queue.push(...this.queue.splice(this.random(queue.length), 1));
   }
 
   /** Mostly whoever lost a place last, now and then anybody: else a long chain would keep all others out. */
