@@ -16,6 +16,8 @@ export interface PlanningOptions {
   readonly tool: string;
   /** Hash of the workspace's meaning. */
   readonly inputs: string;
+  /** The same but for absences. */
+  readonly lasting?: string;
   readonly seed: number;
   readonly effort: Effort;
   /** `2026-11-21` */

@@ -38,6 +38,8 @@ export interface PlanMade {
   readonly tool: string;
   /** `sha256:` of the workspace's meaning: neither file names nor the order of keys changes it. */
   readonly inputs: string;
+  /** What the plan stands on (see `basis.ts`); left out where whoever made it did not say. */
+  readonly basis?: string | undefined;
   readonly seed: number;
   readonly effort: 'quick' | 'normal' | 'thorough';
   readonly moves: number;

@@ -5,6 +5,7 @@
 import { type Day, toDay } from '../calendar/date.ts';
 import { hashOf } from '../model/exported.ts';
 import type { Identity } from '../model/plan.ts';
+import { lazy } from '../model/remembered.ts';
 
 /** So many days past its old end a cancelled item stays in the plan. */
 const TOMBSTONE_DAYS = 30;
@@ -95,17 +96,17 @@ export interface Register<T extends Identity> {
 
 /** The register of a previous plan's items; ids it gives out count as taken. */
 export function register<T extends Identity>(previous: readonly T[]): Register<T> {
-  const taken = new Set(previous.map(({ id }) => id));
-  const live = new Map<string, T>();
-  for (const item of previous) {
-    if (item.status === 'confirmed') live.set(item.id.replace(/\.v\d+$/, ''), item);
-  }
+  const taken = lazy(() => new Set(previous.map(({ id }) => id)));
+  const live = lazy(() => {
+    const confirmed = previous.filter(({ status }) => status === 'confirmed');
+    return new Map(confirmed.map((item) => [item.id.replace(/\.v\d+$/, ''), item]));
+  });
   return {
-    find: (wanted) => live.get(wanted),
+    find: (wanted) => live().get(wanted),
     fresh(wanted) {
       let id = wanted;
-      for (let n = 2; taken.has(id); n++) id = `${wanted}.v${n}`;
-      taken.add(id);
+      for (let n = 2; taken().has(id); n++) id = `${wanted}.v${n}`;
+      taken().add(id);
       return id;
     },
   };

@@ -10,27 +10,43 @@ import { remembered } from '../model/remembered.ts';
 /** Minutes by whose they are, then week. */
 type Sums = Map<Id, Map<string, number>>;
 
-/** Confirmed sessions only. Weeks go by the facilitator's, and each group's, own clock. */
+/** A plan whose loads are known, and what is in it no longer. */
+export interface KnownLoads {
+  readonly loads: PlanLoads;
+  readonly gone: readonly PlanSession[];
+}
+
+/**
+ * Confirmed sessions only. Weeks go by the facilitator's, and each group's, own clock.
+ * @param sessions all of them, or those beside what is known
+ */
 export function planLoads(
   model: Model,
   groups: ReadonlyMap<string, Group>,
   sessions: readonly PlanSession[],
+  known?: KnownLoads,
 ): PlanLoads {
   const facilitators: Sums = new Map();
   const departments: Sums = new Map();
+  for (const { facilitator, week, minutes } of known?.loads.facilitators ?? [])
+    add(facilitators, facilitator, week, minutes);
+  for (const { department, week, personMinutes } of known?.loads.departments ?? [])
+    add(departments, department, week, personMinutes);
   const weeksIn = remembered((zone: string) =>
     remembered((startUtc: string) => weekIn(zone, utcOf(startUtc))),
   );
-  for (const { status, startUtc, minutes, facilitator: id, attendees } of sessions) {
-    if (status === 'cancelled') continue;
+  const count = ({ status, startUtc, minutes, facilitator: id, attendees }: PlanSession, by: 1 | -1) => {
+    if (status === 'cancelled') return;
     const facilitator = id === null ? undefined : model.facilitators.get(id);
-    if (facilitator) add(facilitators, facilitator.id, weeksIn(facilitator.zone)(startUtc), minutes);
+    if (facilitator) add(facilitators, facilitator.id, weeksIn(facilitator.zone)(startUtc), by * minutes);
     for (const { group, first, last } of attendees) {
       const { site, department } = groups.get(group)!.post;
       const week = weeksIn(model.sites.get(site)!.zone)(startUtc);
-      add(departments, department, week, minutes * (last - first + 1));
+      add(departments, department, week, by * minutes * (last - first + 1));
     }
-  }
+  };
+  for (const session of sessions) count(session, 1);
+  for (const session of known?.gone ?? []) count(session, -1);
   return {
     facilitators: rows(facilitators).map(([facilitator, week, minutes]) => ({ facilitator, week, minutes })),
     departments: rows(departments).map(([department, week, personMinutes]) => ({
@@ -47,12 +63,15 @@ function add(sums: Sums, id: Id, week: string, minutes: number): void {
   else sums.set(id, new Map([[week, minutes]]));
 }
 
-/** Sorted by id, then week. */
+/** Sorted by id, then week; weeks of which nothing is left are no rows. */
 function rows(sums: Sums): [id: Id, week: string, minutes: number][] {
   return [...sums]
     .sort(byKey)
     .flatMap(([id, weeks]) =>
-      [...weeks].sort(byKey).map(([week, minutes]): [Id, string, number] => [id, week, minutes]),
+      [...weeks]
+        .filter(([, minutes]) => minutes > 0)
+        .sort(byKey)
+        .map(([week, minutes]): [Id, string, number] => [id, week, minutes]),
     );
 }
 

@@ -1,6 +1,7 @@
 /** The plan document: everything that was decided, in one piece of data that people commit and compare. */
 import { isoDate } from '../calendar/date.ts';
 import type { Demand, Group } from '../demand/types.ts';
+import { basisOf } from '../model/basis.ts';
 import type { Model } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
 import type {
@@ -9,11 +10,12 @@ import type {
   PlanGroup,
   PlanProgramme,
   PlanScore,
+  PlanSession,
   PlanUnscheduled,
 } from '../model/plan.ts';
 import type { Bottleneck, Effort, Schedule, Unplaced } from '../schedule/types.ts';
 import { type Issue, programmeId } from './identity.ts';
-import { planLoads } from './loads.ts';
+import { type KnownLoads, planLoads } from './loads.ts';
 import { planRituals } from './rituals.ts';
 import { planSessions } from './sessions.ts';
 import { planThemes } from './themes.ts';
@@ -24,6 +26,8 @@ export interface PlanOptions {
   readonly tool: string;
   /** Hash of the workspace's meaning. */
   readonly inputs: string;
+  /** The same but for absences. */
+  readonly lasting?: string;
   readonly seed: number;
   readonly effort: Effort;
   /** `2026-11-21` */
@@ -38,28 +42,42 @@ const DEFAULT_DOMAIN = 'cxplan.invalid';
  * up to date comes back itself.
  */
 export function makePlan(model: Model, demand: Demand, schedule: Schedule, options: PlanOptions): Plan {
-  const { tool, inputs, seed, effort, asOf, previous } = options;
+  const { tool, inputs, lasting, seed, effort, asOf, previous } = options;
   if (previous && isUpToDate(model, demand, previous, options)) return previous;
   const programme = planProgramme(model, previous);
   const number = previous && (previous.made.issue ?? 1) + 1;
   const issue: Issue = { address: `${programme.id}@${programme.domain}`, asOf, number };
   const groups = new Map(demand.groups.map((group) => [group.id, group]));
-  const sessions = planSessions(model, demand, schedule.sessions, issue, previous);
+  const sessions = planSessions(model, demand, schedule, issue, previous);
+  const unscheduled = schedule.unplaced.map(planUnscheduled).sort(byRequirement);
+  const score = planScore(schedule.score);
+  const basis = lasting === undefined ? undefined : basisOf(tool, lasting, { sessions, unscheduled, score });
   return {
     schema: 'https://cxplan.dev/schemas/plan-1.json',
     version: 1,
     programme,
     asOf,
-    made: { tool, inputs, seed, effort, moves: schedule.moves, issue: number },
-    score: planScore(schedule.score),
+    made: { tool, inputs, basis, seed, effort, moves: schedule.moves, issue: number },
+    score,
     groups: demand.groups.map(planGroup).sort((a, b) => byCodeUnit(a.id, b.id)),
     sessions,
     rituals: planRituals(model, demand, issue, previous),
     themes: planThemes(model, issue, previous),
-    unscheduled: schedule.unplaced.map(planUnscheduled).sort(byRequirement),
+    unscheduled,
     ...(schedule.bottlenecks?.length && { bottlenecks: schedule.bottlenecks.map(planBottleneck) }),
-    loads: planLoads(model, groups, sessions),
+    loads: planLoads(model, groups, ...beside(schedule, sessions, previous)),
   };
+}
+
+/** What loads are counted of: all sessions, or what changed beside those that stand. */
+function beside(
+  { standing }: Schedule,
+  sessions: readonly PlanSession[],
+  previous: Plan | undefined,
+): [sessions: readonly PlanSession[], known?: KnownLoads] {
+  if (!standing || !previous) return [sessions];
+  const changed = ({ id }: PlanSession): boolean => !standing.has(id);
+  return [sessions.filter(changed), { loads: previous.loads, gone: previous.sessions.filter(changed) }];
 }
 
 function planProgramme(model: Model, previous: Plan | undefined): PlanProgramme {

@@ -7,7 +7,7 @@ import type { Id, Model } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
 import type { Identity, Plan, PlanSession } from '../model/plan.ts';
 import { remembered, shared } from '../model/remembered.ts';
-import type { Placed } from '../schedule/types.ts';
+import type { Placed, Schedule } from '../schedule/types.ts';
 import { fieldsOf } from './fields.ts';
 import { type Issue, identify, register, tombstones } from './identity.ts';
 import { matchSessions } from './match.ts';
@@ -16,22 +16,24 @@ import { matchSessions } from './match.ts';
 export function planSessions(
   model: Model,
   demand: Demand,
-  placed: readonly Placed[],
+  { sessions: placed, standing }: Pick<Schedule, 'sessions' | 'standing'>,
   issue: Issue,
   previous: Plan | undefined,
 ): PlanSession[] {
   const fields = fieldsOf(model, demand);
   const hashes = sessionHashes(model);
-  const why = whyOf(demand);
+  const why = whyOf(demand, new Set(placed.map(({ module }) => module)));
   const ordered = placed
     .map((session) => ({ session, first: firstId(session) }))
     .sort((a, b) => byCodeUnit(a.first, b.first) || a.session.start - b.session.start);
-  const before = previous?.sessions ?? [];
+  const all = previous?.sessions ?? [];
+  const stays = all.filter(({ id }) => standing?.has(id));
+  const before = standing ? all.filter(({ id }) => !standing.has(id)) : all;
   const matches = matchSessions(
     ordered.map(({ session }) => session),
     before,
   );
-  const { fresh } = register(before);
+  const { fresh } = register(all);
   const sessions = ordered.map(({ session, first }, index) => {
     const match = matches[index];
     if (match && isPast(match, issue) && isWhereItWas(match, session)) return match;
@@ -42,8 +44,8 @@ export function planSessions(
   });
   const kept = new Set(matches.flatMap((match) => match?.id ?? []));
   const dropped = tombstones(issue, before, kept, ({ end }) => end);
-  return sessions
-    .concat(dropped)
+  return stays
+    .concat(sessions, dropped)
     .sort((a, b) => byCodeUnit(a.startUtc, b.startUtc) || byCodeUnit(a.id, b.id));
 }
 
@@ -112,8 +114,9 @@ function firstId({ module, occurrence, attendees }: Placed): string {
 /** Tells of a session the lines that ask for it, then why it moved: now, or when it last did if nothing changed since. */
 function whyOf(
   demand: Demand,
+  modules: ReadonlySet<Id>,
 ): (session: Placed, identity: Identity, match: PlanSession | undefined) => readonly string[] {
-  const asked = askedBy(demand);
+  const asked = askedBy(demand, modules);
   const list = shared((texts: readonly string[]) => texts.join('\n'));
   return ({ module, occurrence, attendees, moved }, { hash }, match) => {
     const requirements = asked.get(module)?.get(occurrence);
@@ -127,11 +130,12 @@ function whyOf(
   };
 }
 
-/** Module → occurrence → group → the line that asks for it. */
-function askedBy({ requirements }: Demand): Map<Id, Map<string, Map<Id, string>>> {
+/** Module (of these) → occurrence → group → the line that asks for it. */
+function askedBy({ requirements }: Demand, modules: ReadonlySet<Id>): Map<Id, Map<string, Map<Id, string>>> {
   const asked = new Map<Id, Map<string, Map<Id, string>>>();
   const line = remembered(pointerText);
   for (const { module, occurrence, group, because } of requirements) {
+    if (!modules.has(module.id)) continue;
     const ofModule = asked.get(module.id) ?? new Map<string, Map<Id, string>>();
     asked.set(module.id, ofModule);
     const ofOccurrence = ofModule.get(occurrence) ?? new Map<Id, string>();

@@ -78,6 +78,7 @@ const plan = fields({
   made: fields({
     tool: text,
     inputs: text,
+    basis: optional(text),
     seed: number,
     effort: oneOf('quick', 'normal', 'thorough'),
     moves: whole,

@@ -1,5 +1,5 @@
 /** The previous plan in terms of the problem: which of our people sat where, and who of them is still asked for. */
-import { dayOf, MINUTES_A_DAY } from '../calendar/date.ts';
+import { type Day, dayOf, MINUTES_A_DAY } from '../calendar/date.ts';
 import type { PlanSession, PlanUnscheduled } from '../model/plan.ts';
 import { push } from './encode/lists.ts';
 import type { FacilitatorInfo, Pool, Problem, Req, RoomInfo } from './problem.ts';
@@ -121,12 +121,17 @@ function keyOf(module: string, occurrence: string): string {
 }
 
 /** `2027-03-02T09:30:00Z` → UTC minutes. */
-function utcMinute(text: string): number {
-  const number = (from: number, to: number): number => {
-    let value = 0;
-    for (let i = from; i < to; i++) value = 10 * value + text.charCodeAt(i) - 48;
-    return value;
-  };
-  const day = dayOf(number(0, 4), number(5, 7), number(8, 10));
-  return day * MINUTES_A_DAY + 60 * number(11, 13) + number(14, 16);
+export function utcMinute(text: string): number {
+  return dayIn(text) * MINUTES_A_DAY + 60 * number(text, 11, 13) + number(text, 14, 16);
+}
+
+/** The day of a time such as `2027-03-02T09:30`. */
+export function dayIn(text: string): Day {
+  return dayOf(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+}
+
+function number(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let i = from; i < to; i++) value = 10 * value + text.charCodeAt(i) - 48;
+  return value;
 }

@@ -4,6 +4,7 @@
  */
 import { type Pool, poolsOf } from '../demand/cohorts.ts';
 import type { Demand, Group, Requirement } from '../demand/types.ts';
+import type { Module } from '../model/model.ts';
 import type { PlanSession, PlanUnscheduled } from '../model/plan.ts';
 import { cellKey } from './encode/cells.ts';
 import { hasFeatures, leadersOf, poolKey } from './encode/resources.ts';
@@ -25,7 +26,8 @@ export function partsOf(world: World, demand: Demand, options: ScheduleOptions):
     nodes.unite(index, nodes.of(`cell ${cellKey(post)}`));
     if (world.leadingRoles.has(post.role)) nodes.unite(index, nodes.of(`role ${post.role}`));
   }
-  const pools = poolsOf(world.model, demand);
+  // One occurrence of a module asks for what all do.
+  const pools = poolsOf(world.model, onceEach(demand));
   const leads = leadersOf(world, pools);
   const seen = new Set<number>();
   for (const pool of pools) {
@@ -38,6 +40,17 @@ export function partsOf(world: World, demand: Demand, options: ScheduleOptions):
     if (session.start.slice(0, 10) < options.asOf) uniteHeld(world, nodes, session);
   }
   return assembled(nodes, demand, previous);
+}
+
+/** One requirement of each module and group. */
+function onceEach({ groups, requirements }: Demand): Demand {
+  const last = new Map<Group, Module>();
+  const once = requirements.filter(({ module, group }) => {
+    const again = last.get(group) === module;
+    last.set(group, module);
+    return !again;
+  });
+  return { groups, requirements: once };
 }
 
 /** Pools of one module and site need the same; self-paced time nothing that others need. */
@@ -95,14 +108,15 @@ function assembled(nodes: Nodes, demand: Demand, previous: ScheduleOptions['prev
     if (!parts.has(root)) parts.set(root, { groups: [], requirements: [], sessions: [], unscheduled: [] });
     parts.get(root)!.groups.push(group);
   }
-  const partOf = (group: string): Assembling | undefined => {
-    const index = nodes.groups.get(group);
-    return index === undefined ? undefined : parts.get(nodes.root(index));
-  };
+  const own = new Map(demand.groups.map(({ id }, index) => [id, parts.get(nodes.root(index))!]));
+  const partOf = (group: string): Assembling | undefined => own.get(group);
   for (const requirement of demand.requirements) partOf(requirement.group.id)!.requirements.push(requirement);
   for (const session of previous?.sessions ?? []) {
-    const touched = new Set(session.attendees.map(({ group }) => partOf(group)));
-    for (const part of touched) part?.sessions.push(session);
+    for (const { group } of session.attendees) {
+      const part = partOf(group);
+      // What was pushed last is at the end.
+      if (part && part.sessions.at(-1) !== session) part.sessions.push(session);
+    }
   }
   for (const one of previous?.unscheduled ?? []) partOf(one.group)?.unscheduled.push(one);
   return [...parts.values()].map(({ groups, requirements, ...before }) => ({

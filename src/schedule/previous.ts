@@ -48,27 +48,41 @@ export function keepPrevious(
     let session = old.pool.linked ? unchanged(inserter, old) : undefined;
     if (!session) {
       changed++;
-      session = adapted(inserter, old);
-      holdInTime(inserter, old);
+      session = moveOn(inserter, old);
     }
     if (session) sessions.add(session.id);
   }
   return { sessions, changed };
 }
 
+/** What cannot stay as it stood: at its time all the same if that can be, without those for whom it cannot. */
+export function moveOn(inserter: Inserter, old: Old): Session | undefined {
+  const session = adapted(inserter, old);
+  holdInTime(inserter, old);
+  return session;
+}
+
 /** Days before 1970 stand for: nothing is over. */
-function dayText(day: Day): string {
+export function dayText(day: Day): string {
   return day < 0 ? '' : isoDate(day);
 }
 
-/** The past is never touched, whatever the workspace says by now. */
-function asItWas({ state, draft }: Inserter, old: Old): Session {
+/** As it stood, unasked: the past is never touched, whatever the workspace says by now. */
+export function asItWas(inserter: Inserter, old: Old): Session {
+  const session = sessionAsItWas(inserter, old);
+  inserter.state.place(session);
+  return session;
+}
+
+/** The session as it was, not placed yet. */
+export function sessionAsItWas({ state, draft }: Inserter, old: Old): Session {
   draft.begin(old.pool, old.start, meetingsAt(old)[0] ?? -1);
   draft.end = old.start + old.minutes;
   draft.room = old.room;
   draft.facilitator = old.facilitator;
   for (const { req, first, last } of old.seats) draft.add(req, first, last);
-  return stand(state, draft, old);
+  sortSeats(draft);
+  return draft.session(state.newId(), old.before, old.fixed);
 }
 
 /** Exactly as it stood; undefined when something forbids it. */

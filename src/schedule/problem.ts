@@ -154,6 +154,8 @@ export interface Problem {
   readonly hosts: number;
   readonly meetings: number;
   readonly members: number;
+  /** People of the part of the year; more than the members where only some of it is looked at. */
+  readonly everybody: number;
   readonly places: number;
   readonly firstDay: Day;
   readonly days: number;

@@ -1,6 +1,7 @@
 /** Who sits with whom: people of one cohort join another of their pool, two cohorts become one, or one becomes two. */
 import { seatLimit } from './constraints/index.ts';
 import type { Inserter } from './insert.ts';
+import { asBefore } from './previous.ts';
 import type { Random } from './random.ts';
 import { pickStart, type Spot } from './scan.ts';
 import { redraft, sortSeats } from './seats.ts';
@@ -67,6 +68,7 @@ export class Repacker {
       draft.add(req, first, last);
     }
     if (!inserter.findRoom(draft, to.room)) return undefined;
+    if (draft.room !== to.room && asBefore(to)) return undefined;
     sortSeats(draft);
     draft.before = to.before;
     let delta = objective.marginal(state, draft) - cost;

@@ -2,6 +2,7 @@
 import type { Demand } from '../demand/types.ts';
 import type { Model } from '../model/model.ts';
 import { makeWorld } from './encode/world.ts';
+import { mend } from './mend/mend.ts';
 import { type Part, partsOf } from './parts.ts';
 import { type Job, type Solved, solve } from './solve.ts';
 import { inThreads, isWorthThreads } from './threads.ts';
@@ -17,6 +18,8 @@ export async function makeSchedule(
   const { seed, effort, asOf, inputs, previous, threads = 1 } = options;
   const world = makeWorld(model);
   const parts = partsOf(world, demand, options);
+  const mended = await mend(world, parts, options);
+  if (mended) return mended;
   const job: Job = { seed, effort, asOf, made: previous?.made, ...(inputs === undefined ? {} : { inputs }) };
   const tell = progressOf(parts, options.onProgress);
   if (isWorthThreads(parts, threads)) {

@@ -119,6 +119,7 @@ function weighedTerms(model: Model): Weighed[] {
   });
 }
 
+/** To four decimals: what was counted in minutes, or in their squares, can be told from hours again. */
 function rounded(value: number): number {
-  return Math.round(value * 100) / 100;
+  return Math.round(value * 10_000) / 10_000;
 }

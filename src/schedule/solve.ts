@@ -22,7 +22,7 @@ import { State } from './state.ts';
 import type { Bottleneck, Effort, Placed, Progress, ScheduleOptions, Unplaced } from './types.ts';
 
 /** Steps of making room, and moves a session for making it good. */
-const EFFORTS: Readonly<Record<Effort, { readonly steps: number; readonly moves: number }>> = {
+export const EFFORTS: Readonly<Record<Effort, { readonly steps: number; readonly moves: number }>> = {
   quick: { steps: 400, moves: 20 },
   normal: { steps: 3000, moves: 40 },
   thorough: { steps: 30_000, moves: 1000 },

@@ -194,9 +194,14 @@ export class State {
     if (session.meeting >= 0) this.entry(this.meetings, session.meeting, start, end, 0, 0, id, by);
     if (session.room) {
       this.entry(this.rooms, session.room.index, start, end, 0, 0, id, by);
-      count(this.usedRooms, roomKey(this.problem, session), by);
+      this.tallyRoom(session, by);
     }
     if (session.facilitator) this.tallyFacilitator(session, session.facilitator, by);
+  }
+
+  /** A module is held in a room, whenever that is. */
+  tallyRoom(session: Pick<Session, 'pool' | 'room'>, by: 1 | -1): void {
+    count(this.usedRooms, roomKey(this.problem, session), by);
   }
 
   private tallySeat(session: Session, { req, first, last }: Seat, by: 1 | -1): void {
@@ -224,11 +229,14 @@ export class State {
   }
 
   private tallyFacilitator({ pool, start, end, id }: Session, one: FacilitatorInfo, by: 1 | -1): void {
-    const { index } = one;
-    this.entry(this.facilitators, index, start, end, pool.place, 0, id, by);
+    this.entry(this.facilitators, one.index, start, end, pool.place, 0, id, by);
     if (one.role >= 0) this.entry(this.roles, one.role, start, end, 1, 0, id, by);
-    const day = one.clock.day(start);
-    const minutes = end - start;
+    this.tallyLed(one, start, end - start, by);
+  }
+
+  /** Minutes that somebody leads, wherever that is. */
+  tallyLed({ index, clock }: FacilitatorInfo, start: number, minutes: number, by: 1 | -1): void {
+    const day = clock.day(start);
     const at = index * this.problem.days + day - this.problem.firstDay;
     if (by === 1 && this.ledDay[at] === 0) this.ledDays[index]! += 1;
     this.ledDay[at]! += by * minutes;

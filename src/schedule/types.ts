@@ -14,6 +14,10 @@ export interface ScheduleOptions {
   readonly previous: Plan | undefined;
   /** Hash of the workspace's meaning, where known: with the previous plan's, its gaps are not tried again. */
   readonly inputs?: string;
+  /** Who plans: `cxplan 0.1.0`. */
+  readonly tool?: string;
+  /** The same but for absences, where known: a previous plan that only these can have broken is mended. */
+  readonly lasting?: string;
   /** Called now and then; what it returns is awaited, so that a program can breathe. Never changes the result. */
   readonly onProgress?: (progress: Progress) => void | Promise<void>;
   /** Independent parts are planned in so many threads, where that is worth it; 1 where it is not said. */
@@ -82,6 +86,8 @@ export interface Bottleneck extends Omit<PlanBottleneck, 'from' | 'by'> {
 
 export interface Schedule {
   readonly sessions: readonly Placed[];
+  /** Ids of sessions of the previous plan that stand beside those, exactly as they are there. */
+  readonly standing?: ReadonlySet<string>;
   readonly unplaced: readonly Unplaced[];
   /** Those of most people first. */
   readonly bottlenecks?: readonly Bottleneck[];

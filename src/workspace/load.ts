@@ -1,17 +1,15 @@
 /** A folder (or a map of texts) → a model, or every reason why there is none. */
-import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Model } from '../model/model.ts';
 import { readText } from './bytes.ts';
-import { canonical } from './canonical.ts';
 import { findFiles } from './find.ts';
 import { included } from './include.ts';
-import type { Tables } from './link/link.ts';
 import { resolve } from './link/resolve.ts';
+import { lastingMeaningOf, meaningOf } from './meaning.ts';
 import { type Merged, merge } from './merge.ts';
 import { readSource, type SourceDocument } from './read.ts';
 import { checkShape } from './shape.ts';
-import { canonicalTables, type ReadCsvText, readTables } from './tables.ts';
+import { type ReadCsvText, readTables } from './tables.ts';
 import type { Loaded } from './types.ts';
 
 /** Rosters are longer than anything that people write by hand. */
@@ -59,7 +57,8 @@ async function load(
     diagnostics.push(...linked.diagnostics);
     model = linked.model;
   }
-  const inputs = once(() => hashOf(merged, tables));
+  const inputs = once(() => meaningOf(merged, tables));
+  const lasting = once(() => lastingMeaningOf(merged, tables));
   return {
     model: diagnostics.some(isError) ? undefined : model,
     diagnostics: sorted(diagnostics),
@@ -67,6 +66,9 @@ async function load(
     sources,
     get inputs() {
       return inputs();
+    },
+    get lasting() {
+      return lasting();
     },
   };
 }
@@ -112,19 +114,6 @@ function once<T>(work: () => T): () => T {
     }
     return done;
   };
-}
-
-function hashOf({ programme, policy, waivers, entries }: Merged, tables: Tables): string {
-  // Which files there are, and what they call their columns, is not what the workspace means.
-  const { include, people, attendance, actions, ...rest } = (programme ?? {}) as Record<string, unknown>;
-  const content = canonical({
-    ...entries,
-    programme: rest,
-    policy,
-    waivers,
-    tables: canonicalTables(tables),
-  });
-  return `sha256:${createHash('sha256').update(content).digest('hex')}`;
 }
 
 function isError({ severity }: Diagnostic): boolean {

@@ -12,4 +12,6 @@ export interface Loaded {
   readonly sources: ReadonlyMap<string, string>;
   /** `sha256:` over the merged content with keys sorted: independent of file names, order, comments. Worked out when first asked for. */
   readonly inputs: string;
+  /** As `inputs`, but whatever facilitators' absences and rooms' closures are. */
+  readonly lasting: string;
 }

@@ -86,6 +86,7 @@ async function finalPlan(
     after = await planYear(changed.model, {
       tool: `cxplan ${host.version}`,
       inputs: changed.loaded.inputs,
+      lasting: changed.loaded.lasting,
       seed: flags.seed,
       effort: flags.effort,
       asOf: base.plan.asOf,

@@ -23,7 +23,6 @@ export function makeProblem(
   world: World = makeWorld(model),
   held: readonly PlanSession[] = [],
 ): Problem {
-  const { clocks } = world;
   const found = poolsOf(model, demand);
   const leads = leadersOf(world, found);
   const leaders = model.facilitators;
@@ -32,7 +31,7 @@ export function makeProblem(
     if (facilitator !== null && leaders.has(facilitator)) known.add(facilitator);
   const own = [...known].sort().map((id) => leaders.get(id)!);
   const roles = rolesOfFacilitators(model, own);
-  const facilitators = facilitatorsOf(model, clocks, own, roles, leads);
+  const facilitators = facilitatorsOf(world, own, roles, leads);
   const rooms = roomsOf(world, found, held);
   const { groups, cells } = groupsOf(world, demand, roles);
   const pools = new Pools(world, rooms, facilitators, leads);
@@ -44,6 +43,7 @@ export function makeProblem(
   reqs.link(world.followers);
   for (const session of held) reqs.expect(session);
   const last = groups.at(-1);
+  const members = last ? last.memberBase + last.heads : 0;
   return {
     ...world,
     groups,
@@ -57,7 +57,8 @@ export function makeProblem(
     roleHeads: [...roles.keys()].map((role) => headsOf(model, role)),
     hosts: pools.hosts.size,
     meetings: pools.meetings.size,
-    members: last ? last.memberBase + last.heads : 0,
+    members,
+    everybody: members,
     places: reqs.places,
     past,
   };

@@ -4,7 +4,7 @@ import type { Id, Model } from '../../model/model.ts';
 import type { PlanSession } from '../../model/plan.ts';
 import { type GroupInfo, type Link, LONG, type Pool, type Problem, type Req } from '../problem.ts';
 import { push } from './lists.ts';
-import type { Tables } from './tables.ts';
+import type { StartsOf } from './tables.ts';
 
 export class Requirements {
   readonly list: Req[] = [];
@@ -12,11 +12,11 @@ export class Requirements {
   readonly repeatable: Uint8Array;
   places = 0;
   private readonly model: Model;
-  private readonly tables: Tables;
+  private readonly tables: StartsOf;
   private readonly modules: ReadonlyMap<Id, number>;
   private readonly byGroup: ReadonlyMap<Id, GroupInfo>;
 
-  constructor(model: Model, groups: readonly GroupInfo[], tables: Tables, modules: ReadonlyMap<Id, number>) {
+  constructor(model: Model, groups: readonly GroupInfo[], tables: StartsOf, modules: ReadonlyMap<Id, number>) {
     this.model = model;
     this.tables = tables;
     this.modules = modules;

@@ -1,9 +1,8 @@
 /** Who can lead what where, and which rooms there are: everything about them that time does not change. */
 import type { Pool as DemandPool } from '../../demand/cohorts.ts';
-import type { Facilitator, Id, Model, Module, Room } from '../../model/model.ts';
+import type { Facilitator, Id, Module, Room } from '../../model/model.ts';
 import type { PlanSession } from '../../model/plan.ts';
 import { facilitatorTime, roomClosed } from '../../model/time.ts';
-import type { Clocks } from '../clock.ts';
 import type { FacilitatorInfo, RoomInfo } from '../problem.ts';
 import type { World } from './world.ts';
 
@@ -19,7 +18,7 @@ export function roomsOf(
   pools: readonly DemandPool[],
   held: readonly PlanSession[],
 ): RoomInfo[] {
-  const { model, clocks, roomsOfSite } = world;
+  const { model, roomsOfSite } = world;
   const ids = new Set<Id>();
   for (const site of new Set(pools.map((pool) => pool.site))) {
     for (const { id } of roomsOfSite.get(site) ?? []) ids.add(id);
@@ -27,12 +26,14 @@ export function roomsOf(
   for (const { room } of held) if (room !== null && model.rooms.has(room)) ids.add(room);
   return [...ids].sort().map((id, index) => {
     const room = model.rooms.get(id)!;
-    const clock = clocks.of(model.sites.get(room.site)?.zone ?? model.programme.zone);
-    const closed = roomClosed(model, room);
-    const utc: number[] = [];
-    for (let i = 0; i < closed.length; i += 2) utc.push(clock.utc(closed[i]!), clock.utc(closed[i + 1]!));
-    return { index, room, closed: utc };
+    return { index, room, closed: closuresOf(world, room) };
   });
+}
+
+/** When a room is closed, in UTC. */
+export function closuresOf({ model, clocks }: World, room: Room): number[] {
+  const clock = clocks.of(model.sites.get(room.site)?.zone ?? model.programme.zone);
+  return roomClosed(model, room).map((wall) => clock.utc(wall));
 }
 
 /** Seats are looked at when it is known how many come. */
@@ -66,8 +67,7 @@ function canLead({ kind, teaches }: Facilitator, { led, id, skill }: Module): bo
 
 /** Facilitators in the order of their ids, with their hours in UTC. */
 export function facilitatorsOf(
-  model: Model,
-  clocks: Clocks,
+  world: World,
   facilitators: readonly Facilitator[],
   roles: ReadonlyMap<Id, number>,
   leads: ReadonlyMap<string, readonly Id[]>,
@@ -75,17 +75,19 @@ export function facilitatorsOf(
   const ranges = new Map<Id, number>();
   for (const ids of leads.values()) for (const id of ids) ranges.set(id, (ranges.get(id) ?? 0) + 1);
   return facilitators.map((facilitator, index) => {
-    const clock = clocks.of(facilitator.zone);
-    const wall = facilitatorTime(model, facilitator);
-    const works: number[] = [];
-    for (let i = 0; i < wall.length; i += 2) works.push(clock.utc(wall[i]!), clock.utc(wall[i + 1]!));
     return {
       index,
       facilitator,
-      clock,
-      works,
+      clock: world.clocks.of(facilitator.zone),
+      works: hoursOf(world, facilitator),
       role: facilitator.role === undefined ? -1 : (roles.get(facilitator.role) ?? -1),
       range: ranges.get(facilitator.id) ?? 0,
     };
   });
+}
+
+/** When a facilitator works, in UTC. */
+export function hoursOf({ model, clocks }: World, facilitator: Facilitator): number[] {
+  const clock = clocks.of(facilitator.zone);
+  return facilitatorTime(model, facilitator).map((wall) => clock.utc(wall));
 }

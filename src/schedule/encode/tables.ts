@@ -1,11 +1,22 @@
 /** The possible starts of each requirement, made once for each kind of post and module, and shared. */
 import type { Spans } from '../../calendar/spans.ts';
 import type { Group } from '../../demand/types.ts';
-import type { Model } from '../../model/model.ts';
+import type { Id, Model } from '../../model/model.ts';
 import { huddleTables, meetingsOf } from '../huddles.ts';
 import type { Opens } from '../opens.ts';
 import type { Cell, GroupInfo, Pool } from '../problem.ts';
 import { type StartTable, tableOf, within } from '../starts.ts';
+
+/** Where to look up the possible starts of a requirement. */
+export type StartsOf = Pick<Tables, 'of' | 'quiet'>;
+
+/** Starts of some modules only; those of others are not asked for. */
+export function startsOfOnly(tables: StartsOf, modules: ReadonlySet<Id>): StartsOf {
+  return {
+    of: (pool, group) => (modules.has(pool.module.id) ? tables.of(pool, group) : []),
+    quiet: (pool, group) => tables.quiet(pool, group),
+  };
+}
 
 export class Tables {
   private readonly model: Model;

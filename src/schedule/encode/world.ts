@@ -7,7 +7,7 @@ import type { Cell, Problem } from '../problem.ts';
 import { cellsOf } from './cells.ts';
 import { push } from './lists.ts';
 
-import { Tables } from './tables.ts';
+import { type StartsOf, Tables } from './tables.ts';
 import { touchesOf } from './touches.ts';
 
 /** Days before and after the programme that zones may reach into. */
@@ -30,7 +30,7 @@ export interface World
     | 'weeks'
     | 'reach'
   > {
-  readonly tables: Tables;
+  readonly tables: StartsOf;
   /** Key: department, site, shift. */
   readonly cells: ReadonlyMap<string, Cell>;
   /** Number of each site. */

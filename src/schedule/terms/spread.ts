@@ -30,9 +30,9 @@ export const spread: Term = {
  */
 function ofAll(state: State, session: Proposal): number {
   const { day, heads } = session;
-  const { members } = state.problem;
+  const { everybody } = state.problem;
   const before = state.inAll[state.weekOf(day)]!;
   const after = before + heads * minutesOf(session);
   // Rounded week by week: whole numbers that add up exactly.
-  return Math.round(after ** 2 / members) - Math.round(before ** 2 / members);
+  return Math.round(after ** 2 / everybody) - Math.round(before ** 2 / everybody);
 }

@@ -1,0 +1,69 @@
+/**
+ * Mending a plan that only absences can have broken: whoever lost a leader or a room gets another place among what
+ * stands around, and nothing else is looked at. Where that cannot be done without pushing others, or leaves anybody
+ * out, the year is planned again as after any other change.
+ */
+import { toDay } from '../../calendar/date.ts';
+import { basisOf } from '../../model/basis.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { World } from '../encode/world.ts';
+import type { Part } from '../parts.ts';
+import { scoreOf } from '../score.ts';
+import { TERMS } from '../terms/index.ts';
+import type { Placed, Schedule, ScheduleOptions } from '../types.ts';
+import { brokenByAbsence } from './absent.ts';
+import { mendPart } from './part.ts';
+
+/** The mended plan; undefined where it takes more than that. */
+export async function mend(
+  world: World,
+  parts: readonly Part[],
+  options: ScheduleOptions,
+): Promise<Schedule | undefined> {
+  const { previous, asOf } = options;
+  if (!previous || !isWhole(previous, options)) return undefined;
+  const costs = costsOf(previous);
+  if (!costs) return undefined;
+  const broken = brokenByAbsence(world, previous.sessions, asOf);
+  const standing = new Set(previous.sessions.flatMap(({ id, status }) => (status === 'confirmed' ? id : [])));
+  const placed: Placed[] = [];
+  let moves = 0;
+  if (broken.size > 0) {
+    for (const part of parts) {
+      if (!part.sessions.some(({ id }) => broken.has(id))) continue;
+      const mended = await mendPart(world, part, broken, { ...options, past: toDay(asOf)! });
+      if (!mended) return undefined;
+      placed.push(...mended.sessions);
+      for (const id of mended.replaced) standing.delete(id);
+      mended.costs.forEach((cost, i) => {
+        costs[i]! += cost;
+      });
+      moves += mended.moves;
+    }
+  }
+  return {
+    sessions: placed,
+    standing,
+    unplaced: [],
+    score: scoreOf(world.model, costs, 0),
+    moves: broken.size > 0 ? moves : previous.made.moves,
+  };
+}
+
+/** Whether everybody has a place in it and it stands on what it stood on. */
+function isWhole(previous: Plan, { tool, lasting, asOf }: ScheduleOptions): boolean {
+  if (tool === undefined || lasting === undefined || previous.made.basis === undefined) return false;
+  if (previous.unscheduled.length > 0 || asOf < previous.asOf) return false;
+  return previous.made.basis === basisOf(tool, lasting, previous);
+}
+
+/** What each term cost, as whole numbers again; undefined where they cannot be told from what is shown. */
+function costsOf({ score }: Plan): number[] | undefined {
+  const shown = new Map(score.terms.map(({ id, cost }) => [id, cost]));
+  const costs = TERMS.map(({ id, scale }) => {
+    // What moved then is where it was by now.
+    if (id === 'moved') return 0;
+    return Math.round((shown.get(id) ?? Number.NaN) / scale);
+  });
+  return costs.every(Number.isSafeInteger) ? costs : undefined;
+}

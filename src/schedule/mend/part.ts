@@ -1,0 +1,144 @@
+/** Mending one independent part of the year. */
+import type { Day } from '../../calendar/date.ts';
+import type { PlanSession } from '../../model/plan.ts';
+import { inOrder, type Old, Reader } from '../before.ts';
+import { allMissing, construct } from '../construct.ts';
+import { makeProblem } from '../encode/encode.ts';
+import { startsOfOnly } from '../encode/tables.ts';
+import type { World } from '../encode/world.ts';
+import { budgetOf, Improver } from '../improve.ts';
+import { Inserter } from '../insert.ts';
+import type { Part } from '../parts.ts';
+import { asBefore, asItWas, dayText, moveOn, sessionAsItWas } from '../previous.ts';
+import { mixed, seeded } from '../random.ts';
+import { placedOf } from '../result.ts';
+import { Objective } from '../score.ts';
+import type { Session } from '../session.ts';
+import { EFFORTS } from '../solve.ts';
+import { State } from '../state.ts';
+import { TERMS } from '../terms/index.ts';
+import type { Placed, ScheduleOptions } from '../types.ts';
+import { around } from './around.ts';
+import { tallyElsewhere } from './elsewhere.ts';
+
+export interface MendedPart {
+  /** Those that are not as they were. */
+  readonly sessions: readonly Placed[];
+  /** Ids of the previous plan's sessions whose place they take. */
+  readonly replaced: readonly string[];
+  /** What the cost of each term changes by. */
+  readonly costs: readonly number[];
+  readonly moves: number;
+}
+
+/** Undefined where somebody finds no place among what stands. @param broken ids of the sessions that cannot stay */
+export async function mendPart(
+  world: World,
+  part: Part,
+  broken: ReadonlySet<string>,
+  { seed, effort, past }: Pick<ScheduleOptions, 'seed' | 'effort'> & { readonly past: Day },
+): Promise<MendedPart | undefined> {
+  const { model } = world;
+  const { demand, sessions, others, groups, moving } = around(world, part, broken, past);
+  const near = { ...world, tables: startsOfOnly(world.tables, moving) };
+  const everybody = part.demand.groups.reduce((sum, { heads }) => sum + heads, 0);
+  const problem = { ...makeProblem(model, demand, past, near, sessions), everybody };
+  const objective = new Objective(problem);
+  const inserter = new Inserter(new State(problem), objective);
+  const { state } = inserter;
+  tallyElsewhere(state, others, groups);
+  const stood = stand(inserter, sessions, broken, past, model.policy.noticeDays);
+  if (!stood) return undefined;
+  const { standing, waiting } = stood;
+  const kept = new Set<number>();
+  for (const old of waiting) {
+    const session = moveOn(inserter, old);
+    if (session) kept.add(session.id);
+  }
+  await construct(inserter, seed, () => {});
+  if (allMissing(state, problem).length > 0) return undefined;
+  const movable = state.sessions.flatMap((session, id) =>
+    session && !standing.has(id) && !kept.has(id) && !asBefore(session) ? [id] : [],
+  );
+  const random = seeded(mixed(part.demand.groups[0]!.id, seed));
+  const { moves } = EFFORTS[effort];
+  const improved = await new Improver(inserter, random).run(
+    movable,
+    budgetOf(movable.length, moves),
+    () => {},
+  );
+  return { ...replaced(inserter, standing, waiting), moves: improved.moves };
+}
+
+interface Stood {
+  /** By their numbers in the state. */
+  readonly standing: ReadonlyMap<number, Standing>;
+  readonly waiting: readonly Old[];
+}
+
+interface Standing {
+  readonly old: Old;
+  readonly session: Session;
+}
+
+/** Puts what stands into the state, unasked: it broke nothing, and nothing that it needs has changed. */
+function stand(
+  inserter: Inserter,
+  sessions: readonly PlanSession[],
+  broken: ReadonlySet<string>,
+  past: Day,
+  noticeDays: number,
+): Stood | undefined {
+  const { state } = inserter;
+  const reader = new Reader(state, dayText(past), dayText(past + noticeDays));
+  const standing = new Map<number, Standing>();
+  const waiting: Old[] = [];
+  for (const document of inOrder(state.problem, sessions)) {
+    const old = reader.read(document);
+    if (!old) return undefined;
+    for (const { req, first, last } of old.seats)
+      state.places.fill(-1, req.base + first - 1, req.base + last);
+    if (broken.has(document.id)) {
+      waiting.push(old);
+      continue;
+    }
+    const session = asItWas(inserter, old);
+    standing.set(session.id, { old, session });
+  }
+  return { standing, waiting };
+}
+
+/** What changed, and what that costs more or less. */
+function replaced(
+  inserter: Inserter,
+  standing: ReadonlyMap<number, Standing>,
+  waiting: readonly Old[],
+): Omit<MendedPart, 'moves'> {
+  const { state } = inserter;
+  const { problem } = state;
+  const now = state.sessions.filter(
+    (session): session is Session => session !== undefined && standing.get(session.id)?.session !== session,
+  );
+  const before = [...waiting];
+  for (const { old, session } of standing.values()) {
+    if (state.sessions[session.id] !== session) before.push(old);
+  }
+  for (const session of now) state.lift(session);
+  const costs = TERMS.map(() => 0);
+  const place = (session: Session, by: 1 | -1): void => {
+    TERMS.forEach(({ marginal }, i) => {
+      costs[i]! += by * marginal(state, session);
+    });
+    state.place(session);
+  };
+  state.mark();
+  for (const session of now) place(session, 1);
+  state.undo();
+  state.forget();
+  for (const old of before) place(sessionAsItWas(inserter, old), -1);
+  return {
+    sessions: now.map((session) => placedOf(problem, session)),
+    replaced: before.map(({ before: { id } }) => id),
+    costs,
+  };
+}

@@ -1,0 +1,42 @@
+/** What a workspace means, as a hash: file names, the order of keys and comments are no part of it. */
+import { createHash } from 'node:crypto';
+import { canonical } from './canonical.ts';
+import type { Tables } from './link/link.ts';
+import type { Merged } from './merge.ts';
+import { canonicalTables } from './tables.ts';
+
+type Meant = Pick<Merged, 'programme' | 'policy' | 'waivers' | 'entries'>;
+
+/** `sha256:` and 64 hexadecimal digits. */
+export function meaningOf({ programme, policy, waivers, entries }: Meant, tables: Tables): string {
+  // Which files there are, and what they call their columns, is not what the workspace means.
+  const { include, people, attendance, actions, ...rest } = (programme ?? {}) as Record<string, unknown>;
+  const content = canonical({
+    ...entries,
+    programme: rest,
+    policy,
+    waivers,
+    tables: canonicalTables(tables),
+  });
+  return `sha256:${createHash('sha256').update(content).digest('hex')}`;
+}
+
+/** As {@link meaningOf}, whoever is away and whichever room is closed. */
+export function lastingMeaningOf(meant: Meant, tables: Tables): string {
+  const { facilitators, rooms } = meant.entries;
+  const entries = {
+    ...meant.entries,
+    facilitators: without(facilitators, 'away'),
+    rooms: without(rooms, 'closed'),
+  };
+  return meaningOf({ ...meant, entries }, tables);
+}
+
+function without(section: ReadonlyMap<string, unknown>, key: string): Map<string, unknown> {
+  return new Map(
+    [...section].map(([id, value]) => {
+      if (typeof value !== 'object' || value === null) return [id, value];
+      return [id, { ...value, [key]: undefined }];
+    }),
+  );
+}
