@@ -4,6 +4,7 @@
  */
 import { type Day, mondayOf } from '../calendar/date.ts';
 import type { Id, Model } from '../model/model.ts';
+import { neighbour } from './links.ts';
 import type { Pool, Problem, Req } from './problem.ts';
 
 /** Pools, most constrained first, prerequisites and earlier parts before what follows them. */
@@ -77,11 +78,8 @@ export function deadlines(problem: Problem, ordered = orderOf(problem)): Map<Req
           wish(wishes, earlier, inWeek(problem, earlier, pool, latestFor(earlier, by, atLeastDays), by), 2);
         }
       }
-      if (pool.part > 1) {
-        const parts = problem.linked.get(req.group.index * modules + pool.moduleIndex)!;
-        const earlier = parts[parts.indexOf(req) - 1]!;
-        wish(wishes, earlier, inWeek(problem, earlier, pool, by, by), pool.part);
-      }
+      const earlier = neighbour(req, -1);
+      if (earlier) wish(wishes, earlier, inWeek(problem, earlier, pool, by, by), pool.part);
     }
   }
   return wishes;

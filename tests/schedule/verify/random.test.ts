@@ -38,9 +38,17 @@ async function planned(
   asOf: string,
   previous: Plan | undefined,
 ): Promise<string | undefined> {
-  const { model, inputs } = await loadSources(files);
+  const { model, inputs, lasting } = await loadSources(files);
   if (!model) return undefined;
-  const options = { tool: 'cxplan 0.0.0', inputs, seed: 1, effort: 'quick', asOf, previous } as const;
+  const options = {
+    tool: 'cxplan 0.0.0',
+    inputs,
+    lasting,
+    seed: 1,
+    effort: 'quick',
+    asOf,
+    previous,
+  } as const;
   const demand = makeDemand(model);
   const schedule = await makeSchedule(model, demand, options);
   const text = planText(makePlan(model, demand, schedule, options));
