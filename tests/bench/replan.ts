@@ -5,6 +5,7 @@ import { isoDate } from '../../src/calendar/date.ts';
 import { makeDemand } from '../../src/demand/demand.ts';
 import type { Model } from '../../src/model/model.ts';
 import type { Plan } from '../../src/model/plan.ts';
+import type { PlanningOptions } from '../../src/pipeline.ts';
 import { makePlan } from '../../src/plan/plan.ts';
 import { isUpToDate } from '../../src/plan/up-to-date.ts';
 import { makeSchedule } from '../../src/schedule/schedule.ts';
@@ -75,16 +76,17 @@ const FERNHILL: Aims = {
 /** @param what number of people, or the folder of an example */
 export async function replans(what: string, runs: number): Promise<Replanned[]> {
   const { files, aims } = firmOf(what);
-  const { model, inputs } = await loaded(files);
+  const { model, inputs, lasting } = await loaded(files);
   const start = isoDate(model.programme.starts - 1);
-  const year = { inputs, asOf: start, previous: undefined };
+  const year = { inputs, lasting, asOf: start, previous: undefined };
   // As it is read from plan.json.
   const plan: Plan = JSON.parse(JSON.stringify((await timed(model, year)).plan));
   const asOf = isoDate(model.programme.starts + 7);
   const rows: Replanned[] = [];
   for (const change of changesOf(model, plan, aims, asOf)) {
     const after = await loaded(changed(files, change));
-    const now = { inputs: after.inputs, asOf: change.edits.length === 0 ? start : asOf, previous: plan };
+    const { inputs, lasting } = after;
+    const now = { inputs, lasting, asOf: change.edits.length === 0 ? start : asOf, previous: plan };
     const [fresh, again] = [[] as number[], [] as number[]];
     let next = plan;
     for (let run = 0; run < runs; run++) {
@@ -114,7 +116,7 @@ export async function replans(what: string, runs: number): Promise<Replanned[]> 
 
 async function timed(
   model: Model,
-  options: { readonly inputs: string; readonly asOf: string; readonly previous: Plan | undefined },
+  options: Pick<PlanningOptions, 'inputs' | 'lasting' | 'asOf' | 'previous'>,
 ): Promise<{ readonly plan: Plan; readonly seconds: number }> {
   const all = { ...options, seed: 1, effort: 'normal', tool: 'cxplan bench' } as const;
   const begin = process.cpuUsage();
@@ -127,7 +129,7 @@ async function timed(
 }
 
 async function loaded(files: ReadonlyMap<string, string>) {
-  const { model, inputs, diagnostics } = await loadSources(files);
+  const { model, inputs, lasting, diagnostics } = await loadSources(files);
   if (!model)
     throw new Error(
       diagnostics
@@ -135,7 +137,7 @@ async function loaded(files: ReadonlyMap<string, string>) {
         .map(({ message }) => message)
         .join('\n'),
     );
-  return { model, inputs };
+  return { model, inputs, lasting };
 }
 
 function firmOf(what: string): Firm {
