@@ -77,7 +77,10 @@ describe('cxplan fix', () => {
         expect.stringContaining('--apply takes all, or numbers'),
       ]);
     }
-    expect((await run(['fix', folder, '--rule', 'no-such'])).code).toBe(2);
+    expect(await run(['fix', folder, '--rule', 'no-vioce'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("there is no rule 'no-vioce'; did you mean 'no-voice'?"),
+    });
     expect(text(folder)).toBe(GAPS);
   });
 

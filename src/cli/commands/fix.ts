@@ -13,6 +13,7 @@ import { listJson, listText } from '../fix/list.ts';
 import { whileTrying } from '../fix/trying.ts';
 import { outputFolder } from '../folders.ts';
 import type { Host } from '../host.ts';
+import { mustKnowRule } from '../known.ts';
 import { loadValid, type Workspace } from '../load.ts';
 import { printJson } from '../print.ts';
 import { paintFor } from '../style.ts';
@@ -30,7 +31,7 @@ export interface FixFlags extends YearFlags {
 
 /** Lists; with `--apply`, or after asking on a terminal, writes. Exit code 0 when it did its job. */
 export async function fix(target: string | undefined, flags: FixFlags, host: Host): Promise<number> {
-  await requireRule(flags.rule);
+  if (flags.rule !== undefined) await mustKnowRule(flags.rule);
   const workspace = await loadValid(target, host, flags);
   const base = await baseOf(workspace, flags, host);
   const found = await offersOf(base, flags, host);
@@ -134,10 +135,4 @@ function verdict({ files, taken, leftOut, after }: Changes, { offers }: Offers, 
   );
   if (!dryRun) lines.push('Next: cxplan generate');
   return lines;
-}
-
-async function requireRule(rule: string | undefined): Promise<void> {
-  if (rule === undefined) return;
-  const { RULES } = await import('../../coverage/rules/index.ts');
-  if (!RULES.some(({ id }) => id === rule)) throw new Failure(`there is no rule '${rule}'`);
 }

@@ -4,9 +4,9 @@ import type { Finding, Gaps, Scored } from '../../model/gaps.ts';
 import type { Model } from '../../model/model.ts';
 import { PLANNED } from '../../report/words.ts';
 import { assess } from '../assess.ts';
-import { Failure } from '../failure.ts';
 import { asDiagnostic, withPlaces } from '../findings.ts';
 import type { Host } from '../host.ts';
+import { mustKnow, mustKnowRule } from '../known.ts';
 import { loadValid } from '../load.ts';
 import { printDiagnostics, printJson } from '../print.ts';
 import { table } from '../table.ts';
@@ -25,7 +25,9 @@ export interface GapsFlags extends YearFlags {
 export async function gaps(target: string | undefined, flags: GapsFlags, host: Host): Promise<number> {
   const workspace = await loadValid(target, host, flags);
   const { model, loaded } = workspace;
-  await requireKnown(model, flags);
+  if (flags.department !== undefined)
+    await mustKnow('department', flags.department, [...model.departments.keys()]);
+  if (flags.rule !== undefined) await mustKnowRule(flags.rule);
   const { gaps: all, stale } = await assess(workspace, flags, host);
   if (stale && !flags.quiet) host.err(`${stale} is out of date: the workspace has changed since.\n`);
   const chosen = narrowed(all, model, flags);
@@ -43,28 +45,6 @@ export async function gaps(target: string | undefined, flags: GapsFlags, host: H
   await printDiagnostics(diagnostics, loaded.sources, host, 1);
   if (chosen.waived.length > 0 && !flags.quiet) host.out(`${chosen.waived.length} waived.\n`);
   return 0;
-}
-
-/** So many ids are worth naming. */
-const FEW = 12;
-
-async function requireKnown(model: Model, { department, rule }: GapsFlags): Promise<void> {
-  const { nearest } = await import('../../diagnostics/nearest.ts');
-  const mustKnow = (what: string, id: string, known: readonly string[]) => {
-    if (known.includes(id)) return;
-    const near = nearest(id, known);
-    const few = known.length <= FEW ? `; known are ${known.join(', ')}` : '';
-    throw new Failure(`there is no ${what} '${id}'${near ? `; did you mean '${near}'?` : few}`);
-  };
-  if (department !== undefined) mustKnow('department', department, [...model.departments.keys()]);
-  if (rule !== undefined) {
-    const { RULES } = await import('../../coverage/rules/index.ts');
-    mustKnow(
-      'rule',
-      rule,
-      RULES.map(({ id }) => id),
-    );
-  }
 }
 
 function narrowed(all: Gaps, model: Model, { department, rule }: GapsFlags): Gaps {
