@@ -11,9 +11,10 @@ export function refit(inserter: Inserter, session: Session, spot: Spot): boolean
   const { draft } = inserter;
   draft.begin(session.pool, spot.start, spot.meeting, spot.day);
   draft.table = spot.table;
+  // People first: they refuse most, and whoever learns is not there to lead.
   return (
-    inserter.findLeader(draft, session.facilitator) &&
     seatsFit(draft, session) &&
+    inserter.findLeader(draft, session.facilitator) &&
     inserter.findRoom(draft, session.room)
   );
 }
