@@ -19,7 +19,7 @@ const SIMPLE =
   /^[!#-*./0-<>?A-~\u00A1-\u167F\u2010-\u2027][!#-+\--~\u00A1-\u167F\u2010-\u2027]*(?: [!#-+\--~\u00A1-\u167F\u2010-\u2027]+)*$/;
 
 function cell(value: CellValue, column: Column | undefined): string {
-  if (value === null) return '';
+  if (value === null || value === '') return '';
   if (typeof value === 'string' && SIMPLE.test(value)) return value;
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
   return quote(column?.kind === 'number' && isNumeral(value) ? value : neutral(value));

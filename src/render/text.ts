@@ -15,7 +15,7 @@ const PLAIN = /^[!-~\u00A1-\u167F\u2010-\u2027]+(?: [!-~\u00A1-\u167F\u2010-\u20
 
 /** Whether a text of one line can be left as it is by {@link cleanLine} and {@link visibleLine}. */
 export function isPlain(text: string): boolean {
-  return PLAIN.test(text);
+  return text === '' || PLAIN.test(text);
 }
 
 /** No control character but LF, no other line break, no half of a surrogate pair. */

@@ -6,7 +6,7 @@
 import { isoDate, toDay } from '../calendar/date.ts';
 import type { GroupParts } from '../model/group-parts.ts';
 import { ONLINE } from '../model/model.ts';
-import type { PlanRitual, PlanSession, PlanTheme } from '../model/plan.ts';
+import type { Attendees, PlanRitual, PlanSession, PlanTheme } from '../model/plan.ts';
 import type { Context } from './context.ts';
 import {
   departmentName,
@@ -148,6 +148,11 @@ interface Seated {
 
 /** `Credit controllers, group 1`: by what the group's own parts say, whatever other groups there are. */
 function attendeesWords(context: Context, session: PlanSession): string {
+  if (session.attendees.length === 1) {
+    const [{ group, first, last }] = session.attendees as [Attendees];
+    const parts = context.partsOf(group);
+    return roleWords(session, parts.role, last - first + 1, [parts]);
+  }
   const byRole = new Map<string, Seated>();
   for (const { group, first, last } of session.attendees) {
     const parts = context.partsOf(group);

@@ -2,6 +2,7 @@
 import type { Module, Voice, VoiceType } from '../model/model.ts';
 import { ONLINE } from '../model/model.ts';
 import type { PlanGroup, PlanSession } from '../model/plan.ts';
+import { remembered } from '../model/remembered.ts';
 import { type Context, postOf } from './context.ts';
 import { counted, idWords, listWords, monthWords, namesWords } from './words.ts';
 
@@ -13,13 +14,13 @@ const NO_JOB = /(?:floor|counter|order|labor|behavior|restaurant)$/i;
  * `Credit controller` → `Credit controllers`, `Designer or researcher` → `Designers or researchers`,
  * `Agent, first line` → `Agents, first line`; names that are no plain English jobs stay as they are.
  */
-export function pluralRole(name: string): string {
+export const pluralRole = remembered((name: string): string => {
   const [, job = name, rest = ''] = /^([^,(]*[^,( ])(.*)$/.exec(name) ?? [];
   const plural = job
     .split(/( or | and | & |\/)/)
     .map((part) => (JOB.test(part) && !NO_JOB.test(part) ? `${part}s` : part));
   return plural.join('') + rest;
-}
+});
 
 export function roleName({ model }: Context, id: string): string {
   return model.roles.get(id)?.name ?? idWords(id);

@@ -15,7 +15,11 @@ export interface Seats {
 const ROLES_NAMED = 3;
 
 /** Different members by group, in the order of the groups' ids; ranges that overlap count once. */
-export function seatsOf(context: Context, attendees: Iterable<Attendees>): Seats[] {
+export function seatsOf(context: Context, attendees: readonly Attendees[]): Seats[] {
+  if (attendees.length === 1) {
+    const group = context.groups.get(attendees[0]!.group);
+    return group ? [{ group, heads: distinctHeads(attendees) }] : [];
+  }
   const ranges = index(attendees, ({ group }) => group);
   return [...ranges.keys()].sort().flatMap((id) => {
     const group = context.groups.get(id);
@@ -29,6 +33,7 @@ export function whoWords(
   seats: readonly Seats[],
   count: (heads: number) => string = decimal,
 ) {
+  if (seats.length === 1) return roleWords(context, seats, count);
   const byRole = index(seats, ({ group }) => `${group.role}/${group.joiners !== false}`);
   if (byRole.size > ROLES_NAMED || (byRole.size > 1 && isWholeDepartment(context, seats))) {
     return manyRoles(context, seats, count);
@@ -95,10 +100,11 @@ function manyRoles(context: Context, seats: readonly Seats[], count: (heads: num
   return someWords(parts, 4);
 }
 
-function distinctHeads(ranges: Attendees[]): number {
+function distinctHeads(ranges: readonly Attendees[]): number {
   let heads = 0;
   let reached = 0;
-  for (const { first, last } of ranges.sort((a, b) => a.first - b.first)) {
+  const sorted = ranges.length < 2 ? ranges : [...ranges].sort((a, b) => a.first - b.first);
+  for (const { first, last } of sorted) {
     heads += Math.max(0, last - Math.max(first, reached + 1) + 1);
     reached = Math.max(reached, last);
   }

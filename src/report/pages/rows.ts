@@ -44,14 +44,21 @@ export function monthRows(
   sessions: readonly PlanSession[],
   monthTheme: string | undefined,
 ): CellValue[][] {
+  const home = onlySite(context, department);
   return toldTogether(context, department, sessions).map((some) =>
-    row(context, department, some, monthTheme),
+    row(context, { id: department, home }, some, monthTheme),
   );
+}
+
+/** Whose row it is, and the site at which all of them work. */
+interface Reader {
+  readonly id: string;
+  readonly home: string | undefined;
 }
 
 function row(
   context: Context,
-  department: string,
+  { id: department, home }: Reader,
   some: readonly Held[],
   monthTheme: string | undefined,
 ): CellValue[] {
@@ -62,7 +69,7 @@ function row(
     whenWords(context, some),
     whatWords(context, sessions, monthTheme),
     whoOf(context, department, sessions),
-    whereWords(context, sessions, onlySite(context, department)),
+    whereWords(context, sessions, home),
     leadersWords(context, sessions),
     voiceWords(context, module),
     [whyWords(context, module, department), ...movedWords(sessions)].filter((text) => text !== '').join(' '),
