@@ -65,14 +65,12 @@ function add(sums: Sums, id: Id, week: string, minutes: number): void {
 
 /** Sorted by id, then week; weeks of which nothing is left are no rows. */
 function rows(sums: Sums): [id: Id, week: string, minutes: number][] {
-  return [...sums]
-    .sort(byKey)
-    .flatMap(([id, weeks]) =>
-      [...weeks]
-        .filter(([, minutes]) => minutes > 0)
-        .sort(byKey)
-        .map(([week, minutes]): [Id, string, number] => [id, week, minutes]),
-    );
+  return [...sums].sort(byKey).flatMap(([id, weeks]) =>
+    [...weeks]
+      .filter(([, minutes]) => minutes > 0)
+      .sort(byKey)
+      .map(([week, minutes]): [Id, string, number] => [id, week, minutes]),
+  );
 }
 
 function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

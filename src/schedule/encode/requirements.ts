@@ -16,7 +16,12 @@ export class Requirements {
   private readonly modules: ReadonlyMap<Id, number>;
   private readonly byGroup: ReadonlyMap<Id, GroupInfo>;
 
-  constructor(model: Model, groups: readonly GroupInfo[], tables: StartsOf, modules: ReadonlyMap<Id, number>) {
+  constructor(
+    model: Model,
+    groups: readonly GroupInfo[],
+    tables: StartsOf,
+    modules: ReadonlyMap<Id, number>,
+  ) {
     this.model = model;
     this.tables = tables;
     this.modules = modules;
