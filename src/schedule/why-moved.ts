@@ -1,8 +1,8 @@
-/** What a replan changed about a session, and why it had to leave its time: it fits there no more, or others came. */
+/** What a replan changed about a session, and why: who is away, what is closed, what fits no more, or others came. */
 import { clock, isoDate, MINUTES_A_DAY } from '../calendar/date.ts';
 import { contains } from '../calendar/spans.ts';
 import { asBefore } from './previous.ts';
-import { inMonths, type Problem, roomOpen } from './problem.ts';
+import { type FacilitatorInfo, inMonths, type Problem, type RoomInfo, roomOpen } from './problem.ts';
 import { dayOfStart } from './starts.ts';
 import type { Before, Session } from './state.ts';
 
@@ -13,19 +13,43 @@ export function whyMoved({ model }: Problem, session: Session): string[] {
   const out: string[] = [];
   if (before.start !== start) {
     const wall = pool.clock.wall(before.start);
-    const why = fitsStill(session, before) ? 'gave way to others' : 'no longer fits';
-    out.push(`Moved from ${isoDate(Math.floor(wall / MINUTES_A_DAY))} ${clock(wall)}, where it ${why}.`);
-  }
-  if (before.room !== room?.room.id) {
     out.push(
-      `Held in ${room?.room.name ?? 'no room'} instead of ${model.rooms.get(before.room ?? '')?.name ?? 'none'}.`,
+      `Moved from ${isoDate(Math.floor(wall / MINUTES_A_DAY))} ${clock(wall)}, ${whyGone(session, before)}.`,
     );
+  }
+  const absent = before.start === start ? absentAt(session, before) : {};
+  if (before.room !== room?.room.id) {
+    const old = model.rooms.get(before.room ?? '')?.name ?? 'none';
+    const why = absent.room ? ', which is closed then' : '';
+    out.push(`Held in ${room?.room.name ?? 'no room'} instead of ${old}${why}.`);
   }
   if (before.facilitator !== facilitator?.facilitator.id) {
     const old = model.facilitators.get(before.facilitator ?? '')?.name ?? 'nobody';
-    out.push(`Led by ${facilitator?.facilitator.name ?? 'nobody'} instead of ${old}.`);
+    const why = absent.leader ? ', who is not there then' : '';
+    out.push(`Led by ${facilitator?.facilitator.name ?? 'nobody'} instead of ${old}${why}.`);
   }
   return out;
+}
+
+function whyGone(session: Session, before: Before): string {
+  const { leader, room } = absentAt(session, before);
+  if (leader) return `when ${leader.facilitator.name} is not there`;
+  if (room) return `when ${room.room.name} is closed`;
+  return fitsStill(session, before) ? 'where it gave way to others' : 'where it no longer fits';
+}
+
+/** Who led it and could still, where it was held and could still be, were they not away or closed at its old time. */
+function absentAt(
+  { pool }: Session,
+  { start, room, facilitator }: Before,
+): { readonly leader?: FacilitatorInfo | undefined; readonly room?: RoomInfo | undefined } {
+  const end = start + pool.minutes;
+  const leader = pool.able.find((one) => one.facilitator.id === facilitator);
+  const place = pool.rooms.find((one) => one.room.id === room);
+  return {
+    leader: leader && !contains(leader.works, start, end) ? leader : undefined,
+    room: place && !roomOpen(place, start, end) ? place : undefined,
+  };
 }
 
 /** Whether it could stand where it stood if nothing else were planned: its people, leader and room have the time. */

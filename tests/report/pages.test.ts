@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Plan, PlanUnscheduled } from '../../src/model/plan.ts';
+import type { Plan, PlanSession, PlanUnscheduled } from '../../src/model/plan.ts';
 import { makeContext } from '../../src/report/context.ts';
 import { pluralRole } from '../../src/report/names.ts';
 import { monthBlocks } from '../../src/report/pages/months.ts';
@@ -85,6 +85,27 @@ describe('a month of a department', () => {
     ]);
     const workshops = rowsOf('finance', '2027-03').filter((row) => String(row[1]).startsWith('Invoices'));
     expect(workshops.map((row) => row[0])).toEqual(['Tue 2 Mar, 09:30–11:00', 'Tue 30 Mar, 14:00–15:30']);
+  });
+
+  it('tells of several how many moved, and why', () => {
+    const isCall = ({ format, start }: PlanSession) => format === 'coaching' && start.startsWith('2027-03');
+    const why = (moved: readonly string[]) => {
+      let next = 0;
+      const sessions = year.plan.sessions.map((session) =>
+        isCall(session)
+          ? { ...session, why: [...session.why, ...(moved[next++] ?? '').split('|').filter(Boolean)] }
+          : session,
+      );
+      const row = rowsOf('care', '2027-03', { ...year.plan, sessions }).find(([, what]) =>
+        String(what).startsWith('Coaching'),
+      )!;
+      return String(row[6]);
+    };
+    expect(why(['Led by Bo instead of Ann.'])).toContain('1 of 8: Led by Bo instead of Ann.');
+    expect(why(Array(8).fill('Led by Bo instead of Ann.'))).toMatch(/(?<!8: )Led by Bo/);
+    expect(why(['Moved from 1.', 'Moved from 2.', 'Moved from 3.|Led by Bo.'])).toContain(
+      '3 of 8 are not as they were planned before.',
+    );
   });
 
   it('tells two pairs who shadow the same morning in one row, with host and site', () => {

@@ -1,5 +1,6 @@
 /** A session that moved says why: its time is gone, or others needed it more. */
 import { expect, it } from 'vitest';
+import { isoDate, toDay } from '../../src/calendar/date.ts';
 import { planned, programme } from './helpers.ts';
 
 /** A week in which Ann leads `talk` once; then she is away for some days, or something else comes. */
@@ -13,6 +14,8 @@ modules:
   talk: { audience: everyone, format: workshop, minutes: 60, when: { from: 2027-02-01, by: 2027-02-05 } }
 ${more}`;
 
+const later = (date: string) => isoDate(toDay(date)! + 1);
+
 async function movedAfter(change: (date: string, hour: number) => string): Promise<string[]> {
   const { plan } = await planned(week(''));
   const start = plan.sessions[0]!.start;
@@ -22,8 +25,29 @@ async function movedAfter(change: (date: string, hour: number) => string): Promi
   return why.map((one) => one.replace(`${date} ${start.slice(11, 16)}`, 'then'));
 }
 
-it('tells of a time that is gone', async () => {
+it('tells of a leader who is away', async () => {
   const why = await movedAfter((date) => week(`, away: [{ from: ${date}, to: ${date} }]`));
+  expect(why).toEqual(['Moved from then, when Ann is not there.']);
+});
+
+it('tells of a room that is closed', async () => {
+  const why = await movedAfter((date) =>
+    week('').replace('seats: 12', `seats: 12, closed: [{ from: ${date}, to: ${date} }]`),
+  );
+  expect(why).toEqual(['Moved from then, when Lab is closed.']);
+});
+
+it('tells who leads instead, and that the other is away', async () => {
+  const why = await movedAfter((date) =>
+    week(`, away: [{ from: ${date}, to: ${date} }] }, bob: { kind: trainer`),
+  );
+  expect(why).toEqual(['Led by Bob instead of Ann, who is not there then.']);
+});
+
+it('tells of a time that is gone', async () => {
+  const why = await movedAfter((date) =>
+    week('').replace('from: 2027-02-01, by: 2027-02-05', `from: ${later(date)}, by: 2027-02-05`),
+  );
   expect(why).toEqual(['Moved from then, where it no longer fits.']);
 });
 

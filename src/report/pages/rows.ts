@@ -26,6 +26,9 @@ import {
 } from '../words.ts';
 import { type Held, patternOf, toldTogether } from './collapse.ts';
 
+/** So many reasons for changes are told in one row. */
+const MOST_REASONS = 2;
+
 /** The columns of {@link monthRows}. */
 export const ROW_COLUMNS: readonly Column[] = [
   { key: 'when', title: 'when', kind: 'text' },
@@ -146,7 +149,22 @@ function leadersWords(context: Context, sessions: readonly PlanSession[]): strin
   return leaders.length <= 3 ? listWords(leaders) : `${decimal(leaders.length)} facilitators`;
 }
 
-/** After a replan: why it moved. The other reasons of a session are pointers into the workspace. */
+/** After a replan: why it moved, and how many of several. */
 function movedWords(sessions: readonly PlanSession[]): string[] {
-  return [...new Set(sessions.flatMap(({ why }) => why.filter((text) => /\s/.test(text))))];
+  const reasons = sessions.map(sentencesOf);
+  const all = [...new Set(reasons.flat())];
+  if (sessions.length === 1) return all;
+  const told = all.map((text) => {
+    const some = reasons.filter((one) => one.includes(text)).length;
+    return some === sessions.length ? text : `${decimal(some)} of ${decimal(sessions.length)}: ${text}`;
+  });
+  const changed = reasons.filter((one) => one.length > 0).length;
+  return told.length <= MOST_REASONS
+    ? told
+    : [`${decimal(changed)} of ${decimal(sessions.length)} are not as they were planned before.`];
+}
+
+/** Why a session changed; its other reasons are pointers into the workspace. */
+function sentencesOf({ why }: PlanSession): string[] {
+  return why.filter((text) => /\s/.test(text));
 }
