@@ -5,54 +5,65 @@
 import { hash } from 'node:crypto';
 import type { Plan, PlanSession } from './plan.ts';
 
-/**
- * @param tool that made the plan: another version may know other constraints
- * @param lasting hash of the workspace's meaning, absences apart
- */
-export function basisOf(
-  tool: string,
-  lasting: string,
-  { sessions, unscheduled, score }: Pick<Plan, 'sessions' | 'unscheduled' | 'score'>,
+/** Who made a plan of what: another version may know other constraints. */
+export interface Maker {
+  /** `cxplan 0.1.0` */
+  readonly tool: string;
+  /** Hash of the workspace's meaning, absences apart. */
+  readonly lasting: string;
+}
+
+type Result = Pick<Plan, 'unscheduled' | 'score'>;
+
+/** `sha256:` of all that is not a session, `+`, and a sum over the sessions: 64 and 8 hexadecimal digits. */
+export function basisOf(maker: Maker, result: Result, sessions: readonly PlanSession[]): string {
+  return written(maker, result, sumOf(sessions));
+}
+
+/** The basis of a plan that follows another, from the sessions that came and went. @param before the other's basis */
+export function basisAfter(
+  before: string,
+  maker: Maker,
+  result: Result,
+  { added, gone }: { readonly added: readonly PlanSession[]; readonly gone: readonly PlanSession[] },
 ): string {
+  const sum = Number.parseInt(before.slice(before.indexOf('+') + 1), 16);
+  return written(maker, result, sum + sumOf(added) - sumOf(gone));
+}
+
+function written({ tool, lasting }: Maker, { unscheduled, score }: Result, sum: number): string {
   const terms = score.terms.map(({ id, cost }) => [id, cost]);
-  const placed = sumOf(sessions);
-  return `sha256:${hash('sha256', JSON.stringify([tool, lasting, unscheduled.length, terms, placed]), 'hex')}`;
+  const rest = hash('sha256', JSON.stringify([tool, lasting, unscheduled.length, terms]), 'hex');
+  return `sha256:${rest}+${(sum >>> 0).toString(16).padStart(8, '0')}`;
 }
 
 /**
- * A sum (FNV-1a, 32 bits) over all that has to do with sessions' places in time. It tells an edit, not an attack: a
+ * A sum (of FNV-1a, 32 bits) over all that has to do with sessions' places in time. It tells an edit, not an attack: a
  * year of a million people has three million sessions, which SHA-256 would take many seconds for.
  */
 function sumOf(sessions: readonly PlanSession[]): number {
-  let sum = 0x811c9dc5 | 0;
-  for (const {
-    id,
-    status,
-    module,
-    occurrence,
-    attendees,
-    startUtc,
-    minutes,
-    site,
-    room,
-    facilitator,
-  } of sessions) {
-    sum = withText(withText(withText(withText(sum, id), status), module), occurrence);
-    sum = withText(withText(withText(withText(sum, startUtc), site), room ?? ''), facilitator ?? '');
-    sum = withNumber(sum, minutes);
-    for (const { group, first, last } of attendees) {
-      sum = withNumber(withNumber(withText(sum, group), first), last);
-    }
-  }
+  let sum = 0;
+  for (const session of sessions) sum = (sum + marked(session)) | 0;
   return sum;
 }
 
-function withText(before: number, text: string): number {
-  let sum = before;
-  for (let i = 0; i < text.length; i++) sum = withNumber(sum, text.charCodeAt(i));
-  return withNumber(sum, -1);
+function marked(session: PlanSession): number {
+  const { id, status, module, occurrence, attendees, startUtc, minutes, site, room, facilitator } = session;
+  let mark = withText(withText(withText(withText(0x811c9dc5, id), status), module), occurrence);
+  mark = withText(withText(withText(withText(mark, startUtc), site), room ?? ''), facilitator ?? '');
+  mark = withNumber(mark, minutes);
+  for (const { group, first, last } of attendees) {
+    mark = withNumber(withNumber(withText(mark, group), first), last);
+  }
+  return mark;
 }
 
-function withNumber(sum: number, value: number): number {
-  return Math.imul(sum ^ value, 0x01000193);
+function withText(before: number, text: string): number {
+  let mark = before;
+  for (let i = 0; i < text.length; i++) mark = withNumber(mark, text.charCodeAt(i));
+  return withNumber(mark, -1);
+}
+
+function withNumber(mark: number, value: number): number {
+  return Math.imul(mark ^ value, 0x01000193);
 }

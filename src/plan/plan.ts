@@ -1,7 +1,7 @@
 /** The plan document: everything that was decided, in one piece of data that people commit and compare. */
 import { isoDate } from '../calendar/date.ts';
 import type { Demand, Group } from '../demand/types.ts';
-import { basisOf } from '../model/basis.ts';
+import { basisAfter, basisOf, type Maker } from '../model/basis.ts';
 import type { Model } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
 import type {
@@ -15,7 +15,7 @@ import type {
 } from '../model/plan.ts';
 import type { Bottleneck, Effort, Schedule, Unplaced } from '../schedule/types.ts';
 import { type Issue, programmeId } from './identity.ts';
-import { type KnownLoads, planLoads } from './loads.ts';
+import { planLoads } from './loads.ts';
 import { planRituals } from './rituals.ts';
 import { planSessions } from './sessions.ts';
 import { planThemes } from './themes.ts';
@@ -51,7 +51,9 @@ export function makePlan(model: Model, demand: Demand, schedule: Schedule, optio
   const sessions = planSessions(model, demand, schedule, issue, previous);
   const unscheduled = schedule.unplaced.map(planUnscheduled).sort(byRequirement);
   const score = planScore(schedule.score);
-  const basis = lasting === undefined ? undefined : basisOf(tool, lasting, { sessions, unscheduled, score });
+  const mended = mendedOf(schedule, sessions, previous);
+  const result = { unscheduled, score };
+  const basis = lasting === undefined ? undefined : basisIn({ tool, lasting }, result, sessions, mended);
   return {
     schema: 'https://cxplan.dev/schemas/plan-1.json',
     version: 1,
@@ -65,19 +67,39 @@ export function makePlan(model: Model, demand: Demand, schedule: Schedule, optio
     themes: planThemes(model, issue, previous),
     unscheduled,
     ...(schedule.bottlenecks?.length && { bottlenecks: schedule.bottlenecks.map(planBottleneck) }),
-    loads: planLoads(model, groups, ...beside(schedule, sessions, previous)),
+    loads: mended
+      ? planLoads(model, groups, mended.added, { loads: mended.previous.loads, gone: mended.gone })
+      : planLoads(model, groups, sessions),
   };
 }
 
-/** What loads are counted of: all sessions, or what changed beside those that stand. */
-function beside(
+/** What came and went where everything else stands as it was. */
+interface Mended {
+  readonly previous: Plan;
+  readonly added: readonly PlanSession[];
+  readonly gone: readonly PlanSession[];
+}
+
+function mendedOf(
   { standing }: Schedule,
   sessions: readonly PlanSession[],
   previous: Plan | undefined,
-): [sessions: readonly PlanSession[], known?: KnownLoads] {
-  if (!standing || !previous) return [sessions];
+): Mended | undefined {
+  if (!standing || !previous) return undefined;
   const changed = ({ id }: PlanSession): boolean => !standing.has(id);
-  return [sessions.filter(changed), { loads: previous.loads, gone: previous.sessions.filter(changed) }];
+  return { previous, added: sessions.filter(changed), gone: previous.sessions.filter(changed) };
+}
+
+function basisIn(
+  maker: Maker,
+  result: Pick<Plan, 'unscheduled' | 'score'>,
+  sessions: readonly PlanSession[],
+  mended: Mended | undefined,
+): string {
+  const before = mended?.previous.made.basis;
+  return mended && before !== undefined
+    ? basisAfter(before, maker, result, mended)
+    : basisOf(maker, result, sessions);
 }
 
 function planProgramme(model: Model, previous: Plan | undefined): PlanProgramme {

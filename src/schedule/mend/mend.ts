@@ -54,7 +54,7 @@ export async function mend(
 function isWhole(previous: Plan, { tool, lasting, asOf }: ScheduleOptions): boolean {
   if (tool === undefined || lasting === undefined || previous.made.basis === undefined) return false;
   if (previous.unscheduled.length > 0 || asOf < previous.asOf) return false;
-  return previous.made.basis === basisOf(tool, lasting, previous);
+  return previous.made.basis === basisOf({ tool, lasting }, previous, previous.sessions);
 }
 
 /** What each term cost, as whole numbers again; undefined where they cannot be told from what is shown. */
