@@ -18,6 +18,8 @@ const FULL = [
   { year: 203, most: 60, seeds: [11] },
   { year: 372, most: 60, seeds: [2, 4, 7] },
   { year: 376, most: 60, seeds: [1, 7] },
+  { year: 230, most: 60, seeds: [1, 2, 3] },
+  { year: 322, most: 60, seeds: [1, 2] },
 ];
 
 describe('beside the exact optimum', () => {

@@ -8,7 +8,7 @@ import { type Held, planted, plantedSize } from '../bench/planted.ts';
 import { firm, fullyPlanned } from './helpers.ts';
 
 /** Firms whose last people need others to make room for them, several times over. */
-const SEEDS = [34, 52, 87, 102, 130, 159, 174];
+const SEEDS = [34, 87, 102, 130, 159, 174];
 const FIRST = toDay('2027-02-01')!;
 
 describe('a firm with no more of anything than a year needs', () => {
