@@ -28,9 +28,8 @@ export async function makeYear(
   flags: YearFlags,
   host: Host,
 ): Promise<Planned> {
-  const cores = await host.cores();
-  // A year takes a second or two: much of what is compiled by then never pays, unless another core compiles it meanwhile.
-  if (cores < 2) await host.compileLate();
+  // A year takes a second or two: much of what would be compiled by then never pays.
+  await host.compileLate();
   const folder = outputFolder(root, flags.out, host);
   const previous = flags.fresh ? undefined : await readPlan(folder, host);
   const asOf = asOfDate(flags.asOf, host) ?? previous?.asOf ?? isoDate(model.programme.starts - 1);
@@ -40,7 +39,6 @@ export async function makeYear(
     return await planYear(model, {
       tool: `cxplan ${host.version}`,
       inputs: loaded.inputs,
-      lasting: loaded.lasting,
       seed: flags.seed,
       effort: flags.effort,
       asOf,
@@ -50,7 +48,7 @@ export async function makeYear(
         if (hint !== undefined && !flags.quiet) host.err(hint);
       },
       onProgress: progress.tell,
-      threads: cores,
+      threads: await host.cores(),
     });
   } finally {
     await progress.end();
