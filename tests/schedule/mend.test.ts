@@ -99,8 +99,8 @@ async function planned(text: string, previous?: Plan, asOf?: string, seed = 1): 
   return { plan, mended: schedule.standing !== undefined };
 }
 
-/** A day of the plan on which the most is led, and who leads most of it. */
-function busiest(
+/** Who leads the nth session that anybody leads (or where it is held), and when. */
+function usedIn(
   { sessions }: Plan,
   of: 'facilitator' | 'room',
   nth: number,
@@ -130,7 +130,7 @@ describe('an absence', () => {
         async (absences, day, seed) => {
           let year = FIRM;
           for (const { of, nth, days, hours } of absences) {
-            const { id, start } = busiest(first.plan, of, nth);
+            const { id, start } = usedIn(first.plan, of, nth);
             const from = start.slice(0, 10);
             const stretch = { from, to: laterBy(from, days - 1), ...(hours && { hours }) };
             year = changed(year, ({ facilitators, rooms }) => {
@@ -155,7 +155,7 @@ describe('an absence', () => {
 
   it('changes nothing about sessions that it does not touch, whatever planning again would do', async () => {
     const { plan } = await planned(FIRM);
-    const { id, start } = busiest(plan, 'facilitator', 20);
+    const { id, start } = usedIn(plan, 'facilitator', 20);
     const away = changed(FIRM, ({ facilitators }) => {
       facilitators[id]!.away = [{ from: start.slice(0, 10), to: start.slice(0, 10) }];
     });
@@ -168,9 +168,9 @@ describe('an absence', () => {
     const touched = others.filter(
       (session) => JSON.stringify(session) !== JSON.stringify(known.get(session.id)),
     );
-    for (const session of touched) expect(session.why.length + session.sequence).toBeGreaterThan(0);
+    // Somebody may have joined it.
+    for (const { id: own, sequence } of touched) expect(sequence).toBe(known.get(own)!.sequence + 1);
     expect(touched.length).toBeLessThan(3);
-    expect(after.loads).toEqual((await planned(away, after)).plan.loads);
   });
 
   it('is no longer all when anything else has changed, in the workspace or in the plan', async () => {
