@@ -2,16 +2,17 @@
  * Placing people who found nothing by making room: a session (or a few) that stands in the way is taken out,
  * and its people look for another place in turn. Ends with the fewest people without a place that were seen.
  */
-import type { Day } from '../calendar/date.ts';
+import type { Homes } from './homes.ts';
+import { sendHome } from './homeward.ts';
 import { ANY, type Inserter, type Unit } from './insert.ts';
 import { latestDays } from './latest.ts';
 import { lastBefore, linkedReqs, sessionOf, waitsForOthers } from './links.ts';
 import { RoomMaker, type Spot } from './make-room.ts';
 import type { Req } from './problem.ts';
 import type { Random } from './random.ts';
-import { pickStart } from './scan.ts';
-import { freeSeats, redraft, wholeHeads } from './seats.ts';
-import { couldCome, Settler } from './settle.ts';
+import { redraft } from './seats.ts';
+import { Settler } from './settle.ts';
+import { anySpot } from './spots.ts';
 import { runFrom } from './starts.ts';
 import type { Session, State } from './state.ts';
 
@@ -30,18 +31,22 @@ const SINGLY = 32;
  * years of 40–54 sessions (four seeds), 64 % miss the most that was ever found if all do so, 29 % with 4, 25 % if none does.
  */
 const ALONE = 4;
-const SALTS = 0x40000000;
-/** Starts that are compared for each person who needs room made. */
-const TRIES = 10;
+/** Places that are compared for each person who needs room made; where others stay put, most are of no use. */
+const TRIES = { any: 10, locked: 40 };
+/** Starts that are drawn again, where there is a previous plan, for one at which the leader is at work. */
+const DRAWS = 20;
+/** Where what stands has to stay, patience is so many times shorter: whoever can be placed so is placed soon. */
+const LOCKED = 4;
+/** Steps in which those have to find a place who make room for a session that goes back. */
+const HOMEWARD = 20;
 /** Steps for each person who waits, however few were allowed: many who are in the way take a few each. */
 const EACH = 6;
-/** One in so many of them is a free seat in a session that is there. */
-const JOINS = 4;
 
 export class Ejection {
   private readonly inserter: Inserter;
   private readonly state: State;
   private readonly random: Random;
+  private readonly homes: Homes;
   private readonly maker: RoomMaker;
   private readonly settler: Settler;
   /** Who waits; the last one is next. */
@@ -50,32 +55,41 @@ export class Ejection {
   private readonly latest: Int32Array;
   moves = 0;
 
-  /** @param kept sessions of the previous plan, which are taken out last */
-  constructor(inserter: Inserter, random: Random, kept: ReadonlySet<number>) {
+  /** @param homes what stands as the previous plan had it, which is taken out last */
+  constructor(inserter: Inserter, random: Random, homes: Homes) {
     this.inserter = inserter;
     this.state = inserter.state;
     this.random = random;
-    this.alone = random(ALONE) === 0;
-    this.maker = new RoomMaker(inserter, kept);
+    // A replan is one search: it takes whoever it can.
+    this.alone = random(ALONE) === 0 || !homes.none;
+    this.homes = homes;
+    this.maker = new RoomMaker(inserter, homes);
     this.latest = latestDays(this.state.problem);
     this.settler = new Settler(inserter, random, this.latest);
   }
 
-  /** Tries to place units, in `steps` steps or a few for each person; gives up when too many bring nothing. */
-  async run(units: readonly Unit[], steps: number, onStep: () => void | Promise<void>): Promise<void> {
+  /**
+   * Tries to place units, in `steps` steps or a few for each person; gives up when too many bring nothing.
+   * @param locked whether what stands as the previous plan had it stays there
+   */
+  async run(
+    units: readonly Unit[],
+    steps: number,
+    locked: boolean,
+    onStep: () => void | Promise<void>,
+  ): Promise<void> {
     this.queue = units.filter(({ req }) => hasStart(this.state, req)).reverse();
     if (this.queue.length === 0) return;
     const { state } = this;
+    this.maker.locked = locked;
     const people = this.queue.reduce((sum, { first, last }) => sum + last - first + 1, 0);
     const budget = Math.max(steps, EACH * people);
     state.mark();
     let [best, position, gained] = [state.placedHeads, 0, 0];
     let base = { position, step: 0, queue: [...this.queue] };
-    const patience = Math.min(budget / 4, PATIENCE + 20 * this.queue.length);
+    const patience = Math.min(budget / 4, PATIENCE + 20 * this.queue.length) / (locked ? LOCKED : 1);
     for (let step = 0; step < budget && step - gained <= patience && this.queue.length > 0; step++) {
-      this.moves++;
-      this.placeOrEject(this.next());
-      this.settleOther();
+      this.step();
       if (state.placedHeads > best) [best, position, gained] = [state.placedHeads, state.position(), step];
       // As many with places, but others who wait: they may be easier to place.
       if (state.placedHeads === best) base = { position: state.position(), step, queue: [...this.queue] };
@@ -87,6 +101,22 @@ export class Ejection {
     }
     state.undo(position);
     state.forget();
+  }
+
+  /** Sends those who were pushed about back to where they were, as far as nobody loses a place by it. */
+  sendHome(): void {
+    const { state } = this;
+    this.maker.locked = true;
+    sendHome(this.inserter, this.maker, this.homes, (waiting, heads) => {
+      this.queue = waiting;
+      for (let i = 0; i < HOMEWARD && state.placedHeads < heads && this.queue.length > 0; i++) this.step();
+    });
+  }
+
+  private step(): void {
+    this.moves++;
+    this.placeOrEject(this.next());
+    this.settleOther();
   }
 
   /** As it was, but somebody else is next. */
@@ -147,13 +177,17 @@ export class Ejection {
     for (const { module, atLeastDays } of req.pool.module.after) {
       for (const earlier of linkedReqs(state.problem, req.group, module)) {
         const session = sessionOf(state, earlier, first);
-        if (!session || session.fixed) continue;
+        if (!session || session.fixed || this.stays(session)) continue;
         const day = req.group.clock.day(session.start);
         const latest = req.by - atLeastDays;
         if (day >= latest && this.replaceBy(session, Math.min(day - 1, latest))) return true;
       }
     }
     return false;
+  }
+
+  private stays(session: Session): boolean {
+    return this.maker.locked && this.homes.has(session);
   }
 
   /** Finds another place for all people of a session, on a day at the latest; changes nothing when it cannot. */
@@ -182,7 +216,7 @@ export class Ejection {
     const seat = late?.seats.find(
       (one) => one.req.group === req.group && one.first <= first && first <= one.last,
     );
-    if (!late || !seat || late.fixed) return false;
+    if (!late || !seat || late.fixed || this.stays(late)) return false;
     const position = state.position();
     state.lift(late);
     if (late.seats.length > 1) {
@@ -206,8 +240,9 @@ export class Ejection {
   private cheapest(unit: Unit, by = this.latest[unit.req.index]!): Spot | undefined {
     let [best, lowest] = [undefined as Spot | undefined, Number.POSITIVE_INFINITY];
     const { state } = this;
-    for (let i = 0; i < TRIES; i++) {
-      const spot = this.random(JOINS) === 0 ? this.joined(unit.req, by) : this.spot(unit.req, by);
+    const tries = this.maker.locked ? TRIES.locked : TRIES.any;
+    for (let i = 0; i < tries; i++) {
+      const spot = anySpot(state, this.random, unit.req, by, this.homes.none ? 0 : DRAWS);
       if (!spot) continue;
       const position = state.position();
       const made = this.maker.make(unit, spot);
@@ -216,32 +251,6 @@ export class Ejection {
       if (cost < lowest) [best, lowest] = [spot, cost];
     }
     return best;
-  }
-
-  /** A start at random, with somebody who could lead then and a room that is large enough. */
-  private spot(req: Req, by: Day): Spot | undefined {
-    const { pool } = req;
-    const place = { start: 0, day: 0, table: undefined, meeting: -1 };
-    if (!pickStart(this.state, req, this.random, place, by)) return undefined;
-    const rooms = pool.rooms.filter(({ room }) => room.seats >= Math.min(req.group.heads, wholeHeads(req)));
-    return {
-      ...place,
-      facilitator: pool.led ? pool.able[this.random(pool.able.length)] : undefined,
-      room: pool.roomed ? (rooms[this.random(rooms.length)] ?? pool.rooms.at(-1)) : undefined,
-      joins: undefined,
-      salt: this.random(SALTS),
-    };
-  }
-
-  /** A free seat in a session of the pool, where only something of their own may stand in the way. */
-  private joined(req: Req, by: Day): Spot | undefined {
-    const ids = this.state.byPool[req.pool.index]!;
-    if (req.pool.seats <= 1 || ids.length === 0) return undefined;
-    const session = this.state.sessions[ids[this.random(ids.length)]!]!;
-    if (session.fixed || session.day > by || freeSeats(session) < 1 || !couldCome(req, session))
-      return undefined;
-    const { start, meeting, facilitator, room } = session;
-    return { start, meeting, facilitator, room, joins: session, salt: this.random(SALTS) };
   }
 }
 

@@ -4,11 +4,12 @@
  */
 import type { Constraint, Wanted } from './constraints/constraint.ts';
 import { LEAD_RULES, ROOM_RULES, SEAT_RULES, seatLimit } from './constraints/index.ts';
+import type { Homes } from './homes.ts';
 import type { Inserter, Unit } from './insert.ts';
 import { orphans } from './links.ts';
 import type { FacilitatorInfo, RoomInfo } from './problem.ts';
 import { freeSeats, sortSeats, wholeHeads } from './seats.ts';
-import type { Session, State } from './state.ts';
+import type { Seat, Session, State } from './state.ts';
 
 /** Sessions taken out at most for one that is put in. */
 const LIFTS = 8;
@@ -33,6 +34,13 @@ export interface Made {
   readonly left: Unit[];
 }
 
+/** Who would go. */
+interface Victim {
+  readonly session: Session;
+  /** All of its people, or only those who joined it. */
+  readonly leaving: readonly Seat[];
+}
+
 interface Obstacle {
   readonly rule: Constraint;
   readonly wanted: Wanted;
@@ -41,14 +49,15 @@ interface Obstacle {
 export class RoomMaker {
   private readonly inserter: Inserter;
   private readonly state: State;
-  private readonly kept: ReadonlySet<number>;
+  private readonly homes: Homes;
   private readonly penalty: Int32Array;
+  /** Whether sessions of the previous plan stay where they are; else they are taken out last. */
+  locked = false;
 
-  /** @param kept sessions of the previous plan, which are taken out last */
-  constructor(inserter: Inserter, kept: ReadonlySet<number>) {
+  constructor(inserter: Inserter, homes: Homes) {
     this.inserter = inserter;
     this.state = inserter.state;
-    this.kept = kept;
+    this.homes = homes;
     this.penalty = new Int32Array(inserter.state.problem.reqs.length);
   }
 
@@ -77,6 +86,7 @@ export class RoomMaker {
       const victim = lifts < LIFTS ? this.victim(unit, spot, obstacle) : undefined;
       if (!victim) return undefined;
       cost += this.takeOut(victim, ejected);
+      if (cost === Number.POSITIVE_INFINITY) return undefined;
     }
     draft.add(req, first, want);
     sortSeats(draft);
@@ -127,34 +137,47 @@ export class RoomMaker {
   }
 
   /** Of the sessions in the way, the one whose people are the easiest to place elsewhere. */
-  private victim(unit: Unit, { salt }: Spot, { rule, wanted }: Obstacle): Session | undefined {
-    let [best, lowest] = [undefined as Session | undefined, Number.POSITIVE_INFINITY];
+  private victim(unit: Unit, { salt }: Spot, { rule, wanted }: Obstacle): Victim | undefined {
+    let [best, lowest] = [undefined as Victim | undefined, Number.POSITIVE_INFINITY];
     for (const id of rule.blockers?.(this.inserter.draft, wanted) ?? []) {
       const session = this.state.sessions[id]!;
-      if (session.fixed || (wanted.kind === 'seat' && !concerns(rule, session, wanted))) continue;
-      if (comesBefore(session, unit)) continue;
-      const cost = this.costOf(session) + 4 * part(id, salt);
-      if (cost < lowest) [best, lowest] = [session, cost];
+      if (session.fixed || comesBefore(session, unit)) continue;
+      const leaving = this.leaving(session, wanted);
+      if (leaving.length === 0 || (wanted.kind === 'seat' && !concerns(rule, leaving, wanted))) continue;
+      const cost = this.costOf(session, leaving) + 4 * part(id, salt);
+      if (cost < lowest) [best, lowest] = [{ session, leaving }, cost];
     }
     return best;
   }
 
-  private costOf(session: Session): number {
-    let cost = this.kept.has(session.id) ? 20 : 1;
-    for (const { req, first, last } of session.seats) {
+  /** Whoever of a session may be sent away: where it stands as before, those who joined it, as far as that helps. */
+  private leaving(session: Session, { kind }: Wanted): readonly Seat[] {
+    if (!this.homes.has(session)) return session.seats;
+    const guests = kind === 'seat' ? this.homes.guestsOf(session) : [];
+    return guests.length > 0 || this.locked ? guests : session.seats;
+  }
+
+  private costOf(session: Session, leaving: readonly Seat[]): number {
+    let cost = leaving === session.seats && this.homes.has(session) ? 20 : 1;
+    for (const { req, first, last } of leaving) {
       cost += (1 + 4 * this.penalty[req.index]!) * (last - first + 1);
     }
     return cost;
   }
 
-  /** Lifts a session and all that may not stay without it. */
-  private takeOut(session: Session, ejected: Unit[]): number {
-    if (this.state.sessions[session.id] !== session) return 0;
-    let cost = this.costOf(session);
-    this.state.lift(session);
-    for (const seat of session.seats) ejected.push(seat);
-    for (const { req, first, last } of session.seats) {
-      for (const orphan of orphans(this.state, req, first, last)) cost += this.takeOut(orphan, ejected);
+  /** Lifts a session, or those of it who joined, and all that may not stay without them; ∞ when something must. */
+  private takeOut({ session, leaving }: Victim, ejected: Unit[]): number {
+    const { state, homes } = this;
+    if (state.sessions[session.id] !== session) return 0;
+    let cost = this.costOf(session, leaving);
+    state.lift(session);
+    if (leaving !== session.seats) state.place(homes.homeOf(session));
+    for (const seat of leaving) ejected.push(seat);
+    for (const { req, first, last } of leaving) {
+      for (const orphan of orphans(state, req, first, last)) {
+        if (this.locked && homes.has(orphan)) return Number.POSITIVE_INFINITY;
+        cost += this.takeOut({ session: orphan, leaving: orphan.seats }, ejected);
+      }
     }
     return cost;
   }
@@ -178,11 +201,10 @@ function part(id: number, salt: number): number {
 /** Members who concern a refusal: for whoever is elsewhere or has a full week, only their own sessions. */
 function concerns(
   rule: Constraint,
-  session: Session,
+  leaving: readonly Seat[],
   { req, first, last }: Wanted & { kind: 'seat' },
 ): boolean {
+  if (rule.id === 'floor') return leaving.some((seat) => seat.req.group.cell === req.group.cell);
   if (rule.id !== 'person-once' && rule.id !== 'load') return true;
-  return session.seats.some(
-    (seat) => seat.req.group === req.group && seat.first <= last && seat.last >= first,
-  );
+  return leaving.some((seat) => seat.req.group === req.group && seat.first <= last && seat.last >= first);
 }

@@ -1,16 +1,15 @@
 /** One independent part of the year: keep, construct, make room, improve, explain. */
 import { toDay } from '../calendar/date.ts';
 import type { Plan } from '../model/plan.ts';
-import { leftOutBefore } from './before.ts';
 import { bestBeginning } from './beginnings.ts';
 import { bottlenecksOf } from './bottlenecks.ts';
 import { lowerBound } from './bounds/bound.ts';
 import { allMissing, construct } from './construct.ts';
-import { Ejection } from './eject.ts';
 import { makeProblem } from './encode/encode.ts';
 import type { World } from './encode/world.ts';
 import { explain } from './explain.ts';
 import { goHome } from './home.ts';
+import { Homes } from './homes.ts';
 import { budgetOf, Improver } from './improve.ts';
 import { Inserter, type Unit } from './insert.ts';
 import type { Part } from './parts.ts';
@@ -20,6 +19,7 @@ import { inOrder, placedOf } from './result.ts';
 import { Objective } from './score.ts';
 import { State } from './state.ts';
 import type { Bottleneck, Effort, Placed, Progress, ScheduleOptions, Unplaced } from './types.ts';
+import { makeRoom, Waiting } from './waiting.ts';
 
 /** Steps of making room, and moves a session for making it good. */
 export const EFFORTS: Readonly<Record<Effort, { readonly steps: number; readonly moves: number }>> = {
@@ -100,15 +100,11 @@ async function search(
   // Of the part's own name, not of its place among others.
   const random = seeded(mixed(demand.groups[0]!.id, seed));
   const placing = () => tell({ phase: 'construct', placed: state.placedHeads, soft: 0 });
-  // Where something broke, its people are looked after; those who had no place before push nobody about then.
-  const isOld = leftOutBefore(changed > 0 ? unscheduled : []);
+  const homes = new Homes(state, fromBefore);
+  const waiting = new Waiting(state, unscheduled);
   const begin = async (salt: number): Promise<number> => {
     await construct(inserter, salt, placing);
-    const missing = allMissing(state, problem).filter((unit) => !isOld(unit));
-    if (missing.length === 0) return 0;
-    const ejection = new Ejection(inserter, random, fromBefore);
-    await ejection.run(missing, steps, placing);
-    return ejection.moves;
+    return makeRoom(inserter, random, homes, waiting, changed > 0, steps, placing);
   };
   const begun = made ? await begin(seed) : await bestBeginning(state, seed, begin);
   if (fromBefore.size > 0) goHome(inserter);
