@@ -39,6 +39,7 @@ export async function makeYear(
     return await planYear(model, {
       tool: `cxplan ${host.version}`,
       inputs: loaded.inputs,
+      lasting: loaded.lasting,
       seed: flags.seed,
       effort: flags.effort,
       asOf,

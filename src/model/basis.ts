@@ -11,9 +11,11 @@ export interface Maker {
   readonly tool: string;
   /** Hash of the workspace's meaning, absences apart. */
   readonly lasting: string;
+  /** Which groups were planned apart from which. */
+  readonly split: string;
 }
 
-type Result = Pick<Plan, 'unscheduled' | 'score'>;
+type Result = Pick<Plan, 'unscheduled' | 'score' | 'loads'>;
 
 /** `sha256:` of all that is not a session, `+`, and a sum over the sessions: 64 and 8 hexadecimal digits. */
 export function basisOf(maker: Maker, result: Result, sessions: readonly PlanSession[]): string {
@@ -31,15 +33,20 @@ export function basisAfter(
   return written(maker, result, sum + sumOf(added) - sumOf(gone));
 }
 
-function written({ tool, lasting }: Maker, { unscheduled, score }: Result, sum: number): string {
+function written(
+  { tool, lasting, split }: Maker,
+  { unscheduled, score, loads }: Result,
+  sum: number,
+): string {
   const terms = score.terms.map(({ id, cost }) => [id, cost]);
-  const rest = hash('sha256', JSON.stringify([tool, lasting, unscheduled.length, terms]), 'hex');
+  const all = [tool, lasting, split, unscheduled.length, terms, loads];
+  const rest = hash('sha256', JSON.stringify(all), 'hex');
   return `sha256:${rest}+${(sum >>> 0).toString(16).padStart(8, '0')}`;
 }
 
 /**
- * A sum (of FNV-1a, 32 bits) over all that has to do with sessions' places in time. It tells an edit, not an attack: a
- * year of a million people has three million sessions, which SHA-256 would take many seconds for.
+ * A sum (of FNV-1a, 32 bits) over all that is planned of sessions. It tells an edit, not an attack: a year of a million
+ * people has three million sessions, which SHA-256 would take many seconds for.
  */
 function sumOf(sessions: readonly PlanSession[]): number {
   let sum = 0;
@@ -48,14 +55,26 @@ function sumOf(sessions: readonly PlanSession[]): number {
 }
 
 function marked(session: PlanSession): number {
-  const { id, status, module, occurrence, attendees, startUtc, minutes, site, room, facilitator } = session;
+  const { id, status, module, occurrence, attendees, heads, start, end, minutes, counts } = session;
   let mark = withText(withText(withText(withText(0x811c9dc5, id), status), module), occurrence);
-  mark = withText(withText(withText(withText(mark, startUtc), site), room ?? ''), facilitator ?? '');
-  mark = withNumber(mark, minutes);
+  mark = withText(withText(withText(withText(mark, start), end), session.startUtc), session.endUtc);
+  mark = withText(withText(withText(mark, session.site), session.room ?? ''), session.facilitator ?? '');
+  mark = withText(
+    withText(withText(withText(mark, session.timezone), session.format), session.led),
+    session.hash,
+  );
+  mark = withNumber(withNumber(withNumber(mark, minutes), heads), counts ? 1 : 0);
+  mark = withTexts(withTexts(withTexts(mark, session.themes), session.stages), session.departments);
   for (const { group, first, last } of attendees) {
     mark = withNumber(withNumber(withText(mark, group), first), last);
   }
   return mark;
+}
+
+function withTexts(before: number, texts: readonly string[]): number {
+  let mark = before;
+  for (const text of texts) mark = withText(mark, text);
+  return withNumber(mark, texts.length);
 }
 
 function withText(before: number, text: string): number {

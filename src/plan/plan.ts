@@ -52,8 +52,11 @@ export function makePlan(model: Model, demand: Demand, schedule: Schedule, optio
   const unscheduled = schedule.unplaced.map(planUnscheduled).sort(byRequirement);
   const score = planScore(schedule.score);
   const mended = mendedOf(schedule, sessions, previous);
-  const result = { unscheduled, score };
-  const basis = lasting === undefined ? undefined : basisIn({ tool, lasting }, result, sessions, mended);
+  const loads = mended
+    ? planLoads(model, groups, mended.added, { loads: mended.previous.loads, gone: mended.gone })
+    : planLoads(model, groups, sessions);
+  const maker = lasting === undefined ? undefined : { tool, lasting, split: schedule.split ?? '' };
+  const basis = maker && basisIn(maker, { unscheduled, score, loads }, sessions, mended);
   return {
     schema: 'https://cxplan.dev/schemas/plan-1.json',
     version: 1,
@@ -67,9 +70,7 @@ export function makePlan(model: Model, demand: Demand, schedule: Schedule, optio
     themes: planThemes(model, issue, previous),
     unscheduled,
     ...(schedule.bottlenecks?.length && { bottlenecks: schedule.bottlenecks.map(planBottleneck) }),
-    loads: mended
-      ? planLoads(model, groups, mended.added, { loads: mended.previous.loads, gone: mended.gone })
-      : planLoads(model, groups, sessions),
+    loads,
   };
 }
 
@@ -92,7 +93,7 @@ function mendedOf(
 
 function basisIn(
   maker: Maker,
-  result: Pick<Plan, 'unscheduled' | 'score'>,
+  result: Pick<Plan, 'unscheduled' | 'score' | 'loads'>,
   sessions: readonly PlanSession[],
   mended: Mended | undefined,
 ): string {

@@ -6,7 +6,7 @@
 import { MINUTES_A_DAY } from '../calendar/date.ts';
 import { type Acceptance, annealing } from './accept.ts';
 import type { Inserter } from './insert.ts';
-import { asBefore } from './previous.ts';
+import { isInTime } from './previous.ts';
 import type { Random } from './random.ts';
 import { refit, refitLeader, refitRoom } from './refit.ts';
 import { Repacker } from './repack.ts';
@@ -164,8 +164,8 @@ export class Improver {
   private swap(session: Session): boolean {
     this.moves++;
     const other = this.partner(session);
-    // What stands where the previous plan had it goes nowhere for a better plan.
-    if (!other || other.fixed || asBefore(other) || !alike(session, other)) return false;
+    // What stands when the previous plan had it goes nowhere for a better plan.
+    if (!other || other.fixed || isInTime(other) || !alike(session, other)) return false;
     const { state, inserter } = this;
     const { draft, objective } = inserter;
     const lifted = state.position();

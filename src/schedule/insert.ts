@@ -13,8 +13,6 @@ import type { Objective } from './score.ts';
 import { freeSeats, redraft, sortSeats, takeOff, wholeHeads } from './seats.ts';
 import type { Session, State } from './state.ts';
 
-export { sortSeats };
-
 /** Members of a requirement who wait for a place. */
 export interface Unit {
   readonly req: Req;

@@ -42,6 +42,11 @@ export function partsOf(world: World, demand: Demand, options: ScheduleOptions):
   return assembled(nodes, demand, previous);
 }
 
+/** Which groups belong together: the first of each part, and how many they are. */
+export function splitOf(parts: readonly Part[]): string {
+  return parts.map(({ demand: { groups } }) => `${groups[0]!.id} ${groups.length}`).join();
+}
+
 /** One requirement of each module and group. */
 function onceEach({ groups, requirements }: Demand): Demand {
   const last = new Map<Group, Module>();

@@ -8,9 +8,10 @@ import { inOrder, type Old, Reader } from './before.ts';
 import { mayLead, mayUse, seatLimit } from './constraints/index.ts';
 import { missing } from './construct.ts';
 import type { Draft } from './draft.ts';
-import { ANY, type Inserter, QUICK, sortSeats } from './insert.ts';
+import { ANY, type Inserter, QUICK } from './insert.ts';
 import { linkedReqs, neighbour } from './links.ts';
 import type { FacilitatorInfo, Pool, Req, RoomInfo } from './problem.ts';
+import { sortSeats } from './seats.ts';
 import type { Session, State } from './state.ts';
 
 export interface Kept {
@@ -195,6 +196,11 @@ function meetingsAt({ pool, seats, start }: Old): readonly number[] {
 }
 
 const NONE: readonly number[] = [-1];
+
+/** Whether a session is held when the previous plan had it, if elsewhere or led by somebody else. */
+export function isInTime({ before, start }: Session): boolean {
+  return before !== undefined && (before.past || before.start === start);
+}
 
 /** Whether a session stands as the previous plan had it. */
 export function asBefore({ before, start, room, facilitator }: Session): boolean {

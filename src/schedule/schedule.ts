@@ -3,7 +3,7 @@ import type { Demand } from '../demand/types.ts';
 import type { Model } from '../model/model.ts';
 import { makeWorld } from './encode/world.ts';
 import { mend } from './mend/mend.ts';
-import { type Part, partsOf } from './parts.ts';
+import { type Part, partsOf, splitOf } from './parts.ts';
 import { type Job, type Solved, solve } from './solve.ts';
 import { inThreads, isWorthThreads } from './threads.ts';
 import { together } from './together.ts';
@@ -20,16 +20,17 @@ export async function makeSchedule(
   const parts = partsOf(world, demand, options);
   const mended = await mend(world, parts, options);
   if (mended) return mended;
+  const split = splitOf(parts);
   const job: Job = { seed, effort, asOf, made: previous?.made, ...(inputs === undefined ? {} : { inputs }) };
   const tell = progressOf(parts, options.onProgress);
   if (isWorthThreads(parts, threads)) {
-    return together(model, demand, options, await inThreads(model, parts, job, threads, tell));
+    return { ...together(model, demand, options, await inThreads(model, parts, job, threads, tell)), split };
   }
   const solved: Solved[] = [];
   for (const [index, part] of parts.entries()) {
     solved.push(await solve(world, part, job, (progress) => tell(index, progress)));
   }
-  return together(model, demand, options, solved);
+  return { ...together(model, demand, options, solved), split };
 }
 
 /** Adds up what the parts tell. */

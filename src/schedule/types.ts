@@ -88,6 +88,8 @@ export interface Schedule {
   readonly sessions: readonly Placed[];
   /** Ids of sessions of the previous plan that stand beside those, exactly as they are there. */
   readonly standing?: ReadonlySet<string>;
+  /** Which groups were planned apart from which. */
+  readonly split?: string;
   readonly unplaced: readonly Unplaced[];
   /** Those of most people first. */
   readonly bottlenecks?: readonly Bottleneck[];

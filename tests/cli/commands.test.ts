@@ -67,6 +67,13 @@ describe('generate', () => {
     expect(contents(folder)).toEqual(before);
   });
 
+  it('writes down what the plan stands on, so that an absence can be mended', async () => {
+    const folder = firm();
+    await run(['generate', folder]);
+    const { made } = JSON.parse(readFileSync(join(folder, 'plan/plan.json'), 'utf8'));
+    expect(made.basis).toMatch(/^sha256:[0-9a-f]{64}\+[0-9a-f]{8}$/);
+  });
+
   it('keeps in changes.ics what the last plan changed, also on the same day and when nothing changes after', async () => {
     const folder = firm({ 'cxplan.yaml': team(6) });
     const grow = async (heads: number) => {

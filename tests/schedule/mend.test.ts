@@ -190,9 +190,77 @@ describe('an absence', () => {
     };
     const edited = { ...plan, sessions: [later, ...rest] };
     expect((await planned(away, edited, day)).mended).toBe(false);
+    const last = plan.sessions.at(-1)!;
+    const date = last.start.slice(0, 11);
+    for (const edit of [
+      { start: `${date}09:05` },
+      { end: `${date}18:55` },
+      { counts: !last.counts },
+      { led: 'nobody' },
+    ]) {
+      const sessions = [...plan.sessions.slice(0, -1), { ...last, ...edit }];
+      expect([edit, (await planned(away, { ...plan, sessions }, day)).mended]).toEqual([edit, false]);
+    }
+    const [row, ...rows] = plan.loads.departments;
+    const departments = [{ ...row!, personMinutes: row!.personMinutes + 1 }, ...rows];
+    const loads = { ...plan.loads, departments };
+    expect((await planned(away, { ...plan, loads }, day)).mended).toBe(false);
     const { basis, ...made } = plan.made;
     expect((await planned(away, { ...plan, made }, day)).mended).toBe(false);
   });
+});
+
+/** Desk and floor could learn `m` together; by now the floor has. */
+const APART = (
+  closed: string,
+) => `programme: { name: Firm, starts: 2027-01-04, ends: 2027-03-26, timezone: Europe/London }
+policy: { groupSize: 4, weights: { mixed: 1 } }
+sites: { hub: {} }
+departments:
+  desk: { site: hub, maxAway: 100%, shifts: { day: { days: mon-fri, hours: 09:00-17:00 } }, busy: [{ from: 2027-01-01, to: 2027-02-10 }] }
+  floor: { site: hub, maxAway: 100%, shifts: { day: { days: mon-fri, hours: 09:00-17:00 } }, busy: [{ from: 2027-01-15, to: 2027-03-31 }] }
+roles: { agent: { department: desk, heads: 8 }, seller: { department: floor, heads: 4 } }
+rooms: { big: { site: hub, seats: 8${closed} }, small: { site: hub, seats: 4 } }
+facilitators: { ann: { kind: trainer } }
+modules:
+  m: { audience: everyone, minutes: 60, format: workshop, led: trainer, seats: 8, room: true, when: { from: 2027-01-04, by: 2027-03-26 } }
+`;
+
+it('who could have learned together is asked of all, not only of those around', async () => {
+  const { plan } = await planned(APART(''));
+  const closed = APART(', closed: [{ from: 2027-02-01, to: 2027-03-31 }]');
+  const after = await planned(closed, plan, '2027-02-03');
+  expect(after.mended).toBe(true);
+  expect(after.plan.score.terms.find(({ id }) => id === 'mixed')?.cost).toBe(3);
+});
+
+/** Ann leads desk and floor only in `x`. */
+const JOINED = (
+  x: string,
+  away = '',
+) => `programme: { name: Firm, starts: 2027-01-04, ends: 2027-04-30, timezone: Europe/London }
+policy: { groupSize: 4 }
+sites: { hub: {}, shop: {} }
+departments:
+  desk: { site: hub, maxAway: 100%, shifts: { day: { days: mon-fri, hours: 09:00-17:00 } } }
+  floor: { site: shop, maxAway: 100%, shifts: { day: { days: mon-fri, hours: 09:00-17:00 } } }
+roles: { agent: { department: desk, heads: 8 }, seller: { department: floor, heads: 4 } }
+audiences: { desk: { departments: [desk] }, floor: { departments: [floor] } }
+facilitators: { ann: { kind: trainer${away} }, bob: { kind: champion } }
+modules:
+  a: { audience: desk, minutes: 60, format: workshop, led: trainer, room: false, seats: 4, when: { every: month } }
+  b: { audience: floor, minutes: 60, format: workshop, led: champion, room: false, seats: 4, when: { every: month } }
+${x}`;
+
+it('a plan whose parts have grown apart is planned again', async () => {
+  const x =
+    '  x: { audience: everyone, minutes: 60, format: workshop, led: trainer, room: false, seats: 4, when: { from: 2027-01-04, by: 2027-02-26 } }\n';
+  const first = await planned(JOINED(x));
+  const second = await planned(JOINED(''), first.plan, '2027-03-10');
+  const away = ', away: [{ from: 2027-04-01, to: 2027-04-30, days: mon-wed }]';
+  const third = await planned(JOINED('', away), second.plan, '2027-03-11');
+  expect(third.mended).toBe(false);
+  expect((await planned(JOINED(''), third.plan, '2027-03-11')).mended).toBe(true);
 });
 
 function laterBy(date: string, days: number): string {

@@ -7,7 +7,7 @@ import { toDay } from '../../calendar/date.ts';
 import { basisOf } from '../../model/basis.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { World } from '../encode/world.ts';
-import type { Part } from '../parts.ts';
+import { type Part, splitOf } from '../parts.ts';
 import { scoreOf } from '../score.ts';
 import { TERMS } from '../terms/index.ts';
 import type { Placed, Schedule, ScheduleOptions } from '../types.ts';
@@ -21,7 +21,8 @@ export async function mend(
   options: ScheduleOptions,
 ): Promise<Schedule | undefined> {
   const { previous, asOf } = options;
-  if (!previous || !isWhole(previous, options)) return undefined;
+  const split = splitOf(parts);
+  if (!previous || !isWhole(previous, options, split)) return undefined;
   const costs = costsOf(previous);
   if (!costs) return undefined;
   const broken = brokenByAbsence(world, previous.sessions, asOf);
@@ -44,6 +45,7 @@ export async function mend(
   return {
     sessions: placed,
     standing,
+    split,
     unplaced: [],
     score: scoreOf(world.model, costs, 0),
     moves: broken.size > 0 ? moves : previous.made.moves,
@@ -51,10 +53,10 @@ export async function mend(
 }
 
 /** Whether everybody has a place in it and it stands on what it stood on. */
-function isWhole(previous: Plan, { tool, lasting, asOf }: ScheduleOptions): boolean {
+function isWhole(previous: Plan, { tool, lasting, asOf }: ScheduleOptions, split: string): boolean {
   if (tool === undefined || lasting === undefined || previous.made.basis === undefined) return false;
   if (previous.unscheduled.length > 0 || asOf < previous.asOf) return false;
-  return previous.made.basis === basisOf({ tool, lasting }, previous, previous.sessions);
+  return previous.made.basis === basisOf({ tool, lasting, split }, previous, previous.sessions);
 }
 
 /** What each term cost, as whole numbers again; undefined where they cannot be told from what is shown. */

@@ -1,5 +1,8 @@
 /** Mending one independent part of the year. */
 import type { Day } from '../../calendar/date.ts';
+import { poolsOf } from '../../demand/cohorts.ts';
+import type { Requirement } from '../../demand/types.ts';
+import type { Model } from '../../model/model.ts';
 import type { PlanSession } from '../../model/plan.ts';
 import { inOrder, type Old, Reader } from '../before.ts';
 import { allMissing, construct } from '../construct.ts';
@@ -10,6 +13,7 @@ import { budgetOf, Improver } from '../improve.ts';
 import { Inserter } from '../insert.ts';
 import type { Part } from '../parts.ts';
 import { asBefore, asItWas, dayText, moveOn, sessionAsItWas } from '../previous.ts';
+import type { Pool, Problem } from '../problem.ts';
 import { mixed, seeded } from '../random.ts';
 import { placedOf } from '../result.ts';
 import { Objective } from '../score.ts';
@@ -43,6 +47,8 @@ export async function mendPart(
   const near = { ...world, tables: startsOfOnly(world.tables, moving) };
   const everybody = part.demand.groups.reduce((sum, { heads }) => sum + heads, 0);
   const problem = { ...makeProblem(model, demand, past, near, sessions), everybody };
+  const asked = part.demand.requirements.filter(({ module }) => moving.has(module.id));
+  markMixed(model, asked, problem);
   const objective = new Objective(problem);
   const inserter = new Inserter(new State(problem), objective);
   const { state } = inserter;
@@ -68,6 +74,20 @@ export async function mendPart(
     () => {},
   );
   return { ...replaced(inserter, standing, waiting), moves: improved.moves };
+}
+
+/** People of other departments could come, even where none of them is around. @param requirements of what moves */
+function markMixed(model: Model, requirements: readonly Requirement[], { pools }: Problem): void {
+  const mixed = new Set<string>();
+  for (const pool of poolsOf(model, { groups: [], requirements })) {
+    const departments = new Set(pool.requirements.map(({ group }) => group.post.department));
+    if (departments.size > 1) mixed.add(nameOf(pool));
+  }
+  for (const pool of pools) if (mixed.has(nameOf(pool))) pool.mixed = true;
+}
+
+function nameOf({ module, occurrence, site }: Pick<Pool, 'module' | 'occurrence' | 'site'>): string {
+  return `${module.id} ${occurrence} ${site}`;
 }
 
 interface Stood {
