@@ -45,7 +45,7 @@ function written(
 }
 
 /**
- * A sum (of FNV-1a, 32 bits) over all that is planned of sessions. It tells an edit, not an attack: a year of a million
+ * A sum (of FNV-1a, 32 bits) over all that has to do with sessions' places in time. It tells an edit, not an attack: a year of a million
  * people has three million sessions, which SHA-256 would take many seconds for.
  */
 function sumOf(sessions: readonly PlanSession[]): number {
@@ -55,26 +55,15 @@ function sumOf(sessions: readonly PlanSession[]): number {
 }
 
 function marked(session: PlanSession): number {
-  const { id, status, module, occurrence, attendees, heads, start, end, minutes, counts } = session;
+  const { id, status, module, occurrence, attendees, start, startUtc, minutes, site } = session;
   let mark = withText(withText(withText(withText(0x811c9dc5, id), status), module), occurrence);
-  mark = withText(withText(withText(withText(mark, start), end), session.startUtc), session.endUtc);
-  mark = withText(withText(withText(mark, session.site), session.room ?? ''), session.facilitator ?? '');
-  mark = withText(
-    withText(withText(withText(mark, session.timezone), session.format), session.led),
-    session.hash,
-  );
-  mark = withNumber(withNumber(withNumber(mark, minutes), heads), counts ? 1 : 0);
-  mark = withTexts(withTexts(withTexts(mark, session.themes), session.stages), session.departments);
+  mark = withText(withText(withText(mark, start), startUtc), site);
+  mark = withText(withText(mark, session.room ?? ''), session.facilitator ?? '');
+  mark = withNumber(mark, minutes);
   for (const { group, first, last } of attendees) {
     mark = withNumber(withNumber(withText(mark, group), first), last);
   }
   return mark;
-}
-
-function withTexts(before: number, texts: readonly string[]): number {
-  let mark = before;
-  for (const text of texts) mark = withText(mark, text);
-  return withNumber(mark, texts.length);
 }
 
 function withText(before: number, text: string): number {

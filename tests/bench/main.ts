@@ -28,6 +28,7 @@ const { values: flags, positionals } = parseArgs({
     patience: { type: 'string', default: '100' },
     /** Firms to plan again after each of a dozen changes: people, or a folder. */
     replans: { type: 'string', default: '1000,10000,examples/fernhill' },
+    change: { type: 'string', default: '' },
     /** Years beside the exact model, of each size. */
     /** Firms with a planted year, of each size. */
     planted: { type: 'string', default: '100' },
@@ -60,7 +61,10 @@ async function main(): Promise<void> {
     else if (part === 'exact') results.exact = await exact();
     else if (part === 'replan') {
       for (const what of flags.replans.split(','))
-        results[`replan ${what}`] = tell(`Planned again: ${what}`, await replans(what, Number(flags.runs)));
+        results[`replan ${what}`] = tell(
+          `Planned again: ${what}`,
+          await replans(what, Number(flags.runs), flags.change),
+        );
     } else if (part === 'peer') results.peer = await peer();
     else throw new Error(`bench knows ${PARTS.join(', ')}; '${part}' is none of them`);
   }

@@ -73,8 +73,11 @@ const FERNHILL: Aims = {
   closedSite: 'derby',
 };
 
-/** @param what number of people, or the folder of an example */
-export async function replans(what: string, runs: number): Promise<Replanned[]> {
+/**
+ * @param what number of people, or the folder of an example
+ * @param only part of the names of the changes that are tried
+ */
+export async function replans(what: string, runs: number, only: string): Promise<Replanned[]> {
   const { files, aims } = firmOf(what);
   const { model, inputs, lasting } = await loaded(files);
   const start = isoDate(model.programme.starts - 1);
@@ -84,6 +87,7 @@ export async function replans(what: string, runs: number): Promise<Replanned[]> 
   const asOf = isoDate(model.programme.starts + 7);
   const rows: Replanned[] = [];
   for (const change of changesOf(model, plan, aims, asOf)) {
+    if (!change.name.includes(only)) continue;
     const after = await loaded(changed(files, change));
     const { inputs, lasting } = after;
     const now = { inputs, lasting, asOf: change.edits.length === 0 ? start : asOf, previous: plan };

@@ -52,10 +52,14 @@ export async function mend(
   };
 }
 
-/** Whether everybody has a place in it and it stands on what it stood on. */
-function isWhole(previous: Plan, { tool, lasting, asOf }: ScheduleOptions, split: string): boolean {
+/**
+ * Whether everybody has a place in it and it stands on what it stood on. With nothing changed in the workspace it was
+ * not up to date because somebody edited it: then it is planned again, which puts right what no basis covers.
+ */
+function isWhole(previous: Plan, { tool, inputs, lasting, asOf }: ScheduleOptions, split: string): boolean {
   if (tool === undefined || lasting === undefined || previous.made.basis === undefined) return false;
-  if (previous.unscheduled.length > 0 || asOf < previous.asOf) return false;
+  if (previous.unscheduled.length > 0 || asOf < previous.asOf || inputs === previous.made.inputs)
+    return false;
   return previous.made.basis === basisOf({ tool, lasting, split }, previous, previous.sessions);
 }
 
