@@ -59,9 +59,11 @@ export class Repacker {
     const { state, inserter } = this;
     const { draft, objective } = inserter;
     state.lift(from);
-    let cost = objective.marginal(state, from);
+    let delta = -objective.marginal(state, from);
+    // Those who stay take what they took: whoever joins the others may come only beside them.
+    delta += this.placeRest(from, moving);
     state.lift(to);
-    cost += objective.marginal(state, to);
+    delta -= objective.marginal(state, to);
     redraft(draft, to);
     for (const { req, first, last } of moving) {
       if (seatLimit(draft, req, first, last) < last) return undefined;
@@ -71,9 +73,8 @@ export class Repacker {
     if (draft.room !== to.room && asBefore(to)) return undefined;
     sortSeats(draft);
     draft.before = to.before;
-    let delta = objective.marginal(state, draft) - cost;
+    delta += objective.marginal(state, draft);
     state.place(draft.session(to.id, to.before));
-    delta += this.placeRest(from, moving);
     return { delta };
   }
 

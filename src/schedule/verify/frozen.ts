@@ -1,12 +1,13 @@
 /**
  * `frozen`: a session of the previous plan that starts before `asOf + noticeDays` stays as it is, unless it
- * breaks another constraint now: on its own, or with the others that stayed. The past is never touched: what
+ * breaks another constraint now: on its own, or with others that stayed. The past is never touched: what
  * started before `asOf` stays in any case, as long as it is asked, and nothing is put there.
  */
 import { toDay } from '../../calendar/date.ts';
 import type { Plan, PlanSession } from '../../model/plan.ts';
 import { heldSessions } from './facts.ts';
-import { type Check, type Facts, keyOf, type Violation } from './types.ts';
+import { floor } from './floor.ts';
+import { type Check, type Facts, type Held, keyOf, type Violation } from './types.ts';
 
 /** @param others every other constraint, to tell whether the old place would break one */
 export const frozen =
@@ -94,6 +95,23 @@ function breaks(
   if (!own || own.minutes !== own.module.minutes) return true;
   if (old.attendees.some(({ group }) => !facts.asked.has(keyOf(old.module, old.occurrence, group))))
     return true;
-  const then: Facts = { ...facts, sessions };
-  return others.some((check) => check(then).some((violation) => violation.sessions.includes(old.id)));
+  const broken = (check: Check, among: readonly Held[]): boolean =>
+    check({ ...facts, sessions: among }).some((violation) => violation.sessions.includes(old.id));
+  return (
+    others.some((check) => broken(check, sessions)) ||
+    smallerShares(sessions, own).some((among) => broken(floor, among))
+  );
+}
+
+/**
+ * Sessions by what share of a shift they let go, a larger one in each list: nobody stays only because others, for
+ * whom more people may go, happen to be away at the same time.
+ */
+function smallerShares(sessions: readonly Held[], own: Held): Held[][] {
+  const departments = new Set(own.seated.map(({ group }) => group.department));
+  return [...departments].flatMap(({ maxAway }) => {
+    const shareOf = ({ module }: Held): number => module.maxAway ?? maxAway;
+    const shares = new Set(sessions.map(shareOf).filter((share) => share >= shareOf(own)));
+    return [...shares].map((most) => sessions.filter((session) => shareOf(session) <= most));
+  });
 }

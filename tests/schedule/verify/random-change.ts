@@ -125,7 +125,6 @@ export function filesOf(text: string, roster: boolean): Map<string, string> {
         rows.push(`p${rows.length},${id},${site},${shifts[i % shifts.length]},${joined},${left}`);
       }
     }
-    delete role.heads;
     delete role.joiners;
   }
   firm.programme.people = 'people.csv';

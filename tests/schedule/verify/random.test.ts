@@ -30,6 +30,8 @@ import { filesOf, randomEvents } from './random-change.ts';
 import { randomFirm } from './random-firm.ts';
 
 const RUNS = Number(process.env.CXPLAN_RUNS ?? 60);
+/** Several times what the runs take: whatever fails is made smaller for so long at most. Milliseconds. */
+const LIMIT = { interruptAfterTimeLimit: 3000 * RUNS, markInterruptAsFailure: true };
 const BEFORE = '2027-02-21';
 
 /** The text of a plan; undefined when the workspace is refused. Fails when a second opinion finds anything. */
@@ -83,7 +85,7 @@ describe('any firm', () => {
         expect(await planned(files, BEFORE, previous)).toBe(first);
         await planned(filesOf(changed(text), roster), asOf, previous);
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, ...LIMIT },
     );
   }, 3_600_000);
 });
@@ -125,7 +127,7 @@ describe('the search', () => {
         const { gain } = await new Improver(inserter, seeded(seed)).run(movable, 3000, () => {});
         expect(before - cost()).toBeCloseTo(gain, 6);
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, ...LIMIT },
     );
   }, 3_600_000);
 });

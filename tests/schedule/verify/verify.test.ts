@@ -446,6 +446,19 @@ describe('verify: what is frozen', () => {
     expect(verifyPlan(closed, plan, previous())).toEqual([]);
   });
 
+  it('may move when it fits only while others are away of whom more may go', async () => {
+    const fewer = await modelOf(
+      FIRM.replace('maxAway: 50%', 'maxAway: 20%').replace('talk: {', 'talk: { maxAway: 100%,'),
+    );
+    const before = placements(fewer);
+    find(before, 'talk').start = wall('2027-03-02T09:00');
+    const after = before.map((one) => ({ ...one }));
+    find(after, 'basics', 'colleague').start = wall('2027-03-02T11:00');
+    const plan = planOf(fewer, after, { previous: planOf(fewer, before), asOf: '2027-03-01' });
+    const found = verifyPlan(fewer, plan, planOf(fewer, before));
+    expect(found.map(({ constraint }) => constraint)).not.toContain('frozen');
+  });
+
   it('is never touched once it is past, even if it breaks a constraint now', async () => {
     const away = await modelOf(FIRM.replace('away: [{', 'away: [{ from: 2027-03-04, to: 2027-03-04 }, {'));
     const asOf = '2027-03-06';
