@@ -154,6 +154,17 @@ modules:
     );
   });
 
+  it('keeps every moment where only the zone has another name, in the notice period and before it too', async () => {
+    const zoned = (zone: string) => text.replace('Europe/London', zone);
+    const { plan } = await planned(zoned('Europe/London'));
+    const how = { previous: plan, inputs: 'sha256:1', asOf: '2027-02-15' };
+    const { plan: after } = await planned(zoned('Europe/Dublin'), how);
+    expect(after.sessions.map(({ timezone }) => timezone)).toContain('Europe/Dublin');
+    expect(after.sessions.map(({ id, startUtc }) => `${id} ${startUtc}`)).toEqual(
+      plan.sessions.map(({ id, startUtc }) => `${id} ${startUtc}`),
+    );
+  });
+
   it('keeps everybody else when sessions take longer: those give way that are not what they were', async () => {
     const length = (minutes: number) => `${programme('', '2027-02-01', '2027-03-05')}
 departments: { desk: { maxAway: 100% } }

@@ -52,7 +52,9 @@ function intoThePast(plan: Plan, previous: Plan): Violation[] {
   const before = new Map(previous.sessions.map((session) => [session.id, session]));
   return plan.sessions
     .filter((session) => session.status === 'confirmed' && isPast(session, plan.asOf))
-    .filter(({ id, start, site }) => before.get(id)?.start !== start || before.get(id)?.site !== site)
+    .filter(
+      ({ id, startUtc, site }) => before.get(id)?.startUtc !== startUtc || before.get(id)?.site !== site,
+    )
     .map(({ id, start }) => ({
       constraint: 'frozen',
       message: `${id} is put at ${start}, before the day of the plan, ${plan.asOf}`,
@@ -66,22 +68,13 @@ function isAsked({ groups, asked }: Facts, { module, occurrence, attendees }: Pl
   });
 }
 
-/** Same time, place, leader and people. */
+/** Same moment, whatever its zone is called by now, and the same place, leader and people. */
 function stays(old: PlanSession, now: PlanSession | undefined): boolean {
   return now !== undefined && now.status === 'confirmed' && placeOf(old) === placeOf(now);
 }
 
-function placeOf({
-  module,
-  occurrence,
-  start,
-  timezone,
-  site,
-  room,
-  facilitator,
-  attendees,
-}: PlanSession): string {
-  return JSON.stringify([module, occurrence, start, timezone, site, room, facilitator, attendees]);
+function placeOf({ module, occurrence, startUtc, site, room, facilitator, attendees }: PlanSession): string {
+  return JSON.stringify([module, occurrence, startUtc, site, room, facilitator, attendees]);
 }
 
 function breaks(
