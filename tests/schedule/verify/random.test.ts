@@ -76,17 +76,21 @@ function groupsOf(parts: readonly { readonly demand: Demand }[]): string[][] {
 
 describe('any firm', () => {
   it('gets a plan that breaks nothing, the same one when planned again, and a sound one when things change', async () => {
+    const loaded = { roster: 0, heads: 0 };
     await fc.assert(
       fc.asyncProperty(randomFirm, fc.boolean(), randomEvents, async (text, roster, { asOf, changed }) => {
         const files = filesOf(text, roster);
         const first = await planned(files, BEFORE, undefined);
         fc.pre(first !== undefined);
+        loaded[roster ? 'roster' : 'heads']++;
         const previous = parsePlan(first!);
         expect(await planned(files, BEFORE, previous)).toBe(first);
         await planned(filesOf(changed(text), roster), asOf, previous);
       }),
       { numRuns: RUNS, ...LIMIT },
     );
+    // Firms that do not load show nothing.
+    expect(Math.min(loaded.roster, loaded.heads)).toBeGreaterThanOrEqual(Math.floor(RUNS / 4));
   }, 3_600_000);
 });
 
