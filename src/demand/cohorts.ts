@@ -30,20 +30,38 @@ export function heldOnline(module: Module): boolean {
 /** Packs requirements that could share a session, in order of module, occurrence and site. */
 export function poolsOf(model: Model, demand: Demand): Pool[] {
   const hosts = hostSites(model);
-  const pools = new Map<string, Pool & { requirements: Requirement[] }>();
+  const pools: Pool[] = [];
+  const occurrences = new Map<string, Places>();
+  let [places, last] = [new Map() as Places, undefined as Requirement | undefined];
   for (const requirement of demand.requirements) {
-    const { module, occurrence, part, group } = requirement;
-    const site = siteOf(module, group.post, hosts);
-    const id = `${module.id}.${occurrence}.${site}${apart(requirement)}`;
-    const found = pools.get(id);
-    if (found) {
-      found.requirements.push(requirement);
-      continue;
+    const { module, occurrence, group } = requirement;
+    // Mostly those of one come one after the other.
+    if (module !== last?.module || occurrence !== last.occurrence) {
+      const key = `${module.id} ${occurrence}`;
+      places = occurrences.get(key) ?? new Map();
+      occurrences.set(key, places);
     }
-    const zone = model.sites.get(site)?.zone ?? model.programme.zone;
-    pools.set(id, { id, module, occurrence, part, site, zone, requirements: [requirement] });
+    last = requirement;
+    const site = siteOf(module, group.post, hosts);
+    const place = site + apart(requirement);
+    const known = places.get(place);
+    if (known) known.push(requirement);
+    else {
+      const own = [requirement];
+      places.set(place, own);
+      pools.push(poolOf(model, site, place, own));
+    }
   }
-  return [...pools.values()];
+  return pools;
+}
+
+/** Requirements of one module and occurrence, by where they are met. */
+type Places = Map<string, Requirement[]>;
+
+function poolOf(model: Model, site: Id, place: string, requirements: Requirement[]): Pool {
+  const { module, occurrence, part } = requirements[0]!;
+  const zone = model.sites.get(site)?.zone ?? model.programme.zone;
+  return { id: `${module.id}.${occurrence}.${place}`, module, occurrence, part, site, zone, requirements };
 }
 
 function apart({ module, group }: Requirement): string {

@@ -15,9 +15,13 @@ export function requirementsOf(model: Model, module: Module, groups: readonly Gr
 /** Everybody but joiners; the occurrences are the same for all. */
 function ofYear(model: Model, module: Module, groups: readonly Group[]): Requirement[] {
   const ordinary = groups.filter((group) => group.joiners === undefined);
-  return occurrencesOf(module.when, model.programme).flatMap((occurrence) =>
-    asksOf(module, occurrence).flatMap((ask) => ordinary.map((group) => requirement(ask, group))),
-  );
+  const out: Requirement[] = [];
+  for (const occurrence of occurrencesOf(module.when, model.programme)) {
+    for (const ask of asksOf(module, occurrence)) {
+      for (const group of ordinary) out.push(requirement(ask, group));
+    }
+  }
+  return out;
 }
 
 /** Joiners only; each group counts from the day it joined. */

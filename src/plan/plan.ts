@@ -17,7 +17,7 @@ import type { Bottleneck, Effort, Schedule, Unplaced } from '../schedule/types.t
 import { type Issue, programmeId } from './identity.ts';
 import { planLoads } from './loads.ts';
 import { planRituals } from './rituals.ts';
-import { planSessions } from './sessions.ts';
+import { type PlannedSessions, planSessions } from './sessions.ts';
 import { planThemes } from './themes.ts';
 import { isUpToDate } from './up-to-date.ts';
 
@@ -48,10 +48,10 @@ export function makePlan(model: Model, demand: Demand, schedule: Schedule, optio
   const number = previous && (previous.made.issue ?? 1) + 1;
   const issue: Issue = { address: `${programme.id}@${programme.domain}`, asOf, number };
   const groups = new Map(demand.groups.map((group) => [group.id, group]));
-  const sessions = planSessions(model, demand, schedule, issue, previous);
+  const { sessions, ...changed } = planSessions(model, demand, schedule, issue, previous);
   const unscheduled = schedule.unplaced.map(planUnscheduled).sort(byRequirement);
   const score = planScore(schedule.score);
-  const mended = mendedOf(schedule, sessions, previous);
+  const mended = schedule.replaced && previous && { previous, ...changed };
   const loads = mended
     ? planLoads(model, groups, mended.added, { loads: mended.previous.loads, gone: mended.gone })
     : planLoads(model, groups, sessions);
@@ -75,20 +75,8 @@ export function makePlan(model: Model, demand: Demand, schedule: Schedule, optio
 }
 
 /** What came and went where everything else stands as it was. */
-interface Mended {
+interface Mended extends Pick<PlannedSessions, 'added' | 'gone'> {
   readonly previous: Plan;
-  readonly added: readonly PlanSession[];
-  readonly gone: readonly PlanSession[];
-}
-
-function mendedOf(
-  { standing }: Schedule,
-  sessions: readonly PlanSession[],
-  previous: Plan | undefined,
-): Mended | undefined {
-  if (!standing || !previous) return undefined;
-  const changed = ({ id }: PlanSession): boolean => !standing.has(id);
-  return { previous, added: sessions.filter(changed), gone: previous.sessions.filter(changed) };
 }
 
 function basisIn(

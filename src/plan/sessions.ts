@@ -6,47 +6,68 @@ import { type SessionFields, sessionHashes } from '../model/exported.ts';
 import type { Id, Model } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
 import type { Identity, Plan, PlanSession } from '../model/plan.ts';
-import { remembered, shared } from '../model/remembered.ts';
+import { lazy, remembered, shared } from '../model/remembered.ts';
 import type { Placed, Schedule } from '../schedule/types.ts';
 import { fieldsOf } from './fields.ts';
 import { type Issue, identify, register, tombstones } from './identity.ts';
 import { matchSessions } from './match.ts';
 
-/** Everything that was placed, and the tombstones of what was dropped; sorted by start, then id. */
+export interface PlannedSessions {
+  /** Everything that stands or was placed, and the tombstones of what was dropped; sorted by start, then id. */
+  readonly sessions: readonly PlanSession[];
+  /** Those that do not stand as they did, and what there was instead of them. */
+  readonly added: readonly PlanSession[];
+  readonly gone: readonly PlanSession[];
+}
+
+/** The sessions of a schedule as documents; those of a mended plan that stand are taken over from the previous one. */
 export function planSessions(
   model: Model,
   demand: Demand,
-  { sessions: placed, standing }: Pick<Schedule, 'sessions' | 'standing'>,
+  { sessions: placed, replaced }: Pick<Schedule, 'sessions' | 'replaced'>,
   issue: Issue,
   previous: Plan | undefined,
-): PlanSession[] {
+): PlannedSessions {
   const fields = fieldsOf(model, demand);
   const hashes = sessionHashes(model);
-  const why = whyOf(demand, new Set(placed.map(({ module }) => module)));
+  const modules = new Set(placed.map(({ module }) => module));
+  const why = whyOf(demand, modules);
   const ordered = placed
     .map((session) => ({ session, first: firstId(session) }))
     .sort((a, b) => byCodeUnit(a.first, b.first) || a.session.start - b.session.start);
   const all = previous?.sessions ?? [];
-  const stays = all.filter(({ id }) => standing?.has(id));
-  const before = standing ? all.filter(({ id }) => !standing.has(id)) : all;
+  const [stays, gone] = parted(all, replaced);
   const matches = matchSessions(
     ordered.map(({ session }) => session),
-    before,
+    gone,
   );
-  const { fresh } = register(all);
-  const sessions = ordered.map(({ session, first }, index) => {
+  // An id begins with its module's.
+  const ids = lazy(() => register(all.filter(({ module }) => modules.has(module))));
+  const made = ordered.map(({ session, first }, index) => {
     const match = matches[index];
     if (match && isPast(match, issue) && isWhereItWas(match, session)) return match;
     const own = fields(session);
     const hash = hashes(model.modules.get(session.module)!, own);
-    const identity = identify(issue, match, hash, () => fresh(first));
+    const identity = identify(issue, match, hash, () => ids().fresh(first));
     return document(identity, own, why(session, identity, match));
   });
   const kept = new Set(matches.flatMap((match) => match?.id ?? []));
-  const dropped = tombstones(issue, before, kept, ({ end }) => end);
-  return stays
-    .concat(sessions, dropped)
+  const added = made.concat(tombstones(issue, gone, kept, ({ end }) => end));
+  const sessions = stays
+    .concat(added)
     .sort((a, b) => byCodeUnit(a.startUtc, b.startUtc) || byCodeUnit(a.id, b.id));
+  return { sessions, added, gone };
+}
+
+/** What stands of the previous sessions, and the others. @param replaced of confirmed ones; undefined: all are */
+function parted(
+  all: readonly PlanSession[],
+  replaced: Schedule['replaced'],
+): readonly [stays: readonly PlanSession[], gone: readonly PlanSession[]] {
+  if (!replaced) return [[], all];
+  const [stays, gone] = [[] as PlanSession[], [] as PlanSession[]];
+  for (const one of all) (one.status === 'cancelled' || replaced.has(one.id) ? gone : stays).push(one);
+  return [stays, gone];
 }
 
 /** Written out key by key: copying objects into one another takes ten times as long. */

@@ -37,7 +37,7 @@ export function partsOf(world: World, demand: Demand, options: ScheduleOptions):
     seen.add(kind);
   }
   for (const session of previous?.sessions ?? []) {
-    if (session.start.slice(0, 10) < options.asOf) uniteHeld(world, nodes, session);
+    if (session.start < options.asOf) uniteHeld(world, nodes, session);
   }
   return assembled(nodes, demand, previous);
 }

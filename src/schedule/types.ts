@@ -86,8 +86,8 @@ export interface Bottleneck extends Omit<PlanBottleneck, 'from' | 'by'> {
 
 export interface Schedule {
   readonly sessions: readonly Placed[];
-  /** Ids of sessions of the previous plan that stand beside those, exactly as they are there. */
-  readonly standing?: ReadonlySet<string>;
+  /** Of a mended plan: ids of the previous plan's sessions whose place those take. All others stand as they are there. */
+  readonly replaced?: ReadonlySet<string>;
   /** Which groups were planned apart from which. */
   readonly split?: string;
   readonly unplaced: readonly Unplaced[];

@@ -2,15 +2,15 @@
 import type { Id } from '../../model/model.ts';
 import type { Attendees, PlanSession } from '../../model/plan.ts';
 import { dayIn, utcMinute } from '../before.ts';
-import type { GroupInfo } from '../problem.ts';
-import type { State } from '../state.ts';
+import type { FacilitatorInfo, GroupInfo } from '../problem.ts';
+import { metKey, type State } from '../state.ts';
 
 /** The number of a session that a person attends, but that is not among those looked at. */
 const ELSEWHERE = 0x7fffffff;
 
 /**
  * Counts sessions that do not stand in the state. Nobody there waits for a place until somebody says so.
- * @param own ids of groups whose weeks with a touch are told from each other
+ * @param own ids of groups whose touches and leaders count all year
  */
 export function tallyElsewhere(state: State, others: readonly PlanSession[], own: ReadonlySet<Id>): void {
   const { problem } = state;
@@ -32,7 +32,9 @@ export function tallyElsewhere(state: State, others: readonly PlanSession[], own
     if (pool && place) state.tallyRoom({ pool, room: place }, 1);
     for (const seat of session.attendees) {
       const group = groups.get(seat.group);
-      if (group) touch(state, session, group, seat);
+      if (!group) continue;
+      touch(state, session, group, seat);
+      if (facilitator !== null) meet(state, group, leader);
     }
   }
 }
@@ -49,4 +51,16 @@ function touch(
   if (index === undefined || counts[index * days + dayIn(start) - firstDay] !== 1) return;
   state.weeks.part(group, seat.first, seat.last);
   state.weeks.touch(group, seat.first, seat.last, state.weekOf(group.clock.day(utcMinute(startUtc))), 1);
+}
+
+/** A group meets somebody; undefined: one who could lead nothing here. */
+function meet(
+  { problem, met, metCount }: State,
+  group: GroupInfo,
+  leader: FacilitatorInfo | undefined,
+): void {
+  const key = leader && metKey(problem, group, leader);
+  const times = key === undefined ? 0 : (met.get(key) ?? 0);
+  if (times === 0) metCount[group.index]! += 1;
+  if (key !== undefined) met.set(key, times + 1);
 }

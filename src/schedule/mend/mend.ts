@@ -26,7 +26,7 @@ export async function mend(
   const costs = costsOf(previous);
   if (!costs) return undefined;
   const broken = brokenByAbsence(world, previous.sessions, asOf);
-  const standing = new Set(previous.sessions.flatMap(({ id, status }) => (status === 'confirmed' ? id : [])));
+  const replaced = new Set<string>();
   const placed: Placed[] = [];
   let moves = 0;
   if (broken.size > 0) {
@@ -35,7 +35,7 @@ export async function mend(
       const mended = await mendPart(world, part, broken, { ...options, past: toDay(asOf)! });
       if (!mended) return undefined;
       placed.push(...mended.sessions);
-      for (const id of mended.replaced) standing.delete(id);
+      for (const id of mended.replaced) replaced.add(id);
       mended.costs.forEach((cost, i) => {
         costs[i]! += cost;
       });
@@ -44,7 +44,7 @@ export async function mend(
   }
   return {
     sessions: placed,
-    standing,
+    replaced,
     split,
     unplaced: [],
     score: scoreOf(world.model, costs, 0),
