@@ -122,12 +122,11 @@ export class Inserter extends Outfitter {
     const { pool } = lead.req;
     draft.begin(pool, start, meeting);
     const wanted = attempt.split ? 1 : Math.min(lead.last - lead.first + 1, wholeHeads(lead.req));
-    const most = Math.min(lead.last, lead.first + pool.seats - 1);
-    let last = seatLimit(draft, lead.req, lead.first, most);
-    if (last - lead.first + 1 < wanted) return undefined;
+    // Where people have to look long, it is for those who lead.
+    if (!this.findLeader(draft)) return undefined;
     const seats = this.capacity(draft);
-    if (seats < wanted || !this.findLeader(draft)) return undefined;
-    last = Math.min(seatLimit(draft, lead.req, lead.first, last), lead.first + seats - 1);
+    if (seats < wanted) return undefined;
+    const last = seatLimit(draft, lead.req, lead.first, Math.min(lead.last, lead.first + seats - 1));
     if (last - lead.first + 1 < wanted) return undefined;
     draft.add(lead.req, lead.first, last);
     this.fill(lead, waiting, seats, attempt.split);
