@@ -40,6 +40,8 @@ export interface PlanMade {
   readonly inputs: string;
   /** What the plan stands on (see `basis.ts`); left out where whoever made it did not say. */
   readonly basis?: string | undefined;
+  /** What there was to place people with, of each part that leaves some out: nobody is moved for them while it is the same. */
+  readonly tried?: readonly string[] | undefined;
   readonly seed: number;
   readonly effort: 'quick' | 'normal' | 'thorough';
   readonly moves: number;

@@ -62,7 +62,7 @@ export function makePlan(model: Model, demand: Demand, schedule: Schedule, optio
     version: 1,
     programme,
     asOf,
-    made: { tool, inputs, basis, seed, effort, moves: schedule.moves, issue: number },
+    made: { tool, inputs, basis, tried: schedule.tried, seed, effort, moves: schedule.moves, issue: number },
     score,
     groups: demand.groups.map(planGroup).sort((a, b) => byCodeUnit(a.id, b.id)),
     sessions,

@@ -79,6 +79,7 @@ const plan = fields({
     tool: text,
     inputs: text,
     basis: optional(text),
+    tried: optional(list(text)),
     seed: number,
     effort: oneOf('quick', 'normal', 'thorough'),
     moves: whole,

@@ -29,6 +29,7 @@ export function together(
   const moves = parts.every((part) => part.moves === undefined)
     ? (previous?.made.moves ?? 0)
     : parts.reduce((sum, part) => sum + (part.moves ?? 0), 0);
+  const tried = [...new Set(parts.flatMap((part) => part.tried ?? []))].sort();
   return {
     sessions: sessionsOf(parts),
     unplaced,
@@ -38,6 +39,7 @@ export function together(
       .slice(0, MOST),
     score: heads === 0 ? score : { ...score, bound },
     moves,
+    ...(tried.length > 0 && { tried }),
   };
 }
 

@@ -95,4 +95,6 @@ export interface Schedule {
   readonly bottlenecks?: readonly Bottleneck[];
   readonly score: PlanScore;
   readonly moves: number;
+  /** Of each part that leaves people out, what there was to place them with. */
+  readonly tried?: readonly string[];
 }

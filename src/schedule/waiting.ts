@@ -1,6 +1,7 @@
 /**
  * Making room for whoever waits: first without moving what stands as the previous plan had it, then at its cost, as
- * little as can be. Where something broke, those whom the previous plan left out push nobody about.
+ * little as can be. Where something broke, or a search with the same means has left them out, those whom the previous
+ * plan left out push nobody about.
  */
 import type { PlanUnscheduled } from '../model/plan.ts';
 import { leftOutBefore } from './before.ts';
@@ -53,23 +54,23 @@ export class Waiting {
 
 /**
  * Makes room for as many as it can; tells the moves it took.
- * @param broken whether something of the previous plan could not stay: its people are looked after then
+ * @param meek whether those whom the previous plan left out push nobody about
  */
 export async function makeRoom(
   inserter: Inserter,
   random: Random,
   homes: Homes,
   waiting: Waiting,
-  broken: boolean,
+  meek: boolean,
   steps: number,
   onStep: () => void | Promise<void>,
 ): Promise<number> {
   if (waiting.all().length === 0) return 0;
   const ejection = new Ejection(inserter, random, homes);
-  const next = (): Unit[] => (broken ? waiting.others() : waiting.all());
+  const next = (): Unit[] => (meek ? waiting.others() : waiting.all());
   if (!homes.none) await ejection.run(next(), steps, true, onStep);
   await ejection.run(next(), steps, false, onStep);
   ejection.sendHome();
-  if (broken) await ejection.run(waiting.old(), steps, true, onStep);
+  if (meek) await ejection.run(waiting.old(), steps, true, onStep);
   return ejection.moves;
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isoDate, toDay } from '../../src/calendar/date.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { loadSources } from '../../src/workspace/load.ts';
+import { firmText } from '../bench/firm.ts';
 import { firm, fullyPlanned, planned, programme } from './helpers.ts';
 
 const head = `${programme('', '2027-02-01', '2027-04-30')}
@@ -342,6 +343,38 @@ modules:
     expect(hit.length).toBeGreaterThan(0);
     const moved = new Set(changedIn(plan, after.plan));
     expect(moved.size).toBeLessThanOrEqual(2 * hit.length);
+  });
+
+  it('moves nobody for those who had no place before, where there is nothing more to place them with', async () => {
+    const short = firmText({ people: 1000, slack: 0.6 });
+    const how = { effort: 'quick' as const };
+    const { plan, schedule } = await planned(short, how);
+    const named = short.replace('basics: {', 'basics: { name: The basics,');
+    const after = await planned(named, { ...how, previous: plan, inputs: 'sha256:1' });
+    expect(schedule.score.unplaced).toBeGreaterThan(0);
+    expect(changedIn(plan, after.plan)).toEqual([]);
+    expect(after.schedule.score.unplaced).toBeLessThanOrEqual(schedule.score.unplaced);
+    // What has been tried stays tried.
+    expect(after.plan.made.tried).toEqual(plan.made.tried);
+  });
+
+  it('lets them have what others can do without by now', async () => {
+    // Ann has an hour for two sessions; whoever takes over the one that is held leaves it for the other.
+    const taught = (bob: string) => `${programme('', '2027-02-01', '2027-02-07')}
+policy: { groupSize: 6, noticeDays: 0 }
+departments: { desk: { maxAway: 100% } }
+roles: { agent: { department: desk, heads: 6 }, clerk: { department: desk, heads: 6 } }
+rooms: { lab: { site: main, seats: 6 } }
+facilitators: { ann: { kind: trainer, days: mon, hours: 09:00-10:00 }${bob} }
+modules:
+  try: { audience: { roles: [agent] }, minutes: 60, format: workshop, seats: 6, when: { every: week } }
+  use: { audience: { roles: [clerk] }, minutes: 60, format: workshop, seats: 6, when: { every: week } }
+`;
+    const { plan, schedule } = await planned(taught(''));
+    expect(schedule.score.unplaced).toBe(6);
+    const held = plan.sessions.map(({ module }) => module).join();
+    const bob = `, bob: { kind: trainer, teaches: [${held}], days: tue, hours: 09:00-10:00 }`;
+    await fullyPlanned(taught(bob), { previous: plan, inputs: 'sha256:1' });
   });
 
   it('lets them push once something has opened', async () => {

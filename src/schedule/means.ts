@@ -1,0 +1,116 @@
+/**
+ * What there is to place people with, in one hash: who leads, rooms, opening times, and the rules of the modules that
+ * are asked for. A plan keeps it where it leaves people out: as long as it is the same, a search has been tried on it,
+ * and nobody is moved for them again.
+ */
+import { hash } from 'node:crypto';
+import type { Facilitator, Id, Model, Module, Room } from '../model/model.ts';
+import type { FacilitatorInfo, Pool, Problem, RoomInfo } from './problem.ts';
+import type { Effort } from './types.ts';
+
+/** How long was searched, and from where. */
+interface Search {
+  readonly seed: number;
+  readonly effort: Effort;
+}
+
+/**
+ * 16 hexadecimal digits. Heads are no part of it: whoever comes or goes brings or takes requirements of their own.
+ * @param modules what was asked for: one that is new changes nothing for the others
+ */
+export function meansOf(problem: Problem, modules: ReadonlySet<Id>, { seed, effort }: Search): string {
+  const { model, pools } = problem;
+  const own = pools.filter(({ module }) => modules.has(module.id));
+  const all = [
+    [seed, effort],
+    generalOf(model),
+    [...new Set(own.map(({ module }) => module))].map(moduleOf),
+    inUse(own.flatMap(({ able }) => able)).map(leaderOf),
+    inUse(own.flatMap(({ roomed, rooms }) => (roomed ? rooms : []))).map(roomOf),
+    peopleOf(model, own),
+  ];
+  return hash('sha256', JSON.stringify(all, plain), 'hex').slice(0, 16);
+}
+
+function generalOf({ programme, policy }: Model): unknown {
+  const { starts, ends, zone } = programme;
+  const { groupSize, startEvery, minutesPerWeek, changeoverMinutes, travelMinutes, noticeDays } = policy;
+  return [
+    starts,
+    ends,
+    zone,
+    groupSize,
+    startEvery,
+    minutesPerWeek,
+    changeoverMinutes,
+    travelMinutes,
+    noticeDays,
+  ];
+}
+
+function moduleOf(module: Module): unknown {
+  const { id, minutes, format, led, skill, seats, parts, days, hours, sites, when, after, room } = module;
+  const { maxAway, host } = module;
+  return [
+    id,
+    minutes,
+    format,
+    led,
+    skill,
+    seats.max,
+    parts,
+    days,
+    hours,
+    sites,
+    when,
+    after,
+    room,
+    maxAway,
+    host,
+  ];
+}
+
+function leaderOf({ facilitator, works }: FacilitatorInfo): unknown {
+  const { id, teaches, role, sites, zone, minutesPerDay, minutesPerWeek, totalDays }: Facilitator =
+    facilitator;
+  return [id, teaches, role, sites, zone, minutesPerDay, minutesPerWeek, totalDays, works];
+}
+
+function roomOf({ room, closed }: RoomInfo): unknown {
+  const { id, site, seats, features }: Room = room;
+  return [id, site, seats, features, closed];
+}
+
+/** When people can come, how many at once, and how many line managers lead. */
+function peopleOf({ departments, sites }: Model, pools: readonly Pool[]): unknown {
+  const cells = inUse(pools.flatMap(({ reqs }) => reqs.map(({ group }) => group.cell)));
+  return cells.map(({ department, site, shift, leaders }) => {
+    const { shifts, maxAway, meetings, busy } = departments.get(department)!;
+    const { zone, holidays, closed } = sites.get(site)!;
+    const times = shifts.get(shift)!.times;
+    return [
+      department,
+      site,
+      shift,
+      leaders,
+      maxAway,
+      times,
+      meetings,
+      busy,
+      zone,
+      [...holidays.keys()],
+      closed,
+    ];
+  });
+}
+
+/** Each once, in the order of the problem. */
+function inUse<T extends { readonly index: number }>(all: readonly T[]): T[] {
+  return [...new Set(all)].sort((a, b) => a.index - b.index);
+}
+
+/** Sets as lists, without what somebody wrote about it. */
+function plain(key: string, value: unknown): unknown {
+  if (key === 'reason') return undefined;
+  return value instanceof Set ? [...value].sort() : value;
+}
