@@ -2,19 +2,18 @@
  * Placing people who found nothing by making room: a session (or a few) that stands in the way is taken out,
  * and its people look for another place in turn. Ends with the fewest people without a place that were seen.
  */
+import { Earlier } from './earlier.ts';
 import type { Homes } from './homes.ts';
 import { sendHome } from './homeward.ts';
-import { ANY, type Inserter, type Unit } from './insert.ts';
+import type { Inserter, Unit } from './insert.ts';
 import { latestDays } from './latest.ts';
-import { lastBefore, linkedReqs, sessionOf, waitsForOthers } from './links.ts';
-import { RoomMaker, type Spot } from './make-room.ts';
+import { waitsForOthers } from './links.ts';
+import { RoomMaker } from './make-room.ts';
 import type { Req } from './problem.ts';
 import type { Random } from './random.ts';
-import { redraft } from './seats.ts';
 import { Settler } from './settle.ts';
-import { anySpot } from './spots.ts';
 import { runFrom } from './starts.ts';
-import type { Session, State } from './state.ts';
+import type { State } from './state.ts';
 
 /** Steps that may bring nothing, beside a few for each who waits. */
 const PATIENCE = 400;
@@ -31,10 +30,6 @@ const SINGLY = 32;
  * years of 40–54 sessions (four seeds), 64 % miss the most that was ever found if all do so, 29 % with 4, 25 % if none does.
  */
 const ALONE = 4;
-/** Places that are compared for each person who needs room made; where others stay put, most are of no use. */
-const TRIES = { any: 10, locked: 40 };
-/** Starts that are drawn again, where there is a previous plan, for one at which the leader is at work. */
-const DRAWS = 20;
 /** Where what stands has to stay, patience is so many times shorter: whoever can be placed so is placed soon. */
 const LOCKED = 4;
 /** Steps in which those have to find a place who make room for a session that goes back. */
@@ -49,6 +44,7 @@ export class Ejection {
   private readonly homes: Homes;
   private readonly maker: RoomMaker;
   private readonly settler: Settler;
+  private readonly earlier: Earlier;
   /** Who waits; the last one is next. */
   private queue: Unit[] = [];
   private readonly alone: boolean;
@@ -66,6 +62,7 @@ export class Ejection {
     this.maker = new RoomMaker(inserter, homes);
     this.latest = latestDays(this.state.problem);
     this.settler = new Settler(inserter, random, this.latest);
+    this.earlier = new Earlier(inserter, this.maker, homes, this.latest, random);
   }
 
   /**
@@ -81,7 +78,7 @@ export class Ejection {
     this.queue = units.filter(({ req }) => hasStart(this.state, req)).reverse();
     if (this.queue.length === 0) return;
     const { state } = this;
-    this.maker.locked = locked;
+    this.maker.victims.locked = locked;
     const people = this.queue.reduce((sum, { first, last }) => sum + last - first + 1, 0);
     const budget = Math.max(steps, EACH * people);
     state.mark();
@@ -106,7 +103,7 @@ export class Ejection {
   /** Sends those who were pushed about back to where they were, as far as nobody loses a place by it. */
   sendHome(): void {
     const { state } = this;
-    this.maker.locked = true;
+    this.maker.victims.locked = true;
     sendHome(this.inserter, this.maker, this.homes, (waiting, heads) => {
       this.queue = waiting;
       for (let i = 0; i < HOMEWARD && state.placedHeads < heads && this.queue.length > 0; i++) this.step();
@@ -150,14 +147,15 @@ export class Ejection {
       this.queue.unshift(first);
       return;
     }
-    if (this.advance(first)) {
+    if (this.earlier.advance(first)) {
       this.queue.push(first);
       return;
     }
-    this.maker.blame(first);
-    const spot = this.cheapest(first);
+    this.maker.victims.blame(first);
+    const spot = this.maker.cheapest(first, this.latest[first.req.index]!, this.random);
     if (!spot) {
-      if (this.hurry(first)) this.queue.push(first);
+      const ejected = this.earlier.hurry(first);
+      if (ejected) this.queue.push(...ejected, first);
       else this.queue.unshift(first);
       return;
     }
@@ -169,88 +167,6 @@ export class Ejection {
   private firstOf({ req, first, last }: Unit): Unit {
     if (last > first) this.queue.unshift({ req, first: first + 1, last });
     return { req, first, last: first };
-  }
-
-  /** Holds what must come before earlier, where it lies so late that nothing can follow in time. */
-  private advance({ req, first }: Unit): boolean {
-    const { state } = this;
-    for (const { module, atLeastDays } of req.pool.module.after) {
-      for (const earlier of linkedReqs(state.problem, req.group, module)) {
-        const session = sessionOf(state, earlier, first);
-        if (!session || session.fixed || this.stays(session)) continue;
-        const day = req.group.clock.day(session.start);
-        const latest = req.by - atLeastDays;
-        if (day >= latest && this.replaceBy(session, Math.min(day - 1, latest))) return true;
-      }
-    }
-    return false;
-  }
-
-  private stays(session: Session): boolean {
-    return this.maker.locked && this.homes.has(session);
-  }
-
-  /** Finds another place for all people of a session, on a day at the latest; changes nothing when it cannot. */
-  private replaceBy(session: Session, by: number): boolean {
-    const { state, inserter } = this;
-    const position = state.position();
-    state.lift(session);
-    const waiting: Unit[] = [...session.seats];
-    while (waiting.length > 0) {
-      const window = { from: waiting[0]!.req.from, by };
-      if (inserter.open(waiting, { ...ANY, window }, this.random(1000))) continue;
-      state.undo(position);
-      return false;
-    }
-    return true;
-  }
-
-  /**
-   * Holds what comes last before a unit on an earlier day, for this group alone, and takes out whatever is in the
-   * way there; where what comes before that lies too late in turn, it is hurried first. False, and nothing changed,
-   * when that cannot be.
-   */
-  private hurry({ req, first }: Unit): boolean {
-    const { state, inserter } = this;
-    const late = lastBefore(state, req, first);
-    const seat = late?.seats.find(
-      (one) => one.req.group === req.group && one.first <= first && first <= one.last,
-    );
-    if (!late || !seat || late.fixed || this.stays(late)) return false;
-    const position = state.position();
-    state.lift(late);
-    if (late.seats.length > 1) {
-      redraft(inserter.draft, late, seat);
-      state.place(inserter.draft.session(late.id, late.before));
-    }
-    const waiting = this.queue.length;
-    const by = Math.min(late.day - 1, this.latest[seat.req.index]!);
-    const spot = this.cheapest(seat, by) ?? (this.hurry(seat) ? this.cheapest(seat, by) : undefined);
-    const made = spot && this.maker.make(seat, spot);
-    if (made && made.left.length === 0) {
-      this.queue.push(...made.ejected);
-      return true;
-    }
-    state.undo(position);
-    this.queue.length = waiting;
-    return false;
-  }
-
-  /** Of a few possible starts (up to a day), the one at which the least has to go. */
-  private cheapest(unit: Unit, by = this.latest[unit.req.index]!): Spot | undefined {
-    let [best, lowest] = [undefined as Spot | undefined, Number.POSITIVE_INFINITY];
-    const { state } = this;
-    const tries = this.maker.locked ? TRIES.locked : TRIES.any;
-    for (let i = 0; i < tries; i++) {
-      const spot = anySpot(state, this.random, unit.req, by, this.homes.none ? 0 : DRAWS);
-      if (!spot) continue;
-      const position = state.position();
-      const made = this.maker.make(unit, spot);
-      const cost = made ? made.cost + this.random(3) : Number.POSITIVE_INFINITY;
-      state.undo(position);
-      if (cost < lowest) [best, lowest] = [spot, cost];
-    }
-    return best;
   }
 }
 

@@ -67,7 +67,10 @@ export class Settler {
 }
 
 /** Whether the day and hours of a session suit a requirement, whoever else is in it. */
-export function couldCome(req: Req, { pool, start, meeting }: Session): boolean {
+export function couldCome(
+  req: Req,
+  { pool, start, meeting }: Pick<Session, 'pool' | 'start' | 'meeting'>,
+): boolean {
   const day = Math.floor(pool.clock.wall(start) / MINUTES_A_DAY);
   if (day < req.from || day > req.by) return false;
   return isOpen(req, start, meeting < 0 ? -1 : meeting - pool.meetings);

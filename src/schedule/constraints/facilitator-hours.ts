@@ -40,17 +40,22 @@ export const facilitatorHours: Constraint = {
     const week = state.ledWeek[index * weeks + state.weekOf(day)]!;
     if (minutesPerWeek !== undefined && week + pool.minutes > minutesPerWeek) return within(mondayOf(day), 7);
     const spent = totalDays !== undefined && today === 0 && state.ledDays[index]! >= totalDays;
-    return spent ? within(lightestDay(state, index), 1) : [];
+    return spent ? within(anyDay(state, index, start), 1) : [];
   },
 };
 
-/** The day on which somebody leads least. */
-function lightestDay({ ledDay, problem }: State, index: number): Day {
+/** A day on which somebody leads; another one for each start: the lightest need not be the easiest to give up. */
+function anyDay({ ledDay, problem }: State, index: number, start: number): Day {
   const { days, firstDay } = problem;
-  let [lightest, least] = [firstDay, Number.POSITIVE_INFINITY];
+  let [chosen, least] = [firstDay, 1];
   for (let i = 0; i < days; i++) {
-    const minutes = ledDay[index * days + i]!;
-    if (minutes > 0 && minutes < least) [lightest, least] = [firstDay + i, minutes];
+    const place = ledDay[index * days + i]! > 0 ? part(i, start) : 1;
+    if (place < least) [chosen, least] = [firstDay + i, place];
   }
-  return lightest;
+  return chosen;
+}
+
+/** A number of [0, 1), another one for each pair. */
+function part(day: number, start: number): number {
+  return (Math.imul(day + 1, Math.imul(start, 0x9e3779b1) | 1) >>> 8) / 2 ** 24;
 }
