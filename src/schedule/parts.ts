@@ -107,6 +107,9 @@ interface Assembling {
 }
 
 function assembled(nodes: Nodes, demand: Demand, previous: ScheduleOptions['previous']): Part[] {
+  const { groups } = demand;
+  if (groups.length > 0 && groups.every((_, index) => nodes.root(index) === 0))
+    return [inOnePiece(nodes, demand, previous)];
   const parts = new Map<number, Assembling>();
   for (const [index, group] of demand.groups.entries()) {
     const root = nodes.root(index);
@@ -128,6 +131,16 @@ function assembled(nodes: Nodes, demand: Demand, previous: ScheduleOptions['prev
     demand: { groups, requirements },
     ...before,
   }));
+}
+
+/** Where everything hangs together nothing has to be told apart; people who are gone are in no part. */
+function inOnePiece({ groups }: Nodes, demand: Demand, previous: ScheduleOptions['previous']): Part {
+  const { sessions = [], unscheduled = [] } = previous ?? {};
+  return {
+    demand,
+    sessions: sessions.filter(({ attendees }) => attendees.some(({ group }) => groups.has(group))),
+    unscheduled: unscheduled.filter(({ group }) => groups.has(group)),
+  };
 }
 
 /** Sets of groups and of what they need, joined step by step (union–find). The first numbers are the groups'. */

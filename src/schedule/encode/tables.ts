@@ -10,11 +10,11 @@ import { type StartTable, tableOf, within } from '../starts.ts';
 /** Where to look up the possible starts of a requirement. */
 export type StartsOf = Pick<Tables, 'of' | 'quiet'>;
 
-/** Starts of some modules only; those of others are not asked for. */
+/** Starts and quiet times of some modules only; those of others are not asked for. */
 export function startsOfOnly(tables: StartsOf, modules: ReadonlySet<Id>): StartsOf {
   return {
     of: (pool, group) => (modules.has(pool.module.id) ? tables.of(pool, group) : []),
-    quiet: (pool, group) => tables.quiet(pool, group),
+    quiet: (pool, group) => (modules.has(pool.module.id) ? tables.quiet(pool, group) : []),
   };
 }
 

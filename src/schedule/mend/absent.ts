@@ -6,6 +6,7 @@ import { utcMinute } from '../before.ts';
 import { closuresOf, hoursOf } from '../encode/resources.ts';
 import type { World } from '../encode/world.ts';
 
+/** Of whoever is never away, and of a room that is never closed. */
 const NEVER: Spans = [];
 
 /** Ids of the confirmed sessions from a day on (`2027-03-02`) that cannot be held as they are planned. */
@@ -18,7 +19,7 @@ export function brokenByAbsence(
   // Who is never away works as they did when all this was planned.
   const works = remembered((id: string) => {
     const one = facilitators.get(id);
-    return one && one.away.length === 0 ? NEVER : one ? hoursOf(world, one) : NEVER;
+    return one && one.away.length > 0 ? hoursOf(world, one) : NEVER;
   });
   const closed = remembered((id: string) => {
     const room = rooms.get(id);

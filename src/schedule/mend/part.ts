@@ -9,7 +9,6 @@ import { allMissing, construct } from '../construct.ts';
 import { makeProblem } from '../encode/encode.ts';
 import { startsOfOnly } from '../encode/tables.ts';
 import type { World } from '../encode/world.ts';
-import { budgetOf, Improver } from '../improve.ts';
 import { Inserter } from '../insert.ts';
 import type { Part } from '../parts.ts';
 import { asBefore, asItWas, dayText, moveOn, sessionAsItWas } from '../previous.ts';
@@ -24,6 +23,7 @@ import { TERMS } from '../terms/index.ts';
 import type { Placed, ScheduleOptions } from '../types.ts';
 import { around } from './around.ts';
 import { tallyElsewhere } from './elsewhere.ts';
+import { improve } from './rounds.ts';
 
 export interface MendedPart {
   /** Those that are not as they were. */
@@ -63,17 +63,13 @@ export async function mendPart(
   }
   await construct(inserter, seed, () => {});
   if (allMissing(state, problem).length > 0) return undefined;
-  const movable = state.sessions.flatMap((session, id) =>
-    session && !standing.has(id) && !kept.has(id) && !asBefore(session) ? [id] : [],
-  );
+  const movable = (): number[] =>
+    state.sessions.flatMap((session, id) =>
+      session && !standing.has(id) && !kept.has(id) && !asBefore(session) ? [id] : [],
+    );
   const random = seeded(mixed(part.demand.groups[0]!.id, seed));
-  const { moves } = EFFORTS[effort];
-  const improved = await new Improver(inserter, random).run(
-    movable,
-    budgetOf(movable.length, moves),
-    () => {},
-  );
-  return { ...replaced(inserter, standing, waiting), moves: improved.moves };
+  const moves = await improve(inserter, random, movable, EFFORTS[effort].moves);
+  return { ...replaced(inserter, standing, waiting), moves };
 }
 
 /** People of other departments could come, even where none of them is around. @param requirements of what moves */
