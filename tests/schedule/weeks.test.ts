@@ -8,13 +8,15 @@ const HEADS = 3;
 const WEEKS = 70;
 const groups = [0, 1].map((index) => ({ index, heads: HEADS, memberBase: index * HEADS }) as GroupInfo);
 
-const problem = {
-  members: 2 * HEADS,
-  weeks: WEEKS,
-  groups,
-  model: { policy: { reinforceWithinWeeks: 4 }, programme: { ends: 7 * WEEKS - 1 } },
-  firstMonday: 0,
-} as unknown as Problem;
+/** @param within weeks for which a touch is good: few, or more than are looked at together */
+const problemOf = (within: number): Problem =>
+  ({
+    members: 2 * HEADS,
+    weeks: WEEKS,
+    groups,
+    model: { policy: { reinforceWithinWeeks: within }, programme: { ends: 7 * WEEKS - 1 } },
+    firstMonday: 0,
+  }) as unknown as Problem;
 
 const touch = fc.record({
   group: fc.integer({ min: 0, max: 1 }),
@@ -24,11 +26,13 @@ const touch = fc.record({
   takenBack: fc.boolean(),
 });
 
+const within = fc.constantFrom(1, 4, 15, 16, 17, 40);
+
 describe('weeks', () => {
   it('tell the nearest touch before and after, whatever was counted and taken back', () => {
     fc.assert(
-      fc.property(fc.array(touch, { maxLength: 12 }), fc.nat(WEEKS - 1), (touches, week) => {
-        const weeks = new Weeks(problem);
+      fc.property(within, fc.array(touch, { maxLength: 12 }), fc.nat(WEEKS - 1), (within, touches, week) => {
+        const weeks = new Weeks(problemOf(within));
         const list = touches.map((one) => ({ ...one, last: Math.min(HEADS, one.first + one.more) }));
         for (const { group, first, last, week } of list) {
           weeks.part(groups[group]!, first, last);
@@ -47,11 +51,12 @@ describe('weeks', () => {
             .map((one) => one.week);
           const before = Math.max(...own.filter((one) => one <= week), Number.NEGATIVE_INFINITY);
           const after = Math.min(...own.filter((one) => one >= week), Number.POSITIVE_INFINITY);
-          const [last, next] = [weeks.lastTouch(member, week), weeks.nextTouch(member, week)];
+          const [last, next] = [weeks.touched.last(member, week), weeks.touched.next(member, week)];
           expect(last < 0 ? Number.NEGATIVE_INFINITY : last).toBe(before);
           expect(next >= WEEKS ? Number.POSITIVE_INFINITY : next).toBe(after);
-          const covered = own.flatMap((one) => [one, one + 1, one + 2, one + 3]);
-          const wanted = [week, week + 1, week + 2, week + 3].filter((one) => one < WEEKS);
+          const reach = Array.from({ length: within }, (_, i) => i);
+          const covered = own.flatMap((one) => reach.map((i) => one + i));
+          const wanted = reach.map((i) => week + i).filter((one) => one < WEEKS);
           const missing = wanted.filter((one) => !covered.includes(one));
           const [group, number] = [Math.floor(member / HEADS), (member % HEADS) + 1];
           expect(weeks.newlyCovered(groups[group]!, number, number, week)).toBe(missing.length);
@@ -65,7 +70,7 @@ describe('weeks', () => {
   });
 
   it('add up the minutes of those who always go together, and of those who do not', () => {
-    const weeks = new Weeks(problem);
+    const weeks = new Weeks(problemOf(4));
     const [whole, parted] = groups as [GroupInfo, GroupInfo];
     weeks.add(whole, 1, 3, 5, 90, 1);
     weeks.add(parted, 1, 3, 5, 90, 1);
