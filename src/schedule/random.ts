@@ -1,7 +1,7 @@
 /** The search's only source of chance: one seed, one sequence, on every machine. */
 export type Random = (below: number) => number;
 
-/** Whole numbers from 0 to `below` − 1 (mulberry32). */
+/** Whole numbers from 0 to `below` − 1, which is less than 2³¹ (mulberry32). */
 export function seeded(seed: number): Random {
   // Signed, as 32 bits are quickest.
   let state = seed ^ 0x9e3779b9;
@@ -9,7 +9,7 @@ export function seeded(seed: number): Random {
     state = (state + 0x6d2b79f5) | 0;
     let t = Math.imul(state ^ (state >>> 15), 1 | state);
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4294967296) * below);
+    return ((((t ^ (t >>> 14)) >>> 0) / 4294967296) * below) | 0;
   };
 }
 

@@ -2,28 +2,41 @@
 import { type GroupInfo, LONG, type Problem, SHORT } from './problem.ts';
 import { minutesOf, type Session } from './session.ts';
 
+/** Sessions, and beside each its start (UTC minutes): most are too far away to be looked at any closer. */
+export interface Dated {
+  readonly sessions: readonly Session[];
+  readonly starts: readonly number[];
+}
+
 export class Repeats {
   /** Of each group that has any long sessions on a theme: those, and the short ones that may repeat them. */
-  readonly longs: readonly Session[][];
-  readonly shorts: readonly Session[][];
+  readonly longs: readonly Dated[];
+  readonly shorts: readonly Dated[];
   private readonly repeatable: Uint8Array;
 
   constructor({ groups, repeatable }: Problem) {
-    this.longs = groups.map(() => []);
-    this.shorts = groups.map(() => []);
+    this.longs = groups.map(() => ({ sessions: [], starts: [] }));
+    this.shorts = groups.map(() => ({ sessions: [], starts: [] }));
     this.repeatable = repeatable;
   }
 
   /** Counts a session of a group, or with −1 takes it back. */
   tally(session: Session, { index }: GroupInfo, by: 1 | -1): void {
+    if (this.repeatable[index] === 0) return;
     const minutes = minutesOf(session);
-    if (this.repeatable[index] === 0 || (minutes > SHORT && minutes < LONG)) return;
+    if (minutes > SHORT && minutes < LONG) return;
     const list = (minutes >= LONG ? this.longs : this.shorts)[index]!;
+    const sessions = list.sessions as Session[];
+    const starts = list.starts as number[];
     if (by === 1) {
-      list.push(session);
+      sessions.push(session);
+      starts.push(session.start);
       return;
     }
-    list[list.indexOf(session)] = list.at(-1)!;
-    list.pop();
+    const at = sessions.indexOf(session);
+    sessions[at] = sessions.at(-1)!;
+    starts[at] = starts.at(-1)!;
+    sessions.pop();
+    starts.pop();
   }
 }

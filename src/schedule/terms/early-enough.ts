@@ -13,7 +13,7 @@ export const earlyEnough: Term = {
     let cost = 0;
     for (let i = 0; i < seats.length; i++) {
       const { req, first, last } = seats[i]!;
-      const wanted = Math.min(SLACK, Math.floor((req.by - req.from) / 4));
+      const wanted = Math.min(SLACK, (req.by - req.from) >> 2);
       cost += Math.max(0, wanted - (req.by - day)) * (last - first + 1);
     }
     return cost;

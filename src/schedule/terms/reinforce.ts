@@ -1,5 +1,5 @@
 import { MINUTES_A_DAY } from '../../calendar/date.ts';
-import { type GroupInfo, LONG, type Req, SHORT } from '../problem.ts';
+import { type GroupInfo, LONG, type Problem, type Req, SHORT } from '../problem.ts';
 import { minutesOf } from '../session.ts';
 import type { Proposal, State } from '../state.ts';
 import type { Term } from './term.ts';
@@ -22,8 +22,10 @@ export const reinforce: Term = {
 };
 
 function ofLong(state: State, session: Proposal): number {
+  const { seats } = session;
   let cost = 0;
-  for (const { req, first, last } of session.seats) {
+  for (let i = 0; i < seats.length; i++) {
+    const { req, first, last } = seats[i]!;
     if (!isRepeated(state, session, req.group)) cost += last - first + 1;
   }
   return cost;
@@ -31,29 +33,41 @@ function ofLong(state: State, session: Proposal): number {
 
 /** People whose long session this short one is the first to repeat. */
 function ofShort(state: State, session: Proposal): number {
+  const { seats, start } = session;
   let people = 0;
   let known: Req | undefined;
-  for (const { req } of session.seats) {
-    const { group } = req;
-    if (req !== known) {
-      for (const long of state.repeats.longs[group.index]!) {
-        if (!repeats(state, session, long) || isRepeated(state, long, group)) continue;
-        people += headsOf(long, group);
-      }
-    }
+  for (let i = 0; i < seats.length; i++) {
+    const { req } = seats[i]!;
+    if (req === known) continue;
     known = req;
+    const { group } = req;
+    const { sessions, starts } = state.repeats.longs[group.index]!;
+    for (let j = 0; j < starts.length; j++) {
+      if (!isDue(start - starts[j]!)) continue;
+      const long = sessions[j]!;
+      if (isAlike(state.problem, session, long) && !isRepeated(state, long, group))
+        people += headsOf(long, group);
+    }
   }
   return people;
 }
 
-function isRepeated(state: State, long: Proposal, group: GroupInfo): boolean {
-  for (const short of state.repeats.shorts[group.index]!) if (repeats(state, short, long)) return true;
+function isRepeated({ problem, repeats }: State, long: Proposal, group: GroupInfo): boolean {
+  const { sessions, starts } = repeats.shorts[group.index]!;
+  const { start } = long;
+  for (let i = 0; i < starts.length; i++) {
+    if (isDue(starts[i]! - start) && isAlike(problem, sessions[i]!, long)) return true;
+  }
   return false;
 }
 
-function repeats({ problem }: State, short: Proposal, long: Proposal): boolean {
-  const after = short.start - long.start;
-  if (after < SOONEST || after > LATEST) return false;
+/** @param after minutes from the start of the long session to that of the short one */
+function isDue(after: number): boolean {
+  return after >= SOONEST && after <= LATEST;
+}
+
+/** Whether two sessions have a theme in common. */
+function isAlike(problem: Problem, short: Proposal, long: Proposal): boolean {
   const a = problem.themes[short.pool.moduleIndex];
   const b = problem.themes[long.pool.moduleIndex];
   if (a && b) return share(a, b);
