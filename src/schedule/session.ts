@@ -1,6 +1,6 @@
 /** What a session is while the plan is in the making. */
 import type { Day } from '../calendar/date.ts';
-import type { FacilitatorInfo, Pool, Req, RoomInfo } from './problem.ts';
+import type { FacilitatorInfo, GroupInfo, Pool, Req, RoomInfo } from './problem.ts';
 
 /** Members `first` to `last` of a requirement's group. */
 export interface Seat {
@@ -47,4 +47,9 @@ export interface Before {
 /** How long a session is: one of the past may have been longer or shorter than its module is by now. */
 export function minutesOf({ start, end }: Pick<Session, 'start' | 'end'>): number {
   return end - start;
+}
+
+/** Local date of a session's start, by a group's own clock. */
+export function dayFor({ day, start, pool }: Proposal, { clock }: GroupInfo): Day {
+  return clock === pool.clock ? day : clock.day(start);
 }

@@ -3,7 +3,8 @@ import type { Id } from '../../model/model.ts';
 import type { Attendees, PlanSession } from '../../model/plan.ts';
 import { dayIn, utcMinute } from '../before.ts';
 import type { FacilitatorInfo, GroupInfo } from '../problem.ts';
-import { metKey, type State } from '../state.ts';
+import type { State } from '../state.ts';
+import { metKey } from '../tallies.ts';
 
 /** The number of a session that a person attends, but that is not among those looked at. */
 const ELSEWHERE = 0x7fffffff;

@@ -1,4 +1,4 @@
-import { roomKey } from '../state.ts';
+import { roomKey } from '../tallies.ts';
 import type { Term } from './term.ts';
 
 export const fewRooms: Term = {

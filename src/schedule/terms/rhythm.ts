@@ -1,5 +1,5 @@
 import { countsOn } from '../problem.ts';
-import { dayFor } from '../state.ts';
+import { dayFor } from '../session.ts';
 import type { Term } from './term.ts';
 
 export const rhythm: Term = {

@@ -1,4 +1,4 @@
-import { metKey } from '../state.ts';
+import { metKey } from '../tallies.ts';
 import type { Term } from './term.ts';
 
 export const sameFacilitator: Term = {

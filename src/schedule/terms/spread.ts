@@ -1,5 +1,5 @@
-import { minutesOf } from '../session.ts';
-import { dayFor, type Proposal, type State } from '../state.ts';
+import { dayFor, minutesOf } from '../session.ts';
+import type { Proposal, State } from '../state.ts';
 import type { Term } from './term.ts';
 
 export const spread: Term = {
