@@ -3,6 +3,7 @@
  * question looks at one day or two, however long the year is, and asking allocates nothing.
  */
 import { MINUTES_A_DAY } from '../calendar/date.ts';
+import { Crowd, doubled } from './crowd.ts';
 
 /** Numbers of an entry. */
 const START = 0;
@@ -27,6 +28,7 @@ export class Timeline {
   private readonly days: number;
   /** Longest entry or gap: how far before a start an entry can begin and still matter. */
   private readonly reach: number;
+  private readonly crowd = new Crowd();
 
   constructor(resources: number, firstDay: number, days: number, reach: number) {
     this.heads = new Int32Array(resources * days);
@@ -122,72 +124,20 @@ export class Timeline {
 
   /** The largest sum of `a` at any minute of `[start, end)`. */
   peak(resource: number, start: number, end: number): number {
-    return this.peakUpTo(Number.POSITIVE_INFINITY, start, this.overlapping(resource, start, end), 0);
+    return this.gather(resource, start, end) ? this.crowd.peak(start) : 0;
   }
 
   /**
    * How many more fit into `[start, end)` under a cap of their own, where each entry holds `a` people under
-   * a cap `b` and the largest cap counts. Stays true when any of them leaves again: for every cap c, those
-   * with a cap of at most c are at most c.
+   * a cap `b` and the largest cap counts.
    */
   spareUnderLargest(resource: number, start: number, end: number, cap: number): number {
-    const count = this.overlapping(resource, start, end);
-    const { found } = this;
-    let spare = cap - this.peakUpTo(cap, start, count, 0);
-    for (let i = 0; i < count; i += 4) {
-      const limit = found[i + B]!;
-      if (limit <= cap || this.hasLimit(limit, i)) continue;
-      spare = Math.min(spare, limit - this.peakUpTo(limit, start, count, limit - spare));
-    }
-    return spare;
-  }
-
-  /** Whether any of the entries found before a place has this `b`. */
-  private hasLimit(limit: number, before: number): boolean {
-    for (let i = 0; i < before; i += 4) if (this.found[i + B] === limit) return true;
-    return false;
-  }
-
-  /**
-   * The largest sum of `a` at any minute from `start` on, over the entries found whose `b` is at most `limit`;
-   * or, where that is no more than `enough`, what they are together.
-   */
-  private peakUpTo(limit: number, start: number, count: number, enough: number): number {
-    const { found } = this;
-    let all = 0;
-    for (let i = 0; i < count; i += 4) if (found[i + B]! <= limit) all += found[i + A]!;
-    if (all <= enough) return all;
-    let most = 0;
-    for (let i = -4; i < count; i += 4) {
-      const at = i < 0 ? start : found[i + START]!;
-      // Whatever began before is there at the start.
-      if (i >= 0 && at <= start) continue;
-      let sum = 0;
-      for (let j = 0; j < count; j += 4) {
-        if (found[j + START]! <= at && found[j + END]! > at && found[j + B]! <= limit) sum += found[j + A]!;
-      }
-      if (sum > most) most = sum;
-    }
-    return most;
+    return this.gather(resource, start, end) ? this.crowd.spareUnderLargest(start, cap) : cap;
   }
 
   /** As {@link spareUnderLargest} where the smallest cap of those there counts. */
   spareUnderSmallest(resource: number, start: number, end: number, cap: number): number {
-    const count = this.overlapping(resource, start, end);
-    const { found } = this;
-    let spare = cap;
-    for (let i = 0; i < count; i += 4) {
-      const at = Math.max(start, found[i + START]!);
-      let sum = 0;
-      let least = cap;
-      for (let j = 0; j < count; j += 4) {
-        if (found[j + START]! > at || found[j + END]! <= at) continue;
-        sum += found[j + A]!;
-        if (found[j + B]! < least) least = found[j + B]!;
-      }
-      if (least - sum < spare) spare = least - sum;
-    }
-    return spare;
+    return this.gather(resource, start, end) ? this.crowd.spareUnderSmallest(start, cap) : cap;
   }
 
   /** Sessions in `[start, end)` with a gap around it, day by day, what was added last first. */
@@ -204,22 +154,21 @@ export class Timeline {
     return out;
   }
 
-  /** Copies start, end, a and b of what overlaps into {@link found}; tells how many numbers these are. */
-  private overlapping(resource: number, start: number, end: number): number {
-    const { entries, heads } = this;
+  /** Makes those who are there at some minute of `[start, end)` the crowd; false when nobody is, as is usual. */
+  private gather(resource: number, start: number, end: number): boolean {
+    const { entries, heads, crowd } = this;
+    let any = false;
     const to = this.lastSlot(resource, end);
-    let count = 0;
     for (let slot = this.firstSlot(resource, start); slot <= to; slot++) {
       for (let at = heads[slot]!; at !== 0; at = entries[at + NEXT]!) {
         if (entries[at + START]! >= end || entries[at + END]! <= start) continue;
-        if (count === this.found.length) this.found = doubled(this.found);
-        for (let k = 0; k < 4; k++) this.found[count + k] = entries[at + k]!;
-        count += 4;
+        if (!any) crowd.clear();
+        any = true;
+        crowd.add(entries[at + START]!, entries[at + END]!, entries[at + A]!, entries[at + B]!);
       }
     }
-    return count;
+    return any;
   }
-  private found = new Int32Array(64);
 
   /** Where a new entry can stand. */
   private room(): number {
@@ -250,10 +199,4 @@ export class Timeline {
   private dayOf(minute: number): number {
     return ((minute - this.origin) / MINUTES_A_DAY) | 0;
   }
-}
-
-function doubled(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(2 * array.length);
-  larger.set(array);
-  return larger;
 }
