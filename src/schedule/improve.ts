@@ -3,15 +3,14 @@
  * cost is asked. A session is lifted once and then tried at several starts, with other leaders and in other
  * rooms, so that a try costs no bookkeeping. The budget counts tries, never seconds.
  */
-import { MINUTES_A_DAY } from '../calendar/date.ts';
 import { type Acceptance, annealing } from './accept.ts';
 import type { Inserter } from './insert.ts';
-import { isInTime } from './previous.ts';
 import type { Random } from './random.ts';
 import { refit, refitLeader, refitRoom } from './refit.ts';
 import { Repacker } from './repack.ts';
 import { pickStart, type Spot } from './scan.ts';
 import type { Session, State } from './state.ts';
+import { Swapper } from './swap.ts';
 import { Turns } from './turns.ts';
 
 /**
@@ -24,6 +23,8 @@ const TRIES = 12;
 const SWAPS = 4;
 /** One in so many tries that change nothing is taken: they open ways, but cost a session's bookkeeping each. */
 const PLATEAU = 3;
+/** So many moves are made before it is told how far things are. */
+const TELL = 4097;
 
 /**
  * Moves that a part with few sessions gets all the same, and how many of them each session at most. Beside the
@@ -51,10 +52,14 @@ export class Improver {
   private readonly make: (budget: number) => Acceptance;
   private acceptance!: Acceptance;
   private readonly repacker: Repacker;
+  private readonly swapper: Swapper;
   private turns!: Turns;
   private readonly spot: Spot = { start: 0, day: 0, table: undefined, meeting: -1 };
+  private budget = 0;
   private moves = 0;
+  /** What the soft cost has changed by, and by how much in the best plan so far. */
   private cost = 0;
+  private best = Number.POSITIVE_INFINITY;
 
   constructor(
     inserter: Inserter,
@@ -66,6 +71,7 @@ export class Improver {
     this.random = random;
     this.make = make;
     this.repacker = new Repacker(inserter, random);
+    this.swapper = new Swapper(inserter, random);
   }
 
   /** Tries `budget` moves on the sessions with these numbers; ends with the best plan that was seen. */
@@ -76,27 +82,37 @@ export class Improver {
   ): Promise<Improved> {
     const { state, random } = this;
     this.turns = new Turns(state, movable, random);
+    this.swapper.among(this.turns);
     this.acceptance = this.make(budget);
-    state.mark();
-    let best = 0;
-    for (let told = 0; this.moves < budget; ) {
-      const session = this.turns.next();
-      if (!session) break;
-      if (random(16) === 0) this.repack(session);
-      else this.tryOthers(session);
-      if (this.cost < best - 1e-9) {
-        best = this.cost;
-        // Nobody goes back behind the best plan so far.
-        state.mark();
-      }
-      if (this.moves - told > 4096) {
-        told = this.moves;
-        await onMove(-this.cost);
-      }
-    }
+    this.budget = budget;
+    while (this.stretch(Math.min(budget, this.moves + TELL))) await onMove(-this.cost);
+    this.keepBest();
     state.undo();
     state.forget();
-    return { moves: this.moves, gain: -best };
+    return { moves: this.moves, gain: -this.best };
+  }
+
+  /**
+   * Takes turns until so many moves were made; false when that is all of them, or nobody is left to have one. Apart
+   * from {@link run}, as V8 compiles it anew whenever an `await` comes between.
+   */
+  private stretch(moves: number): boolean {
+    const { random, turns } = this;
+    while (this.moves < moves) {
+      this.keepBest();
+      const session = turns.next();
+      if (!session) return false;
+      if (random(16) === 0) this.repack(session);
+      else this.tryOthers(session);
+    }
+    return this.moves < this.budget;
+  }
+
+  /** Nobody goes back behind the best plan so far. Asked before a turn: the first one is the first best. */
+  private keepBest(): void {
+    if (this.cost >= this.best - 1e-9) return;
+    this.best = this.cost;
+    this.state.mark();
   }
 
   /** Tries several places for one session, until one is taken. */
@@ -112,7 +128,7 @@ export class Improver {
         acceptance.skip();
         continue;
       }
-      const delta = this.change(session, now);
+      const delta = objective.change(state, session, draft, now);
       if (delta > -1e-9 && delta < 1e-9 && this.random(PLATEAU) > 0) {
         acceptance.skip();
         continue;
@@ -123,21 +139,6 @@ export class Improver {
       return;
     }
     if (this.random(SWAPS) > 0 || !this.swap(session)) state.undo(position);
-  }
-
-  /** What the cost changes by with the draft instead of a lifted session. @param now what its start costs */
-  private change(session: Session, now: number): number {
-    const { state } = this;
-    const { draft, objective } = this.inserter;
-    if (session.before) return objective.marginal(state, draft) - objective.marginal(state, session);
-    let delta = draft.start === session.start ? 0 : objective.marginalOf('start', state, draft) - now;
-    if (draft.facilitator !== session.facilitator) {
-      delta += objective.marginalOf('leader', state, draft) - objective.marginalOf('leader', state, session);
-    }
-    if (draft.room !== session.room) {
-      delta += objective.marginalOf('room', state, draft) - objective.marginalOf('room', state, session);
-    }
-    return delta;
   }
 
   /** Puts another place for a lifted session into the draft, where it breaks nothing. */
@@ -160,43 +161,17 @@ export class Improver {
     return refit(inserter, session, this.spot);
   }
 
-  /** A lifted session and another one take each other's start. */
+  /** Has a lifted session and another one change places; false, and nothing else done, where that is not taken. */
   private swap(session: Session): boolean {
+    const lifted = this.state.position();
     this.moves++;
-    const other = this.partner(session);
-    // What stands when the previous plan had it goes nowhere for a better plan.
-    if (!other || other.fixed || isInTime(other) || !alike(session, other)) return false;
-    const { state, inserter } = this;
-    const { draft, objective } = inserter;
-    const lifted = state.position();
-    const now = objective.marginal(state, session);
-    state.pickUp(other);
-    const both = now + objective.marginal(state, other);
-    if (refit(inserter, session, placeOf(other, session, this.spot))) {
-      const first = objective.marginal(state, draft);
-      state.putDown(draft.session(session.id, session.before));
-      if (refit(inserter, other, placeOf(session, other, this.spot))) {
-        const delta = first + objective.marginal(state, draft) - both;
-        if (this.acceptance.takes(delta)) {
-          this.cost += delta;
-          state.putDown(draft.session(other.id, other.before));
-          return true;
-        }
-      }
+    const delta = this.swapper.tryOne(session);
+    if (delta !== undefined && this.acceptance.takes(delta)) {
+      this.cost += delta;
+      return true;
     }
-    state.undo(lifted);
+    this.state.undo(lifted);
     return false;
-  }
-
-  /** Somebody who meets the same people, or anybody. */
-  private partner({ seats, pool }: Session): Session | undefined {
-    const { state, random } = this;
-    if (random(2) === 0) return this.turns.any();
-    const { req } = seats[random(seats.length)]!;
-    const day = req.from + random(req.by - req.from + 1);
-    const from = pool.clock.utc(day * MINUTES_A_DAY);
-    const found = state.people.sessions(req.group.index, from, from + 7 * MINUTES_A_DAY, 0);
-    return found.length === 0 ? undefined : state.sessions[found[random(found.length)]!];
   }
 
   private repack(session: Session): void {
@@ -211,20 +186,4 @@ export class Improver {
     this.cost += tried.delta;
     if (tried.opened !== undefined) this.turns.add(tried.opened);
   }
-}
-
-/** Where one session stands, as a spot for another. */
-function placeOf({ start, meeting }: Session, { pool }: Session, spot: Spot): Spot {
-  spot.start = start;
-  spot.day = pool.clock.day(start);
-  spot.meeting = meeting;
-  spot.table = undefined;
-  return spot;
-}
-
-/** Whether two sessions could change places at all. */
-function alike(session: Session, other: Session): boolean {
-  if (other === session || other.start === session.start) return false;
-  if (other.pool.huddle !== session.pool.huddle) return false;
-  return !other.pool.huddle || other.pool.meetings === session.pool.meetings;
 }

@@ -75,6 +75,22 @@ export class Objective {
     );
   }
 
+  /**
+   * What the soft cost changes by when a session that is picked up is put down as proposed, with the same people.
+   * @param now what its start costs where it stood
+   */
+  change(state: State, session: Session, to: Proposal, now: number): number {
+    if (session.before) return this.marginal(state, to) - this.marginal(state, session);
+    let delta = to.start === session.start ? 0 : this.marginalOf('start', state, to) - now;
+    if (to.facilitator !== session.facilitator) {
+      delta += this.marginalOf('leader', state, to) - this.marginalOf('leader', state, session);
+    }
+    if (to.room !== session.room) {
+      delta += this.marginalOf('room', state, to) - this.marginalOf('room', state, session);
+    }
+    return delta;
+  }
+
   /** The whole cost of each term, counted from nothing: whole numbers, so that costs of parts add up exactly. */
   costs(problem: Problem, sessions: readonly Session[]): number[] {
     const state = new State(problem);
