@@ -9,7 +9,15 @@ import { groupsOf, headsOf, rolesOfFacilitators } from './people.ts';
 import { Pools } from './pools.ts';
 import { Requirements } from './requirements.ts';
 import { facilitatorsOf, leadersOf, roomsOf } from './resources.ts';
+import type { StartsOf } from './tables.ts';
 import { makeWorld, type World } from './world.ts';
+
+/** What only whoever encodes some of a part knows. */
+export interface Excerpt {
+  readonly tables: StartsOf;
+  /** People of the whole part. */
+  readonly everybody: number;
+}
 
 /**
  * Encodes a demand.
@@ -22,6 +30,7 @@ export function makeProblem(
   past: Day,
   world: World = makeWorld(model),
   held: readonly PlanSession[] = [],
+  excerpt?: Excerpt,
 ): Problem {
   const found = poolsOf(model, demand);
   const leads = leadersOf(world, found);
@@ -35,7 +44,7 @@ export function makeProblem(
   const rooms = roomsOf(world, found, held);
   const { groups, cells } = groupsOf(world, demand, roles);
   const pools = new Pools(world, rooms, facilitators, leads);
-  const reqs = new Requirements(model, groups, world.tables, world.moduleIndex);
+  const reqs = new Requirements(model, groups, excerpt?.tables ?? world.tables, world.moduleIndex);
   for (const [index, pool] of found.entries()) {
     const info = pools.add(pool, index);
     for (const requirement of pool.requirements) reqs.add(requirement, info);
@@ -44,8 +53,21 @@ export function makeProblem(
   for (const session of held) reqs.expect(session);
   const last = groups.at(-1);
   const members = last ? last.memberBase + last.heads : 0;
+  // Key by key: spread out of the world, each problem had a shape of its own, and nothing is asked as often.
   return {
-    ...world,
+    model,
+    clocks: world.clocks,
+    opens: world.opens,
+    moduleIndex: world.moduleIndex,
+    followers: world.followers,
+    counts: world.counts,
+    themeOfDay: world.themeOfDay,
+    themes: world.themes,
+    firstDay: world.firstDay,
+    days: world.days,
+    firstMonday: world.firstMonday,
+    weeks: world.weeks,
+    reach: world.reach,
     groups,
     cells,
     rooms,
@@ -58,7 +80,7 @@ export function makeProblem(
     hosts: pools.hosts.size,
     meetings: pools.meetings.size,
     members,
-    everybody: members,
+    everybody: excerpt?.everybody ?? members,
     places: reqs.places,
     past,
   };

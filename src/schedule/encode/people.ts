@@ -15,7 +15,7 @@ export function groupsOf(
   const own = new Map<string, Cell>();
   const groups = demand.groups.map((group, index) => {
     const key = cellKey(group.post);
-    const cell = own.get(key) ?? { ...cells.get(key)!, index: own.size };
+    const cell = own.get(key) ?? numbered(cells.get(key)!, own.size);
     own.set(key, cell);
     const info: GroupInfo = {
       index,
@@ -31,6 +31,11 @@ export function groupsOf(
     return info;
   });
   return { groups, cells: [...own.values()] };
+}
+
+/** Written out: a copy would be of another shape than the cells of the part before. */
+function numbered({ department, site, shift, heads, leaders }: Cell, index: number): Cell {
+  return { index, department, site, shift, heads, leaders };
 }
 
 /** Roles that somebody who leads holds, numbered. */

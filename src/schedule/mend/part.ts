@@ -44,9 +44,9 @@ export async function mendPart(
 ): Promise<MendedPart | undefined> {
   const { model } = world;
   const { demand, sessions, others, groups, moving } = around(world, part, broken, past);
-  const near = { ...world, tables: startsOfOnly(world.tables, moving) };
+  const tables = startsOfOnly(world.tables, moving);
   const everybody = part.demand.groups.reduce((sum, { heads }) => sum + heads, 0);
-  const problem = { ...makeProblem(model, demand, past, near, sessions), everybody };
+  const problem = makeProblem(model, demand, past, world, sessions, { tables, everybody });
   const asked = part.demand.requirements.filter(({ module }) => moving.has(module.id));
   markMixed(model, asked, problem);
   const objective = new Objective(problem);
