@@ -31,9 +31,6 @@ export const EFFORTS: Readonly<Record<Effort, { readonly steps: number; readonly
   thorough: { steps: 30_000, moves: 1000 },
 };
 
-/** Searches for room in a new year, after the first. Of 306 to 321 left out of a firm of 1,000, they place 37 to 48. */
-const ROUNDS = 4;
-
 /** Moves of a moment. */
 const BRIEF = 50_000;
 
@@ -130,25 +127,11 @@ async function search(
   const improved = await improver.run(movable, budget, (gain) =>
     tell({ phase: 'improve', placed: state.placedHeads, soft: budget > BRIEF ? soft - gain : 0 }),
   );
-  // Moves may have freed a place.
+  // Moves may have freed a place. A new year looks for room once more: of 306 people left out of a firm of 1,000 that
+  // gives 31 one, and later nobody could have it without moving those who have a plan by then.
   await construct(inserter, seed, placing);
-  const again = made
-    ? 0
-    : await asLongAsItHelps(state, () => makeRoom(inserter, random, homes, waiting, meek, steps, placing));
+  const again = made ? 0 : await makeRoom(inserter, random, homes, waiting, meek, steps, placing);
   return begun + improved.moves + again;
-}
-
-/**
- * Looks for room again and again: what a search has left, the next one finds with other draws, and a plan that exists
- * is not moved about for it later. @returns the number of moves
- */
-async function asLongAsItHelps(state: State, search: () => Promise<number>): Promise<number> {
-  let moves = 0;
-  for (let [before, left] = [-1, ROUNDS]; left > 0 && state.placedHeads > before; left--) {
-    before = state.placedHeads;
-    moves += await search();
-  }
-  return moves;
 }
 
 /** Whether a search has left people out with the means of now. */
