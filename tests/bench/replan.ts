@@ -74,7 +74,8 @@ const FERNHILL: Aims = {
 };
 
 /**
- * @param what number of people, or the folder of an example
+ * @param what number of people (`1000@0.6`: with so many hours of facilitators for each that is wanted), or the folder of
+ * an example
  * @param only part of the names of the changes that are tried
  */
 export async function replans(what: string, runs: number, only: string): Promise<Replanned[]> {
@@ -145,7 +146,11 @@ async function loaded(files: ReadonlyMap<string, string>) {
 }
 
 function firmOf(what: string): Firm {
-  if (/^\d+$/.test(what)) return { files: firmFiles({ people: Number(what) }), aims: GENERATED };
+  const [, people, slack] = /^(\d+)(?:@([\d.]+))?$/.exec(what) ?? [];
+  if (people !== undefined) {
+    const size = { people: Number(people), ...(slack !== undefined && { slack: Number(slack) }) };
+    return { files: firmFiles(size), aims: GENERATED };
+  }
   return { files: filesIn(what), aims: FERNHILL };
 }
 
