@@ -13,7 +13,7 @@ import type { StartsOf } from './tables.ts';
 import { makeWorld, type World } from './world.ts';
 
 /** What only whoever encodes some of a part knows. */
-export interface Excerpt {
+interface Excerpt {
   readonly tables: StartsOf;
   /** People of the whole part. */
   readonly everybody: number;
