@@ -115,7 +115,7 @@ async function search(
     await construct(inserter, salt, placing);
     return makeRoom(inserter, random, homes, waiting, meek, steps, placing);
   };
-  const begun = made ? await begin(seed) : await bestBeginning(state, seed, begin);
+  const begun = made ? await begin(seed) : await bestBeginning(state, seed, random, begin);
   if (fromBefore.size > 0) goHome(inserter);
   const movable = state.sessions.flatMap((session) =>
     session && !fromBefore.has(session.id) && !asBefore(session) ? [session.id] : [],

@@ -20,6 +20,8 @@ const FULL = [
   { year: 376, most: 60, seeds: [1, 7] },
   { year: 230, most: 60, seeds: [1, 2, 3] },
   { year: 322, most: 60, seeds: [1, 2] },
+  { year: 361, most: 60, seeds: [2, 4] },
+  { year: 488, most: 60, seeds: [2] },
 ];
 
 describe('beside the exact optimum', () => {
