@@ -14,6 +14,8 @@ import type { StartTable } from './starts.ts';
 export const LONG = 60;
 /** Sessions of at most so many minutes can repeat one. */
 export const SHORT = 30;
+/** A short session repeats a long one that is so many days back. */
+export const REPEATS = { soonest: 14, latest: 42 };
 
 /** The people of one department on one shift at one site: what floors and leaders are counted by. */
 export interface Cell {

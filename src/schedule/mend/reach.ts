@@ -11,11 +11,11 @@ import { cellKey } from '../encode/cells.ts';
 import { hasFeatures, leadersOf, poolKey } from '../encode/resources.ts';
 import type { World } from '../encode/world.ts';
 import type { Part } from '../parts.ts';
-import { LONG, SHORT } from '../problem.ts';
+import { LONG, REPEATS, SHORT } from '../problem.ts';
 import { type Window, Windows } from './windows.ts';
 
 /** What repeats a session, what it repeats, and what else repeats that, is not further away than so many days. */
-const REPEATS = 42 + 1;
+const AWAY = REPEATS.latest + 1;
 
 export class Reach {
   /** Whose people need another place. */
@@ -114,7 +114,7 @@ export class Reach {
       const { id, post } = requirement.group;
       const window = windowOf([requirement], this.past);
       this.groups.add(id);
-      this.repeats.widen(id, { from: window.from - REPEATS, by: window.by + REPEATS });
+      this.repeats.widen(id, { from: window.from - AWAY, by: window.by + AWAY });
       cells.widen(cellKey(post), window);
       if (leadingRoles.has(post.role)) roles.widen(post.role, window);
     }

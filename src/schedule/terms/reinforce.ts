@@ -1,11 +1,11 @@
 import { MINUTES_A_DAY } from '../../calendar/date.ts';
-import { type GroupInfo, LONG, type Problem, type Req, SHORT } from '../problem.ts';
+import { type GroupInfo, LONG, type Problem, REPEATS, type Req, SHORT } from '../problem.ts';
 import { minutesOf } from '../session.ts';
 import type { Proposal, State } from '../state.ts';
 import type { Term } from './term.ts';
 
-const SOONEST = 14 * MINUTES_A_DAY;
-const LATEST = 42 * MINUTES_A_DAY;
+const SOONEST = REPEATS.soonest * MINUTES_A_DAY;
+const LATEST = REPEATS.latest * MINUTES_A_DAY;
 
 export const reinforce: Term = {
   id: 'reinforce',
