@@ -7,6 +7,7 @@ import { earlyEnough } from './terms/early-enough.ts';
 import { facilitatorFair } from './terms/facilitator-fair.ts';
 import { fewRooms } from './terms/few-rooms.ts';
 import { TERMS } from './terms/index.ts';
+import { moved } from './terms/moved.ts';
 import { preferredHours } from './terms/preferred-hours.ts';
 import { reinforce } from './terms/reinforce.ts';
 import { rhythm } from './terms/rhythm.ts';
@@ -23,7 +24,7 @@ interface Weighed {
 
 /** What a term's cost is multiplied by, of those that one change can touch. */
 type Factors = Readonly<
-  Record<'spread' | 'early' | 'reinforce' | 'rhythm' | 'hours' | 'fair' | 'same' | 'rooms', number>
+  Record<'spread' | 'early' | 'reinforce' | 'rhythm' | 'hours' | 'fair' | 'same' | 'rooms' | 'moved', number>
 >;
 
 export class Objective {
@@ -43,6 +44,7 @@ export class Objective {
       fair: of(facilitatorFair),
       same: of(sameFacilitator),
       rooms: of(fewRooms),
+      moved: of(moved),
     };
   }
 
@@ -80,7 +82,6 @@ export class Objective {
    * @param now what its start costs where it stood
    */
   change(state: State, session: Session, to: Proposal, now: number): number {
-    if (session.before) return this.marginal(state, to) - this.marginal(state, session);
     let delta = to.start === session.start ? 0 : this.marginalOf('start', state, to) - now;
     if (to.facilitator !== session.facilitator) {
       delta += this.marginalOf('leader', state, to) - this.marginalOf('leader', state, session);
@@ -88,7 +89,8 @@ export class Objective {
     if (to.room !== session.room) {
       delta += this.marginalOf('room', state, to) - this.marginalOf('room', state, session);
     }
-    return delta;
+    if (!session.before) return delta;
+    return delta + this.factors.moved * (moved.marginal(state, to) - moved.marginal(state, session));
   }
 
   /** The whole cost of each term, counted from nothing: whole numbers, so that costs of parts add up exactly. */
