@@ -7,7 +7,8 @@ import { lowerBound } from './bounds/bound.ts';
 import { allMissing } from './construct.ts';
 import type { Random } from './random.ts';
 import { ruin } from './ruin.ts';
-import type { Session, State } from './state.ts';
+import { clear, held, restore } from './snapshot.ts';
+import type { State } from './state.ts';
 
 /** Requirements that are placed anew in all: a larger part is begun once. */
 const ANEW = 1200;
@@ -42,28 +43,14 @@ export async function bestBeginning(
   const left = missing.reduce((sum, { first, last }) => sum + last - first + 1, 0);
   const enough = most + left - lowerBound(problem, best, missing);
   for (let again = 1; again <= times && most < enough; again++) {
-    clear(state);
     if (again > FRESH) {
       restore(state, best);
       ruin(state, random, SHARE);
-    }
+    } else clear(state);
     moves += await begin(seed + again);
     // As many, but others: that may be a better place to go on from.
     if (state.placedHeads >= most) [best, most] = [held(state), state.placedHeads];
   }
-  clear(state);
   restore(state, best);
   return moves;
-}
-
-function held({ sessions }: State): Session[] {
-  return sessions.filter((session) => session !== undefined);
-}
-
-function restore(state: State, sessions: readonly Session[]): void {
-  for (const session of sessions) state.place(session);
-}
-
-function clear(state: State): void {
-  for (const session of held(state)) state.lift(session);
 }

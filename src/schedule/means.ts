@@ -5,7 +5,7 @@
  */
 import { hash } from 'node:crypto';
 import type { Facilitator, Id, Model, Module, Room } from '../model/model.ts';
-import type { FacilitatorInfo, Pool, Problem, RoomInfo } from './problem.ts';
+import type { Cell, FacilitatorInfo, Pool, Problem, RoomInfo } from './problem.ts';
 import type { Effort } from './types.ts';
 
 /** How long was searched, and from where. */
@@ -15,7 +15,8 @@ interface Search {
 }
 
 /**
- * 16 hexadecimal digits. Heads are no part of it: whoever comes or goes brings or takes requirements of their own.
+ * 16 hexadecimal digits. Heads are no part of it, but how many of them may be away at once is: whoever comes brings
+ * requirements of their own.
  * @param modules what was asked for: one that is new changes nothing for the others
  */
 export function meansOf(problem: Problem, modules: ReadonlySet<Id>, { seed, effort }: Search): string {
@@ -24,7 +25,8 @@ export function meansOf(problem: Problem, modules: ReadonlySet<Id>, { seed, effo
   const all = [
     [seed, effort],
     generalOf(model),
-    [...new Set(own.map(({ module }) => module))].map(moduleOf),
+    [...new Set(own.map(({ module }) => module))].map((module) => moduleOf(model, module)),
+    [...new Set(own.flatMap(({ module, site }) => hostOf(model, module, site)))],
     inUse(own.flatMap(({ able }) => able)).map(leaderOf),
     inUse(own.flatMap(({ roomed, rooms }) => (roomed ? rooms : []))).map(roomOf),
     peopleOf(model, own),
@@ -48,9 +50,10 @@ function generalOf({ programme, policy }: Model): unknown {
   ];
 }
 
-function moduleOf(module: Module): unknown {
+function moduleOf({ moments }: Model, module: Module): unknown {
   const { id, minutes, format, led, skill, seats, parts, days, hours, sites, when, after, room } = module;
   const { maxAway, host } = module;
+  const moment = when.kind === 'moment' ? moments.get(when.moment) : undefined;
   return [
     id,
     minutes,
@@ -63,11 +66,17 @@ function moduleOf(module: Module): unknown {
     hours,
     sites,
     when,
+    [moment?.from, moment?.to],
     after,
     room,
     maxAway,
     host,
   ];
+}
+
+/** When hosts can be visited, as text; nothing where there is none. */
+function hostOf(model: Model, { host }: Module, site: Id): string[] {
+  return host ? [JSON.stringify(hoursOf(model, host.department, site), plain)] : [];
 }
 
 function leaderOf({ facilitator, works }: FacilitatorInfo): unknown {
@@ -78,30 +87,31 @@ function leaderOf({ facilitator, works }: FacilitatorInfo): unknown {
 
 function roomOf({ room, closed }: RoomInfo): unknown {
   const { id, site, seats, features }: Room = room;
-  return [id, site, seats, features, closed];
+  return [id, site, seats, [...features].sort(), closed];
 }
 
 /** When people can come, how many at once, and how many line managers lead. */
-function peopleOf({ departments, sites }: Model, pools: readonly Pool[]): unknown {
-  const cells = inUse(pools.flatMap(({ reqs }) => reqs.map(({ group }) => group.cell)));
-  return cells.map(({ department, site, shift, leaders }) => {
-    const { shifts, maxAway, meetings, busy } = departments.get(department)!;
-    const { zone, holidays, closed } = sites.get(site)!;
-    const times = shifts.get(shift)!.times;
-    return [
-      department,
-      site,
-      shift,
-      leaders,
-      maxAway,
-      times,
-      meetings,
-      busy,
-      zone,
-      [...holidays.keys()],
-      closed,
-    ];
+function peopleOf(model: Model, pools: readonly Pool[]): unknown {
+  const floors = new Map<Cell, Set<number>>();
+  for (const { group, floor } of pools.flatMap(({ reqs }) => reqs)) {
+    floors.set(group.cell, (floors.get(group.cell) ?? new Set()).add(floor));
+  }
+  return inUse([...floors.keys()]).map((cell) => {
+    const { department, site, shift, leaders } = cell;
+    const most = [...floors.get(cell)!].sort((a, b) => a - b);
+    return [department, site, shift, leaders, most, hoursOf(model, department, site)];
   });
+}
+
+/** When the people of a department are at a site: shifts, meetings, and what it is closed for. */
+function hoursOf({ departments, sites }: Model, department: Id, site: Id): unknown {
+  const { shifts, meetings, busy } = departments.get(department)!;
+  const times = [...shifts].map(([id, shift]) => [id, shift.times]);
+  const all = meetings.map(({ days, at, minutes, every, shifts, sites }) => {
+    return [days, at, minutes, every, shifts, sites];
+  });
+  const place = sites.get(site);
+  return [site, times, all, busy, place?.zone, [...(place?.holidays.keys() ?? [])], place?.closed];
 }
 
 /** Each once, in the order of the problem. */

@@ -110,10 +110,10 @@ async function search(
   const placing = () => tell({ phase: 'construct', placed: state.placedHeads, soft: 0 });
   const homes = new Homes(state, fromBefore);
   const waiting = new Waiting(state, unscheduled);
-  const meek = changed > 0 || isTried(problem, part, job);
+  const since = { broken: changed > 0, tried: isTried(problem, part, job) };
   const begin = async (salt: number): Promise<number> => {
     await construct(inserter, salt, placing);
-    return makeRoom(inserter, random, homes, waiting, meek, steps, placing);
+    return makeRoom(inserter, random, homes, waiting, since, steps, placing);
   };
   const begun = made ? await begin(seed) : await bestBeginning(state, seed, random, begin);
   if (fromBefore.size > 0) goHome(inserter);
@@ -130,16 +130,40 @@ async function search(
   // Moves may have freed a place. A new year looks for room once more: of 306 people left out of a firm of 1,000 that
   // gives 31 one, and later nobody could have it without moving those who have a plan by then.
   await construct(inserter, seed, placing);
-  const again = made ? 0 : await makeRoom(inserter, random, homes, waiting, meek, steps, placing);
+  const again = made ? 0 : await makeRoom(inserter, random, homes, waiting, since, steps, placing);
   return begun + improved.moves + again;
 }
 
-/** Whether a search has left people out with the means of now. */
-function isTried(problem: Problem, { sessions, unscheduled }: Part, job: Job): boolean {
+/** Whether a search has left people out with the means of now, and with as many of them at least. */
+function isTried(problem: Problem, part: Part, job: Job): boolean {
   const tried = job.made?.tried;
-  if (!tried || unscheduled.length === 0) return false;
-  const asked = new Set([...sessions, ...unscheduled].map(({ module }) => module));
-  return tried.includes(meansOf(problem, asked, job));
+  if (!tried || part.unscheduled.length === 0) return false;
+  const [then, now] = [headsBefore(part), headsNow(part)];
+  if (![...then].every(([module, heads]) => (now.get(module) ?? 0) >= heads)) return false;
+  return tried.includes(meansOf(problem, new Set(then.keys()), job));
+}
+
+/** People-requirements of each module in the previous plan, of groups that there are still. */
+function headsBefore({ demand, sessions, unscheduled }: Part): Map<Id, number> {
+  const known = new Set(demand.groups.map(({ id }) => id));
+  const heads = new Map<Id, number>();
+  const add = (module: Id, { first, last }: { readonly first: number; readonly last: number }) =>
+    heads.set(module, (heads.get(module) ?? 0) + last - first + 1);
+  for (const { module, status, attendees } of sessions) {
+    if (status !== 'confirmed') continue;
+    for (const seat of attendees) if (known.has(seat.group)) add(module, seat);
+  }
+  for (const one of unscheduled) add(one.module, one);
+  return heads;
+}
+
+/** People-requirements of each module now. */
+function headsNow({ demand }: Part): Map<Id, number> {
+  const heads = new Map<Id, number>();
+  for (const { module, group } of demand.requirements) {
+    heads.set(module.id, (heads.get(module.id) ?? 0) + group.heads);
+  }
+  return heads;
 }
 
 function askedIn({ demand }: Part): Set<Id> {

@@ -1,7 +1,7 @@
 /**
  * Making room for whoever waits: first without moving what stands as the previous plan had it, then at its cost, as
- * little as can be. Where something broke, or a search with the same means has left them out, those whom the previous
- * plan left out push nobody about.
+ * little as can be. Those whom the previous plan left out push nobody about when a search with the same means has left
+ * them out; where something broke, they do so last, and only if that gives as many people a place as sessions move.
  */
 import type { PlanUnscheduled } from '../model/plan.ts';
 import { leftOutBefore } from './before.ts';
@@ -10,6 +10,7 @@ import { Ejection } from './eject.ts';
 import type { Homes } from './homes.ts';
 import type { Inserter, Unit } from './insert.ts';
 import type { Random } from './random.ts';
+import { held, restore } from './snapshot.ts';
 import type { State } from './state.ts';
 
 /** People without a place, told apart by whether the previous plan had one for them. */
@@ -52,25 +53,44 @@ export class Waiting {
   }
 }
 
-/**
- * Makes room for as many as it can; tells the moves it took.
- * @param meek whether those whom the previous plan left out push nobody about
- */
+/** What became of the previous plan. */
+export interface Since {
+  /** Whether something of it could not stay: its people are looked after first then. */
+  readonly broken: boolean;
+  /** Whether a search has left people out with the means of now: they push nobody about. */
+  readonly tried: boolean;
+}
+
+/** Makes room for as many as it can; tells the moves it took. */
 export async function makeRoom(
   inserter: Inserter,
   random: Random,
   homes: Homes,
   waiting: Waiting,
-  meek: boolean,
+  { broken, tried }: Since,
   steps: number,
   onStep: () => void | Promise<void>,
 ): Promise<number> {
   if (waiting.all().length === 0) return 0;
   const ejection = new Ejection(inserter, random, homes);
+  const meek = broken || tried;
   const next = (): Unit[] => (meek ? waiting.others() : waiting.all());
   if (!homes.none) await ejection.run(next(), steps, true, onStep);
   await ejection.run(next(), steps, false, onStep);
   ejection.sendHome();
   if (meek) await ejection.run(waiting.old(), steps, true, onStep);
+  if (!tried && meek) {
+    await ifWorthIt(inserter.state, homes, async () => {
+      await ejection.run(waiting.old(), steps, false, onStep);
+      ejection.sendHome();
+    });
+  }
   return ejection.moves;
+}
+
+/** Takes a search back that moved more sessions of the previous plan than it found places for people. */
+async function ifWorthIt(state: State, homes: Homes, search: () => Promise<void>): Promise<void> {
+  const [before, placed, left] = [held(state), state.placedHeads, homes.left().length];
+  await search();
+  if (state.placedHeads - placed < homes.left().length - left) restore(state, before);
 }
