@@ -13,17 +13,21 @@ export const load: Check = ({ model, sessions }) => {
     const { group } = list[0]!.seated;
     const weeks = grouped(list, ({ seated }) => weekKey(Math.floor(seated.start / MINUTES_A_DAY)));
     for (const [week, inWeek] of weeks) {
+      // Members who are together all week are told of once.
+      const told = new Set<string>();
       for (let member = 1; member <= group.heads; member++) {
         const own = inWeek.filter(({ seated }) => seated.first <= member && member <= seated.last);
         const minutes = own.reduce((sum, { session }) => sum + session.minutes, 0);
         if (minutes <= most || own.length < 2) continue;
+        const sessions = idsOf(own.map(({ session }) => session));
+        if (told.has(sessions.join())) continue;
+        told.add(sessions.join());
         out.push({
           constraint: 'load',
           message: `member ${member} of ${groupWords(group)} has ${minutes} minutes in ${week}, but ${most} are the most`,
-          sessions: idsOf(own.map(({ session }) => session)),
+          sessions,
           group: group.id,
         });
-        break;
       }
     }
   }

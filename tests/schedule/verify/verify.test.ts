@@ -413,6 +413,15 @@ describe('verify: one who holds a job here', () => {
   });
 });
 
+describe('verify: the load of a week', () => {
+  it('is told of all whose week it is, not only of the first', () => {
+    const list = placements(model);
+    find(list, 'invoices').start = wall('2027-03-16T13:00');
+    const found = verifyPlan(model, planOf(model, list)).filter(({ constraint }) => constraint === 'load');
+    expect(found.map(({ message }) => message.slice(0, 8))).toEqual(['member 1', 'member 3']);
+  });
+});
+
 describe('verify: what is frozen', () => {
   const moved = (start: string) => {
     const list = placements(model);
