@@ -69,6 +69,30 @@ export function pickStart({ problem }: State, req: Req, random: Random, spot: Sp
   return true;
 }
 
+/** Whether a requirement may start somewhere before a moment where `fits` says so; the earliest of each table is asked first. */
+export function firstStart(
+  { problem }: State,
+  req: Req,
+  before: number,
+  fits: (spot: Spot) => boolean,
+): boolean {
+  for (const table of req.tables) {
+    const { day, from, to, step } = table;
+    const meeting = table.meeting < 0 ? -1 : req.pool.meetings + table.meeting;
+    const spot: Spot = { start: 0, day: 0, table, meeting };
+    const end = runFrom(table, req.by + 1);
+    for (let run = runFrom(table, Math.max(req.from, problem.past + 1)); run < end; run++) {
+      spot.day = day[run]!;
+      for (let start = from[run]!; start <= to[run]!; start += step) {
+        if (start >= before) break;
+        spot.start = start;
+        if (fits(spot)) return true;
+      }
+    }
+  }
+  return false;
+}
+
 /** The first run of each week in runs `[first, end)`, and `end`. */
 function weeksOf(state: State, table: StartTable, first: number, end: number): number[] {
   const { firstMonday } = state.problem;

@@ -9,6 +9,7 @@ import { allMissing, construct } from './construct.ts';
 import { makeProblem } from './encode/encode.ts';
 import type { World } from './encode/world.ts';
 import { explain } from './explain.ts';
+import { gentlest } from './gentlest.ts';
 import { goHome } from './home.ts';
 import { Homes } from './homes.ts';
 import { budgetOf, Improver } from './improve.ts';
@@ -115,7 +116,9 @@ async function search(
     await construct(inserter, salt, placing);
     return makeRoom(inserter, random, homes, waiting, since, steps, placing);
   };
-  const begun = made ? await begin(seed) : await bestBeginning(state, seed, random, begin);
+  const begun = made
+    ? await gentlest(state, homes, seed, begin)
+    : await bestBeginning(inserter, seed, random, begin);
   if (fromBefore.size > 0) goHome(inserter);
   const movable = state.sessions.flatMap((session) =>
     session && !fromBefore.has(session.id) && !asBefore(session) ? [session.id] : [],

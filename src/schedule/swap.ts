@@ -68,7 +68,7 @@ export class Swapper {
 }
 
 /** Where one session stands, as a spot for another. */
-function placeOf({ start, meeting }: Session, { pool }: Session, spot: Spot): Spot {
+export function placeOf({ start, meeting }: Session, { pool }: Session, spot: Spot): Spot {
   spot.start = start;
   spot.day = pool.clock.day(start);
   spot.meeting = meeting;
@@ -77,7 +77,7 @@ function placeOf({ start, meeting }: Session, { pool }: Session, spot: Spot): Sp
 }
 
 /** Whether two sessions could change places at all. */
-function couldSwap(session: Session, other: Session): boolean {
+export function couldSwap(session: Session, other: Session): boolean {
   if (other === session || other.start === session.start) return false;
   if (other.pool.huddle !== session.pool.huddle) return false;
   return !other.pool.huddle || other.pool.meetings === session.pool.meetings;

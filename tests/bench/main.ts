@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Effort } from '../../src/schedule/types.ts';
 import { type Beside, besideOne } from './exact/beside.ts';
+import { type Filled, filledYears } from './exact/filled.ts';
 import { firmFiles, tightText } from './firm.ts';
 import { fullYears } from './full-years.ts';
 import { growth, measured, median, tableText } from './measure.ts';
@@ -29,10 +30,12 @@ const { values: flags, positionals } = parseArgs({
     /** Firms to plan again after each of a dozen changes: people, or a folder. */
     replans: { type: 'string', default: '1000,10000,examples/fernhill' },
     change: { type: 'string', default: '' },
-    /** Years beside the exact model, of each size. */
     /** Firms with a planted year, of each size. */
     planted: { type: 'string', default: '100' },
+    /** Years beside the exact model, of each size; and those of which only is asked who has a place. */
     instances: { type: 'string', default: '10' },
+    years: { type: 'string', default: '100' },
+    seeds: { type: 'string', default: '1' },
     sessions: { type: 'string', default: '400,1920,3840,7680' },
     verify: { type: 'boolean', default: false },
     memory: { type: 'boolean', default: false },
@@ -201,11 +204,20 @@ async function exact() {
     for (let n = 0; n < Number(flags.instances); n++)
       own.push(await besideOne(n, Number(flags.patience), most, gap));
     rows.push(...own);
-    summary.push(inShort(own));
+    if (own.length > 0) summary.push(inShort(own));
   }
+  if (rows.length > 0) tellBeside(rows, summary);
+  const filled: Filled[] = [];
+  for (const most of [45, 60])
+    for (const seed of flags.seeds.split(',').map(Number))
+      filled.push(await filledYears(Number(flags.years), most, seed, Number(flags.patience)));
+  tell('Years, and who finds a place in them', filled);
+  return { rows, summary, filled };
+}
+
+function tellBeside(rows: readonly Beside[], summary: readonly object[]): void {
   tell('Small years beside their optimum, or what no plan can be better than (HiGHS)', rows);
   tell('In short', [...summary, inShort(rows)]);
-  return { rows, summary };
 }
 
 /** Ratios differ in thousandths, so they are told as what they are above 1. */

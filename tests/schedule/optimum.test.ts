@@ -1,6 +1,7 @@
 /** Small years beside their exact optimum (HiGHS): as many people placed, and a soft cost near the least. */
 import { describe, expect, it } from 'vitest';
 import { besideOne } from '../bench/exact/beside.ts';
+import { leftOut } from '../bench/exact/filled.ts';
 import { smallText } from '../bench/exact/small.ts';
 import { firm, planned } from './helpers.ts';
 
@@ -22,6 +23,14 @@ const FULL = [
   { year: 322, most: 60, seeds: [1, 2] },
   { year: 361, most: 60, seeds: [2, 4] },
   { year: 488, most: 60, seeds: [2] },
+];
+
+/** Years in which so many must be left out, as the exact model proves in some seconds each, the first one here too. */
+const PROVED = [
+  { year: 459, most: 60, least: 44, seeds: [2] },
+  { year: 63, most: 60, least: 18, seeds: [1] },
+  { year: 340, most: 60, least: 4, seeds: [1] },
+  { year: 379, most: 60, least: 9, seeds: [5] },
 ];
 
 describe('beside the exact optimum', () => {
@@ -51,4 +60,16 @@ describe('in years that are hard to fill', () => {
       }
     }
   }, 60_000);
+
+  it('leaves out no more than the exact model', async () => {
+    const [{ year, most, least }] = PROVED as [(typeof PROVED)[0]];
+    expect(await leftOut(year, most, 1, PATIENCE)).toEqual({ unplaced: least, least });
+    for (const { year, most, least, seeds } of PROVED) {
+      const model = await firm(smallText(year, most));
+      for (const seed of seeds) {
+        const { unplaced } = (await planned(model, { seed })).schedule.score;
+        expect(unplaced, `${year} to ${most}, seed ${seed}`).toBe(least);
+      }
+    }
+  }, 120_000);
 });

@@ -1,13 +1,11 @@
 /** Small years planned by cxplan and solved exactly; both plans are judged by the same plain evaluation. */
-import { makeDemand } from '../../../src/demand/demand.ts';
 import { makePlan } from '../../../src/plan/plan.ts';
 import { makeSchedule } from '../../../src/schedule/schedule.ts';
 import type { Placed, Schedule } from '../../../src/schedule/types.ts';
 import { verifyPlan } from '../../../src/schedule/verify/verify.ts';
-import { loadSources } from '../../../src/workspace/load.ts';
 import { type Held, type Instance, placedHeads, softCost } from './cost.ts';
 import { bestPlan } from './milp.ts';
-import { smallText } from './small.ts';
+import { smallYear } from './small.ts';
 
 export interface Beside {
   readonly year: string;
@@ -39,11 +37,9 @@ export interface Beside {
  * @param gap what the exact model leaves open, as a share of our soft cost
  */
 export async function besideOne(n: number, seconds: number, most?: number, gap = GAP): Promise<Beside> {
-  const { model, diagnostics } = await loadSources(new Map([['cxplan.yaml', smallText(n, most)]]));
-  if (!model) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
-  const instance: Instance = { model, demand: makeDemand(model) };
+  const instance = await smallYear(n, most);
   const { requirements } = instance.demand;
-  const schedule = await makeSchedule(model, instance.demand, OPTIONS);
+  const schedule = await makeSchedule(instance.model, instance.demand, OPTIONS);
   const ours = schedule.sessions.map((session) => heldOf(instance, session));
   const [soft, placed] = [softCost(instance, ours), placedHeads(ours)];
   const begin = performance.now();

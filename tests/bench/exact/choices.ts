@@ -9,6 +9,7 @@ import { byKey } from './program.ts';
 export interface Option {
   readonly name: string;
   readonly start: number;
+  readonly minutes: number;
   readonly facilitator: string | undefined;
   /** It is held in one of them: they are alike. */
   readonly rooms: readonly string[] | undefined;
@@ -21,6 +22,7 @@ export interface Seat {
   readonly name: string;
   readonly requirement: Requirement;
   readonly start: number;
+  readonly minutes: number;
   readonly facilitator: string | undefined;
 }
 
@@ -29,6 +31,7 @@ export function optionsOf(instance: Instance): Option[] {
   let seats = 0;
   for (const own of together(instance)) {
     const { module } = own[0]!;
+    const { minutes } = module;
     const alone = module.format === 'self-paced';
     const leaders = alone
       ? [undefined]
@@ -41,6 +44,7 @@ export function optionsOf(instance: Instance): Option[] {
           out.push({
             name,
             start,
+            minutes,
             facilitator: leader?.id,
             rooms: alike?.map(({ id }) => id),
             most: Math.min(module.seats.max ?? 99, alike?.[0]?.seats ?? 99),
@@ -48,6 +52,7 @@ export function optionsOf(instance: Instance): Option[] {
               name: own.length === 1 ? name : `x${seats++}`,
               requirement,
               start,
+              minutes,
               facilitator: leader?.id,
             })),
           });

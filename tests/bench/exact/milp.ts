@@ -5,8 +5,10 @@
  * several groups are in it, but proving them takes minutes: no year of small.ts has any.
  */
 import { type Option, optionsOf, type Seat } from './choices.ts';
-import { dayOf, type Held, type Instance, placedHeads, softCost, weekOf } from './cost.ts';
+import { type Held, type Instance, placedHeads, softCost } from './cost.ts';
+import { mostAlone } from './most.ts';
 import { byKey, ones, type Part, Program } from './program.ts';
+import { atOnce, inOrder, weekly } from './rows.ts';
 import { addSoftTerms } from './soft.ts';
 import { type Solved, solve } from './solve.ts';
 
@@ -59,6 +61,7 @@ async function mostPlaced(
   known: ReadonlyMap<string, number>,
   seconds: number,
 ): Promise<number | undefined> {
+  if (options.every(({ seats }) => seats.length === 1)) return mostAlone(instance, options, seconds);
   const program = new Program();
   addConstraints(program, instance, options, false);
   for (const [heads, name] of people(options)) program.costs(name, -heads);
@@ -94,10 +97,10 @@ function knownValues(options: readonly Option[], plan: readonly Held[]): Map<str
 function heldIn(options: readonly Option[], chosen: NonNullable<Solved['chosen']>): Held[] {
   const free = new Map<string, number>();
   const held = options.filter(({ name }) => chosen(name)).sort((a, b) => a.start - b.start);
-  return held.map(({ start, facilitator, rooms, seats }) => {
+  return held.map(({ start, minutes, facilitator, rooms, seats }) => {
     // Alike rooms are enough for those who sit in them at once, so the first free one will do.
     const room = rooms?.find((id) => (free.get(id) ?? 0) <= start);
-    if (room !== undefined) free.set(room, start + minutesOf(seats[0]!));
+    if (room !== undefined) free.set(room, start + minutes);
     const taken = seats.filter(({ name }) => chosen(name));
     return {
       start,
@@ -120,27 +123,15 @@ function addConstraints(
   for (const own of byKey(seats, ({ requirement }) => requirement.id))
     program.row(ones(own), everybody ? '=' : '<=', 1);
   for (const own of byKey(seats, ({ requirement }) => requirement.group.id)) {
-    atOnce(program, own, minutesOf, 1);
-    for (const week of byKey(own, ({ start }) => weekOf(start)))
-      program.row(
-        week.map((seat): Part => [minutesOf(seat), seat.name]),
-        '<=',
-        model.policy.minutesPerWeek,
-      );
+    atOnce(program, own, 1);
+    weekly(program, own, model.policy.minutesPerWeek);
+    inOrder(program, own);
   }
-  for (const own of byKey(options, ({ rooms }) => rooms?.[0]))
-    atOnce(program, own, (one) => minutesOf(one.seats[0]!), own[0]!.rooms!.length);
+  for (const own of byKey(options, ({ rooms }) => rooms?.[0])) atOnce(program, own, own[0]!.rooms!.length);
   for (const own of byKey(options, ({ facilitator }) => facilitator)) {
-    atOnce(program, own, (one) => minutesOf(one.seats[0]!), 1);
-    const most = model.facilitators.get(own[0]!.facilitator!)!.minutesPerWeek ?? 10_080;
-    for (const week of byKey(own, ({ start }) => weekOf(start)))
-      program.row(
-        week.map((one): Part => [minutesOf(one.seats[0]!), one.name]),
-        '<=',
-        most,
-      );
+    atOnce(program, own, 1);
+    weekly(program, own, model.facilitators.get(own[0]!.facilitator!)!.minutesPerWeek ?? 10_080);
   }
-  addOrder(program, seats);
 }
 
 /** Nobody sits in a session that is not held, and no more than there are seats. */
@@ -162,36 +153,4 @@ function addOption(program: Program, { name, seats, most }: Option): void {
     '<=',
     0,
   );
-}
-
-/** No more than `most` of them at any moment at which one begins. */
-function atOnce<T extends { readonly name: string; readonly start: number }>(
-  program: Program,
-  own: readonly T[],
-  minutes: (one: T) => number,
-  most: number,
-): void {
-  for (const at of new Set(own.map(({ start }) => start)))
-    program.row(ones(own.filter((one) => one.start <= at && one.start + minutes(one) > at)), '<=', most);
-}
-
-/** A start needs one of its prerequisite's that ends before it, some days earlier. */
-function addOrder(program: Program, seats: readonly Seat[]): void {
-  for (const own of byKey(seats, ({ requirement, start }) => `${requirement.id} ${start}`)) {
-    const { requirement, start } = own[0]!;
-    for (const { module, atLeastDays } of requirement.module.after) {
-      const before = seats.filter(
-        (other) =>
-          other.requirement.module.id === module &&
-          other.requirement.group === requirement.group &&
-          other.start + minutesOf(other) <= start &&
-          dayOf(start) - dayOf(other.start) >= atLeastDays,
-      );
-      program.row([...ones(own), ...before.map((seat): Part => [-1, seat.name])], '<=', 0);
-    }
-  }
-}
-
-function minutesOf({ requirement }: Seat): number {
-  return requirement.module.minutes;
 }

@@ -4,7 +4,17 @@
  * that make proofs long weigh nothing: rhythm, reinforce, mixed, few-rooms.
  */
 import { dayOf, isoDate } from '../../../src/calendar/date.ts';
+import { makeDemand } from '../../../src/demand/demand.ts';
 import { type Random, seeded } from '../../../src/schedule/random.ts';
+import { loadSources } from '../../../src/workspace/load.ts';
+import type { Instance } from './cost.ts';
+
+/** Year number `n`, read; as {@link smallText}. */
+export async function smallYear(n: number, most?: number): Promise<Instance> {
+  const { model, diagnostics } = await loadSources(new Map([['cxplan.yaml', smallText(n, most)]]));
+  if (!model) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+  return { model, demand: makeDemand(model) };
+}
 
 /** Workspace number `n`; 4 to 16 sessions, or somewhat less than `most`. */
 export function smallText(n: number, most?: number): string {
