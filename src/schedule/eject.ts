@@ -26,7 +26,7 @@ const PATIENCE = 400;
  */
 const AWAY = 16;
 /**
- * There, in parts of so many requirements at most, some pairs of sessions change places, and one in so many times all is
+ * There, in parts of so many requirements at most of which nothing stood before, some pairs of sessions change places, and one in so many times all is
  * pulled forward. Of fourteen years of 50–60 sessions that are hard to fill (six seeds), 42 % miss the most that is proven
  * to be possible without the pairs, 25 % with ten; hardly fewer with more of either.
  */
@@ -71,7 +71,7 @@ export class Ejection {
     // A replan is one search: it takes whoever it can.
     this.alone = random(ALONE) === 0 || !homes.none;
     this.homes = homes;
-    this.loose = homes.none && this.state.problem.reqs.length <= SMALL;
+    this.loose = homes.fresh && this.state.problem.reqs.length <= SMALL;
     this.maker = new RoomMaker(inserter, homes);
     this.latest = latestDays(this.state.problem);
     this.settler = new Settler(inserter, random, this.latest);

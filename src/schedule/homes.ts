@@ -10,10 +10,13 @@ export class Homes {
   private readonly state: State;
   /** By the numbers of the sessions. */
   private readonly homes = new Map<number, Session>();
+  /** Whether nothing at all of a previous plan stands, as it was or otherwise. */
+  readonly fresh: boolean;
 
   /** @param kept numbers of sessions of the previous plan that stand in the state */
   constructor(state: State, kept: ReadonlySet<number>) {
     this.state = state;
+    this.fresh = kept.size === 0;
     for (const id of kept) {
       const session = state.sessions[id]!;
       if (!session.fixed && asBefore(session)) this.homes.set(id, session);

@@ -69,7 +69,7 @@ export function pickStart({ problem }: State, req: Req, random: Random, spot: Sp
   return true;
 }
 
-/** Whether a requirement may start somewhere before a moment where `fits` says so; the earliest of each table is asked first. */
+/** Whether a requirement may start somewhere before a moment where `fits` says so; the earliest of a table is asked first. */
 export function firstStart(
   { problem }: State,
   req: Req,
@@ -81,10 +81,13 @@ export function firstStart(
     const meeting = table.meeting < 0 ? -1 : req.pool.meetings + table.meeting;
     const spot: Spot = { start: 0, day: 0, table, meeting };
     const end = runFrom(table, req.by + 1);
-    for (let run = runFrom(table, Math.max(req.from, problem.past + 1)); run < end; run++) {
+    for (
+      let run = runFrom(table, Math.max(req.from, problem.past + 1));
+      run < end && from[run]! < before;
+      run++
+    ) {
       spot.day = day[run]!;
-      for (let start = from[run]!; start <= to[run]!; start += step) {
-        if (start >= before) break;
+      for (let start = from[run]!; start <= to[run]! && start < before; start += step) {
         spot.start = start;
         if (fits(spot)) return true;
       }

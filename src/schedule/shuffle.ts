@@ -1,6 +1,6 @@
 /**
- * Sessions that last as long take each other's start. Nobody gains or loses a place by it, and it is the only way to
- * change a plan in which nothing is free: whoever waits finds other things in the way then.
+ * Sessions that last as long take each other's start. Nobody gains or loses a place by it, and it changes a
+ * plan in which nothing is free: whoever waits finds other things in the way then.
  */
 import type { Inserter } from './insert.ts';
 import type { Random } from './random.ts';

@@ -117,7 +117,7 @@ async function search(
     return makeRoom(inserter, random, homes, waiting, since, steps, placing);
   };
   const begun = made
-    ? await gentlest(state, homes, seed, begin)
+    ? await gentlest(state, homes, seed, begin, () => headsOf(waiting.pushing(since)))
     : await bestBeginning(inserter, seed, random, begin);
   if (fromBefore.size > 0) goHome(inserter);
   const movable = state.sessions.flatMap((session) =>

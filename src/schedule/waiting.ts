@@ -35,6 +35,11 @@ export class Waiting {
     return this.any ? this.pieces(false) : this.all();
   }
 
+  /** Those who may push others about for a place. */
+  pushing({ broken, tried }: Since): Unit[] {
+    return broken || tried ? this.others() : this.all();
+  }
+
   all(): Unit[] {
     return allMissing(this.state, this.state.problem);
   }
@@ -67,16 +72,16 @@ export async function makeRoom(
   random: Random,
   homes: Homes,
   waiting: Waiting,
-  { broken, tried }: Since,
+  since: Since,
   steps: number,
   onStep: () => void | Promise<void>,
 ): Promise<number> {
   if (waiting.all().length === 0) return 0;
   const ejection = new Ejection(inserter, random, homes);
+  const { broken, tried } = since;
   const meek = broken || tried;
-  const next = (): Unit[] => (meek ? waiting.others() : waiting.all());
-  if (!homes.none) await ejection.run(next(), steps, true, onStep);
-  await ejection.run(next(), steps, false, onStep);
+  if (!homes.none) await ejection.run(waiting.pushing(since), steps, true, onStep);
+  await ejection.run(waiting.pushing(since), steps, false, onStep);
   ejection.sendHome();
   if (meek) await ejection.run(waiting.old(), steps, true, onStep);
   if (!tried && meek) {

@@ -1,5 +1,5 @@
 /**
- * How many people find a place at most, in years in which every group has its sessions for itself: who sits in which
+ * How many people find a place at most, in years in which every group has its sessions for itself and stays whole: who sits in which
  * apart from who leads it where, so that groups that are alike are not tried with each trainer in turn. Years of 60
  * sessions are proved in some seconds; the program of `milp.ts` needs minutes for many of them.
  */
@@ -42,7 +42,8 @@ export async function mostAlone(
     if (by) program.row([...ones(own), ...by], '<=', 0);
   }
   const { proved, bound } = await solve(program, LESS_THAN_ONE, seconds, new Map());
-  return proved ? Math.floor(LESS_THAN_ONE - bound!) : undefined;
+  // A bound of 0 is not told (solve.ts).
+  return proved ? Math.floor(1e-6 - (bound ?? 0)) : undefined;
 }
 
 /** People are whole. */
