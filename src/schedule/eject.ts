@@ -26,8 +26,8 @@ const PATIENCE = 400;
  */
 const AWAY = 16;
 /**
- * There, in parts of so many requirements at most of which nothing stood before, some pairs of sessions change places, and one in so many times all is
- * pulled forward. Of fourteen years of 50–60 sessions that are hard to fill (six seeds), 42 % miss the most that is proven
+ * There, in parts of so many requirements at most of which nothing stood before, some pairs of sessions change places,
+ * and one in so many times all is pulled forward. Of fourteen years of 50–60 sessions that are hard to fill (six seeds), 42 % miss the most that is proven
  * to be possible without the pairs, 25 % with ten; hardly fewer with more of either.
  */
 const SMALL = 1200;

@@ -25,11 +25,11 @@ export async function gentlest(
   lost: () => number,
 ): Promise<number> {
   const before = held(state);
-  const tries = Math.min(TRIES, Math.floor(ANEW / state.problem.reqs.length));
+  const tries = Math.max(1, Math.min(TRIES, Math.floor(ANEW / state.problem.reqs.length)));
   let moves = 0;
   let best: Try | undefined;
   let last: Try | undefined;
-  for (let again = 0; again === 0 || again < tries; again++) {
+  for (let again = 0; again < tries; again++) {
     if (again > 0) restore(state, before);
     moves += await begin(seed + again);
     const pushed = homes.left().length;

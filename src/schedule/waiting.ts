@@ -36,8 +36,8 @@ export class Waiting {
   }
 
   /** Those who may push others about for a place. */
-  pushing({ broken, tried }: Since): Unit[] {
-    return broken || tried ? this.others() : this.all();
+  pushing(since: Since): Unit[] {
+    return isMeek(since) ? this.others() : this.all();
   }
 
   all(): Unit[] {
@@ -66,6 +66,11 @@ export interface Since {
   readonly tried: boolean;
 }
 
+/** Whether those whom the previous plan left out wait for the others. */
+function isMeek({ broken, tried }: Since): boolean {
+  return broken || tried;
+}
+
 /** Makes room for as many as it can; tells the moves it took. */
 export async function makeRoom(
   inserter: Inserter,
@@ -78,8 +83,8 @@ export async function makeRoom(
 ): Promise<number> {
   if (waiting.all().length === 0) return 0;
   const ejection = new Ejection(inserter, random, homes);
-  const { broken, tried } = since;
-  const meek = broken || tried;
+  const { tried } = since;
+  const meek = isMeek(since);
   if (!homes.none) await ejection.run(waiting.pushing(since), steps, true, onStep);
   await ejection.run(waiting.pushing(since), steps, false, onStep);
   ejection.sendHome();

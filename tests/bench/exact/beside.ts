@@ -62,7 +62,7 @@ export async function besideOne(n: number, seconds: number, most?: number, gap =
   };
 }
 
-const OPTIONS = { seed: 1, effort: 'normal', asOf: '2027-01-01', previous: undefined } as const;
+export const OPTIONS = { seed: 1, effort: 'normal', asOf: '2027-01-01', previous: undefined } as const;
 /** The optimum is proved up to so much of our soft cost, where the exact model has the time. */
 const GAP = 0.002;
 /** What follows from an exact plan's not being the planner's own: its score and its missing ones. */

@@ -1,5 +1,6 @@
 /** How many years are filled as well as any plan could: those left out, beside the least that must be. */
 import { makeSchedule } from '../../../src/schedule/schedule.ts';
+import { OPTIONS } from './beside.ts';
 import { optionsOf } from './choices.ts';
 import { mostAlone } from './most.ts';
 import { smallYear } from './small.ts';
@@ -58,13 +59,7 @@ export async function leftOut(
 ): Promise<{ readonly unplaced: number; readonly least: number | undefined }> {
   const instance = await smallYear(n, most);
   const { model, demand } = instance;
-  const { score } = await makeSchedule(model, demand, {
-    seed,
-    effort: 'normal',
-    asOf: '2027-01-01',
-    inputs: '',
-    previous: undefined,
-  });
+  const { score } = await makeSchedule(model, demand, { ...OPTIONS, seed });
   if (score.unplaced === (score.bound ?? 0)) return { unplaced: score.unplaced, least: score.unplaced };
   const placed = await mostAlone(instance, optionsOf(instance), seconds);
   const asked = demand.requirements.reduce((sum, { group }) => sum + group.heads, 0);

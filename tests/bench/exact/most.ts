@@ -1,7 +1,7 @@
 /**
- * How many people find a place at most, in years in which every group has its sessions for itself and stays whole: who sits in which
- * apart from who leads it where, so that groups that are alike are not tried with each trainer in turn. Years of 60
- * sessions are proved in some seconds; the program of `milp.ts` needs minutes for many of them.
+ * How many people find a place at most, in years in which every group has its sessions for itself and stays whole: who
+ * sits in which apart from who leads it where, so that groups that are alike are not tried with each trainer in turn.
+ * Years of 60 sessions are proved in some seconds; the program of `milp.ts` needs minutes for many of them.
  */
 import type { Option, Seat } from './choices.ts';
 import type { Instance } from './cost.ts';
