@@ -111,13 +111,6 @@ describe('zone', () => {
     expect(() => toUtc('Europe/Leeds', 0)).toThrow('"Europe/Leeds" is not a time zone');
   });
 
-  it('makes a hundred thousand conversions cheap', () => {
-    toUtc('Europe/London', from);
-    const started = performance.now();
-    for (let i = 0; i < 100_000; i++) toUtc('Europe/London', from + i * 97);
-    expect(performance.now() - started).toBeLessThan(1500);
-  });
-
   it('does not care for the zone of the machine', () => {
     const script =
       "import('./src/calendar/zone.ts').then(({toUtc,toWall}) => { for (const z of ['Europe/London','America/Chicago','Pacific/Apia']) for (let m = 29900000; m < 30500000; m += 977) console.log(toUtc(z, m).utc, toWall(z, m)); })";

@@ -126,7 +126,7 @@ describe('cxplan fix', () => {
     expect(text(folder)).toBe(windows.replace('paid: false', 'paid: true'));
   });
 
-  it('opens the gate of a firm with thirty findings', { timeout: 120_000 }, async () => {
+  it('opens the gate of a firm with thirty findings', async () => {
     const folder = firm();
     const { code, out } = await run(['fix', folder, '--apply', 'all']);
     expect(code).toBe(0);

@@ -139,9 +139,7 @@ describe('gitlab-ci.yml', () => {
 });
 
 describe('pre-commit', () => {
-  it('lets a good commit through, stops a bad one, and looks at what is staged alone', {
-    timeout: 60_000,
-  }, () => {
+  it('lets a good commit through, stops a bad one, and looks at what is staged alone', () => {
     const { repo, shell } = repository();
     const hook = join(repo, '.git', 'hooks', 'pre-commit');
     const commit = () => shell('git commit -q -m change');

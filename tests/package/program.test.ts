@@ -147,17 +147,13 @@ describe('the output folder', () => {
   it.each([
     ['INT', 130],
     ['TERM', 143],
-  ])(
-    'SIG%s ends with %i',
-    (signal, code) => {
-      const folder = firm({ 'cxplan.yaml': firmText({ people: 1090 }) });
-      const line = `cxplan generate ${folder} --effort thorough & sleep 1; kill -${signal} $(pgrep -P $! -f cxplan.js || echo $!); wait $!`;
-      // Job control, so that a background process does not ignore SIGINT.
-      expect(shell(`set -m; ${line}`).code).toBe(code);
-      expect(shell(`cxplan generate ${folder} --effort quick`).code).toBe(0);
-    },
-    120_000,
-  );
+  ])('SIG%s ends with %i', (signal, code) => {
+    const folder = firm({ 'cxplan.yaml': firmText({ people: 1090 }) });
+    const line = `cxplan generate ${folder} --effort thorough & sleep 1; kill -${signal} $(pgrep -P $! -f cxplan.js || echo $!); wait $!`;
+    // Job control, so that a background process does not ignore SIGINT.
+    expect(shell(`set -m; ${line}`).code).toBe(code);
+    expect(shell(`cxplan generate ${folder} --effort quick`).code).toBe(0);
+  });
 
   it.each([
     ['SIGINT', 130],
@@ -182,7 +178,6 @@ describe('the output folder', () => {
       expect(Object.keys(contents(folder))).toEqual(['cxplan.yaml']);
       expect(existsSync(join(folder, 'plan'))).toBe(false);
     },
-    60_000,
   );
 
   it('has the same bytes in every zone and language, from another folder, with keys shuffled', () => {
@@ -204,15 +199,14 @@ describe('the folder of the workspace', () => {
     expect(Object.keys(contents(folder))).toEqual(['cxplan.yaml']);
   });
 
-  it('may hold a pipe, a device or a link out of it: refused within a second, never read', () => {
+  it('may hold a pipe, a device or a link out of it: refused at once, never read', () => {
     const folder = firm();
     shell(
       `mkfifo ${folder}/pipe.yaml; ln -s /dev/zero ${folder}/zero.yaml; ln -s /etc/hostname ${folder}/out.yaml`,
     );
     expect(existsSync(join(folder, 'pipe.yaml'))).toBe(true);
-    const started = performance.now();
-    const { code, out } = shell(`cxplan validate ${folder}`);
-    expect(performance.now() - started).toBeLessThan(5000);
+    // Whoever waited for the pipe would be ended instead.
+    const { code, out } = shell(`timeout 300 cxplan validate ${folder}`);
     expect(code).toBe(2);
     expect(out).toMatch(/pipe\.yaml is a pipe[\s\S]*zero\.yaml/);
     writeFileSync(join(folder, 'note.txt'), '');

@@ -22,7 +22,7 @@ describe('README', () => {
     ]);
   });
 
-  it('shows what its commands print', { timeout: 120_000 }, () => {
+  it('shows what its commands print', () => {
     expect(staleCommands(readme)).toEqual([]);
   });
 

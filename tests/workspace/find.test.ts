@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -78,9 +78,10 @@ describe('which files belong', () => {
 describe('files that cannot be used', () => {
   test('a pipe is refused at once instead of waited for', () => {
     execFileSync('mkfifo', [join(root, 'pipe.yaml')]);
-    const start = performance.now();
+    // Whoever waited would be answered after a while, and would read that.
+    const writer = spawn('sh', ['-c', 'sleep 20; echo waited > pipe.yaml'], { cwd: root });
     expect(wrong()).toEqual(['unreadable-file pipe.yaml:1 pipe.yaml is a pipe, not a file']);
-    expect(performance.now() - start).toBeLessThan(1000);
+    writer.kill();
   });
 
   test.skipIf(process.getuid?.() === 0)('a folder without permission, in words', () => {
@@ -106,12 +107,10 @@ describe('files that cannot be used', () => {
     ]);
   });
 
-  test('50 MB are not read past the limit of 2 MB', () => {
+  test('a file larger than any buffer is not read past the limit of 2 MB', () => {
     put('big.yaml', 'a: 1\n');
-    truncateSync(join(root, 'big.yaml'), 50_000_000);
-    const start = performance.now();
+    truncateSync(join(root, 'big.yaml'), 8_000_000_000);
     expect(wrong()).toEqual(['file-too-large big.yaml:1 big.yaml is larger than 2 MB']);
-    expect(performance.now() - start).toBeLessThan(1000);
   });
 
   test('exactly 2 MB are read', () => {
