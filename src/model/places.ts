@@ -1,5 +1,6 @@
 /** Where learning happens: sites and rooms, and the times at which something is not so. */
 import type { Day, DayMask, Minute, Span } from '../calendar/date.ts';
+import type { Holidays } from '../calendar/holiday.ts';
 import type { Id } from './ids.ts';
 
 /** The site id of sessions that are held online. */
@@ -25,8 +26,8 @@ export interface Site {
   readonly name: string;
   readonly region: string | undefined;
   readonly zone: string;
-  /** Public holidays of the programme's years, with their names. */
-  readonly holidays: ReadonlyMap<Day, string>;
+  /** Holidays of the programme's years, with their names and hours. */
+  readonly holidays: Holidays;
   readonly closed: readonly TimeRange[];
 }
 

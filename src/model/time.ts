@@ -3,6 +3,7 @@
  * clocks. Everything is wall clock of the site, over the days of the programme.
  */
 import { type Day, inMask, MINUTES_A_DAY, MON_FRI } from '../calendar/date.ts';
+import { type Holidays, holidaySpans, isDayOff } from '../calendar/holiday.ts';
 import { onDay, rangeSpans } from '../calendar/ranges.ts';
 import { atLeast, clip, type Spans, spansOf, subtract, union } from '../calendar/spans.ts';
 import { transitions } from '../calendar/zone.ts';
@@ -30,7 +31,13 @@ export function openTime(
 
 /** What decides on which days a site works: people of one department and shift have the same time at all that read alike. */
 export function habitsOf({ zone, holidays, closed }: Site): string {
-  return JSON.stringify([zone, [...holidays.keys()].sort((a, b) => a - b), closed]);
+  return JSON.stringify([zone, hoursOff(holidays), closed]);
+}
+
+/** What holidays take, whatever they are called: `[day, start, end]` each, in order. */
+export function hoursOff(holidays: Holidays): number[][] {
+  const all = [...holidays].flatMap(([day, list]) => list.map(({ hours }) => [day, hours.start, hours.end]));
+  return all.sort(([a, b, c], [x, y, z]) => a! - x! || b! - y! || c! - z!);
 }
 
 /** Stretches in which a shift is on, wall clock, inside the programme. */
@@ -50,10 +57,8 @@ export function rosteredTime(model: Model, department: Department, shift: Id): n
 /** Holidays and `closed` of a site over the programme, in its wall clock. */
 export function siteClosed(model: Model, site: Site): number[] {
   const { starts, ends } = model.programme;
-  const holidays = [...site.holidays.keys()].filter((day) => day >= starts && day <= ends);
-  const days = spansOf(holidays.flatMap((day) => [day * MINUTES_A_DAY, (day + 1) * MINUTES_A_DAY]));
   return union(
-    days,
+    holidaySpans(site.holidays, starts, ends),
     rangeSpans(site.closed, starts, ends, (day) => plainWorkingDay(site, day)),
   );
 }
@@ -85,7 +90,7 @@ export function facilitatorTime(model: Model, facilitator: Facilitator): number[
   return subtract(spansOf(pairs), away);
 }
 
-/** Whether people of a site work on a day: Monday to Friday, no holiday, not closed all day. */
+/** Whether people of a site work on a day: Monday to Friday, no holiday that lasts all day, not closed all day. */
 export function workingDay(model: Model, siteId: Id, day: Day): boolean {
   const site = model.sites.get(siteId);
   if (!site) return inMask(MON_FRI, day);
@@ -107,7 +112,7 @@ function closedSpans(model: Model, ranges: readonly TimeRange[], site: Id): numb
 }
 
 function plainWorkingDay(site: Site, day: Day): boolean {
-  return inMask(MON_FRI, day) && !site.holidays.has(day);
+  return inMask(MON_FRI, day) && !isDayOff(site.holidays, day);
 }
 
 function allDay({ hours }: TimeRange): boolean {

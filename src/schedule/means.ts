@@ -5,6 +5,7 @@
  */
 import { hash } from 'node:crypto';
 import type { Facilitator, Id, Model, Module, Room } from '../model/model.ts';
+import { hoursOff } from '../model/time.ts';
 import type { Cell, FacilitatorInfo, Pool, Problem, RoomInfo } from './problem.ts';
 import type { Effort } from './types.ts';
 
@@ -111,7 +112,7 @@ function hoursOf({ departments, sites }: Model, department: Id, site: Id): unkno
     return [days, at, minutes, every, shifts, sites];
   });
   const place = sites.get(site);
-  return [site, times, all, busy, place?.zone, [...(place?.holidays.keys() ?? [])], place?.closed];
+  return [site, times, all, busy, place?.zone, place && hoursOff(place.holidays), place?.closed];
 }
 
 /** Each once, in the order of the problem. */

@@ -4,7 +4,7 @@ import { dayOf, MINUTES_A_DAY, wallText } from '../../src/calendar/date.ts';
 import { toUtc } from '../../src/calendar/zone.ts';
 import type { Model, Post } from '../../src/model/model.ts';
 import { facilitatorTime, openTime, roomClosed, workingDay } from '../../src/model/time.ts';
-import { anyRange, isPlainWorkingDay, isWorkingDay } from '../../src/schedule/verify/closed.ts';
+import { anyRange, inHoliday, isPlainWorkingDay, isWorkingDay } from '../../src/schedule/verify/closed.ts';
 import { onShift } from '../../src/schedule/verify/in-shift.ts';
 import { loadSources } from '../../src/workspace/load.ts';
 import { modelOf } from '../schedule/verify/firm.ts';
@@ -25,7 +25,7 @@ function minutesOpen(model: Model, post: Post, minutes: number, ignoreBusy: bool
     const open =
       wall < last &&
       onShift(times, wall) &&
-      !site.holidays.has(Math.floor(wall / MINUTES_A_DAY)) &&
+      !inHoliday(site, wall) &&
       !closed?.(wall) &&
       !busy?.(wall) &&
       toUtc(site.zone, wall).kind === 'normal';

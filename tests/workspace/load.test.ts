@@ -75,7 +75,7 @@ describe('the whole small workspace', () => {
       zone: 'Europe/London',
       sites: undefined,
     });
-    expect(sites.get('york')!.holidays.get(toDay('2027-12-27')!)).toMatch(/Christmas Day/);
+    expect(sites.get('york')!.holidays.get(toDay('2027-12-27')!)?.[0]?.name).toMatch(/Christmas Day/);
     expect(policy).toMatchObject({
       groupSize: 12,
       startEvery: 15,
@@ -209,8 +209,8 @@ describe('defaults', () => {
       }),
     );
     const leeds = sites.get('leeds')!.holidays;
-    expect(leeds.get(toDay('2027-12-16')!)).toBe('Holiday');
-    expect(leeds.get(toDay('2027-03-26')!)).toBe('Quiet Friday');
+    expect(leeds.get(toDay('2027-12-16')!)).toMatchObject([{ name: 'Holiday', source: 'own' }]);
+    expect(leeds.get(toDay('2027-03-26')!)).toMatchObject([{ name: 'Quiet Friday' }]);
     expect(leeds.has(toDay('2027-08-30')!)).toBe(false);
     expect([...leeds.keys()].map(isoDate)).toEqual([...leeds.keys()].map(isoDate).sort());
     expect(sites.get('edinburgh')!.holidays.has(toDay('2027-01-04')!)).toBe(true);

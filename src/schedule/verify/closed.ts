@@ -7,7 +7,7 @@ type Working = (day: Day) => boolean;
 /** Whether the range holds at a minute of the wall clock. */
 export type At = (wall: number) => boolean;
 
-/** Monday to Friday, no holiday of the site, not closed there all day. */
+/** Monday to Friday, no whole holiday of the site, not closed there all day. */
 export function isWorkingDay(model: Model, siteId: Id, day: Day): boolean {
   const site = model.sites.get(siteId);
   if (!site) return weekday(day) <= 5;
@@ -18,9 +18,22 @@ export function isWorkingDay(model: Model, siteId: Id, day: Day): boolean {
   });
 }
 
-/** Monday to Friday and no holiday: what month ends of a site's own `closed` count. */
+/** Monday to Friday and no holiday from morning to night: what month ends of a site's own `closed` count. */
 export function isPlainWorkingDay(site: Site, day: Day): boolean {
-  return weekday(day) <= 5 && !site.holidays.has(day);
+  if (weekday(day) > 5) return false;
+  if (!site.holidays.has(day)) return true;
+  for (let minute = 0; minute < MINUTES_A_DAY; minute++) {
+    if (!inHoliday(site, day * MINUTES_A_DAY + minute)) return true;
+  }
+  return false;
+}
+
+/** Whether a holiday of the site lasts at a minute of its wall clock. */
+export function inHoliday(site: Site, wall: number): boolean {
+  const day = Math.floor(wall / MINUTES_A_DAY);
+  const minute = wall - day * MINUTES_A_DAY;
+  const list = site.holidays.get(day) ?? [];
+  return list.some(({ hours }) => hours.start <= minute && minute < hours.end);
 }
 
 /** Tells for any minute whether one of the ranges holds; undefined when there are none. */

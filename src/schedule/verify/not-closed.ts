@@ -2,10 +2,9 @@
  * `not-closed`: every minute free of holidays and `closed` of the people's site and of the room, and of the
  * `busy` of their department (unless so short a session is allowed; joiners' sessions ignore `busy`).
  */
-import { MINUTES_A_DAY } from '../../calendar/date.ts';
 import { toWall } from '../../calendar/zone.ts';
 import type { Model, Room, Site } from '../../model/model.ts';
-import { type At, anyRange, isPlainWorkingDay, isWorkingDay } from './closed.ts';
+import { type At, anyRange, inHoliday, isPlainWorkingDay, isWorkingDay } from './closed.ts';
 import type { Check, Facts, Held, Seated, Violation } from './types.ts';
 import { groupWords, named, timeWords } from './words.ts';
 
@@ -49,7 +48,7 @@ export function siteShut(closures: Closures, site: Site): At {
   const ranges = closures(`site ${site.id}`, () =>
     anyRange(site.closed, (day) => isPlainWorkingDay(site, day)),
   );
-  return (wall) => site.holidays.has(Math.floor(wall / MINUTES_A_DAY)) || (ranges?.(wall) ?? false);
+  return (wall) => inHoliday(site, wall) || (ranges?.(wall) ?? false);
 }
 
 function room({ model }: Facts, closures: Closures, session: Held): Violation[] {

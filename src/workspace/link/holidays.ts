@@ -1,5 +1,6 @@
 /** `holidays`: a region's public holidays, plus the dates that are written out, less the exceptions. */
-import { civilOf, type Day } from '../../calendar/date.ts';
+import { civilOf } from '../../calendar/date.ts';
+import { ALL_DAY, type Holidays } from '../../calendar/holiday.ts';
 import type { Pointer } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Programme } from '../../model/model.ts';
@@ -7,21 +8,19 @@ import type { Report } from './problem.ts';
 import { day } from './values.ts';
 import type { WrittenHolidays } from './written.ts';
 
-type Days = ReadonlyMap<Day, string>;
-
 /** The programme's holidays; a region is looked up once, and the library behind it loads only then. */
-export class Holidays {
+export class HolidayCalendars {
   readonly #programme: Programme;
   readonly #report: Report;
-  readonly #regions = new Map<string, Days>();
+  readonly #regions = new Map<string, Holidays>();
 
   constructor(programme: Programme, report: Report) {
     this.#programme = programme;
     this.#report = report;
   }
 
-  /** Day → name, sorted by day. What is written out wins over the region's calendar. */
-  async of(written: WrittenHolidays | undefined, at: Pointer): Promise<Days> {
+  /** Sorted by day. What is written out wins over the region's calendar. */
+  async of(written: WrittenHolidays | undefined, at: Pointer): Promise<Holidays> {
     if (written === undefined) return new Map();
     const { region, dates, except } = typeof written === 'string' ? { region: written } : written;
     const place = typeof written === 'string' ? at : [...at, 'region'];
@@ -29,12 +28,12 @@ export class Holidays {
     for (const date of except ?? []) days.delete(day(date));
     for (const entry of dates ?? []) {
       const { date, name } = typeof entry === 'string' ? { date: entry } : entry;
-      days.set(day(date), name ?? 'Holiday');
+      days.set(day(date), [{ name: name ?? 'Holiday', hours: ALL_DAY, source: 'own' }]);
     }
     return new Map([...days].sort(([a], [b]) => a - b));
   }
 
-  async #ofRegion(region: string, at: Pointer): Promise<Days> {
+  async #ofRegion(region: string, at: Pointer): Promise<Holidays> {
     const known = this.#regions.get(region);
     if (known) return known;
     const days = await this.#load(region, at);
@@ -42,7 +41,7 @@ export class Holidays {
     return days;
   }
 
-  async #load(region: string, at: Pointer): Promise<Days> {
+  async #load(region: string, at: Pointer): Promise<Holidays> {
     const { holidaysOf, UnknownRegionError } = await import('../../calendar/holidays.ts');
     const { starts, ends } = this.#programme;
     // A programme of an impossible length is an error of its own: its holidays do not matter.

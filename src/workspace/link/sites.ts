@@ -1,6 +1,6 @@
 /** `sites` and `rooms`: where people work and train, with the holidays of each place. */
 import type { Id, Programme, Room, Site } from '../../model/model.ts';
-import { Holidays } from './holidays.ts';
+import { HolidayCalendars } from './holidays.ts';
 import type { Report } from './problem.ts';
 import { ranges } from './ranges.ts';
 import { asList, byText, nameOf } from './values.ts';
@@ -15,7 +15,7 @@ export async function linkSites(
   programme: Programme,
   report: Report,
 ): Promise<Map<Id, Site>> {
-  const holidays = new Holidays(programme, report);
+  const holidays = new HolidayCalendars(programme, report);
   const usual = await holidays.of(written.programme.holidays, ['programme', 'holidays']);
   const entries: [Id, WrittenSite][] = written.sites.size > 0 ? [...written.sites] : [[MAIN, {}]];
   const sites = new Map<Id, Site>();
