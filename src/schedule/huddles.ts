@@ -1,6 +1,7 @@
 /** Starts of huddles: inside the meetings that a department holds anyway, for the shifts that attend them. */
-import { civilOf, type Day, inMask, isoWeek, MINUTES_A_DAY } from '../calendar/date.ts';
+import { type Day, inMask, MINUTES_A_DAY } from '../calendar/date.ts';
 import { contains, type Spans } from '../calendar/spans.ts';
+import { attends, isHeld } from '../model/meetings.ts';
 import type { Department, Meeting, Model, Module, Post } from '../model/model.ts';
 import type { ZoneClock } from './clock.ts';
 import type { Opens } from './opens.ts';
@@ -32,10 +33,6 @@ export function meetingsOf(department: Department, post: Post): string {
   return department.meetings.map((meeting) => (attends(meeting, post) ? '1' : '0')).join('');
 }
 
-function attends(meeting: Meeting, post: Post): boolean {
-  return (meeting.shifts?.has(post.shift) ?? true) && (meeting.sites?.has(post.site) ?? true);
-}
-
 function tableOfMeeting(
   model: Model,
   opens: Opens,
@@ -61,18 +58,6 @@ function tableOfMeeting(
     }
   }
   return packed(runs, HUDDLE_STEP, index);
-}
-
-/** Fortnightly meetings are held in odd ISO weeks, monthly ones on the first such day of the month. */
-export function isHeld(meeting: Meeting, day: Day): boolean {
-  if (!inMask(meeting.days, day)) return false;
-  if (meeting.every === 'fortnight') return isoWeek(day).week % 2 === 1;
-  if (meeting.every === 'week') return true;
-  const { date } = civilOf(day);
-  for (let earlier = 1; earlier < date; earlier++) {
-    if (inMask(meeting.days, day - earlier)) return false;
-  }
-  return true;
 }
 
 function inHours({ hours, minutes }: Module, clock: ZoneClock, day: Day, start: number): boolean {

@@ -4,12 +4,12 @@
  */
 import { type Day, MINUTES_A_DAY } from '../calendar/date.ts';
 import { contains } from '../calendar/spans.ts';
+import { isHeld } from '../model/meetings.ts';
 import { facilitatorAble } from './constraints/facilitator-able.ts';
 import { LEAD_RULES, ROOM_RULES, SEAT_RULES } from './constraints/index.ts';
 import { notClosed } from './constraints/not-closed.ts';
 import { Counts } from './counts.ts';
 import { Draft } from './draft.ts';
-import { isHeld } from './huddles.ts';
 import type { Unit } from './insert.ts';
 import { doneAt } from './links.ts';
 import type { FacilitatorInfo, Problem, Req } from './problem.ts';
