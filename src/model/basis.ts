@@ -29,8 +29,7 @@ export function basisAfter(
   result: Result,
   { added, gone }: { readonly added: readonly PlanSession[]; readonly gone: readonly PlanSession[] },
 ): string {
-  const sum = Number.parseInt(before.slice(before.indexOf('+') + 1), 16);
-  return written(maker, result, sum + sumOf(added) - sumOf(gone));
+  return written(maker, result, sumIn(before) + sumOf(added) - sumOf(gone));
 }
 
 function written(
@@ -44,8 +43,17 @@ function written(
   return `sha256:${rest}+${(sum >>> 0).toString(16).padStart(8, '0')}`;
 }
 
+/** Whether sessions are those that a basis was made of. */
+export function isBasedOn(basis: string, sessions: readonly PlanSession[]): boolean {
+  return sumIn(basis) === sumOf(sessions) >>> 0;
+}
+
+function sumIn(basis: string): number {
+  return Number.parseInt(basis.slice(basis.indexOf('+') + 1), 16);
+}
+
 /**
- * A sum (of FNV-1a, 32 bits) over all that has to do with sessions' places in time. It tells an edit, not an attack:
+ * A sum (of FNV-1a, 32 bits) over what is planned of each session. It tells an edit, not an attack:
  * a year of a million people has three million sessions, which SHA-256 would take many seconds for.
  */
 function sumOf(sessions: readonly PlanSession[]): number {
@@ -59,7 +67,13 @@ function marked(session: PlanSession): number {
   let mark = withText(withText(withText(withText(0x811c9dc5, id), status), module), occurrence);
   mark = withText(withText(withText(mark, start), startUtc), site);
   mark = withText(withText(mark, session.room ?? ''), session.facilitator ?? '');
-  mark = withNumber(mark, minutes);
+  mark = withText(withText(withText(mark, session.end), session.endUtc), session.timezone);
+  mark = withText(withText(mark, session.format), session.led);
+  mark = withNumber(withNumber(withNumber(mark, minutes), session.heads), Number(session.counts));
+  for (const ids of [session.themes, session.stages, session.departments]) {
+    for (const id of ids) mark = withText(mark, id);
+    mark = withNumber(mark, -2);
+  }
   for (const { group, first, last } of attendees) {
     mark = withNumber(withNumber(withText(mark, group), first), last);
   }

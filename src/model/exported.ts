@@ -1,6 +1,6 @@
 /**
- * What calendars may show of a session, a ritual, a theme. Its hash decides whether an item has changed, so
- * everything an event's title, text, place, time or category is made from stands here, and nothing else.
+ * Sessions, rituals and theme runs without their identities; and the hashes of plans made before the words of calendars
+ * alone were hashed (`wording/fingerprint.ts`), so that no such plan is announced anew.
  */
 import { hash } from 'node:crypto';
 import { groupParts } from './group-parts.ts';
@@ -12,30 +12,46 @@ export type SessionFields = Omit<PlanSession, keyof Identity | 'why'>;
 export type RitualFields = Omit<PlanRitual, keyof Identity>;
 export type ThemeFields = Omit<PlanTheme, keyof Identity>;
 
-/** A session without its identity. */
-export function sessionFields(session: PlanSession): SessionFields {
-  const { why, ...rest } = session;
-  return withoutIdentity(rest);
+/** The fields that those hashes were made of, in their order; what came later is not among them. */
+export function sessionFields(session: SessionFields): SessionFields {
+  const { module, occurrence, format, themes, stages, departments, attendees, heads } = session;
+  const { start, end, timezone, startUtc, endUtc, minutes, site, room, facilitator, led, counts } = session;
+  return {
+    module,
+    occurrence,
+    format,
+    themes,
+    stages,
+    departments,
+    attendees,
+    heads,
+    start,
+    end,
+    timezone,
+    startUtc,
+    endUtc,
+    minutes,
+    site,
+    room,
+    facilitator,
+    led,
+    counts,
+  };
 }
 
-export function ritualFields(ritual: PlanRitual): RitualFields {
-  return withoutIdentity(ritual);
+export function ritualFields({ ritual, type, date, themes, departments }: RitualFields): RitualFields {
+  return { ritual, type, date, themes, departments };
 }
 
-export function themeFields(theme: PlanTheme): ThemeFields {
-  return withoutIdentity(theme);
-}
-
-function withoutIdentity<T extends Identity>(item: T): Omit<T, keyof Identity> {
-  const { id, uid, sequence, status, created, revised, issue, hash, ...fields } = item;
-  return fields;
+export function themeFields({ theme, from, to }: ThemeFields): ThemeFields {
+  return { theme, from, to };
 }
 
 /**
- * Hashes of sessions: of their own fields, and of the words that module, room, facilitator, people are called by.
- * What a module and a group are called by is written out once, whatever the number of their sessions.
+ * Former hashes of sessions: of their own fields, and of what module, room, facilitator, people are called.
+ * What a module and a group are called is written out once, whatever the number of their sessions.
  */
-export function sessionHashes(model: Model): (module: Module, fields: SessionFields) => string {
+export function formerSessionHashes(model: Model): (module: Module, fields: SessionFields) => string {
   const ofModule = remembered((module: Module) => items(moduleWords(model, module)));
   const ofGroup = remembered((group: Id) => JSON.stringify(groupParts(model, group)));
   return (module, fields) => {
@@ -83,26 +99,22 @@ function items(list: readonly unknown[]): string {
   return JSON.stringify(list).slice(1, -1);
 }
 
-/** A ritual's own fields and words. */
-export function ritualExport(model: Model, fields: RitualFields): unknown {
+/** Of a ritual's own fields and words. */
+export function formerRitualHash(model: Model, fields: RitualFields): string {
   const ritual = model.rituals.get(fields.ritual);
   const themes = fields.themes.map((id) => nameOf(model.themes, id));
-  return [fields, ritual?.name ?? fields.ritual, ritual?.channels ?? [], themes];
+  const all = [fields, ritual?.name ?? fields.ritual, ritual?.channels ?? [], themes];
+  return hashOfText(JSON.stringify(all));
 }
 
-/** A theme run's own fields and words. */
-export function themeExport(model: Model, fields: ThemeFields): unknown {
-  return [fields, nameOf(model.themes, fields.theme)];
+/** Of a theme run's own fields and words. */
+export function formerThemeHash(model: Model, fields: ThemeFields): string {
+  return hashOfText(JSON.stringify([fields, nameOf(model.themes, fields.theme)]));
 }
 
 /** The name of a thing; its id when there is no such thing (any more). */
-export function nameOf(things: ReadonlyMap<Id, { readonly name: string }>, id: Id): string {
+function nameOf(things: ReadonlyMap<Id, { readonly name: string }>, id: Id): string {
   return things.get(id)?.name ?? id;
-}
-
-/** Hash of exported fields: sixteen hexadecimal digits of SHA-256. */
-export function hashOf(fields: unknown): string {
-  return hashOfText(JSON.stringify(fields));
 }
 
 function hashOfText(text: string): string {

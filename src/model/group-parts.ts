@@ -2,7 +2,8 @@
  * What a group is called by, from its id and the model alone: calendars may say no more of it, so that the
  * hash of a session covers every word.
  */
-import type { Id, Model } from './model.ts';
+import type { Id } from './model.ts';
+import type { Names } from './names.ts';
 
 export interface GroupParts {
   /** Names. */
@@ -16,7 +17,7 @@ export interface GroupParts {
 }
 
 /** Takes `<role>.<site>.<shift>.<n>` apart; ids hold no dots. */
-export function groupParts(model: Model, group: Id): GroupParts {
+export function groupParts(model: Names, group: Id): GroupParts {
   const [role = '', site = '', shift = '', last = ''] = group.split('.');
   const heads = model.posts.get(`${role}.${site}.${shift}`)?.heads ?? 0;
   return {

@@ -3,35 +3,39 @@
  * its sequence; what is gone stays for a while as cancelled, so that people's calendars hear of it.
  */
 import { type Day, toDay } from '../calendar/date.ts';
-import { hashOf } from '../model/exported.ts';
 import type { Identity } from '../model/plan.ts';
 import { lazy } from '../model/remembered.ts';
+import { type Comparer, cancelledFingerprint } from '../wording/fingerprint.ts';
+import type { Occasion } from '../wording/told.ts';
+import { uidOf } from './uid.ts';
 
 /** So many days past its old end a cancelled item stays in the plan. */
 const TOMBSTONE_DAYS = 30;
 
 /** Everything that goes into UIDs and dates of change. */
 export interface Issue {
-  /** Programme id and domain: `fernhill-2027@fernhill.example`. */
+  /** What follows an item's id in its UID: `fernhill-2027.2027-01@fernhill.example`. */
   readonly address: string;
   /** `2026-11-21` */
   readonly asOf: string;
   /** Which plan of the programme this is: 2 follows the first; undefined on the first. */
   readonly number?: number | undefined;
+  readonly isSame: Comparer;
 }
 
 /**
- * The identity of an item that is in the plan now: untouched when the hash is that of its previous self,
- * else one sequence further and revised as of now; a new one starts at sequence 0.
+ * The identity of an item that is in the plan now: untouched when calendars show what they showed of its previous
+ * self, else one sequence further and revised as of now; a new one starts at sequence 0.
  */
 export function identify(
   issue: Issue,
   before: Identity | undefined,
+  item: Occasion,
   hash: string,
   freshId: () => string,
 ): Identity {
   if (before) {
-    const same = before.hash === hash;
+    const same = issue.isSame(before.hash, item, hash);
     return {
       id: before.id,
       uid: before.uid,
@@ -46,7 +50,7 @@ export function identify(
   const id = freshId();
   return {
     id,
-    uid: `${id}.${issue.address}`,
+    uid: uidOf(id, issue.address),
     sequence: 0,
     status: 'confirmed',
     created: issue.asOf,
@@ -79,7 +83,7 @@ function cancelled<T extends Identity>(issue: Issue, item: T): T {
     status: 'cancelled',
     revised: issue.asOf,
     issue: issue.number,
-    hash: hashOf(['cancelled', item.hash]),
+    hash: cancelledFingerprint(item.hash),
   };
 }
 
@@ -110,18 +114,6 @@ export function register<T extends Identity>(previous: readonly T[]): Register<T
       return id;
     },
   };
-}
-
-/** The programme's id where none is written: its name in the letters of an id. */
-export function programmeId(name: string): string {
-  const slug = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 64)
-    .replace(/^-+|-+$/g, '');
-  return slug === '' ? 'programme' : slug;
 }
 
 function lastDay(text: string): Day {

@@ -14,11 +14,13 @@ import type {
   PlanUnscheduled,
 } from '../model/plan.ts';
 import type { Bottleneck, Effort, Schedule, Unplaced } from '../schedule/types.ts';
-import { type Issue, programmeId } from './identity.ts';
+import { comparer } from '../wording/fingerprint.ts';
+import type { Issue } from './identity.ts';
 import { planLoads } from './loads.ts';
 import { planRituals } from './rituals.ts';
 import { type PlannedSessions, planSessions } from './sessions.ts';
 import { planThemes } from './themes.ts';
+import { addressOf, programmeId } from './uid.ts';
 import { isUpToDate } from './up-to-date.ts';
 
 export interface PlanOptions {
@@ -46,7 +48,7 @@ export function makePlan(model: Model, demand: Demand, schedule: Schedule, optio
   if (previous && isUpToDate(model, demand, previous, options)) return previous;
   const programme = planProgramme(model, previous);
   const number = previous && (previous.made.issue ?? 1) + 1;
-  const issue: Issue = { address: `${programme.id}@${programme.domain}`, asOf, number };
+  const issue: Issue = { address: addressOf(programme), asOf, number, isSame: comparer(model) };
   const groups = new Map(demand.groups.map((group) => [group.id, group]));
   const { sessions, ...changed } = planSessions(model, demand, schedule, issue, previous);
   const unscheduled = schedule.unplaced.map(planUnscheduled).sort(byRequirement);

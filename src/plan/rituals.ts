@@ -2,11 +2,12 @@
 import { type Day, isoDate } from '../calendar/date.ts';
 import { momentOf, type Occurrence, occurrencesOf } from '../demand/occurrences.ts';
 import type { Demand } from '../demand/types.ts';
-import { hashOf, ritualExport } from '../model/exported.ts';
 import type { Id, Model, Ritual } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
 import type { Plan, PlanRitual } from '../model/plan.ts';
 import { workingDay } from '../model/time.ts';
+import { fingerprint } from '../wording/fingerprint.ts';
+import { tellerOf } from '../wording/told.ts';
 import { type Issue, identify, register, tombstones } from './identity.ts';
 import { themesOn } from './resolve.ts';
 
@@ -18,6 +19,7 @@ export function planRituals(
   previous: Plan | undefined,
 ): PlanRitual[] {
   const before = register(previous?.rituals ?? []);
+  const teller = tellerOf(model);
   const rituals: PlanRitual[] = [];
   for (const ritual of model.rituals.values()) {
     const { sites, departments } = placesOf(model, ritual);
@@ -31,7 +33,7 @@ export function planRituals(
         departments,
       };
       const id = `ritual.${ritual.id}.${occurrence.id}`.toLowerCase();
-      const identity = identify(issue, before.find(id), hashOf(ritualExport(model, fields)), () =>
+      const identity = identify(issue, before.find(id), fields, fingerprint(teller, fields), () =>
         before.fresh(id),
       );
       rituals.push({ ...identity, ...fields });

@@ -2,12 +2,14 @@
 import { wallText } from '../calendar/date.ts';
 import type { Demand } from '../demand/types.ts';
 import { pointerText } from '../diagnostics/diagnostic.ts';
-import { type SessionFields, sessionHashes } from '../model/exported.ts';
+import type { SessionFields } from '../model/exported.ts';
 import type { Id, Model } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
 import type { Identity, Plan, PlanSession } from '../model/plan.ts';
 import { lazy, remembered, shared } from '../model/remembered.ts';
 import type { Placed, Schedule } from '../schedule/types.ts';
+import { fingerprint } from '../wording/fingerprint.ts';
+import { tellerOf } from '../wording/told.ts';
 import { fieldsOf } from './fields.ts';
 import { type Issue, identify, register, tombstones } from './identity.ts';
 import { matchSessions } from './match.ts';
@@ -29,7 +31,7 @@ export function planSessions(
   previous: Plan | undefined,
 ): PlannedSessions {
   const fields = fieldsOf(model, demand);
-  const hashes = sessionHashes(model);
+  const teller = tellerOf(model);
   const modules = new Set(placed.map(({ module }) => module));
   const why = whyOf(demand, modules);
   const ordered = placed
@@ -47,8 +49,7 @@ export function planSessions(
     const match = matches[index];
     if (match && isPast(match, issue) && isWhereItWas(match, session)) return match;
     const own = fields(session);
-    const hash = hashes(model.modules.get(session.module)!, own);
-    const identity = identify(issue, match, hash, () => ids().fresh(first));
+    const identity = identify(issue, match, own, fingerprint(teller, own), () => ids().fresh(first));
     return document(identity, own, why(session, identity, match));
   });
   const kept = new Set(matches.flatMap((match) => match?.id ?? []));
@@ -139,14 +140,14 @@ function whyOf(
 ): (session: Placed, identity: Identity, match: PlanSession | undefined) => readonly string[] {
   const asked = askedBy(demand, modules);
   const list = shared((texts: readonly string[]) => texts.join('\n'));
-  return ({ module, occurrence, attendees, moved }, { hash }, match) => {
+  return ({ module, occurrence, attendees, moved }, { sequence }, match) => {
     const requirements = asked.get(module)?.get(occurrence);
     const pointers = new Set<string>();
     for (const { group } of attendees) {
       const because = requirements?.get(group);
       if (because !== undefined) pointers.add(because);
     }
-    const untouched = match !== undefined && match.hash === hash && moved.length === 0;
+    const untouched = match !== undefined && match.sequence === sequence && moved.length === 0;
     return list([...[...pointers].sort(), ...(untouched ? match.why.filter(isSentence) : moved)]);
   };
 }

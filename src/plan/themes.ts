@@ -1,9 +1,10 @@
 /** The theme months as runs: consecutive months of one theme, clipped to the programme. */
 import { isoDate, monthKey, monthStart } from '../calendar/date.ts';
-import { hashOf, themeExport } from '../model/exported.ts';
 import type { Model } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
 import type { Plan, PlanTheme } from '../model/plan.ts';
+import { fingerprint } from '../wording/fingerprint.ts';
+import { tellerOf } from '../wording/told.ts';
 import { type Issue, identify, register, tombstones } from './identity.ts';
 
 interface Run {
@@ -16,11 +17,12 @@ interface Run {
 /** Sorted by first day, then id; dropped ones stay for a while as cancelled. */
 export function planThemes(model: Model, issue: Issue, previous: Plan | undefined): PlanTheme[] {
   const before = register(previous?.themes ?? []);
+  const teller = tellerOf(model);
   const themes = runs(model).map(({ theme, month, from, to }) => {
     const id = `theme.${theme}.${month}`;
     const fields = { theme, from: isoDate(from), to: isoDate(to) };
-    const hash = hashOf(themeExport(model, fields));
-    return { ...identify(issue, before.find(id), hash, () => before.fresh(id)), ...fields };
+    const hash = fingerprint(teller, fields);
+    return { ...identify(issue, before.find(id), fields, hash, () => before.fresh(id)), ...fields };
   });
   const kept = new Set(themes.map(({ id }) => id));
   const dropped = tombstones(issue, previous?.themes ?? [], kept, ({ to }) => to);

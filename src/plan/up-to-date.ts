@@ -3,18 +3,12 @@
  * options, and nobody changed it since. Then planning again must not change a byte, however a new search went.
  */
 import type { Demand } from '../demand/types.ts';
-import {
-  hashOf,
-  ritualExport,
-  ritualFields,
-  sessionFields,
-  sessionHashes,
-  themeExport,
-  themeFields,
-} from '../model/exported.ts';
+import { isBasedOn } from '../model/basis.ts';
 import type { Model } from '../model/model.ts';
 import type { Identity, Plan } from '../model/plan.ts';
 import type { Effort } from '../schedule/types.ts';
+import { comparer, fingerprint } from '../wording/fingerprint.ts';
+import { type Occasion, tellerOf } from '../wording/told.ts';
 
 export interface Circumstances {
   readonly tool: string;
@@ -39,18 +33,17 @@ export function isUpToDate(model: Model, demand: Demand, plan: Plan, now: Circum
   );
 }
 
-/** Whether all fields are those that the hashes were made of. What is past or cancelled keeps its old words. */
-function isAsMade(model: Model, { asOf, sessions, rituals, themes }: Plan): boolean {
-  const sessionHash = sessionHashes(model);
-  const same = ({ status, hash }: Identity, now: () => string) => status === 'cancelled' || hash === now();
+/** Whether nobody edited it, and calendars show what the hashes were made of. What is past or cancelled keeps its words. */
+function isAsMade(model: Model, { asOf, made, sessions, rituals, themes }: Plan): boolean {
+  if (made.basis !== undefined && !isBasedOn(made.basis, sessions)) return false;
+  const teller = tellerOf(model);
+  const isSame = comparer(model);
+  const stands = (item: Identity & Occasion, last: string) =>
+    item.status === 'cancelled' || last < asOf || isSame(item.hash, item, fingerprint(teller, item));
   return (
-    sessions.every((session) => {
-      const module = model.modules.get(session.module);
-      if (session.start.slice(0, 10) < asOf || !module) return true;
-      return same(session, () => sessionHash(module, sessionFields(session)));
-    }) &&
-    rituals.every((ritual) => same(ritual, () => hashOf(ritualExport(model, ritualFields(ritual))))) &&
-    themes.every((theme) => same(theme, () => hashOf(themeExport(model, themeFields(theme)))))
+    sessions.every((session) => stands(session, session.start.slice(0, 10))) &&
+    rituals.every((ritual) => stands(ritual, ritual.date)) &&
+    themes.every((theme) => stands(theme, theme.to))
   );
 }
 

@@ -3,7 +3,7 @@
  * spreadsheet reads both. No byte order mark, which the tools that take these files in would read as text.
  */
 import type { CellValue, Column, LongTable } from '../report/types.ts';
-import { isPlain, plainBreaks, wellFormed } from './text.ts';
+import { isPlain, plainBreaks, wellFormed } from '../wording/clean.ts';
 
 /** What a spreadsheet would run as a formula, with the full-width twins that some of them fold. */
 const FORMULA = /^[\s]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;

@@ -1,6 +1,6 @@
 /** Pages as Markdown (CommonMark with GitHub's tables): plain to read as text, and safe to open as a page. */
 import type { Block, CellValue, Link, Page, Table } from '../report/types.ts';
-import { visibleLine } from './text.ts';
+import { visibleLine } from '../wording/clean.ts';
 
 /** A page from its title to its final newline. */
 export function renderMarkdown(page: Page): string {

@@ -1,7 +1,7 @@
 /** Calendar files (.ics): one VCALENDAR each, put together from events that are rendered once. */
 import type { OutputFile } from '../../output/types.ts';
 import type { Agenda, Reports } from '../../report/types.ts';
-import { cleanLine } from '../text.ts';
+import { cleanLine } from '../../wording/clean.ts';
 import { renderEvents } from './events.ts';
 import { contentLine, escapeText } from './lines.ts';
 import type { Pieces } from './pieces.ts';

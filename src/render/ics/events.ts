@@ -5,7 +5,7 @@
  */
 import { createEvents, type EventAttributes, type HeaderAttributes } from 'ics';
 import type { AgendaEvent, Events } from '../../report/types.ts';
-import { cleanLine, cleanLines, shorten } from '../text.ts';
+import { cleanLine, cleanLines, shorten } from '../../wording/clean.ts';
 import { contentLine, escapeText } from './lines.ts';
 import { Pieces } from './pieces.ts';
 

@@ -4,17 +4,10 @@
  */
 import { isoDate, MINUTES_A_DAY, monthKey, toDay, wallText } from '../../calendar/date.ts';
 import { toUtc, utcText } from '../../calendar/zone.ts';
-import {
-  hashOf,
-  ritualExport,
-  ritualFields,
-  sessionFields,
-  sessionHashes,
-  themeExport,
-  themeFields,
-} from '../../model/exported.ts';
 import { type Module, ONLINE } from '../../model/model.ts';
 import type { Identity, PlanSession } from '../../model/plan.ts';
+import { comparer, fingerprint } from '../../wording/fingerprint.ts';
+import { type Occasion, tellerOf } from '../../wording/told.ts';
 import { wallOf } from './facts.ts';
 import { isHistory } from './frozen.ts';
 import { headingFaults } from './heading.ts';
@@ -59,20 +52,35 @@ function unique(facts: Facts): Violation[] {
   for (const { id, uid } of items) {
     if (!/^[a-z0-9.-]+$/.test(id))
       out.push(broken(`the id "${id}" has other characters than a-z, 0-9, "." and "-"`, [id]));
-    if (!uid.startsWith(`${id}.`) || !uid.includes('@'))
-      out.push(broken(`the UID ${uid} is not made from the id ${id}`, [id]));
+    if (!isMadeFrom(uid, id)) out.push(broken(`the UID ${uid} is not made from the id ${id}`, [id]));
   }
   return out;
 }
 
-type Hashes = ReturnType<typeof sessionHashes>;
-
-function sessionsFaults(facts: Facts): Violation[] {
-  const hashes = sessionHashes(facts.model);
-  return facts.plan.sessions.flatMap((session) => sessionFaults(facts, session, hashes));
+/** `<id>.<programme>@<domain>`, or its beginning with a hash of the whole where that is longer than 200 octets. */
+function isMadeFrom(uid: string, id: string): boolean {
+  if (uid.startsWith(`${id}.`) && uid.includes('@')) return true;
+  const [, kept, domain] = /^(.*)\.[0-9a-f]{32}@(.*)$/.exec(uid) ?? [];
+  return (
+    uid.length <= 200 && kept !== undefined && domain !== '' && `${id}.`.startsWith(kept.slice(0, id.length))
+  );
 }
 
-function sessionFaults(facts: Facts, raw: PlanSession, hashes: Hashes): Violation[] {
+/** Tells whether an item's hash is that of the words that calendars show of it. */
+type Shows = (item: Identity & Occasion) => boolean;
+
+function showsIn({ model }: Facts): Shows {
+  const teller = tellerOf(model);
+  const isSameWords = comparer(model);
+  return (item) => isSameWords(item.hash, item, fingerprint(teller, item));
+}
+
+function sessionsFaults(facts: Facts): Violation[] {
+  const shows = showsIn(facts);
+  return facts.plan.sessions.flatMap((session) => sessionFaults(facts, session, shows));
+}
+
+function sessionFaults(facts: Facts, raw: PlanSession, shows: Shows): Violation[] {
   const say = (message: string) => broken(`${raw.id}: ${message}`, [raw.id]);
   const wall = wallOf(raw.start);
   if (wall === undefined) return [say(`"${raw.start}" is not a local time`)];
@@ -93,14 +101,15 @@ function sessionFaults(facts: Facts, raw: PlanSession, hashes: Hashes): Violatio
   }
   // The past keeps the words it had.
   if (isHistory(raw, facts.plan.asOf)) return [];
-  const wanted = { ...expected(facts, raw, module, wall), hash: hashes(module, sessionFields(raw)) };
-  return Object.entries(wanted)
+  const words = shows(raw) ? [] : [say('`hash` is not that of its words')];
+  const fields = Object.entries(expected(facts, raw, module, wall))
     .filter(([key, value]) => !isSame(raw[key as keyof PlanSession], value))
     .map(([key, value]) =>
       say(
         `\`${key}\` is ${JSON.stringify(raw[key as keyof PlanSession])}, but should be ${JSON.stringify(value)}`,
       ),
     );
+  return [...fields, ...words];
 }
 
 /** Plain values and lists of plain values; thousands of sessions are compared, most of them equal. */
@@ -149,30 +158,27 @@ function stagesOf({ model }: Facts, { stages }: Module, posts: readonly string[]
 }
 
 /** Rituals and theme months. */
-function others({ model, plan }: Facts): Violation[] {
+function others(facts: Facts): Violation[] {
+  const { model, plan } = facts;
+  const shows = showsIn(facts);
   const out: Violation[] = [];
   for (const item of plan.rituals) {
-    const { id, status, hash } = item;
-    if (status === 'cancelled') continue;
-    const fields = ritualFields(item);
-    const ritual = model.rituals.get(fields.ritual);
-    const day = toDay(fields.date);
+    const { id, status, date } = item;
+    if (status === 'cancelled' || date < plan.asOf) continue;
+    const day = toDay(date);
     const { starts, ends } = model.programme;
-    if (!ritual) out.push(broken(`${id}: there is no ritual "${fields.ritual}"`, [id]));
-    else if (hash !== hashOf(ritualExport(model, fields)))
-      out.push(broken(`${id}: its hash is not that of its fields`, [id]));
+    if (!model.rituals.has(item.ritual)) out.push(broken(`${id}: there is no ritual "${item.ritual}"`, [id]));
+    else if (!shows(item)) out.push(broken(`${id}: its hash is not that of its words`, [id]));
     if (day === undefined || day < starts || day > ends)
-      out.push(broken(`${id}: ${fields.date} is outside the programme`, [id]));
+      out.push(broken(`${id}: ${date} is outside the programme`, [id]));
   }
   for (const item of plan.themes) {
-    const { id, status, hash } = item;
-    if (status === 'cancelled') continue;
-    const fields = themeFields(item);
-    if (hash !== hashOf(themeExport(model, fields)))
-      out.push(broken(`${id}: its hash is not that of its fields`, [id]));
-    for (const date of [fields.from, fields.to]) {
+    const { id, status, to } = item;
+    if (status === 'cancelled' || to < plan.asOf) continue;
+    if (!shows(item)) out.push(broken(`${id}: its hash is not that of its words`, [id]));
+    for (const date of [item.from, to]) {
       const theme = model.themeOfMonth.get(date.slice(0, 7));
-      if (theme !== fields.theme)
+      if (theme !== item.theme)
         out.push(broken(`${id}: the theme of ${date.slice(0, 7)} is ${theme ?? 'none'}`, [id]));
     }
   }

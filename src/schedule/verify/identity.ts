@@ -62,6 +62,11 @@ function fault(id: string, message: string): Violation {
   return { constraint: 'document', message: `${id} ${message}`, sessions: [id] };
 }
 
+/** A plan of before words alone were hashed: its hashes are made anew, and nobody has to hear of it. */
+function isRemade(item: Identity, old: Identity): boolean {
+  return item.sequence === old.sequence && item.hash.startsWith('2:') && !old.hash.startsWith('2:');
+}
+
 function compare<T extends Identity>(
   asOf: string,
   now: readonly T[],
@@ -82,7 +87,7 @@ function compare<T extends Identity>(
     if (old.status === 'cancelled' && item.status === 'confirmed')
       say(item.id, 'has the UID of a cancelled one');
     if (item.created !== old.created) say(item.id, `was made on ${old.created}, not on ${item.created}`);
-    const same = item.hash === old.hash && item.status === old.status;
+    const same = item.status === old.status && (item.hash === old.hash || isRemade(item, old));
     const sequence = old.sequence + (same ? 0 : 1);
     if (item.sequence !== sequence) say(item.id, `has sequence ${item.sequence}, but ${sequence} is due`);
     const revised = same ? old.revised : asOf;

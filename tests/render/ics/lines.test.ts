@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { contentLine, escapeText } from '../../../src/render/ics/lines.ts';
-import { cleanLines } from '../../../src/render/text.ts';
+import { cleanLines } from '../../../src/wording/clean.ts';
 
 const octets = (text: string) => Buffer.byteLength(text);
 const anyText = fc.string({ unit: 'binary', maxLength: 400 }).map(cleanLines);

@@ -171,7 +171,7 @@ export function placements(model: Model): Placement[] {
 export function planOf(
   model: Model,
   sessions: readonly Placed[],
-  options: { asOf?: string; previous?: Plan; inputs?: string } = {},
+  options: { asOf?: string; previous?: Plan; inputs?: string; lasting?: string } = {},
 ): Plan {
   return makePlan(
     model,
@@ -180,6 +180,7 @@ export function planOf(
     {
       tool: 'cxplan 0.0.0',
       inputs: options.inputs ?? 'sha256:0',
+      ...(options.lasting !== undefined && { lasting: options.lasting }),
       seed: 1,
       effort: 'normal',
       asOf: options.asOf ?? '2027-02-28',

@@ -1,0 +1,218 @@
+/**
+ * What calendars say of a session, a ritual, a run of a theme: its title, texts, place, categories and times, made safe
+ * and as long as calendars take it. Made here and nowhere else, so that the fingerprint of it (`fingerprint.ts`) tells
+ * exactly whether anything that people see has changed.
+ */
+import { isoDate, toDay } from '../calendar/date.ts';
+import type { RitualFields, SessionFields, ThemeFields } from '../model/exported.ts';
+import { type GroupParts, groupParts } from '../model/group-parts.ts';
+import { type Id, ONLINE } from '../model/model.ts';
+import type { Attendees } from '../model/plan.ts';
+import { remembered } from '../model/remembered.ts';
+import { cleanLine, cleanLines, shorten } from './clean.ts';
+import {
+  departmentName,
+  leaderName,
+  type Named,
+  placeName,
+  pluralRole,
+  sessionTitle,
+  shiftName,
+  themeName,
+  themeWords,
+  voiceWords,
+} from './names.ts';
+import { counted, decimal, listWords, peopleWords, sentence, someWords } from './words.ts';
+
+/** The shift of departments that have no shifts; it goes without saying. */
+const DEFAULT_SHIFT = 'day';
+/** Most roles that a title names. */
+const ROLES_NAMED = 3;
+/** Characters. */
+const TITLE_LIMIT = 200;
+const PLACE_LIMIT = 400;
+const DESCRIPTION_LIMIT = 4000;
+
+/** What makes an event of its own. */
+export type Occasion = SessionFields | RitualFields | ThemeFields;
+
+/** What an event says beyond its identity. */
+export interface Told {
+  readonly title: string;
+  /** Lines with LF between. */
+  readonly description: string;
+  readonly location: string;
+  readonly categories: readonly string[];
+  /** An instant (`2027-03-02T09:30:00Z`), or the day. */
+  readonly start: string;
+  /** The instant of the end, or the day after. */
+  readonly end: string;
+  readonly allDay: boolean;
+}
+
+/** Whoever knows what things are called, and has taken apart the names of groups. */
+export interface Teller extends Named {
+  /** The same object each time. */
+  readonly partsOf: (group: Id) => GroupParts;
+}
+
+export function tellerOf(model: Named['model']): Teller {
+  return { model, partsOf: remembered((group: Id) => groupParts(model, group)) };
+}
+
+/** When an event begins: an instant, or a day. */
+export function startOf(item: Occasion): string {
+  if ('module' in item) return item.startUtc;
+  return 'ritual' in item ? item.date : item.from;
+}
+
+export function told(teller: Teller, item: Occasion): Told {
+  const { title, description, location, categories, end, allDay } = rawly(teller, item);
+  return {
+    title: shorten(cleanLine(title), TITLE_LIMIT),
+    description: shorten(cleanLines(description).trim(), DESCRIPTION_LIMIT),
+    location: shorten(cleanLine(location), PLACE_LIMIT),
+    categories: categories.map(cleanLine).filter((name) => name !== ''),
+    start: startOf(item),
+    end,
+    allDay,
+  };
+}
+
+type Raw = Omit<Told, 'start'>;
+
+function rawly(context: Teller, item: Occasion): Raw {
+  if ('module' in item) return sessionTold(context, item);
+  return 'ritual' in item ? ritualTold(context, item) : themeTold(context, item);
+}
+
+function sessionTold(context: Teller, session: SessionFields): Raw {
+  const who = attendeesWords(context, session);
+  const place = placeName(context, session);
+  return {
+    title: `${sessionTitle(context, session)} – ${who} (${decimal(session.heads)})`,
+    description: description(context, session, `${who} (${peopleWords(session.heads)})`, place),
+    location: place,
+    categories: session.themes.map((id) => themeName(context, id)),
+    end: session.endUtc,
+    allDay: false,
+  };
+}
+
+const RITUAL_WORDS: Readonly<Record<string, string>> = {
+  communication: 'Message',
+  recognition: 'Recognition',
+  listening: 'Speak up',
+  readback: 'What came of it',
+};
+
+/** `Message: What late-payment letters feel like` */
+export function ritualTitle(context: Teller, { ritual, type }: RitualFields): string {
+  return `${RITUAL_WORDS[type] ?? type}: ${context.model.rituals.get(ritual)?.name ?? ritual}`;
+}
+
+function ritualTold(context: Teller, ritual: RitualFields): Raw {
+  const channels = context.model.rituals.get(ritual.ritual)?.channels ?? [];
+  return {
+    title: ritualTitle(context, ritual),
+    description: channels.length === 0 ? '' : `By ${listWords(channels)}.`,
+    location: '',
+    categories: ritual.themes.map((id) => themeName(context, id)),
+    end: dayAfter(ritual.date),
+    allDay: true,
+  };
+}
+
+function themeTold(context: Teller, { theme, to }: ThemeFields): Raw {
+  const name = themeName(context, theme);
+  return {
+    title: `Theme: ${name}`,
+    description: '',
+    location: '',
+    categories: [name],
+    end: dayAfter(to),
+    allDay: true,
+  };
+}
+
+function description(context: Teller, session: SessionFields, who: string, place: string): string {
+  const module = context.model.modules.get(session.module);
+  const voice = voiceWords(context, module);
+  const why = whyOf(context, session);
+  const follow = module?.followUp;
+  const lines = [
+    `For: ${who}`,
+    ...(why === '' ? [] : [`Why: ${sentence(why)}`]),
+    ...(voice === '' ? [] : [`The customer’s voice in it: ${voice}`]),
+    `Led by: ${leaderName(context, session)}`,
+    `Where: ${place}`,
+    ...(session.themes.length === 0 ? [] : [`Theme: ${themeWords(context, session.themes)}`]),
+    ...(follow ? [`Afterwards: ${sentence(follow.action + within(follow.withinDays))}`] : []),
+  ];
+  return lines.join('\n');
+}
+
+function whyOf(context: Teller, session: SessionFields): string {
+  const module = context.model.modules.get(session.module);
+  return module?.outcome ?? module?.strategy ?? '';
+}
+
+function within(days: number | undefined): string {
+  return days === undefined ? '' : `, within ${counted(days, 'day')}`;
+}
+
+/** People of one role in a session. */
+interface Seated {
+  heads: number;
+  readonly groups: Set<GroupParts>;
+}
+
+/** `Credit controllers, group 1`: by what the group's own parts say, whatever other groups there are. */
+function attendeesWords(context: Teller, session: SessionFields): string {
+  if (session.attendees.length === 1) {
+    const [{ group, first, last }] = session.attendees as [Attendees];
+    const parts = context.partsOf(group);
+    return roleWords(session, parts.role, last - first + 1, [parts]);
+  }
+  const byRole = new Map<string, Seated>();
+  for (const { group, first, last } of session.attendees) {
+    const parts = context.partsOf(group);
+    const seated = byRole.get(parts.role) ?? { heads: 0, groups: new Set() };
+    byRole.set(parts.role, seated);
+    seated.heads += last - first + 1;
+    seated.groups.add(parts);
+  }
+  if (byRole.size <= ROLES_NAMED) {
+    return Array.from(byRole, ([role, { heads, groups }]) =>
+      roleWords(session, role, heads, [...groups]),
+    ).join('; ');
+  }
+  return someWords(
+    session.departments.map((id) => departmentName(context, id)),
+    ROLES_NAMED,
+  );
+}
+
+function roleWords(
+  session: SessionFields,
+  role: string,
+  heads: number,
+  groups: readonly GroupParts[],
+): string {
+  const first = groups[0]!;
+  const parts = [heads === 1 ? role : pluralRole(role)];
+  if (session.site === ONLINE && same(groups, ({ site }) => site)) parts.push(first.site);
+  if (same(groups, ({ shift }) => shift) && first.shift !== DEFAULT_SHIFT) parts.push(shiftName(first.shift));
+  if (groups.length > 1) parts.push(counted(groups.length, 'group'));
+  else if (first.last.startsWith('joiners')) parts.push('joining');
+  else if (!first.alone) parts.push(`group ${first.last}`);
+  return parts.join(', ');
+}
+
+function same<T>(items: readonly T[], partOf: (item: T) => string): boolean {
+  return items.every((item) => partOf(item) === partOf(items[0]!));
+}
+
+function dayAfter(date: string): string {
+  return isoDate((toDay(date) ?? 0) + 1);
+}
