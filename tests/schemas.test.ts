@@ -11,6 +11,7 @@ import { makeReference } from '../scripts/generate/reference.ts';
 import { makeTypes } from '../scripts/generate/types.ts';
 import { VALIDATOR_TYPES } from '../scripts/generate/validator.ts';
 import { isoDate, toDay } from '../src/calendar/date.ts';
+import { RULES } from '../src/coverage/rules/index.ts';
 import { RULE_IDS, TERM_IDS } from '../src/model/rule-ids.ts';
 import { planYear } from '../src/pipeline.ts';
 import { loadWorkspace } from '../src/workspace/load.ts';
@@ -85,6 +86,31 @@ describe('what the code means', () => {
   test('rules and soft terms are those that exist', () => {
     expect(definitions.ruleId?.enum).toEqual(RULE_IDS);
     expect(Object.keys(definitions.policy?.properties?.weights?.properties ?? {})).toEqual(TERM_IDS);
+  });
+
+  test('the options of a rule are those that it declares, with its defaults', () => {
+    const settings = definitions.policy?.properties?.rules as Schema;
+    const propertiesOf = (schema: Schema): Record<string, Schema> =>
+      (definitions[String(schema.$ref).slice('#/definitions/'.length)] as Schema).properties as never;
+    const written = Object.entries(settings.properties as Record<string, Schema>).map(([rule, schema]) => {
+      const { severity, ...options } = propertiesOf(schema);
+      expect(severity, rule).toBeDefined();
+      return [rule, options] as const;
+    });
+    expect(Object.keys(propertiesOf(settings.additionalProperties as Schema))).toEqual(['severity']);
+    const told = Object.fromEntries(
+      written.map(([rule, options]) => [
+        rule,
+        Object.fromEntries(
+          Object.entries(options).map(([name, { description }]) => {
+            const [, number, percent] = /Default ([0-9]+)(%?)\.$/.exec(String(description)) ?? [];
+            return [name, Number(number) / (percent ? 100 : 1)];
+          }),
+        ),
+      ]),
+    );
+    const declared = RULES.flatMap(({ id, options }) => (options ? [[id, options] as const] : []));
+    expect(told).toEqual(Object.fromEntries(declared));
   });
 
   test('dates are the days of the calendar, every one of 300 years', () => {

@@ -4,7 +4,7 @@
  */
 import { isoDate } from '../calendar/date.ts';
 import type { Finding, Gaps, Scored } from '../model/gaps.ts';
-import type { Model, Waiver } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
 import type { Plan } from '../model/plan.ts';
 import { type Context, contextOf } from './context.ts';
@@ -13,7 +13,8 @@ import { type Foldable, fold, RANK } from './fold.ts';
 import type { Options, Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { type Scores, scoreAll } from './score.ts';
-import { isAbout, keyOf } from './subject.ts';
+import { keyOf } from './subject.ts';
+import { liesWithin } from './within.ts';
 
 /** Scores and gaps of a plan; what is waived is kept apart, with its reason. */
 export function assessGaps(model: Model, plan: Plan): Gaps {
@@ -24,7 +25,7 @@ export function assessGaps(model: Model, plan: Plan): Gaps {
   });
   const on = RULES.filter(({ id }) => model.policy.rules.get(id)?.severity !== 'off');
   const found = fold(on.flatMap((rule) => findingsOf(rule, context)).sort(bySeverity));
-  const waived = found.flatMap((finding) => waive(finding, model.waivers, context.asOf) ?? []);
+  const waived = found.flatMap((finding) => waive(finding, model, context.asOf) ?? []);
   const keys = new Set(waived.map(({ key }) => key));
   return {
     schema: 'https://cxplan.dev/schemas/gaps-1.json',
@@ -88,10 +89,11 @@ function bySeverity({ finding: a }: Foldable, { finding: b }: Foldable): number 
  * The finding with the first waiver in force that is about it; a waiver holds through its last day. That one has
  * ended cannot be waived: it would be a gap that nobody owns.
  */
-function waive(finding: Finding, waivers: readonly Waiver[], asOf: number): Finding | undefined {
+function waive(finding: Finding, model: Model, asOf: number): Finding | undefined {
   if (finding.rule === 'expired-waiver') return undefined;
-  const waiver = waivers.find(
-    ({ rule, subject, until }) => rule === finding.rule && until >= asOf && isAbout(finding.subject, subject),
+  const waiver = model.waivers.find(
+    ({ rule, subject, until }) =>
+      rule === finding.rule && until >= asOf && liesWithin(model, finding.subject, subject),
   );
   if (!waiver) return undefined;
   const { reason, owner, until } = waiver;

@@ -22,6 +22,8 @@ export interface Table {
   readonly rows: readonly Row[];
   /** Which of the columns the file has. */
   readonly columns: ReadonlySet<string>;
+  /** Columns that it should have, and that have been named: that their cells are empty is no second fault. */
+  readonly missing: ReadonlySet<string>;
 }
 
 /** Reads a table. Without `table` nothing in the file could be understood. */
@@ -40,8 +42,7 @@ export async function readCsv(
   const [header, ...body] = records;
   if (!header)
     return { diagnostics: [problem('csv-empty', `${file} is empty`, places.of(1), headerFix(columns))] };
-  const { indexes, diagnostics } = findColumns(header.cells, columns, file, places);
-  if (diagnostics.length > 0) return { diagnostics };
+  const { indexes, missing, diagnostics } = findColumns(header.cells, columns, file, places);
   const rows: Row[] = [];
   for (const { cells, line } of body) {
     // Spreadsheets leave rows of bare commas behind.
@@ -66,7 +67,7 @@ export async function readCsv(
       place: (column) => places.of(line, column === undefined ? undefined : indexes.get(column)),
     });
   }
-  return { table: { file, rows, columns: new Set(indexes.keys()) }, diagnostics };
+  return { table: { file, rows, columns: new Set(indexes.keys()), missing }, diagnostics };
 }
 
 /** Characters of one record; a person, a seat or an action needs a few hundred. */
@@ -148,29 +149,35 @@ function findColumns(
   columns: readonly Column[],
   file: string,
   places: CellPlaces,
-): { indexes: Map<string, number>; diagnostics: Diagnostic[] } {
+): { indexes: Map<string, number>; missing: Set<string>; diagnostics: Diagnostic[] } {
   const indexes = new Map<string, number>();
+  const missing = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   const names = header.map((name) => name.trim());
   for (const { name, header: renamed, required } of columns) {
     const wanted = (renamed ?? name).trim().toLowerCase();
     const found = names.flatMap((known, i) => (known.toLowerCase() === wanted ? [i] : []));
     if (found.length > 1) {
+      missing.add(name);
       const message = `${file} has two columns "${names[found[0]!]}"`;
       diagnostics.push(problem('csv-column-twice', message, places.of(1, found[1]), 'rename one of them'));
     } else if (found.length === 1) indexes.set(name, found[0]!);
     else if (required || renamed !== undefined) {
+      missing.add(name);
+      const own = names.find((known) => known.toLowerCase() === name);
       const meant = nearest(renamed ?? name, names);
       const fix =
-        meant === undefined
-          ? headerFix(columns)
-          : `did you mean "${meant}"? Write columns: { ${name}: ${meant} }`;
+        renamed !== undefined && own !== undefined
+          ? `it has "${own}": leave "${name}" out of columns`
+          : meant === undefined
+            ? headerFix(columns)
+            : `did you mean "${meant}"? Write columns: { ${name}: ${meant} }`;
       diagnostics.push(
         problem('csv-missing-column', `${file} has no column "${renamed ?? name}"`, places.of(1), fix),
       );
     }
   }
-  return { indexes, diagnostics };
+  return { indexes, missing, diagnostics };
 }
 
 function headerFix(columns: readonly Column[]): string {

@@ -4,7 +4,8 @@ import { hintAt, hintOfKey, sectionsWith } from './hints.ts';
 import type { SourceDocument } from './read.ts';
 import type { Hint } from './shape.gen.js';
 import { owner, subject } from './subject.ts';
-import { suggestId, suggestKey, suggestValue, typesOf } from './suggest.ts';
+import { fromShare, meantKey, suggestId, suggestKey, suggestValue, typesOf } from './suggest.ts';
+import type { TornText } from './torn-text.ts';
 
 /** A finding of the schema, with the pointer into the file resolved. */
 export interface Fault {
@@ -20,17 +21,78 @@ export interface Fault {
 /** Longer texts are cut when a message quotes them. */
 const QUOTED = 60;
 
-/** A key that does not exist here. */
-export function sayUnknown({ pointer, key = '' }: Fault, document: SourceDocument): Diagnostic {
+/** The text that a key of a `{ }` was torn off from, at a comma. */
+export function tornFrom({ pointer, key = '' }: Fault, document: SourceDocument): TornText | undefined {
   const keys = Object.keys(hintAt(pointer).properties ?? {});
-  const meant = suggestKey(key, keys) ?? elsewhere(key, pointer);
+  return document.torn(pointer, key, (word) => keys.includes(word) || meantKey(word, keys) !== undefined);
+}
+
+/** The same in a map whose keys are anybody's: only what can be no name of its own. */
+function tornFromEntry(pointer: Pointer, document: SourceDocument): TornText | undefined {
+  const torn = document.torn(pointer.slice(0, -1), String(pointer.at(-1)), () => false);
+  return torn?.first && (isGrouped(torn.text) || /\s/.test(String(pointer.at(-1)))) ? torn : undefined;
+}
+
+/** A key that does not exist here. */
+export function sayUnknown(fault: Fault, document: SourceDocument, root: unknown): Diagnostic {
+  const { pointer, key = '' } = fault;
+  const at = document.locate([...pointer, key], { key: true });
+  const torn = tornFrom(fault, document);
+  if (torn) return sayTorn(torn, pointer, at);
+  const keys = Object.keys(hintAt(pointer).properties ?? {});
+  const meant =
+    inUnits(key, valueAt(root, [...pointer, key]), keys) ?? suggestKey(key, keys) ?? elsewhere(key, pointer);
   const message =
     pointer.length === 0
       ? `"${cut(key)}" is no section of a workspace`
       : `${owner(pointer)} has the key "${cut(key)}", which does not exist`;
-  const list = keys.length > 0 && keys.length <= 20 ? `keys are ${keys.join(', ')}` : undefined;
-  return diagnostic('unknown-key', message, document.locate([...pointer, key], { key: true }), meant ?? list);
+  const list =
+    keys.length === 1
+      ? `its only key is ${keys[0]}`
+      : keys.length > 0 && keys.length <= 20
+        ? `keys are ${keys.join(', ')}`
+        : undefined;
+  return diagnostic('unknown-key', message, at, meant ?? list);
 }
+
+/** One text that became a value and keys without one. */
+function sayTorn({ key, text }: TornText, pointer: Pointer, at: Place | undefined): Diagnostic {
+  const number = isGrouped(text);
+  const what = subject([...pointer, key]);
+  return diagnostic(
+    'comma-in-text',
+    `${what} ends at its comma: inside { } a ${number ? 'number is written without commas' : 'text with a comma needs quotes'}`,
+    at,
+    number ? `write ${key}: ${text.replace(/, ?/g, '')}` : `write ${key}: ${quoted(text)}`,
+  );
+}
+
+/** `1,200` */
+function isGrouped(text: string): boolean {
+  return /^\d{1,3}(?:, ?\d{3})+$/.test(text);
+}
+
+function quoted(text: string): string {
+  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
+}
+
+/** A length in another unit than the key takes: `months: 18` where days are due. */
+function inUnits(key: string, value: unknown, keys: readonly string[]): string | undefined {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return undefined;
+  const unit = key.toLowerCase().replace(/s?$/, 's');
+  for (const [known, sizes] of UNITS) {
+    const size = keys.includes(known) ? sizes[unit] : undefined;
+    if (size !== undefined) return `write ${known}: ${Math.round(value * size)}`;
+  }
+  return undefined;
+}
+
+/** How many of a key's own units another unit has. */
+const UNITS: readonly (readonly [string, Readonly<Record<string, number>>])[] = [
+  ['days', { weeks: 7, months: 30.44, years: 365 }],
+  ['weeks', { days: 1 / 7, months: 4.35 }],
+  ['minutes', { hours: 60 }],
+];
 
 /** A key that belongs to another section: `"busy" is a key of departments`. */
 function elsewhere(key: string, pointer: Pointer): string | undefined {
@@ -61,12 +123,24 @@ export function sayWrongForm({ pointer }: Fault, document: SourceDocument, root:
 export function sayValue({ keyword, pointer }: Fault, document: SourceDocument, root: unknown): Diagnostic {
   const hint = hintAt(pointer);
   const value = valueAt(root, pointer);
+  const torn = value === null ? tornFromEntry(pointer, document) : undefined;
+  if (torn) return sayTorn(torn, pointer.slice(0, -1), document.locate(pointer, { key: true }));
   const written = document.written(pointer);
   const form = formOf(hint);
   const message = `${subject(pointer)} must be ${form}, not ${shown(value, written)}`;
   const required = hintAt(pointer.slice(0, -1)).required?.includes(String(pointer.at(-1))) ?? false;
-  const fix = suggestValue({ value, written, hint, form, required });
+  const fix = shareOf(value, pointer, root) ?? suggestValue({ value, written, hint, form, required });
   return diagnostic(codeOf(keyword, value), message, document.locate(pointer), fix);
+}
+
+/** A share of a role's people, where their number is due. */
+function shareOf(value: unknown, pointer: Pointer, root: unknown): string | undefined {
+  const [section, role, key] = pointer;
+  if (section !== 'roles' || key !== 'joiners' || typeof value !== 'string') return undefined;
+  const heads = valueAt(root, ['roles', role!, 'heads']);
+  const numbers = typeof heads === 'object' && heads !== null ? Object.values(heads) : [heads];
+  const sum = numbers.reduce((total: number, one) => total + (typeof one === 'number' ? one : 0), 0);
+  return fromShare(value, sum, `${sum} heads`);
 }
 
 /** A key that cannot be an id. */

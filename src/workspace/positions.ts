@@ -86,6 +86,13 @@ export class Locator {
     return whole && isScalar(found.value) ? found.value.source : undefined;
   }
 
+  /** The map at a pointer, as a tree. */
+  mapAt(pointer: Pointer): YAMLMap | undefined {
+    const { found, whole } = this.#follow(pointer);
+    const target = isAlias(found.value) ? this.#anchors.get(found.value.source) : found.value;
+    return whole && isMap(target) ? target : undefined;
+  }
+
   #follow(pointer: Pointer): { readonly found: Found; readonly whole: boolean } {
     let found: Found = { value: this.#root ?? undefined };
     for (const part of pointer) {

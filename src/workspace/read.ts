@@ -6,6 +6,7 @@ import type { Diagnostic, Place, Pointer } from '../diagnostics/diagnostic.ts';
 import { checkText, tidy } from './bytes.ts';
 import { Lines, Locator } from './positions.ts';
 import { parseYaml } from './syntax.ts';
+import { type TornText, tornText } from './torn-text.ts';
 import { toValues } from './values.ts';
 
 /** Reading takes time for each line, blank ones included. */
@@ -24,6 +25,8 @@ export interface SourceDocument {
   locate(pointer: Pointer, options?: { readonly key?: boolean }): Place | undefined;
   /** A scalar as it is written (`yes`, `9:30`); undefined for maps, lists and what is not there. */
   written(pointer: Pointer): string | undefined;
+  /** The text that an unknown key of the map at a pointer was torn off from, at a comma inside `{ }`. */
+  torn(pointer: Pointer, key: string, isKey: (word: string) => boolean): TornText | undefined;
 }
 
 /**
@@ -53,6 +56,10 @@ export function readSource(
     spoilt,
     locate: (pointer, options) => locator.locate(pointer, options),
     written: (pointer) => locator.written(pointer),
+    torn: (pointer, key, isKey) => {
+      const map = locator.mapAt(pointer);
+      return map && tornText(map, key, isKey);
+    },
   };
   return { document, diagnostics: all };
 }

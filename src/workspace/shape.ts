@@ -5,7 +5,16 @@
 import type { ErrorObject } from 'ajv';
 import type { Diagnostic, Pointer } from '../diagnostics/diagnostic.ts';
 import { hintAt, hintOfNames } from './hints.ts';
-import { type Fault, sayMissing, sayName, sayUnknown, sayValue, sayWrongForm, valueAt } from './messages.ts';
+import {
+  type Fault,
+  sayMissing,
+  sayName,
+  sayUnknown,
+  sayValue,
+  sayWrongForm,
+  tornFrom,
+  valueAt,
+} from './messages.ts';
 import type { SourceDocument } from './read.ts';
 import { validate } from './shape.gen.js';
 import { hasEntries } from './subject.ts';
@@ -62,7 +71,7 @@ function parts(root: Record<string, unknown>): Part[] {
 }
 
 function say(fault: Fault, document: SourceDocument, value: unknown): Diagnostic {
-  if (fault.keyword === 'additionalProperties') return sayUnknown(fault, document);
+  if (fault.keyword === 'additionalProperties') return sayUnknown(fault, document, value);
   if (fault.keyword === 'required') return sayMissing(fault, document);
   if (fault.keyword === 'propertyNames') return sayName(fault, document);
   if (fault.keyword === 'form') return sayWrongForm(fault, document, value);
@@ -84,9 +93,12 @@ function withoutEmpty(root: Record<string, unknown>): Record<string, unknown> {
   return filled;
 }
 
-/** Whether a value or key is only missing because reading has refused it already. */
-function isEcho({ keyword, pointer }: Fault, { spoilt }: SourceDocument, root: unknown): boolean {
+/** Whether a value or key is only missing because reading has refused it already, or is a further piece of one torn text. */
+function isEcho(fault: Fault, document: SourceDocument, root: unknown): boolean {
+  const { keyword, pointer } = fault;
+  const { spoilt } = document;
   const value = valueAt(root, pointer);
+  if (keyword === 'additionalProperties' && tornFrom(fault, document)?.first === false) return true;
   return value === HOLE || (spoilt.has(value) && (keyword === 'required' || keyword === 'form'));
 }
 

@@ -34,6 +34,8 @@ export function subject(pointer: Pointer): string {
   const [section, id, key, inner, ...rest] = pointer;
   if (section === undefined) return 'this file';
   if (id === undefined) return `the section "${section}"`;
+  if (section === 'policy' && id === 'rules' && key !== undefined)
+    return within(pointer.slice(3), `the setting of rule "${key}"`);
   if (section === 'programme' || section === 'policy') return within(pointer.slice(1), `the ${section}`);
   if (section === 'waivers') return within(pointer.slice(2), `waiver ${Number(id) + 1}`);
   const noun = ENTRIES.get(String(section));

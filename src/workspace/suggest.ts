@@ -3,7 +3,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import type { Hint } from './shape.gen.js';
 import { looksLikeDate, suggestDate, suggestMonth } from './suggest-date.ts';
 import { suggestDays, suggestTimes } from './suggest-times.ts';
-import { SYNONYMS, WORDS } from './synonyms.ts';
+import { meantWords, SYNONYMS } from './synonyms.ts';
 
 /** Remedy for an unknown key; undefined when nothing is near. */
 export function suggestKey(key: string, keys: readonly string[]): string | undefined {
@@ -29,7 +29,8 @@ function findKey(key: string, keys: readonly string[]): string | undefined {
   const word = key.toLowerCase();
   const longer = keys.filter((known) => word.length >= 4 && known.toLowerCase().startsWith(word));
   const other = SYNONYMS.get(word)?.find((synonym) => keys.includes(synonym));
-  return nearest(key, keys) ?? (longer.length === 1 ? longer[0] : other);
+  // What it is called here comes before what looks like it: the `size` of a room is no misspelt `site`.
+  return other ?? nearest(key, keys) ?? (longer.length === 1 ? longer[0] : undefined);
 }
 
 /** An id made of what was written; undefined when nothing is left of it. */
@@ -102,7 +103,8 @@ function empty({ required }: Wrong): string {
 function fromNumber(value: number, wrong: Wrong, types: readonly string[]): string | undefined {
   const { written, form, hint } = wrong;
   if (!types.includes('string')) return types.includes('object') ? asKey(value, hint) : undefined;
-  if (form.startsWith('a share')) return suggestShare(String(value));
+  if (form.startsWith('a share'))
+    return isCap(form) ? suggestCap(String(value)) : suggestShare(String(value));
   return isSpelled(wrong) ? suggestForm(written ?? String(value), form) : inQuotes(wrong);
 }
 
@@ -146,7 +148,7 @@ function suggestForm(text: string, form: string): string | undefined {
   const times = suggestTimes(text, form);
   if (times !== undefined) return times;
   if (form.startsWith('days') || form.startsWith('a day ')) return suggestDays(text);
-  if (form.startsWith('a share')) return suggestShare(text);
+  if (form.startsWith('a share')) return isCap(form) ? suggestCap(text) : suggestShare(text);
   if (form.startsWith('a region')) return suggestRegion(text);
   if (form.startsWith('an id')) return suggestId(text);
   return form.startsWith('a domain') ? suggestDomain(text) : undefined;
@@ -160,10 +162,11 @@ function fromYes(text: string): string | undefined {
   return `${text} is text in YAML 1.2: write ${/^(?:yes|on|y)$/i.test(text) ? 'true' : 'false'}`;
 }
 
+/** What it is called here comes before what looks like it: `internal` is no misspelt `external`. */
 function suggestWord(text: string, values: readonly string[]): string | undefined {
-  const other = WORDS.get(text.trim().toLowerCase());
-  const meant = nearest(text, values) ?? (other !== undefined && values.includes(other) ? other : undefined);
-  return meant === undefined ? undefined : `did you mean "${meant}"?`;
+  const other = meantWords(text, values);
+  const meant = other.length > 0 ? other : [nearest(text, values) ?? []].flat();
+  return meant.length === 0 ? undefined : `did you mean ${meant.map((word) => `"${word}"`).join(' or ')}?`;
 }
 
 /** `1h` and `1.5 hours` where minutes are due, `1h30`, `90 min` where hours are. */
@@ -177,10 +180,18 @@ function fromLength(text: string, form: string): string | undefined {
   return Number.isInteger(minutes) ? `write ${minutes}` : undefined;
 }
 
-/** `"12"`, `45 min`, `1,200` */
+/** `"12"`, `45 min`, `1,200`; a share is no number as long as nobody knows of what. */
 function fromNumeral(text: string): string | undefined {
-  const match = /^\s*(\d[\d,' ]*(?:\.\d+)?)\s*([a-z%]*)\s*$/i.exec(text.slice(0, 40));
+  const match = /^\s*(\d[\d,' ]*(?:\.\d+)?)\s*([a-z]*)\s*$/i.exec(text.slice(0, 40));
   return match?.[1] === undefined ? undefined : `write ${match[1].replace(/[,' ]/g, '')}`;
+}
+
+/** `10%` of 120 people → `write 12`, with what it is a part of. */
+export function fromShare(text: string, whole: number, of: string): string | undefined {
+  const match = /^\s*(\d{1,3}(?:[.,]\d{1,6})?)\s*(?:%|per ?cent)\s*$/i.exec(text.slice(0, 40));
+  if (!match?.[1] || whole <= 0) return undefined;
+  const part = Math.round((Number(match[1].replace(',', '.')) / 100) * whole);
+  return `write ${part}: ${match[1]}% of ${of}`;
 }
 
 /** `0.15`, `15`, `15 per cent` → `15%` */
@@ -190,6 +201,25 @@ function suggestShare(text: string): string | undefined {
   const value = Number(match[1].replace(',', '.'));
   const share = match[2] === undefined && value < 1 ? value * 100 : value;
   return share <= 100 ? `write ${Math.round(share * 100) / 100}%` : undefined;
+}
+
+/** A share or a number of people. */
+function isCap(form: string): boolean {
+  return form.includes('people');
+}
+
+/** `2`, `two people`, `2 persons` → `2 people`; a bare whole number may mean either. */
+function suggestCap(text: string): string | undefined {
+  const word = text.trim().toLowerCase();
+  const match = /^(\d{1,6}|one|two|three|four|five|six) *(people|persons?|heads?|ppl|at a time)?$/.exec(word);
+  if (!match) return suggestShare(text);
+  const spelt = ['one', 'two', 'three', 'four', 'five', 'six'].indexOf(match[1]!);
+  const number = spelt < 0 ? Number(match[1]) : spelt + 1;
+  if (number === 0) return 'write 1 person: with nobody away, nobody learns';
+  const people = number === 1 ? '1 person' : `${number} people`;
+  return match[2] || spelt >= 0 || number > 100
+    ? `write ${people}`
+    : `write ${people}, or ${number}% if a share is meant`;
 }
 
 function suggestRegion(text: string): string | undefined {
@@ -208,6 +238,6 @@ function suggestMap(text: string, hint: Hint): string | undefined {
   const pair = /^([A-Za-z-]{1,40}):(\S.{0,60})$/.exec(text);
   if (pair) return `write a space after the colon: ${pair[1]}: ${pair[2]}`;
   const every = hint.properties?.every?.enum;
-  const word = every && (nearest(text, every) ?? WORDS.get(text.toLowerCase()));
-  return word && every.includes(word) ? `write { every: ${word} }` : undefined;
+  const word = every && (meantWords(text, every)[0] ?? nearest(text, every));
+  return word ? `write { every: ${word} }` : undefined;
 }

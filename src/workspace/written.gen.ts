@@ -301,7 +301,7 @@ export type WrittenCoverageFloor =
       };
     };
 /**
- * What this workspace says about a rule: a severity, or a map with its options.
+ * What this workspace says about a rule that has no options: a severity, alone or in a map.
  */
 export type WrittenRuleSetting =
   | ('error' | 'warn' | 'info' | 'off')
@@ -310,11 +310,211 @@ export type WrittenRuleSetting =
        * How much its findings weigh. Default: the rule's own.
        */
       severity?: WrittenRuleSeverity;
-      /**
-       * An option of the rule; `cxplan explain <rule>` lists them.
-       */
-      [k: string]: number | string | boolean | (number | string)[] | WrittenRuleSeverity | undefined;
     };
+/**
+ * What this workspace says about `action-overdue`: a severity, or a map with its options.
+ */
+export type WrittenRuleActionOverdue =
+  | ('error' | 'warn' | 'info' | 'off')
+  | {
+      /**
+       * How much its findings weigh. Default: the rule's own.
+       */
+      severity?: WrittenRuleSeverity;
+      /**
+       * From how many days past due on it is an error. Default 30.
+       */
+      errorDays?: number;
+    };
+/**
+ * What this workspace says about `crammed`: a severity, or a map with its options.
+ */
+export type WrittenRuleCrammed =
+  | ('error' | 'warn' | 'info' | 'off')
+  | {
+      /**
+       * How much its findings weigh. Default: the rule's own.
+       */
+      severity?: WrittenRuleSeverity;
+      /**
+       * The most minutes of a front-line module that is not in parts. Default 60.
+       */
+      minutes?: number;
+      /**
+       * The most of a person’s year that may fall into one week. Default 25%.
+       */
+      share?: WrittenRuleShare;
+      /**
+       * Weeks of at most so many minutes are never too much of the year. Default 120.
+       */
+      weekMinutes?: number;
+    };
+/**
+ * What this workspace says about `frontline-only`: a severity, or a map with its options.
+ */
+export type WrittenRuleFrontlineOnly =
+  | ('error' | 'warn' | 'info' | 'off')
+  | {
+      /**
+       * How much its findings weigh. Default: the rule's own.
+       */
+      severity?: WrittenRuleSeverity;
+      /**
+       * People behind the scenes get at least this share of what customer-facing people get. Default 25%.
+       */
+      share?: WrittenRuleShare;
+    };
+/**
+ * What this workspace says about `no-communication`: a severity, or a map with its options.
+ */
+export type WrittenRuleNoCommunication =
+  | ('error' | 'warn' | 'info' | 'off')
+  | {
+      /**
+       * How much its findings weigh. Default: the rule's own.
+       */
+      severity?: WrittenRuleSeverity;
+      /**
+       * How many channels must reach a department. Default 2.
+       */
+      channels?: number;
+    };
+/**
+ * What this workspace says about `no-discussion`: a severity, or a map with its options.
+ */
+export type WrittenRuleNoDiscussion =
+  | ('error' | 'warn' | 'info' | 'off')
+  | {
+      /**
+       * How much its findings weigh. Default: the rule's own.
+       */
+      severity?: WrittenRuleSeverity;
+      /**
+       * Within how many days of formal training people talk about it informally. Default 91.
+       */
+      days?: number;
+    };
+/**
+ * What this workspace says about `no-follow-through`: a severity, or a map with its options.
+ */
+export type WrittenRuleNoFollowThrough =
+  | ('error' | 'warn' | 'info' | 'off')
+  | {
+      /**
+       * How much its findings weigh. Default: the rule's own.
+       */
+      severity?: WrittenRuleSeverity;
+      /**
+       * Within how many weeks a shorter session follows. Default 6.
+       */
+      weeks?: number;
+      /**
+       * From which length on a session has to be followed. Default 60.
+       */
+      minutes?: number;
+      /**
+       * The most minutes of the session that follows. Default 30.
+       */
+      shortMinutes?: number;
+      /**
+       * From which share of the people without it on it is told. Default 50%.
+       */
+      share?: WrittenRuleShare;
+    };
+/**
+ * What this workspace says about `no-onboarding`: a severity, or a map with its options.
+ */
+export type WrittenRuleNoOnboarding =
+  | ('error' | 'warn' | 'info' | 'off')
+  | {
+      /**
+       * How much its findings weigh. Default: the rule's own.
+       */
+      severity?: WrittenRuleSeverity;
+      /**
+       * By which day after joining. Default 30.
+       */
+      days?: number;
+    };
+/**
+ * What this workspace says about `no-readback`: a severity, or a map with its options.
+ */
+export type WrittenRuleNoReadback =
+  | ('error' | 'warn' | 'info' | 'off')
+  | {
+      /**
+       * How much its findings weigh. Default: the rule's own.
+       */
+      severity?: WrittenRuleSeverity;
+      /**
+       * Within how many days results come back. Default 30.
+       */
+      days?: number;
+    };
+/**
+ * What this workspace says about `no-reinforcement`: a severity, or a map with its options.
+ */
+export type WrittenRuleNoReinforcement =
+  | ('error' | 'warn' | 'info' | 'off')
+  | {
+      /**
+       * How much its findings weigh. Default: the rule's own.
+       */
+      severity?: WrittenRuleSeverity;
+      /**
+       * From how many weeks of silence on it is an error. Default 13.
+       */
+      errorWeeks?: number;
+    };
+/**
+ * What this workspace says about `no-role-module`: a severity, or a map with its options.
+ */
+export type WrittenRuleNoRoleModule =
+  | ('error' | 'warn' | 'info' | 'off')
+  | {
+      /**
+       * How much its findings weigh. Default: the rule's own.
+       */
+      severity?: WrittenRuleSeverity;
+      /**
+       * From which share of the departments on a module is addressed to most of them. Default 50%.
+       */
+      most?: WrittenRuleShare;
+    };
+/**
+ * What this workspace says about `one-customer-day`: a severity, or a map with its options.
+ */
+export type WrittenRuleOneCustomerDay =
+  | ('error' | 'warn' | 'info' | 'off')
+  | {
+      /**
+       * How much its findings weigh. Default: the rule's own.
+       */
+      severity?: WrittenRuleSeverity;
+      /**
+       * How many customer days a year has at least. Default 2.
+       */
+      days?: number;
+    };
+/**
+ * What this workspace says about `stale-voice`: a severity, or a map with its options.
+ */
+export type WrittenRuleStaleVoice =
+  | ('error' | 'warn' | 'info' | 'off')
+  | {
+      /**
+       * How much its findings weigh. Default: the rule's own.
+       */
+      severity?: WrittenRuleSeverity;
+      /**
+       * After how many days a voice is old. Default 365.
+       */
+      days?: number;
+    };
+/**
+ * A share of the whole: in per cent, or as a number from 0 to 1. Examples: `25%`, `0.25`.
+ */
+export type WrittenRuleShare = number | string;
 /**
  * A CSV file of the people (columns id, role, site, shift, joined, left, name, email, manager): the plan becomes personal. With `columns` where an HR export names them otherwise. Examples: `people.csv`, `{ file: hr.csv, columns: { id: Employee no } }`.
  */
@@ -352,7 +552,7 @@ export type WrittenActionsFile =
       columns?: WrittenActionsColumns;
     };
 /**
- * Gaps that are known and accepted until a date. A waiver covers every finding of its rule whose subject has all the parts that it names; an expired one is an error of its own.
+ * Gaps that are known and accepted until a date. A waiver covers every finding of its rule whose subject lies within all that it names (a department holds its roles, its groups and the trainers whose job is in it; a module belongs to it when nobody else attends); an expired one is an error of its own.
  */
 export type WrittenWaivers = WrittenWaiver[];
 
@@ -1080,10 +1280,72 @@ export interface WrittenWeights {
   'few-rooms'?: number;
 }
 /**
- * Rule id → `error`, `warn`, `info`, `off`, or a map with a severity and the rule's own options. Examples: `{ no-metric: off }`, `{ stale-voice: { severity: warn, months: 18 } }`.
+ * Rule id → `error`, `warn`, `info`, `off`, or a map with a severity and the rule's own options. Examples: `{ no-metric: off }`, `{ stale-voice: { severity: warn, days: 540 } }`.
  */
 export interface WrittenRules {
-  [k: string]: WrittenRuleSetting;
+  /**
+   * A severity, or a map with `severity` and `errorDays`.
+   */
+  'action-overdue'?: WrittenRuleActionOverdue;
+  /**
+   * A severity, or a map with `severity` and `minutes`, `share`, `weekMinutes`.
+   */
+  crammed?: WrittenRuleCrammed;
+  /**
+   * A severity, or a map with `severity` and `share`.
+   */
+  'frontline-only'?: WrittenRuleFrontlineOnly;
+  /**
+   * A severity, or a map with `severity` and `channels`.
+   */
+  'no-communication'?: WrittenRuleNoCommunication;
+  /**
+   * A severity, or a map with `severity` and `days`.
+   */
+  'no-discussion'?: WrittenRuleNoDiscussion;
+  /**
+   * A severity, or a map with `severity` and `weeks`, `minutes`, `shortMinutes`, `share`.
+   */
+  'no-follow-through'?: WrittenRuleNoFollowThrough;
+  /**
+   * A severity, or a map with `severity` and `days`.
+   */
+  'no-onboarding'?: WrittenRuleNoOnboarding;
+  /**
+   * A severity, or a map with `severity` and `days`.
+   */
+  'no-readback'?: WrittenRuleNoReadback;
+  /**
+   * A severity, or a map with `severity` and `errorWeeks`.
+   */
+  'no-reinforcement'?: WrittenRuleNoReinforcement;
+  /**
+   * A severity, or a map with `severity` and `most`.
+   */
+  'no-role-module'?: WrittenRuleNoRoleModule;
+  /**
+   * A severity, or a map with `severity` and `days`.
+   */
+  'one-customer-day'?: WrittenRuleOneCustomerDay;
+  /**
+   * A severity, or a map with `severity` and `days`.
+   */
+  'stale-voice'?: WrittenRuleStaleVoice;
+  [k: string]:
+    | WrittenRuleSetting
+    | WrittenRuleActionOverdue
+    | WrittenRuleCrammed
+    | WrittenRuleFrontlineOnly
+    | WrittenRuleNoCommunication
+    | WrittenRuleNoDiscussion
+    | WrittenRuleNoFollowThrough
+    | WrittenRuleNoOnboarding
+    | WrittenRuleNoReadback
+    | WrittenRuleNoReinforcement
+    | WrittenRuleNoRoleModule
+    | WrittenRuleOneCustomerDay
+    | WrittenRuleStaleVoice
+    | undefined;
 }
 /**
  * The year's programme: its span, its mantra, and who stands behind it. Exactly one in a workspace.

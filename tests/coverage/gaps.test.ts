@@ -37,6 +37,59 @@ describe('waivers', () => {
     expect(findings.map(({ key }) => key)).toContain('no-voice:module=basics');
   });
 
+  describe('cover what lies within what they name', () => {
+    const firm: Sections = {
+      departments: { learning: {}, office: {} },
+      roles: {
+        educator: { department: 'learning', heads: 2 },
+        clerk: { department: 'office', heads: 3 },
+      },
+      sites: { main: {} },
+      facilitators: { ann: { kind: 'trainer', role: 'educator' } },
+      modules: {
+        desk: {
+          audience: { departments: ['office'] },
+          format: 'self-paced',
+          minutes: 30,
+          when: { every: 'year' },
+        },
+        led: {
+          audience: { departments: ['stores'] },
+          format: 'workshop',
+          minutes: 60,
+          when: { every: 'year' },
+        },
+      },
+      rooms: { hall: { site: 'main', seats: 20 } },
+    };
+    const waived = async (rule: string, subject: object): Promise<string[]> => {
+      const model = await modelOf(minimal({ ...firm, waivers: [{ ...waiver, rule, ...subject }] }));
+      const sessions = [
+        { module: 'basics', start: '2027-01-12' },
+        { module: 'led', start: '2027-01-05', facilitator: 'ann' },
+      ];
+      return assessGaps(model, planOf(model, { sessions })).waived.map(({ key }) => key);
+    };
+
+    it.each([
+      ['trainers-uncovered', { department: 'learning' }, ['trainers-uncovered:facilitator=ann']],
+      ['trainers-uncovered', { role: 'educator' }, ['trainers-uncovered:facilitator=ann']],
+      ['trainers-uncovered', { department: 'office' }, []],
+      ['no-voice', { department: 'office' }, ['no-voice:module=desk']],
+      ['no-voice', { role: 'clerk' }, ['no-voice:module=desk']],
+      [
+        'no-voice',
+        { site: 'main' },
+        ['no-voice:module=basics', 'no-voice:module=desk', 'no-voice:module=led'],
+      ],
+      ['no-voice', { department: 'office', shift: 'day' }, ['no-voice:module=desk']],
+      ['no-voice', { department: 'office', module: 'basics' }, []],
+      ['no-voice', { theme: 'mission' }, ['no-voice:module=basics']],
+    ])('%s %o', async (rule, subject, keys) => {
+      expect(await waived(rule, subject)).toEqual(keys);
+    });
+  });
+
   it('hold through their last day; then they are an error, and the gap is back', async () => {
     const last = await gapsOf({ waivers: [waiver] }, '2027-05-31');
     const over = await gapsOf({ waivers: [waiver] }, '2027-06-01');

@@ -283,12 +283,12 @@ describe('many files', () => {
   it('may share a policy, rule by rule', async () => {
     const model = await modelOfFiles({
       'a.yaml': minimal({ policy: { groupSize: 10, rules: { 'no-metric': 'off' } } }),
-      'b.yaml': 'policy: { startEvery: 30, rules: { no-voice: { severity: warn, weeks: 3 } } }',
+      'b.yaml': 'policy: { startEvery: 30, rules: { stale-voice: { severity: warn, days: 90 } } }',
     });
     expect(model.policy).toMatchObject({ groupSize: 10, startEvery: 30 });
     expect([...model.policy.rules]).toEqual([
       ['no-metric', { severity: 'off', options: new Map() }],
-      ['no-voice', { severity: 'warn', options: new Map([['weeks', 3]]) }],
+      ['stale-voice', { severity: 'warn', options: new Map([['days', 90]]) }],
     ]);
     const twice = await diagnosticsOf({
       'a.yaml': minimal({ policy: { groupSize: 10, rules: { 'no-metric': 'off' } } }),
@@ -367,7 +367,7 @@ describe('the same content', () => {
       { rule: 'no-voice', reason: 'Later', owner: 'P', until: '2027-03-01' },
       { rule: 'theme-gap', theme: 'empathy', reason: 'Soon', owner: 'P', until: '2027-03-01' },
     ],
-    policy: { groupSize: 10, rules: { 'no-metric': 'off', 'stale-voice': { severity: 'warn', months: 18 } } },
+    policy: { groupSize: 10, rules: { 'no-metric': 'off', 'stale-voice': { severity: 'warn', days: 540 } } },
   };
   (whole.programme as Sections).people = 'people.csv';
   (whole.roles as Sections).clerk = { department: 'finance', heads: 1 };

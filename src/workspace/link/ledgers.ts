@@ -1,5 +1,5 @@
 /** `programme.attendance` and `programme.actions`: what came of the plan. */
-import type { Action, Attendance, Id, Module, Person, Post, Stage } from '../../model/model.ts';
+import type { Action, Attendance, Id, Module, Post, Stage } from '../../model/model.ts';
 import type { Row, Table } from '../csv.ts';
 import { dateIn, didYouMean, type Firm, type Say, type Tell, wrong } from './people.ts';
 import { byText } from './values.ts';
@@ -7,8 +7,9 @@ import { byText } from './values.ts';
 const ATTENDANCE_STATUS = ['attended', 'absent', 'confirmed'] as const;
 const ACTION_STATUS = ['open', 'done', 'dropped'] as const;
 
-export interface Known extends Pick<Firm, 'departments'> {
-  readonly people: readonly Person[] | undefined;
+export interface Known extends Pick<Firm, 'departments' | 'declared' | 'roles' | 'sites'> {
+  /** Everybody who has a row on the roster; undefined where there is none that could be read. */
+  readonly people: ReadonlySet<Id> | undefined;
   readonly posts: ReadonlyMap<Id, Post>;
   readonly modules: ReadonlyMap<Id, Module>;
   readonly stages: ReadonlyMap<Id, Stage>;
@@ -16,7 +17,7 @@ export interface Known extends Pick<Firm, 'departments'> {
 
 /** Rows in order of date, then who, then what. */
 export function linkAttendance(table: Table, known: Known, tell: Tell): Attendance[] {
-  const persons = known.people && new Set(known.people.map((person) => person.id));
+  const persons = known.people;
   return sound(table, tell, (row, say): Attendance | undefined => {
     const who = either(row, 'person', 'group', say);
     const what = either(row, 'session', 'module', say);
@@ -31,7 +32,7 @@ export function linkAttendance(table: Table, known: Known, tell: Tell): Attendan
         didYouMean(who.word, persons),
       );
     }
-    if (who?.column === 'group' && !known.posts.has(who.word.split('.').slice(0, 3).join('.'))) {
+    if (who?.column === 'group' && !isPost(who.word.split('.'), known)) {
       say(
         'group',
         'unknown-reference',
@@ -40,7 +41,7 @@ export function linkAttendance(table: Table, known: Known, tell: Tell): Attendan
       );
     }
     const module = what?.word.split('.')[0] ?? '';
-    if (what && !known.modules.has(module)) {
+    if (what && !known.modules.has(module) && !known.declared('modules', module)) {
       say(
         what.column,
         'unknown-reference',
@@ -51,6 +52,15 @@ export function linkAttendance(table: Table, known: Known, tell: Tell): Attendan
     if (!who || !what || date === undefined || status === undefined) return undefined;
     return { who: who.word, what: what.word, date, status, minutes };
   }).sort((a, b) => a.date - b.date || byText(a.who, b.who) || byText(a.what, b.what));
+}
+
+/** Whether a group's role, site and shift belong together; of what is not sound nothing is known. */
+function isPost(
+  [role = '', site = '', shift = '']: readonly string[],
+  { posts, roles, sites, declared }: Known,
+): boolean {
+  if (posts.has(`${role}.${site}.${shift}`)) return true;
+  return (declared('roles', role) && !roles.has(role)) || (declared('sites', site) && !sites.has(site));
 }
 
 /** Actions in order of their ids. */
@@ -66,7 +76,11 @@ export function linkActions(table: Table, known: Known, tell: Tell): Action[] {
     );
     const stage = row.cell('stage');
     const status = oneOf(row, 'status', ACTION_STATUS, 'open', say);
-    if (department !== undefined && !known.departments.has(department)) {
+    if (
+      department !== undefined &&
+      !known.departments.has(department) &&
+      !known.declared('departments', department)
+    ) {
       say(
         'department',
         'unknown-reference',
@@ -74,7 +88,7 @@ export function linkActions(table: Table, known: Known, tell: Tell): Action[] {
         didYouMean(department, known.departments.keys()),
       );
     }
-    if (stage !== undefined && !known.stages.has(stage)) {
+    if (stage !== undefined && !known.stages.has(stage) && !known.declared('stages', stage)) {
       say(
         'stage',
         'unknown-reference',
@@ -114,6 +128,7 @@ function sound<T>(table: Table, tell: Tell, link: (row: Row, say: Say) => T | un
     let said = false;
     const entry = link(row, (column, code, message, fix) => {
       said = true;
+      if (code === 'csv-missing-cell' && table.missing.has(column)) return undefined;
       tell({ ...wrong(code, row, column, message), ...(fix !== undefined && { fix }) });
       return undefined;
     });

@@ -8,7 +8,7 @@ import { linkMetrics, linkStages, linkTouchpoints, linkVoices } from './journey.
 import { linkActions, linkAttendance } from './ledgers.ts';
 import { linkModules } from './modules.ts';
 import { linkMoments } from './moments.ts';
-import { duringProgramme, linkPeople, type Tell } from './people.ts';
+import { type Declared, duringProgramme, idsIn, linkPeople, type Tell } from './people.ts';
 import { linkPolicy, linkWaivers } from './policy.ts';
 import type { Report } from './problem.ts';
 import { linkProgramme } from './programme.ts';
@@ -24,13 +24,23 @@ export interface Tables {
   readonly actions?: Table;
 }
 
-/** @param report for problems in the YAML @param tell for problems in the CSV files */
-export async function link(written: Written, tables: Tables, report: Report, tell: Tell): Promise<Model> {
+/**
+ * @param declared whether an entry stands in the files, sound or not
+ * @param report for problems in the YAML
+ * @param tell for problems in the CSV files
+ */
+export async function link(
+  written: Written,
+  tables: Tables,
+  declared: Declared,
+  report: Report,
+  tell: Tell,
+): Promise<Model> {
   const programme = linkProgramme(written.programme);
   const sites = await linkSites(written, programme, report);
   const departments = linkDepartments(written, sites);
   const planned = linkRoles(written.roles, departments);
-  const firm = { programme, sites, departments, roles: planned };
+  const firm = { declared, programme, sites, departments, roles: planned };
   const roster: readonly Person[] | undefined = tables.people && linkPeople(tables.people, firm, tell);
   const people = roster && duringProgramme(roster, programme);
   const posts = people
@@ -42,7 +52,7 @@ export async function link(written: Written, tables: Tables, report: Report, tel
   const voices = linkVoices(written.voices);
   const themeOfMonth = linkThemeMonths(written.themes, programme);
   const modules = linkModules(written.modules, { programme, stages, voices, audience });
-  const known = { departments, people: roster, posts, modules, stages };
+  const known = { ...firm, people: tables.people && idsIn(tables.people), posts, modules, stages };
   return {
     programme,
     sites,

@@ -7,7 +7,11 @@ import type { Row, Table } from '../csv.ts';
 import { suggestDate } from '../suggest-date.ts';
 import { byText } from './values.ts';
 
+/** Whether an entry stands in the workspace at all, sound or not: what is wrong with it has been said there. */
+export type Declared = (section: 'sites' | 'departments' | 'roles' | 'stages' | 'modules', id: Id) => boolean;
+
 export interface Firm {
+  readonly declared: Declared;
   readonly programme: Programme;
   readonly sites: ReadonlyMap<Id, Site>;
   readonly departments: ReadonlyMap<Id, Department>;
@@ -25,7 +29,7 @@ export function linkPeople(table: Table, firm: Firm, tell: Tell): Person[] {
   const people = new Map<Id, Person>();
   const rows = new Map<string, Row>();
   for (const row of table.rows) {
-    const person = linkPerson(row, firm, tell);
+    const person = linkPerson(row, table, firm, tell);
     if (!person) continue;
     const twin = rows.get(person.id.toLowerCase());
     if (twin) {
@@ -45,8 +49,9 @@ export function linkPeople(table: Table, firm: Firm, tell: Tell): Person[] {
     rows.set(person.id.toLowerCase(), row);
     people.set(person.id, person);
   }
+  const listed = idsIn(table);
   for (const { id, manager } of people.values()) {
-    if (manager === undefined || people.has(manager)) continue;
+    if (manager === undefined || !listed || listed.has(manager)) continue;
     const row = rows.get(id.toLowerCase())!;
     const message = `person "${id}" has the manager "${manager}", who is not in ${table.file}`;
     tell({ ...wrong('unknown-reference', row, 'manager', message), severity: 'warn' });
@@ -54,68 +59,85 @@ export function linkPeople(table: Table, firm: Firm, tell: Tell): Person[] {
   return [...people.values()].sort((a, b) => byText(a.id, b.id));
 }
 
+/** Everybody who has a row, be it sound or not; undefined without a column of ids. */
+export function idsIn(table: Table): Set<Id> | undefined {
+  if (table.missing.has('id')) return undefined;
+  return new Set(table.rows.flatMap((row) => row.cell('id') ?? []));
+}
+
 /** Those who work here at some time of the programme. */
 export function duringProgramme(people: readonly Person[], { starts, ends }: Programme): Person[] {
   return people.filter(({ joined, left }) => (joined ?? starts) <= ends && (left ?? ends) >= starts);
 }
 
-function linkPerson(row: Row, firm: Firm, tell: Tell): Person | undefined {
+/** A row as a person; everything that is wrong with it is said at once. */
+function linkPerson(row: Row, table: Table, firm: Firm, tell: Tell): Person | undefined {
   const id = row.cell('id');
-  const said = new Set<string>();
-  const say = (column: string, code: string, message: string, fix?: string): undefined => {
-    said.add(column);
+  let sound = true;
+  const say: Say = (column, code, message, fix) => {
+    sound = false;
+    // That a whole column is missing has been said once.
+    if (code === 'csv-missing-cell' && table.missing.has(column)) return undefined;
     tell({ ...wrong(code, row, column, message), ...(fix !== undefined && { fix }) });
+    return undefined;
   };
-  if (id === undefined) return say('id', 'csv-missing-cell', 'this person has no id');
-  if (id.length > 64 || !PERSON_ID.test(id) || RESERVED.test(id)) {
-    return say(
+  if (id === undefined) say('id', 'csv-missing-cell', 'this person has no id');
+  else if (id.length > 64 || !PERSON_ID.test(id) || RESERVED.test(id)) {
+    say(
       'id',
       'bad-person-id',
       `"${id}" cannot be a person's id`,
       'use letters, digits, hyphens and single dots: ids become file names',
     );
   }
-  const role = knownIn(firm.roles, row, 'role', id, say);
-  if (!role) return undefined;
-  const department = firm.departments.get(role.department)!;
-  const site =
-    row.cell('site') === undefined
-      ? siteOf(role, department, firm)
-      : knownIn(firm.sites, row, 'site', id, say)?.id;
-  if (site === undefined && !said.has('site')) {
-    say('site', 'csv-missing-cell', `person "${id}" has no site, and role "${role.id}" works at several`);
-  }
-  const shift = shiftOf(row, id, role, say);
+  const who = id === undefined ? 'this person' : `person "${id}"`;
+  const role = knownIn('roles', firm, row, 'role', who, say);
+  const site = siteIn(row, role, firm, who, say);
+  const shift = role && shiftOf(row, who, role, say);
   const [joined, left] = [dateIn(row, 'joined', say), dateIn(row, 'left', say)];
   if (joined !== undefined && left !== undefined && left < joined) {
     say(
       'left',
       'left-before-joined',
-      `person "${id}" left on ${isoDate(left)}, before joining on ${isoDate(joined)}`,
+      `${who} left on ${isoDate(left)}, before joining on ${isoDate(joined)}`,
     );
   }
-  if (said.size > 0) return undefined;
+  if (!sound || id === undefined || !role || site === undefined || shift === undefined) return undefined;
   const [name, email, manager] = [row.cell('name'), row.cell('email'), row.cell('manager')];
-  return { id, role: role.id, site: site!, shift: shift!, joined, left, name, email, manager };
+  return { id, role: role.id, site, shift, joined, left, name, email, manager };
+}
+
+/** As written; else where the role works, if that is one place only. */
+function siteIn(row: Row, role: Role | undefined, firm: Firm, who: string, say: Say): Id | undefined {
+  if (row.cell('site') !== undefined) return knownIn('sites', firm, row, 'site', who, say)?.id;
+  if (!role) return undefined;
+  const site = siteOf(role, firm.departments.get(role.department)!, firm);
+  return (
+    site ?? say('site', 'csv-missing-cell', `${who} has no site, and role "${role.id}" works at several`)
+  );
 }
 
 export type Say = (column: string, code: string, message: string, fix?: string) => undefined;
 
-function knownIn<T extends { readonly id: Id }>(
-  entries: ReadonlyMap<Id, T>,
+/** The entry that a cell names; nothing is said of one that is declared and has something wrong with it. */
+function knownIn<Section extends 'roles' | 'sites'>(
+  section: Section,
+  firm: Firm,
   row: Row,
   column: string,
-  person: Id,
+  who: string,
   say: Say,
-): T | undefined {
+): (Firm[Section] extends ReadonlyMap<Id, infer Entry> ? Entry : never) | undefined {
   const word = row.cell(column);
-  if (word === undefined) return say(column, 'csv-missing-cell', `person "${person}" has no ${column}`);
+  if (word === undefined) return say(column, 'csv-missing-cell', `${who} has no ${column}`);
+  const entries = firm[section];
   const entry = entries.get(word);
-  if (entry) return entry;
+  if (entry) return entry as never;
+  if (firm.declared(section, word)) return undefined;
   return say(
     column,
     'unknown-reference',
-    `person "${person}" has the ${column} "${word}", which does not exist`,
+    `${who} has the ${column} "${word}", which does not exist`,
     didYouMean(word, entries.keys()),
   );
 }
@@ -132,19 +154,15 @@ function siteOf(role: Role, department: Department, { sites }: Firm): Id | undef
   return sites.size === 1 ? [...sites.keys()][0] : undefined;
 }
 
-function shiftOf(row: Row, person: Id, role: Role, say: Say): Id | undefined {
+function shiftOf(row: Row, who: string, role: Role, say: Say): Id | undefined {
   const word = row.cell('shift');
   const known = role.shifts.join(', ');
   if (word === undefined) {
     if (role.shifts.length === 1) return role.shifts[0];
-    return say(
-      'shift',
-      'csv-missing-cell',
-      `person "${person}" has no shift, and role "${role.id}" works ${known}`,
-    );
+    return say('shift', 'csv-missing-cell', `${who} has no shift, and role "${role.id}" works ${known}`);
   }
   if (role.shifts.includes(word)) return word;
-  const message = `person "${person}" works shift "${word}", which role "${role.id}" does not work`;
+  const message = `${who} works shift "${word}", which role "${role.id}" does not work`;
   return say('shift', 'unknown-reference', message, didYouMean(word, role.shifts) ?? `it works ${known}`);
 }
 

@@ -15,7 +15,11 @@ export function linkPolicy(written: WrittenPolicy): Policy {
     reinforceWithinWeeks: written.reinforceWithinWeeks ?? 5,
     minCoverage: minCoverage(written.minCoverage),
     weights: new Map(sortedEntries<number>({ ...written.weights })),
-    rules: new Map(sortedEntries(written.rules).map(([id, rule]) => [id, rulePolicy(rule)])),
+    rules: new Map(
+      sortedEntries<RuleSetting | undefined>(written.rules).flatMap(([id, rule]) =>
+        rule === undefined ? [] : [[id, rulePolicy(rule)]],
+      ),
+    ),
   };
 }
 
@@ -32,7 +36,12 @@ function minCoverage(written: WrittenPolicy['minCoverage']): Policy['minCoverage
   };
 }
 
-function rulePolicy(written: WrittenRuleSetting): RulePolicy {
+/** A rule's setting, whatever its options are: the shape check knows those of each rule. */
+type RuleSetting =
+  | WrittenRuleSetting
+  | ({ readonly severity?: RulePolicy['severity'] } & Readonly<Record<string, unknown>>);
+
+function rulePolicy(written: RuleSetting): RulePolicy {
   const { severity, ...options } = typeof written === 'string' ? { severity: written } : written;
   return {
     severity,

@@ -10,6 +10,7 @@ import type { SourceDocument } from '../read.ts';
 import { bentEntries } from '../shape.ts';
 import { findContradictions } from './contradictions/index.ts';
 import { link, type Tables } from './link.ts';
+import type { Declared } from './people.ts';
 import { type Problem, toDiagnostic } from './problem.ts';
 import { danglingReferences, referenceProblems } from './references/check.ts';
 import { cycleProblems } from './references/cycles.ts';
@@ -60,8 +61,10 @@ export async function resolve(
   if (!sound || !isUsable(sound.merged.programme)) return { diagnostics };
   const damaged = new Set(sound.damaged);
   if (broken) damaged.add('people').add('roles');
+  if (['sites', 'departments', 'roles'].some((section) => damaged.has(section))) damaged.add('people');
   const written = asWritten(sound.merged);
-  const model = await link(written, tables, report, (diagnostic) => {
+  const declared: Declared = (section, id) => merged.entries[section].has(id);
+  const model = await link(written, tables, declared, report, (diagnostic) => {
     diagnostics.push(diagnostic);
     if (diagnostic.severity === 'error') damaged.add('people').add('roles');
   });

@@ -3,7 +3,7 @@
 import type { Pointer } from '../../../diagnostics/diagnostic.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
 import { type Merged, SECTIONS, type Section } from '../../merge.ts';
-import { WORDS } from '../../synonyms.ts';
+import { meantWords } from '../../synonyms.ts';
 import type { Problem } from '../problem.ts';
 import { type Known, knownThings, ownShifts } from './known.ts';
 import { AUDIENCE_PARTS, type Kind, REFERENCES, type Reference } from './table.ts';
@@ -85,13 +85,68 @@ const MOST_SUGGESTIONS = 300;
 /** One message for each dangling reference, with what was probably meant. */
 export function referenceProblems(dangling: readonly Dangling[], merged: Merged): Problem[] {
   const suggestions = new Map<string, string | undefined>();
+  const things = dangling.length > 0 ? knownThings(merged) : undefined;
   return dangling.map(({ at, word, kind, known }) => {
+    const form = kind === 'audience' ? audienceForm(word, things!) : undefined;
+    if (form !== undefined) return { at, ...sentence(at, word, kind, known, merged), fix: `write ${form}` };
     const key = `${known.noun} ${word}`;
     if (!suggestions.has(key) && suggestions.size < MOST_SUGGESTIONS) {
-      suggestions.set(key, nearest(word, known.words()) ?? otherWord(word, kind, known));
+      suggestions.set(key, otherWord(word, kind, known) ?? nearest(word, known.words()));
     }
-    return { at, ...sentence(at, word, kind, known, merged), ...remedy(word, known, suggestions.get(key)) };
+    const suggestion = suggestions.get(key);
+    const said = sentence(at, word, kind, known, merged);
+    const other = suggestion === undefined ? elsewhere(word, things!) : undefined;
+    return { at, ...said, ...(other === undefined ? remedy(word, known, suggestion) : { fix: other }) };
   });
+}
+
+type Things = ReturnType<typeof knownThings>;
+
+/** The parts of an audience, by what they list. */
+const PARTS = [
+  ['departments', 'department'],
+  ['roles', 'role'],
+  ['sites', 'site'],
+  ['shifts', 'shift'],
+  ['regions', 'region'],
+] as const satisfies readonly (readonly [string, Kind])[];
+
+const LEVELS = ['frontline', 'specialist', 'manager', 'executive'];
+
+/** `drivers`, a department's id → `{ departments: [drivers] }`; as misspelt as it may be, where no audience is near. */
+function audienceForm(word: string, things: Things): string | undefined {
+  const exact = PARTS.filter(([, kind]) => things[kind].has(word));
+  if (exact.length > 0) return exact.map(([part]) => `{ ${part}: [${word}] }`).join(' or ');
+  if (LEVELS.includes(word)) return `{ levels: [${word}] }`;
+  if (meantWords(word, things.audience.words()).length > 0) return undefined;
+  if (nearest(word, things.audience.words()) !== undefined) return undefined;
+  for (const [part, kind] of PARTS) {
+    const meant = nearest(word, things[kind].words());
+    if (meant !== undefined) return `{ ${part}: [${meant}] }`;
+  }
+  return undefined;
+}
+
+/** Ids that people take for one another, in the order in which they are looked through. */
+const CONFUSED = [
+  'department',
+  'role',
+  'site',
+  'shift',
+  'stage',
+  'touchpoint',
+  'theme',
+  'module',
+  'facilitator',
+  'metric',
+  'voice',
+  'ritual',
+] as const satisfies readonly Kind[];
+
+/** `"nurse" is a role`: the id exists, as something else. */
+function elsewhere(word: string, things: Things): string | undefined {
+  const kind = CONFUSED.find((one) => things[one].place(word) !== undefined);
+  return kind && `"${word}" is a ${kind}`;
 }
 
 function sentence(
@@ -141,10 +196,7 @@ function otherWord(word: string, kind: Kind, known: Known): string | undefined {
     const city = `/${word.trim().replaceAll(' ', '_').toLowerCase()}`;
     return [...known.words()].find((zone) => zone.toLowerCase().endsWith(city));
   }
-  const other = WORDS.get(word.toLowerCase());
-  if (other === undefined) return undefined;
-  for (const candidate of known.words()) if (candidate === other) return other;
-  return undefined;
+  return meantWords(word, known.words())[0];
 }
 
 function remedy(
