@@ -21,13 +21,21 @@ export interface TimeRange {
   readonly allowUpTo: Minute;
 }
 
-export interface Site {
+/** When a place rests. */
+export interface SiteHolidays {
+  /** Holidays of the programme's years, with their names and hours. */
+  readonly holidays: Holidays;
+  /** Days that are worked in lieu of others: a Saturday or Sunday has the hours of the last weekday before it. */
+  readonly worked: ReadonlySet<Day>;
+  /** Whose public holidays are kept. */
+  readonly holidayRegion: string | undefined;
+}
+
+export interface Site extends SiteHolidays {
   readonly id: Id;
   readonly name: string;
   readonly region: string | undefined;
   readonly zone: string;
-  /** Holidays of the programme's years, with their names and hours. */
-  readonly holidays: Holidays;
   readonly closed: readonly TimeRange[];
 }
 

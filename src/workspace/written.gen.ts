@@ -72,7 +72,7 @@ export type WrittenTimezone = string;
  */
 export type WrittenHolidayRegion = string;
 /**
- * Days on which nobody trains. A region (`GB-ENG`), or a map: `{ region: GB-ENG, dates: [2027-12-24], except: [2027-08-30] }`. What is written out wins over the region's calendar.
+ * When nobody trains. A region (`GB-ENG`), or a map: `{ region: GB-ENG, dates: [2027-12-24], except: [2027-08-30] }`. A holiday closes for as long as it lasts: 24 December in Iceland from 13:00. What is written out wins over the region's calendar.
  */
 export type WrittenHolidays =
   | string
@@ -82,16 +82,20 @@ export type WrittenHolidays =
        */
       region?: WrittenHolidayRegion;
       /**
-       * Further days off, as dates or with a name: `[2027-12-24, { date: 2027-12-31, name: New Year's Eve }]`.
+       * Further days off, or hours of a day, with a name where it helps: `[2027-12-23, { date: 2027-12-24, hours: 12:00-24:00, name: Christmas Eve }]`. A day that is written here is off as written, whatever the region keeps.
        */
       dates?: WrittenHoliday[];
       /**
        * Public holidays of the region on which work goes on. Example: `[2027-08-30]`.
        */
       except?: WrittenDate[];
+      /**
+       * Days that are worked in lieu of others, such as Saturdays after a long holiday in Hungary or China: no holiday, and a Saturday or Sunday has the hours of the last weekday before it, for every shift that is off then. Example: `[2027-02-20]`.
+       */
+      worked?: WrittenDate[];
     };
 /**
- * A day off: a date, or a date with a name.
+ * A day off: a date, or a map with a name, or with hours where only part of the day is off.
  */
 export type WrittenHoliday =
   | string
@@ -104,6 +108,10 @@ export type WrittenHoliday =
        * What the day is called. Example: `Christmas Eve`.
        */
       name?: WrittenName;
+      /**
+       * The part of the day that is off; the rest is worked. Default: all of it. Example: `12:00-24:00`.
+       */
+      hours?: WrittenHours;
     };
 /**
  * Stretches of time, each with the parts it needs. Example: `[{ from: 2027-03-26, to: 2027-03-29, reason: Easter }]`.

@@ -101,6 +101,64 @@ const CASES: readonly Case[] = [
     at: /hours: 09:00-09:00/,
     near: { sites: { leeds: { closed: [{ hours: '00:00-24:00', days: 'sun' }] } } },
   },
+  // holidays
+  {
+    code: 'holiday-and-worked',
+    bad: { programme: { holidays: { dates: ['2027-08-27'], except: ['2027-08-27'] } } },
+    says: /2027-08-27 is a day off under dates, and a day on which people work under except/,
+    at: /- 2027-08-27/,
+    near: {
+      programme: {
+        holidays: {
+          region: 'GB-ENG',
+          dates: [{ date: '2027-08-30', hours: '12:00-24:00' }],
+          except: ['2027-08-30'],
+        },
+      },
+    },
+  },
+  {
+    code: 'nothing-to-except',
+    bad: { programme: { holidays: { region: 'GB-ENG', except: ['2027-08-31'] } } },
+    says: /2027-08-31 is no holiday: that people work then changes nothing/,
+    at: /- 2027-08-31/,
+    severity: 'warn',
+    near: { programme: { holidays: { region: 'GB-ENG', except: ['2027-08-30', '2031-08-25'] } } },
+  },
+  {
+    code: 'nothing-to-except',
+    name: 'a worked day that is a working day already',
+    bad: { programme: { holidays: { region: 'HU', worked: ['2027-07-07'] } } },
+    says: /2027-07-07 is no holiday and no weekend/,
+    at: /- 2027-07-07/,
+    severity: 'warn',
+    near: { programme: { holidays: { region: 'HU', worked: ['2027-07-10'] } } },
+  },
+  {
+    code: 'listed-twice',
+    name: 'a day off',
+    bad: { programme: { holidays: { dates: ['2027-12-16', { date: '2027-12-16', hours: '12:00-24:00' }] } } },
+    says: /2027-12-16 stands twice under dates, for the same hours/,
+    at: /date: 2027-12-16/,
+    near: {
+      programme: {
+        holidays: {
+          dates: [
+            { date: '2027-12-16', hours: '00:00-12:00' },
+            { date: '2027-12-16', hours: '12:00-14:00' },
+          ],
+        },
+      },
+    },
+  },
+  {
+    code: 'no-length',
+    name: 'hours off',
+    bad: { programme: { holidays: { dates: [{ date: '2027-12-16', hours: '12:00-12:00' }] } } },
+    says: /hours off on 2027-12-16 begin and end at the same time/,
+    at: /hours: 12:00-12:00/,
+    near: { programme: { holidays: { dates: [{ date: '2027-12-16', hours: '12:00-24:00' }] } } },
+  },
   // sites, departments, roles
   {
     code: 'reserved-id',

@@ -1,53 +1,56 @@
-/** `holidays`: a region's public holidays, plus the dates that are written out, less the exceptions. */
-import { civilOf } from '../../calendar/date.ts';
-import { ALL_DAY, type Holidays } from '../../calendar/holiday.ts';
+/** `holidays`: a region's public holidays, plus what is written out, less the exceptions. */
+import { civilOf, type Day, dayOf } from '../../calendar/date.ts';
+import type { Holidays } from '../../calendar/holiday.ts';
 import type { Pointer } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
-import type { Programme } from '../../model/model.ts';
+import type { Programme, SiteHolidays } from '../../model/model.ts';
+import { checkOwn, withOwn } from './own-holidays.ts';
 import type { Report } from './problem.ts';
 import { day } from './values.ts';
 import type { WrittenHolidays } from './written.ts';
 
+const NONE: SiteHolidays = { holidays: new Map(), worked: new Set(), holidayRegion: undefined };
+
 /** The programme's holidays; a region is looked up once, and the library behind it loads only then. */
 export class HolidayCalendars {
-  readonly #programme: Programme;
   readonly #report: Report;
-  readonly #regions = new Map<string, Holidays>();
+  /** The first and the last year that matter. */
+  readonly #first: number;
+  readonly #last: number;
+  readonly #regions = new Map<string, Holidays | undefined>();
 
-  constructor(programme: Programme, report: Report) {
-    this.#programme = programme;
+  constructor({ starts, ends }: Programme, report: Report) {
     this.#report = report;
+    this.#first = civilOf(starts).year;
+    // A programme of an impossible length is an error of its own: its holidays do not matter.
+    this.#last = civilOf(ends - starts > 4 * 366 ? starts : ends).year;
   }
 
   /** Sorted by day. What is written out wins over the region's calendar. */
-  async of(written: WrittenHolidays | undefined, at: Pointer): Promise<Holidays> {
-    if (written === undefined) return new Map();
-    const { region, dates, except } = typeof written === 'string' ? { region: written } : written;
+  async of(written: WrittenHolidays | undefined, at: Pointer): Promise<SiteHolidays> {
+    if (written === undefined) return NONE;
+    const own = typeof written === 'string' ? { region: written } : written;
     const place = typeof written === 'string' ? at : [...at, 'region'];
-    const days = new Map(region === undefined ? [] : await this.#ofRegion(region, place));
-    for (const date of except ?? []) days.delete(day(date));
-    for (const entry of dates ?? []) {
-      const { date, name } = typeof entry === 'string' ? { date: entry } : entry;
-      days.set(day(date), [{ name: name ?? 'Holiday', hours: ALL_DAY, source: 'own' }]);
-    }
-    return new Map([...days].sort(([a], [b]) => a - b));
+    const region = own.region === undefined ? new Map() : await this.#ofRegion(own.region, place);
+    const years: [Day, Day] = [dayOf(this.#first, 1, 1), dayOf(this.#last, 12, 31)];
+    checkOwn(region, own, { at, report: this.#report, years });
+    return {
+      holidays: new Map([...withOwn(region ?? new Map(), own)].sort(([a], [b]) => a - b)),
+      worked: new Set((own.worked ?? []).map(day)),
+      holidayRegion: region && own.region,
+    };
   }
 
-  async #ofRegion(region: string, at: Pointer): Promise<Holidays> {
-    const known = this.#regions.get(region);
-    if (known) return known;
-    const days = await this.#load(region, at);
-    this.#regions.set(region, days);
-    return days;
+  /** Undefined where the region is not known: that has been said then. */
+  async #ofRegion(region: string, at: Pointer): Promise<Holidays | undefined> {
+    if (!this.#regions.has(region)) this.#regions.set(region, await this.#load(region, at));
+    return this.#regions.get(region);
   }
 
-  async #load(region: string, at: Pointer): Promise<Holidays> {
+  async #load(region: string, at: Pointer): Promise<Holidays | undefined> {
     const { holidaysOf, UnknownRegionError } = await import('../../calendar/holidays.ts');
-    const { starts, ends } = this.#programme;
-    // A programme of an impossible length is an error of its own: its holidays do not matter.
-    const last = civilOf(ends - starts > 4 * 366 ? starts : ends).year;
     try {
-      return await holidaysOf(region, civilOf(starts).year, last);
+      return await holidaysOf(region, this.#first, this.#last);
     } catch (error) {
       if (!(error instanceof UnknownRegionError)) throw error;
       const meant = nearest(region, error.alternatives);
@@ -61,7 +64,7 @@ export class HolidayCalendars {
             ? `known are ${some}${error.alternatives.length > 8 ? ', …' : ''}; or write the dates out`
             : `did you mean "${meant}"?`,
       });
-      return new Map();
+      return undefined;
     }
   }
 }

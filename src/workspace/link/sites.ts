@@ -25,8 +25,7 @@ export async function linkSites(
       name: site.name ?? nameOf(id),
       region: site.region,
       zone: site.timezone ?? programme.zone,
-      holidays:
-        site.holidays === undefined ? usual : await holidays.of(site.holidays, ['sites', id, 'holidays']),
+      ...(site.holidays === undefined ? usual : await holidays.of(site.holidays, ['sites', id, 'holidays'])),
       closed: ranges(site.closed),
     });
   }

@@ -21,6 +21,17 @@ const dates = fc
   .tuple(fc.nat(60), fc.nat(12))
   .map(([from, length]) => ({ from: date(from), to: date(from + length) }));
 
+/** Whole days, halves of days, and evenings that run into the next morning. */
+const holidays = fc.record({
+  dates: fc.uniqueArray(
+    fc.record({
+      date: fc.nat(60).map(date),
+      hours: maybe(pick('12:00-24:00', '18:00-06:00', '00:00-10:00')),
+    }),
+    { maxLength: 3, selector: ({ date }) => date },
+  ),
+});
+
 const KINDS = ['trainer', 'champion', 'external'];
 
 /** `closed`, `busy`, `away`. */
@@ -124,6 +135,7 @@ export const randomFirm: fc.Arbitrary<string> = fc
       startEvery: pick(15, 30),
     }),
     closed: fc.tuple(ranges, ranges, ranges),
+    holidays: fc.tuple(holidays, maybe(holidays)),
     departments: fc.tuple(department, department),
     roles: fc.array(
       fc.record({
@@ -138,16 +150,23 @@ export const randomFirm: fc.Arbitrary<string> = fc
     modules: fc.array(module, { minLength: 2, maxLength: 6 }),
     facilitators: fc.array(facilitator, { minLength: 6, maxLength: 6 }),
   })
-  .map(({ zones, length, policy, closed, departments, roles, modules, facilitators }) => {
+  .map(({ zones, length, policy, closed, holidays, departments, roles, modules, facilitators }) => {
     const named = <T>(prefix: string, list: readonly T[]) =>
       Object.fromEntries(list.map((one, i) => [`${prefix}${i}`, one]));
     const host = (guests: number) => ({ department: 'd0', guests, site: 'x' });
     return JSON.stringify({
-      programme: { name: 'Firm', starts: date(0), ends: date(length), timezone: zones[0], rotation: ['t'] },
+      programme: {
+        name: 'Firm',
+        starts: date(0),
+        ends: date(length),
+        timezone: zones[0],
+        holidays: holidays[0],
+        rotation: ['t'],
+      },
       policy,
       sites: {
         x: { timezone: zones[0], closed: closed[0] },
-        y: { timezone: zones[1], closed: closed[1] },
+        y: { timezone: zones[1], closed: closed[1], holidays: holidays[1] },
       },
       rooms: {
         small: { site: 'x', seats: 4, closed: closed[2] },
