@@ -19,6 +19,9 @@ export interface Alternatives {
   readonly reasons: readonly Reason[];
 }
 
+/** Nothing is over, and nobody has to be told in time. */
+const ALWAYS = Number.NEGATIVE_INFINITY;
+
 /** All other sessions stand where they are. Undefined when the workspace no longer asks for the session. */
 export function alternativesTo(
   model: Model,
@@ -29,12 +32,12 @@ export function alternativesTo(
   const { module, occurrence, attendees } = session;
   const [seat] = attendees;
   if (!seat) return undefined;
-  const problem = makeProblem(model, demand, Number.NEGATIVE_INFINITY);
+  const problem = makeProblem(model, demand, ALWAYS);
   const id = `${module}.${occurrence}.${seat.group}`;
   const req = problem.reqs.find(({ requirement }) => requirement.id === id);
   if (!req || seat.first > req.group.heads) return undefined;
   const state = new State(problem);
   const others = plan.sessions.filter((one) => one !== session);
-  keepPrevious(new Inserter(state, new Objective(problem)), others, Number.NEGATIVE_INFINITY, 0);
+  keepPrevious(new Inserter(state, new Objective(problem)), others, { from: ALWAYS, end: ALWAYS });
   return countedReasons(state, { req, first: seat.first, last: Math.min(seat.last, req.group.heads) });
 }

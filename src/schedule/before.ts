@@ -1,5 +1,6 @@
 /** The previous plan in terms of the problem: which of our people sat where, and who of them is still asked for. */
-import { type Day, dayOf, MINUTES_A_DAY } from '../calendar/date.ts';
+import { type Day, dayOf, isoDate, MINUTES_A_DAY } from '../calendar/date.ts';
+import type { Notice } from '../model/notice.ts';
 import type { PlanSession, PlanUnscheduled } from '../model/plan.ts';
 import { push } from './encode/lists.ts';
 import type { FacilitatorInfo, Pool, Problem, Req, RoomInfo } from './problem.ts';
@@ -31,18 +32,15 @@ export class Reader {
   private readonly groups: ReadonlyMap<string, number>;
   private readonly rooms: ReadonlyMap<string, RoomInfo>;
   private readonly facilitators: ReadonlyMap<string, FacilitatorInfo>;
+  /** The first day that is not over, and the first after the notice period: `2027-03-02`. */
   private readonly past: string;
   private readonly frozen: string;
 
-  /**
-   * @param past the first day that is not over (`2027-03-02`)
-   * @param frozen the first day after the notice period
-   */
-  constructor(state: State, past: string, frozen: string) {
+  constructor(state: State, notice: Notice) {
     const { groups, reqs, rooms, facilitators } = state.problem;
     this.state = state;
-    this.past = past;
-    this.frozen = frozen;
+    this.past = dayText(notice.from);
+    this.frozen = dayText(notice.end);
     this.groups = new Map(groups.map(({ group, index }) => [group.id, index]));
     this.rooms = new Map(rooms.map((info) => [info.room.id, info]));
     this.facilitators = new Map(facilitators.map((info) => [info.facilitator.id, info]));
@@ -114,6 +112,11 @@ export function inOrder({ model }: Problem, sessions: readonly PlanSession[]): P
   return sessions
     .filter(({ status, module }) => status === 'confirmed' && model.modules.has(module))
     .sort((a, b) => (a.startUtc < b.startUtc ? -1 : a.startUtc > b.startUtc ? 1 : a.id < b.id ? -1 : 1));
+}
+
+/** Days before 1970 stand for: nothing is over. */
+function dayText(day: Day): string {
+  return day < 0 ? '' : isoDate(day);
 }
 
 function keyOf(module: string, occurrence: string): string {

@@ -22,6 +22,6 @@ function pull(inserter: Inserter, session: Session): void {
   const { state, draft } = inserter;
   state.pickUp(session);
   const { req } = session.seats[0]!;
-  const found = firstStart(state, req, session.start, (spot) => refit(inserter, session, spot));
+  const found = firstStart(req, session.start, (spot) => refit(inserter, session, spot));
   state.putDown(found ? draft.session(session.id, session.before) : session);
 }

@@ -23,6 +23,8 @@ export class Draft {
   facilitator: FacilitatorInfo | undefined;
   seats: readonly Seat[] = NOBODY;
   heads = 0;
+  /** Whether it may be new to people in the notice period: what follows on it stands there. */
+  soon = false;
   before: Before | undefined;
   /** People of each cell and role; `counted` tells whose numbers are not 0. */
   private readonly perCell: Int32Array;
@@ -49,6 +51,7 @@ export class Draft {
     this.facilitator = undefined;
     this.before = undefined;
     this.table = undefined;
+    this.soon = false;
     // Most drafts find nobody: only those that did have something to forget.
     if (this.heads > 0) this.forget();
     return this;

@@ -88,7 +88,7 @@ export class Ejection {
     locked: boolean,
     onStep: () => void | Promise<void>,
   ): Promise<void> {
-    this.queue = units.filter(({ req }) => hasStart(this.state, req)).reverse();
+    this.queue = units.filter(({ req }) => hasStart(req)).reverse();
     if (this.queue.length === 0) return;
     const { state } = this;
     this.maker.victims.locked = locked;
@@ -190,9 +190,8 @@ export class Ejection {
   }
 }
 
-function hasStart({ problem }: State, req: Req): boolean {
+function hasStart(req: Req): boolean {
   if (req.pool.led && req.pool.able.length === 0) return false;
   if (req.pool.roomed && req.pool.rooms.length === 0) return false;
-  const from = Math.max(req.from, problem.past + 1);
-  return req.tables.some((table) => runFrom(table, from) < runFrom(table, req.by + 1));
+  return req.tables.some((table) => runFrom(table, req.opens) < runFrom(table, req.by + 1));
 }

@@ -155,7 +155,7 @@ export class Improver {
       return room !== session.room && refitRoom(inserter, session, room);
     }
     const { req } = session.seats[random(session.seats.length)]!;
-    if (!pickStart(this.state, req, random, this.spot)) return false;
+    if (!pickStart(req, random, this.spot)) return false;
     const { start, meeting } = this.spot;
     if (start === session.start && meeting === session.meeting) return false;
     return refit(inserter, session, this.spot);

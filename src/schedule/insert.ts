@@ -8,7 +8,7 @@ import { Outfitter } from './outfit.ts';
 import type { Req } from './problem.ts';
 import { mixed } from './random.ts';
 import { hoursLeft, readyOn } from './ready.ts';
-import { scan, type Verdict, type Window } from './scan.ts';
+import { scan, scanAround, type Verdict, type Visit, type Window } from './scan.ts';
 import type { Objective } from './score.ts';
 import { freeSeats, redraft, sortSeats, takeOff, wholeHeads } from './seats.ts';
 import type { Session, State } from './state.ts';
@@ -91,9 +91,8 @@ export class Inserter extends Outfitter {
     let best: Session | undefined;
     let [lowest, looks, found] = [Number.POSITIVE_INFINITY, 0, 0];
     const window = attempt.window ?? lead.req;
-    const turn = mixed(lead.req.group.group.id, salt) % 9973;
     const ready = readyOn(this.state, lead);
-    scan(this.state, lead.req, lead.first, window, turn, (start, meeting): Verdict => {
+    this.look(lead, window, salt, (start, meeting): Verdict => {
       if (++looks > attempt.looks) return 'stop';
       const day = lead.req.pool.clock.day(start);
       if (day < ready || !hoursLeft(this.state, lead.req.pool, day) || (only && !only(start))) return 'day';
@@ -110,6 +109,13 @@ export class Inserter extends Outfitter {
     return best;
   }
 
+  /** Who had a place looks around it, everybody else where there is least to do. */
+  private look({ req, first }: Unit, window: Window, salt: number, visit: Visit): void {
+    const before = this.state.before.of(req, first);
+    if (before && !before.past) scanAround(this.state, req, window, req.pool.clock.day(before.start), visit);
+    else scan(this.state, req, first, window, mixed(req.group.group.id, salt) % 9973, visit);
+  }
+
   /** The session that would be held at a start; undefined where the lead unit cannot come. */
   at(
     lead: Unit,
@@ -121,6 +127,7 @@ export class Inserter extends Outfitter {
     const { draft } = this;
     const { pool } = lead.req;
     draft.begin(pool, start, meeting);
+    draft.soon = attempt.window?.soon ?? false;
     const wanted = attempt.split ? 1 : Math.min(lead.last - lead.first + 1, wholeHeads(lead.req));
     // Where people have to look long, it is for those who lead.
     if (!this.findLeader(draft)) return undefined;

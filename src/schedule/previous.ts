@@ -2,14 +2,15 @@
  * Starting from the previous plan: what still matches the demand and breaks nothing stays where it is, so that
  * a small change in the workspace is a small change in people's calendars.
  */
-import { type Day, isoDate } from '../calendar/date.ts';
+import type { Day } from '../calendar/date.ts';
+import type { Notice } from '../model/notice.ts';
 import type { PlanSession } from '../model/plan.ts';
 import { inOrder, type Old, Reader } from './before.ts';
 import { mayLead, mayUse, seatLimit } from './constraints/index.ts';
 import { missing } from './construct.ts';
 import type { Draft } from './draft.ts';
 import { ANY, type Inserter, QUICK } from './insert.ts';
-import { linkedReqs, neighbour } from './links.ts';
+import { linkedReqs, neighbour, sessionOf } from './links.ts';
 import type { FacilitatorInfo, Pool, Req, RoomInfo } from './problem.ts';
 import { sortSeats } from './seats.ts';
 import type { Session, State } from './state.ts';
@@ -26,14 +27,9 @@ export interface Kept {
  * that can stay exactly as they are; then, at their own time, those that need another room, another leader
  * or lose some of their people. What has to come before others goes elsewhere in time for them.
  */
-export function keepPrevious(
-  inserter: Inserter,
-  previous: readonly PlanSession[],
-  asOf: Day,
-  noticeDays: number,
-): Kept {
+export function keepPrevious(inserter: Inserter, previous: readonly PlanSession[], notice: Notice): Kept {
   const { state } = inserter;
-  const reader = new Reader(state, dayText(asOf), dayText(asOf + noticeDays));
+  const reader = new Reader(state, notice);
   const sessions = new Set<number>();
   const waiting: Old[] = [];
   let changed = 0;
@@ -53,6 +49,7 @@ export function keepPrevious(
     }
     if (session) sessions.add(session.id);
   }
+  takeBackHurried(inserter);
   return { sessions, changed };
 }
 
@@ -61,11 +58,6 @@ export function moveOn(inserter: Inserter, old: Old): Session | undefined {
   const session = adapted(inserter, old);
   holdInTime(inserter, old);
   return session;
-}
-
-/** Days before 1970 stand for: nothing is over. */
-export function dayText(day: Day): string {
-  return day < 0 ? '' : isoDate(day);
 }
 
 /** As it stood, unasked: the past is never touched, whatever the workspace says by now. */
@@ -148,9 +140,9 @@ function holdInTime(inserter: Inserter, { pool, seats }: Old): void {
   if (!pool.linked) return;
   const { state } = inserter;
   for (const { req, first, last } of seats) {
-    const by = lastDayFor(state, req, first);
+    const by = lastDayFor(state, req, first, (later) => state.before.of(later, first));
     if (by < req.from || by === Number.POSITIVE_INFINITY) continue;
-    const window = { from: req.from, by };
+    const window = { from: req.from, by, soon: by < state.problem.noticed };
     // Others of the group may still wait for the session that they were in.
     const waiting = missing(state, req).flatMap((unit) => {
       const own = { req, first: Math.max(first, unit.first), last: Math.min(last, unit.last) };
@@ -163,8 +155,34 @@ function holdInTime(inserter: Inserter, { pool, seats }: Old): void {
   }
 }
 
-/** The day before which a member had what follows on a requirement; ∞ when nothing did. */
-function lastDayFor({ problem, before }: State, req: Req, member: number): Day {
+/**
+ * Takes out again what was put into the notice period for the sake of what follows on it, where that could not stay
+ * all the same: it is for later then. Asked once everything that can stand does.
+ */
+export function takeBackHurried({ state }: Inserter): void {
+  const { problem } = state;
+  for (const session of [...state.sessions]) {
+    if (!session || session.fixed || !session.pool.linked || session.day <= problem.past) continue;
+    const { seats, day, start } = session;
+    if (seats.every(({ req }) => day >= req.opens)) continue;
+    const needed = seats.some(({ req, first }) => {
+      if (state.before.of(req, first)?.start === start) return true;
+      return lastDayFor(state, req, first, (later) => sessionOf(state, later, first)) < problem.noticed;
+    });
+    if (!needed) state.lift(session);
+  }
+}
+
+/**
+ * The day before which a member has what follows on a requirement; ∞ when nothing does.
+ * @param find where they have it, or had it in the previous plan
+ */
+function lastDayFor(
+  { problem, before }: State,
+  req: Req,
+  member: number,
+  find: (later: Req) => { readonly start: number } | undefined,
+): Day {
   const { group, pool } = req;
   const own = before.of(req, member)!.start;
   const part = neighbour(req, 1);
@@ -173,7 +191,7 @@ function lastDayFor({ problem, before }: State, req: Req, member: number): Day {
     for (const later of linkedReqs(problem, group, module)) next.push({ later, atLeastDays });
   }
   return next.reduce((by, { later, atLeastDays }) => {
-    const then = before.of(later, member);
+    const then = find(later);
     return then && then.start > own
       ? Math.min(by, group.clock.day(then.start) - Math.max(1, atLeastDays))
       : by;

@@ -118,6 +118,8 @@ export interface Req {
   readonly pool: Pool;
   readonly from: Day;
   readonly by: Day;
+  /** The first day on which a session may be new to its people: not before what is over, nor in the notice period. */
+  readonly opens: Day;
   readonly tables: readonly StartTable[];
   /** Where its members' places stand in `State.places`. */
   readonly base: number;
@@ -167,6 +169,8 @@ export interface Problem {
   readonly reach: number;
   /** Nothing new may start on or before this day (the past of a plan that is replaced). */
   readonly past: Day;
+  /** The first day after the notice period: earlier ones are for what stands, and for what can wait no longer. */
+  readonly noticed: Day;
 }
 
 /** Whether a room may be used in `[start, end)`: the site's own closures bind the groups already. */

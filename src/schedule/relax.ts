@@ -156,7 +156,11 @@ function longerWindow({ problem }: State, { req }: Unit): Ease | undefined {
   const from = Math.max(starts, req.from - STRETCH);
   const by = Math.min(ends, req.by + STRETCH);
   if (from === req.from && by === req.by) return undefined;
-  return { req: { ...req, from, by }, skip: inWindow.id, change: 'a longer window' };
+  return {
+    req: { ...req, from, by, opens: Math.max(from, problem.noticed) },
+    skip: inWindow.id,
+    change: 'a longer window',
+  };
 }
 
 /**
@@ -169,7 +173,7 @@ function firstStart(inserter: Inserter, unit: Unit, ease: Ease, looks: Looks): n
   const { pool } = req;
   const draft = new Draft(state);
   const want = Math.min(unit.last, unit.first + wholeHeads(unit.req) - 1);
-  const from = Math.max(req.from, state.problem.past + 1, readyOn(state, unit));
+  const from = Math.max(req.opens, readyOn(state, unit));
   if (from > req.by) return undefined;
   let found: number | undefined;
   let least = Number.POSITIVE_INFINITY;

@@ -95,7 +95,7 @@ export class Repacker {
     const { draft, objective } = inserter;
     const { req, first, last } = seat;
     const { spot } = this;
-    if (!pickStart(state, req, this.random, spot)) return undefined;
+    if (!pickStart(req, this.random, spot)) return undefined;
     state.lift(session);
     const cost = objective.marginal(state, session);
     const rest = this.placeRest(session, [seat]);

@@ -17,6 +17,13 @@ export interface Window {
   readonly from: Day;
   /** Inclusive. */
   readonly by: Day;
+  /** Whether the notice period counts too: what follows on it stands there. */
+  readonly soon?: boolean;
+}
+
+/** The first day of a window on which something new may be held for a requirement. */
+function firstDay({ problem }: State, req: Req, { from, soon }: Window): Day {
+  return soon ? Math.max(from, req.from, problem.past + 1) : Math.max(from, req.opens);
 }
 
 /** Visits every possible start of a requirement in a window, until told to stop. */
@@ -30,7 +37,7 @@ export function scan(
 ): void {
   for (const table of req.tables) {
     const meeting = table.meeting < 0 ? -1 : req.pool.meetings + table.meeting;
-    const first = runFrom(table, Math.max(window.from, req.from, state.problem.past + 1));
+    const first = runFrom(table, firstDay(state, req, window));
     const end = runFrom(table, Math.min(window.by, req.by) + 1);
     const begins = weeksOf(state, table, first, end);
     const turns = turnsOf(state, req, member, table, begins, salt);
@@ -39,6 +46,23 @@ export function scan(
       for (let i = 0; i < runs; i++) {
         if (visitRun(table, from + ((i + salt) % runs), meeting, req, visit) === 'stop') return;
       }
+    }
+  }
+}
+
+/** As {@link scan}, the days nearest to one first; of two as near the later one. */
+export function scanAround(state: State, req: Req, window: Window, near: Day, visit: Visit): void {
+  for (const table of req.tables) {
+    const meeting = table.meeting < 0 ? -1 : req.pool.meetings + table.meeting;
+    const first = runFrom(table, firstDay(state, req, window));
+    const end = runFrom(table, Math.min(window.by, req.by) + 1);
+    let later = Math.min(Math.max(first, runFrom(table, near)), end);
+    let earlier = later - 1;
+    while (earlier >= first || later < end) {
+      const back = earlier >= first ? near - table.day[earlier]! : Number.POSITIVE_INFINITY;
+      const on = later < end ? table.day[later]! - near : Number.POSITIVE_INFINITY;
+      const run = on <= back ? later++ : earlier--;
+      if (visitRun(table, run, meeting, req, visit) === 'stop') return;
     }
   }
 }
@@ -54,10 +78,10 @@ export interface Spot {
 }
 
 /** Puts any possible start of a requirement, up to a day, into `spot`; false when there is none. */
-export function pickStart({ problem }: State, req: Req, random: Random, spot: Spot, by = req.by): boolean {
+export function pickStart(req: Req, random: Random, spot: Spot, by = req.by): boolean {
   if (req.tables.length === 0) return false;
   const table = req.tables[random(req.tables.length)]!;
-  const first = runFrom(table, Math.max(req.from, problem.past + 1));
+  const first = runFrom(table, req.opens);
   const end = runFrom(table, by + 1);
   if (end <= first) return false;
   const run = first + random(end - first);
@@ -70,22 +94,13 @@ export function pickStart({ problem }: State, req: Req, random: Random, spot: Sp
 }
 
 /** Whether a requirement may start somewhere before a moment where `fits` says so; the earliest of a table is asked first. */
-export function firstStart(
-  { problem }: State,
-  req: Req,
-  before: number,
-  fits: (spot: Spot) => boolean,
-): boolean {
+export function firstStart(req: Req, before: number, fits: (spot: Spot) => boolean): boolean {
   for (const table of req.tables) {
     const { day, from, to, step } = table;
     const meeting = table.meeting < 0 ? -1 : req.pool.meetings + table.meeting;
     const spot: Spot = { start: 0, day: 0, table, meeting };
     const end = runFrom(table, req.by + 1);
-    for (
-      let run = runFrom(table, Math.max(req.from, problem.past + 1));
-      run < end && from[run]! < before;
-      run++
-    ) {
+    for (let run = runFrom(table, req.opens); run < end && from[run]! < before; run++) {
       spot.day = day[run]!;
       for (let start = from[run]!; start <= to[run]! && start < before; start += step) {
         spot.start = start;

@@ -1,6 +1,7 @@
 /** The soft side of a plan: the terms with their weights, as the search asks for them and as they are shown. */
 import type { Model } from '../model/model.ts';
 import type { PlanScore } from '../model/plan.ts';
+import type { Places } from './former.ts';
 import type { Problem } from './problem.ts';
 import { type Proposal, type Session, State } from './state.ts';
 import { earlyEnough } from './terms/early-enough.ts';
@@ -89,13 +90,16 @@ export class Objective {
     if (to.room !== session.room) {
       delta += this.marginalOf('room', state, to) - this.marginalOf('room', state, session);
     }
-    if (!session.before) return delta;
+    if (state.before.none) return delta;
     return delta + this.factors.moved * (moved.marginal(state, to) - moved.marginal(state, session));
   }
 
-  /** The whole cost of each term, counted from nothing: whole numbers, so that costs of parts add up exactly. */
-  costs(problem: Problem, sessions: readonly Session[]): number[] {
-    const state = new State(problem);
+  /**
+   * The whole cost of each term, counted from nothing: whole numbers, so that costs of parts add up exactly.
+   * @param before where people stood in the previous plan
+   */
+  costs(problem: Problem, sessions: readonly Session[], before?: Places): number[] {
+    const state = new State(problem, before);
     const costs = TERMS.map((term) => term.base?.(problem) ?? 0);
     for (const session of sessions) {
       TERMS.forEach((term, i) => {
@@ -106,9 +110,9 @@ export class Objective {
     return costs;
   }
 
-  /** The whole cost as it is shown. @param unplaced people-requirements */
-  score(problem: Problem, sessions: readonly Session[], unplaced: number): PlanScore {
-    return scoreOf(problem.model, this.costs(problem, sessions), unplaced);
+  /** The whole cost as it is shown. @param unplaced people-requirements @param before as {@link costs} */
+  score(problem: Problem, sessions: readonly Session[], unplaced: number, before?: Places): PlanScore {
+    return scoreOf(problem.model, this.costs(problem, sessions, before), unplaced);
   }
 }
 

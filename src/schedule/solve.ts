@@ -1,6 +1,7 @@
 /** One independent part of the year: keep, construct, make room, improve, explain. */
 import { toDay } from '../calendar/date.ts';
 import type { Id } from '../model/model.ts';
+import { noticeOf } from '../model/notice.ts';
 import type { Plan } from '../model/plan.ts';
 import { bestBeginning } from './beginnings.ts';
 import { bottlenecksOf } from './bottlenecks.ts';
@@ -15,6 +16,7 @@ import { Homes } from './homes.ts';
 import { budgetOf, Improver } from './improve.ts';
 import { Inserter, type Unit } from './insert.ts';
 import { meansOf } from './means.ts';
+import { bringNearer } from './nearer.ts';
 import type { Part } from './parts.ts';
 import { asBefore, type Kept, keepPrevious } from './previous.ts';
 import type { Problem } from './problem.ts';
@@ -67,11 +69,13 @@ export async function solve(world: World, part: Part, job: Job, tell: Tell): Pro
   const { model } = world;
   const asOf = toDay(job.asOf) ?? model.programme.starts - 1;
   const past = job.made ? asOf : Number.NEGATIVE_INFINITY;
-  const problem = makeProblem(model, part.demand, past, world, part.sessions);
+  const notice = noticeOf(model, asOf);
+  const noticed = job.made ? notice.end : past;
+  const problem = makeProblem(model, part.demand, past, world, part.sessions, undefined, noticed);
   const objective = new Objective(problem);
   const inserter = new Inserter(new State(problem), objective);
   const { state } = inserter;
-  const kept = job.made && keepPrevious(inserter, part.sessions, asOf, model.policy.noticeDays);
+  const kept = job.made && keepPrevious(inserter, part.sessions, notice);
   const stands = kept !== undefined && nothingToDo(job, part, kept, allMissing(state, problem));
   const moves = stands ? undefined : await search(inserter, part, kept ?? NOTHING, job, tell);
   const sessions = inOrder(state);
@@ -84,7 +88,7 @@ export async function solve(world: World, part: Part, job: Job, tell: Tell): Pro
     starts: sessions.map(({ start }) => start),
     unplaced: unplaced.map(({ requirement, ...rest }) => ({ requirement: requirement.id, ...rest })),
     bottlenecks: bottlenecksOf(problem, sessions, told),
-    costs: objective.costs(problem, sessions),
+    costs: objective.costs(problem, sessions, state.before),
     bound: lowerBound(problem, sessions, missing),
     moves,
     tried: missing.length > 0 ? meansOf(problem, askedIn(part), job) : undefined,
@@ -120,12 +124,14 @@ async function search(
     ? await gentlest(state, homes, seed, begin, () => headsOf(waiting.pushing(since)))
     : await bestBeginning(inserter, seed, random, begin);
   if (fromBefore.size > 0) goHome(inserter);
-  const movable = state.sessions.flatMap((session) =>
-    session && !fromBefore.has(session.id) && !asBefore(session) ? [session.id] : [],
-  );
+  const free = () =>
+    state.sessions.flatMap((session) =>
+      session && !fromBefore.has(session.id) && !asBefore(session) ? [session.id] : [],
+    );
+  const movable = free();
   const budget = budgetOf(movable.length, moves);
   // Moves that are over before anybody has read a figure are not worth counting one.
-  const soft = budget > BRIEF ? objective.score(problem, inOrder(state), 0).soft : 0;
+  const soft = budget > BRIEF ? objective.score(problem, inOrder(state), 0, state.before).soft : 0;
   const improver = new Improver(inserter, random);
   const improved = await improver.run(movable, budget, (gain) =>
     tell({ phase: 'improve', placed: state.placedHeads, soft: budget > BRIEF ? soft - gain : 0 }),
@@ -133,6 +139,7 @@ async function search(
   // Moves may have freed a place. A new year looks for room once more: of 306 people left out of a firm of 1,000 that
   // gives 31 one, and later nobody could have it without moving those who have a plan by then.
   await construct(inserter, seed, placing);
+  bringNearer(inserter, free());
   const again = made ? 0 : await makeRoom(inserter, random, homes, waiting, since, steps, placing);
   return begun + improved.moves + again;
 }

@@ -21,13 +21,14 @@ export class State extends Tallies {
   /** Where a session stands in the list of its pool. */
   private readonly spots: number[] = [];
   /** Where people stood in the previous plan. */
-  readonly before = new Places();
+  readonly before: Places;
   /** Member-requirements that have a place. */
   placedHeads = 0;
   private readonly journal = new Journal();
 
-  constructor(problem: Problem) {
+  constructor(problem: Problem, before = new Places()) {
     super(problem);
+    this.before = before;
     this.byPool = problem.pools.map(() => []);
     this.places = new Int32Array(problem.places).fill(-1);
   }

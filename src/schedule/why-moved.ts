@@ -7,10 +7,11 @@ import { dayOfStart } from './starts.ts';
 import type { Before, Session } from './state.ts';
 
 /** In a sentence each, what is not as the previous plan had it; none when all is. */
-export function whyMoved({ model }: Problem, session: Session): string[] {
+export function whyMoved(problem: Problem, session: Session): string[] {
+  const { model } = problem;
   const { before, pool, start, room, facilitator } = session;
-  if (!before || asBefore(session)) return [];
-  const out: string[] = [];
+  const out = whySoon(problem, session);
+  if (!before || asBefore(session)) return out;
   if (before.start !== start) {
     const wall = pool.clock.wall(before.start);
     out.push(
@@ -29,6 +30,15 @@ export function whyMoved({ model }: Problem, session: Session): string[] {
     out.push(`Led by ${facilitator?.facilitator.name ?? 'nobody'} instead of ${old}${why}.`);
   }
   return out;
+}
+
+/** Why it is in the notice period, where it did not stand there before. */
+function whySoon({ model, noticed, past }: Problem, { before, fixed, seats, day, start }: Session): string[] {
+  if (fixed || day >= noticed || day <= past || before?.start === start) return [];
+  const why = seats.every(({ req }) => day >= req.opens)
+    ? 'its window leaves no later day'
+    : 'what follows on it stands soon after';
+  return [`Within the ${model.policy.noticeDays} days of notice: ${why}.`];
 }
 
 function whyGone(session: Session, before: Before): string {

@@ -61,7 +61,7 @@ it('the rules for a seat that are asked leave as many as all of them', async () 
   for (let i = 0; i < 20_000; i++) {
     const req = problem.reqs[random(problem.reqs.length)]!;
     const { reqs } = req.pool;
-    if (!pickStart(state, req, random, spot)) continue;
+    if (!pickStart(req, random, spot)) continue;
     draft.begin(req.pool, spot.start, spot.meeting, spot.day);
     for (const other of [req, reqs[random(reqs.length)]!]) {
       expect(seatLimit(draft, other, 1, other.group.heads)).toBe(oneByOne(draft, other, refused));

@@ -25,7 +25,10 @@ async function begun(): Promise<Inserter> {
   const { model, plan } = await planned(text);
   const problem = makeProblem(model, makeDemand(model), Number.NEGATIVE_INFINITY);
   const inserter = new Inserter(new State(problem), new Objective(problem));
-  const { sessions } = keepPrevious(inserter, plan.sessions, Number.NEGATIVE_INFINITY, 0);
+  const { sessions } = keepPrevious(inserter, plan.sessions, {
+    from: Number.NEGATIVE_INFINITY,
+    end: Number.NEGATIVE_INFINITY,
+  });
   expect(sessions.size).toBe(plan.sessions.length);
   return inserter;
 }

@@ -27,7 +27,10 @@ async function begun(hours: number, ends: string) {
   const { model, plan } = await planned(text(hours, ends));
   const problem = makeProblem(model, makeDemand(model), Number.NEGATIVE_INFINITY);
   const inserter = new Inserter(new State(problem), new Objective(problem));
-  const { sessions } = keepPrevious(inserter, plan.sessions, Number.NEGATIVE_INFINITY, 0);
+  const { sessions } = keepPrevious(inserter, plan.sessions, {
+    from: Number.NEGATIVE_INFINITY,
+    end: Number.NEGATIVE_INFINITY,
+  });
   const homes = new Homes(inserter.state, sessions);
   return { inserter, homes, ejection: new Ejection(inserter, seeded(1), homes) };
 }

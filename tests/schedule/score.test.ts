@@ -55,10 +55,10 @@ describe('the soft cost', () => {
       const inserter = new Inserter(state, objective);
       await construct(inserter, 1, () => {});
       for (const session of inOrder(state)) if (session.id % every === 1) stoodBefore(state, session);
-      const before = objective.score(problem, inOrder(state), 0).soft;
+      const before = objective.score(problem, inOrder(state), 0, state.before).soft;
       const movable = state.sessions.flatMap((session) => (session ? [session.id] : []));
       const { gain } = await new Improver(inserter, seeded(1)).run(movable, 5000, () => {});
-      const after = objective.score(problem, inOrder(state), 0).soft;
+      const after = objective.score(problem, inOrder(state), 0, state.before).soft;
       expect(gain).toBeGreaterThan(1);
       expect(before - after).toBeCloseTo(gain, 0);
       expect(Math.abs(before - after - gain)).toBeLessThan(0.05);
@@ -114,19 +114,21 @@ describe('the soft cost', () => {
 
 /** Another leader had it: only with that one back it would be where it was. */
 function stoodBefore(state: State, session: Session): void {
-  const { id, pool, start, room, facilitator } = session;
+  const { id, pool, start, room, facilitator, seats } = session;
   const others = pool.able.filter((one) => one !== facilitator);
+  const before = {
+    id: `before-${id}`,
+    past: false,
+    site: pool.site,
+    zone: pool.clock.zone,
+    start,
+    room: room?.room.id,
+    facilitator: (others[0] ?? facilitator)?.facilitator.id,
+  };
+  for (const seat of seats) state.before.add(seat, before);
   state.lift(session);
   state.place({
     ...session,
-    before: {
-      id: `before-${id}`,
-      past: false,
-      site: pool.site,
-      zone: pool.clock.zone,
-      start,
-      room: room?.room.id,
-      facilitator: (others[0] ?? facilitator)?.facilitator.id,
-    },
+    before,
   });
 }

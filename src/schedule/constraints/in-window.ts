@@ -7,7 +7,6 @@ export const inWindow: Constraint = {
     'A session starts inside the window of every requirement it fills, on the days and hours its module allows.',
   why: 'A theme taught outside its month, or a basic taught after it was needed, is not what was asked.',
   reason: () => 'its window, or the module’s own days, hours and sites, leave no start',
-  /** That nothing new starts in the past is seen to where starts are looked for: what was, stays. */
   seat(draft, req, first, last) {
     const { pool, day } = draft;
     if (day < req.from || day > req.by) return first - 1;

@@ -41,6 +41,7 @@ export const CONSTRAINTS: readonly Constraint[] = [
 /** Cheapest first. The tables of starts behind `not-closed` imply `in-shift`, so it is not asked again. */
 export const SEAT_RULES: readonly Constraint[] = [
   inWindow,
+  frozen,
   notClosed,
   meetingSlot,
   personOnce,
@@ -61,8 +62,9 @@ export const ROOM_RULES: readonly Constraint[] = [roomOnce, notClosed];
  * Rules that have nothing to say here are not asked: half of all calls, at nearly every move of the search.
  */
 export function seatLimit(draft: Draft, req: Req, first: number, last: number): number {
-  const { pool, meeting } = draft;
+  const { pool, meeting, day } = draft;
   let limit = inWindow.seat!(draft, req, first, last);
+  if (limit >= first && day < req.opens) limit = frozen.seat!(draft, req, first, limit);
   if (limit >= first) limit = notClosed.seat!(draft, req, first, limit);
   if (limit >= first && pool.linked) limit = prerequisite.seat!(draft, req, first, limit);
   if (limit >= first && meeting >= 0) limit = meetingSlot.seat!(draft, req, first, limit);

@@ -23,6 +23,7 @@ interface Excerpt {
  * Encodes a demand.
  * @param past no new session starts on or before this day
  * @param held sessions of the previous plan: what they use must be known even if nobody may use it now
+ * @param noticed the first day after the notice period, where a plan is replaced
  */
 export function makeProblem(
   model: Model,
@@ -31,6 +32,7 @@ export function makeProblem(
   world: World = makeWorld(model),
   held: readonly PlanSession[] = [],
   excerpt?: Excerpt,
+  noticed: Day = past + 1,
 ): Problem {
   const found = poolsOf(model, demand);
   const leads = leadersOf(world, found);
@@ -44,7 +46,10 @@ export function makeProblem(
   const rooms = roomsOf(world, found, held);
   const { groups, cells } = groupsOf(world, demand, roles);
   const pools = new Pools(world, rooms, facilitators, leads);
-  const reqs = new Requirements(model, groups, excerpt?.tables ?? world.tables, world.moduleIndex);
+  const reqs = new Requirements(model, groups, excerpt?.tables ?? world.tables, world.moduleIndex, {
+    past,
+    noticed,
+  });
   for (const [index, pool] of found.entries()) {
     const info = pools.add(pool, index);
     for (const requirement of pool.requirements) reqs.add(requirement, info);
@@ -83,5 +88,6 @@ export function makeProblem(
     everybody: excerpt?.everybody ?? members,
     places: reqs.places,
     past,
+    noticed,
   };
 }

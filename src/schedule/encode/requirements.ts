@@ -1,8 +1,10 @@
 /** The requirements of a part of the year, numbered through. */
+import type { Day } from '../../calendar/date.ts';
 import type { Requirement } from '../../demand/types.ts';
 import type { Id, Model } from '../../model/model.ts';
 import type { PlanSession } from '../../model/plan.ts';
-import { type GroupInfo, type Link, LONG, type Pool, type Problem, type Req } from '../problem.ts';
+import { type GroupInfo, inMonths, type Link, LONG, type Pool, type Problem, type Req } from '../problem.ts';
+import { runFrom, type StartTable } from '../starts.ts';
 import { push } from './lists.ts';
 import type { StartsOf } from './tables.ts';
 
@@ -15,16 +17,19 @@ export class Requirements {
   private readonly tables: StartsOf;
   private readonly modules: ReadonlyMap<Id, number>;
   private readonly byGroup: ReadonlyMap<Id, GroupInfo>;
+  private readonly until: Pick<Problem, 'past' | 'noticed'>;
 
   constructor(
     model: Model,
     groups: readonly GroupInfo[],
     tables: StartsOf,
     modules: ReadonlyMap<Id, number>,
+    until: Pick<Problem, 'past' | 'noticed'>,
   ) {
     this.model = model;
     this.tables = tables;
     this.modules = modules;
+    this.until = until;
     this.byGroup = new Map(groups.map((info) => [info.group.id, info]));
     this.repeatable = new Uint8Array(groups.length);
   }
@@ -32,6 +37,7 @@ export class Requirements {
   add(requirement: Requirement, pool: Pool): void {
     const { module } = pool;
     const group = this.byGroup.get(requirement.group.id)!;
+    const tables = this.tables.of(pool, group);
     const req: Req = {
       index: this.list.length,
       requirement,
@@ -39,7 +45,8 @@ export class Requirements {
       pool,
       from: requirement.from,
       by: requirement.by,
-      tables: this.tables.of(pool, group),
+      opens: this.opens(requirement, tables),
+      tables,
       base: this.places,
       links: undefined,
       floor: this.floorOf(pool, group),
@@ -84,6 +91,18 @@ export class Requirements {
       const reqs = this.linked.get(group.index * this.modules.size + this.modules.get(module)!);
       return reqs ? [{ reqs, atLeastDays }] : [];
     });
+  }
+
+  /** After the notice period, or at once for what could not be held after it. */
+  private opens({ module, from, by }: Requirement, tables: readonly StartTable[]): Day {
+    const { past, noticed } = this.until;
+    const first = Math.max(from, past + 1);
+    if (noticed <= first) return first;
+    const canWait = tables.some((table) => {
+      const days = table.day.subarray(runFrom(table, noticed), runFrom(table, by + 1));
+      return days.some((day) => inMonths(module, day));
+    });
+    return canWait ? noticed : first;
   }
 
   private floorOf(pool: Pool, { joiner, cell }: GroupInfo): number {

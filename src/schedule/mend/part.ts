@@ -3,6 +3,7 @@ import type { Day } from '../../calendar/date.ts';
 import { poolsOf } from '../../demand/cohorts.ts';
 import type { Requirement } from '../../demand/types.ts';
 import type { Model } from '../../model/model.ts';
+import { type Notice, noticeOf } from '../../model/notice.ts';
 import type { PlanSession } from '../../model/plan.ts';
 import { inOrder, type Old, Reader } from '../before.ts';
 import { allMissing, construct } from '../construct.ts';
@@ -10,8 +11,9 @@ import { makeProblem } from '../encode/encode.ts';
 import { startsOfOnly } from '../encode/tables.ts';
 import type { World } from '../encode/world.ts';
 import { Inserter } from '../insert.ts';
+import { bringNearer } from '../nearer.ts';
 import type { Part } from '../parts.ts';
-import { asBefore, asItWas, dayText, moveOn, sessionAsItWas } from '../previous.ts';
+import { asBefore, asItWas, moveOn, sessionAsItWas, takeBackHurried } from '../previous.ts';
 import type { Pool, Problem } from '../problem.ts';
 import { mixed, seeded } from '../random.ts';
 import { placedOf } from '../result.ts';
@@ -44,16 +46,17 @@ export async function mendPart(
 ): Promise<MendedPart | undefined> {
   const { model } = world;
   const { demand, sessions, others, groups, moving } = around(world, part, broken, past);
+  const notice = noticeOf(model, past);
   const tables = startsOfOnly(world.tables, moving);
   const everybody = part.demand.groups.reduce((sum, { heads }) => sum + heads, 0);
-  const problem = makeProblem(model, demand, past, world, sessions, { tables, everybody });
+  const problem = makeProblem(model, demand, past, world, sessions, { tables, everybody }, notice.end);
   const asked = part.demand.requirements.filter(({ module }) => moving.has(module.id));
   markMixed(model, asked, problem);
   const objective = new Objective(problem);
   const inserter = new Inserter(new State(problem), objective);
   const { state } = inserter;
   tallyElsewhere(state, others, groups);
-  const stood = stand(inserter, sessions, broken, past, model.policy.noticeDays);
+  const stood = stand(inserter, sessions, broken, notice);
   if (!stood) return undefined;
   const { standing, waiting } = stood;
   const kept = new Set<number>();
@@ -61,6 +64,7 @@ export async function mendPart(
     const session = moveOn(inserter, old);
     if (session) kept.add(session.id);
   }
+  takeBackHurried(inserter);
   await construct(inserter, seed, () => {});
   if (allMissing(state, problem).length > 0) return undefined;
   const movable = (): number[] =>
@@ -69,6 +73,7 @@ export async function mendPart(
     );
   const random = seeded(mixed(part.demand.groups[0]!.id, seed));
   const moves = await improve(inserter, random, movable, EFFORTS[effort].moves);
+  bringNearer(inserter, movable());
   return { ...replaced(inserter, standing, waiting), moves };
 }
 
@@ -102,11 +107,10 @@ function stand(
   inserter: Inserter,
   sessions: readonly PlanSession[],
   broken: ReadonlySet<string>,
-  past: Day,
-  noticeDays: number,
+  notice: Notice,
 ): Stood | undefined {
   const { state } = inserter;
-  const reader = new Reader(state, dayText(past), dayText(past + noticeDays));
+  const reader = new Reader(state, notice);
   const standing = new Map<number, Standing>();
   const waiting: Old[] = [];
   for (const document of inOrder(state.problem, sessions)) {

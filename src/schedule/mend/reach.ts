@@ -6,6 +6,7 @@ import { type Day, isoDate } from '../../calendar/date.ts';
 import { type Pool, poolsOf } from '../../demand/cohorts.ts';
 import type { Demand, Group, Requirement } from '../../demand/types.ts';
 import type { Id, Module } from '../../model/model.ts';
+import { noticeOf } from '../../model/notice.ts';
 import type { PlanSession } from '../../model/plan.ts';
 import { cellKey } from '../encode/cells.ts';
 import { hasFeatures, leadersOf, poolKey } from '../encode/resources.ts';
@@ -46,7 +47,7 @@ export class Reach {
     const { model } = world;
     this.world = world;
     this.past = past;
-    this.open = isoDate(past + model.policy.noticeDays);
+    this.open = isoDate(noticeOf(model, past).end);
     const pools = poolsOf(model, asked);
     const leads = leadersOf(world, pools);
     for (const pool of pools) this.addPool(pool, leads.get(poolKey(pool)) ?? []);

@@ -4,18 +4,23 @@
  * started before `asOf` stays in any case, as long as it is asked, and nothing is put there.
  */
 import { toDay } from '../../calendar/date.ts';
+import { noticeOf } from '../../model/notice.ts';
 import type { Plan, PlanSession } from '../../model/plan.ts';
 import { heldSessions } from './facts.ts';
 import { floor } from './floor.ts';
+import { newInNotice } from './notice.ts';
 import { type Check, type Facts, type Held, keyOf, type Violation } from './types.ts';
 
-/** @param others every other constraint, to tell whether the old place would break one */
+/**
+ * @param others every other constraint, to tell whether the old place would break one
+ * @param own those that a session keeps or breaks by itself, to tell whether it could be held later
+ */
 export const frozen =
-  (others: readonly Check[]): Check =>
+  (others: readonly Check[], own: readonly Check[]): Check =>
   (facts) => {
     const { plan, previous, model } = facts;
     if (!previous) return [];
-    const until = toDay(plan.asOf)! + model.policy.noticeDays;
+    const until = noticeOf(model, toDay(plan.asOf)!).end;
     const now = new Map(plan.sessions.map((session) => [session.id, session]));
     const stayed = previous.sessions.filter((old) => stays(old, now.get(old.id)));
     const out: Violation[] = [];
@@ -34,7 +39,7 @@ export const frozen =
         sessions: [old.id],
       });
     }
-    return [...out, ...intoThePast(plan, previous)];
+    return [...out, ...intoThePast(plan, previous), ...newInNotice(facts, previous, own)];
   };
 
 /** Whether a session had started when the plan was made. */

@@ -49,7 +49,7 @@ const PLACING: ReadonlyMap<string, Check> = new Map([
 /** Every check by the id of its constraint. */
 export const CHECKS: ReadonlyMap<string, Check> = new Map([
   ...PLACING,
-  ['frozen', frozen([...PLACING.values()])],
+  ['frozen', frozen([...PLACING.values()], [inWindow, inShift, notClosed, meetingSlot, hostPlaces])],
   ['complete', complete],
   ['document', document],
 ]);

@@ -57,6 +57,34 @@ export function plainCosts(
   ]);
 }
 
+/** What of `moved` a plan that replaced another one costs: a person each, and a seventh more for each day between. */
+export function plainMoved({ asOf, sessions }: Plan, previous: Plan): number {
+  const before = new Map<string, PlanSession>();
+  const each = (session: PlanSession, visit: (member: string) => void) => {
+    if (session.status === 'cancelled') return;
+    for (const seat of session.attendees) {
+      const key = `${session.module} ${session.occurrence}`;
+      for (const member of membersOf({ ...seat, group: { id: seat.group } })) visit(`${key} ${member}`);
+    }
+  };
+  for (const session of previous.sessions) each(session, (member) => before.set(member, session));
+  let cost = 0;
+  for (const session of sessions) {
+    each(session, (member) => {
+      const was = before.get(member);
+      if (!was || was.start < asOf) return;
+      const [then, now] = [was, session].map(({ startUtc }) => Date.parse(startUtc) / 60_000) as [
+        number,
+        number,
+      ];
+      const day = (utc: number) => Math.floor(localMinute(session.timezone, utc) / MINUTES_A_DAY);
+      if (then !== now) cost += 1 + Math.abs(day(now) - day(then)) / 7;
+      else if (was.room !== session.room || was.facilitator !== session.facilitator) cost += 1;
+    });
+  }
+  return cost;
+}
+
 function heldIn(model: Model, demand: Demand, { sessions }: Plan): Held[] {
   const key = (...parts: string[]) => parts.join(' ');
   const asked = new Map(

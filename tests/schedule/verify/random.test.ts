@@ -25,7 +25,7 @@ import { TERMS } from '../../../src/schedule/terms/index.ts';
 import { verifyPlan } from '../../../src/schedule/verify/verify.ts';
 import { loadSources } from '../../../src/workspace/load.ts';
 import { planText } from '../../plan/text.ts';
-import { plainCosts } from './plain-cost.ts';
+import { plainCosts, plainMoved } from './plain-cost.ts';
 import { filesOf, randomEvents } from './random-change.ts';
 import { randomFirm } from './random-firm.ts';
 
@@ -56,7 +56,8 @@ async function planned(
   const text = planText(makePlan(model, demand, schedule, options));
   const plan = parsePlan(text);
   expect(verifyPlan(model, plan, previous)).toEqual([]);
-  agree(plan, plainCosts(model, demand, plan, groupsOf(partsOf(makeWorld(model), demand, options))));
+  const costs = plainCosts(model, demand, plan, groupsOf(partsOf(makeWorld(model), demand, options)));
+  agree(plan, costs.set('moved', previous ? plainMoved(plan, previous) : 0));
   return text;
 }
 
