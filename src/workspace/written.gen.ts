@@ -1213,7 +1213,7 @@ export interface WrittenPolicy {
    */
   travelMinutes?: number;
   /**
-   * Sessions closer than this to `asOf` are not moved when planning again. Default 14.
+   * Days from `asOf` in which planning again moves nothing and puts nothing new that could be held later. Default 14.
    */
   noticeDays?: number;
   hoursPerPerson?: WrittenHoursPerPerson;
@@ -1243,7 +1243,7 @@ export interface WrittenHoursPerPerson {
  */
 export interface WrittenWeights {
   /**
-   * The weight of sessions that differ from the previous plan.
+   * The weight of sessions that differ from the previous plan, more with each day between.
    */
   moved?: number;
   /**
