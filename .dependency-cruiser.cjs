@@ -81,10 +81,10 @@ module.exports = {
     {
       name: 'dates-have-one-library',
       comment:
-        'date-fns and its zones are used in calendar alone; elsewhere a day is a whole number (calendar/date.ts).',
+        'What knows days of the world is used in calendar alone; elsewhere a day is a whole number (calendar/date.ts).',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/calendar/' },
-      to: { path: 'node_modules/(@date-fns|date-fns|date-holidays)/' },
+      to: { path: 'node_modules/(date-fns|date-holidays|moment|moment-timezone)/' },
     },
     {
       name: 'no-cycles',

@@ -1,5 +1,6 @@
 /**
- * Makes what follows from the schemas: types of the written form, the language reference, the shape check.
+ * Makes what follows from the schemas (types of the written form, the language reference, the shape check), and the
+ * zone table from the newest IANA data there are.
  * With `--check`: says which committed file is stale, and fails.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { bundle, readSchemas } from './generate/bundle.ts';
 import { makeReference } from './generate/reference.ts';
 import { makeTypes } from './generate/types.ts';
 import { makeValidator, VALIDATOR_TYPES } from './generate/validator.ts';
+import { makeZones } from './generate/zones.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const bundled = bundle(readSchemas(join(root, 'schemas')));
@@ -18,6 +20,7 @@ const files = new Map([
   ['src/workspace/shape.gen.d.ts', VALIDATOR_TYPES],
   ['src/workspace/shape.gen.js', await makeValidator(bundled, root)],
   ['schemas/README.md', makeReference(bundled)],
+  ['src/calendar/zones.gen.ts', makeZones()],
 ]);
 
 /** Not committed: made on every install. */

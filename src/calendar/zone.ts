@@ -1,17 +1,26 @@
 /**
  * Wall clock in, UTC out, and back: the one place that makes instants. An instant is whole minutes since
- * 1970-01-01T00:00Z. The machine's own zone never matters. Each zone keeps a short table of the changes of
- * its clocks, made once from the ICU data, so that a conversion is a look-up.
+ * 1970-01-01T00:00Z. Neither the machine's zone nor its zone data matter: the changes of clocks are those of our
+ * own table of the IANA data (`zones.gen.ts`), of which a zone is read when it is first asked for.
+ *
+ * The table tells every change from 1970 on. After 2037 each zone goes on by the rule it then has (those of Gaza and
+ * Hebron move with Ramadan until 2086); before 1970 it keeps the offset it had when 1970 began.
  */
-import { tzOffset } from '@date-fns/tz';
-import { civilOf, type Day, dayOf, MINUTES_A_DAY, type WallMinute, wallText } from './date.ts';
+import { type Day, dayOf, MINUTES_A_DAY, type WallMinute, wallText, weekday } from './date.ts';
+import { RELEASE, ZONES } from './zones.gen.ts';
 
 /** Minutes since 1970-01-01T00:00Z. */
 export type UtcMinute = number;
 
+/** Which release of the IANA data decides: `2026f`. */
+export const ZONE_RELEASE: string = RELEASE;
+
 export interface Converted {
   readonly utc: UtcMinute;
-  /** `gap`: the clock never shows this time (taken as if it had not changed yet). `overlap`: it does so twice; the first is meant. */
+  /**
+   * RFC 5545, 3.3.5. `gap`: the clock never shows this time, and the offset before the change is taken: as much later
+   * as the clocks go forward. `overlap`: it does so twice; the first is meant.
+   */
   readonly kind: 'normal' | 'gap' | 'overlap';
 }
 
@@ -24,55 +33,53 @@ export interface Transition {
   readonly to: WallMinute;
 }
 
-/** Offsets (minutes east of UTC) between `from` and `to`: `offsets[i]` holds from `starts[i]` on. */
+/** Offsets (minutes east of UTC): `offsets[i]` holds from `starts[i]` on, the first one always before. */
 interface Table {
-  from: UtcMinute;
-  to: UtcMinute;
-  starts: number[];
-  offsets: number[];
+  readonly starts: readonly UtcMinute[];
+  readonly offsets: readonly number[];
 }
 
-const tables = new Map<string, Table>();
-/** No zone changes its clocks there and back within so many days. */
-const STEP = 5 * MINUTES_A_DAY;
 /** No offset is larger, so this far around a wall time lie all instants that can show it. */
 const REACH = 16 * 60;
+/** The last year of which dates are read. */
+const LAST_YEAR = 2200;
 
-const names = new Map<string, boolean>();
-let mainNames: ReadonlySet<string> | undefined;
+const tables = new Map<string, Table>();
+let lines: ReadonlyMap<string, string> | undefined;
 
-/** Whether the name is a zone of the IANA database (`Europe/London`, `UTC`), not an offset. */
+/** Every name in the data, old and short ones too (`EST`, `GB`), with what is told of it. */
+function told(): ReadonlyMap<string, string> {
+  lines ??= new Map(
+    ZONES.trim()
+      .split('\n')
+      .map((line) => {
+        const end = line.indexOf(' ');
+        return [line.slice(0, end), line.slice(end + 1)];
+      }),
+  );
+  return lines;
+}
+
+/** Whether there are data of a zone under this name. What may be written in a workspace is fewer: see `zone-names.ts`. */
 export function isZone(zone: string): boolean {
-  let known = names.get(zone);
-  if (known === undefined) {
-    known = listed().has(zone) || (/^[A-Za-z]/.test(zone) && canFormat(zone));
-    names.set(zone, known);
-  }
-  return known;
+  return tables.has(zone) || told().has(zone);
 }
 
-/**
- * The zones of the ICU data under their main names. Old names (`Asia/Kolkata` in Node 20) and other cases are known
- * to the formatter only, whose first use costs 11 ms, half of what Node needs to start; this list costs one.
- */
-function listed(): ReadonlySet<string> {
-  mainNames ??= new Set(['UTC', ...Intl.supportedValuesOf('timeZone')]);
-  return mainNames;
+/** Every name in the data, sorted. */
+export function allZones(): Iterable<string> {
+  return told().keys();
 }
 
-function canFormat(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
+/** The main name of a zone: `Asia/Kolkata` of `Asia/Calcutta`, `America/Los_Angeles` of `US/Pacific`. */
+export function mainName(zone: string): string {
+  const line = told().get(zone);
+  return line?.startsWith('=') ? line.slice(1) : zone;
 }
 
-/** The instant at which the zone's clock shows `wall`; the first of two in the repeated hour. */
+/** The instant at which the zone's clock shows `wall`. @throws RangeError for a zone that is none */
 export function toUtc(zone: string, wall: WallMinute): Converted {
-  const table = tableOf(zone, wall - REACH, wall + REACH);
-  const { starts, offsets } = table;
-  let i = indexAt(table, wall - REACH);
+  const { starts, offsets } = tableOf(zone);
+  let i = indexAt(starts, wall - REACH);
   let before = wall - offsets[i]!;
   let found: UtcMinute | undefined;
   for (; i < starts.length && starts[i]! <= wall + REACH; i++) {
@@ -87,20 +94,21 @@ export function toUtc(zone: string, wall: WallMinute): Converted {
   return found === undefined ? { utc: before, kind: 'gap' } : { utc: found, kind: 'normal' };
 }
 
-/** What the zone's clock shows at an instant. */
+/** What the zone's clock shows at an instant. @throws RangeError for a zone that is none */
 export function toWall(zone: string, utc: UtcMinute): WallMinute {
-  const table = tableOf(zone, utc, utc);
-  return utc + table.offsets[indexAt(table, utc)]!;
+  const { starts, offsets } = tableOf(zone);
+  return utc + offsets[indexAt(starts, utc)]!;
 }
 
 /** Changes of clocks whose skipped or repeated stretch touches the days `first` to `last`, in order. */
 export function transitions(zone: string, first: Day, last: Day): Transition[] {
   const from = first * MINUTES_A_DAY;
   const to = (last + 1) * MINUTES_A_DAY;
-  const { starts, offsets } = tableOf(zone, from - 2 * MINUTES_A_DAY, to + 2 * MINUTES_A_DAY);
+  const { starts, offsets } = tableOf(zone);
   const out: Transition[] = [];
-  for (let i = 1; i < starts.length; i++) {
+  for (let i = Math.max(1, indexAt(starts, from - REACH)); i < starts.length; i++) {
     const [utc, old, now] = [starts[i]!, offsets[i - 1]!, offsets[i]!];
+    if (utc > to + REACH) break;
     const change: Transition = {
       utc,
       kind: now > old ? 'gap' : 'overlap',
@@ -117,61 +125,57 @@ export function utcText(utc: UtcMinute): string {
   return `${wallText(utc)}:00Z`;
 }
 
-/** Index of the offset in force at an instant. */
-function indexAt(table: Table, utc: UtcMinute): number {
-  let i = table.starts.length - 1;
-  while (i > 0 && table.starts[i]! > utc) i--;
-  return i;
+/** Index of the offset in force at an instant; by bisection. */
+function indexAt(starts: readonly UtcMinute[], utc: UtcMinute): number {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if (starts[middle]! <= utc) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
-/** The zone's table, grown by whole years until it covers both instants. */
-function tableOf(zone: string, from: UtcMinute, to: UtcMinute): Table {
+function tableOf(zone: string): Table {
   let table = tables.get(zone);
   if (!table) {
-    const start = yearStart(from, 0);
-    table = { from: start, to: start, starts: [start], offsets: [offsetAt(zone, start)] };
+    const line = told().get(zone);
+    if (line === undefined) throw new RangeError(`"${zone}" is not a time zone`);
+    table = line.startsWith('=') ? tableOf(line.slice(1)) : read(line);
     tables.set(zone, table);
   }
-  if (from < table.from) {
-    const start = yearStart(from, 0);
-    const earlier: Table = { from: start, to: start, starts: [start], offsets: [offsetAt(zone, start)] };
-    grow(zone, earlier, table.from);
-    // The old table's first entry was its edge, not a change of clocks.
-    table.from = start;
-    table.starts = [...earlier.starts, ...table.starts.slice(1)];
-    table.offsets = [...earlier.offsets, ...table.offsets.slice(1)];
-  }
-  if (to >= table.to) grow(zone, table, yearStart(to, 1));
   return table;
 }
 
-/** Walks on in steps of a few days and bisects each step in which the offset changes. */
-function grow(zone: string, table: Table, to: UtcMinute): void {
-  let offset = table.offsets.at(-1)!;
-  while (table.to < to) {
-    const next = Math.min(table.to + STEP, to);
-    const then = offsetAt(zone, next);
-    if (then !== offset) {
-      let [low, high] = [table.to, next];
-      while (high - low > 1) {
-        const middle = (low + high) >> 1;
-        if (offsetAt(zone, middle) === offset) low = middle;
-        else high = middle;
-      }
-      table.starts.push(high);
-      table.offsets.push(then);
-      offset = then;
+/** `60 37oho:120 3d2xo:60 1981-1995/3-25.7.60.120/9-24.7.60.60 1996-/…`: an offset, then changes, and years that repeat two of them. */
+function read(line: string): Table {
+  const [first, ...words] = line.split(' ');
+  const starts = [Number.NEGATIVE_INFINITY];
+  const offsets = [Number(first)];
+  for (const word of words) {
+    const [years, ...rules] = word.split('/');
+    if (rules.length === 0) {
+      const [utc, offset] = word.split(':');
+      starts.push(Number.parseInt(utc!, 36));
+      offsets.push(Number(offset));
+      continue;
     }
-    table.to = next;
+    const [from, to] = years!.split('-');
+    for (let year = Number(from); year <= (to === '' ? LAST_YEAR : Number(to)); year++) {
+      for (const rule of rules) {
+        const [date, on, minute, offset] = rule.split('.');
+        starts.push(firstFrom(year, date!, Number(on)) * MINUTES_A_DAY + Number(minute));
+        offsets.push(Number(offset));
+      }
+    }
   }
+  return { starts, offsets };
 }
 
-function yearStart(utc: UtcMinute, plus: number): UtcMinute {
-  return dayOf(civilOf(Math.floor(utc / MINUTES_A_DAY)).year + plus, 1, 1) * MINUTES_A_DAY;
-}
-
-function offsetAt(zone: string, utc: UtcMinute): number {
-  const offset = tzOffset(zone, new Date(utc * 60_000));
-  if (Number.isNaN(offset)) throw new RangeError(`"${zone}" is not a time zone`);
-  return Math.round(offset);
+/** The first such weekday of a year on or after a date (`3-25`). */
+function firstFrom(year: number, date: string, wanted: number): Day {
+  const [month, day] = date.split('-').map(Number);
+  const from = dayOf(year, month!, day!);
+  return from + ((wanted - weekday(from) + 7) % 7);
 }

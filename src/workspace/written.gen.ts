@@ -64,7 +64,7 @@ export type WrittenMonths = WrittenMonth[];
  */
 export type WrittenMonth = number;
 /**
- * A time zone of the IANA database. Examples: `Europe/London`, `America/New_York`, `UTC`.
+ * A time zone of the IANA database as `Area/City`, or `UTC`. Short and old names (`BST`, `EST`, `US/Pacific`) are refused: several places share them, or their clocks never change. Examples: `Europe/London`, `America/New_York`, `UTC`.
  */
 export type WrittenTimezone = string;
 /**

@@ -56,6 +56,20 @@ describe('init', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it('takes no time zone that a workspace may not name: 2, what was meant, and nothing written', async () => {
+    const folder = scratch();
+    for (const [zone, says] of [
+      ['Mars/X', 'write the place, such as Europe/London, or UTC'],
+      ['BST', 'did you mean Europe/London?'],
+      ['US/Pacific', 'did you mean America/Los_Angeles?'],
+    ] as const) {
+      const flags = ['--template', 'saas', '--yes', '--timezone', zone];
+      const { code, err } = await run(['init', join(folder, 'x'), ...flags]);
+      expect([code, err]).toEqual([2, expect.stringContaining(says)]);
+      expect(readdirSync(folder)).toEqual([]);
+    }
+  });
+
   it('needs a template to say yes to', async () => {
     expect(await run(['init', join(scratch(), 'x'), '--yes'])).toMatchObject({
       code: 2,

@@ -1,5 +1,6 @@
 /** `cxplan init`: a first workspace that validates, plans and scores at once, by questions or from a template. */
 import { basename, resolve } from 'node:path';
+import { isZoneName, zoneFault, zonesMeant } from '../../calendar/zone-names.ts';
 import { createFiles } from '../../output/create.ts';
 import { Failure } from '../failure.ts';
 import { shown } from '../folders.ts';
@@ -31,6 +32,8 @@ export async function init(target: string | undefined, flags: InitFlags, host: H
       'there is no terminal to ask on: answer with --template retail --yes (or --template saas --yes)',
     );
   }
+  const wrong = flags.timezone === undefined ? undefined : zoneFault(flags.timezone);
+  if (wrong !== undefined) throw new Failure(`--timezone ${wrong}`);
   const defaults = defaultsFor(folder, flags, host);
   const { template, answers } = flags.yes ? unasked(flags, defaults) : await asked(flags, defaults);
   const files = makeWorkspace(template, answers);
@@ -59,7 +62,7 @@ function defaultsFor(folder: string, { name, year, timezone }: InitFlags, host: 
   return {
     name: name ?? titleOf(basename(folder)),
     year: year ?? Number(host.today().slice(0, 4)) + 1,
-    timezone: timezone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timezone: timezone ?? machineZone(),
     holidays: undefined,
     departments: undefined,
     heads: new Map(),
@@ -67,6 +70,12 @@ function defaultsFor(folder: string, { name, year, timezone }: InitFlags, host: 
     officeHours: [],
     themes: undefined,
   };
+}
+
+/** The zone this machine is set to, under a name that may be written. */
+function machineZone(): string {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return isZoneName(timeZone) ? timeZone : (zonesMeant(timeZone)[0] ?? 'UTC');
 }
 
 /** `my-firm` → `My firm` */

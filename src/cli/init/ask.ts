@@ -1,5 +1,6 @@
 /** The questions of `init`. Only for a terminal: see the command. */
 import inquirer from 'inquirer';
+import { zoneFault } from '../../calendar/zone-names.ts';
 import { type Answers, idsOf, open } from './make.ts';
 import type { Template } from './template.ts';
 
@@ -40,7 +41,10 @@ export async function ask(template: Template, defaults: Answers): Promise<Answer
 
   const name = await input('What is it called?', { default: defaults.name, required: true });
   const year = await number('Which year is to be planned?', { default: defaults.year, min: 2020, max: 2149 });
-  const timezone = await input('In which time zone?', { default: defaults.timezone, validate: isZone });
+  const timezone = await input('In which time zone?', {
+    default: defaults.timezone,
+    validate: (text: string) => zoneFault(text) ?? true,
+  });
   const holidays = await input(
     'Public holidays of which region (such as GB-ENG, DE-BY, US; empty for none)?',
   );
@@ -81,13 +85,4 @@ export async function ask(template: Template, defaults: Answers): Promise<Answer
   );
   const region = holidays.trim() === '' ? undefined : holidays.trim();
   return { name, year, timezone, holidays: region, departments, heads, customerFacing, officeHours, themes };
-}
-
-function isZone(text: string): true | string {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: text });
-    return true;
-  } catch {
-    return 'Something like Europe/London, please.';
-  }
 }

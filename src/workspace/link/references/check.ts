@@ -1,5 +1,6 @@
 /** Finds every reference to a thing that does not exist, whatever the shape of the values around it. */
 
+import { either } from '../../../calendar/zone-names.ts';
 import type { Pointer } from '../../../diagnostics/diagnostic.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
 import { type Merged, SECTIONS, type Section } from '../../merge.ts';
@@ -84,19 +85,19 @@ const MOST_SUGGESTIONS = 300;
 
 /** One message for each dangling reference, with what was probably meant. */
 export function referenceProblems(dangling: readonly Dangling[], merged: Merged): Problem[] {
-  const suggestions = new Map<string, string | undefined>();
+  const suggestions = new Map<string, readonly string[]>();
   const things = dangling.length > 0 ? knownThings(merged) : undefined;
   return dangling.map(({ at, word, kind, known }) => {
     const form = kind === 'audience' ? audienceForm(word, things!) : undefined;
     if (form !== undefined) return { at, ...sentence(at, word, kind, known, merged), fix: `write ${form}` };
     const key = `${known.noun} ${word}`;
     if (!suggestions.has(key) && suggestions.size < MOST_SUGGESTIONS) {
-      suggestions.set(key, otherWord(word, kind, known) ?? nearest(word, known.words()));
+      suggestions.set(key, suggested(word, known));
     }
-    const suggestion = suggestions.get(key);
+    const meant = suggestions.get(key) ?? [];
     const said = sentence(at, word, kind, known, merged);
-    const other = suggestion === undefined ? elsewhere(word, things!) : undefined;
-    return { at, ...said, ...(other === undefined ? remedy(word, known, suggestion) : { fix: other }) };
+    const other = meant.length === 0 ? elsewhere(word, things!) : undefined;
+    return { at, ...said, ...(other === undefined ? remedy(word, known, meant) : { fix: other }) };
   });
 }
 
@@ -160,7 +161,7 @@ function sentence(
   if (kind === 'zone') {
     return {
       code: 'unknown-timezone',
-      message: `${who} is in time zone "${word}", which is not in the IANA list`,
+      message: `${who} is in time zone "${word}", which is no Area/City of the IANA list`,
     };
   }
   if (kind === 'date') {
@@ -190,24 +191,25 @@ function subject([section, id]: Pointer, merged: Merged): string {
   return `${SECTIONS[section as Section]} "${id}"`;
 }
 
-/** What people call it elsewhere: `all` for `everyone`, `Berlin` for `Europe/Berlin`. */
-function otherWord(word: string, kind: Kind, known: Known): string | undefined {
-  if (kind === 'zone') {
-    const city = `/${word.trim().replaceAll(' ', '_').toLowerCase()}`;
-    return [...known.words()].find((zone) => zone.toLowerCase().endsWith(city));
-  }
-  return meantWords(word, known.words())[0];
+/** What was probably meant, most likely first. */
+function suggested(word: string, known: Known): readonly string[] {
+  if (known.meant) return known.meant(word);
+  const one = meantWords(word, known.words())[0] ?? nearest(word, known.words());
+  return one === undefined ? [] : [one];
 }
 
 function remedy(
   word: string,
   known: Known,
-  suggestion: string | undefined,
+  suggestions: readonly string[],
 ): Pick<Problem, 'fix' | 'suggest'> {
+  const [suggestion, ...others] = suggestions;
+  if (others.length > 0) return { fix: `did you mean ${either(suggestions)}?` };
   if (suggestion !== undefined && suggestion.toLowerCase() === word.toLowerCase()) {
     return { fix: `it is written "${suggestion}": capitals matter` };
   }
   if (suggestion !== undefined) return { suggest: { word: suggestion, at: known.place(suggestion) } };
+  if (known.noun === 'time zone') return { fix: 'write the place, such as Europe/London, or UTC' };
   const words: string[] = [];
   for (const candidate of known.words()) {
     words.push(candidate);

@@ -1,6 +1,6 @@
 /** What exists: for each kind of reference the words that may be written, and where each of them stands. */
 import { OBSERVANCES } from '../../../calendar/observances.ts';
-import { isZone } from '../../../calendar/zone.ts';
+import { isZoneName, zoneNames, zonesMeant } from '../../../calendar/zone-names.ts';
 import type { Pointer } from '../../../diagnostics/diagnostic.ts';
 import { ONLINE } from '../../../model/model.ts';
 import { RULE_IDS, TERM_IDS } from '../../../model/rule-ids.ts';
@@ -21,6 +21,8 @@ export interface Known {
   has(word: string): boolean;
   /** Candidates for "did you mean". */
   words(): Iterable<string>;
+  /** What people mean by a word that is not known here, where that can be told. */
+  meant?(word: string): readonly string[];
   /** Where a word is defined; undefined for what is built in. */
   place(word: string): Pointer | undefined;
 }
@@ -96,8 +98,9 @@ function known(noun: string, from: readonly string[], words: Catalogue): Known {
 const zones: Known = {
   noun: 'time zone',
   from: [],
-  has: isZone,
-  words: () => Intl.supportedValuesOf('timeZone'),
+  has: isZoneName,
+  words: zoneNames,
+  meant: zonesMeant,
   place: () => undefined,
 };
 
