@@ -1,8 +1,10 @@
 /** What a person reads when a plan is made: how good it is, where it is weakest, what to open first. */
 
+import { sayIn } from '../calendar/say.ts';
 import { worst } from '../coverage/worst.ts';
 import type { Painter } from '../diagnostics/painter.ts';
 import { sanitise } from '../diagnostics/sanitise.ts';
+import { seatsWords } from '../diagnostics/seats.ts';
 import type { Finding, Gaps } from '../model/gaps.ts';
 import type { Model } from '../model/model.ts';
 import type { Plan } from '../model/plan.ts';
@@ -26,14 +28,14 @@ const WIDTH = 8;
 
 /** The summary as lines for a terminal. */
 export function summaryText(summary: Summary, paint: Painter): string {
-  const { model, plan } = summary;
+  const { model } = summary;
   const title = [paint.bold(sanitise(model.programme.name))];
   if (model.programme.mantra) title.push(paint.italic(sanitise(model.programme.mantra)));
   const rows: [string, string][] = [
     ['Coverage', coverageLine(summary, paint)],
     ['Sessions', sessionLine(summary)],
     ...changeRows(summary),
-    ['Places', placeLine(plan, paint)],
+    ['Places', placeLine(summary, paint)],
     ['Findings', findingLine(summary.gaps, paint)],
   ];
   const lines = rows.map(([name, text]) => `  ${paint.dim(name.padEnd(WIDTH))}  ${text}`);
@@ -46,6 +48,7 @@ export function summaryJson({ plan, gaps, folder, result, dryRun }: Summary): un
   const counts = countFindings(gaps);
   return {
     score: gaps.organisation.score,
+    seats: gaps.organisation.seats,
     lowest: gaps.lowest,
     sessions: confirmed(plan).length,
     personHours: personHours(plan),
@@ -67,7 +70,7 @@ function coverageLine({ model, gaps }: Summary, paint: Painter): string {
   const { lowest, organisation } = gaps;
   const name = lowest ? sanitise(model.departments.get(lowest.department)?.name ?? lowest.department) : '';
   const low = lowest ? ` (lowest: ${name}, ${score(lowest.score)})` : '';
-  return `${paint.bold(score(organisation.score))} of 100 planned${low}`;
+  return `${paint.bold(score(organisation.score))} of 100 planned · ${seatsWords(organisation.seats)}${low}`;
 }
 
 function sessionLine({ plan, gaps }: Summary): string {
@@ -111,12 +114,13 @@ function personHours(plan: Plan): number {
   return confirmed(plan).reduce((sum, { minutes, heads }) => sum + minutes * heads, 0) / 60;
 }
 
-function placeLine(plan: Plan, paint: Painter): string {
+function placeLine({ plan, gaps }: Summary, paint: Painter): string {
   const { unplaced } = plan.score;
   if (unplaced === 0) return 'everyone has a place in everything that is asked of them';
   const modules = new Set(plan.unscheduled.map((entry) => entry.module)).size;
+  const people = counted(gaps.organisation.seats.peopleWithout, 'person', 'people');
   return paint.yellow(
-    `${counted(unplaced, 'seat')} in ${counted(modules, 'module')} found no time or room${boundWords(plan)}; gaps.md says why`,
+    `${counted(unplaced, 'seat')} in ${counted(modules, 'module')}, of ${people}, found no time or room${boundWords(plan)}; gaps.md says why`,
   );
 }
 
@@ -128,8 +132,8 @@ function findingLine(gaps: Gaps, paint: Painter): string {
 }
 
 /** The gravest, each with its next step; or a kind word where there are none. */
-function worstLines({ gaps, plan }: Summary, paint: Painter): string[] {
-  const some = worst(gaps.findings, WORST);
+function worstLines({ gaps, plan, model }: Summary, paint: Painter): string[] {
+  const some = worst(gaps.findings, WORST, sayIn(model.programme.locale));
   if (some.length === 0) return plan.score.unplaced === 0 ? ['', paint.green(WELL_DONE)] : [];
   const lines = some.flatMap((finding) => [
     `  ${label(finding, paint)} ${sanitise(finding.message)}`,

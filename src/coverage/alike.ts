@@ -3,9 +3,10 @@
  * often and from when to when. Documents keep every one with its key: only what people read is folded.
  */
 import { type Day, toDay } from '../calendar/date.ts';
+import type { Say } from '../calendar/say.ts';
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import type { Again } from '../model/gaps.ts';
-import { dateText, people } from './words.ts';
+import { people } from './words.ts';
 
 /** So many alike are told together; fewer are told one by one. */
 const MANY = 3;
@@ -20,7 +21,11 @@ interface Told {
 type Times = { readonly times?: number };
 
 /** The findings in their order, those alike as one in the place of the first. `nameOf`: what else tells them apart. */
-export function toldOnce<T extends Told>(all: readonly T[], nameOf: (one: T) => string): (T & Times)[] {
+export function toldOnce<T extends Told>(
+  all: readonly T[],
+  say: Say,
+  nameOf: (one: T) => string,
+): (T & Times)[] {
   const keyOf = (one: T) => `${one.severity} ${nameOf(one)} ${one.again?.words}`;
   const alike = new Map<string, T[]>();
   for (const one of all) {
@@ -32,12 +37,12 @@ export function toldOnce<T extends Told>(all: readonly T[], nameOf: (one: T) => 
   return all.flatMap((one) => {
     const some = one.again ? alike.get(keyOf(one))! : [];
     if (some.length < MANY) return [one];
-    return some[0] === one ? [{ ...one, message: messageOf(some), times: some.length }] : [];
+    return some[0] === one ? [{ ...one, message: messageOf(some, say), times: some.length }] : [];
   });
 }
 
 /** `“Talk” found no place in Nursing: …; 12 times from 1 January to 31 December 2027, for 16 people each time.` */
-function messageOf(some: readonly Told[]): string {
+function messageOf(some: readonly Told[], say: Say): string {
   const all = some.map(({ again }) => again!);
   const from = all.map((each) => each.from).sort()[0]!;
   const to = all
@@ -48,12 +53,12 @@ function messageOf(some: readonly Told[]): string {
   const most = Math.max(...heads);
   const upTo = Math.min(...heads) < most ? 'up to ' : '';
   const who = most === 0 ? '' : `, for ${upTo}${people(most)} each time`;
-  return `${all[0]!.words}; ${all.length} times from ${spanText(from, to)}${who}.`;
+  return `${all[0]!.words}; ${all.length} times from ${spanText(say, from, to)}${who}.`;
 }
 
 /** `1 January to 31 December 2027` */
-function spanText(from: string, to: string): string {
+function spanText(say: Say, from: string, to: string): string {
   const [first, last] = [toDay(from), toDay(to)] as [Day, Day];
-  const begin = dateText(first);
-  return `${from.slice(0, 4) === to.slice(0, 4) ? begin.slice(0, -5) : begin} to ${dateText(last)}`;
+  const sameYear = say.dayFirst && from.slice(0, 4) === to.slice(0, 4);
+  return `${sameYear ? say.dayMonth(first) : say.date(first)} to ${say.date(last)}`;
 }

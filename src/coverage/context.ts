@@ -3,6 +3,7 @@
  * asks for them. No rule walks people or sessions twice for itself.
  */
 import { type Day, type MonthKey, monthKey, monthStart, toDay } from '../calendar/date.ts';
+import { type Say, sayIn } from '../calendar/say.ts';
 import type { Department, Id, Model, Module, Post, PostId, Role } from '../model/model.ts';
 import type { Plan, PlanGroup } from '../model/plan.ts';
 import { lazy, remembered } from '../model/remembered.ts';
@@ -14,6 +15,8 @@ export interface Context {
   readonly model: Model;
   readonly plan: Plan;
   readonly asOf: Day;
+  /** How the programme's locale says days. */
+  readonly say: Say;
   readonly touches: Touches;
   readonly needs: Needs;
   readonly tallies: ReadonlyMap<PostId, Tally>;
@@ -69,6 +72,7 @@ export function contextOf(model: Model, plan: Plan): Context {
     model,
     plan,
     asOf: toDay(plan.asOf) ?? model.programme.starts - 1,
+    say: sayIn(model.programme.locale),
     touches,
     needs,
     tallies: tallyPosts(needs, touches.segments),

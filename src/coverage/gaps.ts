@@ -13,6 +13,7 @@ import { type Foldable, fold, RANK } from './fold.ts';
 import type { Options, Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { type Scores, scoreAll } from './score.ts';
+import { seatsOf } from './seats.ts';
 import { keyOf } from './subject.ts';
 import { liesWithin } from './within.ts';
 
@@ -22,6 +23,7 @@ export function assessGaps(model: Model, plan: Plan): Gaps {
   const scores = scoreAll(model, {
     planned: context.tallies,
     delivered: tallyDelivered(context.needs, plan, context.touches.all, context.asOf),
+    seats: seatsOf(plan),
   });
   const on = RULES.filter(({ id }) => model.policy.rules.get(id)?.severity !== 'off');
   const found = fold(on.flatMap((rule) => findingsOf(rule, context)).sort(bySeverity));

@@ -2,11 +2,12 @@
  * The score: 100 × (0.40·T + 0.25·S + 0.20·M + 0.15·R) over the dimensions that have cells (gaps.md), for
  * every department, role and site, and for the organisation as their mean.
  */
-import type { Cell, Delivered, Dimension, Scored } from '../model/gaps.ts';
+import type { Cell, Delivered, Dimension, Scored, Seats } from '../model/gaps.ts';
 import type { Id, Model, PostId } from '../model/model.ts';
 import { cellsOf, DIMENSIONS, mergeCells } from './cells.ts';
 import { index } from './context.ts';
 import { SUPPRESSED_BELOW } from './delivered.ts';
+import { type AllSeats, honestScore } from './seats.ts';
 import type { Tally } from './tally.ts';
 
 export const WEIGHTS: Readonly<Record<Dimension, number>> = { T: 0.4, S: 0.25, M: 0.2, R: 0.15 };
@@ -39,23 +40,27 @@ export function scoreOf(dimensions: Readonly<Record<Dimension, number | null>>):
 export interface Levels {
   readonly planned: ReadonlyMap<PostId, Tally>;
   readonly delivered: ReadonlyMap<PostId, Tally> | undefined;
+  readonly seats: AllSeats;
 }
 
 /** Scores of everything the workspace has; what nobody works in has no score. */
 export function scoreAll(model: Model, levels: Levels): Scores {
   const rank = rankOf(model);
-  const by = (pick: (tally: Tally) => Id): ((named: Named, sum?: Sum) => Scored) => {
+  const by = (
+    pick: (tally: Tally) => Id,
+    seats: (id: Id) => Seats,
+  ): ((named: Named, sum?: Sum) => Scored) => {
     const planned = index([...levels.planned.values()], pick);
     const delivered = levels.delivered && index([...levels.delivered.values()], pick);
     return (named, sum = cellsOf) =>
-      scored(named, rank, planned.get(named.id) ?? [], sum, delivered?.get(named.id));
+      scored(named, rank, planned.get(named.id) ?? [], seats(named.id), sum, delivered?.get(named.id));
   };
-  const ofDepartment = by(({ post }) => post.department);
-  const ofRole = by(({ post }) => post.role);
-  const ofSite = by(({ post }) => post.site);
+  const ofDepartment = by(({ post }) => post.department, levels.seats.departments);
+  const ofRole = by(({ post }) => post.role, levels.seats.roles);
+  const ofSite = by(({ post }) => post.site, levels.seats.sites);
   const departments = [...model.departments.values()].map((one) => ofDepartment(one));
   return {
-    organisation: organisation(model, rank, departments),
+    organisation: organisation(model, rank, departments, levels.seats.organisation),
     departments,
     roles: [...model.roles.values()].map((one) => ofRole(one)),
     sites: [...model.sites.values()].map((one) => ofSite(one, departmentCells)),
@@ -78,6 +83,7 @@ function scored(
   { id, name }: Named,
   rank: ReadonlyMap<string, number>,
   tallies: readonly Tally[],
+  seats: Seats,
   sum: Sum,
   delivered: readonly Tally[] | undefined,
 ): Scored {
@@ -88,7 +94,8 @@ function scored(
     id,
     name,
     people,
-    score: rounded(scoreOf(dimensions)),
+    score: honestScore(rounded(scoreOf(dimensions)), seats),
+    seats,
     dimensions: roundedAll(dimensions),
     cells: cells.map(roundedCell),
     minutesPerPerson: people > 0 ? rounded(total(tallies, ({ minutes }) => minutes) / people) : 0,
@@ -115,14 +122,18 @@ function organisation(
   { programme }: Model,
   rank: ReadonlyMap<string, number>,
   departments: readonly Scored[],
+  seats: Seats,
 ): Scored {
+  const { score, dimensions } = meanOf(departments);
   const delivered = departments.flatMap((d) => (d.delivered ? [{ ...d.delivered, people: d.people }] : []));
   const suppressed = total(delivered, (d) => d.suppressed);
   return {
     id: 'organisation',
     name: programme.name,
     people: total(departments, ({ people }) => people),
-    ...meanOf(departments),
+    score: honestScore(score, seats),
+    seats,
+    dimensions,
     cells: merged(departments, rank),
     minutesPerPerson: rounded(weighted(departments.map((d) => [d.minutesPerPerson, d.people]))) ?? 0,
     ...(delivered.length > 0

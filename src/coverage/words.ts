@@ -1,5 +1,5 @@
-/** Small words for messages: counts, lists and dates as people write them. */
-import { civilOf, type Day, dayOf, isoDate, type MonthKey, monthStart } from '../calendar/date.ts';
+/** Small words for messages: counts and lists as people write them. */
+import { dayOf, isoDate, type MonthKey, monthStart } from '../calendar/date.ts';
 
 /** `1 person`, `26 people`. */
 export function people(count: number): string {
@@ -17,21 +17,6 @@ export function list(names: readonly string[], most = 5): string {
   const rest = names.length - shown.length;
   if (rest > 0) return `${shown.join(', ')} and ${rest} more`;
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
-}
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-/** `2 March 2027` */
-export function dateText(day: Day): string {
-  const { year, month, date } = civilOf(day);
-  return `${date} ${MONTHS[month - 1]} ${year}`;
-}
-
-/** `March 2027` from `2027-03`. */
-export function monthText(key: MonthKey): string {
-  return `${MONTHS[Number(key.slice(5)) - 1]} ${key.slice(0, 4)}`;
 }
 
 /** First and last day of a month: `2027-03-01`, `2027-03-31`. */

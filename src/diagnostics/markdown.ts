@@ -4,6 +4,7 @@
  */
 import type { Severity } from './diagnostic.ts';
 import { sanitise } from './sanitise.ts';
+import { seatsWords } from './seats.ts';
 import {
   fileOf,
   isOpen,
@@ -50,7 +51,10 @@ function headline(verdict: Verdict): string[] {
   const below = floors.filter(({ ok }) => !ok).length;
   const floor =
     floors.length === 0 ? '' : below === 0 ? ' · every floor is kept' : ` · **${below}** below the floor`;
-  return [`**${scoreText(organisation.score)}** of 100 planned${low}${floor}`, counts];
+  return [
+    `**${scoreText(organisation.score)}** of 100 planned · ${seatsWords(organisation.seats)}${low}${floor}`,
+    counts,
+  ];
 }
 
 /** `New errors` where a baseline tells the old ones. */
@@ -81,16 +85,17 @@ function gapTable(verdict: Verdict, results: readonly Result[]): string {
 function departments({ coverage, floors }: Verdict): string {
   if (!coverage) return '';
   const floorOf = new Map(floors.map(({ name, floor, ok }) => [name, ok ? String(floor) : `**${floor}**`]));
-  const row = ({ name, people, score }: Score) => [
+  const row = ({ name, people, score, seats }: Score) => [
     text(name),
     String(people),
     scoreText(score),
+    `${seats.placed} of ${seats.asked}`,
     floorOf.get(name) ?? '–',
   ];
   const rows = [...coverage.departments].sort((a, b) => (a.score ?? 101) - (b.score ?? 101)).map(row);
   return details(
     `Coverage of ${rows.length} ${rows.length === 1 ? 'department' : 'departments'}`,
-    table(['department', 'people', 'score', 'floor'], rows, rows.length),
+    table(['department', 'people', 'score', 'seats placed', 'floor'], rows, rows.length),
   );
 }
 

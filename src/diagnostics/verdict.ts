@@ -3,6 +3,7 @@
  */
 import { posix } from 'node:path';
 import type { Diagnostic, Place, Severity } from './diagnostic.ts';
+import { seatsWords } from './seats.ts';
 
 /** `open` counts, `new` counts and is not in the baseline; `known` is in the baseline, `waived` has a waiver. */
 export type Status = 'open' | 'new' | 'known' | 'waived';
@@ -44,6 +45,7 @@ export interface Score {
   readonly name: string;
   readonly people: number;
   readonly score: number | null;
+  readonly seats: { readonly asked: number; readonly placed: number; readonly peopleWithout: number };
 }
 
 export interface Floor {
@@ -124,10 +126,10 @@ export function verdictLines(verdict: Verdict): string[] {
   ];
 }
 
-/** `Coverage 81.2 of 100 planned, lowest Finance with 62.0.` */
+/** `Coverage 81.2 of 100 planned, all 1,485 seats placed, lowest Finance with 62.0.` */
 export function coverageLine({ organisation, lowest }: NonNullable<Verdict['coverage']>): string {
   const low = lowest ? `, lowest ${lowest.name} with ${scoreText(lowest.score)}` : '';
-  return `Coverage ${scoreText(organisation.score)} of 100 planned${low}.`;
+  return `Coverage ${scoreText(organisation.score)} of 100 planned, ${seatsWords(organisation.seats)}${low}.`;
 }
 
 /** `Open: 2 errors, 1 warning, 12 for information.` */

@@ -20,12 +20,21 @@ export interface Cell {
   readonly credit: number;
 }
 
+/** A seat is one person in one session, joiners' included. */
+export interface Seats {
+  readonly asked: number;
+  readonly placed: number;
+  /** People who lack at least one seat. */
+  readonly peopleWithout: number;
+}
+
 export interface Scored {
   readonly id: Id;
   readonly name: string;
   readonly people: number;
-  /** 0–100, one decimal when shown; null when nothing can be asked of it. */
+  /** 0–100, one decimal when shown; null when nothing can be asked of it; at most 99.9 while a seat is missing. */
   readonly score: number | null;
+  readonly seats: Seats;
   readonly dimensions: Readonly<Record<Dimension, number | null>>;
   readonly cells: readonly Cell[];
   /** Minutes planned per person over the programme, mean (joiners' modules apart). */

@@ -64,13 +64,13 @@ function everything({ plan: { programme } }: Context, items: readonly Item[]): E
 }
 
 /** What a person who imported the plan before must import now: what this plan made, changed or cancelled. */
-function changes({ plan: { asOf, made, programme } }: Context, items: readonly Item[]): Entry {
+function changes({ say, plan: { asOf, made, programme } }: Context, items: readonly Item[]): Entry {
   const { timezone: zone, starts } = programme;
   const isNews = ({ issue }: Item) => issue !== undefined && issue === made.issue;
   const events = Uint32Array.from([...items.keys()].filter((number) => isNews(items[number]!)));
   return [
     'calendars/changes',
-    { name: `${programme.name} – changes of ${dayWords(asOf)}`, zone, starts, events },
+    { name: `${programme.name} – changes of ${dayWords(say, asOf)}`, zone, starts, events },
   ];
 }
 

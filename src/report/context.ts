@@ -1,5 +1,6 @@
 /** What every page, table and agenda looks things up in: model, plan and gaps with their indexes, made once. */
 import { type MonthKey, monthKey, monthStart, toDay } from '../calendar/date.ts';
+import { type Say, sayIn } from '../calendar/say.ts';
 import type { Finding, Gaps, Scored } from '../model/gaps.ts';
 import { type GroupParts, groupParts } from '../model/group-parts.ts';
 import type { Id, Model } from '../model/model.ts';
@@ -10,6 +11,8 @@ export interface Context {
   readonly model: Model;
   readonly plan: Plan;
   readonly gaps: Gaps;
+  /** How the programme's locale says days. */
+  readonly say: Say;
   readonly groups: ReadonlyMap<Id, PlanGroup>;
   /** What a group is called by, of groups that are no longer in the plan, too; the same object each time. */
   readonly partsOf: (group: Id) => GroupParts;
@@ -37,6 +40,7 @@ export function makeContext(model: Model, plan: Plan, gaps: Gaps): Context {
     model,
     plan,
     gaps,
+    say: sayIn(model.programme.locale),
     groups,
     partsOf: remembered((group) => groupParts(model, group)),
     groupsOfPost: sums(members, postOf, () => 1),

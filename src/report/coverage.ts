@@ -1,4 +1,5 @@
 /** Scores and cells in words: what the number means, and which cell pulls it down. */
+import { seatsWords } from '../diagnostics/seats.ts';
 import type { Cell, Dimension, Scored } from '../model/gaps.ts';
 import type { Context } from './context.ts';
 import { decimal } from './words.ts';
@@ -25,12 +26,12 @@ export function percentWords(share: number): string {
   return `${Math.floor(share * 100 + 1e-9)}%`;
 }
 
-/** `coverage 72.8 planned (lowest cell: Journey tomorrow, nobody)` */
+/** `coverage 72.8 planned, all 210 seats placed (lowest cell: Journey tomorrow, nobody)` */
 export function coverageWords(context: Context, scored: Scored): string {
   if (scored.score === null) return 'nothing is asked of it yet';
   const lowest = lowestCell(scored);
   const cell = lowest ? `lowest cell: ${cellWords(context, lowest)}` : 'every cell is met';
-  return `coverage ${decimal(scored.score)} planned (${cell})`;
+  return `coverage ${decimal(scored.score)} planned, ${seatsWords(scored.seats)} (${cell})`;
 }
 
 /** The cell with the least credit, of several the first; undefined when all are full. */

@@ -51,13 +51,13 @@ export function experienceMap(context: Context): ExperienceMap {
 }
 
 /** Interview, first days, months of the programme, later moments, later years. */
-function stagesOf({ model, months, yearsShown }: Context): LifeStage[] {
+function stagesOf({ model, months, yearsShown, say }: Context): LifeStage[] {
   const moments = usedMoments(model);
   const stage = ({ id, name }: Moment): LifeStage => ({ kind: 'moment', id, title: name });
   return [
     { kind: 'interview', id: 'interview', title: 'Interview' },
     ...moments.filter(({ to }) => to <= ONBOARDING_DAYS).map(stage),
-    ...months.map((id): LifeStage => ({ kind: 'month', id, title: monthWords(id, yearsShown) })),
+    ...months.map((id): LifeStage => ({ kind: 'month', id, title: monthWords(say, id, yearsShown) })),
     ...moments.filter(({ to }) => to > ONBOARDING_DAYS).map(stage),
     ...LATER_YEARS.map((n): LifeStage => ({ kind: 'later year', id: `year-${n}`, title: `Year ${n}` })),
   ];

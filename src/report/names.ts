@@ -33,7 +33,8 @@ export function groupName(context: Context, group: PlanGroup): string {
   const parts = [group.heads === 1 ? name : pluralRole(name)];
   if ((role?.heads.size ?? 1) > 1) parts.push(siteName(context, group.site));
   if ((role?.shifts.length ?? 1) > 1) parts.push(shiftName(group.shift));
-  if (group.joiners !== false) parts.push(`joining in ${monthWords(group.joiners, context.yearsShown)}`);
+  if (group.joiners !== false)
+    parts.push(`joining in ${monthWords(context.say, group.joiners, context.yearsShown)}`);
   else if (number !== undefined && (context.groupsOfPost.get(postOf(group)) ?? 1) > 1) {
     parts.push(`group ${number}`);
   }

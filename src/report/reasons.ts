@@ -67,18 +67,18 @@ export function unplacedWords(context: Context, items: readonly PlanUnscheduled[
 function reasonWords(context: Context, items: readonly PlanUnscheduled[]): string {
   const [item] = items as [PlanUnscheduled];
   const main = mainReason(item.reasons);
-  const window = windowsWords(items);
+  const window = windowsWords(context, items);
   const one: Case = { context, item, detail: main?.detail, cause: main?.cause, window };
   const why = main === undefined ? `no time was free ${window}` : sentenceOf(main, one);
-  return `${why}${wouldDo(item)}`;
+  return `${why}${wouldDo(context, item)}`;
 }
 
 /** `from 1 to 31 March`; several windows as one stretch, with how many: `from 18 January to 17 December (4 times)`. */
-function windowsWords(items: readonly PlanUnscheduled[]): string {
+function windowsWords({ say }: Context, items: readonly PlanUnscheduled[]): string {
   const from = items.map(({ window }) => window.from).sort();
   const by = items.map(({ window }) => window.by).sort();
   const times = new Set(items.map(({ occurrence }) => occurrence)).size;
-  return windowWords(from[0]!, by.at(-1)!) + (times > 1 ? ` (${times} times)` : '');
+  return windowWords(say, from[0]!, by.at(-1)!) + (times > 1 ? ` (${times} times)` : '');
 }
 
 /** Items that one sentence can tell together: same module and part, same reason, same remedy. */
@@ -103,10 +103,10 @@ function sentenceOf(reason: Reason, one: Case): string {
   return SENTENCES.get(reason.constraint)?.(one) ?? `"${reason.constraint}" leaves no time ${one.window}`;
 }
 
-function wouldDo({ relaxations }: PlanUnscheduled): string {
+function wouldDo({ say }: Context, { relaxations }: PlanUnscheduled): string {
   const [first] = relaxations;
   if (!first) return '';
-  const start = first.start === '' ? '' : `, then ${dayWords(first.start)} ${first.start.slice(11, 16)}`;
+  const start = first.start === '' ? '' : `, then ${dayWords(say, first.start)} ${first.start.slice(11, 16)}`;
   return `; ${first.change} would do${start}`;
 }
 

@@ -1,5 +1,7 @@
 /** What was short, in words: how many places no plan could give, and of what too little was there. */
+import type { Say } from '../calendar/say.ts';
 import type { Plan, PlanBottleneck } from '../model/plan.ts';
+import type { Context } from './context.ts';
 import type { Block } from './types.ts';
 import { capital, counted, hoursWords, monthWords, windowWords } from './words.ts';
 
@@ -15,10 +17,10 @@ export function boundWords({ score: { bound = 0, unplaced } }: Plan): string {
 }
 
 /** Under their own heading, most people first. */
-export function shortageBlocks({ bottlenecks = [] }: Plan): Block[] {
+export function shortageBlocks({ say, plan: { bottlenecks = [] } }: Context): Block[] {
   if (bottlenecks.length === 0) return [];
   const rest = bottlenecks.length - MOST;
-  const items = bottlenecks.slice(0, MOST).map(bottleneckWords);
+  const items = bottlenecks.slice(0, MOST).map((one) => bottleneckWords(say, one));
   if (rest > 0) items.push(`${counted(rest, 'more of these', 'more of these')} in plan.json.`);
   return [
     { kind: 'heading', level: 2, text: 'What was short' },
@@ -27,11 +29,11 @@ export function shortageBlocks({ bottlenecks = [] }: Plan): Block[] {
 }
 
 /** `Outside trainers: 31 h wanted in March, 18 h offered (26 seats found no place).` */
-export function bottleneckWords(one: PlanBottleneck): string {
+export function bottleneckWords(say: Say, one: PlanBottleneck): string {
   const { wanted, offered, people } = one;
   const fits = offered < wanted ? '' : ', but not where it fits';
   const seats = counted(people, 'seat');
-  return `${subject(one)}: ${hoursWords(wanted)} h wanted ${periodWords(one)}, ${hoursWords(offered)} h offered${fits} (${seats} found no place).`;
+  return `${subject(one)}: ${hoursWords(wanted)} h wanted ${periodWords(say, one)}, ${hoursWords(offered)} h offered${fits} (${seats} found no place).`;
 }
 
 function subject({ kind, name }: PlanBottleneck): string {
@@ -50,7 +52,7 @@ function subject({ kind, name }: PlanBottleneck): string {
 }
 
 /** `in March` for a whole month. */
-function periodWords({ from, by }: PlanBottleneck): string {
+function periodWords(say: Say, { from, by }: PlanBottleneck): string {
   const whole = from.endsWith('-01') && from.slice(0, 7) === by.slice(0, 7) && Number(by.slice(8)) > 27;
-  return whole ? `in ${monthWords(from.slice(0, 7))}` : windowWords(from, by);
+  return whole ? `in ${monthWords(say, from.slice(0, 7))}` : windowWords(say, from, by);
 }

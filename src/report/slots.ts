@@ -62,15 +62,15 @@ function slotIn(zone: string, session: PlanSession, sites: readonly string[]): S
 export function slotsWords(context: Context, slots: readonly Slot[]): string {
   const [first] = slots;
   if (!first) return '';
-  return `${dayWords(first.date)}, ${clockWords(context, slots)}`;
+  return `${dayWords(context.say, first.date)}, ${clockWords(context, slots)}`;
 }
 
 /** The clock part of {@link slotsWords}; another day is said where a zone is already on it. */
 export function clockWords(context: Context, slots: readonly Slot[]): string {
   const many = slots.length > 1;
   const parts = slots.map((slot) => {
-    const day = slot.date === slots[0]!.date ? '' : `${dayWords(slot.date)}, `;
-    const end = slot.endDate === slot.date ? slot.end : `${dayWords(slot.endDate)}, ${slot.end}`;
+    const day = slot.date === slots[0]!.date ? '' : `${dayWords(context.say, slot.date)}, `;
+    const end = slot.endDate === slot.date ? slot.end : `${dayWords(context.say, slot.endDate)}, ${slot.end}`;
     const place = someWords(
       slot.sites.map((id) => siteName(context, id)),
       2,

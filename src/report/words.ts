@@ -1,14 +1,6 @@
 /** Dates, numbers and lists as people say them. */
-import {
-  civilOf,
-  type Day,
-  MINUTES_A_DAY,
-  MONTHS,
-  monthKey,
-  toDay,
-  type WallMinute,
-  weekday,
-} from '../calendar/date.ts';
+import { civilOf, type Day, MINUTES_A_DAY, monthKey, toDay, type WallMinute } from '../calendar/date.ts';
+import type { Say } from '../calendar/say.ts';
 import { decimal, listWords } from '../wording/words.ts';
 
 export {
@@ -26,61 +18,67 @@ export {
 /** What every report says of itself: nothing is claimed of what people learn, or of what customers notice. */
 export const PLANNED = 'This is what is planned: seats in sessions, not what anybody has learned.';
 
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
-const WEEKDAYS_LONG = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-
 /** `Tue 2 Mar`; a date that is none (which a valid plan has not) comes back as it is. */
-export function dayWords(date: string): string {
-  const day = toDay(date.slice(0, 10));
-  return day === undefined ? date : `${WEEKDAYS[weekday(day) - 1]} ${dayOfMonth(day)}`;
+export function dayWords(say: Say, date: string): string {
+  return told(date, say.day);
 }
 
 /** `2 March 2027` */
-export function dateWords(date: string): string {
-  const day = toDay(date.slice(0, 10));
-  return day === undefined ? date : `${civilOf(day).date} ${monthWord(day)} ${civilOf(day).year}`;
+export function dateWords(say: Say, date: string): string {
+  return told(date, say.date);
 }
 
 /** `Tue 2 Mar`, or `Tue 2 – Wed 31 Mar`, or `Tue 2 Mar – Thu 1 Apr`. */
-export function daysWords(from: string, to: string): string {
+export function daysWords(say: Say, from: string, to: string): string {
   const [first, last] = [toDay(from.slice(0, 10)), toDay(to.slice(0, 10))];
   if (first === undefined || last === undefined) return `${from} – ${to}`;
-  if (first === last) return dayWords(from);
-  if (monthKey(first) !== monthKey(last)) return `${dayWords(from)} – ${dayWords(to)}`;
-  return `${WEEKDAYS[weekday(first) - 1]} ${civilOf(first).date} – ${dayWords(to)}`;
+  if (first === last) return say.day(first);
+  if (!say.dayFirst || monthKey(first) !== monthKey(last)) return `${say.day(first)} – ${say.day(last)}`;
+  return `${say.weekdayShort(first)} ${civilOf(first).date} – ${say.day(last)}`;
 }
 
 /** `1 to 31 March`, `15 March to 9 April`: a window in a sentence. */
-export function windowWords(from: string, by: string): string {
+export function windowWords(say: Say, from: string, by: string): string {
   const [first, last] = [toDay(from), toDay(by)];
   if (first === undefined || last === undefined) return `${from} to ${by}`;
-  if (first === last) return `on ${civilOf(first).date} ${monthWord(first)}`;
-  const sameMonth = monthKey(first) === monthKey(last);
-  const begin = sameMonth ? `${civilOf(first).date}` : `${civilOf(first).date} ${monthWord(first)}`;
-  return `from ${begin} to ${civilOf(last).date} ${monthWord(last)}`;
+  if (first === last) return `on ${say.dayMonth(first)}`;
+  const short = say.dayFirst && monthKey(first) === monthKey(last);
+  return `from ${short ? civilOf(first).date : say.dayMonth(first)} to ${say.dayMonth(last)}`;
 }
 
 /** Dates of one month as a list: `2, 16 and 30 Mar`. */
-export function datesWords(dates: readonly string[]): string {
+export function datesWords(say: Say, dates: readonly string[]): string {
   const days = dates.map((date) => toDay(date.slice(0, 10)) ?? 0);
   const last = days.at(-1) ?? 0;
-  return `${listWords(days.map((day) => String(civilOf(day).date)))} ${monthWord(last).slice(0, 3)}`;
+  const short = (day: Day): string => (day === last ? say.dayMonthShort(day) : String(civilOf(day).date));
+  return listWords(days.map(say.dayFirst ? short : say.dayMonthShort));
 }
 
 /** `Tuesday` */
-export function weekdayWord(date: string): string {
-  return WEEKDAYS_LONG[weekday(toDay(date.slice(0, 10)) ?? 0) - 1] ?? '';
+export function weekdayWord(say: Say, date: string): string {
+  return told(date, say.weekday);
+}
+
+/** `Tuesdays 2, 16 and 30 Mar` */
+export function weekdaysWords(say: Say, dates: readonly string[]): string {
+  const name = weekdayWord(say, dates[0]!);
+  return say.dayFirst ? `${name}s ${datesWords(say, dates)}` : `${name}: ${datesWords(say, dates)}`;
 }
 
 /** `Tue` */
-export function weekdayShort(date: string): string {
-  return weekdayWord(date).slice(0, 3);
+export function weekdayShort(say: Say, date: string): string {
+  return told(date, say.weekdayShort);
 }
 
 /** `March`, or `March 2027` where the year is not plain. */
-export function monthWords(month: string, withYear = false): string {
-  const name = MONTHS[Number(month.slice(5, 7)) - 1] ?? month;
-  return withYear ? `${name} ${month.slice(0, 4)}` : name;
+export function monthWords(say: Say, month: string, withYear = false): string {
+  if (toDay(`${month.slice(0, 7)}-01`) === undefined) return month;
+  return withYear ? say.monthYear(month) : say.month(month);
+}
+
+function told(date: string, words: (day: Day) => string): string {
+  const day = toDay(date.slice(0, 10));
+  return day === undefined ? date : words(day);
 }
 
 /** `9:30 h` is not how people talk: `45 min`, `1 h`, `1 h 30 min`. */
@@ -104,12 +102,4 @@ export function quoted(text: string): string {
 export function toWallMinute(text: string): WallMinute {
   const day = toDay(text.slice(0, 10)) ?? 0;
   return day * MINUTES_A_DAY + Number(text.slice(11, 13)) * 60 + Number(text.slice(14, 16));
-}
-
-function dayOfMonth(day: Day): string {
-  return `${civilOf(day).date} ${monthWord(day).slice(0, 3)}`;
-}
-
-function monthWord(day: Day): string {
-  return MONTHS[civilOf(day).month - 1] ?? '';
 }

@@ -1422,7 +1422,7 @@ export interface WrittenProgramme {
    */
   holidays?: WrittenHolidays;
   /**
-   * Language and country for the dates that people read. Default `en-GB`. Example: `de-DE`.
+   * Language and country for the dates that people read: pages, reports, calendars' names, the terminal. The words around them stay English. Default `en-GB`. Examples: `de-DE`, `en-US`.
    */
   locale?: string;
   people?: WrittenPeopleFile;

@@ -1,8 +1,11 @@
 /** What differs in time only is told once; few, other severities and other words are not put together. */
 import { describe, expect, it } from 'vitest';
+import { sayIn } from '../../src/calendar/say.ts';
 import { toldOnce } from '../../src/coverage/alike.ts';
 import { worst } from '../../src/coverage/worst.ts';
 import type { Finding } from '../../src/model/gaps.ts';
+
+const GB = sayIn('en-GB');
 
 const finding = (rule: string, changes: Partial<Finding> = {}): Finding => ({
   rule,
@@ -22,7 +25,7 @@ const month = (number: number, people: number, changes: Partial<Finding> = {}): 
   return finding('unscheduled', { message: `Talk (${key}) found no place.`, key, again, ...changes });
 };
 
-const told = (findings: readonly Finding[]) => toldOnce(findings, ({ rule }) => rule);
+const told = (findings: readonly Finding[]) => toldOnce(findings, GB, ({ rule }) => rule);
 
 describe('toldOnce', () => {
   it('says how often, from when to when and for how many, in the place of the first', () => {
@@ -59,7 +62,7 @@ describe('worst', () => {
       finding('a', { key: 'a:2' }),
       finding('c', { severity: 'info' }),
     ];
-    expect(worst(all, 2).map(({ key }) => key)).toEqual(['a:1', 'b']);
-    expect(worst(all, 9).map(({ key }) => key)).toEqual(['a:1', 'b', 'a:2']);
+    expect(worst(all, 2, GB).map(({ key }) => key)).toEqual(['a:1', 'b']);
+    expect(worst(all, 9, GB).map(({ key }) => key)).toEqual(['a:1', 'b', 'a:2']);
   });
 });

@@ -34,10 +34,10 @@ export function verdict(changes: Partial<Verdict> = {}): Verdict {
     ],
     off: ['crammed'],
     coverage: {
-      organisation: { name: 'Spoke', people: 10, score: 81.25 },
+      organisation: { name: 'Spoke', people: 10, score: 81.25, seats: seats(10) },
       departments: [
-        { name: 'Shop', people: 6, score: 90 },
-        { name: 'Office', people: 4, score: 62.04 },
+        { name: 'Shop', people: 6, score: 90, seats: seats(6) },
+        { name: 'Office', people: 4, score: 62.04, seats: seats(4) },
       ],
       lowest: { name: 'Office', score: 62.04 },
     },
@@ -109,12 +109,17 @@ export function hostileVerdict(text: string): Verdict {
       { ...result, code: 'unknown-key' },
     ],
     coverage: {
-      organisation: { name: text, people: 1, score: 1 },
-      departments: [{ name: text, people: 1, score: null }],
+      organisation: { name: text, people: 1, score: 1, seats: seats(1) },
+      departments: [{ name: text, people: 1, score: null, seats: seats(1) }],
       lowest: { name: text, score: 1 },
     },
     floors: [{ id: text, name: text, score: 1, floor: 2, ok: false }],
     notes: [text],
     off: [text],
   });
+}
+
+/** Two people without one seat each, of ten that are asked of everybody. */
+function seats(people: number) {
+  return { asked: 10 * people, placed: 10 * people - 2, peopleWithout: 2 };
 }

@@ -17,7 +17,8 @@ function scored(
   cells: readonly Cell[] = [],
 ): Scored {
   const dimensions = { T: T ?? null, S: S ?? null, M: M ?? null, R: R ?? null };
-  return { id, name, people, score, dimensions, cells, minutesPerPerson: hours * 60 };
+  const seats = { asked: people * 10, placed: people * 10 - 5, peopleWithout: 3 };
+  return { id, name, people, score, seats, dimensions, cells, minutesPerPerson: hours * 60 };
 }
 
 function finding(one: Omit<Finding, 'key' | 'pointer'>): Finding {

@@ -1,7 +1,11 @@
 /** What was short, as people read it. */
 import { describe, expect, it } from 'vitest';
+import { sayIn } from '../../src/calendar/say.ts';
 import type { Plan, PlanBottleneck } from '../../src/model/plan.ts';
+import type { Context } from '../../src/report/context.ts';
 import { bottleneckWords, boundWords, shortageBlocks } from '../../src/report/shortages.ts';
+
+const GB = sayIn('en-GB');
 
 const march: PlanBottleneck = {
   kind: 'facilitators',
@@ -15,13 +19,17 @@ const march: PlanBottleneck = {
 
 describe('shortages', () => {
   it('say what was wanted and offered', () => {
-    expect(bottleneckWords(march)).toBe(
+    expect(bottleneckWords(GB, march)).toBe(
       'Outside trainers: 31 h wanted in March, 18 h offered (26 seats found no place).',
     );
-    expect(bottleneckWords({ ...march, kind: 'floor', name: 'Finance', by: '2027-04-15', people: 1 })).toBe(
+    expect(
+      bottleneckWords(GB, { ...march, kind: 'floor', name: 'Finance', by: '2027-04-15', people: 1 }),
+    ).toBe(
       'People of Finance who may be away: 31 h wanted from 1 March to 15 April, 18 h offered (1 seat found no place).',
     );
-    expect(bottleneckWords({ ...march, offered: 31 * 60 })).toContain('31 h offered, but not where it fits');
+    expect(bottleneckWords(GB, { ...march, offered: 31 * 60 })).toContain(
+      '31 h offered, but not where it fits',
+    );
   });
 
   it('say how many are impossible', () => {
@@ -36,9 +44,9 @@ describe('shortages', () => {
 
   it('tell the first ones', () => {
     const blocks = (count: number) =>
-      shortageBlocks({ bottlenecks: Array(count).fill(march) } as unknown as Plan);
+      shortageBlocks({ say: GB, plan: { bottlenecks: Array(count).fill(march) } } as unknown as Context);
     expect(blocks(0)).toEqual([]);
-    expect(blocks(2)[1]).toMatchObject({ items: [bottleneckWords(march), bottleneckWords(march)] });
+    expect(blocks(2)[1]).toMatchObject({ items: [bottleneckWords(GB, march), bottleneckWords(GB, march)] });
     expect(JSON.stringify(blocks(10))).toContain('2 more of these in plan.json.');
   });
 });

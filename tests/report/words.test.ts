@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sayIn } from '../../src/calendar/say.ts';
 import {
   datesWords,
   daysWords,
@@ -6,25 +7,43 @@ import {
   decimal,
   listWords,
   minutesWords,
+  monthWords,
   quoted,
   sentence,
   someWords,
+  weekdaysWords,
   windowWords,
 } from '../../src/report/words.ts';
 
+const GB = sayIn('en-GB');
+
 describe('words', () => {
   it('says days and spans of days', () => {
-    expect(dayWords('2027-03-02')).toBe('Tue 2 Mar');
-    expect(daysWords('2027-03-02', '2027-03-31')).toBe('Tue 2 – Wed 31 Mar');
-    expect(daysWords('2027-03-02', '2027-04-01')).toBe('Tue 2 Mar – Thu 1 Apr');
-    expect(daysWords('2027-03-02', '2027-03-02')).toBe('Tue 2 Mar');
-    expect(datesWords(['2027-03-02', '2027-03-16', '2027-03-30'])).toBe('2, 16 and 30 Mar');
+    expect(dayWords(GB, '2027-03-02')).toBe('Tue 2 Mar');
+    expect(daysWords(GB, '2027-03-02', '2027-03-31')).toBe('Tue 2 – Wed 31 Mar');
+    expect(daysWords(GB, '2027-03-02', '2027-04-01')).toBe('Tue 2 Mar – Thu 1 Apr');
+    expect(daysWords(GB, '2027-03-02', '2027-03-02')).toBe('Tue 2 Mar');
+    expect(datesWords(GB, ['2027-03-02', '2027-03-16', '2027-03-30'])).toBe('2, 16 and 30 Mar');
   });
 
   it('says windows in a sentence', () => {
-    expect(windowWords('2027-03-01', '2027-03-31')).toBe('from 1 to 31 March');
-    expect(windowWords('2027-03-15', '2027-04-09')).toBe('from 15 March to 9 April');
-    expect(windowWords('2027-10-05', '2027-10-05')).toBe('on 5 October');
+    expect(windowWords(GB, '2027-03-01', '2027-03-31')).toBe('from 1 to 31 March');
+    expect(windowWords(GB, '2027-03-15', '2027-04-09')).toBe('from 15 March to 9 April');
+    expect(windowWords(GB, '2027-10-05', '2027-10-05')).toBe('on 5 October');
+  });
+
+  it('says them as the locale does', () => {
+    const [de, us] = [sayIn('de-DE'), sayIn('en-US')];
+    expect(dayWords(de, '2027-03-02')).toBe('Di., 2. März');
+    expect(dayWords(us, '2027-03-02')).toBe('Tue, Mar 2');
+    expect(daysWords(de, '2027-03-02', '2027-03-31')).toBe('Di., 2. März – Mi., 31. März');
+    expect(windowWords(de, '2027-03-01', '2027-03-31')).toBe('from 1. März to 31. März');
+    expect(datesWords(de, ['2027-03-02', '2027-03-16'])).toBe('2. März and 16. März');
+    expect(weekdaysWords(GB, ['2027-03-02', '2027-03-16'])).toBe('Tuesdays 2 and 16 Mar');
+    expect(weekdaysWords(us, ['2027-03-02', '2027-03-16'])).toBe('Tuesday: Mar 2 and Mar 16');
+    expect([monthWords(de, '2027-03'), monthWords(de, '2027-03', true)]).toEqual(['März', 'März 2027']);
+    // Gregorian and in Latin digits, whatever is usual there.
+    expect(sayIn('fa-IR').date(20_878)).toMatch(/2027/);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 /** `cxplan check`: the gate. Gaps at error, coverage below a floor and a plan that does not hold end with 1. */
 import { resolve } from 'node:path';
+import { sayIn } from '../../calendar/say.ts';
 import { toldOnce } from '../../coverage/alike.ts';
 import { sanitise } from '../../diagnostics/sanitise.ts';
 import { isOpen, totals, type Verdict, verdictLines } from '../../diagnostics/verdict.ts';
@@ -57,11 +58,20 @@ function reportsOf(written: readonly string[], host: Host): ReportFile[] {
   });
 }
 
-async function printPretty(verdict: Verdict, { sources }: Loaded, quiet: boolean, host: Host): Promise<void> {
+async function printPretty(
+  verdict: Verdict,
+  { model, sources }: Loaded,
+  quiet: boolean,
+  host: Host,
+): Promise<void> {
   const grave = verdict.results.filter(
     (result) => isOpen(result) && (result.severity === 'error' || (result.severity === 'warn' && !quiet)),
   );
-  const told = toldOnce(grave, ({ code, status }) => `${code} ${status}`);
+  const told = toldOnce(
+    grave,
+    sayIn(model?.programme.locale ?? 'en-GB'),
+    ({ code, status }) => `${code} ${status}`,
+  );
   await printDiagnostics(told.map(asDiagnostic), sources, host, 1);
   if (quiet) return;
   if (grave.length > 0) host.out('\n');

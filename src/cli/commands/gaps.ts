@@ -1,4 +1,5 @@
 /** `cxplan gaps`: the gap report on a terminal; exit code 0 whatever it finds. */
+import { sayIn } from '../../calendar/say.ts';
 import { toldOnce } from '../../coverage/alike.ts';
 import type { Finding, Gaps, Scored } from '../../model/gaps.ts';
 import type { Model } from '../../model/model.ts';
@@ -10,7 +11,7 @@ import { mustKnow, mustKnowRule } from '../known.ts';
 import { loadValid } from '../load.ts';
 import { printDiagnostics, printJson } from '../print.ts';
 import { table } from '../table.ts';
-import { score } from '../words.ts';
+import { number, score } from '../words.ts';
 import type { YearFlags } from '../year.ts';
 
 export interface GapsFlags extends YearFlags {
@@ -38,7 +39,7 @@ export async function gaps(target: string | undefined, flags: GapsFlags, host: H
   }
   host.out(scores(chosen));
   host.out(`${PLANNED}\n`);
-  const told = toldOnce(chosen.findings, ({ rule }) => rule);
+  const told = toldOnce(chosen.findings, sayIn(model.programme.locale), ({ rule }) => rule);
   const diagnostics = told.map((finding) => asDiagnostic(finding, loaded.locate));
   host.out('\n');
   if (diagnostics.length === 0) host.out('No gaps.\n');
@@ -66,15 +67,16 @@ function departmentOf({ subject }: Finding, model: Model): string | undefined {
 }
 
 function scores({ organisation, departments }: Gaps): string {
-  const row = ({ name, people, score: value, dimensions: { T, S, M, R } }: Scored) => [
+  const row = ({ name, people, score: value, seats, dimensions: { T, S, M, R } }: Scored) => [
     name,
     String(people),
     score(value),
+    `${number(seats.placed)} of ${number(seats.asked)}`,
     ...[T, S, M, R].map((share) => (share === null ? '–' : `${Math.round(share * 100)} %`)),
   ];
   const rows = [...departments].sort((a, b) => (a.score ?? 101) - (b.score ?? 101)).map(row);
   return table(
-    ['', 'people', 'score', 'themes', 'stages', 'moments', 'rhythm'],
+    ['', 'people', 'score', 'seats', 'themes', 'stages', 'moments', 'rhythm'],
     [...rows, row(organisation)],
   );
 }

@@ -1,7 +1,9 @@
 /** A department's (role's, site's) score, cell by cell to the final number; every figure can be added up again. */
 import { DIMENSIONS, FULL_REACH } from '../../coverage/cells.ts';
-import { WEIGHTS } from '../../coverage/score.ts';
+import { scoreOf, WEIGHTS } from '../../coverage/score.ts';
+import { NOT_QUITE } from '../../coverage/seats.ts';
 import type { Pointer } from '../../diagnostics/diagnostic.ts';
+import { seatsWords } from '../../diagnostics/seats.ts';
 import type { Cell, Dimension, Scored } from '../../model/gaps.ts';
 import { counted, number, score as scoreWords } from '../words.ts';
 import { type Answer, type Known, lineOf, part } from './answer.ts';
@@ -17,7 +19,7 @@ export function aboutScored(
   const about = known.gaps.findings.filter(({ subject }) => Object.values(subject).includes(scored.id));
   return {
     lines: [
-      `${head}; coverage ${scoreWords(scored.score)} of 100 planned`,
+      `${head}; coverage ${scoreWords(scored.score)} of 100 planned, ${seatsWords(scored.seats)}`,
       `  because  ${lineOf(pointer, known.locate)}`,
       ...DIMENSIONS.flatMap((dimension) => dimensionLines(dimension, scored, known)),
       ...part('Score', [scoreLine(scored)]),
@@ -56,12 +58,17 @@ function cellLine(cell: Cell, { model, locate }: Known): string {
 }
 
 /** 100 × (0.4 × 0.694 + …) ÷ (0.4 + …) = 72.8 */
-function scoreLine({ dimensions, score }: Scored): string {
+function scoreLine({ dimensions, score, seats }: Scored): string {
   const some = DIMENSIONS.filter((d) => dimensions[d] !== null);
   if (some.length === 0) return 'nothing can be asked of it';
   const terms = some.map((d) => `${WEIGHTS[d]} × ${figure(dimensions[d]!)}`).join(' + ');
   const weights = some.length === DIMENSIONS.length ? '' : ` ÷ (${some.map((d) => WEIGHTS[d]).join(' + ')})`;
-  return `100 × (${terms})${weights} = ${scoreWords(score)}`;
+  const mean = scoreOf(dimensions)!;
+  const told =
+    score! < mean - 0.05
+      ? ` ${scoreWords(mean)}, told as at most ${NOT_QUITE}: ${seatsWords(seats)}`
+      : ` ${scoreWords(score)}`;
+  return `100 × (${terms})${weights} =${told}`;
 }
 
 /** Three decimals, without zeros at the end. */

@@ -117,6 +117,6 @@ function coverageOf({ organisation, departments, lowest }: Gaps): NonNullable<Ve
   };
 }
 
-function scoreOf({ name, people, score }: Gaps['organisation']) {
-  return { name, people, score };
+function scoreOf({ name, people, score, seats }: Gaps['organisation']) {
+  return { name, people, score, seats };
 }

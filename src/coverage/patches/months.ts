@@ -4,7 +4,6 @@ import type { Module, Post } from '../../model/model.ts';
 import { addresses, type Context } from '../context.ts';
 import type { Patch, PatchContext } from '../patch.ts';
 import { countsAtAll } from '../touches.ts';
-import { monthText } from '../words.ts';
 
 /** `{ from, by }`, cut to the programme. */
 export function windowOf(
@@ -36,7 +35,7 @@ export function* reopened(context: PatchContext, month: string, posts: readonly 
     const pointer = ['modules', module.id, 'when', 'months'];
     if (!Array.isArray(context.written(pointer))) continue;
     yield {
-      title: `Hold “${module.name}” in ${monthText(month)} too`,
+      title: `Hold “${module.name}” in ${context.say.monthYear(month)} too`,
       edits: [{ pointer, op: 'add', value: number }],
     };
   }

@@ -3,12 +3,13 @@
  * in 24 stores is one row ("Tuesdays 2, 16 and 30 Mar, 13:00–13:10 · 24 sites"), because nobody reads 1,300
  * rows. Every single session stands in the department's calendar and in `sessions.csv`.
  */
+
+import { toDay, weekday } from '../../calendar/date.ts';
 import { index } from '../../coverage/context.ts';
 import { byCodeUnit } from '../../model/order.ts';
 import type { PlanSession } from '../../model/plan.ts';
 import type { Context } from '../context.ts';
 import { type Slot, slotsOf } from '../slots.ts';
-import { weekdayWord } from '../words.ts';
 
 /** From so many sessions of one module a month on they are told together; huddles, which repeat, always. */
 export const TOGETHER = 6;
@@ -60,7 +61,7 @@ function together(family: readonly Held[]): Held[][] {
 
 /** Weekday and clock times, the same for sessions that repeat. */
 export function patternOf({ session, slots }: Held): string {
-  const times = slots.map(({ date, start, end }) => `${weekdayWord(date)} ${start} ${end}`);
+  const times = slots.map(({ date, start, end }) => `${weekday(toDay(date) ?? 0)} ${start} ${end}`);
   return `${partOf(session)} ${times.join(' ')}`;
 }
 

@@ -9,7 +9,7 @@ import { coverageWords, dimensionName, percentWords, scoreWords } from '../cover
 import { departmentName } from '../names.ts';
 import { shortageBlocks } from '../shortages.ts';
 import type { Block, CellValue, Column, Page } from '../types.ts';
-import { capital, counted, dayWords, decimal, hoursWords, listWords, PLANNED, sentence } from '../words.ts';
+import { capital, counted, dateWords, decimal, hoursWords, listWords, PLANNED, sentence } from '../words.ts';
 
 const DIMENSIONS: readonly Dimension[] = ['T', 'S', 'M', 'R'];
 
@@ -30,14 +30,14 @@ export function gapsPage(context: Context): Page {
       { kind: 'paragraph', text: headline(context) },
       { kind: 'paragraph', text: MEANING },
       ...floorBlocks(context),
-      ...shortageBlocks(plan),
+      ...shortageBlocks(context),
       ...scoreBlocks('Departments', gaps.departments),
       ...SEVERITIES.flatMap(([severity, title]) => findingBlocks(context, severity, title)),
       ...scoreBlocks('Roles', gaps.roles, ({ id }) =>
         departmentName(context, context.model.roles.get(id)?.department ?? ''),
       ),
       ...scoreBlocks('Sites', gaps.sites),
-      ...waivedBlocks(gaps.waived),
+      ...waivedBlocks(context),
       ...offBlocks(gaps.off),
     ],
   };
@@ -90,6 +90,7 @@ function scoreBlocks(title: string, scored: readonly Scored[], belongs?: (one: S
     { key: 'people', title: 'people', kind: 'number' },
     { key: 'hours', title: 'hours a person', kind: 'number' },
     ...asked.map((d): Column => ({ key: d, title: dimensionName(d), kind: 'number' })),
+    { key: 'seats', title: 'seats placed', kind: 'number' },
     { key: 'score', title: held ? 'planned' : 'score', kind: 'number' },
     ...(held ? [{ key: 'delivered', title: 'delivered', kind: 'number' } as const] : []),
   ];
@@ -101,6 +102,7 @@ function scoreBlocks(title: string, scored: readonly Scored[], belongs?: (one: S
       decimal(one.people),
       hoursWords(one.minutesPerPerson),
       ...asked.map((d) => percent(one.dimensions[d])),
+      `${decimal(one.seats.placed)} of ${decimal(one.seats.asked)}`,
       scoreWords(one.score),
       ...(held ? [deliveredWords(one)] : []),
     ]);
@@ -125,14 +127,14 @@ function percent(share: number | null): string | null {
 }
 
 /** By rule, so that the reason is said once and the places follow. */
-function findingBlocks({ gaps }: Context, severity: Severity, title: string): Block[] {
+function findingBlocks({ gaps, say }: Context, severity: Severity, title: string): Block[] {
   const found = gaps.findings.filter((finding) => finding.severity === severity);
   if (found.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: `${title} (${found.length})` },
     ...[
       ...index(
-        toldOnce(found, ({ rule }) => rule),
+        toldOnce(found, say, ({ rule }) => rule),
         ({ rule }) => rule,
       ),
     ].flatMap(([rule, some]) => ruleBlocks(rule, some)),
@@ -163,11 +165,11 @@ function impliedWords({ implied = [] }: Finding): string {
   return ` With it: ${implied.map(({ message }) => sentence(message)).join(' ')}`;
 }
 
-function waivedBlocks(waived: readonly Finding[]): Block[] {
+function waivedBlocks({ say, gaps: { waived } }: Context): Block[] {
   if (waived.length === 0) return [];
   const items = waived.map(({ rule, message, waived: waiver }) => {
     const terms = waiver
-      ? ` Accepted by ${waiver.owner} until ${dayWords(waiver.until)} ${waiver.until.slice(0, 4)}: ${sentence(waiver.reason)}`
+      ? ` Accepted by ${waiver.owner} until ${dateWords(say, waiver.until)}: ${sentence(waiver.reason)}`
       : '';
     return `${rule}: ${sentence(message)}${terms}`;
   });

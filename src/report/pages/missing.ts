@@ -10,7 +10,7 @@ const MOST = 5;
 
 export function missingBlocks(context: Context, department: string): Block[] {
   const all = context.findingsOf.get(department) ?? [];
-  const found = worst(all, Number.POSITIVE_INFINITY);
+  const found = worst(all, Number.POSITIVE_INFINITY, context.say);
   if (found.length === 0) return [];
   const rest = found.length - MOST;
   const more = rest > 0 ? [`${counted(rest, 'more gap')} in the gap report.`] : [];

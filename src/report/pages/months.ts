@@ -76,7 +76,7 @@ function monthOfDepartment(
   const rituals = context.plan.rituals.filter(
     ({ date, departments }) => date.startsWith(month) && departments.includes(department),
   );
-  const name = monthWords(month, context.yearsShown);
+  const name = monthWords(context.say, month, context.yearsShown);
   return [
     { kind: 'heading', level: 2, text: theme ? `${name}: ${theme.name}` : name },
     ...meaningBlocks(context, department, theme?.meaning),

@@ -1,10 +1,11 @@
 /** The first page of the plan folder: what to open, how good the plan is, what is wrong with it, how to import it. */
 import { worst } from '../../coverage/worst.ts';
+import { seatsWords } from '../../diagnostics/seats.ts';
 import type { Context } from '../context.ts';
 import { departmentName } from '../names.ts';
 import { boundWords } from '../shortages.ts';
 import type { Block, Page } from '../types.ts';
-import { counted, daysWords, decimal, PLANNED, peopleWords, someWords } from '../words.ts';
+import { counted, dateWords, decimal, PLANNED, peopleWords, someWords } from '../words.ts';
 import { headline } from './gaps.ts';
 import { gapWords } from './missing.ts';
 
@@ -25,7 +26,7 @@ export function readmePage(context: Context): Page {
       ...worstBlocks(context),
       ...unplacedBlocks(context),
       ...importingBlocks(context),
-      { kind: 'paragraph', text: `Made by ${plan.made.tool} as of ${plan.asOf}.` },
+      { kind: 'paragraph', text: `Made by ${plan.made.tool} as of ${dateWords(context.say, plan.asOf)}.` },
     ],
   };
 }
@@ -39,7 +40,7 @@ export function countsWords(context: Context): string {
   return [
     `${peopleWords(people)} in ${counted(headsOfDepartment.size, 'department')}`,
     `${counted(held.length, 'session')}, ${decimal(Math.round(minutes / 60))} hours of people’s time`,
-    `${daysWords(plan.programme.starts, plan.programme.ends)} ${plan.programme.ends.slice(0, 4)}`,
+    `${dateWords(context.say, plan.programme.starts)} – ${dateWords(context.say, plan.programme.ends)}`,
   ].join(' · ');
 }
 
@@ -68,18 +69,19 @@ function links(context: Context) {
   ];
 }
 
-/** `620 people, coverage 72.8` */
+/** `620 people, coverage 72.8, all 5,210 seats placed` */
 function departmentNote({ headsOfDepartment, scoreOf }: Context, id: string): string {
-  const score = scoreOf.get(id)?.score;
+  const scored = scoreOf.get(id);
   const people = peopleWords(headsOfDepartment.get(id) ?? 0);
-  return score === null || score === undefined ? people : `${people}, coverage ${decimal(score)}`;
+  if (!scored || scored.score === null) return people;
+  return `${people}, coverage ${decimal(scored.score)}, ${seatsWords(scored.seats)}`;
 }
 
 const WELL_DONE =
   'Nobody is forgotten: there is no gap that ought to be closed, and everyone has a place in everything that is asked of them.';
 
-function worstBlocks({ gaps, plan }: Context): Block[] {
-  const some = worst(gaps.findings, MOST);
+function worstBlocks({ gaps, plan, say }: Context): Block[] {
+  const some = worst(gaps.findings, MOST, say);
   if (some.length === 0) {
     if (plan.unscheduled.length > 0) return [];
     return [{ kind: 'paragraph', text: WELL_DONE }];

@@ -22,9 +22,9 @@ export function ritualBlocks(context: Context, rituals: readonly PlanRitual[]): 
   }));
 }
 
-function ritualWords({ model }: Context, some: readonly PlanRitual[]): string {
+function ritualWords({ model, say }: Context, some: readonly PlanRitual[]): string {
   const ritual = model.rituals.get(some[0]!.ritual);
-  const dates = listWords(some.map(({ date }) => dayWords(date)));
+  const dates = listWords(some.map(({ date }) => dayWords(say, date)));
   const channels = listWords(ritual?.channels ?? []);
   return `${[quoted(ritual?.name ?? some[0]!.ritual), channels, dates].filter((text) => text !== '').join(', ')}.`;
 }

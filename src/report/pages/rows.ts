@@ -14,16 +14,7 @@ import {
 import { clockWords, slotsWords } from '../slots.ts';
 import type { CellValue, Column } from '../types.ts';
 import { seatsOf, whoWords } from '../who.ts';
-import {
-  counted,
-  datesWords,
-  daysWords,
-  decimal,
-  listWords,
-  minutesWords,
-  someWords,
-  weekdayWord,
-} from '../words.ts';
+import { counted, daysWords, decimal, listWords, minutesWords, someWords, weekdaysWords } from '../words.ts';
 import { type Held, patternOf, toldTogether } from './collapse.ts';
 
 /** So many reasons for changes are told in one row. */
@@ -84,10 +75,10 @@ function whenWords(context: Context, some: readonly Held[]): string {
   if (some.length === 1) return slotsWords(context, first.slots);
   const dates = [...new Set(some.map(({ slots }) => slots[0]!.date))].sort();
   if (new Set(some.map(patternOf)).size > 1) {
-    return `${counted(some.length, 'session')}, ${daysWords(dates[0]!, dates.at(-1)!)}, ${minutesWords(first.session.minutes)} each`;
+    return `${counted(some.length, 'session')}, ${daysWords(context.say, dates[0]!, dates.at(-1)!)}, ${minutesWords(first.session.minutes)} each`;
   }
   const days =
-    dates.length === 1 ? daysWords(dates[0]!, dates[0]!) : `${weekdayWord(dates[0]!)}s ${datesWords(dates)}`;
+    dates.length === 1 ? daysWords(context.say, dates[0]!, dates[0]!) : weekdaysWords(context.say, dates);
   return `${days}, ${clockWords(context, first.slots)}`;
 }
 

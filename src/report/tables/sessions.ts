@@ -54,7 +54,7 @@ function row(context: Context, session: PlanSession): CellValue[] {
     session.id,
     session.status,
     session.start.slice(0, 10),
-    weekdayShort(session.start),
+    weekdayShort(context.say, session.start),
     session.start.slice(11, 16),
     session.end.slice(11, 16),
     session.timezone,

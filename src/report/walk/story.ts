@@ -1,4 +1,5 @@
 /** A walk told as a story: plain sentences and dates, nothing that the plan does not say. */
+import type { Say } from '../../calendar/say.ts';
 import type { Context } from '../context.ts';
 import { departmentName, pluralRole, shiftName, siteName, themeName } from '../names.ts';
 import {
@@ -46,8 +47,8 @@ function opening(context: Context, walk: Walk): string {
   const who = walk.heads === 1 ? `the one person` : `one of ${walk.heads} people`;
   const start =
     walk.joined === null
-      ? `has been here since before ${dateWords(walk.from)}`
-      : `starts on ${dateWords(walk.joined)}`;
+      ? `has been here since before ${dateWords(context.say, walk.from)}`
+      : `starts on ${dateWords(context.say, walk.joined)}`;
   return `Call them Pat: ${who} in group ${walk.group} (${pluralRole(walk.name)}, ${where}). Pat ${start}.`;
 }
 
@@ -75,11 +76,11 @@ function monthChapters(context: Context, walk: Walk): Chapter[] {
     .filter((month) => month >= walk.from.slice(0, 7) && month <= last.slice(0, 7))
     .map((month) => {
       const theme = context.model.themeOfMonth.get(month);
-      const name = monthWords(month, context.yearsShown);
+      const name = monthWords(context.say, month, context.yearsShown);
       const steps = walk.steps.filter(({ date }) => date.startsWith(month));
       return {
         title: theme === undefined ? name : `${name}: ${themeName(context, theme)}`,
-        lines: steps.length === 0 ? ['Nothing.'] : together(steps).map(stepLine),
+        lines: steps.length === 0 ? ['Nothing.'] : together(steps).map((some) => stepLine(context, some)),
       };
     });
 }
@@ -95,13 +96,16 @@ function together(steps: readonly Step[]): Step[][] {
   return [...byName.values()];
 }
 
-function stepLine(steps: readonly Step[]): string {
+function stepLine({ say }: Context, steps: readonly Step[]): string {
   const [{ name, format, minutes, voice, counts, date, start }] = steps as [Step];
   const clock = steps.every((step) => step.start === start) ? `, ${start}` : '';
   const when =
     steps.length === 1
-      ? `${dayWords(date)}${clock}`
-      : `${datesWords(steps.map((step) => step.date))}${clock}`;
+      ? `${dayWords(say, date)}${clock}`
+      : `${datesWords(
+          say,
+          steps.map((step) => step.date),
+        )}${clock}`;
   const heard = voice === '' ? 'no customer in it' : `a customer in it: ${voice}`;
   const counting = counts ? '' : '; does not count';
   return `${when}: ${name} (${format}, ${minutesWords(minutes)}; ${heard}${counting})`;
@@ -109,41 +113,45 @@ function stepLine(steps: readonly Step[]): string {
 
 function answerLines(context: Context, walk: Walk): string[] {
   const { answers, joined, unscheduled } = walk;
-  if (answers.sessions === 0) return ['Nothing at all is planned for Pat.', ...missingLines(unscheduled)];
+  const { say } = context;
+  if (answers.sessions === 0)
+    return ['Nothing at all is planned for Pat.', ...missingLines(say, unscheduled)];
   return [
-    firstVoiceLine(walk),
+    firstVoiceLine(say, walk),
     ...(answers.counting === 0
       ? [
           'No session counts: each is unpaid, has no theme, or is about a tool that no strategy stands behind.',
         ]
-      : silenceLines(walk)),
+      : silenceLines(say, walk)),
     ...(answers.withVoice === 0 || answers.withVoice === answers.counting
       ? []
-      : [`The longest time without a customer’s voice is ${stretchWords(answers.longestWithoutVoice)}.`]),
+      : [
+          `The longest time without a customer’s voice is ${stretchWords(say, answers.longestWithoutVoice)}.`,
+        ]),
     toolLine(walk),
     joined === null ? afterLine(context, walk) : joinerLine(context, walk),
     `In all: ${counted(answers.sessions, 'session')}, ${minutesWords(answers.minutes)}; a customer is heard in ${answers.withVoice}.`,
     ...ritualLines(walk),
-    ...missingLines(unscheduled),
+    ...missingLines(say, unscheduled),
   ];
 }
 
-function firstVoiceLine({ answers: { firstVoice }, steps, joined }: Walk): string {
+function firstVoiceLine(say: Say, { answers: { firstVoice }, steps, joined }: Walk): string {
   if (firstVoice === null) return 'Pat never hears a customer.';
   const { name } = steps.find(({ session }) => session === firstVoice.session)!;
   const since = joined === null ? 'into the programme' : 'after the first day';
   const when =
     firstVoice.days === 0 ? 'on the very first day' : `${counted(firstVoice.days, 'day')} ${since}`;
-  return `Pat first hears a customer on ${dateWords(firstVoice.date)}, ${when}, in ${quoted(name)}.`;
+  return `Pat first hears a customer on ${dateWords(say, firstVoice.date)}, ${when}, in ${quoted(name)}.`;
 }
 
 /** Joiners with one day of sessions have no time between them to be silent in. */
-function silenceLines({ answers: { longestSilence } }: Walk): string[] {
-  return longestSilence.days === 0 ? [] : [`The longest silence is ${stretchWords(longestSilence)}.`];
+function silenceLines(say: Say, { answers: { longestSilence } }: Walk): string[] {
+  return longestSilence.days === 0 ? [] : [`The longest silence is ${stretchWords(say, longestSilence)}.`];
 }
 
-function stretchWords({ days, from, to }: StretchData): string {
-  return `${counted(days, 'day')}, from ${dateWords(from)} to ${dateWords(to)}`;
+function stretchWords(say: Say, { days, from, to }: StretchData): string {
+  return `${counted(days, 'day')}, from ${dateWords(say, from)} to ${dateWords(say, to)}`;
 }
 
 function toolLine({ answers: { tools, sessions, beyondTools } }: Walk): string {
@@ -159,10 +167,10 @@ function afterLine(context: Context, { answers: { afterOnboarding } }: Walk): st
 }
 
 /** Joiners' plans hold their first moments only: what their team meets is planned for those who are there. */
-function joinerLine({ plan }: Context, { answers: { afterOnboarding } }: Walk): string {
+function joinerLine({ plan, say }: Context, { answers: { afterOnboarding } }: Walk): string {
   const later =
     afterOnboarding.sessions === 0 ? 'nothing of their own' : counted(afterOnboarding.sessions, 'session');
-  return `After the first 90 days this plan holds ${later} for Pat until ${dateWords(plan.programme.ends)}; walk without --joiner to see what the team meets.`;
+  return `After the first 90 days this plan holds ${later} for Pat until ${dateWords(say, plan.programme.ends)}; walk without --joiner to see what the team meets.`;
 }
 
 function ritualLines({ rituals }: Walk): string[] {
@@ -176,9 +184,10 @@ function ritualLines({ rituals }: Walk): string[] {
   return some.length === 0 ? [] : [`Around them: ${listWords(some)}.`];
 }
 
-function missingLines(unscheduled: Walk['unscheduled']): string[] {
+function missingLines(say: Say, unscheduled: Walk['unscheduled']): string[] {
   return unscheduled.map(
-    ({ name, from, by }) => `${quoted(name)} is asked of Pat and found no place ${windowWords(from, by)}.`,
+    ({ name, from, by }) =>
+      `${quoted(name)} is asked of Pat and found no place ${windowWords(say, from, by)}.`,
   );
 }
 

@@ -105,7 +105,7 @@ export function walkOf(context: Context, role: Role, group: PlanGroup): Walk {
   const steps = touches.map((touch) => stepOf(context, group, touch));
   const anyJoins = walkable(context, role.id, true).length > 0;
   const judged = judge(role.expect, path, { isJoiner: group.joiners !== false, anyJoins }, (day) =>
-    dateWords(isoDate(day)),
+    dateWords(context.say, isoDate(day)),
   );
   return {
     role: role.id,

@@ -1,7 +1,7 @@
 /** A1: learning adapts to changing environments. */
 import { index } from '../../context.ts';
 import type { Rule } from '../../rule.ts';
-import { count, dateText } from '../../words.ts';
+import { count } from '../../words.ts';
 
 export const rule: Rule = {
   id: 'review-overdue',
@@ -16,7 +16,7 @@ export const rule: Rule = {
     silent: 'modules:\n  theme-huddle: { reviewBy: 2027-12-31 }\n',
   },
   forPeople: 'Somebody has to read it again before its date is moved.',
-  *check({ touches }) {
+  *check({ touches, say }) {
     const late = touches.all.filter(
       ({ module, day }) => module.reviewBy !== undefined && day > module.reviewBy,
     );
@@ -24,7 +24,7 @@ export const rule: Rule = {
       const { module, day } = sessions[0]!;
       yield {
         subject: { module: id },
-        message: `“${module.name}” was to be reviewed by ${dateText(module.reviewBy!)}; ${count(sessions.length, 'session')} come later, the first on ${dateText(day)}.`,
+        message: `“${module.name}” was to be reviewed by ${say.date(module.reviewBy!)}; ${count(sessions.length, 'session')} come later, the first on ${say.date(day)}.`,
         pointer: ['modules', id, 'reviewBy'],
       };
     }

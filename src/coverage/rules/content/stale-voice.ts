@@ -1,12 +1,13 @@
 /** A1: the customer's reality, not last year's; and only with their consent. */
 import type { Day } from '../../../calendar/date.ts';
+import type { Say } from '../../../calendar/say.ts';
 import type { Voice } from '../../../model/model.ts';
 import { index } from '../../context.ts';
 import type { Edit } from '../../patch.ts';
 import { fittingVoice, lastHeard } from '../../patches/voice.ts';
 import type { Rule } from '../../rule.ts';
 import type { Touch } from '../../touches.ts';
-import { count, dateText, list } from '../../words.ts';
+import { count, list } from '../../words.ts';
 
 export const rule: Rule = {
   id: 'stale-voice',
@@ -22,13 +23,14 @@ export const rule: Rule = {
     silent: 'voices:\n  first-call: { recorded: 2026-09-01, consentUntil: 2028-12-31 }\n',
   },
   forPeople: 'A consent is renewed, and a new voice recorded, with the customer.',
-  *check({ model, asOf, touches }, options) {
+  *check({ model, asOf, touches, say }, options) {
     const used = index(touches.all.flatMap(uses), ({ voice }) => voice);
     for (const [id, uses] of used) {
       const voice = model.voices.get(id)!;
       const said = [
-        tooOld(voice, asOf, options.days!),
+        tooOld(say, voice, asOf, options.days!),
         withoutConsent(
+          say,
           voice,
           uses.map(({ touch }) => touch),
         ),
@@ -67,14 +69,14 @@ function uses(touch: Touch): { voice: string; touch: Touch }[] {
 }
 
 /** Measured on the day of the plan: what is recorded next cannot be asked of a plan made now. */
-function tooOld({ recorded }: Voice, asOf: Day, days: number): string {
+function tooOld(say: Say, { recorded }: Voice, asOf: Day, days: number): string {
   if (recorded === undefined || asOf - recorded <= days) return '';
-  return `was recorded on ${dateText(recorded)}, more than ${count(days, 'day')} ago`;
+  return `was recorded on ${say.date(recorded)}, more than ${count(days, 'day')} ago`;
 }
 
-function withoutConsent({ consentUntil }: Voice, touches: readonly Touch[]): string {
+function withoutConsent(say: Say, { consentUntil }: Voice, touches: readonly Touch[]): string {
   if (consentUntil === undefined) return '';
   const late = touches.filter(({ day }) => day > consentUntil);
   if (late.length === 0) return '';
-  return `may be used until ${dateText(consentUntil)}, and ${count(late.length, 'session')} come later`;
+  return `may be used until ${say.date(consentUntil)}, and ${count(late.length, 'session')} come later`;
 }

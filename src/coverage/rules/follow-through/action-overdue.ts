@@ -1,6 +1,6 @@
 /** A0: what was learned is acted on, by somebody, by a day. */
 import type { Rule } from '../../rule.ts';
-import { count, dateText } from '../../words.ts';
+import { count } from '../../words.ts';
 
 export const rule: Rule = {
   id: 'action-overdue',
@@ -26,14 +26,14 @@ export const rule: Rule = {
       'a-1,2026-10-01,office,buy,The total is hard to find,Print the total first,Ines,2026-12-20,done\n',
   },
   forPeople: 'Somebody has to do it, drop it or agree a new date.',
-  *check({ model, asOf }, options) {
+  *check({ model, asOf, say }, options) {
     for (const { id, department, action, owner, due, status } of model.actions) {
       const late = asOf - due;
       if (status !== 'open' || late <= 0) continue;
       yield {
         subject: { department, action: id },
         ...(late > options.errorDays! ? { severity: 'error' as const } : {}),
-        message: `${model.departments.get(department)?.name ?? department}: “${action}” (${owner}) was due on ${dateText(due)}, ${count(late, 'day')} ago.`,
+        message: `${model.departments.get(department)?.name ?? department}: “${action}” (${owner}) was due on ${say.date(due)}, ${count(late, 'day')} ago.`,
         pointer: ['programme', 'actions'],
       };
     }

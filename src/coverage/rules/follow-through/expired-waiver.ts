@@ -2,7 +2,6 @@
 
 import type { Rule } from '../../rule.ts';
 import { partsOf } from '../../subject.ts';
-import { dateText } from '../../words.ts';
 
 export const rule: Rule = {
   id: 'expired-waiver',
@@ -20,13 +19,13 @@ export const rule: Rule = {
     asOf: '2027-07-01',
   },
   forPeople: 'Its owner has to look again: close the gap, or promise a new day.',
-  *check({ model, asOf }) {
+  *check({ model, asOf, say }) {
     for (const { rule: id, subject, until, owner, reason, pointer } of model.waivers) {
       if (until >= asOf) continue;
       const about = partsOf(subject).map((part) => subject[part]);
       yield {
         subject: { waiver: [id, ...about].join('/') },
-        message: `${owner}’s waiver of ${id}${about.length > 0 ? ` for ${about.join(', ')}` : ''} (“${reason}”) ended on ${dateText(until)}.`,
+        message: `${owner}’s waiver of ${id}${about.length > 0 ? ` for ${about.join(', ')}` : ''} (“${reason}”) ended on ${say.date(until)}.`,
         pointer,
       };
     }

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { nameOf } from '../../patches/bring-in.ts';
 import { freshId } from '../../patches/lesson.ts';
 import type { Draft, Rule } from '../../rule.ts';
-import { list, monthDays, monthText } from '../../words.ts';
+import { list, monthDays } from '../../words.ts';
 
 export const rule: Rule = {
   id: 'no-communication',
@@ -29,7 +29,7 @@ export const rule: Rule = {
     // Where nothing is told by any channel yet, one more would still be the only one.
     const fresh = ['poster', 'meeting', 'intranet', 'newsletter'].filter((one) => !channels.has(one));
     const chosen = fresh.slice(0, channels.size === 0 ? rule.options!.channels! : 1);
-    const about = subject.month ? monthText(subject.month) : nameOf(context, subject);
+    const about = subject.month ? context.say.monthYear(subject.month) : nameOf(context, subject);
     if (chosen.length === 0) return;
     yield {
       title: `A message on the theme every month, by ${list(chosen)}, for ${departments.length === 1 ? nameOf(context, subject) : 'everyone'} (${about} among them)`,
@@ -50,7 +50,7 @@ export const rule: Rule = {
   },
 };
 
-function* silentMonths({ model, plan, months }: Context): Iterable<Draft> {
+function* silentMonths({ model, plan, months, say }: Context): Iterable<Draft> {
   const told = new Set<string>();
   for (const { type, status, date, themes } of plan.rituals) {
     if (type !== 'communication' || status === 'cancelled') continue;
@@ -61,7 +61,7 @@ function* silentMonths({ model, plan, months }: Context): Iterable<Draft> {
     yield {
       subject: { theme, month: key },
       again: { words: 'No message speaks of the theme of the month', ...monthDays(key) },
-      message: `${monthText(key)} belongs to “${model.themes.get(theme)!.name}”, and no message says so.`,
+      message: `${say.monthYear(key)} belongs to “${model.themes.get(theme)!.name}”, and no message says so.`,
       pointer: ['rituals'],
     };
   }

@@ -5,7 +5,7 @@ import { type Context, index } from '../../context.ts';
 import { freshId } from '../../patches/lesson.ts';
 import { workday } from '../../patches/months.ts';
 import type { Rule } from '../../rule.ts';
-import { dateText, list } from '../../words.ts';
+import { list } from '../../words.ts';
 
 export const rule: Rule = {
   id: 'no-readback',
@@ -31,7 +31,7 @@ export const rule: Rule = {
       yield {
         subject: { ritual: id },
         message: `What “${model.rituals.get(id)?.name ?? id}” hears on ${list(
-          open.map(({ date }) => dateText(toDay(date)!)),
+          open.map(({ date }) => context.say.date(toDay(date)!)),
           3,
         )} is not told back to all who were asked within ${options.days} days.`,
         pointer: ['rituals', id],

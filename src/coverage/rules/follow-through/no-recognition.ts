@@ -3,7 +3,7 @@ import { type Day, isoDate, monthStart } from '../../../calendar/date.ts';
 import type { Context } from '../../context.ts';
 import { freshId } from '../../patches/lesson.ts';
 import type { Rule } from '../../rule.ts';
-import { dateText, list } from '../../words.ts';
+import { list } from '../../words.ts';
 
 export const rule: Rule = {
   id: 'no-recognition',
@@ -34,7 +34,7 @@ export const rule: Rule = {
           : `${list(missed.map(({ name }) => name))} ${missed.length === 1 ? 'is' : 'are'} not`;
       yield {
         subject: { quarter: id },
-        message: `Between ${dateText(from)} and ${dateText(to)} ${who} recognised for what they did for customers.`,
+        message: `Between ${context.say.date(from)} and ${context.say.date(to)} ${who} recognised for what they did for customers.`,
         pointer: ['rituals'],
         again: {
           words: `Quarter after quarter ${who} recognised for what they did for customers`,

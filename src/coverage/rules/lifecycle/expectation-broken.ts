@@ -5,7 +5,7 @@ import { type ExpectationKey, type Judged, judge } from '../../expectations.ts';
 import { bringIn } from '../../patches/bring-in.ts';
 import { pathOf } from '../../path.ts';
 import type { Draft, Rule } from '../../rule.ts';
-import { dateText, people } from '../../words.ts';
+import { people } from '../../words.ts';
 
 export const rule: Rule = {
   id: 'expectation-broken',
@@ -40,7 +40,7 @@ export const rule: Rule = {
 
 /** By expectation: how many people it fails, and the one it fails most. */
 function broken(
-  { model, needs, segmentsOfRole }: Context,
+  { model, needs, segmentsOfRole, say }: Context,
   role: Role,
 ): Map<ExpectationKey, { heads: number; worst: Judged }> {
   const found = new Map<ExpectationKey, { heads: number; worst: Judged }>();
@@ -48,7 +48,7 @@ function broken(
   const anyJoins = segments.some(({ joiners }) => joiners);
   for (const { joiners, members, group, touches } of segments) {
     const path = pathOf(model.programme, touches, joiners ? needs.joiners.get(group.id)?.joined : undefined);
-    for (const one of judge(role.expect, path, { isJoiner: joiners, anyJoins }, dateText)) {
+    for (const one of judge(role.expect, path, { isJoiner: joiners, anyJoins }, say.date)) {
       if (one.met) continue;
       const before = found.get(one.key);
       const worst = before && before.worst.miss >= one.miss ? before.worst : one;

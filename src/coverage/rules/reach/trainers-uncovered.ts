@@ -6,7 +6,6 @@ import { windowOf } from '../../patches/months.ts';
 import { audienceOf } from '../../patches/who.ts';
 import type { Rule } from '../../rule.ts';
 import type { Touch } from '../../touches.ts';
-import { dateText } from '../../words.ts';
 
 export const rule: Rule = {
   id: 'trainers-uncovered',
@@ -52,7 +51,7 @@ export const rule: Rule = {
       if (learnedBefore(context, role, led)) continue;
       yield {
         subject: { facilitator: id },
-        message: `${name} leads “${led.module.name}” on ${dateText(led.day)}, before anybody in the role ${context.model.roles.get(role)!.name} has learned anything that counts.`,
+        message: `${name} leads “${led.module.name}” on ${context.say.date(led.day)}, before anybody in the role ${context.model.roles.get(role)!.name} has learned anything that counts.`,
         pointer: ['facilitators', id, 'role'],
       };
     }

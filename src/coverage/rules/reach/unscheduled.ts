@@ -1,13 +1,14 @@
 /** A1: what has no time set aside for it is not a priority. */
 
 import { toDay } from '../../../calendar/date.ts';
+import type { Say } from '../../../calendar/say.ts';
 import { byCodeUnit } from '../../../model/order.ts';
 import type { PlanUnscheduled } from '../../../model/plan.ts';
 import { CONSTRAINTS } from '../../../schedule/constraints/index.ts';
 import { type Context, index } from '../../context.ts';
 import { easements } from '../../patches/ease.ts';
 import type { Rule } from '../../rule.ts';
-import { dateText, people } from '../../words.ts';
+import { people } from '../../words.ts';
 
 export const rule: Rule = {
   id: 'unscheduled',
@@ -23,7 +24,7 @@ export const rule: Rule = {
   },
   forPeople: 'More rooms, more trainers or a second leader have to be found before they can be written down.',
   *check(context) {
-    const { model, plan, groups } = context;
+    const { model, plan, groups, say } = context;
     const entries = plan.unscheduled.filter((entry) => isOurs(context, entry));
     const cases = index(
       entries,
@@ -34,14 +35,14 @@ export const rule: Rule = {
       const department = groups.get(first.group)!.department;
       yield {
         subject: { department, module: first.module, occurrence: occurrenceOf(first) },
-        message: `“${model.modules.get(first.module)!.name}”${nameOf(occurrenceOf(first))} found no place for ${people(seats(entries))} of ${model.departments.get(department)!.name} ${windowText(entries)}${because(entries)}.`,
+        message: `“${model.modules.get(first.module)!.name}”${nameOf(occurrenceOf(first))} found no place for ${people(seats(entries))} of ${model.departments.get(department)!.name} ${windowText(say, entries)}${because(entries)}.`,
         pointer: ['modules', first.module, 'when'],
         again: {
           words: `“${model.modules.get(first.module)!.name}” found no place in ${model.departments.get(department)!.name}${because(entries)}`,
           ...windowOf(entries),
           people: seats(entries),
         },
-        ...fixOf(entries),
+        ...fixOf(say, entries),
       };
     }
   },
@@ -98,9 +99,9 @@ function because(entries: readonly PlanUnscheduled[]): string {
 }
 
 /** From the first day on which anybody could have had it to the last. */
-function windowText(entries: readonly PlanUnscheduled[]): string {
+function windowText(say: Say, entries: readonly PlanUnscheduled[]): string {
   const { from, to } = windowOf(entries);
-  return from === to ? `on ${dayText(from)}` : `between ${dayText(from)} and ${dayText(to)}`;
+  return from === to ? `on ${dayText(say, from)}` : `between ${dayText(say, from)} and ${dayText(say, to)}`;
 }
 
 function windowOf(entries: readonly PlanUnscheduled[]): { from: string; to: string } {
@@ -109,9 +110,9 @@ function windowOf(entries: readonly PlanUnscheduled[]): { from: string; to: stri
   return { from: from[0]!, to: to.at(-1)! };
 }
 
-function dayText(iso: string): string {
+function dayText(say: Say, iso: string): string {
   const day = toDay(iso);
-  return day === undefined ? iso : dateText(day);
+  return day === undefined ? iso : say.date(day);
 }
 
 /** ` (2027-03)`; nothing for what happens once. */
@@ -120,13 +121,13 @@ function nameOf(occurrence: string): string {
 }
 
 /** What was tried and would do; else what helps against the main reason; else the rule's own. */
-function fixOf(entries: readonly PlanUnscheduled[]): { fix?: string } {
+function fixOf(say: Say, entries: readonly PlanUnscheduled[]): { fix?: string } {
   const relaxation = entries.flatMap(({ relaxations }) => relaxations)[0];
   if (relaxation) {
     const { change, start } = relaxation;
     const begin = change.charAt(0).toUpperCase() + change.slice(1);
     return {
-      fix: `${begin}: it would be placed on ${dayText(start.slice(0, 10))}, ${start.slice(11)}.`,
+      fix: `${begin}: it would be placed on ${dayText(say, start.slice(0, 10))}, ${start.slice(11)}.`,
     };
   }
   const helps = HELPS.get(entries[0]!.reasons[0]?.constraint ?? '');

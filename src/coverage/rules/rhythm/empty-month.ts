@@ -6,7 +6,7 @@ import { lessons } from '../../patches/lesson.ts';
 import { monthWindow, reopened } from '../../patches/months.ts';
 import { audienceOf, postsOf } from '../../patches/who.ts';
 import type { Rule } from '../../rule.ts';
-import { monthDays, monthText } from '../../words.ts';
+import { monthDays } from '../../words.ts';
 
 export const rule: Rule = {
   id: 'empty-month',
@@ -34,7 +34,7 @@ export const rule: Rule = {
         if (learning.has(month.key) || !isOpen(context, id, month)) continue;
         yield {
           subject: { department: id, month: month.key },
-          message: `${name} has no themed session in ${monthText(month.key)}${themeOf(context, month)}.`,
+          message: `${name} has no themed session in ${context.say.monthYear(month.key)}${themeOf(context, month)}.`,
           pointer: ['departments', id],
           again: { words: `${name} has no themed session in a month`, ...monthDays(month.key) },
         };
@@ -51,13 +51,13 @@ export const rule: Rule = {
       context,
       {
         id: `${subject.department}-${month}`,
-        name: `Ten minutes on the theme of ${monthText(month)}`,
+        name: `Ten minutes on the theme of ${context.say.monthYear(month)}`,
         audience: audienceOf({ department: subject.department! }),
         posts,
         minutes: 10,
         when: monthWindow(context, month),
       },
-      `Ten minutes on the theme for ${name} in ${monthText(month)}`,
+      `Ten minutes on the theme for ${name} in ${context.say.monthYear(month)}`,
     );
   },
 };

@@ -4,7 +4,7 @@ import { lessons } from '../../patches/lesson.ts';
 import { audienceOf, postsOf } from '../../patches/who.ts';
 import type { Rule } from '../../rule.ts';
 import type { Touch } from '../../touches.ts';
-import { count, dateText } from '../../words.ts';
+import { count } from '../../words.ts';
 
 const FORMAL = new Set(['workshop', 'virtual', 'self-paced', 'talk']);
 const INFORMAL = new Set(['lunch', 'book-club', 'huddle']);
@@ -25,7 +25,7 @@ export const rule: Rule = {
       '  customer-lunch: { when: { from: 2027-11-01, by: 2027-11-30 } }\n',
     silent: 'modules:\n' + '  theme-huddle: { format: huddle }\n',
   },
-  *check({ model, departments, sessionsOf }, options) {
+  *check({ model, departments, sessionsOf, say }, options) {
     for (const { id, name } of departments) {
       const sessions = sessionsOf(id);
       const informal = sessions.filter(isInformal);
@@ -40,7 +40,7 @@ export const rule: Rule = {
       if (alone.length === 0) continue;
       yield {
         subject: { department: id },
-        message: `${name}: after ${count(alone.length, 'formal session')}, the first “${alone[0]!.module.name}” on ${dateText(alone[0]!.day)}, nobody talks about it informally within ${options.days} days.`,
+        message: `${name}: after ${count(alone.length, 'formal session')}, the first “${alone[0]!.module.name}” on ${say.date(alone[0]!.day)}, nobody talks about it informally within ${options.days} days.`,
         pointer: ['departments', id],
       };
     }

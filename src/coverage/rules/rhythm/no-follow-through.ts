@@ -34,11 +34,13 @@ export const rule: Rule = {
     const lastDay = context.model.programme.ends - days;
     const long = (touch: Touch): boolean =>
       touch.counts && touch.session.minutes >= options.minutes! && touch.day <= lastDay;
-    const lost = new Map<Touch, number>();
+    const lost = new Map<Touch, Segment[]>();
     for (const segment of context.touches.segments) {
       if (segment.joiners) continue;
       for (const touch of notFollowed(segment, long, days, options.shortMinutes!)) {
-        lost.set(touch, (lost.get(touch) ?? 0) + segment.members);
+        const list = lost.get(touch);
+        if (list) list.push(segment);
+        else lost.set(touch, [segment]);
       }
     }
     yield* findings(context, lost, options.share!);
@@ -87,19 +89,29 @@ function notFollowed(
   });
 }
 
-function* findings({ model }: Context, lost: ReadonlyMap<Touch, number>, share: number) {
-  const byModule = new Map<string, { sessions: number; heads: number }>();
-  for (const [{ module, session }, heads] of lost) {
-    if (heads <= share * session.heads) continue;
-    const sum = byModule.get(module.id) ?? { sessions: 0, heads: 0 };
-    byModule.set(module.id, { sessions: sum.sessions + 1, heads: sum.heads + heads });
+function* findings({ model }: Context, lost: ReadonlyMap<Touch, readonly Segment[]>, share: number) {
+  // Whoever is left alone after several sessions is one person.
+  const byModule = new Map<string, { sessions: number; segments: Set<Segment> }>();
+  for (const [{ module, session }, segments] of lost) {
+    if (membersOf(segments) <= share * session.heads) continue;
+    const sum = byModule.get(module.id) ?? { sessions: 0, segments: new Set() };
+    sum.sessions++;
+    for (const segment of segments) sum.segments.add(segment);
+    byModule.set(module.id, sum);
   }
-  for (const [id, { sessions, heads }] of byModule) {
+  for (const [id, { sessions, segments }] of byModule) {
     const { name, minutes } = model.modules.get(id)!;
+    const heads = membersOf(segments);
     yield {
       subject: { module: id },
       message: `“${name}” (${minutes} minutes): after ${count(sessions, 'session')}, ${people(heads)} ${heads === 1 ? 'gets' : 'get'} nothing short on its themes within six weeks.`,
       pointer: ['modules', id, 'when'],
     };
   }
+}
+
+function membersOf(segments: Iterable<Segment>): number {
+  let sum = 0;
+  for (const { members } of segments) sum += members;
+  return sum;
 }

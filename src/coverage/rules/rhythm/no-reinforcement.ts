@@ -7,7 +7,7 @@ import { postsOf } from '../../patches/who.ts';
 import type { Rule } from '../../rule.ts';
 import type { Segment } from '../../touches.ts';
 import { longestSilence, mondayAt, touchedWeeks } from '../../weeks.ts';
-import { count, dateText, people } from '../../words.ts';
+import { count, people } from '../../words.ts';
 
 export const rule: Rule = {
   id: 'no-reinforcement',
@@ -36,7 +36,7 @@ export const rule: Rule = {
       yield {
         subject: { department: role.department, role: role.id },
         ...(weeks > options.errorWeeks! ? { severity: 'error' as const } : {}),
-        message: `${role.name}: ${people(heads)} ${heads === 1 ? 'hears' : 'hear'} nothing for more than ${count(within, 'week')}; the longest silence is ${count(weeks, 'working week')}, from ${dateText(from)} to ${dateText(to)}${where}.`,
+        message: `${role.name}: ${people(heads)} ${heads === 1 ? 'hears' : 'hear'} nothing for more than ${count(within, 'week')}; the longest silence is ${count(weeks, 'working week')}, from ${context.say.date(from)} to ${context.say.date(to)}${where}.`,
         pointer: ['roles', role.id],
       };
     }

@@ -2,7 +2,7 @@
 import { lessons } from '../../patches/lesson.ts';
 import { monthWindow, reopened } from '../../patches/months.ts';
 import type { Rule } from '../../rule.ts';
-import { monthDays, monthText } from '../../words.ts';
+import { monthDays } from '../../words.ts';
 
 export const rule: Rule = {
   id: 'slogan-only',
@@ -21,7 +21,7 @@ export const rule: Rule = {
       '  coach-leaders: { themes: [empathy] }\n',
     silent: 'modules:\n' + '  theme-huddle:\n' + '    themes: month\n' + '    when: { every: fortnight }\n',
   },
-  *check({ model, plan, months, touches }) {
+  *check({ model, plan, months, touches, say }) {
     const learned = new Set<string>();
     for (const { counts, session } of touches.all) {
       if (counts) for (const theme of session.themes) learned.add(`${session.start.slice(0, 7)} ${theme}`);
@@ -39,7 +39,7 @@ export const rule: Rule = {
       const name = model.themes.get(theme)!.name;
       yield {
         subject: { theme, month: key },
-        message: `${monthText(key)} announces “${name}” (“${model.rituals.get(message.ritual)?.name ?? message.ritual}”), and nobody has a session on it that month.`,
+        message: `${say.monthYear(key)} announces “${name}” (“${model.rituals.get(message.ritual)?.name ?? message.ritual}”), and nobody has a session on it that month.`,
         pointer: ['themes', theme],
         again: {
           words: `“${model.rituals.get(message.ritual)?.name ?? message.ritual}” announces a theme on which nobody has a session that month`,
@@ -72,7 +72,7 @@ export const rule: Rule = {
         when: monthWindow(context, month),
         themes: [theme.id],
       },
-      `Ten minutes on “${theme.name}” in ${monthText(month)}`,
+      `Ten minutes on “${theme.name}” in ${context.say.monthYear(month)}`,
     );
   },
 };

@@ -4,7 +4,6 @@ import type { Context } from '../../context.ts';
 import { freshId } from '../../patches/lesson.ts';
 import { workday } from '../../patches/months.ts';
 import type { Rule } from '../../rule.ts';
-import { dateText } from '../../words.ts';
 
 export const rule: Rule = {
   id: 'train-before-mantra',
@@ -27,10 +26,10 @@ export const rule: Rule = {
       const mantra =
         day === undefined
           ? 'no ritual tagged mantra ever reaches them'
-          : `the mantra is only told on ${dateText(day)}`;
+          : `the mantra is only told on ${context.say.date(day)}`;
       yield {
         subject: { department: id },
-        message: `${name}: training starts on ${dateText(first.day)} with “${first.module.name}”, but ${mantra}.`,
+        message: `${name}: training starts on ${context.say.date(first.day)} with “${first.module.name}”, but ${mantra}.`,
         pointer: ['rituals'],
       };
     }
@@ -43,12 +42,12 @@ export const rule: Rule = {
       const reaches = context.postsOfDepartment(subject.department!).some((p) => audience.posts.has(p.id));
       if (!tags.has('mantra') || when.kind !== 'date' || !reaches) continue;
       yield {
-        title: `Hold “${name}” on ${dateText(date)}, before training starts`,
+        title: `Hold “${name}” on ${context.say.date(date)}, before training starts`,
         edits: [{ pointer: ['rituals', id, 'when', 'date'], op: 'set', value: isoDate(date) }],
       };
     }
     yield {
-      title: `Tell ${departments.length === 1 ? departments[0]!.name : 'everyone'} the mantra on ${dateText(date)}, before training starts`,
+      title: `Tell ${departments.length === 1 ? departments[0]!.name : 'everyone'} the mantra on ${context.say.date(date)}, before training starts`,
       edits: [
         {
           pointer: ['rituals', freshId(context, 'the-mantra-first', 'rituals')],

@@ -8,7 +8,7 @@ import { remembered } from '../../../model/remembered.ts';
 import { busyTime, habitsOf } from '../../../model/time.ts';
 import { type Context, index } from '../../context.ts';
 import type { Rule } from '../../rule.ts';
-import { count, dateText } from '../../words.ts';
+import { count } from '../../words.ts';
 
 export const rule: Rule = {
   id: 'at-peak',
@@ -41,11 +41,11 @@ export const rule: Rule = {
     });
     for (const [, seats] of index(found, ({ session, group }) => `${group.department} ${session.module}`)) {
       const { session, group } = seats[0]!;
-      const { model } = context;
+      const { model, say } = context;
       const sessions = new Set(seats.map((seat) => seat.session.id));
       yield {
         subject: { department: group.department, module: session.module },
-        message: `“${model.modules.get(session.module)!.name}” for joiners of ${model.departments.get(group.department)!.name}: ${count(sessions.size, 'session')} in busy time (${session.minutes} minutes; the first on ${dateText(toDay(session.start.slice(0, 10))!)}, ${session.start.slice(11)}).`,
+        message: `“${model.modules.get(session.module)!.name}” for joiners of ${model.departments.get(group.department)!.name}: ${count(sessions.size, 'session')} in busy time (${session.minutes} minutes; the first on ${say.date(toDay(session.start.slice(0, 10))!)}, ${session.start.slice(11)}).`,
         pointer: ['departments', group.department, 'busy'],
       };
     }

@@ -1,10 +1,11 @@
 /** A1: break it into bites, do not cram it in. */
-
+import { type Day, mondayOf } from '../../../calendar/date.ts';
+import type { Say } from '../../../calendar/say.ts';
 import type { Role } from '../../../model/model.ts';
 import type { Context } from '../../context.ts';
 import type { Draft, Options, Rule } from '../../rule.ts';
 import type { Segment } from '../../touches.ts';
-import { count, people, percent } from '../../words.ts';
+import { count, list, people, percent } from '../../words.ts';
 
 export const rule: Rule = {
   id: 'crammed',
@@ -51,29 +52,56 @@ function* longModules({ model, planned }: Context, options: Options): Iterable<D
     if (frontline.length === 0) continue;
     yield {
       subject: { module: id },
-      message: `“${name}” takes ${frontline.map((role) => role.name).join(', ')} off the floor for ${minutes} minutes in one piece.`,
+      message: `“${name}” takes ${list(frontline.map((role) => `“${role.name}”`))} off the floor for ${minutes} minutes in one piece.`,
       pointer: ['modules', id, 'minutes'],
     };
   }
 }
 
-function* fullWeeks({ model, segmentsOfRole }: Context, role: Role, options: Options): Iterable<Draft> {
-  let [over, quarter, most] = [0, 0, 0];
+/** People whose weeks are too full of something, and the fullest of those weeks. */
+interface Full {
+  people: number;
+  worst: Week | undefined;
+}
+
+function* fullWeeks({ model, segmentsOfRole, say }: Context, role: Role, options: Options): Iterable<Draft> {
+  const over: Full = { people: 0, worst: undefined };
+  const quarter: Full & { share: number } = { people: 0, worst: undefined, share: 0 };
+  const limit = model.policy.minutesPerWeek;
   for (const segment of segmentsOfRole(role.id)) {
     if (segment.joiners) continue;
-    const { overloaded, largest, share } = weeksOf(segment, model.policy.minutesPerWeek);
-    if (overloaded) over += segment.members;
-    if (share > options.share! && largest > options.weekMinutes!) {
-      quarter += segment.members;
-      most = Math.max(most, share);
+    const weeks = weeksOf(segment);
+    const overloaded = weeks.filter(({ load, sessions }) => load > limit && sessions > 1);
+    if (overloaded.length > 0)
+      add(
+        over,
+        segment,
+        most(overloaded, ({ load }) => load),
+      );
+    const largest = most(weeks, ({ all }) => all);
+    const share =
+      largest.all /
+      Math.max(
+        1,
+        weeks.reduce((sum, { all }) => sum + all, 0),
+      );
+    if (share > options.share! && largest.all > options.weekMinutes!) {
+      add(quarter, segment, largest);
+      quarter.share = Math.max(quarter.share, share);
     }
   }
   const said = [
-    over > 0
-      ? `${people(over)} have several sessions in a week of over ${count(model.policy.minutesPerWeek, 'minute')}`
-      : '',
-    quarter > 0 ? `${people(quarter)} have up to ${percent(most)} of their year in one week` : '',
-  ].filter((text) => text !== '');
+    ...(over.worst
+      ? [
+          `${having(over)} several sessions in a week of over ${count(limit, 'minute')}${weekText(say, over.worst)}`,
+        ]
+      : []),
+    ...(quarter.worst
+      ? [
+          `${having(quarter)} up to ${percent(quarter.share)} of their year in one week${weekText(say, quarter.worst)}`,
+        ]
+      : []),
+  ];
   if (said.length === 0) return;
   yield {
     subject: { department: role.department, role: role.id },
@@ -82,25 +110,55 @@ function* fullWeeks({ model, segmentsOfRole }: Context, role: Role, options: Opt
   };
 }
 
-/** The fullest week (minutes and share of the year), and whether one with several sessions breaks the limit. */
-function weeksOf({ touches }: Segment, limit: number) {
-  const weeks = new Map<number, { all: number; load: number; sessions: number }>();
-  let total = 0;
-  for (const { session, module, week } of touches) {
-    const sum = weeks.get(week) ?? { all: 0, load: 0, sessions: 0 };
+function add(full: Full, { members }: Segment, week: Week): void {
+  full.people += members;
+  if (!full.worst || week.all > full.worst.all) full.worst = week;
+}
+
+/** `1 person has`, `26 people have` */
+function having({ people: heads }: Full): string {
+  return `${people(heads)} ${heads === 1 ? 'has' : 'have'}`;
+}
+
+/** ` (the week of 8 February 2027: “Long” and “Rounds”)` */
+function weekText(say: Say, { monday, modules }: Week): string {
+  return ` (the fullest is that of ${say.date(monday)}: ${list([...modules].map((name) => `“${name}”`))})`;
+}
+
+/** What a person has in one ISO week. */
+interface Week {
+  readonly monday: Day;
+  /** Minutes, and those of them that count against the limit: huddles are held inside a meeting that takes place anyway. */
+  all: number;
+  load: number;
+  /** Sessions that count against the limit. */
+  sessions: number;
+  /** Names. */
+  readonly modules: Set<string>;
+}
+
+function weeksOf({ touches }: Segment): Week[] {
+  const weeks = new Map<number, Week>();
+  for (const { session, module, week, day } of touches) {
+    const sum = weeks.get(week) ?? {
+      monday: mondayOf(day),
+      all: 0,
+      load: 0,
+      sessions: 0,
+      modules: new Set(),
+    };
     weeks.set(week, sum);
-    total += session.minutes;
     sum.all += session.minutes;
-    // Huddles are held inside a meeting that takes place anyway.
+    sum.modules.add(module.name);
     if (module.format === 'huddle') continue;
     sum.load += session.minutes;
     sum.sessions++;
   }
-  const all = [...weeks.values()];
-  const largest = Math.max(0, ...all.map((week) => week.all));
-  return {
-    overloaded: all.some(({ load, sessions }) => load > limit && sessions > 1),
-    largest,
-    share: total > 0 ? largest / total : 0,
-  };
+  return [...weeks.values()];
+}
+
+/** The first of those with most. */
+function most(weeks: readonly Week[], amount: (week: Week) => number): Week {
+  const none: Week = { monday: 0, all: 0, load: 0, sessions: 0, modules: new Set() };
+  return weeks.reduce((best, week) => (amount(week) > amount(best) ? week : best), none);
 }

@@ -1,0 +1,89 @@
+/**
+ * Days and months as people say them in the programme's locale (`programme.locale`). The day-first English of most of
+ * the world is ours, the same on every machine and without loading anything; every other locale speaks as `Intl` does,
+ * in the Gregorian calendar and with Latin digits.
+ */
+import { civilOf, type Day, MINUTES_A_DAY, MONTHS, type MonthKey, toDay, weekday } from './date.ts';
+
+export interface Say {
+  /** Whether words around a date may be joined as English joins them (`Tuesdays 2, 16 and 30 Mar`). */
+  readonly dayFirst: boolean;
+  /** `Tue 2 Mar` */
+  readonly day: (day: Day) => string;
+  /** `2 March 2027` */
+  readonly date: (day: Day) => string;
+  /** `2 March` */
+  readonly dayMonth: (day: Day) => string;
+  /** `2 Mar` */
+  readonly dayMonthShort: (day: Day) => string;
+  /** `March` of `2027-03` */
+  readonly month: (month: MonthKey) => string;
+  /** `March 2027` */
+  readonly monthYear: (month: MonthKey) => string;
+  /** `Tuesday` */
+  readonly weekday: (day: Day) => string;
+  /** `Tue` */
+  readonly weekdayShort: (day: Day) => string;
+}
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+/** English that writes the day before the month. */
+const OURS = /^en-(?:AU|GB|IE|IN|NZ|SG|ZA)$/;
+
+/** How a locale says days; the same for the same locale. A locale that `Intl` does not know speaks as its language's root does. */
+export function sayIn(locale: string): Say {
+  return OURS.test(locale) ? ENGLISH : spoken(locale);
+}
+
+const ENGLISH: Say = {
+  dayFirst: true,
+  day: (day) => `${short(weekdayName(day))} ${civilOf(day).date} ${short(monthName(day))}`,
+  date: (day) => `${civilOf(day).date} ${monthName(day)} ${civilOf(day).year}`,
+  dayMonth: (day) => `${civilOf(day).date} ${monthName(day)}`,
+  dayMonthShort: (day) => `${civilOf(day).date} ${short(monthName(day))}`,
+  month: (month) => monthName(firstOf(month)),
+  monthYear: (month) => `${monthName(firstOf(month))} ${month.slice(0, 4)}`,
+  weekday: weekdayName,
+  weekdayShort: (day) => short(weekdayName(day)),
+};
+
+function weekdayName(day: Day): string {
+  return WEEKDAYS[weekday(day) - 1]!;
+}
+
+function monthName(day: Day): string {
+  return MONTHS[civilOf(day).month - 1]!;
+}
+
+function short(name: string): string {
+  return name.slice(0, 3);
+}
+
+function firstOf(month: MonthKey): Day {
+  return toDay(`${month.slice(0, 7)}-01`)!;
+}
+
+function spoken(locale: string): Say {
+  const by = (options: Intl.DateTimeFormatOptions): ((day: Day) => string) => {
+    const format = new Intl.DateTimeFormat(locale, {
+      ...options,
+      timeZone: 'UTC',
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+    });
+    return (day) => format.format(day * MINUTES_A_DAY * 60_000);
+  };
+  const month = by({ month: 'long' });
+  const monthYear = by({ month: 'long', year: 'numeric' });
+  return {
+    dayFirst: false,
+    day: by({ weekday: 'short', day: 'numeric', month: 'short' }),
+    date: by({ day: 'numeric', month: 'long', year: 'numeric' }),
+    dayMonth: by({ day: 'numeric', month: 'long' }),
+    dayMonthShort: by({ day: 'numeric', month: 'short' }),
+    month: (key) => month(firstOf(key)),
+    monthYear: (key) => monthYear(firstOf(key)),
+    weekday: by({ weekday: 'long' }),
+    weekdayShort: by({ weekday: 'short' }),
+  };
+}
