@@ -44,7 +44,7 @@ describe('generate', () => {
     const folder = firm();
     const { code, out } = await run(['generate', folder]);
     expect(code).toBe(0);
-    expect(out).toMatch(/Coverage {2}\d+\.\d of 100 planned \(lowest: /);
+    expect(out).toMatch(/Coverage {2}\d+\.\d of 100 planned · all [\d,]+ seats placed \(lowest: /);
     expect(out).toMatch(/Sessions {2}\d+ for 82 people · \d+ hours of people’s time, \d+\.\d h each/);
     expect(out).toContain(`Open ${folder}/plan/README.md first`);
     expect(Object.keys(contents(join(folder, 'plan')))).toEqual(
@@ -339,7 +339,7 @@ describe('gaps', () => {
   it('ends with 0 whatever it finds', async () => {
     const { code, out } = await run(['gaps', firm()]);
     expect(code).toBe(0);
-    expect(out).toMatch(/people {2}score {2}themes {2}stages {2}moments {2}rhythm\nFinance/);
+    expect(out).toMatch(/people {2}score +seats {2}themes {2}stages {2}moments {2}rhythm\nFinance/);
     expect(out).toContain('no-onboarding');
   });
 

@@ -136,7 +136,7 @@ describe('a score', () => {
 
   it.each(['shop', 'mechanic', 'main'])('%s is explained', async (id) => {
     expect(await explain(id)).toMatch(
-      /; coverage [\d.]+ of 100 planned\n[\s\S]*Rhythm \(R, weight 0\.15\)[\s\S]*Score\n/,
+      /; coverage [\d.]+ of 100 planned, all \d+ seats placed\n[\s\S]*Rhythm \(R, weight 0\.15\)[\s\S]*Score\n/,
     );
   });
 });

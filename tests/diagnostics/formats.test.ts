@@ -27,7 +27,7 @@ describe('github', () => {
     expect(github(verdict()).split('\n')).toEqual([
       '::error file=training/modules/shop.yaml,line=14,endLine=14,col=3,endColumn=13,title=no-voice::“Kind bills” teaches 4 people without a customer’s voice in it.%0AAdd a voice.',
       '::warning file=training/modules/shop.yaml,line=14,endLine=14,col=3,endColumn=13,title=empty-month::March is empty.%0AAdd a voice.',
-      'cxplan: Coverage 81.3 of 100 planned, lowest Office with 62.0.',
+      'cxplan: Coverage 81.3 of 100 planned, 98 of 100 seats placed: 2 people lack 2, lowest Office with 62.0.',
       'cxplan: Compared with a baseline.',
       'cxplan: Open: 1 error, 1 warning, 0 for information.',
       'cxplan: Suppressed: 1 waived, 1 in the baseline, 1 rule switched off (crammed).',
@@ -255,7 +255,7 @@ describe('markdown', () => {
       '',
       '### ❌ The gate is shut: Spoke &amp; Sons 2027',
       '',
-      '**81.3** of 100 planned · lowest **Office** with 62.0 · every floor is kept  ',
+      '**81.3** of 100 planned · 98 of 100 seats placed: 2 people lack 2 · lowest **Office** with 62.0 · every floor is kept  ',
       '**1** error · 1 warning · 0 for information  ',
     ]);
     expect(out).toContain('| no-voice | “Kind bills” teaches 4 people');
