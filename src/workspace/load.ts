@@ -1,5 +1,6 @@
 /** A folder (or a map of texts) → a model, or every reason why there is none. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { renewComparisons } from '../diagnostics/nearest.ts';
 import type { Model } from '../model/model.ts';
 import { readText } from './bytes.ts';
 import { findFiles } from './find.ts';
@@ -42,6 +43,7 @@ async function load(
   found: readonly Diagnostic[],
   readCsvText: ReadCsvText,
 ): Promise<Loaded> {
+  renewComparisons();
   const { documents, sources, whole, diagnostics: unread } = await readAll(files);
   const shape = documents.flatMap(checkShape);
   const merged = merge(documents);

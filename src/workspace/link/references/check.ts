@@ -80,9 +80,6 @@ class Finder {
   }
 }
 
-/** Suggestions are worth their time for the first few hundred wrong words. */
-const MOST_SUGGESTIONS = 300;
-
 /** One message for each dangling reference, with what was probably meant. */
 export function referenceProblems(dangling: readonly Dangling[], merged: Merged): Problem[] {
   const suggestions = new Map<string, readonly string[]>();
@@ -91,7 +88,7 @@ export function referenceProblems(dangling: readonly Dangling[], merged: Merged)
     const form = kind === 'audience' ? audienceForm(word, things!) : undefined;
     if (form !== undefined) return { at, ...sentence(at, word, kind, known, merged), fix: `write ${form}` };
     const key = `${known.noun} ${word}`;
-    if (!suggestions.has(key) && suggestions.size < MOST_SUGGESTIONS) {
+    if (!suggestions.has(key)) {
       suggestions.set(key, suggested(word, known));
     }
     const meant = suggestions.get(key) ?? [];
