@@ -5,8 +5,12 @@
 import type { CellValue, Column, LongTable } from '../report/types.ts';
 import { isPlain, plainBreaks, wellFormed } from '../wording/clean.ts';
 
-/** What a spreadsheet would run as a formula, with the full-width twins that some of them fold. */
-const FORMULA = /^[\s]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
+/**
+ * Where a spreadsheet would run a formula (with the full-width twins that some of them fold): where a cell begins,
+ * and also where one would begin if the file were split at another separator than ours. `Basics;=1+2` is one cell
+ * here and a formula in the second of two cells where the decimal sign is a comma.
+ */
+const FORMULA = /(^|[,;|\t\r\n])((?:[^\S\t\r\n]|")*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
 
 /** A table with its titles as first record; a piece a record. */
 export function* renderCsv({ columns, rows }: LongTable): Generator<string> {
@@ -14,9 +18,9 @@ export function* renderCsv({ columns, rows }: LongTable): Generator<string> {
   for (const row of rows()) yield `${row.map((value, i) => cell(value, columns[i])).join(',')}\n`;
 }
 
-/** Plain text (see `text.ts`) that starts no formula and needs no quotation marks: nearly every cell. */
+/** Plain text (see `text.ts`) that starts no formula anywhere and needs no quotation marks: nearly every cell. */
 const SIMPLE =
-  /^[!#-*./0-<>?A-~\u00A1-\u167F\u2010-\u2027][!#-+\--~\u00A1-\u167F\u2010-\u2027]*(?: [!#-+\--~\u00A1-\u167F\u2010-\u2027]+)*$/;
+  /^[!#-*./0-:<>?A-{}~\u00A1-\u167F\u2010-\u2027][!#-+\--:<-{}~\u00A1-\u167F\u2010-\u2027]*(?: [!#-+\--:<-{}~\u00A1-\u167F\u2010-\u2027]+)*$/;
 
 function cell(value: CellValue, column: Column | undefined): string {
   if (value === null || value === '') return '';
@@ -26,11 +30,13 @@ function cell(value: CellValue, column: Column | undefined): string {
 }
 
 /**
- * A text that no spreadsheet runs: an apostrophe before whatever could start a formula. On one line: a record
- * of two lines could begin its second with what a build log takes for a command.
+ * A text that no spreadsheet runs, at whatever sign it splits the line: an apostrophe before whatever could start
+ * a formula. On one line: a record of two lines could begin its second with what a build log takes for a command.
  */
 export function neutral(text: string): string {
-  const guarded = FORMULA.test(text) ? `'${text}` : text;
+  const inner = text.replace(FORMULA, "$1'$2");
+  // A blank of its own at the start is taken away by some, and what follows it then begins the cell.
+  const guarded = /^[\t\r\n]/.test(inner) ? `'${inner}` : inner;
   if (isPlain(guarded)) return guarded;
   return wellFormed(plainBreaks(guarded))
     .replace(/\n/g, ' ')

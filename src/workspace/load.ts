@@ -84,7 +84,7 @@ async function readAll(files: ReadonlyMap<string, string>): Promise<{
 }> {
   const paths = [...files.keys()].filter((path) => /\.ya?ml$/.test(path)).sort();
   const read = paths.map((file) => ({ file, ...readSource(file, files.get(file)!) }));
-  const { files: kept, diagnostics: globs } = await included(read);
+  const { files: kept, diagnostics: globs } = included(read);
   return {
     documents: kept.flatMap(({ document }) => (document ? [document] : [])),
     sources: new Map(kept.map(({ file, document }) => [file, document?.text ?? files.get(file)!])),

@@ -78,6 +78,41 @@ describe('renderCsv', () => {
     expect(cell?.startsWith("'")).toBe(true);
   });
 
+  it.each([
+    ['Basics;=1+2;x', "Basics;'=1+2;x"],
+    ['Basics; =1+2', "Basics;' =1+2"],
+    ['a,+1', "a,'+1"],
+    ['a\t@SUM(A1)', "a\t'@SUM(A1)"],
+    ['a|-1', "a|'-1"],
+    ['a;"=1+2"', 'a;\'"=1+2"'],
+    ['=1;=2', "'=1;'=2"],
+    ['a;＝1', "a;'＝1"],
+    ['Mon; Tue: a-b', 'Mon; Tue: a-b'],
+  ])('guards what would begin a cell at another separator: %j', (text, guarded) => {
+    expect(neutral(text).replace(/ $/, '')).toBe(guarded);
+  });
+
+  it('holds no formula, at whatever separator a spreadsheet splits the file', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('a', ' ', ';', ',', '\t', '|', '"', '=', '+', '-', '@', '1'),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(text, { minLength: 1, maxLength: 4 }),
+        fc.constantFrom(',', ';', '\t', '|'),
+        (texts, delimiter) => {
+          const written = csv({
+            columns: texts.map((_, i) => ({ key: `c${i}`, title: 'x', kind: 'text' as const })),
+            rows: () => [texts],
+          });
+          // Whatever a reader makes of quotes, no piece between two separators begins like a formula.
+          const cells = written.split(delimiter).flatMap((piece) => piece.split('\n'));
+          for (const cell of cells) expect(cell).not.toMatch(/^[\s"]*[=+\-@]/);
+        },
+      ),
+    );
+  });
+
   it('does not touch a text that only contains such a sign', () => {
     expect(read(csv(table([['a-b = c@d', 1]])))[1]?.[0]).toBe('a-b = c@d');
   });

@@ -300,6 +300,15 @@ describe('many files', () => {
     ]);
   });
 
+  it('a glob that asks for more than the language has is refused where it stands', async () => {
+    const found = await diagnosticsOf({
+      'cxplan.yaml': minimal({ programme: { include: ['*.yaml', '!(a|b).yaml'] } }),
+    });
+    expect(found.map(line)).toEqual([
+      expect.stringMatching(/^cxplan.yaml:9:7 error bad-glob: the glob "!\(a\|b\).yaml" cannot be used/),
+    ]);
+  });
+
   it('belong to the workspace only if the programme includes them', async () => {
     const files = {
       'cxplan.yaml': minimal({ programme: { include: ['departments/**/*.yaml'] } }),
