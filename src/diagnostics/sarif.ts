@@ -8,11 +8,13 @@ import { sanitise, sanitiseJson } from './sanitise.ts';
 import { fileOf, type Result, type RuleText, totals, type Verdict } from './verdict.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+const HOME = 'https://cxplan.dev/';
 const LEVEL: Readonly<Record<Severity, string>> = { error: 'error', warn: 'warning', info: 'note' };
 
 /** The log as JSON text with a final newline. */
 export function sarif(verdict: Verdict): string {
   const rules = rulesOf(verdict);
+  const compared = verdict.results.some(({ status }) => status === 'new' || status === 'known');
   const index = new Map(rules.map(({ id }, i) => [id, i]));
   const log = {
     $schema: SCHEMA,
@@ -24,13 +26,14 @@ export function sarif(verdict: Verdict): string {
             name: 'cxplan',
             version: verdict.version,
             semanticVersion: verdict.version,
+            informationUri: HOME,
             rules: rules.map(rule),
           },
         },
-        automationDetails: { id: `cxplan/${verdict.prefix}` },
+        automationDetails: { id: `cxplan/${isAbsolute(verdict.prefix) ? '' : verdict.prefix}` },
         columnKind: 'utf16CodeUnits',
         invocations: [{ executionSuccessful: true, exitCode: verdict.ok ? 0 : 1 }],
-        results: verdict.results.map((one) => result(verdict, one, index.get(one.code)!)),
+        results: verdict.results.map((one) => result(verdict, one, index.get(one.code)!, compared)),
         properties: {
           ok: verdict.ok,
           coverage: verdict.coverage ?? null,
@@ -80,7 +83,8 @@ function rule(one: RuleText | { readonly id: string }): unknown {
   };
 }
 
-function result(verdict: Verdict, one: Result, ruleIndex: number): unknown {
+/** `compared`: there was a baseline; then every result says whether it stands there, as the standard wants it. */
+function result(verdict: Verdict, one: Result, ruleIndex: number, compared: boolean): unknown {
   const { code, severity, status, message, remedy, fix, at, related = [], key } = one;
   const help = remedy ?? fix;
   const others = related.filter((other) => other.at);
@@ -99,9 +103,7 @@ function result(verdict: Verdict, one: Result, ruleIndex: number): unknown {
       })),
     }),
     partialFingerprints: { 'cxplanKey/v1': key, primaryLocationLineHash: `${hash(key)}:1` },
-    ...((status === 'new' || status === 'known') && {
-      baselineState: status === 'new' ? 'new' : 'unchanged',
-    }),
+    ...(compared && { baselineState: status === 'known' ? 'unchanged' : 'new' }),
     ...((status === 'known' || status === 'waived') && { suppressions: [suppression(one)] }),
   };
 }
@@ -115,12 +117,22 @@ function suppression({ waiver }: Result): unknown {
 
 function physical(verdict: Verdict, at: Place): unknown {
   const { line: startLine, column: startColumn, endColumn } = at;
-  const path = fileOf(verdict, at).replace(/\p{Surrogate}/gu, '\ufffd');
-  const uri = path.split('/').map(encodeURIComponent).join('/');
   return {
-    artifactLocation: { uri, uriBaseId: '%SRCROOT%' },
+    artifactLocation: artifact(fileOf(verdict, at).replace(/\p{Surrogate}/gu, '\ufffd')),
     region: { startLine, startColumn, ...(endColumn !== undefined && { endColumn }) },
   };
+}
+
+/** Relative to the top of the repository; a file outside of any stands alone, with the whole of its address. */
+function artifact(path: string): unknown {
+  const uri = path.split('/').map(encodeURIComponent).join('/');
+  if (!isAbsolute(path)) return { uri, uriBaseId: '%SRCROOT%' };
+  return { uri: `file://${path.startsWith('/') ? '' : '/'}${uri.replace(/^([A-Za-z])%3A/, '$1:')}` };
+}
+
+/** `/srv/training`, `C:/training` */
+function isAbsolute(path: string): boolean {
+  return /^(?:\/|[A-Za-z]:\/)/.test(path);
 }
 
 /** Brackets and braces would be links and placeholders in a message. */

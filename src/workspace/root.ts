@@ -1,5 +1,5 @@
 /** Where a workspace begins, when nobody says: the folder itself or the nearest one above it with a `programme`. */
-import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** The `programme` stands near the top of its file; looking further would only cost time. */
@@ -17,6 +17,23 @@ export function findRoot(start: string): string | undefined {
 export function kindOf(path: string): 'folder' | 'other' | 'nothing' {
   const found = statSync(path, { throwIfNoEntry: false });
   return !found ? 'nothing' : found.isDirectory() ? 'folder' : 'other';
+}
+
+/** The path without any link on its way; as it is where that cannot be told. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+/** The nearest folder, from `start` upwards, that holds a repository of git (a worktree and a submodule are some, too). */
+export function repositoryAbove(start: string): string | undefined {
+  for (let folder = start; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) return folder;
+    if (dirname(folder) === folder) return undefined;
+  }
 }
 
 function holdsProgramme(folder: string): boolean {
