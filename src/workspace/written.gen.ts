@@ -1384,7 +1384,7 @@ export interface WrittenProgramme {
    */
   rotation?: WrittenReferences;
   /**
-   * Globs of the files that belong to the workspace. Default: every YAML file in the folder. Example: `['*.yaml', 'departments/** /*.yaml']`.
+   * Globs of the files that belong to the workspace. They know `*`, `?`, `[abc]` and `{a,b}` inside a name and `**` for any folders, a few of each. Default: every YAML file in the folder. Example: `['*.yaml', 'departments/** /*.yaml']`.
    *
    * Items: One glob, relative to the workspace.
    */

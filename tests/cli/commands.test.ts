@@ -318,7 +318,7 @@ describe('check', () => {
     writeFileSync(join(folder, 'other.yaml'), text.replace('minutes: 90', 'minutes: 75'));
     const { code, out } = await run(['check', folder, '--plan']);
     expect(code).toBe(1);
-    expect(out).toMatch(/plan\.json is out of date: the workspace has changed since/);
+    expect(out).toMatch(/The committed plan is out of date: the workspace has changed since/);
   });
 
   it('--json has the verdict, the scores and each finding with its place', async () => {

@@ -95,18 +95,18 @@ export function tell(gaps: Gaps, { path, shown: name, gaps: known = [] }: Baseli
   return {
     ...compared,
     notes,
-    results: closed.length === 0 ? [] : [staleBaseline(closed, path, name, root)],
+    results: closed.length === 0 ? [] : [staleBaseline(closed, path, root)],
   };
 }
 
-function staleBaseline(closed: readonly KnownGap[], path: string, name: string, root: string): Result {
+function staleBaseline(closed: readonly KnownGap[], path: string, root: string): Result {
   const { id, severity, fix: remedy, why } = ownRule('stale-baseline')!;
   const keys = closed.slice(0, NAMED).map(({ key }) => key);
   const more = closed.length > NAMED ? `, and ${closed.length - NAMED} more` : '';
   return {
     code: id,
     severity,
-    message: `${name} still knows ${counted(closed.length, 'gap')} that ${closed.length === 1 ? 'is' : 'are'} closed: ${keys.join(', ')}${more}.`,
+    message: `The baseline still knows ${counted(closed.length, 'gap')} that ${closed.length === 1 ? 'is' : 'are'} closed: ${keys.join(', ')}${more}.`,
     at: { file: relative(root, path).split(sep).join('/'), line: 1, column: 1 },
     key: id,
     status: 'open',

@@ -10,8 +10,6 @@ export interface Committed {
   readonly root: string;
   /** Path of `plan.json`. */
   readonly file: string;
-  /** The same as one would type it. */
-  readonly shown: string;
   readonly stale: boolean;
   readonly model: Model;
   readonly plan: Plan;
@@ -28,7 +26,6 @@ export interface Committed {
 export async function againstPlan({
   root,
   file,
-  shown,
   stale,
   model,
   plan,
@@ -42,13 +39,13 @@ export async function againstPlan({
   };
   if (stale) {
     return [
-      result('stale-plan', '', `${shown} is out of date: the workspace has changed since it was made.`),
+      result('stale-plan', '', 'The committed plan is out of date: the workspace has changed since it was made.'),
     ];
   }
   if (plan.asOf >= isoDate(model.programme.starts) && plan.asOf > today) {
     // What is past is not looked at again: a day that has not come would hide everything before it.
     return [
-      result('broken-plan', ':as-of', `${shown} was made as of ${plan.asOf}, a day that has not come.`),
+      result('broken-plan', ':as-of', `The committed plan was made as of ${plan.asOf}, a day that has not come.`),
     ];
   }
   const { verifyPlan } = await import('../../schedule/verify/verify.ts');
@@ -61,7 +58,7 @@ export async function againstPlan({
     return result(
       'broken-plan',
       `:${constraint}`,
-      `${shown} does not hold (${constraint}): ${first}${more}${made}`,
+      `The committed plan does not hold (${constraint}): ${first}${more}${made}`,
     );
   });
 }

@@ -5,7 +5,7 @@ import { partsOf } from '../../coverage/subject.ts';
 import type { Floor, Result, Verdict } from '../../diagnostics/verdict.ts';
 import type { Gaps } from '../../model/gaps.ts';
 import { type Assessed, assess } from '../assess.ts';
-import { outputFolder, shown } from '../folders.ts';
+import { outputFolder } from '../folders.ts';
 import type { Host } from '../host.ts';
 import type { Workspace } from '../load.ts';
 import type { YearFlags } from '../year.ts';
@@ -79,7 +79,6 @@ function planResults({ root, model }: Workspace, { plan, stale }: Assessed, flag
   return againstPlan({
     root,
     file,
-    shown: shown(file, host),
     stale: stale !== undefined,
     model,
     plan,
