@@ -4,7 +4,6 @@
  */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -76,13 +75,10 @@ describe('what the rules ask', () => {
 });
 
 /** Undefined where the package has no program for this machine. */
-const PROGRAM = ((): string | undefined => {
-  try {
-    return createRequire(import.meta.url)('@microsoft/sarif-multitool');
-  } catch {
-    return undefined;
-  }
-})();
+const PROGRAM: string | undefined = await import('@microsoft/sarif-multitool').then(
+  (path) => path.default as unknown as string,
+  () => undefined,
+);
 /** Without the tables of a country's customs, which small machines do not have. */
 const env = { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1', DOTNET_gcServer: '0' };
 
