@@ -39,13 +39,21 @@ export async function againstPlan({
   };
   if (stale) {
     return [
-      result('stale-plan', '', 'The committed plan is out of date: the workspace has changed since it was made.'),
+      result(
+        'stale-plan',
+        '',
+        'The committed plan is out of date: the workspace has changed since it was made.',
+      ),
     ];
   }
   if (plan.asOf >= isoDate(model.programme.starts) && plan.asOf > today) {
     // What is past is not looked at again: a day that has not come would hide everything before it.
     return [
-      result('broken-plan', ':as-of', `The committed plan was made as of ${plan.asOf}, a day that has not come.`),
+      result(
+        'broken-plan',
+        ':as-of',
+        `The committed plan was made as of ${plan.asOf}, a day that has not come.`,
+      ),
     ];
   }
   const { verifyPlan } = await import('../../schedule/verify/verify.ts');
