@@ -1,14 +1,25 @@
 /** Pages as Markdown (CommonMark with GitHub's tables): plain to read as text, and safe to open as a page. */
+import { posix } from 'node:path';
 import type { Block, CellValue, Link, Page, Table } from '../report/types.ts';
 import { visibleLine } from '../wording/clean.ts';
 
-/** A page from its title to its final newline. */
-export function renderMarkdown(page: Page): string {
-  const parts = [`# ${escapeMarkdown(page.title)}`, ...page.blocks.map(block)];
-  return `${parts.join('\n\n')}\n`;
+/** What is written beside a page: its relative links lead there, or are left out. */
+export interface Beside {
+  /** The page's own folder, from the plan's: `.`, `departments`. */
+  readonly folder: string;
+  /** Whether there is such a file, or folder (which ends with `/`), by its path from the plan's folder. */
+  readonly has: (path: string) => boolean;
+  /** The files of a calendar, by its path without extension. */
+  readonly partsOf: (agenda: string) => readonly string[];
 }
 
-function block(item: Block): string {
+/** A page from its title to its final newline. Without `beside` every link stays as it is. */
+export function renderMarkdown(page: Page, beside?: Beside): string {
+  const parts = page.blocks.map((item) => block(item, beside)).filter((text) => text !== '');
+  return `${[`# ${escapeMarkdown(page.title)}`, ...parts].join('\n\n')}\n`;
+}
+
+function block(item: Block, beside: Beside | undefined): string {
   switch (item.kind) {
     case 'heading':
       return `${'#'.repeat(item.level)} ${escapeMarkdown(item.text)}`;
@@ -23,10 +34,29 @@ function block(item: Block): string {
     case 'table':
       return table(item.table);
     case 'link':
-      return link(item.text, item.href);
+      return leads(item.href, beside) ? link(item.text, item.href) : '';
     case 'links':
-      return item.items.map(linkItem).join('\n');
+      return item.items
+        .flatMap((one) => targetsOf(one, beside))
+        .map(linkItem)
+        .join('\n');
   }
+}
+
+/** The links that one stands for: a calendar's files each by its name; none where nothing is there. */
+function targetsOf(one: Link, beside: Beside | undefined): Link[] {
+  if (!one.calendar || !beside) return leads(one.href, beside) ? [one] : [];
+  const parts = beside.partsOf(posix.join(beside.folder, one.href));
+  return parts.map((path) => ({
+    text: posix.basename(path),
+    href: posix.relative(beside.folder, path),
+    note: one.note,
+  }));
+}
+
+function leads(href: string, beside: Beside | undefined): boolean {
+  const isElsewhere = /^[a-z][a-z0-9+.-]*:/i.test(href);
+  return !beside || isElsewhere || beside.has(posix.join(beside.folder, href));
 }
 
 function linkItem({ text, href, note }: Link): string {

@@ -3,34 +3,61 @@
  * a file is made when it is written; only calendar events are rendered before, because their size says how many
  * files there are.
  */
+import { posix } from 'node:path';
 import type { OutputFile, Text } from '../output/types.ts';
 import type { Reports } from '../report/types.ts';
 import { renderCsv } from './csv.ts';
+import type { CalendarFile } from './ics/calendars.ts';
 import { renderJson } from './json.ts';
-import { renderMarkdown } from './markdown.ts';
+import { type Beside, renderMarkdown } from './markdown.ts';
 
 export type RenderFormat = 'json' | 'md' | 'csv' | 'ics';
-
-type Renderer = (reports: Reports) => OutputFile[] | Promise<OutputFile[]>;
-
-const RENDERERS: Readonly<Record<RenderFormat, Renderer>> = {
-  json: ({ documents }) => files(documents, '', renderJson),
-  md: ({ pages }) => files(pages, '.md', (page) => () => [renderMarkdown(page())]),
-  csv: ({ tables }) => files(tables, '.csv', (table) => () => renderCsv(table)),
-  ics: async (reports) => {
-    const { renderCalendars } = await import('./ics/calendars.ts');
-    return renderCalendars(reports);
-  },
-};
 
 /**
  * Every file of the plan folder, sorted by path (code units); only those of some formats when told so.
  * The same reports make the same bytes, whatever the machine's zone and locale.
  */
 export async function render(reports: Reports, only?: ReadonlySet<RenderFormat>): Promise<OutputFile[]> {
-  const formats = (Object.keys(RENDERERS) as RenderFormat[]).filter((format) => only?.has(format) ?? true);
-  const written = await Promise.all(formats.map((format) => RENDERERS[format](reports)));
-  return written.flat().sort((a, b) => (a.path < b.path ? -1 : 1));
+  const { documents, tables, pages } = reports;
+  const wanted = (format: RenderFormat): boolean => only?.has(format) ?? true;
+  const calendars = wanted('ics') ? await calendarsOf(reports) : [];
+  const written = [
+    ...(wanted('json') ? files(documents, '', renderJson) : []),
+    ...(wanted('csv') ? files(tables, '.csv', (table) => () => renderCsv(table)) : []),
+    ...calendars,
+  ];
+  if (wanted('md')) written.push(...pagesOf(pages, written, calendars));
+  return written.map(({ path, text }) => ({ path, text })).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Calendars load their library when asked for. */
+async function calendarsOf(reports: Reports): Promise<CalendarFile[]> {
+  const { renderCalendars } = await import('./ics/calendars.ts');
+  return renderCalendars(reports);
+}
+
+/** Pages link to what is written beside them, and to nothing else. */
+function pagesOf(
+  pages: Reports['pages'],
+  others: readonly OutputFile[],
+  calendars: readonly CalendarFile[],
+): OutputFile[] {
+  const paths = new Set([
+    ...others.map(({ path }) => path),
+    ...[...pages.keys()].map((path) => `${path}.md`),
+  ]);
+  const folders = new Set([...paths].map((path) => `${posix.dirname(path)}/`));
+  const parts = new Map<string, string[]>();
+  for (const { agenda, path } of calendars) parts.set(agenda, [...(parts.get(agenda) ?? []), path]);
+  const beside = (path: string): Beside => ({
+    folder: posix.dirname(path),
+    has: (target) => paths.has(target) || folders.has(target),
+    partsOf: (agenda) => parts.get(agenda) ?? [],
+  });
+  return [...pages].map(([path, page]) => ({
+    path: `${path}.md`,
+    text: () => [renderMarkdown(page(), beside(path))],
+  }));
 }
 
 function files<T>(items: ReadonlyMap<string, T>, suffix: string, write: (item: T) => Text): OutputFile[] {

@@ -1,9 +1,7 @@
 /** Which calendar shows what: departments, sites, facilitators, rooms, everything, and what has changed. */
-import { ONLINE } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
-import type { PlanSession } from '../model/plan.ts';
 import { remembered } from '../model/remembered.ts';
-import type { Context } from './context.ts';
+import { type Context, sitesOfSession } from './context.ts';
 import { eventOf, type Item, startOf } from './events.ts';
 import { siteName } from './names.ts';
 import type { Agenda, Reports } from './types.ts';
@@ -107,15 +105,6 @@ function placesOf(context: Context): { readonly departmentsOf: KeysOf; readonly 
       return new Set(item.departments.flatMap((id) => [...(sitesOfDepartment.get(id) ?? [])]));
     },
   };
-}
-
-function sitesOfSession({ groups }: Context, { site: held, attendees }: PlanSession): Set<string> {
-  const sites = new Set(held === ONLINE ? [] : [held]);
-  for (const { group } of attendees) {
-    const site = groups.get(group)?.site;
-    if (site !== undefined) sites.add(site);
-  }
-  return sites;
 }
 
 function some(id: string | null): readonly string[] {

@@ -3,7 +3,8 @@ import { type MonthKey, monthKey, monthStart, toDay } from '../calendar/date.ts'
 import { type Say, sayIn } from '../calendar/say.ts';
 import type { Finding, Gaps, Scored } from '../model/gaps.ts';
 import { type GroupParts, groupParts } from '../model/group-parts.ts';
-import type { Id, Model } from '../model/model.ts';
+import { type Id, type Model, ONLINE } from '../model/model.ts';
+import { byCodeUnit } from '../model/order.ts';
 import type { Plan, PlanGroup, PlanSession, PlanUnscheduled } from '../model/plan.ts';
 import { remembered } from '../model/remembered.ts';
 
@@ -102,4 +103,39 @@ export function sums<T>(
     totals.set(key, (totals.get(key) ?? 0) + amountOf(item));
   }
   return totals;
+}
+
+/** The site at which a session is held, and those at which its people work. */
+export function sitesOfSession({ groups }: Context, { site: held, attendees }: PlanSession): Set<string> {
+  const sites = new Set(held === ONLINE ? [] : [held]);
+  for (const { group } of attendees) {
+    const site = groups.get(group)?.site;
+    if (site !== undefined) sites.add(site);
+  }
+  return sites;
+}
+
+/** The sites at which people of a department work. */
+export function sitesOf({ model }: Context, department: Id): Set<Id> {
+  const roles = model.departments.get(department)?.roles ?? [];
+  return new Set(roles.flatMap((role) => [...(model.roles.get(role)?.heads.keys() ?? [])]));
+}
+
+/** The zone in which all of a department's people live; undefined where there are several. */
+export function oneZone(context: Context, department: Id): string | undefined {
+  const { model, plan } = context;
+  const zones = new Set(
+    [...sitesOf(context, department)].map((site) => model.sites.get(site)?.zone ?? plan.programme.timezone),
+  );
+  if (zones.size > 1) return undefined;
+  return [...zones][0] ?? plan.programme.timezone;
+}
+
+/** Things in the order of their names, as the programme's locale sorts them. */
+export function byName<T extends { readonly id: Id; readonly name: string }>(
+  { model }: Context,
+  things: Iterable<T>,
+): T[] {
+  const { compare } = new Intl.Collator(model.programme.locale);
+  return [...things].sort((a, b) => compare(a.name, b.name) || byCodeUnit(a.id, b.id));
 }

@@ -5,8 +5,9 @@ import type { Plan } from '../model/plan.ts';
 import { lazy } from '../model/remembered.ts';
 import { planPieces } from '../plan/write.ts';
 import { agendas } from './agendas.ts';
-import { makeContext } from './context.ts';
+import { listed, makeContext, sitesOfSession } from './context.ts';
 import { experienceMap } from './experience.ts';
+import { facilitatorPage, sitePage } from './pages/dated.ts';
 import { departmentPage } from './pages/department.ts';
 import { experiencePage } from './pages/experience-map.ts';
 import { gapsPage } from './pages/gaps.ts';
@@ -23,6 +24,18 @@ export function report(model: Model, plan: Plan, gaps: Gaps): Reports {
     `departments/${department.id}`,
     () => departmentPage(context, department),
   ]);
+  const atSite = lazy(() => listed(plan.sessions, (session) => sitesOfSession(context, session)));
+  const ledBy = lazy(() =>
+    listed(plan.sessions, ({ facilitator }) => (facilitator === null ? [] : [facilitator])),
+  );
+  const sites = [...model.sites.values()].map((site): [string, () => Page] => [
+    `sites/${site.id}`,
+    () => sitePage(context, site, atSite().get(site.id) ?? []),
+  ]);
+  const facilitators = [...model.facilitators.values()].map((one): [string, () => Page] => [
+    `facilitators/${one.id}`,
+    () => facilitatorPage(context, one, ledBy().get(one.id) ?? []),
+  ]);
   const map = lazy(() => experienceMap(context));
   return {
     product: productOf(plan.made.tool),
@@ -31,6 +44,8 @@ export function report(model: Model, plan: Plan, gaps: Gaps): Reports {
       ['gaps', () => gapsPage(context)],
       ['experience-map', () => experiencePage(context, map())],
       ...departments,
+      ...sites,
+      ...facilitators,
     ]),
     tables: new Map([
       ['sessions', sessionsTable(context)],

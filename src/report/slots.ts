@@ -41,6 +41,11 @@ export function slotsOf(context: Context, session: PlanSession, department?: str
     .map(([zone, ids]) => slotIn(zone, session, ids.sort()));
 }
 
+/** The session's local time in one zone, wherever it is held. */
+export function slotAt(session: PlanSession, zone: string): Slot {
+  return slotIn(zone, session, []);
+}
+
 function slotIn(zone: string, session: PlanSession, sites: readonly string[]): Slot {
   const { start, end, startUtc, endUtc, timezone } = session;
   const [from, to] =
@@ -59,14 +64,17 @@ function slotIn(zone: string, session: PlanSession, sites: readonly string[]): S
 }
 
 /** `Tue 2 Mar, 09:30–11:00`, in several zones `Tue 2 Mar, 15:00–15:20 in Dublin, 09:00–09:20 in Austin`. */
-export function slotsWords(context: Context, slots: readonly Slot[]): string {
+export function slotsWords(context: Context, slots: readonly Slot[], zone?: string): string {
   const [first] = slots;
   if (!first) return '';
-  return `${dayWords(context.say, first.date)}, ${clockWords(context, slots)}`;
+  return `${dayWords(context.say, first.date)}, ${clockWords(context, slots, zone)}`;
 }
 
-/** The clock part of {@link slotsWords}; another day is said where a zone is already on it. */
-export function clockWords(context: Context, slots: readonly Slot[]): string {
+/**
+ * The clock part of {@link slotsWords}; another day is said where a zone is already on it, and the zone itself where it is
+ * another than the page's.
+ */
+export function clockWords(context: Context, slots: readonly Slot[], pageZone?: string): string {
   const many = slots.length > 1;
   const parts = slots.map((slot) => {
     const day = slot.date === slots[0]!.date ? '' : `${dayWords(context.say, slot.date)}, `;
@@ -75,7 +83,8 @@ export function clockWords(context: Context, slots: readonly Slot[]): string {
       slot.sites.map((id) => siteName(context, id)),
       2,
     );
-    return `${day}${slot.start}–${end}${many ? ` in ${place}` : ''}`;
+    const zone = pageZone !== undefined && slot.zone !== pageZone ? ` (${slot.zone})` : '';
+    return `${day}${slot.start}–${end}${many ? ` in ${place}` : zone}`;
   });
   return many ? listWords(parts) : parts.join('');
 }

@@ -40,6 +40,8 @@ export interface Link {
   readonly text: string;
   readonly href: string;
   readonly note: string;
+  /** It leads to a calendar, by its path without extension: to each of its files, where it comes in parts. */
+  readonly calendar?: true;
 }
 
 /** A page for people. */

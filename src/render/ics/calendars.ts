@@ -7,14 +7,21 @@ import { contentLine, escapeText } from './lines.ts';
 import type { Pieces } from './pieces.ts';
 import { type Part, splitAgenda } from './split.ts';
 
+/** A calendar's file, or one of them. */
+export interface CalendarFile extends OutputFile {
+  /** Path of its agenda: `calendars/departments/finance`. */
+  readonly agenda: string;
+}
+
 /** Every agenda as one file, or as several where it is too large for one; agendas without events make none. */
-export function renderCalendars({ agendas, events, product }: Reports): OutputFile[] {
+export function renderCalendars({ agendas, events, product }: Reports): CalendarFile[] {
   const { pieces, monthOf } = renderEvents(events);
   const sizes = { monthOf, octetsOf: (number: number) => pieces.octetsOf(number) };
   return [...agendas]
     .filter(([, agenda]) => agenda.events.length > 0)
     .flatMap(([path, agenda]) =>
       splitAgenda(agenda, sizes).map((part) => ({
+        agenda: path,
         path: `${path}${suffixOf(part, path, agendas)}.ics`,
         text: () => calendar(agenda, part, pieces, product),
       })),

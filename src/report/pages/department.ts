@@ -1,8 +1,10 @@
 /** What a head of department opens: the year by month, what joiners meet, what hiring says, what is missing. */
 import type { Department } from '../../model/model.ts';
-import type { Context } from '../context.ts';
+import { byCodeUnit } from '../../model/order.ts';
+import { type Context, oneZone, sitesOf } from '../context.ts';
 import { coverageWords } from '../coverage.ts';
-import type { Page } from '../types.ts';
+import { siteName } from '../names.ts';
+import type { Block, Page } from '../types.ts';
 import { hoursWords, PLANNED, peopleWords, sentence } from '../words.ts';
 import { hiringBlocks } from './hiring.ts';
 import { joiningBlocks } from './joining.ts';
@@ -17,6 +19,7 @@ export function departmentPage(context: Context, department: Department): Page {
     blocks: [
       { kind: 'paragraph', text: summary(context, department) },
       { kind: 'paragraph', text: clocks(context, department) },
+      links(context, department),
       ...missingBlocks(context, department.id),
       ...monthBlocks(context, department.id),
       ...joiningBlocks(context, department),
@@ -37,15 +40,25 @@ function summary(context: Context, { id }: Department): string {
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-/** Whose clocks the times are, and where every single session stands. */
-function clocks(context: Context, { id, roles }: Department): string {
-  const zones = new Set<string>();
-  for (const role of roles) {
-    for (const site of context.model.roles.get(role)?.heads.keys() ?? []) {
-      zones.add(context.model.sites.get(site)?.zone ?? context.plan.programme.timezone);
-    }
-  }
-  const where =
-    zones.size > 1 ? 'where each group works' : `in ${[...zones][0] ?? context.plan.programme.timezone}`;
-  return `Times are local, ${where}. To import: calendars/departments/${id}.ics; every single session: sessions.csv. ${PLANNED}`;
+/** Whose clocks the times are. */
+function clocks(context: Context, { id }: Department): string {
+  const zone = oneZone(context, id);
+  return `Times are local, ${zone === undefined ? 'where each group works' : `in ${zone}`}. ${PLANNED}`;
+}
+
+/** Where every single date stands. */
+function links(context: Context, { id }: Department): Block {
+  const sites = [...sitesOf(context, id)].map((site) => ({
+    text: siteName(context, site),
+    href: `../sites/${site}.md`,
+    note: 'date by date, for those who run its shifts',
+  }));
+  return {
+    kind: 'links',
+    items: [
+      { text: 'calendar', href: `../calendars/departments/${id}`, note: 'to import', calendar: true },
+      ...sites.sort((a, b) => byCodeUnit(a.text, b.text)),
+      { text: 'sessions.csv', href: '../sessions.csv', note: 'every single session, for a spreadsheet' },
+    ],
+  };
 }

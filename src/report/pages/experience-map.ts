@@ -1,6 +1,6 @@
 /** `experience-map.md`: roles down, an employee's life across; where it is empty, and where no customer is heard. */
 import type { Department } from '../../model/model.ts';
-import type { Context } from '../context.ts';
+import { byName, type Context } from '../context.ts';
 import type { ExperienceMap, MapRow } from '../experience.ts';
 import { type LifeStage, type MapCell, repeats } from '../meetings.ts';
 import type { Block, CellValue, Column, Page } from '../types.ts';
@@ -15,7 +15,9 @@ export function experiencePage(context: Context, map: ExperienceMap): Page {
     blocks: [
       { kind: 'paragraph', text: MEANING },
       { kind: 'paragraph', text: laterWords(context) },
-      ...[...context.model.departments.values()].flatMap((department) => departmentBlocks(map, department)),
+      ...byName(context, context.model.departments.values()).flatMap((department) =>
+        departmentBlocks(map, department),
+      ),
     ],
   };
 }

@@ -1,5 +1,6 @@
 /** `gaps.md`: who is covered, who is forgotten, and what would close each gap. What is planned, not what is learned. */
 import { toldOnce } from '../../coverage/alike.ts';
+import { SOURCES } from '../../coverage/catalogue.ts';
 import { index } from '../../coverage/context.ts';
 import type { Severity } from '../../diagnostics/diagnostic.ts';
 import type { Dimension, Finding, Scored } from '../../model/gaps.ts';
@@ -39,6 +40,7 @@ export function gapsPage(context: Context): Page {
       ...scoreBlocks('Sites', gaps.sites),
       ...waivedBlocks(context),
       ...offBlocks(gaps.off),
+      ...sourceBlocks(),
     ],
   };
 }
@@ -176,6 +178,14 @@ function waivedBlocks({ say, gaps: { waived } }: Context): Block[] {
   return [
     { kind: 'heading', level: 2, text: `Accepted for now (${waived.length})` },
     { kind: 'list', items },
+  ];
+}
+
+/** What the articles are that the reasons name. */
+function sourceBlocks(): Block[] {
+  return [
+    { kind: 'heading', level: 2, text: 'Sources' },
+    { kind: 'list', items: SOURCES.map(({ article, title, author }) => `${article}: ${title} (${author})`) },
   ];
 }
 

@@ -2,7 +2,7 @@
 import type { MonthKey } from '../../calendar/date.ts';
 import { index } from '../../coverage/context.ts';
 import type { PlanSession, PlanUnscheduled } from '../../model/plan.ts';
-import type { Context } from '../context.ts';
+import { type Context, oneZone } from '../context.ts';
 import { sessionTitle } from '../names.ts';
 import { alikeUnplaced, unplacedWords } from '../reasons.ts';
 import { slotsOf, slotsWords } from '../slots.ts';
@@ -149,7 +149,7 @@ function cancelledBlocks(context: Context, department: string, sessions: readonl
     .map((session) => ({
       kind: 'paragraph',
       lead: 'Cancelled:',
-      text: `${sessionTitle(context, session)}, ${slotsWords(context, slotsOf(context, session, department))}.`,
+      text: `${sessionTitle(context, session)}, ${slotsWords(context, slotsOf(context, session, department), oneZone(context, department))}.`,
     }));
 }
 

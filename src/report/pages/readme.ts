@@ -1,7 +1,7 @@
 /** The first page of the plan folder: what to open, how good the plan is, what is wrong with it, how to import it. */
 import { worst } from '../../coverage/worst.ts';
 import { seatsWords } from '../../diagnostics/seats.ts';
-import type { Context } from '../context.ts';
+import { byName, type Context } from '../context.ts';
 import { departmentName } from '../names.ts';
 import { boundWords } from '../shortages.ts';
 import type { Block, Page } from '../types.ts';
@@ -25,7 +25,7 @@ export function readmePage(context: Context): Page {
       { kind: 'links', items: links(context) },
       ...worstBlocks(context),
       ...unplacedBlocks(context),
-      ...importingBlocks(context),
+      ...importingBlocks(),
       { kind: 'paragraph', text: `Made by ${plan.made.tool} as of ${dateWords(context.say, plan.asOf)}.` },
     ],
   };
@@ -45,7 +45,7 @@ export function countsWords(context: Context): string {
 }
 
 function links(context: Context) {
-  const departments = [...context.model.departments.values()].map(({ id, name }) => ({
+  const departments = byName(context, context.model.departments.values()).map(({ id, name }) => ({
     text: name,
     href: `departments/${id}.md`,
     note: departmentNote(context, id),
@@ -62,6 +62,12 @@ function links(context: Context) {
       href: 'experience-map.md',
       note: 'what a person in each role meets, from the interview to the third year',
     },
+    {
+      text: 'Sites',
+      href: 'sites/',
+      note: 'what is held where, date by date, for those who run the shifts',
+    },
+    { text: 'Facilitators', href: 'facilitators/', note: 'who leads what, date by date' },
     { text: 'sessions.csv', href: 'sessions.csv', note: 'every session, for a spreadsheet' },
     { text: 'matrix.csv', href: 'matrix.csv', note: 'roles down, modules across' },
     { text: 'calendars', href: 'calendars/', note: 'for departments, sites, facilitators, rooms; see below' },
@@ -107,21 +113,17 @@ function unplacedBlocks(context: Context): Block[] {
   ];
 }
 
-/** Google refuses more entries than that in one file. */
-const LARGE = 1000;
-
-function importingBlocks({ plan }: Context): Block[] {
+/** What was seen to happen, client by client, and nothing else. */
+function importingBlocks(): Block[] {
   const items = [
-    'Apple Calendar and Thunderbird: open the file. Opened again after a new plan, sessions that moved are moved.',
-    'Google Calendar: make a calendar for this plan, then Settings, Import. Importing again into the same calendar updates what moved, but Google ignores cancellations: delete those by hand, or make the calendar anew.',
-    'Outlook: importing a file a second time never updates, it makes doubles. Open the file as a calendar of its own and throw it away before the next one, or subscribe to a hosted address.',
+    'Outlook on the desktop: importing a file a second time makes doubles. Open it as a calendar of its own and throw that away before the next one, or follow a hosted address, some hours behind.',
+    'Google Calendar: make a calendar for this plan, then Settings, Import. Importing again into it updates what moved and ignores what was cancelled: delete that by hand. Of a file, or a hosted address, with more than 1,000 entries or 1 MB it drops the rest without a word: that is why large calendars come in parts.',
+    'Thunderbird: importing again takes new sessions only; what moved or was cancelled stays as it was. A calendar “On the network” with the address of the file follows it exactly.',
+    'Nextcloud: importing again skips what it knows, neither moves nor cancellations arrive; a subscription follows.',
+    'Evolution, khal, and the servers Radicale and xandikos: importing again updates what moved, and shows what was cancelled as cancelled.',
+    'calcurse doubles everything. Apple Calendar was not tried.',
     'calendars/changes.ics, when it is there, holds only what is new, moved or cancelled since the plan before.',
   ];
-  if (plan.sessions.length + plan.rituals.length + plan.themes.length > LARGE) {
-    items.push(
-      'Calendars of more than 1,000 entries come in parts (-q1, -q2, …), because Google refuses larger files.',
-    );
-  }
   return [
     { kind: 'heading', level: 2, text: 'Importing the calendars' },
     { kind: 'list', items },

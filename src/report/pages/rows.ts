@@ -1,6 +1,6 @@
 /** The rows of a department's month: when, what, who, where, led by whom, the customer's voice in it, and why. */
 import type { Attendees, PlanSession } from '../../model/plan.ts';
-import type { Context } from '../context.ts';
+import { type Context, oneZone, sitesOf } from '../context.ts';
 import {
   departmentName,
   leaderName,
@@ -38,21 +38,25 @@ export function monthRows(
   sessions: readonly PlanSession[],
   monthTheme: string | undefined,
 ): CellValue[][] {
-  const home = onlySite(context, department);
-  return toldTogether(context, department, sessions).map((some) =>
-    row(context, { id: department, home }, some, monthTheme),
-  );
+  const sites = [...sitesOf(context, department)];
+  const home = sites.length === 1 ? sites[0] : undefined;
+  const one = oneZone(context, department);
+  return toldTogether(context, department, sessions).map((some) => {
+    const zone = one ?? zoneOfPeople(context, department, some[0]!.session);
+    return row(context, { id: department, home, zone }, some, monthTheme);
+  });
 }
 
-/** Whose row it is, and the site at which all of them work. */
+/** Whose row it is, the site at which all of them work, and the zone whose clock goes without saying. */
 interface Reader {
   readonly id: string;
   readonly home: string | undefined;
+  readonly zone: string | undefined;
 }
 
 function row(
   context: Context,
-  { id: department, home }: Reader,
+  { id: department, home, zone }: Reader,
   some: readonly Held[],
   monthTheme: string | undefined,
 ): CellValue[] {
@@ -60,7 +64,7 @@ function row(
   const [first] = sessions as [PlanSession];
   const module = context.model.modules.get(first.module);
   return [
-    whenWords(context, some),
+    whenWords(context, some, zone),
     whatWords(context, sessions, monthTheme),
     whoOf(context, department, sessions),
     whereWords(context, sessions, home),
@@ -70,16 +74,26 @@ function row(
   ];
 }
 
-function whenWords(context: Context, some: readonly Held[]): string {
+function whenWords(context: Context, some: readonly Held[], zone: string | undefined): string {
   const [first] = some as [Held];
-  if (some.length === 1) return slotsWords(context, first.slots);
+  if (some.length === 1) return slotsWords(context, first.slots, zone);
   const dates = [...new Set(some.map(({ slots }) => slots[0]!.date))].sort();
   if (new Set(some.map(patternOf)).size > 1) {
     return `${counted(some.length, 'session')}, ${daysWords(context.say, dates[0]!, dates.at(-1)!)}, ${minutesWords(first.session.minutes)} each`;
   }
   const days =
     dates.length === 1 ? daysWords(context.say, dates[0]!, dates[0]!) : weekdaysWords(context.say, dates);
-  return `${days}, ${clockWords(context, first.slots)}`;
+  return `${days}, ${clockWords(context, first.slots, zone)}`;
+}
+
+/** The clock of the first of a department's people in a session: where that is another than the session's, it is said. */
+function zoneOfPeople(
+  { groups, model }: Context,
+  department: string,
+  { attendees }: PlanSession,
+): string | undefined {
+  const group = attendees.map((seat) => groups.get(seat.group)).find((one) => one?.department === department);
+  return group && model.sites.get(group.site)?.zone;
 }
 
 /** With its themes where they are not the month's, which stands in the heading. */
@@ -124,15 +138,6 @@ function whereWords(context: Context, sessions: readonly PlanSession[], home: st
   const rooms = new Set(sessions.map(({ room }) => room));
   const spots = rooms.has(null) ? '' : `${counted(rooms.size, 'room')}, `;
   return `${spots}${sitesWords(context, sites)}`;
-}
-
-/** The site of a department that works at one only. */
-function onlySite({ model }: Context, department: string): string | undefined {
-  const sites = new Set<string>();
-  for (const role of model.departments.get(department)?.roles ?? []) {
-    for (const site of model.roles.get(role)?.heads.keys() ?? []) sites.add(site);
-  }
-  return sites.size === 1 ? [...sites][0] : undefined;
 }
 
 function leadersWords(context: Context, sessions: readonly PlanSession[]): string {
