@@ -1,6 +1,7 @@
 /** The street: every stage of `cxplan generate`, in order, one line each. No logic stands here. */
 import { assessGaps } from './coverage/gaps.ts';
 import { makeDemand } from './demand/demand.ts';
+import { memoryOf } from './demand/memory.ts';
 import type { Gaps } from './model/gaps.ts';
 import type { Model } from './model/model.ts';
 import type { Plan } from './model/plan.ts';
@@ -43,8 +44,8 @@ export async function planYear(model: Model, options: PlanningOptions): Promise<
 
 /** Demand and schedule are gone when the plan is there: for a large firm they are as large. */
 async function makeOrKeep(model: Model, options: PlanningOptions): Promise<Plan> {
-  const demand = makeDemand(model);
-  const { previous } = options;
+  const { previous, asOf } = options;
+  const demand = makeDemand(model, memoryOf(model, previous, asOf));
   if (previous && isUpToDate(model, demand, previous, options)) return previous;
   options.onDemand?.(demand.requirements.length);
   return makePlan(model, demand, await makeSchedule(model, demand, options), options);

@@ -3,10 +3,8 @@
  * programme in March is not blamed for May; and nobody can be picked out of a cell of a few people.
  */
 import { type Day, mondayOf } from '../calendar/date.ts';
-import { ordinaryGroups } from '../demand/groups.ts';
-import { joinerGroups } from '../demand/joiners.ts';
 import type { Attendance, Id, Model, PostId } from '../model/model.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Plan, PlanGroup } from '../model/plan.ts';
 import { type Needs, type Reached, type Tally, tallyPosts } from './tally.ts';
 import { type Seats, seatsByGroup, segmentsOf, type Touch } from './touches.ts';
 
@@ -23,7 +21,7 @@ export function tallyDelivered(
   const { model } = needs;
   if (model.attendance.length === 0) return undefined;
   const due = seatsByGroup(touches.filter(({ day }) => day <= asOf));
-  const attended = attendedSeats(model, due);
+  const attended = attendedSeats(model, plan.groups, due);
   const elapsed = weeksUntil(needs, asOf);
   const asked = tallyPosts(elapsed, segmentsOf(model, plan.groups, due));
   const met = tallyPosts(elapsed, segmentsOf(model, plan.groups, attended));
@@ -54,18 +52,24 @@ function amongDue(met: Tally, due: Tally): Tally {
 }
 
 /** Attendance as seats: a line is about a whole group, or about one person of a roster. */
-function attendedSeats(model: Model, due: ReadonlyMap<Id, readonly Seats[]>): Map<Id, Seats[]> {
-  const members = membersOf(model);
+function attendedSeats(
+  model: Model,
+  groups: readonly PlanGroup[],
+  due: ReadonlyMap<Id, readonly Seats[]>,
+): Map<Id, Seats[]> {
+  const members = membersOf(groups);
   const attended = new Map<Id, Seats[]>();
   for (const line of model.attendance) {
     if (line.status === 'absent') continue;
-    const member = members.get(line.who);
-    const group = member?.group ?? line.who;
-    const seats = seatsMeant(due.get(group) ?? [], line, member?.number);
-    const list = attended.get(group) ?? [];
-    attended.set(group, list);
-    for (const { first, last, touch } of seats) {
-      list.push(member ? { first: member.number, last: member.number, touch } : { first, last, touch });
+    const known: readonly (Member | undefined)[] = members.get(line.who) ?? [undefined];
+    for (const member of known) {
+      const group = member?.group ?? line.who;
+      const seats = seatsMeant(due.get(group) ?? [], line, member?.number);
+      const list = attended.get(group) ?? [];
+      attended.set(group, list);
+      for (const { first, last, touch } of seats) {
+        list.push(member ? { first: member.number, last: member.number, touch } : { first, last, touch });
+      }
     }
   }
   return attended;
@@ -82,12 +86,21 @@ function seatsMeant(due: readonly Seats[], { what, date }: Attendance, member: n
   return own.filter(({ touch }) => touch.session.id === what || Math.abs(touch.day - date) === nearest);
 }
 
-/** With a roster: each person's group and number in it. */
-function membersOf(model: Model): Map<Id, { readonly group: Id; readonly number: number }> {
-  const members = new Map<Id, { group: Id; number: number }>();
-  if (!model.people) return members;
-  for (const { id, people } of [...ordinaryGroups(model), ...joinerGroups(model)]) {
-    people?.forEach((person, i) => void members.set(person, { group: id, number: i + 1 }));
+/** With a roster: each person's groups, and the number in them; whoever changed posts has had several. */
+function membersOf(groups: readonly PlanGroup[]): Map<Id, Member[]> {
+  const members = new Map<Id, Member[]>();
+  for (const { id, people } of groups) {
+    people?.forEach((person, i) => {
+      if (person === null) return;
+      const list = members.get(person);
+      if (list) list.push({ group: id, number: i + 1 });
+      else members.set(person, [{ group: id, number: i + 1 }]);
+    });
   }
   return members;
+}
+
+interface Member {
+  readonly group: Id;
+  readonly number: number;
 }

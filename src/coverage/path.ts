@@ -33,7 +33,11 @@ export interface Path {
 }
 
 /** The path of people who attend these sessions (in order of start). `joined`: their first day, where they join. */
-export function pathOf(programme: Programme, touches: readonly Touch[], joined: Day | undefined): Path {
+export function pathOf(
+  programme: Pick<Programme, 'starts' | 'ends'>,
+  touches: readonly Touch[],
+  joined: Day | undefined,
+): Path {
   const from = joined ?? programme.starts;
   const to = joined === undefined ? programme.ends : Math.max(from, touches.at(-1)?.day ?? from);
   const first = touches.find(hasVoice);

@@ -88,6 +88,7 @@ function scored(
   delivered: readonly Tally[] | undefined,
 ): Scored {
   const people = total(tallies, ({ post }) => post.heads);
+  const years = total(tallies, ({ fullYears }) => fullYears);
   const cells = inOrder(sum(tallies), rank);
   const dimensions = dimensionsOf(cells);
   return {
@@ -98,7 +99,7 @@ function scored(
     seats,
     dimensions: roundedAll(dimensions),
     cells: cells.map(roundedCell),
-    minutesPerPerson: people > 0 ? rounded(total(tallies, ({ minutes }) => minutes) / people) : 0,
+    minutesPerPerson: years > 0 ? rounded(total(tallies, ({ minutes }) => minutes) / years) : 0,
     ...(delivered ? { delivered: deliveredOf(inOrder(sum(delivered), rank), people) } : {}),
   };
 }

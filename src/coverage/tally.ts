@@ -3,11 +3,11 @@
  * the weeks of rhythm and the minutes. Departments, roles and sites are sums of posts, so this is counted
  * once, in one walk over the segments.
  */
-import { joinerGroups } from '../demand/joiners.ts';
+import { mondayOf, monthKey } from '../calendar/date.ts';
 import { momentOf } from '../demand/occurrences.ts';
-import type { Group } from '../demand/types.ts';
 import type { Id, Model, Module, Moment, Post, PostId } from '../model/model.ts';
-import type { Segment, Touch } from './touches.ts';
+import type { Stay } from '../model/presence.ts';
+import type { Missed, Segment, Touch } from './touches.ts';
 import { type OpenWeeks, openWeeksOf, rhythmOf, touchedWeeks } from './weeks.ts';
 
 /** People (R: person-weeks) of one post and one cell. */
@@ -26,6 +26,8 @@ export interface Tally {
   /** Person-minutes planned, joiners' modules apart; and those of counting touches. */
   minutes: number;
   countingMinutes: number;
+  /** People, each for the share of the programme for which they are there. */
+  fullYears: number;
   readonly themes: Map<Id, Reached>;
   readonly stages: Map<Id, Reached>;
   readonly moments: Map<Id, Reached>;
@@ -39,7 +41,6 @@ export interface Needs {
   readonly ownStages: ReadonlyMap<PostId, ReadonlySet<Id>>;
   /** The employee moments that make cells: used by a module or listed in the workspace. */
   readonly moments: readonly Moment[];
-  readonly joiners: ReadonlyMap<Id, Group>;
   readonly openWeeks: (post: Post) => OpenWeeks;
 }
 
@@ -48,7 +49,6 @@ export function needsOf(model: Model): Needs {
     model,
     ownStages: ownStages(model),
     moments: usedMoments(model),
-    joiners: new Map(joinerGroups(model).map((group) => [group.id, group])),
     openWeeks: openWeeksOf(model),
   };
 }
@@ -56,14 +56,52 @@ export function needsOf(model: Model): Needs {
 /** One tally per post, also for posts that nothing reaches. */
 export function tallyPosts(needs: Needs, segments: readonly Segment[]): Map<PostId, Tally> {
   const { model } = needs;
-  const tallies = new Map([...model.posts.values()].map((post) => [post.id, emptyTally(needs, post)]));
+  const allYear = allYearIn(segments);
+  const tallies = new Map(
+    [...model.posts.values()].map((post) => [
+      post.id,
+      emptyTally(needs, post, allYear.get(post.id) ?? post.heads),
+    ]),
+  );
   const stagesOf = stageResolver(needs);
   for (const segment of segments) {
     const tally = tallies.get(segment.post.id)!;
     if (segment.joiners) addJoiners(needs, tally, segment);
-    else addMembers(needs, tally, segment, stagesOf);
+    if (isAsked(model, segment)) addMembers(needs, tally, segment, stagesOf);
   }
   return tallies;
+}
+
+/** Of posts in which people come or go during the year: how many are there all year. */
+function allYearIn(segments: readonly Segment[]): Map<PostId, number> {
+  const heads = new Map<PostId, number>();
+  for (const { post, joiners, allYear } of segments) if (!joiners && !allYear) heads.set(post.id, 0);
+  for (const { post, members, allYear } of segments) {
+    const known = heads.get(post.id);
+    if (allYear && known !== undefined) heads.set(post.id, known + members);
+  }
+  return heads;
+}
+
+/** Joiners without a name are seats of the post once they meet what everybody meets. */
+function isAsked({ named }: Model, { joiners, post }: Segment): boolean {
+  return !joiners || named.has(post.department);
+}
+
+/** When people of a segment are asked for what everybody is. */
+export function askedIn({ policy }: Model, { joined, stay }: Segment): Stay {
+  return joined === undefined
+    ? stay
+    : { from: joined + policy.joinersMeetEverythingAfter + 1, until: stay.until };
+}
+
+/** The open weeks of the programme in which people of a segment are asked for anything. */
+export function weeksOf(needs: Needs, segment: Segment): OpenWeeks {
+  const open = needs.openWeeks(segment.post);
+  if (segment.allYear) return open;
+  const { from, until } = askedIn(needs.model, segment);
+  const first = mondayOf(needs.model.programme.starts);
+  return open.map((isOpen, i) => isOpen && first + 7 * i + 6 >= from && first + 7 * i <= until);
 }
 
 /** The stages of a post that a module fills: `own` resolved, `all` left out, touchpoints with their stage. */
@@ -88,8 +126,9 @@ function stagesFilled({ model }: Needs, module: Module, own: readonly Id[]): rea
   return own.filter((id) => named.has(id));
 }
 
-function emptyTally({ model, ownStages }: Needs, post: Post): Tally {
-  const cell = (): Reached => ({ need: post.heads, reached: 0, voice: false });
+/** @param heads who need everything: they are there all year */
+function emptyTally({ model, ownStages }: Needs, post: Post, heads: number): Tally {
+  const cell = (): Reached => ({ need: heads, reached: 0, voice: false });
   const themes = [...model.themes.values()].filter(({ audience }) => audience.posts.has(post.id));
   return {
     post,
@@ -97,6 +136,7 @@ function emptyTally({ model, ownStages }: Needs, post: Post): Tally {
     joinersTouched: 0,
     minutes: 0,
     countingMinutes: 0,
+    fullYears: 0,
     themes: new Map(themes.map(({ id }) => [id, cell()])),
     stages: new Map([...(ownStages.get(post.id) ?? [])].map((id) => [id, cell()])),
     moments: new Map(),
@@ -105,11 +145,17 @@ function emptyTally({ model, ownStages }: Needs, post: Post): Tally {
 }
 
 function addMembers(
-  { model, openWeeks }: Needs,
+  needs: Needs,
   tally: Tally,
-  { members, touches }: Segment,
+  segment: Segment,
   stagesOf: (module: Module, post: Post) => readonly Id[],
 ): void {
+  const { model } = needs;
+  const { members, missed, allYear } = segment;
+  // A joiner's moments are told of apart.
+  const touches = segment.joiners
+    ? segment.touches.filter(({ module }) => module.when.kind !== 'moment')
+    : segment.touches;
   const themes = new Map<Id, boolean>();
   const stages = new Map<Id, boolean>();
   let counted = false;
@@ -121,30 +167,55 @@ function addMembers(
     for (const theme of touch.session.themes) meet(themes, theme, touch);
     for (const stage of stagesOf(touch.module, tally.post)) meet(stages, stage, touch);
   }
-  if (counted) tally.touched += members;
+  if (counted && !segment.joiners) tally.touched += members;
+  tally.fullYears += members * shareOfYear(model, askedIn(model, segment));
+  if (!allYear) {
+    // Who is there for some of the year needs what was asked of them in it, and no more.
+    need(tally.themes, [...themes.keys(), ...missed.flatMap((one) => themesOf(model, one))], members);
+    need(
+      tally.stages,
+      [...stages.keys(), ...missed.flatMap(({ module }) => stagesOf(module, tally.post))],
+      members,
+    );
+  }
   credit(tally.themes, themes, members);
   credit(tally.stages, stages, members);
-  const open = openWeeks(tally.post);
-  const { need, reached } = rhythmOf(
-    touchedWeeks(touches, open.length),
-    open,
-    model.policy.reinforceWithinWeeks,
-  );
-  tally.rhythm.need += members * need;
-  tally.rhythm.reached += members * reached;
+  const open = weeksOf(needs, segment);
+  const rhythm = rhythmOf(touchedWeeks(touches, open.length), open, model.policy.reinforceWithinWeeks);
+  tally.rhythm.need += members * rhythm.need;
+  tally.rhythm.reached += members * rhythm.reached;
+}
+
+function need(cells: ReadonlyMap<Id, Reached>, ids: readonly Id[], members: number): void {
+  for (const id of new Set(ids)) {
+    const cell = cells.get(id);
+    if (cell) cell.need += members;
+  }
+}
+
+function themesOf({ themeOfMonth }: Model, { module, from }: Missed): readonly Id[] {
+  if (module.themes !== 'month') return module.themes;
+  const theme = themeOfMonth.get(monthKey(from));
+  return theme === undefined ? [] : [theme];
+}
+
+function shareOfYear({ programme: { starts, ends } }: Model, { from, until }: Stay): number {
+  const days = Math.min(until, ends) - Math.max(from, starts) + 1;
+  return Math.max(0, days) / (ends - starts + 1);
 }
 
 /** Joiners fill moments only, and need those whose days still lie inside the programme. */
-function addJoiners({ model, moments, joiners }: Needs, tally: Tally, segment: Segment): void {
-  const { members, touches, group } = segment;
+function addJoiners({ model, moments }: Needs, tally: Tally, segment: Segment): void {
+  const { members, touches, group, joined, stay } = segment;
   const counting = touches.filter(({ counts }) => counts);
   if (counting.length > 0) tally.joinersTouched += members;
   const met = new Map<Id, boolean>();
   for (const touch of counting) for (const id of momentsOf(touch.module)) meet(met, id, touch);
-  const joined = joiners.get(group.id);
   for (const moment of moments) {
     if (!moment.audience.posts.has(tally.post.id)) continue;
-    if (!joined || !momentOf(moment, joined, model.programme)) continue;
+    const month = String(group.joiners);
+    const due = momentOf(moment, { joined, joiners: month }, model.programme);
+    if (!due || due.by > stay.until) continue;
     const cell = tally.moments.get(moment.id) ?? { need: 0, reached: 0, voice: false };
     cell.need += members;
     tally.moments.set(moment.id, cell);

@@ -4,8 +4,10 @@
  * on single people, so that the work grows with sessions and not with heads.
  */
 import { type Day, mondayOf, toDay } from '../calendar/date.ts';
+import { firstWorkingDay } from '../demand/joiners.ts';
 import type { Id, Model, Module, Post } from '../model/model.ts';
-import type { Plan, PlanGroup, PlanSession } from '../model/plan.ts';
+import type { Plan, PlanGroup, PlanSession, PlanUnscheduled } from '../model/plan.ts';
+import { type Stay, stretchesOf } from '../model/presence.ts';
 
 /** A session as coverage sees it, whoever attends it. */
 export interface Touch {
@@ -25,8 +27,21 @@ export interface Segment {
   readonly post: Post;
   readonly members: number;
   readonly joiners: boolean;
+  /** When they are there; all year: nobody judges them for the time before or after. */
+  readonly stay: Stay;
+  readonly allYear: boolean;
+  /** Joiners: their first day. */
+  readonly joined: Day | undefined;
+  /** What was asked of people who are not there all year and found no place. */
+  readonly missed: readonly Missed[];
   /** In order of start. */
   readonly touches: readonly Touch[];
+}
+
+/** A module that found no place in a window that begins on a day. */
+export interface Missed {
+  readonly module: Module;
+  readonly from: Day;
 }
 
 export interface Touches {
@@ -69,7 +84,7 @@ export function touchesOf(model: Model, plan: Plan): Touches {
   all.sort((a, b) =>
     a.session.startUtc < b.session.startUtc ? -1 : a.session.startUtc > b.session.startUtc ? 1 : 0,
   );
-  return { all, segments: segmentsOf(model, plan.groups, seatsByGroup(all)) };
+  return { all, segments: segmentsOf(model, plan.groups, seatsByGroup(all), plan.unscheduled) };
 }
 
 /** The seats of each group, in order of start. */
@@ -85,13 +100,22 @@ export function seatsByGroup(touches: readonly Touch[]): Map<Id, Seats[]> {
   return seats;
 }
 
-/** Every group cut into segments by its seats. */
+/** Every group cut into segments by its seats, and by who is there when. */
 export function segmentsOf(
   model: Model,
   groups: readonly PlanGroup[],
   seats: ReadonlyMap<Id, readonly Seats[]>,
+  unscheduled: readonly PlanUnscheduled[] = [],
 ): Segment[] {
-  return groups.flatMap((group) => cut(model, group, seats.get(group.id) ?? []));
+  const partly = new Set(groups.filter(({ presence }) => presence).map(({ id }) => id));
+  const missed = new Map<Id, PlanUnscheduled[]>();
+  for (const one of partly.size > 0 ? unscheduled : []) {
+    if (!partly.has(one.group)) continue;
+    const list = missed.get(one.group);
+    if (list) list.push(one);
+    else missed.set(one.group, [one]);
+  }
+  return groups.flatMap((group) => cut(model, group, seats.get(group.id) ?? [], missed.get(group.id) ?? []));
 }
 
 function touchOf(model: Model, session: PlanSession): Touch | undefined {
@@ -103,12 +127,22 @@ function touchOf(model: Model, session: PlanSession): Touch | undefined {
   return { session, module, counts, voice: hasVoice(module), day, week };
 }
 
-/** Cuts a group wherever one of its sessions begins or ends to seat members. */
-function cut(model: Model, group: PlanGroup, attended: readonly Seats[]): Segment[] {
+/** Cuts a group wherever one of its sessions begins or ends to seat members, or where others are there. */
+function cut(
+  model: Model,
+  group: PlanGroup,
+  attended: readonly Seats[],
+  missed: readonly PlanUnscheduled[],
+): Segment[] {
   const post = model.posts.get(`${group.role}.${group.site}.${group.shift}`);
   if (!post || group.heads <= 0) return [];
+  const { starts, ends } = model.programme;
+  const joiners = group.joiners !== false;
+  const usual = joiners ? startOf(model, group) : starts;
+  const stays = stretchesOf(group, { from: usual, until: ends });
   const cuts = new Set([1, group.heads + 1]);
-  for (const { first, last } of attended) cuts.add(first).add(last + 1);
+  for (const ranges of [attended, missed, stays])
+    for (const { first, last } of ranges) cuts.add(first).add(last + 1);
   const edges = [...cuts].sort((a, b) => a - b);
   const touches: Touch[][] = edges.slice(1).map(() => []);
   const indexOf = new Map(edges.map((edge, i) => [edge, i]));
@@ -116,12 +150,36 @@ function cut(model: Model, group: PlanGroup, attended: readonly Seats[]): Segmen
     const end = indexOf.get(last + 1)!;
     for (let i = indexOf.get(first)!; i < end; i++) touches[i]!.push(touch);
   }
-  const joiners = group.joiners !== false;
-  return touches.map((list, i) => ({
-    group,
-    post,
-    members: edges[i + 1]! - edges[i]!,
-    joiners,
-    touches: list,
-  }));
+  let at = 0;
+  return touches.flatMap((list, i) => {
+    const [first, next] = [edges[i]!, edges[i + 1]!];
+    while (stays[at] && stays[at]!.last < first) at++;
+    const stay = stays[at] ?? { from: usual, until: ends };
+    // On such a number nobody ever was.
+    if (stay.until < stay.from && list.length === 0) return [];
+    const segment: Segment = {
+      group,
+      post,
+      members: next - first,
+      joiners,
+      stay: { from: stay.from, until: stay.until },
+      allYear: !joiners && stay.from <= starts && stay.until >= ends,
+      joined: joiners ? stay.from : undefined,
+      missed: missed.flatMap((one) => missedBy(model, one, first) ?? []),
+      touches: list,
+    };
+    return [segment];
+  });
+}
+
+/** Joiners of whom the plan says no more come on the first working day of their month. */
+function startOf(model: Model, { site, joiners }: PlanGroup): Day {
+  const { starts } = model.programme;
+  return firstWorkingDay(model, site, toDay(`${joiners}-01`) ?? starts) ?? starts;
+}
+
+function missedBy(model: Model, one: PlanUnscheduled, member: number): Missed | undefined {
+  const [module, from] = [model.modules.get(one.module), toDay(one.window.from)];
+  if (!module || from === undefined || member < one.first || member > one.last) return undefined;
+  return { module, from };
 }

@@ -1,17 +1,33 @@
 /** Groups and requirements: everything that the year's plan must find a place for. */
 import type { Model } from '../model/model.ts';
-import { byId, ordinaryGroups } from './groups.ts';
-import { joinerGroups } from './joiners.ts';
+import { byId, groupsOf } from './groups.ts';
+import { expectedRolls } from './joiners.ts';
+import type { Memory } from './memory.ts';
+import { namedRolls } from './named.ts';
 import { requirementsOf } from './requirements.ts';
-import type { Demand, Requirement } from './types.ts';
+import { seatRolls } from './rolls.ts';
+import type { Demand, Requirement, Roll } from './types.ts';
+import { Occasions } from './windows.ts';
 
-/** The demand of a model; pure, linear in groups × occurrences. */
-export function makeDemand(model: Model): Demand {
-  const groups = [...ordinaryGroups(model), ...joinerGroups(model)].sort(byId);
+/** The demand of a model; pure, linear in groups × occurrences. @param memory of the plan that it follows */
+export function makeDemand(model: Model, memory?: Memory): Demand {
+  const rolls = rollsOf(model, memory);
+  const groups = rolls.flatMap((roll) => groupsOf(model, roll)).sort(byId);
   const modules = [...model.modules.values()].sort(byId);
+  const occasions = new Occasions(model);
   const requirements: Requirement[] = [];
   for (const module of modules) {
-    for (const one of requirementsOf(model, module, groups)) requirements.push(one);
+    for (const one of requirementsOf(model, module, groups, occasions)) requirements.push(one);
   }
-  return { groups, requirements };
+  return { groups, requirements, rolls };
+}
+
+/** Who is on which number and when, sorted by id. */
+export function rollsOf(model: Model, memory?: Memory): Roll[] {
+  const seats = [...model.posts.values()].filter(({ department }) => !model.named.has(department));
+  return [
+    ...seats.flatMap((post) => seatRolls(model, post, memory)),
+    ...expectedRolls(model, memory),
+    ...(model.named.size > 0 ? namedRolls(model, memory) : []),
+  ].sort(byId);
 }

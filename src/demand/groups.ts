@@ -1,59 +1,67 @@
 /**
- * Cuts the people of every post into groups that train together. Only `groupSize` and the post itself
- * decide, so hiring one person elsewhere renames nobody's group.
+ * Rolls → groups: the people of a roll fall into groups by when they are there, so that everybody in a group can
+ * be asked for the same. Mostly a roll is one group.
  */
-import type { Id, Model, Person, Post } from '../model/model.ts';
-import type { Group } from './types.ts';
+import type { Model } from '../model/model.ts';
+import { byCodeUnit } from '../model/order.ts';
+import type { Stay } from '../model/presence.ts';
+import type { Belonging, Group, Roll } from './types.ts';
 
-/** Groups of everybody who is there when the programme starts, sorted by id. */
-export function ordinaryGroups(model: Model): Group[] {
-  const people = peopleByPost(model);
-  const groups: Group[] = [];
-  for (const post of model.posts.values()) {
-    for (const group of cut(post, model.policy.groupSize, people?.get(post.id))) groups.push(group);
+/** The groups of a roll: those who are there all year are one, whatever their numbers. */
+export function groupsOf(model: Model, roll: Roll): Group[] {
+  const [only, ...more] = roll.stretches;
+  if (only && more.length === 0) return isIn(only) ? [group(model, roll, only, roll.heads)] : [];
+  const classes = new Map<string, { readonly of: Belonging; readonly numbers: number[] }>();
+  for (const stretch of roll.stretches) {
+    if (!isIn(stretch)) continue;
+    const key = `${stretch.from} ${stretch.until} ${stretch.joined}`;
+    const known = classes.get(key) ?? { of: stretch, numbers: [] };
+    for (let number = stretch.first; number <= stretch.last; number++) known.numbers.push(number);
+    classes.set(key, known);
   }
-  return groups.sort(byId);
+  const all = [...classes.values()];
+  const most = Math.max(...all.map(({ numbers }) => numbers.length));
+  const main = all.find(({ numbers }) => numbers.length === most);
+  return all.map((one) => {
+    const made = group(model, roll, one.of, one.numbers.length, one.numbers);
+    return one === main ? made : { ...made, id: `${roll.id}~${one.numbers[0]}` };
+  });
 }
 
-/** 28 heads at a size of 12 become 12, 12 and 4. */
-function cut(post: Post, size: number, people: readonly Id[] | undefined): Group[] {
-  const groups: Group[] = [];
-  for (let from = 0, n = 1; from < post.heads; from += size, n++) {
-    groups.push({
-      id: `${post.id}.${n}`,
-      post,
-      heads: Math.min(size, post.heads - from),
-      joiners: undefined,
-      joined: undefined,
-      people: people?.slice(from, from + size),
-    });
-  }
-  return groups;
+function group(
+  model: Model,
+  { id, post, joiners }: Roll,
+  { from, until, joined }: Belonging,
+  heads: number,
+  numbers?: readonly number[],
+): Group {
+  const same = numbers === undefined || numbers.at(-1) === numbers.length;
+  return {
+    id,
+    post,
+    heads,
+    joiners,
+    joined,
+    stay: { from, until },
+    asked: joiners === undefined ? { from, until } : askedOf(model, { from, until }, joined),
+    numbers: same ? undefined : numbers,
+    roll: id,
+  };
 }
 
-/** With a roster: who stands behind a post's numbers, by id. Joiners of the year are not among them. */
-function peopleByPost(model: Model): Map<Id, Id[]> | undefined {
-  if (!model.people) return undefined;
-  const posts = new Map<Id, Id[]>();
-  for (const person of model.people) {
-    if (person.joined !== undefined && person.joined >= model.programme.starts) continue;
-    const list = posts.get(postOf(person));
-    if (list) list.push(person.id);
-    else posts.set(postOf(person), [person.id]);
-  }
-  for (const list of posts.values()) list.sort(byText);
-  return posts;
+/** Joiners of the roster meet everything else once they have found their feet; expected ones are the seats of the post by then. */
+function askedOf({ people, policy }: Model, { until }: Stay, joined: number | undefined): Stay | undefined {
+  if (!people || joined === undefined) return undefined;
+  return { from: joined + policy.joinersMeetEverythingAfter + 1, until };
 }
 
-export function postOf(person: Person): Id {
-  return `${person.role}.${person.site}.${person.shift}`;
+function isIn({ from, until }: Stay): boolean {
+  return from <= until;
 }
 
 /** By code unit, whatever the machine's locale. */
-export function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+export const byText = byCodeUnit;
 
 export function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return byText(a.id, b.id);
+  return byCodeUnit(a.id, b.id);
 }

@@ -1,59 +1,68 @@
 /**
  * Joiners replace leavers: headcounts stay, but everybody new walks the moments of an employee's first
- * months. One group per post and month of joining.
+ * months. One roll per post and month of joining.
  */
-import { type Day, type MonthKey, monthKey, monthStart } from '../calendar/date.ts';
+import { type Day, type MonthKey, monthKey, monthStart, toDay } from '../calendar/date.ts';
 import type { Id, Model, Post, Role } from '../model/model.ts';
+import type { PlanGroup } from '../model/plan.ts';
+import { stretchesOf } from '../model/presence.ts';
 import { largestRemainder } from '../model/shares.ts';
 import { workingDay } from '../model/time.ts';
-import { byId, byText, postOf } from './groups.ts';
-import type { Group } from './types.ts';
+import { byId, byText } from './groups.ts';
+import type { Memory } from './memory.ts';
+import type { Belonging, Roll } from './types.ts';
 
-/** Groups of those who join during the programme, sorted by id; from the roster where there is one. */
-export function joinerGroups(model: Model): Group[] {
-  const groups = model.people ? fromRoster(model) : fromExpectation(model);
-  return groups.sort(byId);
-}
-
-function fromRoster(model: Model): Group[] {
-  const { starts, ends } = model.programme;
-  const groups = new Map<Id, { post: Post; month: MonthKey; joined: Day; people: Id[] }>();
-  for (const person of model.people ?? []) {
-    const post = model.posts.get(postOf(person));
-    if (!post || person.joined === undefined || person.joined < starts || person.joined > ends) continue;
-    const month = monthKey(person.joined);
-    const key = `${post.id}.joiners-${month}`;
-    const group = groups.get(key) ?? { post, month, joined: person.joined, people: [] };
-    // The group starts together, when its last member is there.
-    group.joined = Math.max(group.joined, person.joined);
-    group.people.push(person.id);
-    groups.set(key, group);
-  }
-  return [...groups].map(([id, { post, month, joined, people }]) => ({
-    id,
-    post,
-    heads: people.length,
-    joiners: month,
-    joined,
-    people: people.sort(byText),
-  }));
-}
-
-function fromExpectation(model: Model): Group[] {
+/** Rolls of those who are expected to join during the programme, where no roster names them. */
+export function expectedRolls(model: Model, memory?: Memory): Roll[] {
   const postsOfRole = new Map<Id, Post[]>();
   for (const post of model.posts.values()) {
-    if (post.heads === 0) continue;
+    if (post.heads === 0 || model.named.has(post.department)) continue;
     const list = postsOfRole.get(post.role);
     if (list) list.push(post);
     else postsOfRole.set(post.role, [post]);
   }
-  return [...model.roles.values()].flatMap((role) =>
-    role.joiners > 0 ? roleJoiners(model, role, postsOfRole.get(role.id) ?? []) : [],
-  );
+  return [...model.roles.values()].flatMap((role) => {
+    const planned = roleJoiners(model, role, postsOfRole.get(role.id) ?? []);
+    const since = memory?.since;
+    const joining = since === undefined ? planned : sinceThen(model, role, planned, memory!, since);
+    return rollsOf(joining, model.programme.ends);
+  });
+}
+
+/** So many who start at a post on a day. */
+interface Joining {
+  readonly post: Post;
+  readonly month: MonthKey;
+  readonly joined: Day;
+  readonly heads: number;
+}
+
+function rollsOf(joining: readonly Joining[], ends: Day): Roll[] {
+  const byRoll = new Map<Id, Joining[]>();
+  for (const one of joining) {
+    const id = rollId(one);
+    const list = byRoll.get(id);
+    if (list) list.push(one);
+    else byRoll.set(id, [one]);
+  }
+  return [...byRoll].map(([id, list]) => {
+    const { post, month } = list[0]!;
+    let last = 0;
+    const stretches = list.map(({ joined, heads }): Belonging => {
+      const first = last + 1;
+      last += heads;
+      return { first, last, from: joined, until: ends, joined };
+    });
+    return { id, post, heads: last, joiners: month, stretches, people: undefined };
+  });
+}
+
+function rollId({ post, month }: Pick<Joining, 'post' | 'month'>): Id {
+  return `${post.id}.joiners-${month}`;
 }
 
 /** Joiner k of n comes in programme month ⌈12k/n⌉, to the post that is furthest behind its quota. */
-function roleJoiners(model: Model, role: Role, posts: readonly Post[]): Group[] {
+function roleJoiners(model: Model, role: Role, posts: readonly Post[]): Joining[] {
   if (posts.length === 0) return [];
   const ordered = [...posts].sort(byId);
   const queues = queuesOf(quotasOf(role.joiners, ordered));
@@ -63,16 +72,69 @@ function roleJoiners(model: Model, role: Role, posts: readonly Post[]): Group[] 
     const post = ordered[nextOf(queue)]!;
     queue.given++;
     const first = monthStart(model.programme.starts, Math.ceil((12 * k) / role.joiners) - 1);
-    const key = `${post.id}.joiners-${monthKey(first)}`;
+    const key = `${post.id} ${first}`;
     const entry = heads.get(key);
     if (entry) entry.count += 1;
     else heads.set(key, { post, first, count: 1 });
   }
-  return [...heads].flatMap(([id, { post, first, count }]) => {
+  return [...heads.values()].flatMap(({ post, first, count }) => {
     const joined = firstWorkingDay(model, post.site, first);
-    return joined === undefined
-      ? []
-      : [{ id, post, heads: count, joiners: monthKey(first), joined, people: undefined }];
+    return joined === undefined ? [] : [{ post, month: monthKey(first), joined, heads: count }];
+  });
+}
+
+/**
+ * What becomes of the joiners of a role when others are expected from a day on: whoever has started has, and
+ * nobody else started in the past. Those who are more than the year has left come on that day.
+ */
+function sinceThen(
+  model: Model,
+  role: Role,
+  planned: readonly Joining[],
+  { joiners }: Memory,
+  since: Day,
+): Joining[] {
+  const started = [...joiners.values()]
+    .filter((group) => group.role === role.id)
+    .flatMap((group) => startedBefore(model, group, since));
+  const count = (list: readonly Joining[]) => list.reduce((sum, { heads }) => sum + heads, 0);
+  const left = Math.max(0, count(planned) - count(started));
+  const later = planned.filter(({ joined }) => joined >= since);
+  const now = planned.filter(({ joined }) => joined < since);
+  const missing = left - count(later);
+  const coming = missing > 0 ? [...later, ...nowInstead(model, now, missing, since)] : latest(later, left);
+  return [...started, ...coming.sort((a, b) => a.joined - b.joined)];
+}
+
+function startedBefore(model: Model, group: PlanGroup, since: Day): Joining[] {
+  const post = model.posts.get(`${group.role}.${group.site}.${group.shift}`);
+  const month = String(group.joiners);
+  if (!post || model.named.has(post.department)) return [];
+  const usual = firstWorkingDay(model, post.site, toDay(`${month}-01`)!);
+  const year = { from: usual ?? model.programme.starts, until: model.programme.ends };
+  return stretchesOf(group, year)
+    .filter(({ from }) => from < since)
+    .map(({ first, last, from }) => ({ post, month, joined: from, heads: last - first + 1 }));
+}
+
+/** The latest of those to come, so many in all. */
+function latest(coming: readonly Joining[], heads: number): Joining[] {
+  let left = heads;
+  return [...coming].reverse().flatMap((one) => {
+    const taken = Math.min(left, one.heads);
+    left -= taken;
+    return taken > 0 ? [{ ...one, heads: taken }] : [];
+  });
+}
+
+/** Who would have come earlier comes on the first working day from now on. */
+function nowInstead(model: Model, past: readonly Joining[], missing: number, since: Day): Joining[] {
+  const { ends } = model.programme;
+  return latest(past, missing).flatMap((one) => {
+    for (let day = since; day <= ends; day++) {
+      if (workingDay(model, one.post.site, day)) return [{ ...one, month: monthKey(day), joined: day }];
+    }
+    return [];
   });
 }
 
@@ -134,7 +196,7 @@ function furthestBehind(queues: readonly Queue[], k: number, joiners: number): Q
 }
 
 /** First working day of the month at the site, inside the programme; undefined when there is none. */
-function firstWorkingDay(model: Model, site: Id, month: Day): Day | undefined {
+export function firstWorkingDay(model: Model, site: Id, month: Day): Day | undefined {
   const { starts, ends } = model.programme;
   const next = monthStart(month, 1);
   for (let day = Math.max(month, starts); day < next && day <= ends; day++) {

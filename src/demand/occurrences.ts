@@ -43,7 +43,11 @@ export function occurrencesOf(when: When, programme: Programme): Occurrence[] {
 }
 
 /** The one occurrence of a moment for a group of joiners; undefined when it ends after the programme. */
-export function momentOf(moment: Moment, group: Group, programme: Programme): Occurrence | undefined {
+export function momentOf(
+  moment: Moment,
+  group: Pick<Group, 'joined' | 'joiners'>,
+  programme: Programme,
+): Occurrence | undefined {
   if (group.joined === undefined || moment.from < 0) return undefined;
   const from = group.joined + moment.from;
   const by = group.joined + moment.to;

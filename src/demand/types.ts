@@ -2,20 +2,50 @@
 import type { Day, MonthKey } from '../calendar/date.ts';
 import type { Pointer } from '../diagnostics/diagnostic.ts';
 import type { Id, Module, Post } from '../model/model.ts';
+import type { Stay, Stretch } from '../model/presence.ts';
 
-/** People who train together: same role, site and shift, at most `policy.groupSize` of them. */
-export interface Group {
+/**
+ * People who train together: same role, site and shift, at most `policy.groupSize` of them, numbered 1…heads
+ * once and for all: who comes later takes the next number, and who leaves keeps theirs.
+ */
+export interface Roll {
   /** `<role>.<site>.<shift>.<n>` or `<role>.<site>.<shift>.joiners-2027-03` */
   readonly id: Id;
   readonly post: Post;
-  /** Members are numbered 1…heads. */
+  /** Numbers given, whoever is there at a time. */
+  readonly heads: number;
+  /** The month of joining, for joiners. */
+  readonly joiners: MonthKey | undefined;
+  /** Runs of members who are there for the same time, in order; they cover 1…heads. */
+  readonly stretches: readonly Belonging[];
+  /** With a roster: the person behind each number; null where nobody is. */
+  readonly people: readonly (Id | null)[] | undefined;
+}
+
+export interface Belonging extends Stretch {
+  /** Joiners: the day they start, from which their moments count. */
+  readonly joined: Day | undefined;
+}
+
+/** The people of one roll who are there for the same time: what planning moves about. */
+export interface Group {
+  /** The roll's, where these are all or most of its people; else `<roll>~<first member>`. */
+  readonly id: Id;
+  readonly post: Post;
+  /** Its own members are numbered 1…heads. */
   readonly heads: number;
   /** The month of joining, for a group of joiners. */
   readonly joiners: MonthKey | undefined;
   /** Joiners: the day they start. */
   readonly joined: Day | undefined;
-  /** With a roster: the person behind each number, in order. */
-  readonly people: readonly Id[] | undefined;
+  /** When they are there, inside the programme. */
+  readonly stay: Stay;
+  /** From when on they are asked for what everybody is; joiners without a name never are. */
+  readonly asked: Stay | undefined;
+  /** The number in the roll of each member, ascending; undefined: the same. */
+  readonly numbers: readonly number[] | undefined;
+  /** Id of the roll. */
+  readonly roll: Id;
 }
 
 /** One group × one module × one occurrence (× one part). */
@@ -39,4 +69,6 @@ export interface Demand {
   readonly groups: readonly Group[];
   /** Sorted by module, occurrence's window, group. */
   readonly requirements: readonly Requirement[];
+  /** Sorted by id; left out of excerpts. */
+  readonly rolls?: readonly Roll[];
 }

@@ -50,6 +50,8 @@ export interface Model {
   readonly waivers: readonly Waiver[];
   /** From `programme.people`; undefined when headcounts are all there is. */
   readonly people: readonly Person[] | undefined;
+  /** Departments whose people the roster names; in the others people are seats. */
+  readonly named: ReadonlySet<Id>;
   readonly attendance: readonly Attendance[];
   readonly actions: readonly Action[];
 }

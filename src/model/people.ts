@@ -80,6 +80,14 @@ export interface Post {
   readonly department: Id;
   readonly site: Id;
   readonly shift: Id;
+  /** With a roster: the most who are there at a time. */
+  readonly heads: number;
+  /** With a roster, where their number changes during the programme: how many there are from which day on, by day. */
+  readonly steps?: readonly HeadsFrom[];
+}
+
+export interface HeadsFrom {
+  readonly from: Day;
   readonly heads: number;
 }
 
@@ -97,8 +105,11 @@ export interface Person {
   readonly role: Id;
   readonly site: Id;
   readonly shift: Id;
+  /** First and last day at this post. */
   readonly joined: Day | undefined;
   readonly left: Day | undefined;
+  /** Came from another post of ours (an earlier row of the same person): no joiner. */
+  readonly moves?: true;
   readonly name: string | undefined;
   readonly email: string | undefined;
   readonly manager: string | undefined;

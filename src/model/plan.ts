@@ -72,6 +72,18 @@ export interface PlanGroup {
   readonly heads: number;
   /** False, or the month of joining (`2027-03`). */
   readonly joiners: false | string;
+  /** Members who are not there all year; left out where all are. */
+  readonly presence?: readonly PlanPresence[] | undefined;
+  /** With a roster: the id of the person behind each number; null where nobody is (any more). */
+  readonly people?: readonly (Id | null)[] | undefined;
+}
+
+/** Members `first` to `last` are there from their first day until their last; left out: since before, until after the programme. */
+export interface PlanPresence {
+  readonly first: number;
+  readonly last: number;
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
 }
 
 /** What carries an identity across replans. */

@@ -13,6 +13,8 @@ export interface Policy {
   readonly noticeDays: number;
   readonly hoursPerPerson: { readonly min: number; readonly max: number };
   readonly reinforceWithinWeeks: number;
+  /** Days after joining from which on people of the roster are asked for what everybody is. */
+  readonly joinersMeetEverythingAfter: number;
   readonly minCoverage: {
     /** 0–100. Undefined: no floor for the organisation as a whole. */
     readonly organisation: number | undefined;

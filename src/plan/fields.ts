@@ -14,7 +14,7 @@ import { countsAsTouch, ownStages, stagesFor, themesOn } from './resolve.ts';
 
 /** Makes the fields of any number of sessions of one demand. */
 export function fieldsOf(model: Model, demand: Demand): (session: Placed) => SessionFields {
-  const groups = new Map(demand.groups.map((group) => [group.id, group]));
+  const groups = new Map(demand.groups.map((group) => [group.roll, group]));
   const own = ownStages(model);
   const list = shared((ids: readonly Id[]) => ids.join(' '));
   const seat = shared(({ group, first, last }: Attendees) => `${group} ${first} ${last}`);

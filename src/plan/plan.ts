@@ -1,13 +1,12 @@
 /** The plan document: everything that was decided, in one piece of data that people commit and compare. */
 import { isoDate } from '../calendar/date.ts';
-import type { Demand, Group } from '../demand/types.ts';
+import type { Demand } from '../demand/types.ts';
 import { basisAfter, basisOf, type Maker } from '../model/basis.ts';
 import type { Model } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
 import type {
   Plan,
   PlanBottleneck,
-  PlanGroup,
   PlanProgramme,
   PlanScore,
   PlanSession,
@@ -15,6 +14,7 @@ import type {
 } from '../model/plan.ts';
 import type { Bottleneck, Effort, Schedule, Unplaced } from '../schedule/types.ts';
 import { comparer } from '../wording/fingerprint.ts';
+import { planGroups } from './groups.ts';
 import type { Issue } from './identity.ts';
 import { planLoads } from './loads.ts';
 import { planRituals } from './rituals.ts';
@@ -49,7 +49,7 @@ export function makePlan(model: Model, demand: Demand, schedule: Schedule, optio
   const programme = planProgramme(model, previous);
   const number = previous && (previous.made.issue ?? 1) + 1;
   const issue: Issue = { address: addressOf(programme), asOf, number, isSame: comparer(model) };
-  const groups = new Map(demand.groups.map((group) => [group.id, group]));
+  const groups = new Map(demand.groups.map((group) => [group.roll, group]));
   const { sessions, ...changed } = planSessions(model, demand, schedule, issue, previous);
   const unscheduled = schedule.unplaced.map(planUnscheduled).sort(byRequirement);
   const score = planScore(schedule.score);
@@ -66,7 +66,7 @@ export function makePlan(model: Model, demand: Demand, schedule: Schedule, optio
     asOf,
     made: { tool, inputs, basis, tried: schedule.tried, seed, effort, moves: schedule.moves, issue: number },
     score,
-    groups: demand.groups.map(planGroup).sort((a, b) => byCodeUnit(a.id, b.id)),
+    groups: planGroups(model, demand),
     sessions,
     rituals: planRituals(model, demand, issue, previous),
     themes: planThemes(model, issue, previous),
@@ -106,11 +106,6 @@ function planProgramme(model: Model, previous: Plan | undefined): PlanProgramme 
   };
 }
 
-function planGroup({ id, post, heads, joiners }: Group): PlanGroup {
-  const { department, role, site, shift } = post;
-  return { id, department, role, site, shift, heads, joiners: joiners ?? false };
-}
-
 function planScore({ unplaced, bound, soft, terms }: PlanScore): PlanScore {
   return { unplaced, ...(bound === undefined ? {} : { bound }), soft, terms };
 }
@@ -125,7 +120,7 @@ function planUnscheduled({ requirement, first, last, reasons, relaxations }: Unp
   return {
     module: module.id,
     occurrence,
-    group: group.id,
+    group: group.roll,
     first,
     last,
     window: { from: isoDate(from), by: isoDate(by) },

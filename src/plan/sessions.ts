@@ -162,7 +162,7 @@ function askedBy({ requirements }: Demand, modules: ReadonlySet<Id>): Map<Id, Ma
     asked.set(module.id, ofModule);
     const ofOccurrence = ofModule.get(occurrence) ?? new Map<Id, string>();
     ofModule.set(occurrence, ofOccurrence);
-    ofOccurrence.set(group.id, line(because));
+    ofOccurrence.set(group.roll, line(because));
   }
   return asked;
 }

@@ -100,6 +100,10 @@ const plan = fields({
       shift: text,
       heads: positive,
       joiners: (value, path) => due(value === false || typeof value === 'string', path, 'a month, or false'),
+      presence: optional(
+        list(fields({ first: positive, last: positive, from: optional(date), until: optional(date) })),
+      ),
+      people: optional(list(orNull(text))),
     }),
   ),
   sessions: list(session),

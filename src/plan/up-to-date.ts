@@ -52,7 +52,7 @@ function coversDemand({ requirements }: Demand, { sessions, unscheduled }: Plan)
   const heads = new Map<string, number>();
   const add = (key: string, count: number) => heads.set(key, (heads.get(key) ?? 0) + count);
   for (const { module, occurrence, group } of requirements) {
-    add(`${module.id} ${occurrence} ${group.id}`, group.heads);
+    add(`${module.id} ${occurrence} ${group.roll}`, group.heads);
   }
   for (const { status, module, occurrence, attendees } of sessions) {
     if (status === 'cancelled') continue;

@@ -1,9 +1,10 @@
 /** Who meets what at which stage of the experience map: one walk over the people of a role fills all its cells. */
+import { type Day, toDay } from '../calendar/date.ts';
 import { momentsOf } from '../coverage/tally.ts';
 import type { Segment, Touch } from '../coverage/touches.ts';
-import { joinerGroups } from '../demand/joiners.ts';
 import { momentOf } from '../demand/occurrences.ts';
 import type { Id, Model, Module } from '../model/model.ts';
+import { isThere } from '../model/presence.ts';
 import { remembered } from '../model/remembered.ts';
 
 export type LifeKind = 'interview' | 'moment' | 'month' | 'later year';
@@ -46,19 +47,22 @@ export function meetingsOf(model: Model, stages: readonly LifeStage[]): Meetings
   const years = stages.filter(({ kind }) => kind === 'later year');
   const moments = stages.filter(({ kind }) => kind === 'moment');
   const monthOf = new Map(months.map((stage) => [stage.id, stage]));
-  const joiners = new Map(joinerGroups(model).map((group) => [group.id, group]));
-  const reached = remembered((id: Id) => {
-    const group = joiners.get(id);
-    return moments.filter((stage) => group && momentOf(model.moments.get(stage.id)!, group, model.programme));
-  });
+  const reachedFrom = remembered((joined: Day) =>
+    moments.filter((stage) =>
+      momentOf(model.moments.get(stage.id)!, { joined, joiners: undefined }, model.programme),
+    ),
+  );
+  const reached = ({ joined }: Segment) => (joined === undefined ? [] : reachedFrom(joined));
+  const there = ({ allYear, stay }: Segment) =>
+    allYear ? months : months.filter(({ id }) => isThere(stay, toDay(`${id}-15`)!));
   const filledBy = remembered((module: Module) => {
     const ids = new Set(momentsOf(module));
     return moments.filter(({ id }) => ids.has(id));
   });
   return {
-    about: ({ group, joiners }) => (joiners ? reached(group.id) : [...months, ...years]),
-    of({ group, joiners }, { module, session }) {
-      if (joiners) return filledBy(module).filter((stage) => reached(group.id).includes(stage));
+    about: (segment) => (segment.joiners ? reached(segment) : [...there(segment), ...years]),
+    of(segment, { module, session }) {
+      if (segment.joiners) return filledBy(module).filter((stage) => reached(segment).includes(stage));
       const month = monthOf.get(session.start.slice(0, 7));
       return [...(month ? [month] : []), ...(repeats(module) ? years : [])];
     },

@@ -4,6 +4,7 @@ import type { Model } from '../model/model.ts';
 import type { Plan, PlanSession } from '../model/plan.ts';
 import { makeProblem } from './encode/encode.ts';
 import { Inserter } from './insert.ts';
+import { Numbers } from './numbers.ts';
 import { keepPrevious } from './previous.ts';
 import { countedReasons } from './reasons.ts';
 import { Objective } from './score.ts';
@@ -29,15 +30,16 @@ export function alternativesTo(
   plan: Plan,
   session: PlanSession,
 ): Alternatives | undefined {
-  const { module, occurrence, attendees } = session;
-  const [seat] = attendees;
+  const { module, occurrence } = session;
+  const { sessions } = new Numbers(demand).inward(plan);
+  const seat = sessions.find(({ id }) => id === session.id)?.attendees[0];
   if (!seat) return undefined;
   const problem = makeProblem(model, demand, ALWAYS);
   const id = `${module}.${occurrence}.${seat.group}`;
   const req = problem.reqs.find(({ requirement }) => requirement.id === id);
   if (!req || seat.first > req.group.heads) return undefined;
   const state = new State(problem);
-  const others = plan.sessions.filter((one) => one !== session);
+  const others = sessions.filter((one) => one.id !== session.id);
   keepPrevious(new Inserter(state, new Objective(problem)), others, { from: ALWAYS, end: ALWAYS });
   return countedReasons(state, { req, first: seat.first, last: Math.min(seat.last, req.group.heads) });
 }

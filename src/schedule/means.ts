@@ -98,9 +98,18 @@ function peopleOf(model: Model, pools: readonly Pool[]): unknown {
     floors.set(group.cell, (floors.get(group.cell) ?? new Set()).add(floor));
   }
   return inUse([...floors.keys()]).map((cell) => {
-    const { department, site, shift, leaders } = cell;
+    const { department, site, shift, leaders, steps, leaderSteps } = cell;
     const most = [...floors.get(cell)!].sort((a, b) => a - b);
-    return [department, site, shift, leaders, most, hoursOf(model, department, site)];
+    const changes = steps && { steps, leaderSteps };
+    return [
+      department,
+      site,
+      shift,
+      leaders,
+      most,
+      hoursOf(model, department, site),
+      ...(changes ? [changes] : []),
+    ];
   });
 }
 

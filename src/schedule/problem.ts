@@ -5,7 +5,7 @@
 import { civilOf, type Day } from '../calendar/date.ts';
 import { overlaps, type Spans } from '../calendar/spans.ts';
 import type { Group, Requirement } from '../demand/types.ts';
-import type { Facilitator, Id, Model, Module, Room } from '../model/model.ts';
+import type { Facilitator, HeadsFrom, Id, Model, Module, Room } from '../model/model.ts';
 import type { Clocks, ZoneClock } from './clock.ts';
 import type { Opens } from './opens.ts';
 import type { StartTable } from './starts.ts';
@@ -23,9 +23,13 @@ export interface Cell {
   readonly department: Id;
   readonly site: Id;
   readonly shift: Id;
+  /** The most who are there at a time. */
   readonly heads: number;
-  /** How many line-led sessions at once. */
+  /** How many line-led sessions at once, at most. */
   readonly leaders: number;
+  /** How many are there, and how many lead, by day; undefined where that never changes. */
+  readonly steps: readonly HeadsFrom[] | undefined;
+  readonly leaderSteps: readonly HeadsFrom[] | undefined;
 }
 
 export interface GroupInfo {
@@ -125,8 +129,10 @@ export interface Req {
   readonly base: number;
   /** Of linked pools only. */
   links: Links | undefined;
-  /** Heads of its cell that may be away at once; huddles and joiners: no limit. */
+  /** Heads of its cell that may be away at once, at most; huddles and joiners' moments: no limit. */
   readonly floor: number;
+  /** The share of its cell that this is. */
+  readonly share: number;
   /** UTC stretches outside the department's busy times, where those do not bind: for joiners. */
   readonly quiet: Spans | undefined;
 }
@@ -155,6 +161,8 @@ export interface Problem {
   /** Groups with a long, themed session that short ones can repeat. */
   readonly repeatable: Uint8Array;
   readonly roleHeads: readonly number[];
+  /** Of roles whose heads change: how many by day. */
+  readonly roleSteps: readonly (readonly HeadsFrom[] | undefined)[];
   readonly hosts: number;
   readonly meetings: number;
   readonly members: number;
@@ -187,4 +195,34 @@ export function countsOn({ counts, days, firstDay }: Problem, { moduleIndex }: P
 export function inMonths(module: Module, day: Day): boolean {
   const months = module.when.kind === 'every' ? module.when.months : undefined;
   return months === undefined || months.includes(civilOf(day).month);
+}
+
+/** How many are there on a day. @param steps by day, the first on or before it */
+export function headsOn(steps: readonly HeadsFrom[], day: Day): number {
+  let [low, high] = [0, steps.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (steps[middle]!.from <= day) low = middle + 1;
+    else high = middle;
+  }
+  return steps[Math.max(0, low - 1)]!.heads;
+}
+
+/** How many of a requirement's cell may be away at once in a session that starts on a day of theirs. */
+export function floorOn({ floor, share, group }: Req, day: Day): number {
+  const { steps } = group.cell;
+  if (steps === undefined || floor === Number.POSITIVE_INFINITY) return floor;
+  return Math.min(floor, Math.max(1, Math.floor(headsOn(steps, day) * share + 1e-9)));
+}
+
+/** How many line-led sessions at once on a day. */
+export function leadersOn({ leaders, leaderSteps }: Cell, day: Day): number {
+  return leaderSteps === undefined ? leaders : Math.max(1, headsOn(leaderSteps, day));
+}
+
+/** Heads of a role around a day: the fewest, as its people may live in several zones. */
+export function roleHeadsAround({ roleHeads, roleSteps }: Problem, role: number, day: Day): number {
+  const steps = roleSteps[role];
+  if (steps === undefined) return roleHeads[role]!;
+  return Math.min(headsOn(steps, day - 1), headsOn(steps, day), headsOn(steps, day + 1));
 }

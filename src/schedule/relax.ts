@@ -138,13 +138,18 @@ function shares(state: State, req: Req): Ease[] {
     const share = Math.ceil((100 * heads) / cell.heads);
     if (heads > cell.heads || share > 100) return [];
     const where = req.pool.module.maxAway === undefined ? department.name : req.pool.module.name;
-    return [{ req: { ...req, floor: heads }, change: `\`maxAway\` ${share}% instead of ${now}% (${where})` }];
+    return [
+      {
+        req: { ...req, floor: heads, share: share / 100 },
+        change: `\`maxAway\` ${share}% instead of ${now}% (${where})`,
+      },
+    ];
   });
 }
 
 function openBusy({ problem }: State, req: Req, change: string): Ease[] {
   const { pool, group } = req;
-  if (pool.huddle || group.joiner || pool.host >= 0) return [];
+  if (pool.huddle || pool.module.when.kind === 'moment' || pool.host >= 0) return [];
   const open = problem.opens.open(group.group.post, pool.minutes, true);
   const { clock, minutes, step, module } = pool;
   const table = tableOf(open, { clock, minutes, step, days: module.days, hours: module.hours });
@@ -153,8 +158,9 @@ function openBusy({ problem }: State, req: Req, change: string): Ease[] {
 
 function longerWindow({ problem }: State, { req }: Unit): Ease | undefined {
   const { starts, ends } = problem.model.programme;
-  const from = Math.max(starts, req.from - STRETCH);
-  const by = Math.min(ends, req.by + STRETCH);
+  const { stay } = req.group.group;
+  const from = Math.max(starts, stay.from, req.from - STRETCH);
+  const by = Math.min(ends, stay.until, req.by + STRETCH);
   if (from === req.from && by === req.by) return undefined;
   return {
     req: { ...req, from, by, opens: Math.max(from, problem.noticed) },

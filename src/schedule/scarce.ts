@@ -22,7 +22,7 @@ export interface Scarce {
 /** What of a kind a requirement wants; undefined when it wants nothing of it. */
 export function scarceOf(problem: Problem, kind: BottleneckKind, pool: Pool, req: Req): Scarce | undefined {
   const { model } = problem;
-  const { cell, joiner } = req.group;
+  const { cell } = req.group;
   switch (kind) {
     case 'facilitators': {
       if (!pool.led || pool.able.length === 0) return undefined;
@@ -51,7 +51,11 @@ export function scarceOf(problem: Problem, kind: BottleneckKind, pool: Pool, req
       return { kind, key: `${kind} ${pool.host}`, name, shared: true, each: true, takes };
     }
     default: {
-      if (pool.huddle || (kind === 'floor' && joiner) || (kind === 'managers' && !pool.line))
+      if (
+        pool.huddle ||
+        (kind === 'floor' && req.floor === Number.POSITIVE_INFINITY) ||
+        (kind === 'managers' && !pool.line)
+      )
         return undefined;
       const key = `${kind} ${cell.index}`;
       const takes = (session: Session) => takenOf(kind, cell, session);
@@ -73,7 +77,7 @@ function takenOf(kind: BottleneckKind, cell: Cell, { pool, seats }: Session): nu
   if (pool.huddle || (kind === 'managers' && !pool.line)) return 0;
   let people = 0;
   for (const { req, first, last } of seats) {
-    if (req.group.cell !== cell || (kind === 'floor' && req.group.joiner)) continue;
+    if (req.group.cell !== cell || (kind === 'floor' && req.floor === Number.POSITIVE_INFINITY)) continue;
     people += last - first + 1;
   }
   return kind === 'managers' ? Math.min(1, people) : people;

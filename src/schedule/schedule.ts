@@ -3,6 +3,7 @@ import type { Demand } from '../demand/types.ts';
 import type { Model } from '../model/model.ts';
 import { makeWorld } from './encode/world.ts';
 import { mend } from './mend/mend.ts';
+import { Numbers } from './numbers.ts';
 import { type Part, partsOf, splitOf } from './parts.ts';
 import { type Job, type Solved, solve } from './solve.ts';
 import { inThreads, isWorthThreads } from './threads.ts';
@@ -15,6 +16,21 @@ export async function makeSchedule(
   demand: Demand,
   options: ScheduleOptions,
 ): Promise<Schedule> {
+  const numbers = new Numbers(demand);
+  if (numbers.same) return search(model, demand, options);
+  const { previous } = options;
+  const schedule = await search(model, demand, {
+    ...options,
+    previous: previous && numbers.inward(previous),
+  });
+  return {
+    ...schedule,
+    sessions: schedule.sessions.map((session) => numbers.placed(session)),
+    unplaced: schedule.unplaced.flatMap((one) => numbers.unplaced(one)),
+  };
+}
+
+async function search(model: Model, demand: Demand, options: ScheduleOptions): Promise<Schedule> {
   const { seed, effort, asOf, inputs, previous, threads = 1 } = options;
   const world = makeWorld(model);
   const parts = partsOf(world, demand, options);

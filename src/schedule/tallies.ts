@@ -7,6 +7,7 @@ import {
   type Cell,
   countsOn,
   type FacilitatorInfo,
+  floorOn,
   type GroupInfo,
   type Problem,
   type Req,
@@ -110,7 +111,8 @@ export class Tallies {
     const heads = last - first + 1;
     this.entry(this.people, group.index, start, end, first, last, id, by);
     if (req.floor < Number.POSITIVE_INFINITY) {
-      this.entry(this.floors, group.cell.index, start, end, heads, req.floor, id, by);
+      const most = floorOn(req, dayFor(session, group));
+      this.entry(this.floors, group.cell.index, start, end, heads, most, id, by);
     }
     if (group.role >= 0) this.entry(this.roles, group.role, start, end, heads, 0, id, by);
     if (facilitator)

@@ -1221,6 +1221,10 @@ export interface WrittenPolicy {
    * Weeks after which what was learned fades unless it is met again. Default 5.
    */
   reinforceWithinWeeks?: number;
+  /**
+   * With a roster: days after joining during which people walk their moments only; from the next day on they are asked for everything that is asked of their post. Default 90.
+   */
+  joinersMeetEverythingAfter?: number;
   minCoverage?: WrittenCoverageFloor;
   weights?: WrittenWeights;
   rules?: WrittenRules;
@@ -1604,9 +1608,9 @@ export interface WrittenRole {
    */
   department: WrittenReference;
   /**
-   * How many people: a number at the department's site, or site → number. They are split over the shifts by their shares. Examples: `9`, `{ leeds: 42, york: 31 }`.
+   * How many people: a number at the department's site, or site → number. They are split over the shifts by their shares. May be left out where a roster (`programme.people`) names the people of the department: then they are counted. Examples: `9`, `{ leeds: 42, york: 31 }`.
    */
-  heads:
+  heads?:
     | number
     | {
         /**
@@ -1631,7 +1635,7 @@ export interface WrittenRole {
    */
   impact?: WrittenText;
   /**
-   * How many people are expected to join in a year. Default 0. Example: `20`.
+   * How many people are expected to join in a year; where a roster names the people of the department, its dates say who joins. Default 0. Example: `20`.
    */
   joiners?: number;
   hiring?: WrittenHiring;

@@ -44,13 +44,14 @@ modules:
 `,
       { 'people.csv': people },
     );
-    const { groups, requirements } = makeDemand(model);
-    expect(groups.map(({ id, people }) => [id, people])).toEqual([
+    const { rolls = [], requirements } = makeDemand(model);
+    expect(rolls.map(({ id, people }) => [id, people])).toEqual([
       ['clerk.main.day.1', ['p1', 'p3']],
-      ['clerk.main.day.joiners-2027-03', ['p8', 'p9']],
+      ['clerk.main.day.joiners-2027-03', ['p9', 'p8']],
     ]);
-    // Days 7 to 30 after the last of them joined, on 15 March.
+    // Days 7 to 30 after each of them joined: nobody waits for who comes later in the month.
     expect(requirements.map(({ occurrence, from, by }) => [occurrence, isoDate(from), isoDate(by)])).toEqual([
+      ['day-30.2027-03', '2027-03-15', '2027-04-07'],
       ['day-30.2027-03', '2027-03-22', '2027-04-14'],
     ]);
   });

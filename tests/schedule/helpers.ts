@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import { isoDate } from '../../src/calendar/date.ts';
 import { makeDemand } from '../../src/demand/demand.ts';
+import { memoryOf } from '../../src/demand/memory.ts';
 import type { Model } from '../../src/model/model.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { makePlan } from '../../src/plan/plan.ts';
@@ -29,13 +30,14 @@ export interface How {
 /** Plans a firm; fails when the verifier finds anything. */
 export async function planned(text: string | Model, how: How = {}): Promise<Planned> {
   const model = typeof text === 'string' ? await firm(text) : text;
-  const demand = makeDemand(model);
+  const asOf = how.asOf ?? how.previous?.asOf ?? isoDate(model.programme.starts - 1);
+  const demand = makeDemand(model, memoryOf(model, how.previous, asOf));
   const options = {
     tool: 'cxplan test',
     inputs: how.inputs ?? 'sha256:0',
     seed: how.seed ?? 1,
     effort: how.effort ?? ('normal' as Effort),
-    asOf: how.asOf ?? how.previous?.asOf ?? isoDate(model.programme.starts - 1),
+    asOf,
     previous: how.previous,
   };
   const schedule = await makeSchedule(model, demand, options);

@@ -1,6 +1,7 @@
 /** Why a session exists, why with these people, why then, and what would change it; down to lines of YAML. */
 import { endClock, isoDate } from '../../calendar/date.ts';
 import { makeDemand } from '../../demand/demand.ts';
+import { memoryOf } from '../../demand/memory.ts';
 import type { Requirement } from '../../demand/types.ts';
 import type { Pointer } from '../../diagnostics/diagnostic.ts';
 import type { Module, When } from '../../model/model.ts';
@@ -14,10 +15,11 @@ import { type Answer, type Known, lineOf, part } from './answer.ts';
 export function aboutSession(session: PlanSession, known: Known): Answer {
   const { model, locate } = known;
   const module = model.modules.get(session.module);
-  const demand = makeDemand(model);
+  const demand = makeDemand(model, memoryOf(model, known.plan, known.plan.asOf));
   const asked = session.attendees.flatMap(({ group }) => {
-    const id = `${session.module}.${session.occurrence}.${group}`;
-    return demand.requirements.find((requirement) => requirement.id === id) ?? [];
+    const isAsked = ({ module, occurrence, group: { roll } }: Requirement) =>
+      module.id === session.module && occurrence === session.occurrence && roll === group;
+    return demand.requirements.find(isAsked) ?? [];
   });
   const starts =
     session.status === 'confirmed' ? alternativesTo(model, demand, known.plan, session) : undefined;

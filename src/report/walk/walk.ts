@@ -6,8 +6,7 @@
 import { type Day, isoDate } from '../../calendar/date.ts';
 import { type Judged, judge } from '../../coverage/expectations.ts';
 import { isTool, type Path, pathOf } from '../../coverage/path.ts';
-import { seatsByGroup, type Touch, touchesOf } from '../../coverage/touches.ts';
-import { joinerGroups } from '../../demand/joiners.ts';
+import { type Touch, touchesOf } from '../../coverage/touches.ts';
 import type { Id, Module, Role } from '../../model/model.ts';
 import type { PlanGroup } from '../../model/plan.ts';
 import type { Context } from '../context.ts';
@@ -97,10 +96,11 @@ export function walkable({ plan }: Context, role: Id, joiner: boolean): readonly
 /** The walk of the first member of a group. */
 export function walkOf(context: Context, role: Role, group: PlanGroup): Walk {
   const { model, plan } = context;
-  const joined = joinerGroups(model).find(({ id }) => id === group.id)?.joined;
-  const seats = seatsByGroup(touchesOf(model, plan).all).get(group.id) ?? [];
-  const touches = seats.filter(({ first }) => first === 1).map(({ touch }) => touch);
-  const path = pathOf(model.programme, touches, joined);
+  const { segments } = touchesOf(model, plan);
+  const first = segments.find((segment) => segment.group.id === group.id);
+  const { joined, touches = [], stay } = first ?? {};
+  const year = stay && { starts: stay.from, ends: stay.until };
+  const path = pathOf(year ?? model.programme, touches, joined);
   const post = `${group.role}.${group.site}.${group.shift}`;
   const steps = touches.map((touch) => stepOf(context, group, touch));
   const anyJoins = walkable(context, role.id, true).length > 0;

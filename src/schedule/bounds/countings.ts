@@ -94,7 +94,10 @@ export class Countings {
       return this.byCell.get(cell)!;
     };
     return [...parts].flatMap(([cell, reqs]) => [
-      { reqs: reqs.filter(({ group }) => !group.joiner), make: () => this.floor(of(cell)) },
+      {
+        reqs: reqs.filter(({ floor }) => floor < Number.POSITIVE_INFINITY),
+        make: () => this.floor(of(cell)),
+      },
       { reqs: reqs.filter(({ pool }) => pool.line), make: () => this.managers(of(cell)) },
     ]);
   }
@@ -111,7 +114,7 @@ export class Countings {
   private floor(pools: ReadonlyMap<Pool, readonly Req[]>): Counting {
     const wishes: Wish[] = [];
     for (const [{ minutes }, reqs] of pools) {
-      const away = reqs.filter(({ group }) => !group.joiner);
+      const away = reqs.filter(({ floor }) => floor < Number.POSITIVE_INFINITY);
       if (away.length > 0)
         wishes.push({ reqs: away, minutes, seats: 1, spans: this.stretches.of(away), supplies: [0] });
     }

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts';
-import type { FacilitatorInfo } from '../problem.ts';
+import { type FacilitatorInfo, roleHeadsAround } from '../problem.ts';
 import type { Constraint } from './constraint.ts';
 
 export const facilitatorOnce: Constraint = {
@@ -16,7 +16,7 @@ export const facilitatorOnce: Constraint = {
     if (group.role < 0) return last;
     const { state, start, end } = draft;
     const taken = state.roles.peak(group.role, start, end) + draft.inRole(group.role);
-    const spare = state.problem.roleHeads[group.role]! - taken;
+    const spare = roleHeadsAround(state.problem, group.role, draft.day) - taken;
     return Math.max(first - 1, Math.min(last, first - 1 + spare));
   },
   lead(draft, one) {
@@ -41,12 +41,12 @@ export const facilitatorOnce: Constraint = {
 function roleFull(draft: Draft, one: FacilitatorInfo): boolean {
   const { state, start, end, facilitator } = draft;
   const taken = state.roles.peak(one.role, start, end) + draft.inRole(one.role);
-  return taken + (facilitator === one ? 0 : 1) > state.problem.roleHeads[one.role]!;
+  return taken + (facilitator === one ? 0 : 1) > roleHeadsAround(state.problem, one.role, draft.day);
 }
 
 /** Whether all who hold the facilitator's role are in the draft to learn: nobody of them is left to lead it. */
 export function learns(draft: Draft, { role }: FacilitatorInfo): boolean {
-  return role >= 0 && draft.inRole(role) >= draft.state.problem.roleHeads[role]!;
+  return role >= 0 && draft.inRole(role) >= roleHeadsAround(draft.state.problem, role, draft.day);
 }
 
 /** Between two sessions at one place (or online), and between two sites. */

@@ -1,3 +1,4 @@
+import { floorOn } from '../problem.ts';
 import type { Constraint } from './constraint.ts';
 
 export const floor: Constraint = {
@@ -9,7 +10,8 @@ export const floor: Constraint = {
   seat(draft, req, first, last) {
     if (req.floor === Number.POSITIVE_INFINITY) return last;
     const { state, start, end } = draft;
-    const spare = state.floors.spareUnderLargest(req.group.cell.index, start, end, req.floor);
+    const most = floorOn(req, draft.dayFor(req.group));
+    const spare = state.floors.spareUnderLargest(req.group.cell.index, start, end, most);
     return Math.max(first - 1, Math.min(last, first - 1 + spare - draft.inCell(req.group)));
   },
   blockers({ state, start, end }, wanted) {

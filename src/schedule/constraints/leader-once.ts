@@ -1,3 +1,4 @@
+import { leadersOn } from '../problem.ts';
 import type { Constraint } from './constraint.ts';
 
 export const leaderOnce: Constraint = {
@@ -9,7 +10,8 @@ export const leaderOnce: Constraint = {
   seat(draft, req, first, last) {
     const { state, start, end, pool } = draft;
     if (!pool.line || draft.inCell(req.group) > 0) return last;
-    const { index, leaders } = req.group.cell;
+    const { index } = req.group.cell;
+    const leaders = leadersOn(req.group.cell, draft.dayFor(req.group));
     return state.leaders.peak(index, start, end) < leaders ? last : first - 1;
   },
   blockers({ state, start, end }, wanted) {

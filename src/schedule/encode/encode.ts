@@ -5,7 +5,8 @@ import type { Demand } from '../../demand/types.ts';
 import type { Model } from '../../model/model.ts';
 import type { PlanSession } from '../../model/plan.ts';
 import type { Problem } from '../problem.ts';
-import { groupsOf, headsOf, rolesOfFacilitators } from './people.ts';
+import { mostOf, stepsOf } from './cells.ts';
+import { groupsOf, postsOf, rolesOfFacilitators } from './people.ts';
 import { Pools } from './pools.ts';
 import { Requirements } from './requirements.ts';
 import { facilitatorsOf, leadersOf, roomsOf } from './resources.ts';
@@ -56,6 +57,7 @@ export function makeProblem(
   }
   reqs.link(world.followers);
   for (const session of held) reqs.expect(session);
+  const leading = [...roles.keys()].map((role) => postsOf(model, role));
   const last = groups.at(-1);
   const members = last ? last.memberBase + last.heads : 0;
   // Key by key: spread out of the world, each problem had a shape of its own, and nothing is asked as often.
@@ -81,7 +83,8 @@ export function makeProblem(
     reqs: reqs.list,
     linked: reqs.linked,
     repeatable: reqs.repeatable,
-    roleHeads: [...roles.keys()].map((role) => headsOf(model, role)),
+    roleHeads: leading.map(mostOf),
+    roleSteps: leading.map(stepsOf),
     hosts: pools.hosts.size,
     meetings: pools.meetings.size,
     members,

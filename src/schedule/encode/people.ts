@@ -1,6 +1,6 @@
 /** Who is there: groups with their clocks and cells, and roles of which somebody leads. */
 import type { Demand } from '../../demand/types.ts';
-import type { Facilitator, Id, Model } from '../../model/model.ts';
+import type { Facilitator, Id, Model, Post } from '../../model/model.ts';
 import type { Cell, GroupInfo } from '../problem.ts';
 import { cellKey } from './cells.ts';
 import type { World } from './world.ts';
@@ -34,8 +34,11 @@ export function groupsOf(
 }
 
 /** Written out: a copy would be of another shape than the cells of the part before. */
-function numbered({ department, site, shift, heads, leaders }: Cell, index: number): Cell {
-  return { index, department, site, shift, heads, leaders };
+function numbered(
+  { department, site, shift, heads, leaders, steps, leaderSteps }: Cell,
+  index: number,
+): Cell {
+  return { index, department, site, shift, heads, leaders, steps, leaderSteps };
 }
 
 /** Roles that somebody who leads holds, numbered. */
@@ -47,9 +50,7 @@ export function rolesOfFacilitators(model: Model, facilitators: readonly Facilit
   return roles;
 }
 
-/** Heads of a role at all sites. */
-export function headsOf(model: Model, role: Id): number {
-  let heads = 0;
-  for (const post of model.posts.values()) if (post.role === role) heads += post.heads;
-  return heads;
+/** Posts of a role at all sites. */
+export function postsOf(model: Model, role: Id): Post[] {
+  return [...model.posts.values()].filter((post) => post.role === role);
 }

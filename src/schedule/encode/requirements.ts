@@ -50,7 +50,8 @@ export class Requirements {
       base: this.places,
       links: undefined,
       floor: this.floorOf(pool, group),
-      quiet: group.joiner && !pool.huddle ? this.tables.quiet(pool, group) : undefined,
+      share: this.shareOf(pool, group),
+      quiet: module.when.kind === 'moment' && !pool.huddle ? this.tables.quiet(pool, group) : undefined,
     };
     this.places += group.heads;
     this.list.push(req);
@@ -105,9 +106,12 @@ export class Requirements {
     return canWait ? noticed : first;
   }
 
-  private floorOf(pool: Pool, { joiner, cell }: GroupInfo): number {
-    if (pool.huddle || joiner) return Number.POSITIVE_INFINITY;
-    const share = pool.module.maxAway ?? this.model.departments.get(cell.department)!.maxAway;
-    return Math.max(1, Math.floor(cell.heads * share + 1e-9));
+  private floorOf(pool: Pool, group: GroupInfo): number {
+    if (pool.huddle || pool.module.when.kind === 'moment') return Number.POSITIVE_INFINITY;
+    return Math.max(1, Math.floor(group.cell.heads * this.shareOf(pool, group) + 1e-9));
+  }
+
+  private shareOf({ module }: Pool, { cell }: GroupInfo): number {
+    return module.maxAway ?? this.model.departments.get(cell.department)!.maxAway;
   }
 }

@@ -1,7 +1,8 @@
 /** The possible starts of each requirement, made once for each kind of post and module, and shared. */
-import type { Spans } from '../../calendar/spans.ts';
+import { MINUTES_A_DAY } from '../../calendar/date.ts';
+import { intersect, type Spans, spansOf } from '../../calendar/spans.ts';
 import type { Group } from '../../demand/types.ts';
-import type { Id, Model } from '../../model/model.ts';
+import type { HeadsFrom, Id, Model } from '../../model/model.ts';
 import { huddleTables, meetingsOf } from '../huddles.ts';
 import type { Opens } from '../opens.ts';
 import type { Cell, GroupInfo, Pool } from '../problem.ts';
@@ -37,8 +38,7 @@ export class Tables {
     if (module.sites !== undefined && !module.sites.has(pool.site)) return [];
     const department = this.model.departments.get(post.department)!;
     const extra = pool.huddle ? meetingsOf(department, post) : pool.host >= 0 ? pool.site : '';
-    const joiners = group.joiners !== undefined;
-    const key = [module.id, pool.clock.zone, this.opens.key(post), joiners, extra].join(' ');
+    const key = [module.id, pool.clock.zone, this.opens.key(post), extra].join(' ');
     let made = this.tables.get(key);
     if (!made) {
       made = this.make(pool, group);
@@ -56,7 +56,7 @@ export class Tables {
     const { module, clock, minutes, step } = pool;
     const { model, opens } = this;
     // Joiners' moments may fall in busy times.
-    const open = opens.open(group.post, minutes, group.joiners !== undefined);
+    const open = opens.open(group.post, minutes, module.when.kind === 'moment');
     if (pool.huddle) return huddleTables(model, opens, clock, module, group.post, open);
     const table = tableOf(open, { clock, minutes, step, days: module.days, hours: module.hours });
     return [pool.host < 0 ? table : within(table, this.hostTime(pool), minutes)];
@@ -67,9 +67,20 @@ export class Tables {
     const department = pool.module.host!.department;
     return (this.cells.get(`${department} ${pool.site}`) ?? [])
       .filter((cell) => cell.heads > 0)
-      .map(({ shift }) => {
+      .map(({ shift, steps }) => {
         const post = { id: '', role: '', department, site: pool.site, shift, heads: 1 };
-        return this.opens.open(post, pool.minutes, false);
+        const open = this.opens.open(post, pool.minutes, false);
+        return steps ? intersect(open, this.staffed(pool, steps)) : open;
       });
+  }
+
+  /** UTC stretches in which anybody of a cell whose people come and go is there. */
+  private staffed({ clock }: Pool, steps: readonly HeadsFrom[]): Spans {
+    const { ends } = this.model.programme;
+    const pairs = steps.flatMap(({ from, heads }, i) => {
+      const until = steps[i + 1]?.from ?? ends + 1;
+      return heads > 0 ? [clock.utc(from * MINUTES_A_DAY), clock.utc(until * MINUTES_A_DAY)] : [];
+    });
+    return spansOf(pairs);
   }
 }

@@ -5,9 +5,10 @@
 import { civilOf, type Day, isoDate, isoWeek, monthKey, weekKey } from '../../calendar/date.ts';
 import { OBSERVANCES, observancesBetween } from '../../calendar/observances.ts';
 import type { Cadence, Model, Module } from '../../model/model.ts';
+import { Starts } from './starts.ts';
 import { type Asked, keyOf, type MemberGroup } from './types.ts';
 
-interface Window {
+export interface Window {
   readonly name: string;
   readonly from: Day;
   readonly by: Day;
@@ -16,13 +17,14 @@ interface Window {
 /** Every group × module × occurrence × part, by its key. */
 export function enumerate(model: Model, groups: Iterable<MemberGroup>): Map<string, Asked> {
   const all = [...groups];
+  const starts = new Starts(model);
   const asked = new Map<string, Asked>();
   for (const module of model.modules.values()) {
     if (module.format === 'interview' || module.when.kind === 'trigger') continue;
     const year = module.when.kind === 'moment' ? [] : windowsOf(model, module);
     for (const group of all) {
       if (!module.audience.posts.has(group.post.id)) continue;
-      for (const window of group.joined === undefined ? year : momentWindows(model, module, group)) {
+      for (const window of windowsFor(model, module, group, year, starts)) {
         for (let part = 1; part <= module.parts; part++) {
           const occurrence = module.parts > 1 ? `${window.name}.p${part}` : window.name;
           const entry: Asked = { module, group, period: window.name, part, from: window.from, by: window.by };
@@ -34,13 +36,54 @@ export function enumerate(model: Model, groups: Iterable<MemberGroup>): Map<stri
   return asked;
 }
 
-/** A joiner's window, counted from the first day; a moment that ends after the programme is not asked. */
-function momentWindows(model: Model, module: Module, group: MemberGroup): Window[] {
+/** What is asked of these people, cut to the time in which they are there. */
+function windowsFor(
+  model: Model,
+  module: Module,
+  group: MemberGroup,
+  year: readonly Window[],
+  starts: Starts,
+): Window[] {
+  if (module.when.kind === 'moment') return momentWindows(model, module, group, starts);
+  let { from } = group;
+  if (group.joined !== undefined) {
+    if (!model.named.has(group.department.id)) return [];
+    from = group.joined + model.policy.joinersMeetEverythingAfter + 1;
+  }
+  return year.flatMap((window) => {
+    if (from <= window.from && group.until >= window.by) return [window];
+    const own = during(window, from, group.until);
+    return own && starts.days(group, module, own) >= module.parts ? [own] : [];
+  });
+}
+
+/** At least half of a window, or four weeks until its end, must be left. */
+function during(window: Window, from: Day, until: Day): Window | undefined {
+  const own = { ...window, from: Math.max(window.from, from), by: Math.min(window.by, until) };
+  const left = own.by - own.from + 1;
+  if (left < 1) return undefined;
+  return 2 * left >= window.by - window.from + 1 || (own.by === window.by && left >= 28) ? own : undefined;
+}
+
+/**
+ * A joiner's window, counted from the first day; a moment that ends after the programme is not asked, and one
+ * without a single start goes on to the next day that has one.
+ */
+function momentWindows(model: Model, module: Module, group: MemberGroup, starts: Starts): Window[] {
   if (module.when.kind !== 'moment' || group.joined === undefined) return [];
   const moment = model.moments.get(module.when.moment);
   if (!moment || moment.from < 0 || !moment.audience.posts.has(group.post.id)) return [];
   const [from, by] = [group.joined + moment.from, group.joined + moment.to];
-  return by > model.programme.ends ? [] : [{ name: `${moment.id}.${group.joiners}`, from, by }];
+  if (by > model.programme.ends) return [];
+  const own = during({ name: `${moment.id}.${group.joiners}`, from, by }, group.from, group.until);
+  if (!own || starts.days(group, module, own) > 0) return own ? [own] : [];
+  const { ends } = model.programme;
+  for (let day = own.by + 1; day <= ends; day++) {
+    if (starts.days(group, module, { ...own, from: day, by: day }) === 0) continue;
+    return day <= group.until ? [{ ...own, by: day }] : [];
+  }
+  const ever = starts.days(group, module, { ...own, from: model.programme.starts, by: ends }) > 0;
+  return ever ? [] : [own];
 }
 
 function windowsOf(model: Model, { when }: Module): Window[] {

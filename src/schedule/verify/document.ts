@@ -13,6 +13,7 @@ import { isHistory } from './frozen.ts';
 import { headingFaults } from './heading.ts';
 import { identity } from './identity.ts';
 import { loads } from './loads.ts';
+import { runsIn } from './people.ts';
 import { grouped } from './sweep.ts';
 import { type Check, type Facts, keyOf, type Violation } from './types.ts';
 
@@ -90,10 +91,7 @@ function sessionFaults(facts: Facts, raw: PlanSession, shows: Shows): Violation[
   }
   const module = facts.model.modules.get(raw.module);
   if (!module) return [say(`there is no module "${raw.module}"`)];
-  const strangers = raw.attendees.filter(({ group, first, last }) => {
-    const known = facts.groups.get(group);
-    return !known || first < 1 || last < first || last > known.heads;
-  });
+  const strangers = raw.attendees.filter((range) => !runsIn(facts.groups, range));
   if (strangers.length > 0) {
     return strangers.map(({ group, first, last }) =>
       say(`there are no members ${first} to ${last} of a group ${group}`),
@@ -122,7 +120,7 @@ function isSame(written: unknown, wanted: unknown): boolean {
 function expected(facts: Facts, raw: PlanSession, module: Module, wall: number): Partial<PlanSession> {
   const { model } = facts;
   const zone = raw.site === ONLINE ? model.programme.zone : model.sites.get(raw.site)?.zone;
-  const posts = raw.attendees.map(({ group }) => facts.groups.get(group)!.post);
+  const posts = raw.attendees.map(({ group }) => facts.groups.get(group)![0]!.post);
   const utc = toUtc(zone ?? raw.timezone, wall).utc;
   const theme = model.themeOfMonth.get(monthKey(Math.floor(wall / MINUTES_A_DAY)));
   const monthly = theme === undefined ? [] : [theme];
@@ -186,12 +184,13 @@ function others(facts: Facts): Violation[] {
 }
 
 /** What found no place: its window, its reasons, and the total. */
-function missing({ plan, asked }: Facts): Violation[] {
+function missing({ plan, asked, groups }: Facts): Violation[] {
   const out: Violation[] = [];
   let people = 0;
   for (const { module, occurrence, group, first, last, window, reasons } of plan.unscheduled) {
     people += last - first + 1;
-    const found = asked.get(keyOf(module, occurrence, group));
+    const [run] = runsIn(groups, { group, first, last }) ?? [];
+    const found = run && asked.get(keyOf(module, occurrence, run.group.id));
     const name = `${module} (${occurrence}) of group ${group}`;
     if (found && (isoDate(found.from) !== window.from || isoDate(found.by) !== window.by)) {
       out.push(

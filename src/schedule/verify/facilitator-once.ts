@@ -5,6 +5,7 @@
 import { MINUTES_A_DAY } from '../../calendar/date.ts';
 import { toWall } from '../../calendar/zone.ts';
 import { type Facilitator, ONLINE } from '../../model/model.ts';
+import { headsAt } from './heads.ts';
 import { grouped, moments, pairs } from './sweep.ts';
 import type { Check, Facts, Held, Violation } from './types.ts';
 import { named, timeWords } from './words.ts';
@@ -58,7 +59,7 @@ function rolesOnce({ model, sessions }: Facts): Violation[] {
     if (leader !== undefined) taken.push({ session, heads: 1, start, end, role: leader, leads: true });
     for (const { group, heads } of session.seated) {
       const { role } = group.post;
-      if (roles.has(role) && group.joined === undefined) {
+      if (roles.has(role) && !(group.joined !== undefined && session.module.when.kind === 'moment')) {
         taken.push({ session, heads, start, end, role, leads: false });
       }
     }
@@ -66,8 +67,8 @@ function rolesOnce({ model, sessions }: Facts): Violation[] {
   const out: Violation[] = [];
   for (const [id, list] of grouped(taken, ({ role }) => role)) {
     const role = model.roles.get(id);
-    const heads = [...(role?.heads.values() ?? [])].reduce((a, b) => a + b, 0);
     moments(list, (on, at) => {
+      const heads = headsAt(model, (post) => post.role === id, Math.floor(at / MINUTES_A_DAY));
       const busy = on.reduce((sum, item) => sum + item.heads, 0);
       if (busy <= heads || !on.some(({ leads }) => leads)) return;
       out.push({

@@ -4,19 +4,19 @@ import { isZone, toUtc, toWall } from '../../calendar/zone.ts';
 import type { Model } from '../../model/model.ts';
 import type { Plan, PlanSession } from '../../model/plan.ts';
 import { enumerate } from './asked.ts';
-import { countGroups } from './people.ts';
-import type { Facts, Held, MemberGroup, Seated } from './types.ts';
+import { memberGroups, runsIn } from './people.ts';
+import type { Facts, Held, Seated } from './types.ts';
 
 export function gatherFacts(model: Model, plan: Plan, previous: Plan | undefined): Facts {
-  const groups = countGroups(model);
-  const asked = enumerate(model, groups.values());
+  const groups = memberGroups(model, plan);
+  const asked = enumerate(model, [...groups.values()].flat());
   return { model, plan, previous, groups, asked, sessions: heldSessions(model, groups, plan.sessions) };
 }
 
 /** The confirmed sessions that can be understood, in order of start; `document` names the others. */
 export function heldSessions(
   model: Model,
-  groups: ReadonlyMap<string, MemberGroup>,
+  groups: Facts['groups'],
   sessions: readonly PlanSession[],
 ): Held[] {
   return sessions
@@ -25,17 +25,19 @@ export function heldSessions(
     .sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
 }
 
-function held(model: Model, groups: ReadonlyMap<string, MemberGroup>, raw: PlanSession): Held | undefined {
+function held(model: Model, groups: Facts['groups'], raw: PlanSession): Held | undefined {
   const module = model.modules.get(raw.module);
   const wall = wallOf(raw.start);
   if (!module || wall === undefined || !isZone(raw.timezone)) return undefined;
   const start = toUtc(raw.timezone, wall).utc;
   const seated: Seated[] = [];
-  for (const { group: id, first, last } of raw.attendees) {
-    const group = groups.get(id);
-    if (!group || first < 1 || last < first || last > group.heads) return undefined;
-    const local = toWall(group.site.zone, start);
-    seated.push({ group, first, last, heads: last - first + 1, start: local, end: local + raw.minutes });
+  for (const attendees of raw.attendees) {
+    const runs = runsIn(groups, attendees);
+    if (!runs) return undefined;
+    for (const { group, first, last } of runs) {
+      const local = toWall(group.site.zone, start);
+      seated.push({ group, first, last, heads: last - first + 1, start: local, end: local + raw.minutes });
+    }
   }
   return { id: raw.id, raw, module, start, end: start + raw.minutes, wall, minutes: raw.minutes, seated };
 }

@@ -2,7 +2,9 @@
  * `floor`: of a department's people on one shift at one site, at every minute at most max(1, ⌊heads × share⌋)
  * are in sessions. Huddles and joiners do not count. Where shares differ, the largest holds.
  */
-
+import { MINUTES_A_DAY } from '../../calendar/date.ts';
+import type { Post } from '../../model/model.ts';
+import { headsAt } from './heads.ts';
 import { grouped, idsOf, moments } from './sweep.ts';
 import type { Check, Facts, Held, MemberGroup, Violation } from './types.ts';
 import { shiftWords, timeWords } from './words.ts';
@@ -11,6 +13,8 @@ interface Away {
   readonly session: Held;
   readonly group: MemberGroup;
   readonly heads: number;
+  /** On which it starts for them. */
+  readonly day: number;
   readonly start: number;
   readonly end: number;
 }
@@ -19,9 +23,10 @@ export const floor: Check = (facts) => {
   const away: Away[] = [];
   for (const session of facts.sessions) {
     if (session.module.format === 'huddle') continue;
-    for (const { group, heads } of session.seated) {
-      if (group.joined === undefined)
-        away.push({ session, group, heads, start: session.start, end: session.end });
+    for (const { group, heads, start } of session.seated) {
+      const day = Math.floor(start / MINUTES_A_DAY);
+      if (group.joined === undefined || session.module.when.kind !== 'moment')
+        away.push({ session, group, heads, day, start: session.start, end: session.end });
     }
   }
   const keyOf = ({ group }: Away) => `${group.department.id} ${group.post.site} ${group.post.shift}`;
@@ -30,20 +35,28 @@ export const floor: Check = (facts) => {
 
 function shiftFloor({ model }: Facts, list: readonly Away[]): Violation[] {
   const { department, post } = list[0]!.group;
-  const heads = [...model.posts.values()]
-    .filter((p) => p.department === department.id && p.site === post.site && p.shift === post.shift)
-    .reduce((sum, p) => sum + p.heads, 0);
+  const here = (p: Post) => p.department === department.id && p.site === post.site && p.shift === post.shift;
+  const known = new Map<number, number>();
+  const headsOn = (day: number): number => {
+    if (!known.has(day)) known.set(day, headsAt(model, here, day));
+    return known.get(day)!;
+  };
   const out: Violation[] = [];
   // When one session ends, the share may fall under what the others need: so every edge is looked at.
   edges(list, (on, at) => {
     const people = on.reduce((sum, item) => sum + item.heads, 0);
-    const share = Math.max(...on.map(({ session }) => session.module.maxAway ?? department.maxAway));
-    const most = Math.max(1, Math.floor(heads * share + 1e-9));
+    // Each by the people who are there on the day on which it starts.
+    const most = Math.max(
+      ...on.map(({ session: { module }, day }) => {
+        const share = module.maxAway ?? department.maxAway;
+        return Math.max(1, Math.floor(headsOn(day) * share + 1e-9));
+      }),
+    );
     if (people <= most) return;
     const where = shiftWords(model, department.id, post.site, post.shift);
     out.push({
       constraint: 'floor',
-      message: `${where}: ${people} of ${heads} people are in sessions at ${timeWords(at)} UTC, but at most ${most} may be`,
+      message: `${where}: ${people} of ${headsOn(on[0]!.day)} people are in sessions at ${timeWords(at)} UTC, but at most ${most} may be`,
       sessions: idsOf(on.map(({ session }) => session)),
     });
   });

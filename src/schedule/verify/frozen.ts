@@ -9,6 +9,7 @@ import type { Plan, PlanSession } from '../../model/plan.ts';
 import { heldSessions } from './facts.ts';
 import { floor } from './floor.ts';
 import { newInNotice } from './notice.ts';
+import { runsIn } from './people.ts';
 import { type Check, type Facts, type Held, keyOf, type Violation } from './types.ts';
 
 /**
@@ -68,9 +69,9 @@ function intoThePast(plan: Plan, previous: Plan): Violation[] {
 }
 
 function isAsked({ groups, asked }: Facts, { module, occurrence, attendees }: PlanSession): boolean {
-  return attendees.every(({ group, last }) => {
-    return asked.has(keyOf(module, occurrence, group)) && last <= groups.get(group)!.heads;
-  });
+  return attendees.every((range) =>
+    runsIn(groups, range)?.every(({ group }) => asked.has(keyOf(module, occurrence, group.id))),
+  );
 }
 
 /** Same moment, whatever its zone is called by now, and the same place, leader and people. */
@@ -91,8 +92,7 @@ function breaks(
   const sessions = heldSessions(facts.model, facts.groups, [...stayed, old]);
   const own = sessions.find(({ id }) => id === old.id);
   if (!own || own.minutes !== own.module.minutes) return true;
-  if (old.attendees.some(({ group }) => !facts.asked.has(keyOf(old.module, old.occurrence, group))))
-    return true;
+  if (!isAsked(facts, old)) return true;
   const broken = (check: Check, among: readonly Held[]): boolean =>
     check({ ...facts, sessions: among }).some((violation) => violation.sessions.includes(old.id));
   return (

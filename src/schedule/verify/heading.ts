@@ -14,7 +14,7 @@ export function headingFaults({ model, plan, groups }: Facts): Violation[] {
   };
   const out = faults('programme', plan.programme, programme);
   for (const written of plan.groups) {
-    const group = groups.get(written.id);
+    const [group] = groups.get(written.id) ?? [];
     if (!group) continue;
     const { department, role, site, shift } = group.post;
     const wanted = { department, role, site, shift, joiners: group.joiners ?? false };

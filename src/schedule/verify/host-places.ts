@@ -4,7 +4,9 @@
  */
 import { MINUTES_A_DAY, weekday } from '../../calendar/date.ts';
 import { toWall } from '../../calendar/zone.ts';
+import type { Post } from '../../model/model.ts';
 import { anyRange, isWorkingDay } from './closed.ts';
+import { headsAt } from './heads.ts';
 import { firstMinute, siteShut } from './not-closed.ts';
 import { grouped, idsOf, moments } from './sweep.ts';
 import type { Check, Facts, Held, Violation } from './types.ts';
@@ -59,10 +61,12 @@ function awkward({ model }: Facts, session: Held): string | undefined {
   if (!department || !site) return undefined;
   const start = toWall(site.zone, session.start);
   const end = start + session.minutes;
-  const staffed = [...model.posts.values()].filter(
-    (post) => post.department === department.id && post.site === site.id && post.heads > 0,
-  );
   const day = Math.floor(start / MINUTES_A_DAY);
+  const staffed = [...department.shifts.keys()].flatMap((shift) => {
+    const here = (post: Post) =>
+      post.department === department.id && post.site === site.id && post.shift === shift;
+    return headsAt(model, here, day) > 0 ? [{ shift }] : [];
+  });
   const inOneShift = staffed.some(({ shift }) =>
     department.shifts.get(shift)?.times.some(({ days, hours }) =>
       [day, day - 1].some((begun) => {

@@ -2,6 +2,9 @@
  * `leader-once`: sessions that the line manager leads, at once at one site, department and shift: at most its
  * managers on that shift, and at least one. Huddles are the meeting's own.
  */
+import { MINUTES_A_DAY } from '../../calendar/date.ts';
+import type { Post } from '../../model/model.ts';
+import { headsAt } from './heads.ts';
 import { grouped, idsOf, moments } from './sweep.ts';
 import type { Check, Facts, Held, Violation } from './types.ts';
 import { shiftWords, timeWords } from './words.ts';
@@ -9,6 +12,8 @@ import { shiftWords, timeWords } from './words.ts';
 interface Led {
   readonly session: Held;
   readonly key: string;
+  /** On which it starts for its people. */
+  readonly day: number;
   readonly start: number;
   readonly end: number;
 }
@@ -21,13 +26,16 @@ export const leaderOnce: Check = (facts) => {
     const touched = session.seated.map(
       ({ group }) => `${group.department.id} ${group.post.site} ${group.post.shift}`,
     );
-    for (const key of new Set(touched)) led.push({ session, key, start: session.start, end: session.end });
+    const day = Math.floor(session.seated[0]!.start / MINUTES_A_DAY);
+    for (const key of new Set(touched))
+      led.push({ session, key, day, start: session.start, end: session.end });
   }
   const out: Violation[] = [];
   for (const [key, list] of grouped(led, (item) => item.key)) {
     const [department, site, shift] = key.split(' ') as [string, string, string];
-    const leaders = Math.max(1, leadersAt(facts, department, site, shift));
     moments(list, (on, at) => {
+      const days = [...new Set(on.map(({ day }) => day))];
+      const leaders = Math.max(...days.map((day) => leadersAt(facts, department, site, shift, day)), 1);
       if (on.length <= leaders) return;
       const where = shiftWords(model, department, site, shift);
       out.push({
@@ -40,12 +48,11 @@ export const leaderOnce: Check = (facts) => {
   return out;
 };
 
-function leadersAt({ model }: Facts, department: string, site: string, shift: string): number {
-  let heads = 0;
-  for (const post of model.posts.values()) {
-    if (post.department !== department || post.site !== site || post.shift !== shift) continue;
+function leadersAt({ model }: Facts, department: string, site: string, shift: string, day: number): number {
+  const leads = (post: Post): boolean => {
     const level = model.roles.get(post.role)?.level;
-    if (level === 'manager' || level === 'executive') heads += post.heads;
-  }
-  return heads;
+    const here = post.department === department && post.site === site && post.shift === shift;
+    return here && (level === 'manager' || level === 'executive');
+  };
+  return headsAt(model, leads, day);
 }

@@ -15,7 +15,7 @@ export const load: Check = ({ model, sessions }) => {
     for (const [week, inWeek] of weeks) {
       // Members who are together all week are told of once.
       const told = new Set<string>();
-      for (let member = 1; member <= group.heads; member++) {
+      for (let member = group.first; member <= group.last; member++) {
         const own = inWeek.filter(({ seated }) => seated.first <= member && member <= seated.last);
         const minutes = own.reduce((sum, { session }) => sum + session.minutes, 0);
         if (minutes <= most || own.length < 2) continue;

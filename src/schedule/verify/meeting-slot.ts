@@ -86,7 +86,7 @@ function attends(department: Department, meeting: Meeting, { group }: Seated, fr
 }
 
 /** Each week, in odd ISO weeks, or on the first such day of a month. */
-function isHeld({ days, every }: Meeting, day: number): boolean {
+export function isHeld({ days, every }: Meeting, day: number): boolean {
   const on = (d: number) => ((days >> (weekday(d) - 1)) & 1) === 1;
   if (!on(day)) return false;
   if (every === 'fortnight') return isoWeek(day).week % 2 === 1;

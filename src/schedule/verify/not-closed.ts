@@ -34,7 +34,7 @@ function people({ model }: Facts, closures: Closures, session: Held, seated: Sea
     });
   const shut = firstMinute(start, end, siteShut(closures, group.site));
   if (shut !== undefined) say(`${group.site.name} is closed on ${timeWords(shut)}`);
-  if (group.joined !== undefined) return out;
+  if (session.module.when.kind === 'moment') return out;
   const ranges = group.department.busy.filter(({ allowUpTo }) => session.minutes > allowUpTo);
   const key = `busy ${group.department.id} ${group.site.id} ${ranges.length} ${ranges.map((r) => r.allowUpTo).join()}`;
   const busy = closures(key, () => anyRange(ranges, (day) => isWorkingDay(model, group.site.id, day)));

@@ -49,7 +49,7 @@ function placesOf({ sessions }: Plan): Places {
 }
 
 function isNew(before: Places, { raw }: Held, { group, first, last }: Seated): boolean {
-  const key = keyOf(raw.module, raw.occurrence, group.id);
+  const key = keyOf(raw.module, raw.occurrence, group.name);
   for (let member = first; member <= last; member++)
     if (before.get(`${key} ${member}`) !== raw.startUtc) return true;
   return false;
@@ -71,7 +71,7 @@ function mustBeSoon(
     const next = other.module === module && other.period === current?.period && other.part > current.part;
     if (!after && !next) continue;
     const occurrence = other.module.parts > 1 ? `${other.period}.p${other.part}` : other.period;
-    const key = keyOf(other.module.id, occurrence, group.id);
+    const key = keyOf(other.module.id, occurrence, group.name);
     for (let member = first; member <= last; member++) {
       const then = now.get(`${key} ${member}`);
       if (then === undefined || then !== before.get(`${key} ${member}`)) continue;
@@ -112,7 +112,8 @@ function heldAt({ raw, module, id }: Held, group: Seated['group'], wall: number)
   const start = toUtc(raw.timezone, wall).utc;
   const local = toWall(group.site.zone, start);
   const { minutes } = module;
-  const seated = [{ group, first: 1, last: 1, heads: 1, start: local, end: local + minutes }];
+  const { first } = group;
+  const seated = [{ group, first, last: first, heads: 1, start: local, end: local + minutes }];
   return { id, raw, module, start, end: start + minutes, wall, minutes, seated };
 }
 

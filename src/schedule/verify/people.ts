@@ -1,64 +1,94 @@
 /**
- * Counts out the groups from the workspace, plainly and apart from `demand`, so that a mistake there shows.
- * Definitions: plan.md "Groups"; joiner k of n comes in programme month ⌈12k/n⌉.
+ * Who is on which number and when, read from the plan, and who is expected to join, counted out from the workspace
+ * plainly and apart from `demand`, so that a mistake there shows. Joiner k of n comes in programme month ⌈12k/n⌉.
  */
-import { civilOf, type Day, monthKey, monthStart } from '../../calendar/date.ts';
+import { civilOf, type Day, monthKey, monthStart, toDay } from '../../calendar/date.ts';
 import type { Id, Model, Post, Role } from '../../model/model.ts';
+import type { Attendees, Plan, PlanGroup } from '../../model/plan.ts';
 import { isWorkingDay } from './closed.ts';
 import type { MemberGroup } from './types.ts';
 
-/** Every group by its id. */
-export function countGroups(model: Model): Map<Id, MemberGroup> {
-  const groups = new Map<Id, MemberGroup>();
-  const put = (post: Post, name: string, heads: number, joined?: Day) => {
-    groups.set(`${post.id}.${name}`, {
-      id: `${post.id}.${name}`,
+/**
+ * The members of every group of the plan, by the group's id: those who are there for the same time lie side by
+ * side. Whether these are the people of the workspace is the business of `complete`.
+ */
+export function memberGroups(model: Model, plan: Pick<Plan, 'groups'>): Map<Id, MemberGroup[]> {
+  const out = new Map<Id, MemberGroup[]>();
+  for (const group of plan.groups) {
+    const post = model.posts.get(`${group.role}.${group.site}.${group.shift}`);
+    if (!post) continue;
+    out.set(group.id, membersOf(model, post, group));
+  }
+  return out;
+}
+
+function membersOf(model: Model, post: Post, group: PlanGroup): MemberGroup[] {
+  const { starts, ends } = model.programme;
+  const joiners = group.joiners === false ? undefined : group.joiners;
+  const runs: { first: number; last: number; from: Day; until: Day; said: boolean }[] = [];
+  for (let number = 1; number <= group.heads; number++) {
+    const said = group.presence?.find(({ first, last }) => first <= number && number <= last);
+    const from = (said?.from && toDay(said.from)) || starts;
+    const until = (said?.until && toDay(said.until)) || ends;
+    const before = runs.at(-1);
+    if (before && before.from === from && before.until === until) before.last = number;
+    else runs.push({ first: number, last: number, from, until, said: said?.from !== undefined });
+  }
+  return runs.map(({ first, last, from, until, said }) => {
+    const usual = joiners === undefined ? undefined : joiningDay(model, post.site, toDay(`${joiners}-01`)!);
+    const joined = joiners === undefined ? undefined : said ? from : (usual ?? from);
+    return {
+      id: first === 1 ? group.id : `${group.id} from ${first}`,
+      name: group.id,
       post,
       site: model.sites.get(post.site)!,
       department: model.departments.get(post.department)!,
-      heads,
-      joiners: joined === undefined ? undefined : monthKey(joined),
-      joined,
-    });
-  };
-  for (const post of model.posts.values()) {
-    let left = post.heads;
-    for (let n = 1; left > 0; n++) {
-      const heads = Math.min(left, model.policy.groupSize);
-      put(post, String(n), heads);
-      left -= heads;
-    }
-  }
-  const joining = model.people ? rosterJoiners(model) : expectedJoiners(model);
-  for (const { post, joined, heads } of joining) put(post, `joiners-${monthKey(joined)}`, heads, joined);
-  return groups;
+      first,
+      last,
+      joiners,
+      joined: joined === undefined ? undefined : firstDayOf(model, group, first, joined),
+      from: joined !== undefined && !said ? joined : from,
+      until,
+    };
+  });
 }
 
-interface Joining {
+/** Of somebody with a name whom the plan came to know late: the first working day, not the day it knew. */
+function firstDayOf(model: Model, { people, site }: PlanGroup, number: number, joined: Day): Day {
+  const person = people?.[number - 1];
+  const row = model.people?.find(
+    ({ id, joined: day }) => id === person && day !== undefined && day <= joined,
+  );
+  if (row?.joined === undefined) return joined;
+  for (let day = row.joined; day <= joined; day++) if (isWorkingDay(model, site, day)) return day;
+  return joined;
+}
+
+/** Members `first` to `last` of a group, by who is there for the same time; undefined when there are no such members. */
+export function runsIn(
+  groups: ReadonlyMap<Id, readonly MemberGroup[]>,
+  { group, first, last }: Attendees,
+): { readonly group: MemberGroup; readonly first: number; readonly last: number }[] | undefined {
+  const runs = groups.get(group);
+  if (!runs || first < 1 || last < first || last > runs.at(-1)!.last) return undefined;
+  return runs
+    .filter((run) => run.first <= last && run.last >= first)
+    .map((run) => ({ group: run, first: Math.max(first, run.first), last: Math.min(last, run.last) }));
+}
+
+export interface Joining {
   readonly post: Post;
   joined: Day;
   heads: number;
 }
 
-function rosterJoiners(model: Model): Joining[] {
-  const found = new Map<string, Joining>();
-  for (const { role, site, shift, joined } of model.people ?? []) {
-    const post = model.posts.get(`${role}.${site}.${shift}`);
-    if (!post || joined === undefined) continue;
-    if (joined < model.programme.starts || joined > model.programme.ends) continue;
-    const key = `${post.id} ${monthKey(joined)}`;
-    const entry = found.get(key) ?? { post, joined, heads: 0 };
-    entry.joined = Math.max(entry.joined, joined);
-    entry.heads++;
-    found.set(key, entry);
-  }
-  return [...found.values()];
-}
-
-function expectedJoiners(model: Model): Joining[] {
+/** Who joins where nobody has a name. */
+export function expectedJoiners(model: Model): Joining[] {
   const found = new Map<string, Joining>();
   for (const role of model.roles.values()) {
-    const posts = [...model.posts.values()].filter((post) => post.role === role.id && post.heads > 0);
+    const posts = [...model.posts.values()].filter(
+      (post) => post.role === role.id && post.heads > 0 && !model.named.has(post.department),
+    );
     if (posts.length === 0) continue;
     const order = postOrder(
       role,

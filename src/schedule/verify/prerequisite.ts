@@ -41,9 +41,7 @@ function note(
   const modules = reach(all, group.id, () => new Map() as Taken);
   const periods = reach(modules, asked.module.id, () => new Map<string, Map<number, (Held | undefined)[]>>());
   const parts = reach(periods, asked.period, () => new Map<number, (Held | undefined)[]>());
-  const members = reach(parts, asked.part, () =>
-    new Array<Held | undefined>(group.heads + 1).fill(undefined),
-  );
+  const members = reach(parts, asked.part, () => new Array<Held | undefined>(group.last + 1).fill(undefined));
   for (let member = first; member <= last; member++) members[member] = session;
 }
 

@@ -20,22 +20,31 @@ export interface Facts {
   readonly model: Model;
   readonly plan: Plan;
   readonly previous: Plan | undefined;
-  /** Counted out from the workspace, not read from the plan. */
-  readonly groups: ReadonlyMap<Id, MemberGroup>;
+  /** The members of each group of the plan, those who are there for the same time together, by number. */
+  readonly groups: ReadonlyMap<Id, readonly MemberGroup[]>;
   /** By {@link keyOf}. */
   readonly asked: ReadonlyMap<string, Asked>;
   /** Confirmed sessions whose module and groups exist; in order of start. */
   readonly sessions: readonly Held[];
 }
 
+/** Members of one group who are there for the same time. */
 export interface MemberGroup {
+  /** Of its own. */
   readonly id: Id;
+  /** The group's id in the plan. */
+  readonly name: Id;
   readonly post: Post;
   readonly site: Site;
   readonly department: Department;
-  readonly heads: number;
+  /** Numbers of the first and the last. */
+  readonly first: number;
+  readonly last: number;
   readonly joiners: string | undefined;
   readonly joined: Day | undefined;
+  /** First and last day on which they are there. */
+  readonly from: Day;
+  readonly until: Day;
 }
 
 /** One group × module × occurrence × part. */

@@ -21,6 +21,7 @@ import { meetingSlot } from './meeting-slot.ts';
 import { notClosed } from './not-closed.ts';
 import { personOnce } from './person-once.ts';
 import { prerequisite } from './prerequisite.ts';
+import { presence } from './presence.ts';
 import { roomFits } from './room-fits.ts';
 import { roomOnce } from './room-once.ts';
 import type { Check, Violation } from './types.ts';
@@ -30,6 +31,7 @@ export type { Violation } from './types.ts';
 /** Constraints on where sessions are, by id, in the order of plan.md. */
 const PLACING: ReadonlyMap<string, Check> = new Map([
   ['in-window', inWindow],
+  ['presence', presence],
   ['in-shift', inShift],
   ['not-closed', notClosed],
   ['person-once', personOnce],

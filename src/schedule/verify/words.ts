@@ -21,7 +21,7 @@ export function timeWords(wall: number): string {
 
 /** `credit-controller.leeds.day.1`: groups go by their ids, which a plan shows everywhere. */
 export function groupWords(group: MemberGroup): string {
-  return `group ${group.id}`;
+  return `group ${group.name}`;
 }
 
 /** `Stores, early shift at Leeds` */

@@ -1,7 +1,8 @@
 /** `programme.attendance` and `programme.actions`: what came of the plan. */
 import type { Action, Attendance, Id, Module, Post, Stage } from '../../model/model.ts';
 import type { Row, Table } from '../csv.ts';
-import { dateIn, didYouMean, type Firm, type Say, type Tell, wrong } from './people.ts';
+import { didYouMean, wrong } from './cells.ts';
+import { dateIn, type Firm, type Say, type Tell } from './people.ts';
 import { byText } from './values.ts';
 
 const ATTENDANCE_STATUS = ['attended', 'absent', 'confirmed'] as const;

@@ -1,5 +1,5 @@
 /** Written → Model: the table of contents of what a workspace means. Every reference has been checked before. */
-import type { Model, Person } from '../../model/model.ts';
+import type { Id, Model, Person, Post } from '../../model/model.ts';
 import type { Table } from '../csv.ts';
 import { audienceResolver } from './audiences.ts';
 import { linkDepartments } from './departments.ts';
@@ -15,6 +15,7 @@ import { linkProgramme } from './programme.ts';
 import { linkRoles, postsFromHeads, postsFromPeople, withHeadsOf } from './roles.ts';
 import { linkRooms, linkSites } from './sites.ts';
 import { linkThemeMonths, linkThemes } from './themes.ts';
+import { byText } from './values.ts';
 import type { Written } from './written.ts';
 
 /** The CSV files that the programme names. */
@@ -43,10 +44,14 @@ export async function link(
   const firm = { declared, programme, sites, departments, roles: planned };
   const roster: readonly Person[] | undefined = tables.people && linkPeople(tables.people, firm, tell);
   const people = roster && duringProgramme(roster, programme);
-  const posts = people
-    ? postsFromPeople(people, planned, programme.starts)
-    : postsFromHeads(planned, departments);
-  const roles = people ? withHeadsOf(posts, planned) : planned;
+  const policy = linkPolicy(written.policy);
+  const named = new Set((roster ?? []).map(({ role }) => planned.get(role)!.department));
+  const unnamed = [...planned.values()].filter(({ department }) => !named.has(department));
+  const posts = inOrder([
+    ...postsFromHeads(unnamed, departments),
+    ...(people ? postsFromPeople(people, planned, programme, policy) : []),
+  ]);
+  const roles = withHeadsOf(posts, planned, named);
   const audience = audienceResolver({ sites, departments, roles, posts }, written.audiences);
   const stages = linkStages(written);
   const voices = linkVoices(written.voices);
@@ -70,10 +75,15 @@ export async function link(
     modules,
     facilitators: linkFacilitators(written.facilitators, programme, sites),
     rituals: linkRituals(written.rituals, programme, audience),
-    policy: linkPolicy(written.policy),
+    policy,
     waivers: linkWaivers(written.waivers),
     people,
+    named,
     attendance: tables.attendance ? linkAttendance(tables.attendance, known, tell) : [],
     actions: tables.actions ? linkActions(tables.actions, known, tell) : [],
   };
+}
+
+function inOrder(posts: readonly [Id, Post][]): Map<Id, Post> {
+  return new Map([...posts].sort(([a], [b]) => byText(a, b)));
 }

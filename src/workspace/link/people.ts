@@ -1,10 +1,12 @@
 /** `programme.people`: the roster. Each row is a person at a post; what cannot be is named with its cell. */
 import { isoDate, toDay } from '../../calendar/date.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { nearest } from '../../diagnostics/nearest.ts';
 import type { Department, Id, Person, Programme, Role, Site } from '../../model/model.ts';
 import type { Row, Table } from '../csv.ts';
 import { suggestDate } from '../suggest-date.ts';
+import { didYouMean, wrong } from './cells.ts';
+import { firstDay, inTurn, type Placed } from './in-turn.ts';
+import { Strangers } from './strangers.ts';
 import { byText } from './values.ts';
 
 /** Whether an entry stands in the workspace at all, sound or not: what is wrong with it has been said there. */
@@ -18,45 +20,41 @@ export interface Firm {
   readonly roles: ReadonlyMap<Id, Role>;
 }
 
+/** With a place to note what many rows name and the workspace lacks. */
+interface Rostered extends Firm {
+  readonly strangers: Strangers;
+}
+
 export type Tell = (diagnostic: Diagnostic) => void;
 
 /** Ids of people become file names: no paths, no leading dot. */
 const PERSON_ID = /^[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*$/;
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|constructor|prototype)(?:\.|$)/i;
 
-/** Every sound row, sorted by id; also those who are not there during the programme. */
+/** Every sound row, sorted by id, then time; also those who are not there during the programme. */
 export function linkPeople(table: Table, firm: Firm, tell: Tell): Person[] {
-  const people = new Map<Id, Person>();
-  const rows = new Map<string, Row>();
+  const strangers = new Strangers(table);
+  const rows = new Map<string, Placed[]>();
   for (const row of table.rows) {
-    const person = linkPerson(row, table, firm, tell);
+    const person = linkPerson(row, table, { ...firm, strangers }, tell);
     if (!person) continue;
-    const twin = rows.get(person.id.toLowerCase());
-    if (twin) {
-      const same = people.has(person.id);
-      tell({
-        ...wrong(
-          same ? 'duplicate-id' : 'twin-id',
-          row,
-          'id',
-          `person "${person.id}" stands twice in ${table.file}`,
-        ),
-        fix: same ? 'keep one of the two rows' : 'ids may not differ by capitals alone',
-        related: [{ message: 'the first one', at: twin.place('id') }],
-      });
-      continue;
-    }
-    rows.set(person.id.toLowerCase(), row);
-    people.set(person.id, person);
+    const key = person.id.toLowerCase();
+    const list = rows.get(key);
+    if (list) list.push({ person, row });
+    else rows.set(key, [{ person, row }]);
   }
+  strangers.tell(firm, tell);
+  const people = [...rows.values()].flatMap((list) =>
+    list.length === 1 ? [list[0]!.person] : inTurn(table, list, tell),
+  );
   const listed = idsIn(table);
-  for (const { id, manager } of people.values()) {
+  for (const { id, manager } of people) {
     if (manager === undefined || !listed || listed.has(manager)) continue;
-    const row = rows.get(id.toLowerCase())!;
+    const { row } = rows.get(id.toLowerCase())!.find(({ person }) => person.manager === manager)!;
     const message = `person "${id}" has the manager "${manager}", who is not in ${table.file}`;
     tell({ ...wrong('unknown-reference', row, 'manager', message), severity: 'warn' });
   }
-  return [...people.values()].sort((a, b) => byText(a.id, b.id));
+  return people.sort((a, b) => byText(a.id, b.id) || firstDay(a) - firstDay(b));
 }
 
 /** Everybody who has a row, be it sound or not; undefined without a column of ids. */
@@ -71,7 +69,7 @@ export function duringProgramme(people: readonly Person[], { starts, ends }: Pro
 }
 
 /** A row as a person; everything that is wrong with it is said at once. */
-function linkPerson(row: Row, table: Table, firm: Firm, tell: Tell): Person | undefined {
+function linkPerson(row: Row, table: Table, firm: Rostered, tell: Tell): Person | undefined {
   const id = row.cell('id');
   let sound = true;
   const say: Say = (column, code, message, fix) => {
@@ -108,7 +106,7 @@ function linkPerson(row: Row, table: Table, firm: Firm, tell: Tell): Person | un
 }
 
 /** As written; else where the role works, if that is one place only. */
-function siteIn(row: Row, role: Role | undefined, firm: Firm, who: string, say: Say): Id | undefined {
+function siteIn(row: Row, role: Role | undefined, firm: Rostered, who: string, say: Say): Id | undefined {
   if (row.cell('site') !== undefined) return knownIn('sites', firm, row, 'site', who, say)?.id;
   if (!role) return undefined;
   const site = siteOf(role, firm.departments.get(role.department)!, firm);
@@ -122,7 +120,7 @@ export type Say = (column: string, code: string, message: string, fix?: string) 
 /** The entry that a cell names; nothing is said of one that is declared and has something wrong with it. */
 function knownIn<Section extends 'roles' | 'sites'>(
   section: Section,
-  firm: Firm,
+  firm: Rostered,
   row: Row,
   column: string,
   who: string,
@@ -133,18 +131,8 @@ function knownIn<Section extends 'roles' | 'sites'>(
   const entries = firm[section];
   const entry = entries.get(word);
   if (entry) return entry as never;
-  if (firm.declared(section, word)) return undefined;
-  return say(
-    column,
-    'unknown-reference',
-    `${who} has the ${column} "${word}", which does not exist`,
-    didYouMean(word, entries.keys()),
-  );
-}
-
-export function didYouMean(word: string, words: Iterable<string>): string | undefined {
-  const meant = nearest(word, words);
-  return meant === undefined ? undefined : `did you mean "${meant}"?`;
+  if (!firm.declared(section, word)) firm.strangers.add(section, word, row);
+  return undefined;
 }
 
 /** Where a role works at one place only, nobody needs to write it. */
@@ -170,8 +158,4 @@ export function dateIn(row: Row, column: string, say: Say): number | undefined {
   const text = row.cell(column);
   if (text === undefined) return undefined;
   return toDay(text) ?? say(column, 'bad-date', `"${text}" is not a date`, suggestDate(text));
-}
-
-export function wrong(code: string, row: Row, column: string, message: string): Diagnostic {
-  return { code, severity: 'error', message, at: row.place(column) };
 }

@@ -13,6 +13,7 @@ export function linkPolicy(written: WrittenPolicy): Policy {
     noticeDays: written.noticeDays ?? 14,
     hoursPerPerson: { min: written.hoursPerPerson?.min ?? 2, max: written.hoursPerPerson?.max ?? 40 },
     reinforceWithinWeeks: written.reinforceWithinWeeks ?? 5,
+    joinersMeetEverythingAfter: written.joinersMeetEverythingAfter ?? 90,
     minCoverage: minCoverage(written.minCoverage),
     weights: new Map(sortedEntries<number>({ ...written.weights })),
     rules: new Map(

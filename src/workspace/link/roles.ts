@@ -1,5 +1,16 @@
 /** `roles` → roles, and posts: how many of each role work where and on which shift. */
-import type { Department, Expectations, Id, Person, Post, Role } from '../../model/model.ts';
+import type { Day } from '../../calendar/date.ts';
+import type {
+  Department,
+  Expectations,
+  HeadsFrom,
+  Id,
+  Person,
+  Policy,
+  Post,
+  Programme,
+  Role,
+} from '../../model/model.ts';
 import { largestRemainder } from '../../model/shares.ts';
 import { asList, byText, nameOf } from './values.ts';
 import type { WrittenRole } from './written.ts';
@@ -51,11 +62,11 @@ function headsBySite(role: WrittenRole, department: Department): Map<Id, number>
 
 /** One post per role, site and shift with heads; a site's heads are split by the shifts' shares. */
 export function postsFromHeads(
-  roles: ReadonlyMap<Id, Role>,
+  roles: Iterable<Role>,
   departments: ReadonlyMap<Id, Department>,
 ): Map<Id, Post> {
   const posts: Post[] = [];
-  for (const role of roles.values()) {
+  for (const role of roles) {
     const { shifts } = departments.get(role.department)!;
     const weights = role.shifts.map((shift) => shifts.get(shift)?.share ?? 0);
     for (const [site, heads] of role.heads) {
@@ -69,36 +80,66 @@ export function postsFromHeads(
 }
 
 /**
- * With a roster every post counts its people. Somebody who joins during the programme is no head yet
- * (the post of a shift that only opens then has 0).
+ * With a roster every post counts its people, as they come and go. Somebody who joins during the programme is no
+ * head before meeting everything that the others meet (a post that only joiners hold may have 0 all year).
  */
 export function postsFromPeople(
   people: readonly Person[],
   roles: ReadonlyMap<Id, Role>,
-  starts: number,
+  { starts, ends }: Pick<Programme, 'starts' | 'ends'>,
+  { joinersMeetEverythingAfter }: Pick<Policy, 'joinersMeetEverythingAfter'>,
 ): Map<Id, Post> {
-  const heads = new Map<Id, { person: Person; heads: number }>();
+  const changes = new Map<Id, { readonly person: Person; readonly by: Map<Day, number> }>();
+  const change = (by: Map<Day, number>, day: Day, heads: number) => {
+    if (day <= ends) by.set(day, (by.get(day) ?? 0) + heads);
+  };
   for (const person of people) {
     const id = `${person.role}.${person.site}.${person.shift}`;
-    const entry = heads.get(id) ?? { person, heads: 0 };
-    if (person.joined === undefined || person.joined < starts) entry.heads += 1;
-    heads.set(id, entry);
+    const entry = changes.get(id) ?? { person, by: new Map<Day, number>() };
+    changes.set(id, entry);
+    const { joined = starts, left = ends } = person;
+    const isNew = person.joined !== undefined && joined >= starts && person.moves !== true;
+    const from = Math.max(starts, isNew ? joined + joinersMeetEverythingAfter + 1 : joined);
+    if (from > Math.min(left, ends)) continue;
+    change(entry.by, from, 1);
+    change(entry.by, left + 1, -1);
   }
   return sorted(
-    [...heads.values()].map(({ person, heads }) =>
-      post(roles.get(person.role)!, person.site, person.shift, heads),
-    ),
+    [...changes.values()].map(({ person, by }) => {
+      const steps = stepsOf(by, starts);
+      const most = Math.max(...steps.map(({ heads }) => heads));
+      const made = post(roles.get(person.role)!, person.site, person.shift, most);
+      return steps.length > 1 ? { ...made, steps } : made;
+    }),
   );
 }
 
-/** The roles with the heads that the roster gives them. */
-export function withHeadsOf(posts: ReadonlyMap<Id, Post>, roles: ReadonlyMap<Id, Role>): Map<Id, Role> {
+/** How many there are from the first day on, and from each day on which their number changes. */
+function stepsOf(changes: ReadonlyMap<Day, number>, starts: Day): HeadsFrom[] {
+  const steps: HeadsFrom[] = [{ from: starts, heads: changes.get(starts) ?? 0 }];
+  for (const [from, by] of [...changes].sort(([a], [b]) => a - b)) {
+    if (from > starts && by !== 0) steps.push({ from, heads: steps.at(-1)!.heads + by });
+  }
+  return steps;
+}
+
+/** The roles with the heads that the roster gives them, where it names their people. */
+export function withHeadsOf(
+  posts: ReadonlyMap<Id, Post>,
+  roles: ReadonlyMap<Id, Role>,
+  named: ReadonlySet<Id>,
+): Map<Id, Role> {
   const heads = new Map<Id, Map<Id, number>>([...roles.keys()].map((id) => [id, new Map()]));
   for (const post of posts.values()) {
     const sites = heads.get(post.role)!;
     if (post.heads > 0) sites.set(post.site, (sites.get(post.site) ?? 0) + post.heads);
   }
-  return new Map([...roles].map(([id, role]) => [id, { ...role, heads: heads.get(id)! }]));
+  return new Map(
+    [...roles].map(([id, role]) => [
+      id,
+      named.has(role.department) ? { ...role, heads: heads.get(id)! } : role,
+    ]),
+  );
 }
 
 function post(role: Role, site: Id, shift: Id, heads: number): Post {

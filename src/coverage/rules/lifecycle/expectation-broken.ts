@@ -40,15 +40,21 @@ export const rule: Rule = {
 
 /** By expectation: how many people it fails, and the one it fails most. */
 function broken(
-  { model, needs, segmentsOfRole, say }: Context,
+  { segmentsOfRole, say }: Context,
   role: Role,
 ): Map<ExpectationKey, { heads: number; worst: Judged }> {
   const found = new Map<ExpectationKey, { heads: number; worst: Judged }>();
   const segments = segmentsOfRole(role.id);
   const anyJoins = segments.some(({ joiners }) => joiners);
-  for (const { joiners, members, group, touches } of segments) {
-    const path = pathOf(model.programme, touches, joiners ? needs.joiners.get(group.id)?.joined : undefined);
-    for (const one of judge(role.expect, path, { isJoiner: joiners, anyJoins }, say.date)) {
+  for (const { joiners, members, touches, stay, joined, allYear } of segments) {
+    const path = pathOf({ starts: stay.from, ends: stay.until }, touches, joined);
+    const { minutesAYear, ...rest } = role.expect;
+    for (const one of judge(
+      allYear || joiners ? role.expect : rest,
+      path,
+      { isJoiner: joiners, anyJoins },
+      say.date,
+    )) {
       if (one.met) continue;
       const before = found.get(one.key);
       const worst = before && before.worst.miss >= one.miss ? before.worst : one;

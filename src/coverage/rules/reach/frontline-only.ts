@@ -30,7 +30,8 @@ export const rule: Rule = {
     const facing: Segment[] = [];
     const behind = new Map<string, Segment[]>();
     for (const segment of context.touches.segments) {
-      if (segment.joiners) continue;
+      // Whoever is there for some of the year gets less without being forgotten.
+      if (!segment.allYear) continue;
       if (isFacing(context, segment)) facing.push(segment);
       else push(behind, segment);
     }
@@ -53,8 +54,8 @@ export const rule: Rule = {
     const department = subject.department!;
     const behind = context.roles.filter((role) => role.department === department && !role.customerFacing);
     const posts = behind.flatMap(({ id }) => context.postsOfRole(id));
-    const front = context.touches.segments.filter((s) => !s.joiners && isFacing(context, s)).map(weigh);
-    const own = context.touches.segments.filter((s) => !s.joiners && posts.includes(s.post)).map(weigh);
+    const front = context.touches.segments.filter((s) => s.allYear && isFacing(context, s)).map(weigh);
+    const own = context.touches.segments.filter((s) => s.allYear && posts.includes(s.post)).map(weigh);
     const missing = rule.options!.share! * median(front) - median(own);
     const monthly = Math.max(10, 5 * Math.ceil(missing / Math.max(1, context.months.length - 1) / 5));
     const name = nameOf(context, subject);

@@ -32,12 +32,13 @@ export const rule: Rule = {
   *check(context, options) {
     const days = 7 * options.weeks!;
     const lastDay = context.model.programme.ends - days;
-    const long = (touch: Touch): boolean =>
-      touch.counts && touch.session.minutes >= options.minutes! && touch.day <= lastDay;
+    const long = (touch: Touch): boolean => touch.counts && touch.session.minutes >= options.minutes!;
     const lost = new Map<Touch, Segment[]>();
     for (const segment of context.touches.segments) {
       if (segment.joiners) continue;
-      for (const touch of notFollowed(segment, long, days, options.shortMinutes!)) {
+      const by = Math.min(lastDay, segment.stay.until - days);
+      const counted = (touch: Touch): boolean => long(touch) && touch.day <= by;
+      for (const touch of notFollowed(segment, counted, days, options.shortMinutes!)) {
         const list = lost.get(touch);
         if (list) list.push(segment);
         else lost.set(touch, [segment]);

@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts';
 import { bringIn } from '../../patches/bring-in.ts';
 import { postsOf } from '../../patches/who.ts';
 import type { Rule } from '../../rule.ts';
+import { weeksOf } from '../../tally.ts';
 import type { Segment } from '../../touches.ts';
 import { longestSilence, mondayAt, touchedWeeks } from '../../weeks.ts';
 import { count, people } from '../../words.ts';
@@ -60,7 +61,7 @@ function worstSilence({ model, needs, segmentsOfRole }: Context, role: Role, wit
   for (const segment of segmentsOfRole(role.id)) {
     // Whoever is never touched is another rule's finding.
     if (segment.joiners || !segment.touches.some(({ counts }) => counts)) continue;
-    const open = needs.openWeeks(segment.post);
+    const open = weeksOf(needs, segment);
     const silence = longestSilence(touchedWeeks(segment.touches, open.length), open);
     if (silence.weeks <= within) continue;
     heads += segment.members;

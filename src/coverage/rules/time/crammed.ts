@@ -85,7 +85,7 @@ function* fullWeeks({ model, segmentsOfRole, say }: Context, role: Role, options
         1,
         weeks.reduce((sum, { all }) => sum + all, 0),
       );
-    if (share > options.share! && largest.all > options.weekMinutes!) {
+    if (segment.allYear && share > options.share! && largest.all > options.weekMinutes!) {
       add(quarter, segment, largest);
       quarter.share = Math.max(quarter.share, share);
     }

@@ -25,7 +25,10 @@ export const rule: Rule = {
     for (const { id, name, department } of roles) {
       const posts = postsOfRole(id);
       const minutes = posts.reduce((sum, post) => sum + tallies.get(post.id)!.minutes, 0);
-      const each = minutes / headsOf(posts) / years;
+      const there = posts.reduce((sum, post) => sum + tallies.get(post.id)!.fullYears, 0);
+      // Who is there for half a year is asked for half of a year's hours.
+      if (there === 0) continue;
+      const each = minutes / there / years;
       const isLittle = each < min * 60;
       if (!isLittle && each <= max * 60) continue;
       yield {

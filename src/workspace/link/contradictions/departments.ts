@@ -112,8 +112,8 @@ function bareHeadsHaveASite({ written, model, report }: Ground): void {
 }
 
 function rolesHaveHeads({ written, model, report }: Ground): void {
-  if (model.people) return;
-  for (const id of written.roles.keys()) {
+  for (const [id, { heads, department }] of written.roles) {
+    if (heads === undefined || model.named.has(department)) continue;
     if ((model.roles.get(id)?.heads.size ?? 0) > 0) continue;
     report({
       code: 'zero-heads',

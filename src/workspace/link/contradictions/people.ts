@@ -1,30 +1,80 @@
-/** Contradictions between the roster and the headcounts. */
-import type { Id } from '../../../model/model.ts';
+/** Contradictions between the roster and the headcounts: where both stand, the roster decides and says so. */
+import type { Id, Role } from '../../../model/model.ts';
 import type { Check, Ground } from './types.ts';
 
-function rosterAgrees({ written, model, report }: Ground): void {
-  if (!model.people) return;
-  for (const [id, { heads: planned }] of written.roles) {
-    const heads = model.roles.get(id)!.heads;
-    const total = [...heads.values()].reduce((sum, number) => sum + number, 0);
-    const expected: [Id | undefined, number, number][] =
-      typeof planned === 'number'
-        ? [[undefined, planned, total]]
-        : [...new Set([...Object.keys(planned), ...heads.keys()])]
-            .sort()
-            .map((site) => [site, planned[site] ?? 0, heads.get(site) ?? 0]);
-    for (const [site, wanted, found] of expected) {
-      if (wanted === found) continue;
-      report({
-        code: 'heads-disagree',
-        severity: 'warn',
-        at: site === undefined ? ['roles', id, 'heads'] : ['roles', id, 'heads', site],
-        message: `role "${id}" is written with ${wanted} heads${site === undefined ? '' : ` at "${site}"`}, but the roster has ${found}: the roster decides`,
-        fix: `write ${found}`,
-        related: [{ message: 'the roster', at: ['programme', 'people'] }],
-      });
-    }
+/** One message for each department whose headcounts are not those of the roster. */
+function rosterAgrees(ground: Ground): void {
+  const { written, model, report } = ground;
+  for (const department of model.named) {
+    const differ = [...model.roles.values()]
+      .filter((role) => role.department === department && written.roles.get(role.id)!.heads !== undefined)
+      .flatMap((role) => differenceOf(ground, role));
+    const [first] = differ;
+    if (!first) continue;
+    const more = differ.length > 3 ? ` and ${differ.length - 3} more` : '';
+    report({
+      code: 'heads-disagree',
+      severity: 'warn',
+      at: ['roles', first.role, 'heads'],
+      message: `department "${department}" has other heads in the roster than are written: ${differ
+        .slice(0, 3)
+        .map(({ text }) => text)
+        .join('; ')}${more}; the roster decides`,
+      fix:
+        differ.length === 1 ? 'leave heads out: they are counted' : 'leave these heads out: they are counted',
+      related: [{ message: 'the roster', at: ['programme', 'people'] }],
+    });
   }
 }
 
-export const PEOPLE_CHECKS: readonly Check[] = [{ needs: ['roles', 'people', 'sites'], check: rosterAgrees }];
+interface Difference {
+  readonly role: Id;
+  readonly text: string;
+}
+
+/** Heads that the roster has on no day of the programme. */
+function differenceOf({ written, model }: Ground, { id }: Role): Difference[] {
+  const { heads } = written.roles.get(id)!;
+  const sites = typeof heads === 'object' ? Object.keys(heads) : [undefined];
+  const found = typeof heads === 'object' ? [...model.roles.get(id)!.heads.keys()] : [];
+  return [...new Set([...sites, ...found])].sort().flatMap((site) => {
+    const wanted = typeof heads === 'number' ? heads : (heads?.[site!] ?? 0);
+    const [least, most] = rangeOf(model, id, site);
+    if (least <= wanted && wanted <= most) return [];
+    const where = site === undefined ? '' : ` at "${site}"`;
+    const range = least === most ? `${most}` : `${least} to ${most}`;
+    return [{ role: id, text: `"${id}"${where} ${range}, not ${wanted}` }];
+  });
+}
+
+/** The fewest and the most people of a role (at a site) over the year. */
+function rangeOf({ posts }: Ground['model'], role: Id, site: Id | undefined): [number, number] {
+  let [least, most] = [0, 0];
+  for (const post of posts.values()) {
+    if (post.role !== role || (site !== undefined && post.site !== site)) continue;
+    least += post.steps ? Math.min(...post.steps.map(({ heads }) => heads)) : post.heads;
+    most += post.heads;
+  }
+  return [least, most];
+}
+
+/** Heads may be left out only where a roster names the people. */
+function headsAreKnown({ written, model, report }: Ground): void {
+  for (const [id, { heads, department }] of written.roles) {
+    if (heads !== undefined || model.named.has(department)) continue;
+    report({
+      code: 'heads-missing',
+      at: ['roles', id],
+      key: true,
+      message: model.people
+        ? `role "${id}" has no heads, and the roster names nobody of department "${department}"`
+        : `role "${id}" has no heads`,
+      fix: 'write how many people hold it, or name them in a roster (programme.people)',
+    });
+  }
+}
+
+export const PEOPLE_CHECKS: readonly Check[] = [
+  { needs: ['roles', 'people', 'sites'], check: rosterAgrees },
+  { needs: ['roles', 'people'], spoils: ['roles'], check: headsAreKnown },
+];

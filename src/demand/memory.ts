@@ -1,0 +1,47 @@
+/** What the previous plan remembers of who is who: without it, one new seat in February would be asked for January. */
+import { type Day, toDay } from '../calendar/date.ts';
+import type { Model, PostId } from '../model/model.ts';
+import type { Plan, PlanGroup } from '../model/plan.ts';
+
+export interface Memory {
+  /** The previous plan's ordinary groups by post, in the order of their numbers. */
+  readonly groups: ReadonlyMap<PostId, readonly PlanGroup[]>;
+  /** Those of joiners, by id. */
+  readonly joiners: ReadonlyMap<string, PlanGroup>;
+  /**
+   * From when on changes in the workspace hold: the day of the plan. Undefined before the programme starts: what
+   * is a draft of the whole year may change as a whole.
+   */
+  readonly since: Day | undefined;
+}
+
+/** The memory of a previous plan of the same programme; undefined without one. @param asOf `2027-02-15` */
+export function memoryOf(
+  { programme }: Model,
+  previous: Pick<Plan, 'programme' | 'groups'> | undefined,
+  asOf: string,
+): Memory | undefined {
+  if (!previous || previous.groups.length === 0) return undefined;
+  const ended = toDay(previous.programme.ends);
+  if (ended === undefined || ended < programme.starts) return undefined;
+  const groups = new Map<PostId, PlanGroup[]>();
+  const joiners = new Map<string, PlanGroup>();
+  for (const group of previous.groups) {
+    if (group.joiners !== false) {
+      joiners.set(group.id, group);
+      continue;
+    }
+    const post = `${group.role}.${group.site}.${group.shift}`;
+    const list = groups.get(post);
+    if (list) list.push(group);
+    else groups.set(post, [group]);
+  }
+  for (const list of groups.values()) list.sort((a, b) => numberOf(a) - numberOf(b));
+  const day = toDay(asOf);
+  return { groups, joiners, since: day !== undefined && day > programme.starts ? day : undefined };
+}
+
+/** The `n` of `<role>.<site>.<shift>.<n>`. */
+function numberOf({ id }: PlanGroup): number {
+  return Number(id.slice(id.lastIndexOf('.') + 1));
+}

@@ -1,0 +1,180 @@
+/**
+ * The rolls of posts whose people a roster names. Whoever was on a roll keeps the number, also after leaving;
+ * who comes takes one that nobody ever had. Joiners of the year are on rolls of their own, by month.
+ */
+import { type Day, monthKey } from '../calendar/date.ts';
+import type { Id, Model, Person, Post } from '../model/model.ts';
+import type { PlanGroup } from '../model/plan.ts';
+import { type Stay, stretchesOf } from '../model/presence.ts';
+import { workingDay } from '../model/time.ts';
+import { byText } from './groups.ts';
+import type { Memory } from './memory.ts';
+import { runsOf } from './rolls.ts';
+import type { Roll } from './types.ts';
+
+/** Every roll of the roster. */
+export function namedRolls(model: Model, memory: Memory | undefined): Roll[] {
+  const { ordinary, joining } = sorted(model);
+  const rolls: Roll[] = [];
+  const size = model.policy.groupSize;
+  const gone = memory ? [...memory.groups].filter(([id]) => !ordinary.has(id)) : [];
+  for (const [id] of gone) if (isNamed(model, model.posts.get(id))) ordinary.set(id, []);
+  for (const [id, people] of ordinary) {
+    const post = model.posts.get(id)!;
+    const slots = slotsOf(model, people, memory?.groups.get(id), memory);
+    for (let from = 0, n = 1; from < slots.length; from += size, n++) {
+      rolls.push(rollOf(`${id}.${n}`, post, undefined, slots.slice(from, from + size)));
+    }
+  }
+  const months = new Set([...joining.keys(), ...(memory?.joiners.keys() ?? [])]);
+  for (const id of months) {
+    const before = memory?.joiners.get(id);
+    const people = joining.get(id) ?? [];
+    const post = model.posts.get(id.slice(0, id.lastIndexOf('.')));
+    if (!post || !isNamed(model, post)) continue;
+    const slots = slotsOf(model, people, before && [before], memory);
+    const month = before ? String(before.joiners) : monthKey(people[0]!.joined!);
+    if (slots.length > 0) rolls.push(rollOf(id, post, month, slots));
+  }
+  return rolls;
+}
+
+function isNamed({ named }: Model, post: Post | undefined): boolean {
+  return post !== undefined && named.has(post.department);
+}
+
+/** Rows by the roll that they are on: their post's, or that of those who join it in a month. */
+function sorted({ people = [], posts, programme }: Model): {
+  ordinary: Map<Id, Person[]>;
+  joining: Map<Id, Person[]>;
+} {
+  const [ordinary, joining] = [new Map<Id, Person[]>(), new Map<Id, Person[]>()];
+  for (const person of people) {
+    const post = postOf(person);
+    if (!posts.has(post)) continue;
+    const [lists, key] = joins(person, programme)
+      ? [joining, `${post}.joiners-${monthKey(person.joined!)}`]
+      : [ordinary, post];
+    const list = lists.get(key);
+    if (list) list.push(person);
+    else lists.set(key, [person]);
+  }
+  return { ordinary, joining };
+}
+
+/** Whether somebody is new during the programme; who only changes posts is not. */
+export function joins({ joined, moves }: Person, { starts, ends }: Model['programme']): boolean {
+  return joined !== undefined && joined >= starts && joined <= ends && moves !== true;
+}
+
+/** A number on a roll. */
+interface Slot extends Stay {
+  /** Null where nobody is, or the one who was is not known. */
+  readonly person: Id | null;
+  readonly joined: Day | undefined;
+}
+
+function slotsOf(
+  model: Model,
+  people: readonly Person[],
+  before: readonly PlanGroup[] | undefined,
+  memory: Memory | undefined,
+): Slot[] {
+  const { starts, ends } = model.programme;
+  const since = memory?.since;
+  const joining = before !== undefined && before.some(({ joiners }) => joiners !== false);
+  const known = before ? remembered(model, before, people) : [];
+  const rows = new Map<Id, Person[]>();
+  for (const person of people) {
+    const list = rows.get(person.id);
+    if (list) list.push(person);
+    else rows.set(person.id, [person]);
+  }
+  const slots: Slot[] = known.map(({ person, from, until }) => {
+    const row = person === null ? undefined : rows.get(person)?.shift();
+    if (row) return slotOf(model, row, since === undefined ? starts : Math.min(from, since));
+    // Who stands in no row any more is gone, since yesterday at the latest.
+    if (since === undefined) return { person: null, from: starts, until: starts - 1, joined: undefined };
+    return { person, from, until: Math.min(until, since - 1), joined: joining ? from : undefined };
+  });
+  const late = memory === undefined || since === undefined ? starts : since;
+  const fresh = [...rows.values()].flat();
+  fresh.sort((a, b) => (a.joined ?? starts) - (b.joined ?? starts) || byText(a.id, b.id));
+  // Before the programme all that matters is the id.
+  const first = fresh.filter(({ joined }) => joined === undefined || joined < starts);
+  first.sort((a, b) => byText(a.id, b.id));
+  const ordered = [...first, ...fresh.filter(({ joined }) => joined !== undefined && joined >= starts)];
+  let free = 0;
+  for (const row of ordered) {
+    const slot = slotOf(model, row, late);
+    while (free < slots.length && !isVacant(slots[free]!, starts)) free++;
+    if (free < slots.length) slots[free] = slot;
+    else slots.push(slot);
+  }
+  while (slots.length > 0 && isVacant(slots.at(-1)!, starts)) slots.pop();
+  return slots.map((slot) => ({ ...slot, until: Math.min(slot.until, ends) }));
+}
+
+/** Nobody is there, and nobody ever was. */
+function isVacant({ person, until }: Slot, starts: Day): boolean {
+  return person === null && until < starts;
+}
+
+/** @param notBefore since when the person is known to the plan */
+function slotOf(model: Model, row: Person, notBefore: Day): Slot {
+  const { starts, ends } = model.programme;
+  const until = Math.min(row.left ?? ends, ends);
+  if (!joins(row, model.programme)) {
+    return {
+      person: row.id,
+      from: Math.max(row.joined ?? starts, starts, notBefore),
+      until,
+      joined: undefined,
+    };
+  }
+  const joined = firstWorkingDay(model, row, until);
+  // Somebody who never works a day is not there.
+  if (joined === undefined)
+    return { person: row.id, from: row.joined!, until: row.joined! - 1, joined: undefined };
+  return { person: row.id, from: Math.max(joined, notBefore), until, joined };
+}
+
+/** People sign on a Saturday and start on Monday. */
+function firstWorkingDay(model: Model, { site, joined }: Person, until: Day): Day | undefined {
+  for (let day = joined!; day <= until; day++) if (workingDay(model, site, day)) return day;
+  return undefined;
+}
+
+interface Known extends Stay {
+  readonly person: Id | null;
+}
+
+/** Who was on which number. Plans without ids numbered those who were there at the start by their ids. */
+function remembered(model: Model, before: readonly PlanGroup[], people: readonly Person[]): Known[] {
+  const { starts, ends } = model.programme;
+  const byRule = before.some(({ people: ids }) => ids) ? [] : people.map(({ id }) => id).sort(byText);
+  let next = 0;
+  return before.flatMap((group) =>
+    stretchesOf(group, { from: starts, until: ends }).flatMap(({ first, last, from, until }) =>
+      Array.from({ length: last - first + 1 }, (_, i) => {
+        const id = group.people ? group.people[first - 1 + i] : byRule[next++];
+        return { person: id ?? null, from, until };
+      }),
+    ),
+  );
+}
+
+function rollOf(id: Id, post: Post, joiners: string | undefined, slots: readonly Slot[]): Roll {
+  return {
+    id,
+    post,
+    heads: slots.length,
+    joiners,
+    stretches: runsOf(slots),
+    people: slots.map(({ person }) => person),
+  };
+}
+
+export function postOf(person: Pick<Person, 'role' | 'site' | 'shift'>): Id {
+  return `${person.role}.${person.site}.${person.shift}`;
+}

@@ -1,0 +1,81 @@
+/** Whether a day has a start at all for people, walked minute by minute: on shift, nothing closed, a huddle's meeting held. */
+import { type Day, MINUTES_A_DAY, weekday } from '../../calendar/date.ts';
+import type { Id, Model, Module } from '../../model/model.ts';
+import { type At, anyRange, isWorkingDay } from './closed.ts';
+import { onShift } from './in-shift.ts';
+import { isHeld } from './meeting-slot.ts';
+import { type Closures, siteShut } from './not-closed.ts';
+import type { MemberGroup } from './types.ts';
+
+export class Starts {
+  private readonly known = new Map<string, boolean>();
+  private readonly closed = new Map<string, At | undefined>();
+  private readonly model: Model;
+
+  constructor(model: Model) {
+    this.model = model;
+  }
+
+  /** How many days of a window have one. */
+  days(group: MemberGroup, module: Module, { from, by }: { readonly from: Day; readonly by: Day }): number {
+    let days = 0;
+    for (let day = from; day <= by; day++) if (this.any(group, module, day)) days++;
+    return days;
+  }
+
+  private any(group: MemberGroup, module: Module, day: Day): boolean {
+    const key = `${group.department.id} ${group.post.shift} ${group.site.id} ${module.id} ${day}`;
+    let answer = this.known.get(key);
+    if (answer === undefined) {
+      answer = this.inProgramme(day) && this.hasStart(group, module, day);
+      this.known.set(key, answer);
+    }
+    return answer;
+  }
+
+  private inProgramme(day: Day): boolean {
+    return day >= this.model.programme.starts && day <= this.model.programme.ends;
+  }
+
+  private hasStart(group: MemberGroup, module: Module, day: Day): boolean {
+    if (module.days !== undefined && ((module.days >> (weekday(day) - 1)) & 1) === 0) return false;
+    const free = this.freeFor(group, module);
+    const midnight = day * MINUTES_A_DAY;
+    if (module.format === 'huddle') {
+      return group.department.meetings.some((meeting) => {
+        if (!isHeld(meeting, day) || meeting.minutes < module.minutes) return false;
+        if (meeting.sites && !meeting.sites.has(group.site.id)) return false;
+        if (meeting.shifts && !meeting.shifts.has(group.post.shift)) return false;
+        for (let i = 0; i < module.minutes; i++) if (!free(midnight + meeting.at + i)) return false;
+        return true;
+      });
+    }
+    const from = midnight + (module.hours?.start ?? 0);
+    const to = midnight + (module.hours?.end ?? MINUTES_A_DAY + module.minutes - 1);
+    let run = 0;
+    for (let wall = from; wall < to; wall++) {
+      run = free(wall) ? run + 1 : 0;
+      if (run >= module.minutes) return true;
+    }
+    return false;
+  }
+
+  private freeFor({ department, post, site }: MemberGroup, module: Module): At {
+    const times = department.shifts.get(post.shift)?.times ?? [];
+    const closures: Closures = (key, make) => {
+      if (!this.closed.has(key)) this.closed.set(key, make());
+      return this.closed.get(key);
+    };
+    const shut = siteShut(closures, site);
+    const ranges =
+      module.when.kind === 'moment'
+        ? []
+        : department.busy.filter(({ allowUpTo }) => module.minutes > allowUpTo);
+    const working = (day: Day) => isWorkingDay(this.model, site.id as Id, day);
+    const busy = closures(`busy ${department.id} ${site.id} ${module.minutes} ${ranges.length}`, () =>
+      anyRange(ranges, working),
+    );
+    const last = (this.model.programme.ends + 1) * MINUTES_A_DAY;
+    return (wall) => wall < last && onShift(times, wall) && !shut(wall) && !(busy?.(wall) ?? false);
+  }
+}

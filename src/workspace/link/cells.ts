@@ -1,0 +1,13 @@
+/** What is said of a cell of a table. */
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import type { Row } from '../csv.ts';
+
+export function didYouMean(word: string, words: Iterable<string>): string | undefined {
+  const meant = nearest(word, words);
+  return meant === undefined ? undefined : `did you mean "${meant}"?`;
+}
+
+export function wrong(code: string, row: Row, column: string, message: string): Diagnostic {
+  return { code, severity: 'error', message, at: row.place(column) };
+}
