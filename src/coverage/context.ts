@@ -87,7 +87,9 @@ export function contextOf(model: Model, plan: Plan): Context {
     departmentsOf: addressed,
     sessionsOf: (id) => sessions().get(id) ?? [],
     segmentsOfRole: (id) => segments().get(id) ?? [],
-    joinersOf: (role) => Math.max(role.joiners, joiners().get(role.id) ?? 0),
+    // Where a roster names people its dates say who joins, whatever was expected.
+    joinersOf: ({ id, department, joiners: expected }) =>
+      Math.max(model.named.has(department) ? 0 : expected, joiners().get(id) ?? 0),
     months: monthsOf(model),
     isOutside: outsideOf(model),
   };

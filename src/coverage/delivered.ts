@@ -3,6 +3,7 @@
  * programme in March is not blamed for May; and nobody can be picked out of a cell of a few people.
  */
 import { type Day, mondayOf } from '../calendar/date.ts';
+import { rollsOf } from '../demand/demand.ts';
 import type { Attendance, Id, Model, PostId } from '../model/model.ts';
 import type { Plan, PlanGroup } from '../model/plan.ts';
 import { type Needs, type Reached, type Tally, tallyPosts } from './tally.ts';
@@ -21,7 +22,7 @@ export function tallyDelivered(
   const { model } = needs;
   if (model.attendance.length === 0) return undefined;
   const due = seatsByGroup(touches.filter(({ day }) => day <= asOf));
-  const attended = attendedSeats(model, plan.groups, due);
+  const attended = attendedSeats(model, numbered(model, plan), due);
   const elapsed = weeksUntil(needs, asOf);
   const asked = tallyPosts(elapsed, segmentsOf(model, plan.groups, due));
   const met = tallyPosts(elapsed, segmentsOf(model, plan.groups, attended));
@@ -54,7 +55,7 @@ function amongDue(met: Tally, due: Tally): Tally {
 /** Attendance as seats: a line is about a whole group, or about one person of a roster. */
 function attendedSeats(
   model: Model,
-  groups: readonly PlanGroup[],
+  groups: readonly Pick<PlanGroup, 'id' | 'people'>[],
   due: ReadonlyMap<Id, readonly Seats[]>,
 ): Map<Id, Seats[]> {
   const members = membersOf(groups);
@@ -86,8 +87,13 @@ function seatsMeant(due: readonly Seats[], { what, date }: Attendance, member: n
   return own.filter(({ touch }) => touch.session.id === what || Math.abs(touch.day - date) === nearest);
 }
 
+/** Who is on which number; plans of before, which do not say so, are numbered by the rule. */
+function numbered(model: Model, { groups }: Plan): readonly Pick<PlanGroup, 'id' | 'people'>[] {
+  return model.people && !groups.some(({ people }) => people) ? rollsOf(model) : groups;
+}
+
 /** With a roster: each person's groups, and the number in them; whoever changed posts has had several. */
-function membersOf(groups: readonly PlanGroup[]): Map<Id, Member[]> {
+function membersOf(groups: readonly Pick<PlanGroup, 'id' | 'people'>[]): Map<Id, Member[]> {
   const members = new Map<Id, Member[]>();
   for (const { id, people } of groups) {
     people?.forEach((person, i) => {

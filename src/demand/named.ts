@@ -82,7 +82,7 @@ function slotsOf(
 ): Slot[] {
   const { starts, ends } = model.programme;
   const since = memory?.since;
-  const joining = before !== undefined && before.some(({ joiners }) => joiners !== false);
+  const joining = before?.some(({ joiners }) => joiners !== false) ?? false;
   const known = before ? remembered(model, before, people) : [];
   const rows = new Map<Id, Person[]>();
   for (const person of people) {

@@ -101,8 +101,8 @@ function empty({ required }: Wrong): string {
 }
 
 function fromNumber(value: number, wrong: Wrong, types: readonly string[]): string | undefined {
-  const { written, form, hint } = wrong;
-  if (!types.includes('string')) return types.includes('object') ? asKey(value, hint) : undefined;
+  const { written, form } = wrong;
+  if (!types.includes('string')) return types.includes('object') ? asKey(value, wrong) : undefined;
   if (form.startsWith('a share'))
     return isCap(form) ? suggestCap(String(value)) : suggestShare(String(value));
   return isSpelled(wrong) ? suggestForm(written ?? String(value), form) : inQuotes(wrong);
@@ -113,11 +113,14 @@ function isSpelled({ hint, form }: Wrong): boolean {
   return hint.enum !== undefined || /^(?:a date|a time|hours|days|a day|a month|a region)\b/.test(form);
 }
 
-/** `3` where a role is due → `{ department: …, heads: 3 }`: the one key of it that takes a number. */
-function asKey(value: number, { required = [], properties = {} }: Hint): string | undefined {
-  const taking = required.filter((key) => [properties[key]?.type].flat().includes('integer'));
+/** `3` where a role is due → `{ department: …, heads: 3 }`: the one key of its example that takes a number. */
+function asKey(value: number, { hint, form }: Wrong): string | undefined {
+  const { required = [], properties = {} } = hint;
+  const shown = [...form.matchAll(/(\w+):/g)].map(([, key = '']) => key).filter((key) => key in properties);
+  const keys = [...new Set([...required, ...shown])];
+  const taking = keys.filter((key) => [properties[key]?.type].flat().includes('integer'));
   if (taking.length !== 1) return undefined;
-  return `write { ${required.map((key) => `${key}: ${key === taking[0] ? value : '…'}`).join(', ')} }`;
+  return `write { ${keys.map((key) => `${key}: ${key === taking[0] ? value : '…'}`).join(', ')} }`;
 }
 
 function inQuotes({ written, value }: Wrong): string {

@@ -74,7 +74,8 @@ describe('heads that change during the year, without a roster', () => {
     const before = (await planned(FEW)).plan;
     const { plan } = await planned(heads(FEW, 12), { previous: before, inputs: 'b' });
     expect(plan.groups[0]).not.toHaveProperty('presence');
-    expect(seatsOf(plan, 12)).toEqual(seatsOf(plan, 1));
+    expect(seatsOf(plan, 12)).toHaveLength(seatsOf(plan, 1).length);
+    expect(seatsOf(plan, 12)[0]! < '2027-02-01').toBe(true);
   });
 
   it('a group that is gone to the last person, and comes back, has other numbers', async () => {

@@ -12,7 +12,7 @@ interface Case {
   readonly says: RegExp;
   /** Text of the line at which it points. */
   readonly at: RegExp;
-  readonly severity?: 'warn';
+  readonly severity?: 'warn' | 'info';
   /** Changes that are just about right. */
   readonly near: Sections;
   /** CSV files beside the workspace. */
@@ -592,7 +592,8 @@ const CASES: readonly Case[] = [
   {
     code: 'moment-without-joiners',
     bad: { modules: { basics: { when: { moment: 'day-30', from: undefined, by: undefined } } } },
-    says: /held at "day-30" after joining, but nobody joins everyone/,
+    says: /held at "day-30" after joining, and nobody is known to join this year/,
+    severity: 'info',
     at: /moment: day-30/,
     near: {
       roles: { colleague: { joiners: 1 } },
@@ -608,7 +609,8 @@ const CASES: readonly Case[] = [
       modules: { basics: { when: { moment: 'day-30', from: undefined, by: undefined } } },
     },
     files: { 'people.csv': 'id,role,joined\np1,colleague,2020-01-01\n' },
-    says: /nobody joins everyone/,
+    says: /nobody is known to join this year \(audience: everyone\)/,
+    severity: 'info',
     at: /moment: day-30/,
     near: {
       programme: { people: 'people.csv' },
@@ -1072,10 +1074,17 @@ const CASES: readonly Case[] = [
     code: 'heads-disagree',
     bad: { programme: { people: 'people.csv' }, roles: { colleague: { heads: 3 } } },
     files: { 'people.csv': 'id,role\np1,colleague\np2,colleague\n' },
-    says: /role "colleague" is written with 3 heads, but the roster has 2/,
+    says: /"stores" has other heads in the roster than are written: "colleague" 2, not 3/,
     at: /heads: 3/,
     severity: 'warn',
     near: { programme: { people: 'people.csv' }, roles: { colleague: { heads: 2 } } },
+  },
+  {
+    code: 'heads-missing',
+    bad: { roles: { colleague: { heads: undefined } } },
+    says: /role "colleague" has no heads/,
+    at: /colleague:/,
+    near: { roles: { colleague: { heads: 2 } } },
   },
 ];
 

@@ -52,16 +52,22 @@ describe('a roster', () => {
     expect(isoDate(people![2]!.joined!)).toBe('2027-03-15');
   });
 
-  it('decides heads; who joins during the programme is no head yet', async () => {
+  it('decides heads; who joins during the programme is a head from day 91 on', async () => {
     const { posts, roles } = await modelOfFiles({ 'a.yaml': firm(), 'people.csv': csv });
     expect([...posts.values()].map(({ id, heads }) => `${id} ${heads}`)).toEqual([
       'clerk.york.day 1',
       'colleague.leeds.early 1',
-      'colleague.leeds.late 0',
+      'colleague.leeds.late 1',
       'colleague.york.late 1',
     ]);
+    expect(
+      posts.get('colleague.leeds.late')!.steps!.map(({ from, heads }) => [isoDate(from), heads]),
+    ).toEqual([
+      ['2027-01-04', 0],
+      ['2027-06-14', 1],
+    ]);
     expect([...roles.get('colleague')!.heads]).toEqual([
-      ['leeds', 1],
+      ['leeds', 2],
       ['york', 1],
     ]);
   });

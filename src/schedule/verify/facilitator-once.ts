@@ -5,7 +5,7 @@
 import { MINUTES_A_DAY } from '../../calendar/date.ts';
 import { toWall } from '../../calendar/zone.ts';
 import { type Facilitator, ONLINE } from '../../model/model.ts';
-import { headsAt } from './heads.ts';
+import { headCount } from './heads.ts';
 import { grouped, moments, pairs } from './sweep.ts';
 import type { Check, Facts, Held, Violation } from './types.ts';
 import { named, timeWords } from './words.ts';
@@ -64,11 +64,12 @@ function rolesOnce({ model, sessions }: Facts): Violation[] {
       }
     }
   }
+  const count = headCount(model);
   const out: Violation[] = [];
   for (const [id, list] of grouped(taken, ({ role }) => role)) {
     const role = model.roles.get(id);
     moments(list, (on, at) => {
-      const heads = headsAt(model, (post) => post.role === id, Math.floor(at / MINUTES_A_DAY));
+      const heads = count(id, (post) => post.role === id, Math.floor(at / MINUTES_A_DAY));
       const busy = on.reduce((sum, item) => sum + item.heads, 0);
       if (busy <= heads || !on.some(({ leads }) => leads)) return;
       out.push({

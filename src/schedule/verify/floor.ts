@@ -4,7 +4,7 @@
  */
 import { MINUTES_A_DAY } from '../../calendar/date.ts';
 import type { Post } from '../../model/model.ts';
-import { headsAt } from './heads.ts';
+import { type HeadCount, headCount } from './heads.ts';
 import { grouped, idsOf, moments } from './sweep.ts';
 import type { Check, Facts, Held, MemberGroup, Violation } from './types.ts';
 import { shiftWords, timeWords } from './words.ts';
@@ -29,18 +29,18 @@ export const floor: Check = (facts) => {
         away.push({ session, group, heads, day, start: session.start, end: session.end });
     }
   }
-  const keyOf = ({ group }: Away) => `${group.department.id} ${group.post.site} ${group.post.shift}`;
-  return [...grouped(away, keyOf).values()].flatMap((list) => shiftFloor(facts, list));
+  const count = headCount(facts.model);
+  return [...grouped(away, keyOf).values()].flatMap((list) => shiftFloor(facts, count, list));
 };
 
-function shiftFloor({ model }: Facts, list: readonly Away[]): Violation[] {
+function keyOf({ group }: Away): string {
+  return `${group.department.id} ${group.post.site} ${group.post.shift}`;
+}
+
+function shiftFloor({ model }: Facts, count: HeadCount, list: readonly Away[]): Violation[] {
   const { department, post } = list[0]!.group;
   const here = (p: Post) => p.department === department.id && p.site === post.site && p.shift === post.shift;
-  const known = new Map<number, number>();
-  const headsOn = (day: number): number => {
-    if (!known.has(day)) known.set(day, headsAt(model, here, day));
-    return known.get(day)!;
-  };
+  const headsOn = (day: number) => count(keyOf(list[0]!), here, day);
   const out: Violation[] = [];
   // When one session ends, the share may fall under what the others need: so every edge is looked at.
   edges(list, (on, at) => {

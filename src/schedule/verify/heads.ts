@@ -1,21 +1,32 @@
 /** How many people there are on a day, counted plainly: heads as written, or the roster's rows. */
 import type { Day } from '../../calendar/date.ts';
-import type { Model, Person, Post } from '../../model/model.ts';
+import type { Model, Person, Post, PostId } from '../../model/model.ts';
+import { grouped } from './sweep.ts';
 
-/** People of some posts on a day; joiners of the roster count once they meet what everybody meets. */
-export function headsAt(model: Model, isMeant: (post: Post) => boolean, day: Day): number {
-  let heads = 0;
-  for (const post of model.posts.values()) {
-    if (isMeant(post) && !model.named.has(post.department)) heads += post.heads;
-  }
-  for (const person of model.people ?? []) {
-    const post = model.posts.get(`${person.role}.${person.site}.${person.shift}`);
-    if (post && isMeant(post) && isHead(model, person, day)) heads++;
-  }
-  return heads;
+export type HeadCount = (key: string, isMeant: (post: Post) => boolean, day: Day) => number;
+
+/** Counts people of posts on days; what has been counted under a key is remembered. */
+export function headCount(model: Model): HeadCount {
+  const rows = grouped(model.people ?? [], ({ role, site, shift }) => `${role}.${site}.${shift}`);
+  const posts = new Map<string, Post[]>();
+  const known = new Map<string, number>();
+  return (key, isMeant, day) => {
+    const meant = posts.get(key) ?? [...model.posts.values()].filter(isMeant);
+    posts.set(key, meant);
+    const changes = meant.some(({ department }) => model.named.has(department));
+    const at = changes ? `${key} ${day}` : key;
+    const heads = known.get(at) ?? meant.reduce((sum, post) => sum + headsOf(model, rows, post, day), 0);
+    known.set(at, heads);
+    return heads;
+  };
 }
 
-/** Whether somebody of the roster is on the rota on a day. */
+function headsOf(model: Model, rows: ReadonlyMap<PostId, Person[]>, post: Post, day: Day): number {
+  if (!model.named.has(post.department)) return post.heads;
+  return (rows.get(post.id) ?? []).filter((person) => isHead(model, person, day)).length;
+}
+
+/** Whether somebody of the roster is on the rota on a day: joiners are once they meet what everybody meets. */
 function isHead({ programme, policy }: Model, { joined, left, moves }: Person, day: Day): boolean {
   if (left !== undefined && day > left) return false;
   if (joined === undefined) return true;

@@ -6,7 +6,7 @@ import { MINUTES_A_DAY, weekday } from '../../calendar/date.ts';
 import { toWall } from '../../calendar/zone.ts';
 import type { Post } from '../../model/model.ts';
 import { anyRange, isWorkingDay } from './closed.ts';
-import { headsAt } from './heads.ts';
+import { type HeadCount, headCount } from './heads.ts';
 import { firstMinute, siteShut } from './not-closed.ts';
 import { grouped, idsOf, moments } from './sweep.ts';
 import type { Check, Facts, Held, Violation } from './types.ts';
@@ -22,6 +22,7 @@ interface Visit {
 
 export const hostPlaces: Check = (facts) => {
   const visits: Visit[] = [];
+  const count = headCount(facts.model);
   const out: Violation[] = [];
   for (const session of facts.sessions) {
     const { host } = session.module;
@@ -34,7 +35,7 @@ export const hostPlaces: Check = (facts) => {
       start: session.start,
       end: session.end,
     });
-    const fault = awkward(facts, session);
+    const fault = awkward(facts, count, session);
     if (fault)
       out.push({ constraint: 'host-places', message: `${named(session)}: ${fault}`, sessions: [session.id] });
   }
@@ -55,7 +56,7 @@ export const hostPlaces: Check = (facts) => {
 };
 
 /** Why the host cannot take anybody then. */
-function awkward({ model }: Facts, session: Held): string | undefined {
+function awkward({ model }: Facts, count: HeadCount, session: Held): string | undefined {
   const department = model.departments.get(session.module.host!.department);
   const site = model.sites.get(session.raw.site);
   if (!department || !site) return undefined;
@@ -65,7 +66,7 @@ function awkward({ model }: Facts, session: Held): string | undefined {
   const staffed = [...department.shifts.keys()].flatMap((shift) => {
     const here = (post: Post) =>
       post.department === department.id && post.site === site.id && post.shift === shift;
-    return headsAt(model, here, day) > 0 ? [{ shift }] : [];
+    return count(`${department.id} ${site.id} ${shift}`, here, day) > 0 ? [{ shift }] : [];
   });
   const inOneShift = staffed.some(({ shift }) =>
     department.shifts.get(shift)?.times.some(({ days, hours }) =>

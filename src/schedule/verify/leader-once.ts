@@ -3,10 +3,10 @@
  * managers on that shift, and at least one. Huddles are the meeting's own.
  */
 import { MINUTES_A_DAY } from '../../calendar/date.ts';
-import type { Post } from '../../model/model.ts';
-import { headsAt } from './heads.ts';
+import type { Model, Post } from '../../model/model.ts';
+import { type HeadCount, headCount } from './heads.ts';
 import { grouped, idsOf, moments } from './sweep.ts';
-import type { Check, Facts, Held, Violation } from './types.ts';
+import type { Check, Held, Violation } from './types.ts';
 import { shiftWords, timeWords } from './words.ts';
 
 interface Led {
@@ -20,6 +20,7 @@ interface Led {
 
 export const leaderOnce: Check = (facts) => {
   const { model } = facts;
+  const count = headCount(model);
   const led: Led[] = [];
   for (const session of facts.sessions) {
     if (session.module.led !== 'line' || session.module.format === 'huddle') continue;
@@ -35,7 +36,7 @@ export const leaderOnce: Check = (facts) => {
     const [department, site, shift] = key.split(' ') as [string, string, string];
     moments(list, (on, at) => {
       const days = [...new Set(on.map(({ day }) => day))];
-      const leaders = Math.max(...days.map((day) => leadersAt(facts, department, site, shift, day)), 1);
+      const leaders = Math.max(...days.map((day) => leadersAt(model, count, key, day)), 1);
       if (on.length <= leaders) return;
       const where = shiftWords(model, department, site, shift);
       out.push({
@@ -48,11 +49,10 @@ export const leaderOnce: Check = (facts) => {
   return out;
 };
 
-function leadersAt({ model }: Facts, department: string, site: string, shift: string, day: number): number {
-  const leads = (post: Post): boolean => {
-    const level = model.roles.get(post.role)?.level;
-    const here = post.department === department && post.site === site && post.shift === shift;
-    return here && (level === 'manager' || level === 'executive');
+function leadersAt(model: Model, count: HeadCount, key: string, day: number): number {
+  const leads = ({ department, site, shift, role }: Post): boolean => {
+    const level = model.roles.get(role)?.level;
+    return `${department} ${site} ${shift}` === key && (level === 'manager' || level === 'executive');
   };
-  return headsAt(model, leads, day);
+  return count(key, leads, day);
 }

@@ -3,9 +3,10 @@
  * plainly and apart from `demand`, so that a mistake there shows. Joiner k of n comes in programme month ⌈12k/n⌉.
  */
 import { civilOf, type Day, monthKey, monthStart, toDay } from '../../calendar/date.ts';
-import type { Id, Model, Post, Role } from '../../model/model.ts';
+import type { Id, Model, Person, Post, Role } from '../../model/model.ts';
 import type { Attendees, Plan, PlanGroup } from '../../model/plan.ts';
 import { isWorkingDay } from './closed.ts';
+import { grouped } from './sweep.ts';
 import type { MemberGroup } from './types.ts';
 
 /**
@@ -13,16 +14,17 @@ import type { MemberGroup } from './types.ts';
  * side. Whether these are the people of the workspace is the business of `complete`.
  */
 export function memberGroups(model: Model, plan: Pick<Plan, 'groups'>): Map<Id, MemberGroup[]> {
+  const rows = grouped(model.people ?? [], ({ id }) => id);
   const out = new Map<Id, MemberGroup[]>();
   for (const group of plan.groups) {
     const post = model.posts.get(`${group.role}.${group.site}.${group.shift}`);
     if (!post) continue;
-    out.set(group.id, membersOf(model, post, group));
+    out.set(group.id, membersOf(model, rows, post, group));
   }
   return out;
 }
 
-function membersOf(model: Model, post: Post, group: PlanGroup): MemberGroup[] {
+function membersOf(model: Model, rows: Rows, post: Post, group: PlanGroup): MemberGroup[] {
   const { starts, ends } = model.programme;
   const joiners = group.joiners === false ? undefined : group.joiners;
   const runs: { first: number; last: number; from: Day; until: Day; said: boolean }[] = [];
@@ -46,7 +48,7 @@ function membersOf(model: Model, post: Post, group: PlanGroup): MemberGroup[] {
       first,
       last,
       joiners,
-      joined: joined === undefined ? undefined : firstDayOf(model, group, first, joined),
+      joined: joined === undefined ? undefined : firstDayOf(model, rows, group, first, joined),
       from: joined !== undefined && !said ? joined : from,
       until,
     };
@@ -54,15 +56,18 @@ function membersOf(model: Model, post: Post, group: PlanGroup): MemberGroup[] {
 }
 
 /** Of somebody with a name whom the plan came to know late: the first working day, not the day it knew. */
-function firstDayOf(model: Model, { people, site }: PlanGroup, number: number, joined: Day): Day {
+function firstDayOf(model: Model, rows: Rows, { people, site }: PlanGroup, number: number, joined: Day): Day {
   const person = people?.[number - 1];
-  const row = model.people?.find(
-    ({ id, joined: day }) => id === person && day !== undefined && day <= joined,
-  );
-  if (row?.joined === undefined) return joined;
+  // The latest of their rows that had begun: who came back is new again.
+  const begun = ({ joined: day }: Person) => day !== undefined && day <= joined;
+  const row = rows.get(person ?? '')?.findLast(begun);
+  if (row?.joined === undefined || row.joined < model.programme.starts) return joined;
   for (let day = row.joined; day <= joined; day++) if (isWorkingDay(model, site, day)) return day;
   return joined;
 }
+
+/** Rows of the roster by person, in order of time. */
+type Rows = ReadonlyMap<Id, readonly Person[]>;
 
 /** Members `first` to `last` of a group, by who is there for the same time; undefined when there are no such members. */
 export function runsIn(

@@ -1,6 +1,6 @@
 /** Modules that their audience could not attend: no time, no meeting, no site, nobody who joins. */
 import { spanText } from '../../../calendar/date.ts';
-import type { Id, Model, Module, Role } from '../../../model/model.ts';
+import type { Id, Model, Module } from '../../../model/model.ts';
 import { ONLINE } from '../../../model/model.ts';
 import { reachOf } from './reach.ts';
 import type { Check, Ground } from './types.ts';
@@ -116,14 +116,18 @@ function momentsHaveJoiners({ model, report }: Ground): void {
       continue;
     }
     if (audience.posts.size === 0 || joinersIn(model, audience.posts, moment.audience.posts) > 0) continue;
-    const roles = reachOf(audience, model).roles.slice(0, 3);
+    const { roles: all, departments } = reachOf(audience, model);
+    const isNamed = departments.every((department) => model.named.has(department));
+    const roles = all.slice(0, 3);
     report({
       code: 'moment-without-joiners',
+      // A year in which nobody comes is no mistake: the module waits for the next who does.
+      severity: 'info',
       at: ['modules', id, 'when', 'moment'],
-      message: `module "${id}" is held at "${moment.id}" after joining, but nobody joins ${audience.label}`,
-      fix: model.people
-        ? 'nobody of the roster joins during the programme'
-        : 'write how many joiners these roles expect',
+      message: `module "${id}" is held at "${moment.id}" after joining, and nobody is known to join this year (audience: ${audience.label}): it makes no session`,
+      fix: isNamed
+        ? 'nothing need be done: it is planned as soon as somebody joins in the roster'
+        : 'write how many joiners these roles expect, if any are',
       related: roles.map((role) => ({
         message: `role "${role}" expects no joiners`,
         at: ['roles', role],
@@ -138,15 +142,17 @@ function rolesOf(model: Model, posts: ReadonlySet<Id>): Set<Id> {
 }
 
 function joinersIn(model: Model, audience: ReadonlySet<Id>, moment: ReadonlySet<Id>): number {
-  if (model.people) {
-    const { starts } = model.programme;
-    return model.people.filter(({ role, site, shift, joined }) => {
-      const post = `${role}.${site}.${shift}`;
-      return joined !== undefined && joined >= starts && audience.has(post) && moment.has(post);
-    }).length;
-  }
-  const roles = rolesOf(model, new Set([...audience].filter((post) => moment.has(post))));
-  return [...roles].reduce((sum, role) => sum + (model.roles.get(role) as Role).joiners, 0);
+  const meant = new Set([...audience].filter((post) => moment.has(post)));
+  const { starts, ends } = model.programme;
+  const named = (model.people ?? []).filter(({ role, site, shift, joined, moves }) => {
+    const joins = joined !== undefined && joined >= starts && joined <= ends && moves !== true;
+    return joins && meant.has(`${role}.${site}.${shift}`);
+  }).length;
+  const expected = [...rolesOf(model, meant)].map((role) => model.roles.get(role)!);
+  return expected.reduce(
+    (sum, { department, joiners }) => sum + (model.named.has(department) ? 0 : joiners),
+    named,
+  );
 }
 
 function momentsAreReached({ model, report }: Ground): void {
