@@ -1,8 +1,8 @@
 /** Roles and sites that a roster names and the workspace lacks: one message each, however many rows say so. */
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Id } from '../../model/model.ts';
 import type { Row, Table } from '../csv.ts';
 import { didYouMean, wrong } from './cells.ts';
-import type { Firm, Tell } from './people.ts';
 
 type Section = 'roles' | 'sites';
 
@@ -24,7 +24,8 @@ export class Strangers {
     else this.found.set(key, { section, word, rows: [row] });
   }
 
-  tell(firm: Firm, tell: Tell): void {
+  /** @param known what the workspace has of each */
+  tell(known: Readonly<Record<Section, ReadonlyMap<Id, unknown>>>, tell: (found: Diagnostic) => void): void {
     for (const { section, word, rows } of this.found.values()) {
       const [row] = rows as [Row];
       const column = section === 'roles' ? 'role' : 'site';
@@ -32,7 +33,7 @@ export class Strangers {
       const one = id === undefined ? 'this person has' : `person "${id}" has`;
       const who = rows.length === 1 ? one : `${rows.length} people in ${this.table.file} have`;
       const message = `${who} the ${column} "${word}", which does not exist${linesOf(rows)}`;
-      const fix = didYouMean(word, firm[section].keys());
+      const fix = didYouMean(word, known[section].keys());
       tell({ ...wrong('unknown-reference', row, column, message), ...(fix !== undefined && { fix }) });
     }
   }
