@@ -7,8 +7,12 @@ export interface Holiday {
   readonly name: string;
   /** Minutes of that day, 0–1440 for all of it. */
   readonly hours: Span;
-  /** `region`: the region's calendar; `own`: written in the workspace. */
-  readonly source: 'region' | 'own';
+  /** `region`: the region's calendar; `corrected`: that calendar was wrong; `own`: written in the workspace. */
+  readonly source: 'region' | 'corrected' | 'own';
+  /** It depends on the moon or on a yearly proclamation, and can move by a day. */
+  readonly estimate?: true;
+  /** Why the calendar is wrong, and who says so. */
+  readonly because?: string;
 }
 
 /** Sorted by day; a day can have several, one of them for its evening only. */

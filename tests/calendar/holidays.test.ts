@@ -4,7 +4,7 @@ import { isoDate, spanText, toDay } from '../../src/calendar/date.ts';
 import { holidaysOf, UnknownRegionError } from '../../src/calendar/holidays.ts';
 
 const dates = async (region: string, year: number) =>
-  [...(await holidaysOf(region, year, year)).keys()].map(isoDate);
+  [...(await holidaysOf(region, year, year)).days.keys()].map(isoDate);
 
 describe('holidays', () => {
   it('has the bank holidays of England, substitute days included', async () => {
@@ -27,7 +27,7 @@ describe('holidays', () => {
     expect(await dates('US-TX', 2027)).toContain('2027-11-26');
     expect(await dates('IN', 2027)).toContain('2027-01-26');
     expect(await dates('GB-SCT', 2027)).toContain('2027-01-02');
-    const two = await holidaysOf('GB-ENG', 2027, 2028);
+    const { days: two } = await holidaysOf('GB-ENG', 2027, 2028);
     expect(two.get(toDay('2028-12-25')!)).toMatchObject([{ name: 'Christmas Day' }]);
     expect(isoDate([...two.keys()][0]!)).toBe('2027-01-01');
   });
@@ -54,7 +54,7 @@ describe('holidays', () => {
     ['EG', '2027-05-16', '00:00-24:00 عيد الأضحى'],
     ['EG', '2027-05-19', '00:00-24:00 عيد الأضحى'],
   ])('%s keeps %s as long as it lasts: %s', async (region, date, expected) => {
-    const list = (await holidaysOf(region, 2027, 2028)).get(toDay(date)!) ?? [];
+    const list = (await holidaysOf(region, 2027, 2028)).days.get(toDay(date)!) ?? [];
     expect(list.map(({ name, hours }) => `${spanText(hours)} ${name}`).join(', ')).toBe(expected);
   });
 
@@ -73,7 +73,7 @@ describe('holidays', () => {
 
   it('does not care for the zone of the machine', () => {
     const script =
-      "import('./src/calendar/holidays.ts').then(async ({ holidaysOf }) => { for (const r of ['GB-ENG', 'US-TX', 'NZ', 'SA']) console.log(JSON.stringify([...(await holidaysOf(r, 2027, 2028))])); })";
+      "import('./src/calendar/holidays.ts').then(async ({ holidaysOf }) => { for (const r of ['GB-ENG', 'US-TX', 'NZ', 'SA']) console.log(JSON.stringify([...(await holidaysOf(r, 2027, 2028)).days])); })";
     const outputs = ['UTC', 'Pacific/Auckland', 'America/New_York'].map((TZ) =>
       execFileSync(process.execPath, ['--import', 'tsx', '-e', script], {
         env: { ...process.env, TZ },

@@ -1,14 +1,15 @@
 /** `holidays`: a region's public holidays, plus what is written out, less the exceptions. */
 import { civilOf, type Day, dayOf } from '../../calendar/date.ts';
-import type { Holidays } from '../../calendar/holiday.ts';
+import type { RegionHolidays } from '../../calendar/holidays.ts';
 import type { Pointer } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Programme, SiteHolidays } from '../../model/model.ts';
-import { checkOwn, withOwn } from './own-holidays.ts';
+import { checkEnding, checkOwn, withOwn } from './own-holidays.ts';
 import type { Report } from './problem.ts';
 import { day } from './values.ts';
 import type { WrittenHolidays } from './written.ts';
 
+const NO_REGION: RegionHolidays = { days: new Map(), ending: [] };
 const NONE: SiteHolidays = { holidays: new Map(), worked: new Set(), holidayRegion: undefined };
 
 /** The programme's holidays; a region is looked up once, and the library behind it loads only then. */
@@ -17,7 +18,7 @@ export class HolidayCalendars {
   /** The first and the last year that matter. */
   readonly #first: number;
   readonly #last: number;
-  readonly #regions = new Map<string, Holidays | undefined>();
+  readonly #regions = new Map<string, RegionHolidays | undefined>();
 
   constructor({ starts, ends }: Programme, report: Report) {
     this.#report = report;
@@ -31,23 +32,24 @@ export class HolidayCalendars {
     if (written === undefined) return NONE;
     const own = typeof written === 'string' ? { region: written } : written;
     const place = typeof written === 'string' ? at : [...at, 'region'];
-    const region = own.region === undefined ? new Map() : await this.#ofRegion(own.region, place);
+    const region = own.region === undefined ? NO_REGION : await this.#ofRegion(own.region, place);
     const years: [Day, Day] = [dayOf(this.#first, 1, 1), dayOf(this.#last, 12, 31)];
-    checkOwn(region, own, { at, report: this.#report, years });
+    checkOwn(region?.days, own, { at, report: this.#report, years });
+    if (region) checkEnding(region.ending, own, { at: place, report: this.#report, lastYear: this.#last });
     return {
-      holidays: new Map([...withOwn(region ?? new Map(), own)].sort(([a], [b]) => a - b)),
+      holidays: new Map([...withOwn(region?.days ?? new Map(), own)].sort(([a], [b]) => a - b)),
       worked: new Set((own.worked ?? []).map(day)),
       holidayRegion: region && own.region,
     };
   }
 
   /** Undefined where the region is not known: that has been said then. */
-  async #ofRegion(region: string, at: Pointer): Promise<Holidays | undefined> {
+  async #ofRegion(region: string, at: Pointer): Promise<RegionHolidays | undefined> {
     if (!this.#regions.has(region)) this.#regions.set(region, await this.#load(region, at));
     return this.#regions.get(region);
   }
 
-  async #load(region: string, at: Pointer): Promise<Holidays | undefined> {
+  async #load(region: string, at: Pointer): Promise<RegionHolidays | undefined> {
     const { holidaysOf, UnknownRegionError } = await import('../../calendar/holidays.ts');
     try {
       return await holidaysOf(region, this.#first, this.#last);

@@ -1,6 +1,7 @@
 /** What a workspace says about holidays itself: days and hours off, exceptions, days worked in lieu of others. */
 import { type Day, isoDate, MINUTES_A_DAY, type Span, weekday } from '../../calendar/date.ts';
 import { ALL_DAY, type Holiday, type Holidays } from '../../calendar/holiday.ts';
+import type { EndingList } from '../../calendar/holidays.ts';
 import type { Pointer } from '../../diagnostics/diagnostic.ts';
 import type { Report } from './problem.ts';
 import { day, span } from './values.ts';
@@ -90,6 +91,38 @@ export function checkOwn(
       }
     });
   }
+}
+
+/** Feasts that the library lists date by date up to a year before the programme ends, and that nobody has written. */
+export function checkEnding(
+  ending: readonly EndingList[],
+  written: Written,
+  { at, report, lastYear }: { at: Pointer; report: Report; lastYear: number },
+): void {
+  const own = ownDays(written, []).map(
+    ({ day, name }) => `${isoDate(day).slice(0, 4)} ${name.toLowerCase()}`,
+  );
+  const left = ending.filter(
+    ({ names }) =>
+      !own.some((text) => names.some((name) => text.startsWith(`${lastYear} ${name.toLowerCase()}`))),
+  );
+  const [first] = left;
+  if (!first) return;
+  const years = [...new Set(left.map(({ lastYear }) => lastYear))].sort((a, b) => a - b);
+  const lists = years.map((year) => {
+    return `${listed(left.filter((one) => one.lastYear === year).map(({ name }) => name))} to ${year}`;
+  });
+  report({
+    code: 'holidays-end',
+    severity: 'warn',
+    at,
+    message: `the calendar of ${written.region} lists ${listed(lists)} only: on those days of ${lastYear} the plan takes people for working`,
+    fix: `write them out: holidays: { region: ${written.region}, dates: [{ date: ${lastYear}-…, name: ${first.name} }${left.length > 1 ? ', …' : ''}] }`,
+  });
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
 function checkTwice(own: readonly OwnDay[], report: Report): void {
