@@ -1,4 +1,5 @@
 /** Remedies: the key, id or value that was probably meant. Each returns words to stand beside a caret. */
+import { either, regionsMeant } from '../calendar/region-names.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Hint } from './shape.gen.js';
 import { looksLikeDate, suggestDate, suggestMonth } from './suggest-date.ts';
@@ -226,6 +227,8 @@ function suggestCap(text: string): string | undefined {
 }
 
 function suggestRegion(text: string): string | undefined {
+  const meant = regionsMeant(text);
+  if (meant.length > 0) return `write ${either(meant)}`;
   const region = text.trim().toUpperCase().replaceAll('_', '-');
   return /^[A-Z]{2}(?:-[A-Z0-9]{1,3}){0,2}$/.test(region) ? `write ${region}` : undefined;
 }

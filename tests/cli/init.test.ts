@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Answers, idsOf, makeWorkspace, open } from '../../src/cli/init/make.ts';
+import { regionFrom } from '../../src/cli/init/region.ts';
 import { RETAIL } from '../../src/cli/init/retail.ts';
 import { SAAS } from '../../src/cli/init/saas.ts';
 import { loadSources } from '../../src/workspace/load.ts';
@@ -127,5 +128,20 @@ describe('answers', () => {
     expect([...model.departments.get('warehouse')!.shifts.keys()]).toEqual(['day']);
     expect([...model.themes.keys()].sort()).toEqual(['feedback', 'mission']);
     expect(model.sites.get('shop')!.holidays.size).toBeGreaterThan(8);
+  });
+
+  it.each([
+    ['England', { region: 'GB-ENG' }],
+    [' gb-eng ', { region: 'GB-ENG' }],
+    ['de_by', { region: 'DE-BY' }],
+    ['', {}],
+    ['UK', { problem: 'Write GB or GB-ENG, please.' }],
+    ['Atlantis', { problem: expect.stringMatching(/“Atlantis” is no region whose holidays are known/) }],
+  ])('takes the region %s as validate will', async (text, expected) => {
+    const answer = await regionFrom(text);
+    expect(answer).toEqual(expected);
+    if (answer.region === undefined) return;
+    const files = makeWorkspace(RETAIL, { ...ANSWERS, holidays: answer.region });
+    expect((await valid(files)).sites.get('shop')!.holidayRegion).toBe(answer.region);
   });
 });

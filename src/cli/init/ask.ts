@@ -2,6 +2,7 @@
 import inquirer from 'inquirer';
 import { zoneFault } from '../../calendar/zone-names.ts';
 import { type Answers, idsOf, open } from './make.ts';
+import { regionFrom } from './region.ts';
 import type { Template } from './template.ts';
 
 interface Choice {
@@ -47,6 +48,7 @@ export async function ask(template: Template, defaults: Answers): Promise<Answer
   });
   const holidays = await input(
     'Public holidays of which region (such as GB-ENG, DE-BY, US; empty for none)?',
+    { validate: async (text: string) => (await regionFrom(text)).problem ?? true },
   );
   const departments = await checkbox(
     'Which departments does it have?',
@@ -83,6 +85,6 @@ export async function ask(template: Template, defaults: Answers): Promise<Answer
     })),
     { required: true },
   );
-  const region = holidays.trim() === '' ? undefined : holidays.trim();
+  const { region } = await regionFrom(holidays);
   return { name, year, timezone, holidays: region, departments, heads, customerFacing, officeHours, themes };
 }

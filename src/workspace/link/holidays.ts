@@ -1,6 +1,7 @@
 /** `holidays`: a region's public holidays, plus what is written out, less the exceptions. */
 import { civilOf, type Day, dayOf } from '../../calendar/date.ts';
 import type { RegionHolidays } from '../../calendar/holidays.ts';
+import { either, regionsMeant } from '../../calendar/region-names.ts';
 import type { Pointer } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Programme, SiteHolidays } from '../../model/model.ts';
@@ -55,18 +56,23 @@ export class HolidayCalendars {
       return await holidaysOf(region, this.#first, this.#last);
     } catch (error) {
       if (!(error instanceof UnknownRegionError)) throw error;
-      const meant = nearest(region, error.alternatives);
-      const some = error.alternatives.slice(0, 8).join(', ');
       this.#report({
         code: 'unknown-region',
         at,
         message: `"${region}" is no region whose holidays are known`,
-        fix:
-          meant === undefined
-            ? `known are ${some}${error.alternatives.length > 8 ? ', …' : ''}; or write the dates out`
-            : `did you mean "${meant}"?`,
+        fix: remedy(region, error.alternatives),
       });
       return undefined;
     }
   }
+}
+
+/** Codes of two letters are all near each other: only longer parts of one are guessed by their letters. */
+function remedy(region: string, alternatives: readonly string[]): string {
+  const meant = regionsMeant(region);
+  if (meant.length > 0) return `did you mean ${either(meant)}?`;
+  const near = /-[A-Z0-9]{3}$/.test(region) ? nearest(region, alternatives) : undefined;
+  if (near !== undefined) return `did you mean "${near}"?`;
+  const some = alternatives.slice(0, 8).join(', ');
+  return `known are ${some}${alternatives.length > 8 ? ', …' : ''}; or write the dates out`;
 }

@@ -1,0 +1,85 @@
+/** What people call a region instead of its code. Small, so that a message costs no library. */
+
+/** Names and codes in use → the codes that can be meant, likeliest first. */
+const MEANT: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    'GB GB-ENG': 'uk, u.k., united kingdom, great britain, britain, gbr, uk-gb, gb-uk',
+    'GB-ENG': 'en, eng, england, uk-eng, england and wales',
+    'GB-SCT': 'sct, sco, scotland, uk-sct, gb-sco',
+    'GB-WLS': 'wls, wal, wales, cymru, uk-wls, gb-wal',
+    'GB-NIR': 'nir, northern ireland, uk-nir, ni-uk',
+    IE: 'ireland, eire, irl, republic of ireland',
+    US: 'usa, u.s., u.s.a., united states, united states of america, america',
+    DE: 'germany, deutschland, deu, ger',
+    'DE-BY': 'bavaria, bayern',
+    'DE-BE': 'berlin',
+    'DE-HH': 'hamburg',
+    'DE-NW': 'nrw, north rhine-westphalia, nordrhein-westfalen, de-nrw',
+    'DE-BW': 'baden-württemberg, baden-wuerttemberg',
+    'DE-HE': 'hesse, hessen',
+    'DE-SN': 'saxony, sachsen',
+    AT: 'austria, österreich, oesterreich, aut',
+    CH: 'switzerland, schweiz, suisse, svizzera, che, sui',
+    FR: 'france, fra',
+    ES: 'spain, españa, espana, esp',
+    'ES-CT': 'catalonia, catalunya, cataluña',
+    IT: 'italy, italia, ita',
+    PT: 'portugal, prt',
+    NL: 'netherlands, the netherlands, holland, nederland, nld',
+    BE: 'belgium, belgië, belgique, bel',
+    LU: 'luxembourg, lux',
+    DK: 'denmark, danmark, dnk',
+    SE: 'sweden, sverige, swe',
+    NO: 'norway, norge, nor',
+    FI: 'finland, suomi, fin',
+    IS: 'iceland, ísland, isl',
+    PL: 'poland, polska, pol',
+    CZ: 'czechia, czech republic, česko, cze',
+    SK: 'slovakia, slovensko, svk',
+    HU: 'hungary, magyarország, hun',
+    RO: 'romania, românia, rou',
+    BG: 'bulgaria, bgr',
+    GR: 'greece, grc, el',
+    TR: 'turkey, türkiye, turkiye, tur',
+    UA: 'ukraine, ukr',
+    CA: 'canada, can',
+    'CA-QC': 'quebec, québec',
+    'CA-ON': 'ontario',
+    MX: 'mexico, méxico, mex',
+    BR: 'brazil, brasil, bra',
+    AR: 'argentina, arg',
+    AU: 'australia, aus',
+    'AU-NSW': 'nsw, new south wales',
+    'AU-VIC': 'victoria',
+    'AU-QLD': 'qld, queensland',
+    NZ: 'new zealand, nzl',
+    IN: 'india, ind',
+    CN: 'china, chn, prc',
+    HK: 'hong kong',
+    TW: 'taiwan, twn',
+    JP: 'japan, jpn',
+    KR: 'korea, south korea, kor',
+    SG: 'singapore, sgp',
+    MY: 'malaysia, mys',
+    PH: 'philippines, phl',
+    ID: 'indonesia, idn',
+    TH: 'thailand, tha',
+    VN: 'vietnam, vnm',
+    ZA: 'south africa, zaf',
+    NG: 'nigeria, nga',
+    EG: 'egypt, egy',
+    IL: 'israel, isr',
+    AE: 'uae, u.a.e., united arab emirates, dubai',
+    SA: 'saudi arabia, sau, ksa',
+  }).flatMap(([codes, names]) => names.split(', ').map((name) => [name, codes.split(' ')] as const)),
+);
+
+/** The codes that can be meant by a name or a code that is none; empty where nobody can tell. */
+export function regionsMeant(text: string): readonly string[] {
+  return MEANT.get(text.trim().toLowerCase().replaceAll('_', '-')) ?? [];
+}
+
+/** `GB or GB-ENG` */
+export function either(codes: readonly string[]): string {
+  return codes.join(' or ');
+}
