@@ -8,7 +8,7 @@ import type { Plan } from './model/plan.ts';
 import type { OutputFile } from './output/types.ts';
 import { makePlan } from './plan/plan.ts';
 import { isUpToDate } from './plan/up-to-date.ts';
-import { type RenderFormat, render } from './render/render.ts';
+import { type RenderOptions, render } from './render/render.ts';
 import { report } from './report/report.ts';
 import { makeSchedule } from './schedule/schedule.ts';
 import type { Effort, Progress } from './schedule/types.ts';
@@ -55,7 +55,7 @@ async function makeOrKeep(model: Model, options: PlanningOptions): Promise<Plan>
 export async function renderYear(
   model: Model,
   { plan, gaps }: Planned,
-  only: ReadonlySet<RenderFormat> | undefined,
+  options: RenderOptions,
 ): Promise<OutputFile[]> {
-  return render(report(model, plan, gaps), only);
+  return render(report(model, plan, gaps), options);
 }

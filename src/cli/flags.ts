@@ -51,6 +51,18 @@ export const COMMANDS: Readonly<Record<string, (add: Add) => Command>> = {
           'render only these, such as md,ics (the plan itself is always written)',
         ).argParser(list),
       )
+      .addOption(
+        new Option(
+          '--csv <form>',
+          'CSV for people, as their spreadsheet opens it, or plain, for programs (default: people)',
+        ).choices(['people', 'plain']),
+      )
+      .addOption(
+        new Option(
+          '--csv-separator <sign>',
+          'what parts cells in CSV for people (default: as the locale has it)',
+        ).choices(['comma', 'semicolon', 'tab']),
+      )
       .option('--dry-run', 'say what would be written, and write nothing')
       .option('--force', 'overwrite files of the output folder that were changed by hand or made by others')
       .option('--json', 'print a summary as JSON'),

@@ -20,7 +20,7 @@ export interface FrameOptions {
  */
 export function frame(place: Place, text: string | undefined, options: FrameOptions = {}): string {
   const { fix, paint = PLAIN } = options;
-  const lines = (text ?? '').split('\n', place.line);
+  const lines = (text ?? '').split('\n', place.line).map((line) => line.replace(/\r$/, ''));
   const line = lines[place.line - 1];
   if (text === undefined || line === undefined) return bare(place, fix, paint);
   const width = String(place.line).length;

@@ -1,9 +1,28 @@
 /**
- * Tables as CSV by RFC 4180, with LF between records: the files are committed and compared, and every
- * spreadsheet reads both. No byte order mark, which the tools that take these files in would read as text.
+ * Tables as CSV. For people: as the spreadsheets of their country open it with a double click, with a byte order mark
+ * (Excel reads UTF-8 only with one), CRLF, the separator and decimal sign of the locale, and no cell that a spreadsheet
+ * would turn into a date or a number that nobody wrote. For programs (`plain`): RFC 4180 with commas and LF.
  */
 import type { CellValue, Column, LongTable } from '../report/types.ts';
 import { isPlain, plainBreaks, wellFormed } from '../wording/clean.ts';
+
+export interface CsvForm {
+  readonly separator: string;
+  readonly decimal: string;
+  /** Ends a record. */
+  readonly end: string;
+  readonly isForPeople: boolean;
+}
+
+export const PLAIN: CsvForm = { separator: ',', decimal: '.', end: '\n', isForPeople: false };
+
+/** As spreadsheets in the locale's country read it; `separator` instead of theirs where one is given. */
+export function formIn(locale: string, separator?: string): CsvForm {
+  const parts = new Intl.NumberFormat(locale, { numberingSystem: 'latn' }).formatToParts(1.5);
+  const decimal = parts.find(({ type }) => type === 'decimal')?.value ?? '.';
+  // A comma cannot part both cells and decimals.
+  return { separator: separator ?? (decimal === ',' ? ';' : ','), decimal, end: '\r\n', isForPeople: true };
+}
 
 /**
  * Where a spreadsheet would run a formula (with the full-width twins that some of them fold): where a cell begins,
@@ -12,21 +31,58 @@ import { isPlain, plainBreaks, wellFormed } from '../wording/clean.ts';
  */
 const FORMULA = /(^|[,;|\t\r\n])((?:[^\S\t\r\n]|")*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
 
+/** What a spreadsheet takes for a date, a number without its zeros, or a power of ten: `1-2`, `00123`, `3E10`, `Mar 5`. */
+const MISTAKEN = (() => {
+  const month =
+    '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+  const some = [
+    '\\d{1,4}\\s*[-/.]\\s*\\d{1,2}(?:\\s*[-/.]\\s*\\d{1,4})?',
+    '0\\d+(?:[.,]\\d+)?',
+    '\\d+(?:[.,]\\d+)?e[+-]?\\d+',
+    '\\d{12,}',
+    '\\d{1,2}:\\d{2}(?::\\d{2})?',
+    `\\d{1,2}[ -]?${month}`,
+    `${month}[ -]?\\d{1,4}`,
+  ];
+  return new RegExp(`^\\s*(?:${some.join('|')})\\s*$`, 'i');
+})();
+/** The most that a cell of Excel holds. */
+const LONGEST = 32_767;
+
+const MARK = '\u{FEFF}';
+
 /** A table with its titles as first record; a piece a record. */
-export function* renderCsv({ columns, rows }: LongTable): Generator<string> {
-  yield `${columns.map((column) => quote(neutral(column.title))).join(',')}\n`;
-  for (const row of rows()) yield `${row.map((value, i) => cell(value, columns[i])).join(',')}\n`;
+export function* renderCsv({ columns, rows }: LongTable, form: CsvForm = PLAIN): Generator<string> {
+  const { separator, end, isForPeople } = form;
+  const titles = columns.map(({ title }) => quote(neutral(title), separator));
+  yield `${isForPeople ? MARK : ''}${titles.join(separator)}${end}`;
+  for (const row of rows()) {
+    yield `${row.map((value, i) => cell(value, columns[i], form)).join(separator)}${end}`;
+  }
 }
 
 /** Plain text (see `text.ts`) that starts no formula anywhere and needs no quotation marks: nearly every cell. */
 const SIMPLE =
   /^[!#-*./0-:<>?A-{}~\u00A1-\u167F\u2010-\u2027][!#-+\--:<-{}~\u00A1-\u167F\u2010-\u2027]*(?: [!#-+\--:<-{}~\u00A1-\u167F\u2010-\u2027]+)*$/;
 
-function cell(value: CellValue, column: Column | undefined): string {
+function cell(value: CellValue, column: Column | undefined, form: CsvForm): string {
   if (value === null || value === '') return '';
-  if (typeof value === 'string' && SIMPLE.test(value)) return value;
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
-  return quote(column?.kind === 'number' && isNumeral(value) ? value : neutral(value));
+  if (typeof value === 'number') return Number.isFinite(value) ? numeral(String(value), form) : '';
+  if (column?.kind === 'number' && isNumeral(value)) return numeral(value, form);
+  const text = form.isForPeople && column?.kind === 'text' ? unmistakable(value) : value;
+  return SIMPLE.test(text) ? text : quote(neutral(text), form.separator);
+}
+
+function numeral(text: string, { separator, decimal }: CsvForm): string {
+  return quote(text.replace('.', decimal), separator);
+}
+
+/** As text, and no longer than a cell: what is cut off is counted. */
+function unmistakable(text: string): string {
+  if (MISTAKEN.test(text)) return `'${text}`;
+  if (text.length <= LONGEST) return text;
+  const cut = LONGEST - 40;
+  return `${text.slice(0, cut)}… (${text.length - cut} more characters)`;
 }
 
 /**
@@ -43,8 +99,8 @@ export function neutral(text: string): string {
     .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, '');
 }
 
-function quote(text: string): string {
-  return /[",\n\t]|^\s|\s$/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+function quote(text: string, separator: string): string {
+  return /["\n\t]|^\s|\s$/.test(text) || text.includes(separator) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 
 function isNumeral(text: string): boolean {

@@ -6,24 +6,31 @@
 import { posix } from 'node:path';
 import type { OutputFile, Text } from '../output/types.ts';
 import type { Reports } from '../report/types.ts';
-import { renderCsv } from './csv.ts';
+import { type CsvForm, renderCsv } from './csv.ts';
 import type { CalendarFile } from './ics/calendars.ts';
 import { renderJson } from './json.ts';
 import { type Beside, renderMarkdown } from './markdown.ts';
 
 export type RenderFormat = 'json' | 'md' | 'csv' | 'ics';
 
+export interface RenderOptions {
+  /** Only these formats. */
+  readonly only?: ReadonlySet<RenderFormat> | undefined;
+  /** How CSV is written; plain when left out. */
+  readonly csv?: CsvForm | undefined;
+}
+
 /**
  * Every file of the plan folder, sorted by path (code units); only those of some formats when told so.
  * The same reports make the same bytes, whatever the machine's zone and locale.
  */
-export async function render(reports: Reports, only?: ReadonlySet<RenderFormat>): Promise<OutputFile[]> {
+export async function render(reports: Reports, { only, csv }: RenderOptions = {}): Promise<OutputFile[]> {
   const { documents, tables, pages } = reports;
   const wanted = (format: RenderFormat): boolean => only?.has(format) ?? true;
   const calendars = wanted('ics') ? await calendarsOf(reports) : [];
   const written = [
     ...(wanted('json') ? files(documents, '', renderJson) : []),
-    ...(wanted('csv') ? files(tables, '.csv', (table) => () => renderCsv(table)) : []),
+    ...(wanted('csv') ? files(tables, '.csv', (table) => () => renderCsv(table, csv)) : []),
     ...calendars,
   ];
   if (wanted('md')) written.push(...pagesOf(pages, written, calendars));

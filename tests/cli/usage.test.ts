@@ -1,4 +1,5 @@
 /** Wrong usage ends with 2 and says what would be right; help and version with 0. */
+import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { processHost } from '../../src/cli/host.ts';
 import { main } from '../../src/cli/main.ts';
@@ -43,12 +44,14 @@ describe('used wrongly', () => {
     [['explain'], /missing required argument 'id'\n\(For example: cxplan explain no-voice/],
     [['generate', '/no/such/folder'], /\/no\/such\/folder does not exist/],
     [['validate', ''], /the workspace is empty: name a folder/],
-    [['generate', 'examples/minimal', '--out', ''], /--out is empty: name a folder/],
-    [['validate', 'package.json'], /package\.json is not a folder/],
+    [['generate', '.', '--out', ''], /--out is empty: name a folder/],
+    [['validate', 'cxplan.yaml'], /cxplan\.yaml is not a folder/],
     [['generate', '--only', 'pdf'], /--only knows json, md, csv, ics; 'pdf' is none of them/],
     [['explain', 'them-gap'], /nothing has the id 'them-gap'/],
   ])('%j ends with 2', async (argv, message) => {
-    const { code, out, err } = await run(argv);
+    // Inside a workspace, or the search for one would climb out of this checkout.
+    const cwd = join(process.cwd(), 'examples', 'minimal');
+    const { code, out, err } = await run(argv, { cwd });
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(message);
     expect(err).not.toMatch(/\n\s+at /);

@@ -72,3 +72,7 @@ test('without a text, or behind its end: the place and the remedy', () => {
 test('file names are shown, not obeyed', () => {
   expect(frame({ file: 'a\u001b[31m.yaml', line: 1, column: 1 }, 'x')).toContain('a\\u{1b}[31m.yaml:1:1');
 });
+
+test('a file with CRLF shows none of it', () => {
+  expect(frame(at(2, 1, 3), 'id,role\r\nxx,clerk\r\n')).not.toMatch(/u\{d\}|\r/);
+});

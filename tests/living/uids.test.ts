@@ -32,7 +32,7 @@ const uidsIn = ({ sessions, rituals, themes }: Plan) =>
 
 /** UIDs of a calendar of everything, as another parser reads them. */
 async function imported(year: Lived): Promise<string[]> {
-  const files = await renderYear(year.model, year, new Set(['ics']));
+  const files = await renderYear(year.model, year, { only: new Set(['ics'] as const) });
   const all = files.find(({ path }) => path === 'calendars/all.ics')!;
   return readWithIcalJs(textOf(all)).events.map(({ uid }) => uid);
 }

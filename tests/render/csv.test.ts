@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { neutral, renderCsv } from '../../src/render/csv.ts';
+import { formIn, neutral, renderCsv } from '../../src/render/csv.ts';
 import type { CellValue, LongTable } from '../../src/report/types.ts';
 
 function table(rows: readonly (readonly CellValue[])[]): LongTable {
@@ -133,5 +133,48 @@ describe('renderCsv', () => {
   it('drops control characters and mends half surrogate pairs', () => {
     expect(neutral('a\u0000b\u001bc\u009bd')).toBe('abcd');
     expect(neutral('x\ud83dy')).toBe('x\ufffdy');
+  });
+});
+
+describe('for people', () => {
+  const written = (of: LongTable, locale = 'en-GB', separator?: string): string =>
+    [...renderCsv(of, formIn(locale, separator))].join('');
+
+  it('has a byte order mark, CRLF, and the separator and decimal sign of the locale', () => {
+    const some = table([['a;b', 1.5]]);
+    expect(written(some)).toBe('\u{FEFF}Name,"Heads, in all"\r\na;b,1.5\r\n');
+    expect(written(some, 'de-DE')).toBe('\u{FEFF}Name;Heads, in all\r\n"a;b";1,5\r\n');
+    expect(written(some, 'de-DE', ',')).toBe('\u{FEFF}Name,"Heads, in all"\r\na;b,"1,5"\r\n');
+    expect(written(some, 'en-GB', '\t')).toBe('\u{FEFF}Name\tHeads, in all\r\na;b\t1.5\r\n');
+  });
+
+  it.each(['1-2', '00123', '3E10', '1/2/2027', '5 Mar', 'Sep-2', 'MAR1', '1234567890123', '12:30', '1.2'])(
+    'keeps %s a text, which a spreadsheet would turn into something else',
+    (text) => {
+      expect(written(table([[text, 1]]))).toContain(`\r\n'${text},1\r\n`);
+      expect(csv(table([[text, 1]]))).toContain(`\n${text},1\n`);
+    },
+  );
+
+  it.each(['Marching', 'group 1', '2 of 10', 'Mayfair', 'E10', 'décembre', '123'])(
+    'leaves %s alone',
+    (text) => {
+      expect(written(table([[text, 1]]))).toContain(`\r\n${text},1\r\n`);
+    },
+  );
+
+  it('leaves dates and times that are meant as such alone', () => {
+    const columns = [
+      { key: 'd', title: 'Date', kind: 'date' as const },
+      { key: 't', title: 'Time', kind: 'time' as const },
+    ];
+    expect(written({ columns, rows: () => [['2027-03-02', '09:30']] })).toContain('\r\n2027-03-02,09:30\r\n');
+  });
+
+  it('shortens what no cell of Excel holds, and says by how much', () => {
+    const [, [cell]] = read(written(table([['x'.repeat(40_000), 1]])).slice(1)) as [string[], string[]];
+    expect(cell!.length).toBeLessThanOrEqual(32_767);
+    const [, rest] = /… \((\d+) more characters\)$/.exec(cell!)!;
+    expect(cell!.indexOf('…') + Number(rest)).toBe(40_000);
   });
 });

@@ -41,7 +41,7 @@ describe('the sample’s plan folder', () => {
 
   it('renders only the formats that were asked for', async () => {
     const { model, plan, gaps } = await sample();
-    const some = await render(report(model, plan, gaps), new Set(['csv', 'json'] as const));
+    const some = await render(report(model, plan, gaps), { only: new Set(['csv', 'json'] as const) });
     expect(some.map(({ path }) => path)).toEqual([
       'experience-map.csv',
       'gaps.json',

@@ -84,7 +84,7 @@ describe('links', () => {
   it('lead to files that are written with the page, whatever else is', async () => {
     const reports = report(year.model, year.plan, year.gaps);
     for (const only of [undefined, new Set(['md'] as const), new Set(['md', 'csv'] as const)]) {
-      const files = wholeTexts(await render(reports, only));
+      const files = wholeTexts(await render(reports, { only }));
       expect(targets(files).length).toBeGreaterThan(5);
       expect(leadsNowhere(files)).toEqual([]);
     }

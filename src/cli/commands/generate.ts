@@ -1,7 +1,9 @@
 /** `cxplan generate`: plan the year, write everything, and say in a few lines what came of it. */
 import { extname } from 'node:path';
+import type { Model } from '../../model/model.ts';
 import { previewOutputs, whileLocked, writeOutputs } from '../../output/write.ts';
 import { type Planned, renderYear } from '../../pipeline.ts';
+import { type CsvForm, formIn, PLAIN } from '../../render/csv.ts';
 import type { RenderFormat } from '../../render/render.ts';
 import { Failure } from '../failure.ts';
 import { outputFolder, shown } from '../folders.ts';
@@ -17,7 +19,11 @@ export interface GenerateFlags extends YearFlags {
   readonly dryRun?: boolean;
   readonly force?: boolean;
   readonly json?: boolean;
+  readonly csv?: 'people' | 'plain';
+  readonly csvSeparator?: keyof typeof SEPARATORS;
 }
+
+const SEPARATORS = { comma: ',', semicolon: ';', tab: '\t' };
 
 const FORMATS: readonly RenderFormat[] = ['json', 'md', 'csv', 'ics'];
 
@@ -34,7 +40,7 @@ export async function generate(
 
   const make = async () => {
     const year: Planned = await makeYear(workspace, flags, host);
-    const files = await renderYear(workspace.model, year, only);
+    const files = await renderYear(workspace.model, year, { only, csv: csvForm(workspace.model, flags) });
     const write = flags.dryRun ? previewOutputs : writeOutputs;
     return { year, result: await write(folder, files, options) };
   };
@@ -50,6 +56,13 @@ export async function generate(
   if (flags.json) printJson(summaryJson(summary), host);
   else if (!flags.quiet) host.out(summaryText(summary, await paintFor(host, 1)));
   return 0;
+}
+
+/** How CSV is written: for people unless told otherwise. @throws Failure where plain is given another separator than its own */
+function csvForm({ programme }: Model, { csv, csvSeparator }: GenerateFlags): CsvForm {
+  if (csv !== 'plain') return formIn(programme.locale, csvSeparator && SEPARATORS[csvSeparator]);
+  if (csvSeparator === undefined) return PLAIN;
+  throw new Failure('--csv plain always has commas: leave --csv-separator out');
 }
 
 /** The formats to render; the plan itself always, because the next plan follows it. */

@@ -9,7 +9,7 @@ import { readWithIcalJs, readWithNodeIcal } from './read.ts';
 const ICS = new Set(['ics'] as const);
 
 async function calendars(reports: Reports): Promise<Map<string, string>> {
-  return wholeTexts(await render(reports, ICS));
+  return wholeTexts(await render(reports, { only: ICS }));
 }
 
 /** Reports with one agenda of these events. */
