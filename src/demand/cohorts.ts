@@ -66,7 +66,7 @@ function poolOf(model: Model, site: Id, place: string, requirements: Requirement
 
 function apart({ module, group }: Requirement): string {
   if (module.format === 'huddle') return `.${group.post.department}`;
-  return module.format === 'self-paced' ? `.${group.id}` : '';
+  return module.format === 'self-paced' ? `.${group.roll}` : '';
 }
 
 /** Guests go to the host at their own site where it is there, else to the site that is named. */

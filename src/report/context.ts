@@ -34,8 +34,9 @@ export interface Context {
 }
 
 export function makeContext(model: Model, plan: Plan, gaps: Gaps): Context {
-  const groups = new Map(plan.groups.map((group) => [group.id, group]));
-  const members = plan.groups.filter((group) => group.joiners === false);
+  const all = plan.groups.map((group) => stillThere(group, plan));
+  const groups = new Map(all.map((group) => [group.id, group]));
+  const members = all.filter((group) => group.joiners === false);
   const months = monthsOf(plan);
   return {
     model,
@@ -59,6 +60,16 @@ export function makeContext(model: Model, plan: Plan, gaps: Gaps): Context {
 /** `<role>.<site>.<shift>` */
 export function postOf(group: PlanGroup): string {
   return `${group.role}.${group.site}.${group.shift}`;
+}
+
+/** A group with as many heads as have not gone by the day of the plan: pages say `9 of 9`, not `9 of 10`. */
+function stillThere(group: PlanGroup, { asOf }: Plan): PlanGroup {
+  if (!group.presence) return group;
+  const gone = group.presence.reduce(
+    (sum, { first, last, until }) => sum + (until !== undefined && until < asOf ? last - first + 1 : 0),
+    0,
+  );
+  return gone === 0 || gone === group.heads ? group : { ...group, heads: group.heads - gone };
 }
 
 function headsOf(group: PlanGroup): number {

@@ -55,6 +55,5 @@ function byStart(a: Session, b: Session): number {
 function nearest({ places }: State, { req }: Unit, kept: readonly number[]): number[] {
   const own = new Set(places.subarray(req.base, req.base + req.group.heads));
   const mates = kept.filter((id) => own.has(id));
-  if (req.pool.module.format === 'self-paced') return mates;
   return [...mates, ...kept.filter((id) => !own.has(id)).slice(0, ASKED)];
 }

@@ -1,5 +1,8 @@
 /** Presence over time: nobody is asked for, or seated at, a time in which they are not there. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isoDate, toDay } from '../../src/calendar/date.ts';
+import { assessGaps } from '../../src/coverage/gaps.ts';
 import type { Plan, PlanSession } from '../../src/model/plan.ts';
 import { verifyPlan } from '../../src/schedule/verify/verify.ts';
 import { firm, planned } from './helpers.ts';
@@ -243,3 +246,109 @@ describe('a roster with dates', () => {
     expect(verifyPlan(model, plan)).toEqual([]);
   });
 });
+
+describe('coverage counts who is there', () => {
+  it('needs of a theme only whom something was asked of; hours are pro rata; weeks are those of the stay', async () => {
+    const text = `${FIRM.replace('totalDays: 1', '')}  talk: { audience: everyone, format: self-paced, minutes: 60, when: { every: month }, themes: [mission] }\npolicy: { hoursPerPerson: { min: 9, max: 40 } }\n`;
+    const rows = 'id,role,joined,left\nann,r,,\nbea,r,,2027-03-31\n';
+    const { plan, model } = await planned(await roster(text, rows));
+    const gaps = assessGaps(model, plan);
+    const [scored] = gaps.departments;
+    const theme = scored!.cells.find(({ dimension }) => dimension === 'T');
+    expect(theme).toMatchObject({ need: 2, reached: 2 });
+    // Fifty weeks of one, thirteen of the other.
+    expect(scored!.cells.find(({ dimension }) => dimension === 'R')!.need).toBe(63);
+    // Three hours in a quarter of the year are twelve a year: nobody has too little.
+    expect(gaps.findings.map(({ rule }) => rule)).not.toContain('hours-out-of-range');
+    const gone = await planned(
+      await roster(text.replace('every: month', 'from: 2027-09-01, by: 2027-09-30'), rows),
+    );
+    const cell = assessGaps(gone.model, gone.plan).departments[0]!.cells[0];
+    expect(cell).toMatchObject({ need: 1, reached: 1 });
+  });
+});
+
+describe('joiners never make a workspace unsatisfiable', () => {
+  const welcome = `${FIRM}  hello: { audience: everyone, format: self-paced, minutes: 10, when: { moment: day-1 }, themes: [mission] }\n`;
+
+  it('an onboarding module without joiners is no mistake, and no joiners ask for no onboarding', async () => {
+    const rows = 'id,role,joined\nann,r,\n';
+    for (const text of [welcome, FIRM]) {
+      const { plan, model } = await planned(
+        await roster(text.replace('department: d }', 'department: d, joiners: 5 }'), rows),
+      );
+      expect(assessGaps(model, plan).findings.map(({ rule }) => rule)).not.toContain('no-onboarding');
+    }
+    const expected = await planned(
+      FEW.replace('themes:', 'stages: {}\nthemes:') +
+        '  hello: { audience: everyone, format: self-paced, minutes: 10, when: { moment: day-1 }, themes: [m] }\n',
+    );
+    expect(expected.plan.unscheduled).toEqual([]);
+  });
+
+  it('a moment on closed days, or without a meeting in it, goes on to the first day that has a start', async () => {
+    const text = `
+programme: { name: N, starts: 2027-01-04, ends: 2027-12-17, timezone: Europe/Berlin, people: hr.csv }
+departments: { d: { maxAway: 100%, meetings: { team: { day: tue, at: 10:00, minutes: 15, every: month } } } }
+roles: { r: { department: d } }
+sites: { main: { closed: [{ from: 2027-08-01, to: 2027-08-31 }] } }
+themes: { mission: { months: [1] } }
+moments: { sunday: { from: 6, to: 6 } }
+modules:
+  hello: { audience: everyone, format: huddle, minutes: 10, when: { moment: day-1 }, themes: [mission] }
+  later: { audience: everyone, format: self-paced, minutes: 10, when: { moment: sunday }, themes: [mission] }
+`;
+    const rows = 'id,role,joined\nann,r,2027-02-01\nbea,r,2027-07-31\ncem,r,2027-12-15\ndan,r,2027-05-08\n';
+    const { plan } = await planned(await roster(text, rows));
+    expect(plan.unscheduled).toEqual([]);
+    // Monday 1 February: the meeting of the month is the day after; its Sunday a week later is a Monday.
+    expect(daysOf(plan, 'ann')).toEqual(['2027-02-02', '2027-02-08']);
+    expect(daysOf(plan, 'bea').every((day) => day >= '2027-09-01')).toBe(true);
+    expect(daysOf(plan, 'bea')).toHaveLength(2);
+    expect(daysOf(plan, 'dan')).toHaveLength(2);
+  });
+});
+
+describe('replans of random years', () => {
+  it('nobody who stays is moved because heads change, and every plan holds', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 1, max: 15 }), { minLength: 2, maxLength: 4 }),
+        fc.integer({ min: 5, max: 30 }),
+        async (numbers, days) => {
+          const text = FEW.replace(
+            'mantra: One. }',
+            'mantra: One. }\npolicy: { groupSize: 4, noticeDays: 0 }',
+          );
+          let plan = (await planned(heads(text, numbers[0]!), { effort: 'quick' })).plan;
+          let day = toDay('2027-01-04')!;
+          for (const [i, number] of numbers.slice(1).entries()) {
+            day += days;
+            const asOf = isoDate(day);
+            const how = { previous: plan, asOf, inputs: `n${i}`, effort: 'quick' as const };
+            const next = (await planned(heads(text, number), how)).plan;
+            expect(next.unscheduled).toEqual([]);
+            const now = new Map(held(next).map((session) => [session.id, session]));
+            for (const old of held(plan)) {
+              for (const { group, first, last } of old.attendees) {
+                const there = next.groups.find(({ id }) => id === group);
+                for (let member = first; member <= last; member++) {
+                  const stays = there && member <= there.heads && !isGone(there, member, asOf);
+                  if (stays) expect([old.id, now.get(old.id)?.start]).toEqual([old.id, old.start]);
+                }
+              }
+            }
+            plan = next;
+          }
+        },
+      ),
+      { numRuns: 8 },
+    );
+  });
+});
+
+function isGone({ presence = [] }: Plan['groups'][number], member: number, asOf: string): boolean {
+  return presence.some(
+    ({ first, last, until }) => first <= member && member <= last && until !== undefined && until < asOf,
+  );
+}
