@@ -19,7 +19,8 @@ export interface Action {
   readonly stage: Id | undefined;
   readonly learning: string;
   readonly action: string;
-  readonly owner: string;
+  /** Name of the role or department that answers for it; undefined where it is anybody else, who is not kept. */
+  readonly owner: string | undefined;
   readonly due: Day;
   readonly status: 'open' | 'done' | 'dropped';
 }

@@ -26,6 +26,14 @@ export interface Table {
   readonly missing: ReadonlySet<string>;
 }
 
+/** Which column a place of a table is about; a place that has been copied is about none. */
+const COLUMN = new WeakMap<Place, string>();
+
+/** Our name of the column at a place that a row gave; undefined for any other place. */
+export function columnOf(place: Place): string | undefined {
+  return COLUMN.get(place);
+}
+
 /** Reads a table. Without `table` nothing in the file could be understood. */
 export async function readCsv(
   file: string,
@@ -64,7 +72,12 @@ export async function readCsv(
         const value = cells[indexes.get(column) ?? -1]?.trim();
         return value === '' ? undefined : value;
       },
-      place: (column) => places.of(line, column === undefined ? undefined : indexes.get(column)),
+      place: (column) => {
+        const index = column === undefined ? undefined : indexes.get(column);
+        const place = places.of(line, index);
+        if (index !== undefined) COLUMN.set(place, column!);
+        return place;
+      },
     });
   }
   return { table: { file, rows, columns: new Set(indexes.keys()), missing }, diagnostics };
@@ -154,6 +167,10 @@ function findColumns(
   const missing = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   const names = header.map((name) => name.trim());
+  // A first line that names none of our columns may be somebody's row: nothing of it is suggested.
+  const isHeader = columns.some(({ name, header: renamed }) =>
+    names.some((known) => known.toLowerCase() === (renamed ?? name).trim().toLowerCase()),
+  );
   for (const { name, header: renamed, required } of columns) {
     const wanted = (renamed ?? name).trim().toLowerCase();
     const found = names.flatMap((known, i) => (known.toLowerCase() === wanted ? [i] : []));
@@ -165,7 +182,7 @@ function findColumns(
     else if (required || renamed !== undefined) {
       missing.add(name);
       const own = names.find((known) => known.toLowerCase() === name);
-      const meant = nearest(renamed ?? name, names);
+      const meant = isHeader ? nearest(renamed ?? name, names) : undefined;
       const fix =
         renamed !== undefined && own !== undefined
           ? `it has "${own}": leave "${name}" out of columns`

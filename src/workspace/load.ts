@@ -12,6 +12,7 @@ import { readSource, type SourceDocument } from './read.ts';
 import { checkShape } from './shape.ts';
 import { type ReadCsvText, readTables } from './tables.ts';
 import type { Loaded } from './types.ts';
+import { veiled } from './veil.ts';
 
 /** Rosters are longer than anything that people write by hand. */
 const MAX_CSV_BYTES = 256_000_000;
@@ -50,7 +51,6 @@ async function load(
   const programme = missingProgramme(merged, [...found, ...unread]);
   const diagnostics = [...found, ...unread, ...shape, ...merged.diagnostics, ...programme];
   const { tables, texts, diagnostics: csv } = await readTables(merged, readCsvText);
-  for (const [file, text] of texts) sources.set(file, text);
   diagnostics.push(...csv);
   let model: Model | undefined;
   // With a file that could not be understood, whatever is missing may stand in it.
@@ -61,9 +61,11 @@ async function load(
   }
   const inputs = once(() => meaningOf(merged, tables));
   const lasting = once(() => lastingMeaningOf(merged, tables));
+  const { diagnostics: shown, sources: lines } = veiled(diagnostics, texts, Object.values(tables));
+  for (const [file, text] of lines) sources.set(file, text);
   return {
-    model: diagnostics.some(isError) ? undefined : model,
-    diagnostics: sorted(diagnostics),
+    model: shown.some(isError) ? undefined : model,
+    diagnostics: sorted(shown),
     locate: merged.locate,
     sources,
     get inputs() {

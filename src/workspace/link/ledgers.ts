@@ -3,6 +3,7 @@ import type { Action, Attendance, Id, Module, Post, Stage } from '../../model/mo
 import type { Row, Table } from '../csv.ts';
 import { didYouMean, wrong } from './cells.ts';
 import { dateIn, type Firm, type Say, type Tell } from './people.ts';
+import { ownerName, withoutAddresses } from './private.ts';
 import { byText } from './values.ts';
 
 const ATTENDANCE_STATUS = ['attended', 'absent', 'confirmed'] as const;
@@ -118,7 +119,17 @@ export function linkActions(table: Table, known: Known, tell: Tell): Action[] {
       !status
     )
       return undefined;
-    return { id, date, department, stage, learning, action, owner, due, status };
+    return {
+      id,
+      date,
+      department,
+      stage,
+      learning: withoutAddresses(learning),
+      action: withoutAddresses(action),
+      owner: ownerName(owner, known),
+      due,
+      status,
+    };
   }).sort((a, b) => byText(a.id, b.id));
 }
 

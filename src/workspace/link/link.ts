@@ -76,7 +76,7 @@ export async function link(
     facilitators: linkFacilitators(written.facilitators, programme, sites),
     rituals: linkRituals(written.rituals, programme, audience),
     policy,
-    waivers: linkWaivers(written.waivers),
+    waivers: linkWaivers(written.waivers, roster),
     people,
     named,
     attendance: tables.attendance ? linkAttendance(tables.attendance, known, tell) : [],

@@ -1,5 +1,6 @@
 /** `policy` and `waivers`. */
-import type { Id, Policy, RulePolicy, Subject, Waiver } from '../../model/model.ts';
+import type { Id, Person, Policy, RulePolicy, Subject, Waiver } from '../../model/model.ts';
+import { ownerWords, withoutAddresses } from './private.ts';
 import { byText, day } from './values.ts';
 import type { WrittenPolicy, WrittenRuleSetting, WrittenWaiver } from './written.ts';
 
@@ -50,12 +51,26 @@ function rulePolicy(written: RuleSetting): RulePolicy {
   };
 }
 
-export function linkWaivers(written: readonly (WrittenWaiver | undefined)[]): Waiver[] {
-  return written.flatMap((waiver, i) => (waiver ? [linkWaiver(waiver, i)] : []));
+export function linkWaivers(
+  written: readonly (WrittenWaiver | undefined)[],
+  people: readonly Person[] | undefined,
+): Waiver[] {
+  return written.flatMap((waiver, i) => (waiver ? [linkWaiver(waiver, i, people)] : []));
 }
 
-function linkWaiver({ rule, reason, owner, until, ...subject }: WrittenWaiver, i: number): Waiver {
-  return { rule, subject: subject as Subject, reason, owner, until: day(until), pointer: ['waivers', i] };
+function linkWaiver(
+  { rule, reason, owner, until, ...subject }: WrittenWaiver,
+  i: number,
+  people: readonly Person[] | undefined,
+): Waiver {
+  return {
+    rule,
+    subject: subject as Subject,
+    reason: withoutAddresses(reason),
+    owner: ownerWords(owner, people),
+    until: day(until),
+    pointer: ['waivers', i],
+  };
 }
 
 function sortedEntries<T>(written: Readonly<Record<Id, T>> | undefined): [Id, T][] {

@@ -33,7 +33,7 @@ export const rule: Rule = {
       yield {
         subject: { department, action: id },
         ...(late > options.errorDays! ? { severity: 'error' as const } : {}),
-        message: `${model.departments.get(department)?.name ?? department}: “${action}” (${owner}) was due on ${say.date(due)}, ${count(late, 'day')} ago.`,
+        message: `${model.departments.get(department)?.name ?? department}: “${action}”${owner === undefined ? '' : ` (${owner})`} was due on ${say.date(due)}, ${count(late, 'day')} ago.`,
         pointer: ['programme', 'actions'],
       };
     }
