@@ -1,6 +1,6 @@
 /** Which workspace and which output folder a command line means, and how paths are shown. */
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { findRoot, kindOf } from '../workspace/root.ts';
+import { findRoot, kindOf, repositoryAbove } from '../workspace/root.ts';
 import { Failure } from './failure.ts';
 import type { Host } from './host.ts';
 
@@ -21,6 +21,11 @@ export function workspaceFolder(target: string | undefined, host: Host): string 
       ? `${target} does not exist`
       : `${target} is not a folder: name the folder of the workspace`,
   );
+}
+
+/** Below here files may be somebody else's: the top of the repository one stands in, else the folder itself. */
+export function ownFolder({ cwd }: Host): string {
+  return repositoryAbove(cwd) ?? cwd;
 }
 
 /** `--out`, from where one stands; else `plan` inside the workspace. */

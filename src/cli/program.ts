@@ -3,6 +3,7 @@
  * that could not do its job.
  */
 import { Command, CommanderError, Option } from 'commander';
+import { sanitise } from '../diagnostics/sanitise.ts';
 import { explainFailure } from './faults.ts';
 import { type Add, COMMANDS } from './flags.ts';
 import type { Host } from './host.ts';
@@ -36,6 +37,11 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
   return host.failed() ? 2 : ending.code;
 }
 
+/** Lines of text, each of them safe to print. */
+function safe(text: string): string {
+  return text.split('\n').map(sanitise).join('\n');
+}
+
 /** Only the command that is named is described: all of them, for the help and for mistakes, take two milliseconds. */
 function describe(named: string | undefined, host: Host, ending: { code: number }): Command {
   const columns = Number(host.env.COLUMNS) || 100;
@@ -47,8 +53,9 @@ function describe(named: string | undefined, host: Host, ending: { code: number 
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({
-      writeOut: host.out,
-      writeErr: host.err,
+      // What was typed stands in some of its messages: it is told, not obeyed, like everything else.
+      writeOut: (text) => host.out(safe(text)),
+      writeErr: (text) => host.err(safe(text)),
       getOutHelpWidth: () => columns,
       getErrHelpWidth: () => columns,
       getOutHasColors: () => false,

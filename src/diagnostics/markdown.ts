@@ -139,7 +139,8 @@ const GAP = '&#8203;';
 
 /**
  * One line that shows as it is written: no emphasis, code, HTML, cell border or link; no mention of people
- * (`@`), issues (`#1`, `!1`) or labels (`~`), no quick action (`/close`) at its start.
+ * (`@`), issues (`#1`, `GH-1`, `!1`), epics (`&1`), commits (a word of hexadecimal digits), snippets (`$1`) or labels
+ * (`~`), no quick action (`/close`) at its start.
  */
 function text(value: string): string {
   const points = [...value];
@@ -149,7 +150,10 @@ function text(value: string): string {
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
     .replace(/[\\`*_[\]|~$]/g, '\\$&')
-    .replace(/[@#!%](?=\w)/g, `$&${GAP}`)
+    .replace(/(?:[@#!%~^$]|&amp;)(?=\w)/g, `$&${GAP}`)
+    .replace(/\b(GH-)(?=\d)/gi, `$1${GAP}`)
+    .replace(/\b([0-9a-f]{6})(?=[0-9a-f]{1,34}\b)/g, `$1${GAP}`)
+    .replace(/\b(mailto|xmpp):/gi, `$1${GAP}:`)
     .replace(/:\/\//g, `:${GAP}//`)
     .replace(/\b(www)\./gi, `$1${GAP}.`)
     .replace(/^\//, `${GAP}/`);

@@ -1,7 +1,8 @@
 /**
  * Keeps two runs from writing one output folder at once. The lock is a file that names its process; one that a
  * killed run left behind is recognised (the process is gone, or its number has been given to another) and taken
- * over without asking.
+ * over without asking. It names its own place on the disk, too: one that was committed, copied or unpacked stands in
+ * another, and is nobody's.
  */
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
@@ -18,9 +19,8 @@ const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
 export function takeLock(disk: Disk, folder: string): () => void {
   const lock = join(folder, LOCK);
   const mine = join(folder, `${LOCK}.${process.pid}`);
-  const text = `${JSON.stringify({ pid: process.pid, host: hostname(), started: startOf(process.pid) })}\n`;
   try {
-    writeWhole(disk, mine, text);
+    writeWhole(disk, mine, { textOf });
     for (let attempt = 0; !claim(disk, mine, lock); attempt++) {
       if (attempt === 3) throw new OutputError(`${folder} is busy: other runs are writing it`);
       clearStale(disk, folder, lock, mine);
@@ -30,6 +30,17 @@ export function takeLock(disk: Disk, folder: string): () => void {
   }
   attempt(() => sweep(disk, folder));
   return () => remove(disk, lock);
+}
+
+/** Who holds it, and where on the disk it was made. */
+function textOf(place: string): string {
+  return `${JSON.stringify({ pid: process.pid, host: hostname(), started: startOf(process.pid), place })}\n`;
+}
+
+/** A file's number on its disk, which a hard link keeps and a copy does not. */
+function placeOf(disk: Disk, path: string): string | null {
+  const found = look(disk, path);
+  return found ? String(found.ino) : null;
 }
 
 /** Removes what runs that were killed while taking the lock left beside it. */
@@ -87,7 +98,8 @@ function read(disk: Disk, path: string): string | undefined {
 
 function isStale(disk: Disk, held: string, lock: string, mine: string): boolean {
   const holder = parse(held);
-  if (holder?.host !== hostname()) return ageOf(disk, lock, mine) > FORGOTTEN_AFTER_MS;
+  if (holder?.place !== placeOf(disk, lock)) return true;
+  if (holder.host !== hostname()) return ageOf(disk, lock, mine) > FORGOTTEN_AFTER_MS;
   if (!isAlive(holder.pid)) return true;
   const started = startOf(holder.pid);
   return holder.started !== null && started !== null && holder.started !== started;
@@ -102,6 +114,7 @@ interface Holder {
   readonly pid: number;
   readonly host: string;
   readonly started: string | null;
+  readonly place: string | null;
 }
 
 function parse(text: string): Holder | undefined {

@@ -10,8 +10,8 @@ import type { OutputFile, Text } from './types.ts';
 /** So many are flushed together, while as many more are made; some systems allow 256 open files. */
 const TOGETHER = 64;
 
-/** Writes one file. */
-export function writeWhole(disk: Disk, path: string, text: Text): void {
+/** Writes one file; `textOf` makes a text that says where on the disk it stands, by the file's number there. */
+export function writeWhole(disk: Disk, path: string, text: Text | { readonly textOf: TextOf }): void {
   const { file } = create(disk, path, text);
   try {
     disk.fsyncSync(file);
@@ -77,9 +77,16 @@ function createAll(disk: Disk, files: readonly OutputFile[], placeOf: (path: str
   }
 }
 
-function create(disk: Disk, path: string, text: Text): Pick<Open, 'file' | 'hash'> {
+type TextOf = (place: string) => string;
+
+function create(
+  disk: Disk,
+  path: string,
+  made: Text | { readonly textOf: TextOf },
+): Pick<Open, 'file' | 'hash'> {
   const file = openNew(disk, path);
   try {
+    const text = typeof made === 'object' ? made.textOf(String(disk.fstatSync(file).ino)) : made;
     const hash = createHash('sha256');
     let octets = 0;
     for (const block of blocksOf(text)) {

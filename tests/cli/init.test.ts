@@ -1,5 +1,5 @@
 /** A first workspace is a good one: it validates, plans, scores and passes the gate, for every template and answer. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Answers, idsOf, makeWorkspace, open } from '../../src/cli/init/make.ts';
@@ -144,4 +144,16 @@ describe('answers', () => {
     const files = makeWorkspace(RETAIL, { ...ANSWERS, holidays: answer.region });
     expect((await valid(files)).sites.get('shop')!.holidayRegion).toBe(answer.region);
   });
+});
+
+it.each([
+  ['--timezone', 'Mars/X'],
+  ['--name', ''],
+  ['--name', 'x'.repeat(5000)],
+])('writes nothing that would not validate: %s %j', async (flag, value) => {
+  const folder = join(scratch(), 'new');
+  const { code, err } = await run(['init', folder, '--template', 'saas', '--yes', flag, value]);
+  expect(code).toBe(2);
+  expect(err).toMatch(/^cxplan: /);
+  expect(existsSync(folder)).toBe(false);
 });

@@ -8,11 +8,12 @@ import { takeLock } from '../../src/output/lock.ts';
 import { whileLocked } from '../../src/output/write.ts';
 import { contents, scratch } from './scratch.ts';
 
-const put = (folder: string, holder: unknown) =>
-  fs.writeFileSync(
-    join(folder, '.cxplan-lock'),
-    typeof holder === 'string' ? holder : JSON.stringify(holder),
-  );
+/** A lock as a run leaves it: it names its own place on the disk. */
+const put = (folder: string, holder: object) => {
+  const lock = join(folder, '.cxplan-lock');
+  fs.writeFileSync(lock, '');
+  fs.writeFileSync(lock, JSON.stringify({ ...holder, place: String(fs.lstatSync(lock).ino) }));
+};
 const ENDED = 2 ** 22 + 1;
 
 describe('the lock', () => {
@@ -61,18 +62,28 @@ describe('the lock', () => {
     },
   );
 
-  it.each([{ pid: 1, host: 'elsewhere', started: null }, 'not a lock'])(
-    'of an unknown holder is respected for an hour: %j',
-    (holder) => {
-      const folder = scratch();
-      put(folder, holder);
-      expect(() => takeLock(DISK, folder)).toThrow(/is being written by .*delete/);
-      const before = Date.now() / 1000 - 2 * 60 * 60;
-      fs.utimesSync(join(folder, '.cxplan-lock'), before, before);
-      takeLock(DISK, folder)();
-      expect(contents(folder)).toEqual({});
-    },
-  );
+  it('of another machine is respected for an hour', () => {
+    const folder = scratch();
+    put(folder, { pid: 1, host: 'elsewhere', started: null });
+    expect(() => takeLock(DISK, folder)).toThrow(/is being written by .*delete/);
+    const before = Date.now() / 1000 - 2 * 60 * 60;
+    fs.utimesSync(join(folder, '.cxplan-lock'), before, before);
+    takeLock(DISK, folder)();
+    expect(contents(folder)).toEqual({});
+  });
+
+  it.each([
+    ['a copy of one that is held', { pid: process.pid, host: hostname(), started: null, place: '1' }],
+    ['a copy of another machine’s', { pid: 1, host: 'elsewhere', started: null, place: '1' }],
+    ['one without a place', { pid: 1, host: 'elsewhere', started: null }],
+    ['anything else', 'not a lock'],
+  ])('that was committed or unpacked is taken over at once: %s', (_what, holder) => {
+    const folder = scratch();
+    const text = typeof holder === 'string' ? holder : JSON.stringify(holder);
+    fs.writeFileSync(join(folder, '.cxplan-lock'), text);
+    takeLock(DISK, folder)();
+    expect(contents(folder)).toEqual({});
+  });
 
   it('sweeps what a run that was killed while taking it left beside it', () => {
     const folder = scratch();

@@ -4,12 +4,12 @@ import { sayIn } from '../../calendar/say.ts';
 import { toldOnce } from '../../coverage/alike.ts';
 import { sanitise } from '../../diagnostics/sanitise.ts';
 import { isOpen, totals, type Verdict, verdictLines } from '../../diagnostics/verdict.ts';
-import { writeSingle } from '../../output/single.ts';
+import { refuseLinks, writeSingle } from '../../output/single.ts';
 import { loadWorkspace } from '../../workspace/load.ts';
 import type { Loaded } from '../../workspace/types.ts';
 import { Failure } from '../failure.ts';
 import { withPlaces } from '../findings.ts';
-import { workspaceFolder } from '../folders.ts';
+import { ownFolder, workspaceFolder } from '../folders.ts';
 import { inFormat, isPipelineFormat, PIPELINE_FORMATS, type PipelineFormat } from '../gate/formats.ts';
 import { filesVerdict } from '../gate/invalid.ts';
 import { type Judged, type JudgeFlags, judge } from '../gate/judge.ts';
@@ -29,6 +29,7 @@ export interface CheckFlags extends JudgeFlags {
 /** 0 when nothing is in the way; 1 with reasons; 2 when a file cannot be read. */
 export async function check(target: string | undefined, flags: CheckFlags, host: Host): Promise<number> {
   const reports = reportsOf(flags.report ?? [], host);
+  for (const { path } of reports) refuseLinks(ownFolder(host), path);
   const root = workspaceFolder(target, host);
   const loaded = await loadWorkspace(root);
   const { model } = loaded;

@@ -1,12 +1,13 @@
 /** `cxplan generate`: plan the year, write everything, and say in a few lines what came of it. */
 import { extname } from 'node:path';
 import type { Model } from '../../model/model.ts';
+import { refuseLinks } from '../../output/single.ts';
 import { previewOutputs, whileLocked, writeOutputs } from '../../output/write.ts';
 import { type Planned, renderYear } from '../../pipeline.ts';
 import { type CsvForm, formIn, PLAIN } from '../../render/csv.ts';
 import type { RenderFormat } from '../../render/render.ts';
 import { Failure } from '../failure.ts';
-import { outputFolder, shown } from '../folders.ts';
+import { outputFolder, ownFolder, shown } from '../folders.ts';
 import type { Host } from '../host.ts';
 import { loadValid } from '../load.ts';
 import { printJson } from '../print.ts';
@@ -36,6 +37,7 @@ export async function generate(
   const only = chosen(flags.only);
   const workspace = await loadValid(target, host, flags);
   const folder = outputFolder(workspace.root, flags.out, host);
+  if (flags.out !== undefined) refuseLinks(ownFolder(host), folder);
   const options = { force: flags.force ?? false, keep: (path: string) => isLeftOut(path, only) };
 
   const make = async () => {

@@ -2,6 +2,7 @@
 import { basename, resolve } from 'node:path';
 import { isZoneName, zoneFault, zonesMeant } from '../../calendar/zone-names.ts';
 import { createFiles } from '../../output/create.ts';
+import type { TextFile } from '../../output/types.ts';
 import { Failure } from '../failure.ts';
 import { shown } from '../folders.ts';
 import type { Host } from '../host.ts';
@@ -37,6 +38,7 @@ export async function init(target: string | undefined, flags: InitFlags, host: H
   const defaults = defaultsFor(folder, flags, host);
   const { template, answers } = flags.yes ? unasked(flags, defaults) : await asked(flags, defaults);
   const files = makeWorkspace(template, answers);
+  await mustBeValid(files);
   createFiles(folder, files);
   if (!flags.quiet) {
     const here = shown(folder, host);
@@ -45,6 +47,16 @@ export async function init(target: string | undefined, flags: InitFlags, host: H
     );
   }
   return 0;
+}
+
+/** What was answered has to make a workspace: nothing is written that `validate` would refuse. */
+async function mustBeValid(files: readonly TextFile[]): Promise<void> {
+  const { loadSources } = await import('../../workspace/load.ts');
+  const { diagnostics } = await loadSources(new Map(files.map(({ path, text }) => [path, text])));
+  const wrong = diagnostics.find(({ severity }) => severity === 'error');
+  if (!wrong) return;
+  const fix = wrong.fix === undefined ? '' : ` (${wrong.fix})`;
+  throw new Failure(`these answers make no workspace: ${wrong.message}${fix}; nothing was written`);
 }
 
 function unasked(flags: InitFlags, answers: Answers): { template: Template; answers: Answers } {

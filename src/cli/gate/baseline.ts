@@ -12,9 +12,9 @@ import {
 import type { Result } from '../../diagnostics/verdict.ts';
 import type { Gaps } from '../../model/gaps.ts';
 import { readNamed, readOutput } from '../../output/read.ts';
-import { writeSingle } from '../../output/single.ts';
+import { refuseLinks, writeSingle } from '../../output/single.ts';
 import { Failure } from '../failure.ts';
-import { shown } from '../folders.ts';
+import { ownFolder, shown } from '../folders.ts';
 import type { Host } from '../host.ts';
 import { counted } from '../words.ts';
 import { ownRule } from './rules.ts';
@@ -43,6 +43,7 @@ export function readBaseline(root: string, flags: BaselineFlags, host: Host): Ba
   const path = flags.baseline === undefined ? join(root, NAME) : resolve(host.cwd, flags.baseline);
   const name = shown(path, host);
   const asked = flags.baseline !== undefined && !flags.updateBaseline;
+  if (flags.updateBaseline) refuseLinks(ownFolder(host), path);
   try {
     const text = asked
       ? readNamed(path)
