@@ -14,14 +14,47 @@ export interface Workspace {
   readonly model: Model;
 }
 
+/**
+ * Loads a workspace, and says of one that is too large to be planned why it is: an error like any other, which only
+ * `--no-limits` takes away. Nothing that a workspace says about itself does.
+ */
+export async function loadWithin(root: string, { limits = true }: LimitFlags): Promise<Loaded> {
+  const loaded = await loadWorkspace(root);
+  if (!limits || !loaded.model) return loaded;
+  const { tooLarge } = await import('../demand/limits.ts');
+  const found = tooLarge(loaded.model);
+  if (!found) return loaded;
+  const at = loaded.locate(found.pointer, { key: true });
+  const diagnostic: Diagnostic = {
+    code: 'too-large',
+    severity: 'error',
+    message: found.message,
+    ...(at && { at }),
+    fix: 'ask for less or more seldom; whoever means it runs cxplan with --no-limits',
+  };
+  return {
+    model: undefined,
+    diagnostics: [...loaded.diagnostics, diagnostic],
+    locate: loaded.locate,
+    sources: loaded.sources,
+    inputs: '',
+    lasting: '',
+  };
+}
+
+export interface LimitFlags {
+  /** `false` with `--no-limits`. */
+  readonly limits?: boolean;
+}
+
 /** Loads and gives the model. @throws InvalidWorkspace after printing why */
 export async function loadValid(
   target: string | undefined,
   host: Host,
-  { quiet }: { readonly quiet?: boolean },
+  { quiet, limits }: LimitFlags & { readonly quiet?: boolean },
 ): Promise<Workspace> {
   const root = workspaceFolder(target, host);
-  const loaded = await loadWorkspace(root);
+  const loaded = await loadWithin(root, limits === undefined ? {} : { limits });
   const { model } = loaded;
   if (!model) {
     await printDiagnostics(loaded.diagnostics, loaded.sources, host, 2);

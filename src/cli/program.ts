@@ -18,6 +18,9 @@ Three things to try:
 Everything else: cxplan --help
 `;
 
+/** Commands that load no workspace. */
+const WITHOUT_YEAR: ReadonlySet<string> = new Set(['init', 'rules']);
+
 /** Parses, runs the command that is asked for, and answers with the exit code. */
 export async function run(argv: readonly string[], host: Host): Promise<number> {
   if (argv.length === 0) {
@@ -74,6 +77,9 @@ function describe(named: string | undefined, host: Host, ending: { code: number 
       .addOption(new Option('--debug', 'print stack traces').hideHelp())
       .addHelpText('after', `\nExample: ${example}`)
       .showHelpAfterError(`(For example: ${example}. More: cxplan ${usage.split(' ')[0]} --help.)`);
+    if (!WITHOUT_YEAR.has(usage.split(' ')[0]!)) {
+      made.option('--no-limits', 'take a year of any size (policy.limits says what is usual)');
+    }
     made.action(async (...args: unknown[]) => {
       const operands = args.slice(0, -2) as (string | undefined)[];
       ending.code = await (await load())(operands.at(-1), args.at(-2) as never, host, operands[0] ?? '');

@@ -6,6 +6,8 @@ import type { Expectations } from './people.ts';
 
 export interface Policy {
   readonly groupSize: number;
+  /** How large the year may be; those that are written, each below its default. */
+  readonly limits: Readonly<Partial<Record<'groups' | 'perGroup' | 'requirements' | 'sessions', number>>>;
   readonly startEvery: number;
   readonly minutesPerWeek: number;
   readonly changeoverMinutes: number;

@@ -1196,6 +1196,7 @@ export interface WrittenPolicy {
    * People in a group that trains together. Default 12.
    */
   groupSize?: number;
+  limits?: WrittenLimits;
   /**
    * The grid on which sessions start, in minutes (huddles: 5, inside their meeting). Default 15.
    */
@@ -1228,6 +1229,27 @@ export interface WrittenPolicy {
   minCoverage?: WrittenCoverageFloor;
   weights?: WrittenWeights;
   rules?: WrittenRules;
+}
+/**
+ * How large the year may be before it is planned at all. A workspace can lower these limits; only `--no-limits` on the command line lifts them. Example: `{ requirements: 50000 }`.
+ */
+export interface WrittenLimits {
+  /**
+   * Most groups of people. Default 600000.
+   */
+  groups?: number;
+  /**
+   * Most sessions that one group is asked for. Default 1000.
+   */
+  perGroup?: number;
+  /**
+   * Most requirements: groups times occurrences of modules. Default 8000000.
+   */
+  requirements?: number;
+  /**
+   * Most sessions, by the seats of each module. Default 4000000.
+   */
+  sessions?: number;
 }
 /**
  * The hours a year that a role should lie between. Default `{ min: 2, max: 40 }`.

@@ -5,7 +5,6 @@ import { toldOnce } from '../../coverage/alike.ts';
 import { sanitise } from '../../diagnostics/sanitise.ts';
 import { isOpen, totals, type Verdict, verdictLines } from '../../diagnostics/verdict.ts';
 import { refuseLinks, writeSingle } from '../../output/single.ts';
-import { loadWorkspace } from '../../workspace/load.ts';
 import type { Loaded } from '../../workspace/types.ts';
 import { Failure } from '../failure.ts';
 import { withPlaces } from '../findings.ts';
@@ -16,10 +15,10 @@ import { type Judged, type JudgeFlags, judge } from '../gate/judge.ts';
 import { asDiagnostic } from '../gate/results.ts';
 import { gateRules } from '../gate/rules.ts';
 import type { Host } from '../host.ts';
-import { exitCodeOf } from '../load.ts';
+import { exitCodeOf, type LimitFlags, loadWithin } from '../load.ts';
 import { printDiagnostics, printJson } from '../print.ts';
 
-export interface CheckFlags extends JudgeFlags {
+export interface CheckFlags extends JudgeFlags, LimitFlags {
   readonly json?: boolean;
   readonly format: 'pretty' | 'json' | PipelineFormat;
   /** `sarif=cxplan.sarif`: written besides what is printed. */
@@ -31,7 +30,7 @@ export async function check(target: string | undefined, flags: CheckFlags, host:
   const reports = reportsOf(flags.report ?? [], host);
   for (const { path } of reports) refuseLinks(ownFolder(host), path);
   const root = workspaceFolder(target, host);
-  const loaded = await loadWorkspace(root);
+  const loaded = await loadWithin(root, flags);
   const { model } = loaded;
   const judged = model && (await judge({ root, loaded, model }, flags, host));
   const verdict = judged?.verdict ?? filesVerdict(root, loaded, gateRules(flags.plan ?? false), host);

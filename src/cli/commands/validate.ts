@@ -2,15 +2,14 @@
 import { diagnosticsJson } from '../../diagnostics/json.ts';
 import { sanitise } from '../../diagnostics/sanitise.ts';
 import type { Model } from '../../model/model.ts';
-import { loadWorkspace } from '../../workspace/load.ts';
 import { workspaceFolder } from '../folders.ts';
 import { inFormat, isPipelineFormat, type PipelineFormat } from '../gate/formats.ts';
 import type { Host } from '../host.ts';
-import { exitCodeOf } from '../load.ts';
+import { exitCodeOf, type LimitFlags, loadWithin } from '../load.ts';
 import { printDiagnostics } from '../print.ts';
 import { counted } from '../words.ts';
 
-export interface ValidateFlags {
+export interface ValidateFlags extends LimitFlags {
   readonly json?: boolean;
   readonly format: 'pretty' | 'json' | PipelineFormat;
   readonly quiet?: boolean;
@@ -23,7 +22,7 @@ export async function validate(
   host: Host,
 ): Promise<number> {
   const root = workspaceFolder(target, host);
-  const loaded = await loadWorkspace(root);
+  const loaded = await loadWithin(root, flags);
   const { model, diagnostics, sources } = loaded;
   if (flags.json || flags.format === 'json') host.out(diagnosticsJson(diagnostics));
   else if (isPipelineFormat(flags.format)) {

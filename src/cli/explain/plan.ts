@@ -33,7 +33,7 @@ export const ANSWERS = 'a rule, the key of a gap, a session, a group, a departme
 export async function explainFromPlan(id: string, flags: Flags, host: Host): Promise<Asked> {
   if (flags.workspace === undefined && findRoot(host.cwd) === undefined)
     return { answer: undefined, known: [] };
-  const workspace = await loadValid(flags.workspace, host, { quiet: true });
+  const workspace = await loadValid(flags.workspace, host, { ...flags, quiet: true });
   const { model, loaded } = workspace;
   const written = [...model.departments.keys(), ...model.roles.keys(), ...model.sites.keys()];
   if (!written.includes(id) && !/[.:@]/.test(id)) {

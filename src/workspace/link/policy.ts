@@ -7,6 +7,7 @@ import type { WrittenPolicy, WrittenRuleSetting, WrittenWaiver } from './written
 export function linkPolicy(written: WrittenPolicy): Policy {
   return {
     groupSize: written.groupSize ?? 12,
+    limits: { ...written.limits },
     startEvery: written.startEvery ?? 15,
     minutesPerWeek: written.minutesPerWeek ?? 120,
     changeoverMinutes: written.changeoverMinutes ?? 0,
