@@ -196,3 +196,30 @@ describe('documents', () => {
     expect(planned.plan.sessions.length).toBeGreaterThan(0);
   });
 });
+
+describe('every text of the language', () => {
+  /** Whether a pattern from ^ to $ has no quantifier without an upper bound. */
+  const isBounded = (pattern: string) =>
+    /^\^.*\$$/.test(pattern) && !/(?<!\\)[*+]|\{\d+,\}/.test(pattern.replace(/\[[^\]]*\]/g, '.'));
+
+  test('has a limit to its length: a list of words, a number of letters, or a form that ends', () => {
+    const unbounded: string[] = [];
+    const walk = (schema: unknown, path: string): void => {
+      if (typeof schema !== 'object' || schema === null) return;
+      const { type, enum: words, const: word, maxLength, pattern } = schema as Record<string, unknown>;
+      const isText = [type].flat().includes('string');
+      const isShort = words !== undefined || word !== undefined || maxLength !== undefined;
+      if (isText && !isShort && !(typeof pattern === 'string' && isBounded(pattern))) unbounded.push(path);
+      for (const [key, value] of Object.entries(schema)) if (key !== 'enum') walk(value, `${path}/${key}`);
+    };
+    const written = files.filter((name) => !/^(?:gaps|plan|baseline)\./.test(name));
+    expect(written.length).toBeGreaterThan(15);
+    for (const name of written) walk(JSON.parse(readFileSync(join(folder, name), 'utf8')), name);
+    expect(unbounded).toEqual([]);
+  });
+
+  test('is a test that can fail', () => {
+    expect(['^[a-z]+$', '^a*$', '^a{2,}$', 'a', '^a'].filter(isBounded)).toEqual([]);
+    expect(['^[a-z*]{1,4}$', '^(?:a|b)$', '^a\\+$'].filter(isBounded)).toHaveLength(3);
+  });
+});
