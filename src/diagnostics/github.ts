@@ -3,6 +3,7 @@
  * plain lines below. No text of the workspace ever starts a line.
  */
 import type { Severity } from './diagnostic.ts';
+import { type Folded, folded } from './fold.ts';
 import { sanitise } from './sanitise.ts';
 import { fileOf, openResults, type Result, type Verdict, verdictLines } from './verdict.ts';
 
@@ -12,7 +13,7 @@ const SHOWN = 10;
 
 /** Workflow commands and the verdict, with a final newline. */
 export function github(verdict: Verdict): string {
-  const open = openResults(verdict);
+  const open = folded(verdict, openResults(verdict));
   const lines = open.map((result) => annotation(verdict, result));
   const most = Math.max(...(['error', 'warn', 'info'] as const).map((severity) => countOf(open, severity)));
   const hidden =
@@ -21,8 +22,8 @@ export function github(verdict: Verdict): string {
   return `${[...lines, ...words].join('\n')}\n`;
 }
 
-function annotation(verdict: Verdict, result: Result): string {
-  const { severity, code, message, at, fix, remedy } = result;
+function annotation(verdict: Verdict, result: Folded): string {
+  const { severity, code, message, at, fix, remedy, others } = result;
   const fields: [string, string | number | undefined][] = [
     ['file', at && fileOf(verdict, at)],
     ['line', at?.line],
@@ -34,7 +35,7 @@ function annotation(verdict: Verdict, result: Result): string {
   const properties = fields
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${property(sanitise(String(value)))}`);
-  const text = [message, remedy ?? fix].filter((part) => part !== undefined).map(sanitise);
+  const text = [message, remedy ?? fix, others].filter((part) => part !== undefined).map(sanitise);
   return `::${COMMAND[severity]} ${properties.join(',')}::${data(text.join('\n'))}`;
 }
 

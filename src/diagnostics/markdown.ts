@@ -3,6 +3,7 @@
  * rest folded away. Safe to post: nothing in it mentions anybody, links anywhere or starts a command.
  */
 import type { Severity } from './diagnostic.ts';
+import { folded as foldedAlike } from './fold.ts';
 import { sanitise } from './sanitise.ts';
 import { seatsWords } from './seats.ts';
 import {
@@ -74,12 +75,18 @@ function folded(verdict: Verdict, open: readonly Result[], severity: Severity, t
 }
 
 function gapTable(verdict: Verdict, results: readonly Result[]): string {
-  const rows = results.map((result) => {
-    const { code, message, at, remedy, fix } = result;
+  const told = foldedAlike(verdict, results);
+  const rows = told.map((result) => {
+    const { code, message, at, remedy, fix, others } = result;
     const place = at ? text(`${fileOf(verdict, at)}:${at.line}`) : '–';
-    return [text(code), text(message), place, text(remedy ?? fix ?? '–')];
+    return [
+      text(code),
+      [message, others].flatMap((part) => (part ? [text(part)] : [])).join(' '),
+      place,
+      text(remedy ?? fix ?? '–'),
+    ];
   });
-  return table(['rule', 'gap', 'where', 'smallest change'], rows, results.length);
+  return table(['rule', 'gap', 'where', 'smallest change'], rows, told.length);
 }
 
 function departments({ coverage, floors }: Verdict): string {

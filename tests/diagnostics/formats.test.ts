@@ -46,9 +46,28 @@ describe('github', () => {
   });
 
   it('says that GitHub shows ten of a kind', () => {
-    const many = Array.from({ length: 11 }, (_, i) => gap({ key: String(i) }));
+    const many = Array.from({ length: 11 }, (_, i) => gap({ key: String(i), code: `mistake-${i}` }));
     expect(github(verdict({ results: many }))).toContain('cxplan: GitHub shows the first 10 annotations');
     expect(github(verdict({ results: many.slice(1) }))).not.toContain('GitHub shows');
+  });
+
+  it('tells many of one rule as one annotation, with their number and places; programs get each', () => {
+    const many = Array.from({ length: 30 }, (_, i) =>
+      gap({ key: `no-voice:module=m${i}`, at: { file: 'modules/shop.yaml', line: i + 1, column: 3 } }),
+    );
+    const one = verdict({ results: many });
+    const annotations = github(one).match(/^::error .*/gm)!;
+    expect(annotations).toHaveLength(1);
+    expect(annotations[0]).toContain('And 29 more like it: training/modules/shop.yaml:2:3, ');
+    expect(annotations[0]).toContain('and 19 more places (cxplan gaps --rule no-voice shows each).');
+    expect(github(one)).toContain('Open: 30 errors');
+    expect(markdown(one).match(/And 29 more like it/g)).toHaveLength(1);
+    expect(JSON.parse(sarif(one)).runs[0].results).toHaveLength(30);
+    expect(
+      new Set(JSON.parse(codequality(one)).map((each: { fingerprint: string }) => each.fingerprint)).size,
+    ).toBe(30);
+    // Fewer than five are told one by one.
+    expect(github(verdict({ results: many.slice(0, 4) })).match(/^::error /gm)).toHaveLength(4);
   });
 
   it.each(HOSTILE)('says nothing but its own commands, whatever a text says: %j', (text) => {
@@ -273,7 +292,13 @@ describe('markdown', () => {
   it('stays below what GitHub accepts, however much there is', () => {
     const long = 'word '.repeat(500);
     const many = Array.from({ length: 500 }, (_, i) =>
-      gap({ key: String(i), message: long, remedy: long, severity: i % 2 ? 'warn' : 'error' }),
+      gap({
+        key: String(i),
+        code: `mistake-${i}`,
+        message: long,
+        remedy: long,
+        severity: i % 2 ? 'warn' : 'error',
+      }),
     );
     const out = markdown(verdict({ results: many }));
     expect(out.length).toBeLessThan(65_536);

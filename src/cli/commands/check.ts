@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { sayIn } from '../../calendar/say.ts';
 import { toldOnce } from '../../coverage/alike.ts';
+import { folded } from '../../diagnostics/fold.ts';
 import { sanitise } from '../../diagnostics/sanitise.ts';
 import { isOpen, totals, type Verdict, verdictLines } from '../../diagnostics/verdict.ts';
 import { refuseLinks, writeSingle } from '../../output/single.ts';
@@ -72,7 +73,8 @@ async function printPretty(
     sayIn(model?.programme.locale ?? 'en-GB'),
     ({ code, status }) => `${code} ${status}`,
   );
-  await printDiagnostics(told.map(asDiagnostic), sources, host, 1);
+  const together = folded({ ...verdict, prefix: '' }, told);
+  await printDiagnostics(together.map(asDiagnostic), sources, host, 1);
   if (quiet) return;
   if (grave.length > 0) host.out('\n');
   host.out(`${verdictLines(verdict).map(sanitise).join('\n')}\n`);

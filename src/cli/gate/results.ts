@@ -1,5 +1,6 @@
 /** Findings and diagnostics as results: with an identity, a place and what is accepted about them. */
 import type { Diagnostic, Locate } from '../../diagnostics/diagnostic.ts';
+import type { Folded } from '../../diagnostics/fold.ts';
 import type { Result, Status } from '../../diagnostics/verdict.ts';
 import type { Finding } from '../../model/gaps.ts';
 
@@ -39,10 +40,9 @@ export function fromDiagnostics(diagnostics: readonly Diagnostic[]): Result[] {
 }
 
 /** As it is shown: with the remedy as a sentence below. */
-export function asDiagnostic({ remedy, related = [], ...result }: Result): Diagnostic {
-  return remedy === undefined
-    ? { ...result, related }
-    : { ...result, related: [...related, { message: remedy }] };
+export function asDiagnostic({ remedy, related = [], others, ...result }: Folded): Diagnostic {
+  const below = [remedy, others].flatMap((message) => (message === undefined ? [] : [{ message }]));
+  return { ...result, related: [...related, ...below] };
 }
 
 /** What counts first, then by severity; otherwise as given. */
