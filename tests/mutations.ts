@@ -223,6 +223,14 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
       ],
     ],
   },
+  'asks-nobody': {
+    edits: [
+      [
+        'modules:\n',
+        'modules:\n  look-back: { name: What we learned, audience: everyone, format: self-paced, minutes: 10, when: { every: half-year, from: 2027-04-15, by: 2027-08-31 }, themes: [empathy], voices: [testimonial], outcome: Nobody has to ask twice. }\n',
+      ],
+    ],
+  },
   // time
   unpaid: { edits: [['open-day: {', 'open-day: { paid: false,']] },
   crammed: {

@@ -31,11 +31,3 @@ export function holidaySpans(holidays: Holidays, first: Day, last: Day): number[
   }
   return spansOf(pairs);
 }
-
-/** Whether holidays take all of a day: with half a day off people still work. */
-export function isDayOff(holidays: Holidays, day: Day): boolean {
-  const list = holidays.get(day);
-  if (list === undefined) return false;
-  const off = spansOf(list.flatMap(({ hours }) => [hours.start, hours.end]));
-  return off[0]! <= 0 && off[1]! >= MINUTES_A_DAY;
-}

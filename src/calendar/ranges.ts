@@ -28,7 +28,7 @@ export interface Range {
   readonly allowUpTo?: Minute;
 }
 
-/** So many working days before and after the last working day of each month or calendar quarter. */
+/** The last so many working days of each month or calendar quarter, and the first of the next. */
 export interface AroundEnd {
   readonly before: number;
   readonly after: number;
@@ -83,25 +83,26 @@ export function onDay(range: Range, first: Day, last: Day, working: IsWorkingDay
 /** The days around each end of `months` (1 or 3) months that can touch `first` to `last`. */
 function endDays(end: AroundEnd, months: number, first: Day, last: Day, working: IsWorkingDay): Set<Day> {
   const out = new Set<Day>();
-  // A month before and after: the days around an end may reach so far, and further for long counts.
-  const reach = 2 + Math.ceil(Math.max(end.before, end.after) / 15);
-  const until = monthStart(last, reach);
-  for (let next = monthStart(first, 1 - reach); next <= until; next = monthStart(next, 1)) {
+  const until = monthStart(last, months);
+  for (let next = monthStart(first, 1 - months); next <= until; next = monthStart(next, 1)) {
     if ((civilOf(next).month - 1) % months !== 0) continue;
-    const ultimo = step(next, -1, 1, working);
-    const from = step(ultimo, -1, end.before, working);
-    const to = step(ultimo, 1, end.after, working);
+    const { from, to } = daysAround(next, months, end, working);
     for (let day = from; day <= to; day++) out.add(day);
   }
   return out;
 }
 
-/** The `count`-th working day after (`by` 1) or before (−1) a day; gives up after a year of none. */
-function step(day: Day, by: 1 | -1, count: number, working: IsWorkingDay): Day {
-  let [at, left] = [day, count];
-  for (let tries = 0; left > 0 && tries < 400; tries++) {
-    at += by;
-    if (working(at)) left--;
-  }
-  return at;
+/** From the first to the last of the days that count around the end before `next`; none of another period. */
+function daysAround(next: Day, months: number, { before, after }: AroundEnd, working: IsWorkingDay) {
+  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const count = (day: Day): boolean => {
+    if (!working(day)) return false;
+    from = Math.min(from, day);
+    to = Math.max(to, day);
+    return true;
+  };
+  const [begin, end] = [monthStart(next, -months), monthStart(next, months)];
+  for (let day = next - 1, left = before; left > 0 && day >= begin; day--) if (count(day)) left--;
+  for (let day = next, left = after; left > 0 && day < end; day++) if (count(day)) left--;
+  return { from, to };
 }

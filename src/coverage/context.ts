@@ -4,6 +4,7 @@
  */
 import { type Day, type MonthKey, monthKey, monthStart, toDay } from '../calendar/date.ts';
 import { type Say, sayIn } from '../calendar/say.ts';
+import { type CommonDay, commonDayOf } from '../model/common-day.ts';
 import type { Department, Id, Model, Module, Post, PostId, Role } from '../model/model.ts';
 import type { Plan, PlanGroup } from '../model/plan.ts';
 import { lazy, remembered } from '../model/remembered.ts';
@@ -40,6 +41,7 @@ export interface Context {
   /** People who join in the programme: expected, or in the plan. */
   readonly joinersOf: (role: Role) => number;
   readonly months: readonly Month[];
+  readonly commonDay: CommonDay;
   /** Whether a module's own days and hours never meet a post's shift. */
   readonly isOutside: (module: Module, post: Post) => boolean;
 }
@@ -91,6 +93,7 @@ export function contextOf(model: Model, plan: Plan): Context {
     joinersOf: ({ id, department, joiners: expected }) =>
       Math.max(model.named.has(department) ? 0 : expected, joiners().get(id) ?? 0),
     months: monthsOf(model),
+    commonDay: commonDayOf(model),
     isOutside: outsideOf(model),
   };
 }

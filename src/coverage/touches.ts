@@ -4,7 +4,7 @@
  * on single people, so that the work grows with sessions and not with heads.
  */
 import { type Day, mondayOf, toDay } from '../calendar/date.ts';
-import { firstWorkingDay } from '../demand/joiners.ts';
+import { startingDay } from '../demand/joiners.ts';
 import type { Id, Model, Module, Post } from '../model/model.ts';
 import type { Plan, PlanGroup, PlanSession, PlanUnscheduled } from '../model/plan.ts';
 import { type Stay, stretchesOf } from '../model/presence.ts';
@@ -173,9 +173,9 @@ function cut(
 }
 
 /** Joiners of whom the plan says no more come on the first working day of their month. */
-function startOf(model: Model, { site, joiners }: PlanGroup): Day {
+function startOf(model: Model, group: PlanGroup): Day {
   const { starts } = model.programme;
-  return firstWorkingDay(model, site, toDay(`${joiners}-01`) ?? starts) ?? starts;
+  return startingDay(model, group, toDay(`${group.joiners}-01`) ?? starts) ?? starts;
 }
 
 function missedBy(model: Model, one: PlanUnscheduled, member: number): Missed | undefined {

@@ -16,7 +16,7 @@ export type OpenWeeks = readonly boolean[];
 export function openWeeksOf(model: Model): (post: Post) => OpenWeeks {
   const first = mondayOf(model.programme.starts);
   const count = (mondayOf(model.programme.ends) - first) / 7 + 1;
-  const habits = remembered((site: Id) => habitsOf(model.sites.get(site)!));
+  const habits = remembered((site: Id) => habitsOf(model, model.sites.get(site)!));
   const weeksOf = (post: Post): OpenWeeks => {
     // One minute: a week with time for a two-minute huddle is not closed throughout.
     const open = openTime(model, post, 1, { ignoreBusy: false });

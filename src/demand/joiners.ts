@@ -7,7 +7,7 @@ import type { Id, Model, Post, Role } from '../model/model.ts';
 import type { PlanGroup } from '../model/plan.ts';
 import { stretchesOf } from '../model/presence.ts';
 import { largestRemainder } from '../model/shares.ts';
-import { workingDay } from '../model/time.ts';
+import { firstWorkingDay, type Place } from '../model/working-days.ts';
 import { byId, byText } from './groups.ts';
 import type { Memory } from './memory.ts';
 import type { Belonging, Roll } from './types.ts';
@@ -78,7 +78,7 @@ function roleJoiners(model: Model, role: Role, posts: readonly Post[]): Joining[
     else heads.set(key, { post, first, count: 1 });
   }
   return [...heads.values()].flatMap(({ post, first, count }) => {
-    const joined = firstWorkingDay(model, post.site, first);
+    const joined = startingDay(model, post, first);
     return joined === undefined ? [] : [{ post, month: monthKey(first), joined, heads: count }];
   });
 }
@@ -110,7 +110,7 @@ function startedBefore(model: Model, group: PlanGroup, since: Day): Joining[] {
   const post = model.posts.get(`${group.role}.${group.site}.${group.shift}`);
   const month = String(group.joiners);
   if (!post || model.named.has(post.department)) return [];
-  const usual = firstWorkingDay(model, post.site, toDay(`${month}-01`)!);
+  const usual = startingDay(model, post, toDay(`${month}-01`)!);
   const year = { from: usual ?? model.programme.starts, until: model.programme.ends };
   return stretchesOf(group, year)
     .filter(({ from }) => from < since)
@@ -131,10 +131,8 @@ function latest(coming: readonly Joining[], heads: number): Joining[] {
 function nowInstead(model: Model, past: readonly Joining[], missing: number, since: Day): Joining[] {
   const { ends } = model.programme;
   return latest(past, missing).flatMap((one) => {
-    for (let day = since; day <= ends; day++) {
-      if (workingDay(model, one.post.site, day)) return [{ ...one, month: monthKey(day), joined: day }];
-    }
-    return [];
+    const day = firstWorkingDay(model, one.post, since, ends);
+    return day === undefined ? [] : [{ ...one, month: monthKey(day), joined: day }];
   });
 }
 
@@ -195,12 +193,11 @@ function furthestBehind(queues: readonly Queue[], k: number, joiners: number): Q
   });
 }
 
-/** First working day of the month at the site, inside the programme; undefined when there is none. */
-export function firstWorkingDay(model: Model, site: Id, month: Day): Day | undefined {
+/**
+ * The day on which somebody starts who comes in a month: the first on which the post works in it (or after it, where it
+ * does not work in that month at all), inside the programme; undefined when there is none.
+ */
+export function startingDay(model: Model, post: Place, month: Day): Day | undefined {
   const { starts, ends } = model.programme;
-  const next = monthStart(month, 1);
-  for (let day = Math.max(month, starts); day < next && day <= ends; day++) {
-    if (workingDay(model, site, day)) return day;
-  }
-  return undefined;
+  return firstWorkingDay(model, post, Math.max(month, starts), ends);
 }

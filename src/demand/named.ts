@@ -6,7 +6,7 @@ import { type Day, monthKey } from '../calendar/date.ts';
 import type { Id, Model, Person, Post } from '../model/model.ts';
 import type { PlanGroup } from '../model/plan.ts';
 import { type Stay, stretchesOf } from '../model/presence.ts';
-import { workingDay } from '../model/time.ts';
+import { firstWorkingDay } from '../model/working-days.ts';
 import { byText } from './groups.ts';
 import type { Memory } from './memory.ts';
 import { runsOf } from './rolls.ts';
@@ -132,17 +132,13 @@ function slotOf(model: Model, row: Person, notBefore: Day): Slot {
       joined: undefined,
     };
   }
-  const joined = firstWorkingDay(model, row, until);
+  const { department } = model.roles.get(row.role)!;
+  // People sign on a Saturday and start on Monday.
+  const joined = firstWorkingDay(model, { ...row, department }, row.joined!, until);
   // Somebody who never works a day is not there.
   if (joined === undefined)
     return { person: row.id, from: row.joined!, until: row.joined! - 1, joined: undefined };
   return { person: row.id, from: Math.max(joined, notBefore), until, joined };
-}
-
-/** People sign on a Saturday and start on Monday. */
-function firstWorkingDay(model: Model, { site, joined }: Person, until: Day): Day | undefined {
-  for (let day = joined!; day <= until; day++) if (workingDay(model, site, day)) return day;
-  return undefined;
 }
 
 interface Known extends Stay {

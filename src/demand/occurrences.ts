@@ -1,7 +1,8 @@
 /**
  * When a module is due: `when` as a list of occurrences, each with a name that stays (`2027-W09`, `q1`) and
- * the days on which it may start. What the programme, `from`/`by` or `months` cut to fewer than half of its
- * days is not asked.
+ * the days on which it may start. What the programme, `from` or `by` cut to fewer than half of its days is not
+ * asked. `months` narrows a period, however few of them lie in it, and drops none that has one of them; a week or
+ * fortnight over the edge of a month belongs to the months in which half of its days lie.
  */
 import {
   civilOf,
@@ -64,24 +65,36 @@ function observed(id: string, starts: Day, ends: Day): Occurrence[] {
 function repeated(when: Extract<When, { kind: 'every' }>, programme: Programme): Occurrence[] {
   const from = Math.max(when.from, programme.starts);
   const by = Math.min(when.by, programme.ends);
-  return kept(periods(when.every, from, by, programme.starts), from, by, when.months);
+  const whole = periods(when.every, from, by, programme.starts);
+  const { months } = when;
+  if (months === undefined) return kept(whole, from, by);
+  const atEdges = when.every === 'week' || when.every === 'fortnight';
+  return whole.flatMap((one) => inMonths(one, from, by, months, atEdges) ?? []);
 }
 
-/** Cuts to `from`…`by` and to the calendar months, and drops what loses more than half of its days. */
-function kept(
-  whole: readonly Occurrence[],
-  from: Day,
-  by: Day,
-  months?: readonly number[] | undefined,
-): Occurrence[] {
+/** What is left of a period in some months of the year; undefined where it is cut short, or has none of them. */
+function inMonths(
+  { id, from, by }: Occurrence,
+  first: Day,
+  last: Day,
+  months: readonly number[],
+  atEdges: boolean,
+): Occurrence | undefined {
+  const left: Day[] = [];
+  for (let day = Math.max(from, first); day <= Math.min(by, last); day++) {
+    if (months.includes(civilOf(day).month)) left.push(day);
+  }
+  const whole = by - from + 1;
+  const days = atEdges ? left.length : Math.min(by, last) - Math.max(from, first) + 1;
+  if (left.length === 0 || 2 * days < whole) return undefined;
+  return { id, from: left[0]!, by: left.at(-1)! };
+}
+
+/** Cuts to `from`…`by`, and drops what loses more than half of its days. */
+function kept(whole: readonly Occurrence[], from: Day, by: Day): Occurrence[] {
   return whole.flatMap((one) => {
-    let [first, last, days] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
-    for (let day = Math.max(one.from, from); day <= Math.min(one.by, by); day++) {
-      if (months && !months.includes(civilOf(day).month)) continue;
-      first = Math.min(first, day);
-      last = day;
-      days++;
-    }
+    const [first, last] = [Math.max(one.from, from), Math.min(one.by, by)];
+    const days = last - first + 1;
     return days > 0 && 2 * days >= one.by - one.from + 1 ? [{ id: one.id, from: first, by: last }] : [];
   });
 }

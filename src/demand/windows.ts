@@ -38,7 +38,7 @@ export class Occasions {
 
   constructor(model: Model) {
     this.model = model;
-    this.habits = remembered((site: Id) => habitsOf(model.sites.get(site)!));
+    this.habits = remembered((site: Id) => habitsOf(model, model.sites.get(site)!));
   }
 
   /** How many days of a window offer a start, counted up to `most`. */

@@ -13,7 +13,7 @@ export interface TimeRange {
   readonly to?: Day;
   readonly days?: DayMask;
   readonly hours?: Span;
-  /** Working days before and after the last working day of each month (quarter). */
+  /** The last working days of each month (quarter), and the first of the next. */
   readonly monthEnd?: { readonly before: number; readonly after: number };
   readonly quarterEnd?: { readonly before: number; readonly after: number };
   readonly reason?: string;

@@ -27,6 +27,7 @@ export const RULE_IDS: readonly string[] = [
   'touchpoint-gap',
   'shift-uncovered',
   'unscheduled',
+  'asks-nobody',
   // lifecycle
   'no-interview',
   'no-job-description',

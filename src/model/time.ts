@@ -2,12 +2,13 @@
  * When people can learn: the rostered hours of a post less what is closed, busy or lost to a change of
  * clocks. Everything is wall clock of the site, over the days of the programme.
  */
-import { type Day, inMask, MINUTES_A_DAY, MON_FRI } from '../calendar/date.ts';
-import { type Holidays, holidaySpans, isDayOff } from '../calendar/holiday.ts';
-import { onDay, rangeSpans } from '../calendar/ranges.ts';
+import { inMask, MINUTES_A_DAY } from '../calendar/date.ts';
+import { type Holidays, holidaySpans } from '../calendar/holiday.ts';
+import { rangeSpans } from '../calendar/ranges.ts';
 import { atLeast, clip, type Spans, spansOf, subtract, union } from '../calendar/spans.ts';
 import { transitions } from '../calendar/zone.ts';
-import type { Department, Facilitator, Id, Model, Post, Room, ShiftTime, Site, TimeRange } from './model.ts';
+import type { Department, Facilitator, Id, Model, Post, Room, ShiftTime, Site } from './model.ts';
+import { departmentDays, endsKeptAt, facilitatorDays, settledDays, siteDays } from './working-days.ts';
 
 /**
  * Stretches `[start, end, …]` of the site's wall clock in which people of a post may be in a session of so
@@ -30,8 +31,9 @@ export function openTime(
 }
 
 /** What decides on which days a site works: people of one department and shift have the same time at all that read alike. */
-export function habitsOf({ zone, holidays, closed }: Site): string {
-  return JSON.stringify([zone, hoursOff(holidays), closed]);
+export function habitsOf(model: Model, site: Site): string {
+  const { zone, holidays, closed } = site;
+  return JSON.stringify([zone, hoursOff(holidays), closed, endsKeptAt(model, site)]);
 }
 
 /** What holidays take, whatever they are called: `[day, start, end]` each, in order. */
@@ -59,24 +61,25 @@ export function siteClosed(model: Model, site: Site): number[] {
   const { starts, ends } = model.programme;
   return union(
     holidaySpans(site.holidays, starts, ends),
-    rangeSpans(site.closed, starts, ends, (day) => plainWorkingDay(site, day)),
+    rangeSpans(site.closed, starts, ends, settledDays(model, site)),
   );
 }
 
 /** `closed` of a room over the programme (its site's own closures apart), in its site's wall clock. */
 export function roomClosed(model: Model, room: Room): number[] {
-  return closedSpans(model, room.closed, room.site);
+  const { starts, ends } = model.programme;
+  return rangeSpans(room.closed, starts, ends, siteDays(model, room.site));
 }
 
 /** A department's busy time at a site over the programme, as it binds a session of so many minutes. */
 export function busyTime(model: Model, department: Department, site: Site, minutes: number): number[] {
   const { starts, ends } = model.programme;
-  return rangeSpans(department.busy, starts, ends, (day) => workingDay(model, site.id, day), minutes);
+  return rangeSpans(department.busy, starts, ends, departmentDays(model, department, site), minutes);
 }
 
 /**
  * When a facilitator works, in the wall clock of their zone: their days and hours less `away`. Month and
- * quarter ends in `away` count Monday to Friday.
+ * quarter ends in `away` count their own days.
  */
 export function facilitatorTime(model: Model, facilitator: Facilitator): number[] {
   const { starts, ends } = model.programme;
@@ -86,35 +89,12 @@ export function facilitatorTime(model: Model, facilitator: Facilitator): number[
   for (let day = starts - 2; day <= ends + 1; day++) {
     if (inMask(days, day)) pairs.push(day * MINUTES_A_DAY + hours.start, day * MINUTES_A_DAY + hours.end);
   }
-  const away = rangeSpans(facilitator.away, starts - 1, ends + 1, (day) => inMask(MON_FRI, day));
+  const away = rangeSpans(facilitator.away, starts - 1, ends + 1, facilitatorDays(model, facilitator));
   return subtract(spansOf(pairs), away);
-}
-
-/** Whether people of a site work on a day: Monday to Friday, no holiday that lasts all day, not closed all day. */
-export function workingDay(model: Model, siteId: Id, day: Day): boolean {
-  const site = model.sites.get(siteId);
-  if (!site) return inMask(MON_FRI, day);
-  if (!plainWorkingDay(site, day)) return false;
-  return !site.closed.some(
-    (range) => allDay(range) && onDay(range, day, day, (d) => plainWorkingDay(site, d))(day),
-  );
 }
 
 /** The minutes that do not exist or exist twice when clocks change: no session may touch them. */
 export function clockChanges(model: Model, zone: string): Spans {
   const { starts, ends } = model.programme;
   return spansOf(transitions(zone, starts, ends).flatMap(({ from, to }) => [from, to]));
-}
-
-function closedSpans(model: Model, ranges: readonly TimeRange[], site: Id): number[] {
-  const { starts, ends } = model.programme;
-  return rangeSpans(ranges, starts, ends, (day) => workingDay(model, site, day));
-}
-
-function plainWorkingDay(site: Site, day: Day): boolean {
-  return inMask(MON_FRI, day) && !isDayOff(site.holidays, day);
-}
-
-function allDay({ hours }: TimeRange): boolean {
-  return hours === undefined || (hours.start <= 0 && hours.end >= MINUTES_A_DAY);
 }

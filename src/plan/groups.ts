@@ -1,6 +1,6 @@
 /** Groups as the plan writes them: who is on which number, and who of them is not there all year. */
 import { isoDate, toDay } from '../calendar/date.ts';
-import { firstWorkingDay } from '../demand/joiners.ts';
+import { startingDay } from '../demand/joiners.ts';
 import type { Belonging, Demand, Roll } from '../demand/types.ts';
 import type { Model } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
@@ -33,7 +33,7 @@ function planGroup(model: Model, roll: Roll): PlanGroup {
 /** Joiners without names come on the first working day of their month: that need not be said. */
 function isUsual(model: Model, { joiners, people, post, stretches }: Roll): boolean {
   if (joiners === undefined || people || stretches.length > 1) return false;
-  return stretches[0]?.joined === firstWorkingDay(model, post.site, toDay(`${joiners}-01`)!);
+  return stretches[0]?.joined === startingDay(model, post, toDay(`${joiners}-01`)!);
 }
 
 /** Undefined for those who are there all year. */

@@ -1,11 +1,14 @@
-/** Rituals with their dates: one item for each occurrence, on a day on which its people work. */
-import { type Day, isoDate } from '../calendar/date.ts';
+/**
+ * Rituals with their dates: one item for each occurrence, on a day on which its people work. A period in which none of
+ * them does has none.
+ */
+import { isoDate } from '../calendar/date.ts';
 import { momentOf, type Occurrence, occurrencesOf } from '../demand/occurrences.ts';
 import type { Demand } from '../demand/types.ts';
-import type { Id, Model, Ritual } from '../model/model.ts';
+import { type CommonDay, commonDayOf } from '../model/common-day.ts';
+import type { Model, Post, Ritual } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
 import type { Plan, PlanRitual } from '../model/plan.ts';
-import { workingDay } from '../model/time.ts';
 import { fingerprint } from '../wording/fingerprint.ts';
 import { tellerOf } from '../wording/told.ts';
 import { type Issue, identify, register, tombstones } from './identity.ts';
@@ -21,10 +24,13 @@ export function planRituals(
   const before = register(previous?.rituals ?? []);
   const teller = tellerOf(model);
   const rituals: PlanRitual[] = [];
+  const common = commonDayOf(model);
   for (const ritual of model.rituals.values()) {
-    const { sites, departments } = placesOf(model, ritual);
+    const posts = [...ritual.audience.posts].map((id) => model.posts.get(id)!);
+    const departments = [...new Set(posts.map(({ department }) => department))].sort();
     for (const occurrence of ritualOccurrences(model, demand, ritual)) {
-      const day = dateOf(model, ritual, occurrence, sites);
+      const day = dateOf(ritual, occurrence, posts, common);
+      if (day === undefined) continue;
       const fields = {
         ritual: ritual.id,
         type: ritual.type,
@@ -58,24 +64,11 @@ function ritualOccurrences(model: Model, demand: Demand, ritual: Ritual): Occurr
   return [...byId.values()].sort((a, b) => a.from - b.from || byCodeUnit(a.id, b.id));
 }
 
-/** A date that is written stands as it is; else the first day of the period on which all its sites work, or some. */
-function dateOf(model: Model, ritual: Ritual, { from, by }: Occurrence, sites: readonly Id[]): Day {
-  if (ritual.when.kind === 'date') return from;
-  const days = Array.from({ length: by - from + 1 }, (_, i) => from + i);
-  return (
-    days.find((day) => sites.every((site) => workingDay(model, site, day))) ??
-    days.find((day) => sites.some((site) => workingDay(model, site, day))) ??
-    from
-  );
-}
-
-function placesOf(model: Model, ritual: Ritual): { sites: Id[]; departments: Id[] } {
-  const sites = new Set<Id>();
-  const departments = new Set<Id>();
-  for (const id of ritual.audience.posts) {
-    const post = model.posts.get(id)!;
-    sites.add(post.site);
-    departments.add(post.department);
-  }
-  return { sites: [...sites].sort(), departments: [...departments].sort() };
+/**
+ * A date that is written stands as it is; else the first day of the period on which most of its people work. Undefined
+ * where nobody works in it; an observance stands even then.
+ */
+function dateOf({ when }: Ritual, { from, by }: Occurrence, posts: readonly Post[], common: CommonDay) {
+  if (when.kind === 'date' || posts.length === 0) return from;
+  return common(posts, from, by) ?? (when.kind === 'observance' ? from : undefined);
 }

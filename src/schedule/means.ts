@@ -6,6 +6,7 @@
 import { hash } from 'node:crypto';
 import type { Facilitator, Id, Model, Module, Room } from '../model/model.ts';
 import { hoursOff } from '../model/time.ts';
+import { endsKeptAt } from '../model/working-days.ts';
 import type { Cell, FacilitatorInfo, Pool, Problem, RoomInfo } from './problem.ts';
 import type { Effort } from './types.ts';
 
@@ -114,14 +115,16 @@ function peopleOf(model: Model, pools: readonly Pool[]): unknown {
 }
 
 /** When the people of a department are at a site: shifts, meetings, and what it is closed for. */
-function hoursOf({ departments, sites }: Model, department: Id, site: Id): unknown {
+function hoursOf(model: Model, department: Id, site: Id): unknown {
+  const { departments, sites } = model;
   const { shifts, meetings, busy } = departments.get(department)!;
   const times = [...shifts].map(([id, shift]) => [id, shift.times]);
   const all = meetings.map(({ days, at, minutes, every, shifts, sites }) => {
     return [days, at, minutes, every, shifts, sites];
   });
   const place = sites.get(site);
-  return [site, times, all, busy, place?.zone, place && hoursOff(place.holidays), place?.closed];
+  const ends = place ? endsKeptAt(model, place) : [];
+  return [site, times, all, busy, place?.zone, place && hoursOff(place.holidays), place?.closed, ...ends];
 }
 
 /** Each once, in the order of the problem. */

@@ -18,7 +18,7 @@ export class Opens {
     this.clocks = clocks;
     const kinds = new Map<string, number>();
     for (const site of model.sites.values()) {
-      const text = habitsOf(site);
+      const text = habitsOf(model, site);
       const kind = kinds.get(text) ?? kinds.size;
       kinds.set(text, kind);
       this.siteKinds.set(site.id, kind);

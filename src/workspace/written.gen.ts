@@ -207,6 +207,7 @@ export type WrittenRuleId =
   | 'touchpoint-gap'
   | 'shift-uncovered'
   | 'unscheduled'
+  | 'asks-nobody'
   | 'no-interview'
   | 'no-job-description'
   | 'no-onboarding'
@@ -643,7 +644,7 @@ export interface WrittenAudiences {
   [k: string]: WrittenAudience;
 }
 /**
- * Working days around the end of each period: `{ before: 2, after: 3 }` is the last two of one and the first three of the next.
+ * Working days around the end of each period: `{ before: 2, after: 3 }` is the last two of one and the first three of the next. Working days are those of the people concerned: days on which a shift of theirs begins (the department's at that site; of a site or room, of all who work there; a facilitator's own days) and that no holiday or closure takes whole.
  */
 export interface WrittenPeriodEnd {
   /**
@@ -1214,7 +1215,7 @@ export interface WrittenPolicy {
    */
   travelMinutes?: number;
   /**
-   * Days from `asOf` in which planning again moves nothing and puts nothing new that could be held later. Default 14.
+   * Calendar days from `asOf` in which planning again moves nothing and puts nothing new that could be held later. Default 14.
    */
   noticeDays?: number;
   hoursPerPerson?: WrittenHoursPerPerson;
@@ -1607,7 +1608,7 @@ export interface WrittenRitual {
    */
   tags?: 'mantra'[];
   /**
-   * When; the first working day of the period where no date is given. Examples: `{ every: month }`, `{ date: 2027-01-08 }`.
+   * When; the first day of the period on which most of its audience works where no date is given (a period in which nobody works has none). Examples: `{ every: month }`, `{ date: 2027-01-08 }`.
    */
   when: WrittenWhen;
 }

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { dayOf, MINUTES_A_DAY, wallText } from '../../src/calendar/date.ts';
 import { toUtc } from '../../src/calendar/zone.ts';
 import type { Model, Post } from '../../src/model/model.ts';
-import { facilitatorTime, openTime, roomClosed, workingDay } from '../../src/model/time.ts';
-import { anyRange, inHoliday, isPlainWorkingDay, isWorkingDay } from '../../src/schedule/verify/closed.ts';
+import { facilitatorTime, openTime, roomClosed } from '../../src/model/time.ts';
+import { postDays } from '../../src/model/working-days.ts';
+import { anyRange, siteShut, workingDaysAt } from '../../src/schedule/verify/closed.ts';
 import { onShift } from '../../src/schedule/verify/in-shift.ts';
 import { loadSources } from '../../src/workspace/load.ts';
 import { modelOf } from '../schedule/verify/firm.ts';
@@ -15,9 +16,9 @@ function minutesOpen(model: Model, post: Post, minutes: number, ignoreBusy: bool
   const site = model.sites.get(post.site)!;
   const department = model.departments.get(post.department)!;
   const times = department.shifts.get(post.shift)!.times;
-  const closed = anyRange(site.closed, (day) => isPlainWorkingDay(site, day));
+  const closed = siteShut(model, site);
   const ranges = department.busy.filter(({ allowUpTo }) => minutes > allowUpTo);
-  const busy = ignoreBusy ? undefined : anyRange(ranges, (day) => isWorkingDay(model, site.id, day));
+  const busy = ignoreBusy ? undefined : anyRange(ranges, workingDaysAt(model, site.id, department.id));
   const out: number[] = [];
   let from: number | undefined;
   const last = (model.programme.ends + 1) * MINUTES_A_DAY;
@@ -25,8 +26,7 @@ function minutesOpen(model: Model, post: Post, minutes: number, ignoreBusy: bool
     const open =
       wall < last &&
       onShift(times, wall) &&
-      !inHoliday(site, wall) &&
-      !closed?.(wall) &&
+      !closed(wall) &&
       !busy?.(wall) &&
       toUtc(site.zone, wall).kind === 'normal';
     if (open) from ??= wall;
@@ -119,8 +119,13 @@ facilitators: { t: { kind: trainer, hours: 08:00-12:00, away: [{ from: 2027-03-2
 
   it('knows working days, rooms and facilitators', async () => {
     const model = await modelOf(SHOP);
-    const day = (date: number) => workingDay(model, 'main', dayOf(2027, 3, date));
-    expect([22, 23, 26, 27, 29, 30].map(day)).toEqual([true, true, false, false, false, true]);
+    const working = (shift: string) => {
+      const works = postDays(model, model.posts.get(`clerk.main.${shift}`)!);
+      return [22, 23, 26, 27, 29, 30].map((date) => works(dayOf(2027, 3, date)));
+    };
+    expect(working('day')).toEqual([true, true, false, false, false, true]);
+    // The nights of Good Friday and Easter Monday begin on a holiday; Saturday's does not.
+    expect(working('night')).toEqual([true, true, false, true, false, true]);
     expect(texts(roomClosed(model, model.rooms.get('lab')!))).toEqual([
       '03-22T00:00',
       '03-23T00:00',

@@ -43,7 +43,7 @@ describe('ranges', () => {
     expect(text([{ monthEnd: { before: 2, after: 3 } }])).toEqual([
       '2027-01-04T00:00', // the third working day after 31 December is 5 January
       '2027-01-06T00:00',
-      '2027-01-27T00:00',
+      '2027-01-28T00:00', // the last two are Thursday and Friday, the 28th and 29th
       '2027-02-01T00:00',
     ]);
     expect(text([{ quarterEnd: { before: 0, after: 2 } }])).toEqual(['2027-01-04T00:00', '2027-01-05T00:00']);

@@ -90,9 +90,25 @@ describe('occurrences', () => {
       '2027-F05 2027-03-01 2027-03-14',
       '2027-F06 2027-03-15 2027-03-28',
     ]);
-    // One month is less than half of a quarter, two are more.
-    expect(every('quarter', fernhill, { months: [2] })).toEqual([]);
-    expect(every('quarter', fernhill, { months: [2, 3] })).toEqual(['q1 2027-02-01 2027-03-31']);
+  });
+
+  it('months drop no quarter, half or year that has one of them', () => {
+    expect(every('quarter', fernhill, { months: [2] })).toEqual(['q1 2027-02-01 2027-02-28']);
+    expect(every('quarter', fernhill, { months: [2, 5, 8, 11] })).toEqual([
+      'q1 2027-02-01 2027-02-28',
+      'q2 2027-05-01 2027-05-31',
+      'q3 2027-08-01 2027-08-31',
+      'q4 2027-11-01 2027-11-30',
+    ]);
+    expect(every('half-year', fernhill, { months: [9, 10, 11] })).toEqual(['h2 2027-09-01 2027-11-30']);
+    expect(every('year', fernhill, { months: [3] })).toEqual(['y1 2027-03-01 2027-03-31']);
+    // What programme, from or by cut to less than half is still not asked: q1 from 20 February keeps 40 of 90 days.
+    expect(every('quarter', fernhill, { from: '2027-02-20', months: [3, 5] })).toEqual([
+      'q2 2027-05-01 2027-05-31',
+    ]);
+    expect(every('quarter', fernhill, { from: '2027-02-10', months: [3] })).toEqual([
+      'q1 2027-03-01 2027-03-31',
+    ]);
   });
 
   it('dates and observances', () => {

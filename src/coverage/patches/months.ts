@@ -1,5 +1,5 @@
 /** Months and windows as patches write them. */
-import { type Day, isoDate, mondayOf, monthStart, weekday } from '../../calendar/date.ts';
+import { type Day, isoDate, monthStart } from '../../calendar/date.ts';
 import type { Module, Post } from '../../model/model.ts';
 import { addresses, type Context } from '../context.ts';
 import type { Patch, PatchContext } from '../patch.ts';
@@ -45,7 +45,7 @@ function leavesOut({ when, minutes }: Module, month: number): boolean {
   return when.kind === 'every' && when.months !== undefined && !when.months.includes(month) && minutes <= 30;
 }
 
-/** The day, or the Monday after a weekend. */
-export function workday(day: Day): Day {
-  return weekday(day) > 5 ? mondayOf(day) + 7 : day;
+/** The day, or the next one on which most of these people work. */
+export function workday({ commonDay }: Context, posts: Iterable<Post>, day: Day): Day {
+  return commonDay(posts, day, day + 13) ?? day;
 }

@@ -25,6 +25,7 @@ import { rule as noJobDescription } from './lifecycle/no-job-description.ts';
 import { rule as noOnboarding } from './lifecycle/no-onboarding.ts';
 import { rule as noWayToSpeakUp } from './lifecycle/no-way-to-speak-up.ts';
 import { rule as onboardingOnly } from './lifecycle/onboarding-only.ts';
+import { rule as asksNobody } from './reach/asks-nobody.ts';
 import { rule as frontlineOnly } from './reach/frontline-only.ts';
 import { rule as leadersUncovered } from './reach/leaders-uncovered.ts';
 import { rule as noRoleModule } from './reach/no-role-module.ts';
@@ -70,6 +71,7 @@ export const RULES: readonly Rule[] = [
   sloganOnly,
   trainBeforeMantra,
   // reach
+  asksNobody,
   frontlineOnly,
   leadersUncovered,
   noRoleModule,

@@ -1,6 +1,6 @@
 /**
  * Enumerates what is asked of whom, plainly and apart from `demand`: every day gets the name of the period it
- * lies in, and a period counts when at least half of its days are left. Definitions: plan.md "Demand".
+ * lies in, and a period counts when programme, `from` and `by` leave at least half of its days. Definitions: plan.md "Demand".
  */
 import { civilOf, type Day, isoDate, isoWeek, monthKey, weekKey } from '../../calendar/date.ts';
 import { OBSERVANCES, observancesBetween } from '../../calendar/observances.ts';
@@ -86,7 +86,7 @@ function momentWindows(model: Model, module: Module, group: MemberGroup, starts:
   return ever ? [] : [own];
 }
 
-function windowsOf(model: Model, { when }: Module): Window[] {
+export function windowsOf(model: Model, { when }: Pick<Module, 'when'>): Window[] {
   const { starts, ends } = model.programme;
   if (when.kind === 'date')
     return halves(starts, ends, (day) => (day === when.date ? isoDate(day) : undefined));
@@ -111,7 +111,10 @@ function observed(id: string, starts: Day, ends: Day): Window[] {
   return windows.map(({ name, from, by }) => ({ name: windows.length > 1 ? `${id}.${name}` : id, from, by }));
 }
 
-/** Periods of which `from`…`by` (and the months) leave at least half of the days, in order. */
+/**
+ * Periods of which `from`…`by` leave at least half of the days, in order, narrowed to the months. Of a week or
+ * fortnight half of the days must lie in these months, too.
+ */
 function halves(
   from: Day,
   by: Day,
@@ -119,16 +122,21 @@ function halves(
   months?: readonly number[] | undefined,
 ): Window[] {
   const whole = new Map<string, number>();
+  const uncut = new Map<string, number>();
   const left = new Map<string, Day[]>();
   for (let day = from - 400; day <= by + 400; day++) {
     const name = nameOf(day);
     if (name === undefined) continue;
     whole.set(name, (whole.get(name) ?? 0) + 1);
-    if (day < from || day > by || (months && !months.includes(civilOf(day).month))) continue;
-    left.set(name, [...(left.get(name) ?? []), day]);
+    if (day < from || day > by) continue;
+    uncut.set(name, (uncut.get(name) ?? 0) + 1);
+    if (!months || months.includes(civilOf(day).month)) left.set(name, [...(left.get(name) ?? []), day]);
   }
   return [...left]
-    .filter(([name, days]) => days.length * 2 >= whole.get(name)!)
+    .filter(([name, days]) => {
+      const all = whole.get(name)!;
+      return (all <= 14 ? days.length : uncut.get(name)!) * 2 >= all;
+    })
     .map(([name, days]) => ({ name, from: days[0]!, by: days.at(-1)! }));
 }
 

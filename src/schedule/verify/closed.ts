@@ -1,29 +1,39 @@
 /** When not, minute by minute: plain readings of `closed`, `busy`, `away` and of holidays. */
-import { civilOf, type Day, type DayMask, MINUTES_A_DAY, monthStart, weekday } from '../../calendar/date.ts';
-import type { Id, Model, Site, TimeRange } from '../../model/model.ts';
+import {
+  civilOf,
+  type Day,
+  type DayMask,
+  MINUTES_A_DAY,
+  monthStart,
+  type Span,
+  weekday,
+} from '../../calendar/date.ts';
+import type { Id, Model, Post, ShiftTime, Site, TimeRange } from '../../model/model.ts';
 
 type Working = (day: Day) => boolean;
 
 /** Whether the range holds at a minute of the wall clock. */
 export type At = (wall: number) => boolean;
 
-/** Monday to Friday, no whole holiday of the site, not closed there all day. */
-export function isWorkingDay(model: Model, siteId: Id, day: Day): boolean {
-  const site = model.sites.get(siteId);
-  if (!site) return weekday(day) <= 5;
-  if (!isPlainWorkingDay(site, day)) return false;
-  return !site.closed.some((range) => {
-    const whole = !range.hours || (range.hours.start <= 0 && range.hours.end >= MINUTES_A_DAY);
-    return whole && holdsOn(range, (d) => isPlainWorkingDay(site, d))(day);
-  });
+/**
+ * A working day of people with these shift times at a site: a minute of a shift that begins on it, before midnight, is
+ * neither holiday nor `closed`. Each day is walked once.
+ */
+export function workingDaysOf(times: readonly ShiftTime[], shut: At | undefined): Working {
+  const known = new Map<Day, boolean>();
+  return (day) => {
+    let answer = known.get(day);
+    if (answer === undefined) {
+      answer = times.some((time) => hasWeekday(time.days, day) && anyOpen(day, time.hours, shut));
+      known.set(day, answer);
+    }
+    return answer;
+  };
 }
 
-/** Monday to Friday and no holiday from morning to night: what month ends of a site's own `closed` count. */
-export function isPlainWorkingDay(site: Site, day: Day): boolean {
-  if (weekday(day) > 5) return false;
-  if (!site.holidays.has(day)) return true;
-  for (let minute = 0; minute < MINUTES_A_DAY; minute++) {
-    if (!inHoliday(site, day * MINUTES_A_DAY + minute)) return true;
+function anyOpen(day: Day, hours: Span, shut: At | undefined): boolean {
+  for (let minute = hours.start; minute < Math.min(hours.end, MINUTES_A_DAY); minute++) {
+    if (!shut?.(day * MINUTES_A_DAY + minute)) return true;
   }
   return false;
 }
@@ -34,6 +44,46 @@ export function inHoliday(site: Site, wall: number): boolean {
   const minute = wall - day * MINUTES_A_DAY;
   const list = site.holidays.get(day) ?? [];
   return list.some(({ hours }) => hours.start <= minute && minute < hours.end);
+}
+
+/** Holidays and `closed` of a site; its month ends count the days that all its other closures leave. */
+export function siteShut(model: Model, site: Site): At {
+  const holiday: At = (wall) => inHoliday(site, wall);
+  const settled = anyRange(
+    site.closed.filter((range) => !range.monthEnd && !range.quarterEnd),
+    () => true,
+  );
+  const plain: At = (wall) => holiday(wall) || (settled?.(wall) ?? false);
+  const all = anyRange(site.closed, workingDaysOf(timesAt(model, site.id), plain));
+  return (wall) => holiday(wall) || (all?.(wall) ?? false);
+}
+
+/** Working days of the people of one post. */
+export function postWorkingDays(
+  model: Model,
+  { department, shift, site }: Pick<Post, 'department' | 'shift' | 'site'>,
+): Working {
+  const times = model.departments.get(department)?.shifts.get(shift)?.times ?? [];
+  return workingDaysOf(times, siteShut(model, model.sites.get(site)!));
+}
+
+/** Working days of whoever works at a site (of all people, where nobody does), or of one department there. */
+export function workingDaysAt(model: Model, siteId: Id, department?: Id): Working {
+  const site = model.sites.get(siteId);
+  return workingDaysOf(timesAt(model, siteId, department), site && siteShut(model, site));
+}
+
+function timesAt({ posts, departments }: Model, site: Id, department?: Id): ShiftTime[] {
+  const all = [...posts.values()].filter(
+    (post) => department === undefined || post.department === department,
+  );
+  const here = all.filter((post) => post.site === site);
+  const shifts = new Map(
+    (here.length > 0 ? here : all).map((post) => [`${post.department} ${post.shift}`, post]),
+  );
+  return [...shifts.values()].flatMap((post) => {
+    return departments.get(post.department)!.shifts.get(post.shift)?.times ?? [];
+  });
 }
 
 /** Tells for any minute whether one of the ranges holds; undefined when there are none. */
@@ -76,28 +126,29 @@ function holdsOn(range: TimeRange, working: Working): Working {
   };
 }
 
-/** Whether a day lies between so many working days before and after the last one of some month or quarter. */
+/**
+ * Whether a day is among the last `before` working days of a month (quarter) or the first `after` of the next, or lies
+ * between the first and the last of these days.
+ */
 function nearEnd(
   { before, after }: { readonly before: number; readonly after: number },
   months: number,
   day: Day,
   working: Working,
 ): boolean {
-  for (let offset = -4; offset <= 5; offset++) {
+  for (let offset = -3; offset <= 4; offset++) {
     const next = monthStart(day, offset);
     if ((civilOf(next).month - 1) % months !== 0) continue;
-    let last = next - 1;
-    while (!working(last) && last > next - 400) last--;
-    if (day <= last && workingDays(day, last - 1, working) + (working(day) ? 0 : 1) <= before) return true;
-    if (day > last && workingDays(last + 1, day, working) + (working(day) ? 0 : 1) <= after) return true;
+    const last = daysBetween(monthStart(next, -months), next - 1).filter(working);
+    const first = daysBetween(next, monthStart(next, months) - 1).filter(working);
+    const counted = [...last.slice(Math.max(0, last.length - before)), ...first.slice(0, after)];
+    if (counted.length > 0 && day >= counted[0]! && day <= counted.at(-1)!) return true;
   }
   return false;
 }
 
-function workingDays(from: Day, to: Day, working: Working): number {
-  let count = 0;
-  for (let day = from; day <= to; day++) if (working(day)) count++;
-  return count;
+function daysBetween(from: Day, to: Day): Day[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }
 
 function hasWeekday(mask: DayMask, day: Day): boolean {

@@ -14,6 +14,7 @@ import { headingFaults } from './heading.ts';
 import { identity } from './identity.ts';
 import { loads } from './loads.ts';
 import { runsIn } from './people.ts';
+import { ritualDates } from './rituals.ts';
 import { grouped } from './sweep.ts';
 import { type Check, type Facts, keyOf, type Violation } from './types.ts';
 
@@ -22,6 +23,7 @@ export const document: Check = (facts) => [
   ...headingFaults(facts),
   ...sessionsFaults(facts),
   ...others(facts),
+  ...ritualDates(facts),
   ...missing(facts),
   ...order(facts),
   ...loads(facts),

@@ -1,8 +1,8 @@
 /** `facilitator-hours`: within their days and hours, not away, within hours a day and a week and days in total. */
-import { isoDate, MINUTES_A_DAY, weekday, weekKey } from '../../calendar/date.ts';
+import { isoDate, MINUTES_A_DAY, weekKey } from '../../calendar/date.ts';
 import { toWall } from '../../calendar/zone.ts';
-import type { Facilitator } from '../../model/model.ts';
-import { anyRange } from './closed.ts';
+import type { Facilitator, Model } from '../../model/model.ts';
+import { type At, anyRange, inHoliday, workingDaysOf } from './closed.ts';
 import { onShift } from './in-shift.ts';
 import { firstMinute } from './not-closed.ts';
 import { grouped, idsOf } from './sweep.ts';
@@ -29,14 +29,17 @@ export const facilitatorHours: Check = ({ model, sessions }) => {
       const start = toWall(facilitator.zone, session.start);
       return { session, start, day: Math.floor(start / MINUTES_A_DAY) };
     });
-    out.push(...atWork(facilitator, own), ...withinBudget(facilitator, own));
+    out.push(...atWork(model, facilitator, own), ...withinBudget(facilitator, own));
   }
   return out;
 };
 
-function atWork(facilitator: Facilitator, list: readonly Led[]): Violation[] {
+function atWork(model: Model, facilitator: Facilitator, list: readonly Led[]): Violation[] {
   const { name, days, hours } = facilitator;
-  const away = anyRange(facilitator.away, (day) => weekday(day) <= 5);
+  const away = anyRange(
+    facilitator.away,
+    workingDaysOf([{ days, hours }], everywhereOff(model, facilitator)),
+  );
   const off = (wall: number) => !onShift([{ days, hours }], wall);
   return list.flatMap(({ session, start }) => {
     const end = start + session.minutes;
@@ -47,6 +50,14 @@ function atWork(facilitator: Facilitator, list: readonly Led[]): Violation[] {
     const at = timeWords((gone ?? idle)!);
     return [violation(`${name} leads ${named(session)}, but ${why} on ${at}`, [session])];
   });
+}
+
+/** Holidays that are kept wherever a facilitator comes to. */
+function everywhereOff({ sites }: Model, facilitator: Facilitator): At {
+  const all = [...sites.values()];
+  const own = all.filter(({ id }) => facilitator.sites?.has(id));
+  const places = own.length > 0 ? own : all;
+  return (wall) => places.every((site) => inHoliday(site, wall));
 }
 
 function withinBudget(facilitator: Facilitator, list: readonly Led[]): Violation[] {

@@ -5,9 +5,9 @@
 import { MINUTES_A_DAY, weekday } from '../../calendar/date.ts';
 import { toWall } from '../../calendar/zone.ts';
 import type { Post } from '../../model/model.ts';
-import { anyRange, isWorkingDay } from './closed.ts';
+import { anyRange, siteShut, workingDaysAt } from './closed.ts';
 import { type HeadCount, headCount } from './heads.ts';
-import { firstMinute, siteShut } from './not-closed.ts';
+import { firstMinute } from './not-closed.ts';
 import { grouped, idsOf, moments } from './sweep.ts';
 import type { Check, Facts, Held, Violation } from './types.ts';
 import { named, timeWords } from './words.ts';
@@ -78,17 +78,9 @@ function awkward({ model }: Facts, count: HeadCount, session: Held): string | un
     ),
   );
   if (!inOneShift) return `no shift of ${department.name} at ${site.name} is on from start to end`;
-  const shut = firstMinute(
-    start,
-    end,
-    siteShut((_, make) => make(), site),
-  );
+  const shut = firstMinute(start, end, siteShut(model, site));
   if (shut !== undefined) return `${site.name} is closed on ${timeWords(shut)}`;
   const ranges = department.busy.filter(({ allowUpTo }) => session.minutes > allowUpTo);
-  const busy = firstMinute(
-    start,
-    end,
-    anyRange(ranges, (d) => isWorkingDay(model, site.id, d)),
-  );
+  const busy = firstMinute(start, end, anyRange(ranges, workingDaysAt(model, site.id, department.id)));
   return busy === undefined ? undefined : `the host, ${department.name}, is busy on ${timeWords(busy)}`;
 }

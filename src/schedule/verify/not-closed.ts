@@ -3,8 +3,8 @@
  * `busy` of their department (unless so short a session is allowed; joiners' sessions ignore `busy`).
  */
 import { toWall } from '../../calendar/zone.ts';
-import type { Model, Room, Site } from '../../model/model.ts';
-import { type At, anyRange, inHoliday, isPlainWorkingDay, isWorkingDay } from './closed.ts';
+import type { Model, Room } from '../../model/model.ts';
+import { type At, anyRange, siteShut, workingDaysAt } from './closed.ts';
 import type { Check, Facts, Held, Seated, Violation } from './types.ts';
 import { groupWords, named, timeWords } from './words.ts';
 
@@ -32,32 +32,28 @@ function people({ model }: Facts, closures: Closures, session: Held, seated: Sea
       sessions: [session.id],
       group: group.id,
     });
-  const shut = firstMinute(start, end, siteShut(closures, group.site));
+  const shut = firstMinute(
+    start,
+    end,
+    closures(`site ${group.site.id}`, () => siteShut(model, group.site)),
+  );
   if (shut !== undefined) say(`${group.site.name} is closed on ${timeWords(shut)}`);
   if (session.module.when.kind === 'moment') return out;
   const ranges = group.department.busy.filter(({ allowUpTo }) => session.minutes > allowUpTo);
   const key = `busy ${group.department.id} ${group.site.id} ${ranges.length} ${ranges.map((r) => r.allowUpTo).join()}`;
-  const busy = closures(key, () => anyRange(ranges, (day) => isWorkingDay(model, group.site.id, day)));
+  const busy = closures(key, () =>
+    anyRange(ranges, workingDaysAt(model, group.site.id, group.department.id)),
+  );
   const taken = firstMinute(start, end, busy);
   if (taken !== undefined) say(`${group.department.name} is busy on ${timeWords(taken)}`);
   return out;
-}
-
-/** Holidays and `closed` of a site. */
-export function siteShut(closures: Closures, site: Site): At {
-  const ranges = closures(`site ${site.id}`, () =>
-    anyRange(site.closed, (day) => isPlainWorkingDay(site, day)),
-  );
-  return (wall) => inHoliday(site, wall) || (ranges?.(wall) ?? false);
 }
 
 function room({ model }: Facts, closures: Closures, session: Held): Violation[] {
   const found = session.raw.room === null ? undefined : model.rooms.get(session.raw.room);
   if (!found) return [];
   const start = toWall(zoneOf(model, found), session.start);
-  const shut = closures(`room ${found.id}`, () =>
-    anyRange(found.closed, (day) => isWorkingDay(model, found.site, day)),
-  );
+  const shut = closures(`room ${found.id}`, () => anyRange(found.closed, workingDaysAt(model, found.site)));
   const at = firstMinute(start, start + session.minutes, shut);
   if (at === undefined) return [];
   const message = `${named(session)}: ${found.name} is closed on ${timeWords(at)}`;

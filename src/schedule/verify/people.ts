@@ -2,10 +2,10 @@
  * Who is on which number and when, read from the plan, and who is expected to join, counted out from the workspace
  * plainly and apart from `demand`, so that a mistake there shows. Joiner k of n comes in programme month ⌈12k/n⌉.
  */
-import { civilOf, type Day, monthKey, monthStart, toDay } from '../../calendar/date.ts';
+import { type Day, type MonthKey, monthKey, monthStart, toDay } from '../../calendar/date.ts';
 import type { Id, Model, Person, Post, Role } from '../../model/model.ts';
 import type { Attendees, Plan, PlanGroup } from '../../model/plan.ts';
-import { isWorkingDay } from './closed.ts';
+import { postWorkingDays } from './closed.ts';
 import { grouped } from './sweep.ts';
 import type { MemberGroup } from './types.ts';
 
@@ -37,7 +37,7 @@ function membersOf(model: Model, rows: Rows, post: Post, group: PlanGroup): Memb
     else runs.push({ first: number, last: number, from, until, said: said?.from !== undefined });
   }
   return runs.map(({ first, last, from, until, said }) => {
-    const usual = joiners === undefined ? undefined : joiningDay(model, post.site, toDay(`${joiners}-01`)!);
+    const usual = joiners === undefined ? undefined : joiningDay(model, post, toDay(`${joiners}-01`)!);
     const joined = joiners === undefined ? undefined : said ? from : (usual ?? from);
     return {
       id: first === 1 ? group.id : `${group.id} from ${first}`,
@@ -48,7 +48,7 @@ function membersOf(model: Model, rows: Rows, post: Post, group: PlanGroup): Memb
       first,
       last,
       joiners,
-      joined: joined === undefined ? undefined : firstDayOf(model, rows, group, first, joined),
+      joined: joined === undefined ? undefined : firstDayOf(model, rows, post, group, first, joined),
       from: joined !== undefined && !said ? joined : from,
       until,
     };
@@ -56,13 +56,21 @@ function membersOf(model: Model, rows: Rows, post: Post, group: PlanGroup): Memb
 }
 
 /** Of somebody with a name whom the plan came to know late: the first working day, not the day it knew. */
-function firstDayOf(model: Model, rows: Rows, { people, site }: PlanGroup, number: number, joined: Day): Day {
+function firstDayOf(
+  model: Model,
+  rows: Rows,
+  post: Post,
+  { people }: PlanGroup,
+  number: number,
+  joined: Day,
+): Day {
   const person = people?.[number - 1];
   // The latest of their rows that had begun: who came back is new again.
   const begun = ({ joined: day }: Person) => day !== undefined && day <= joined;
   const row = rows.get(person ?? '')?.findLast(begun);
   if (row?.joined === undefined || row.joined < model.programme.starts) return joined;
-  for (let day = row.joined; day <= joined; day++) if (isWorkingDay(model, site, day)) return day;
+  const works = postWorkingDays(model, post);
+  for (let day = row.joined; day <= joined; day++) if (works(day)) return day;
   return joined;
 }
 
@@ -83,7 +91,7 @@ export function runsIn(
 
 export interface Joining {
   readonly post: Post;
-  joined: Day;
+  readonly month: MonthKey;
   heads: number;
 }
 
@@ -101,10 +109,10 @@ export function expectedJoiners(model: Model): Joining[] {
     );
     order.forEach((post, i) => {
       const month = Math.ceil((12 * (i + 1)) / role.joiners);
-      const joined = joiningDay(model, post.site, monthStart(model.programme.starts, month - 1));
-      if (joined === undefined) return;
-      const key = `${post.id} ${monthKey(joined)}`;
-      const entry = found.get(key) ?? { post, joined, heads: 0 };
+      const first = monthStart(model.programme.starts, month - 1);
+      if (joiningDay(model, post, first) === undefined) return;
+      const key = `${post.id} ${monthKey(first)}`;
+      const entry = found.get(key) ?? { post, month: monthKey(first), heads: 0 };
       entry.heads++;
       found.set(key, entry);
     });
@@ -156,12 +164,10 @@ function apportion(total: number, weights: readonly number[]): number[] {
   return parts;
 }
 
-/** First working day of the month at the site that lies inside the programme. */
-function joiningDay(model: Model, site: Id, first: Day): Day | undefined {
-  const { month } = civilOf(first);
-  for (let day = first; civilOf(day).month === month; day++) {
-    if (day < model.programme.starts || day > model.programme.ends) continue;
-    if (isWorkingDay(model, site, day)) return day;
-  }
+/** First working day of the post's own shift on or after a day, inside the programme. */
+function joiningDay(model: Model, post: Post, first: Day): Day | undefined {
+  const works = postWorkingDays(model, post);
+  const { starts, ends } = model.programme;
+  for (let day = first; day <= ends; day++) if (day >= starts && works(day)) return day;
   return undefined;
 }

@@ -5,7 +5,7 @@
 import { type Day, isoDate, monthKey, toDay } from '../../calendar/date.ts';
 import type { Id, Model, Person, Post } from '../../model/model.ts';
 import type { PlanGroup } from '../../model/plan.ts';
-import { isWorkingDay } from './closed.ts';
+import { postWorkingDays } from './closed.ts';
 import { expectedJoiners } from './people.ts';
 import type { Facts, MemberGroup, Violation } from './types.ts';
 
@@ -78,9 +78,7 @@ function seatsAddUp({ model, plan, groups }: Facts, say: Say): void {
 function joinersAddUp({ model, plan, groups }: Facts, say: Say): void {
   const asOf = toDay(plan.asOf)!;
   const expected = expectedJoiners(model);
-  const wanted = new Map(
-    expected.map(({ post, joined, heads }) => [`${post.id}.joiners-${monthKey(joined)}`, heads]),
-  );
+  const wanted = new Map(expected.map(({ post, month, heads }) => [`${post.id}.joiners-${month}`, heads]));
   const own = plan.groups.filter(({ id, joiners, department }) => {
     return joiners !== false && groups.has(id) && !model.named.has(department);
   });
@@ -144,7 +142,8 @@ function everybodyIsThere({ model, plan, groups }: Facts, say: Say): void {
   }
 }
 
-function firstDay(model: Model, { joined }: Person, { site }: Post, until: Day): Day | undefined {
-  for (let day = joined!; day <= until; day++) if (isWorkingDay(model, site, day)) return day;
+function firstDay(model: Model, { joined }: Person, post: Post, until: Day): Day | undefined {
+  const works = postWorkingDays(model, post);
+  for (let day = joined!; day <= until; day++) if (works(day)) return day;
   return undefined;
 }

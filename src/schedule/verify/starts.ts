@@ -1,10 +1,10 @@
 /** Whether a day has a start at all for people, walked minute by minute: on shift, nothing closed, a huddle's meeting held. */
 import { type Day, MINUTES_A_DAY, weekday } from '../../calendar/date.ts';
-import type { Id, Model, Module } from '../../model/model.ts';
-import { type At, anyRange, isWorkingDay } from './closed.ts';
+import type { Model, Module } from '../../model/model.ts';
+import { type At, anyRange, siteShut, workingDaysAt } from './closed.ts';
 import { onShift } from './in-shift.ts';
 import { isHeld } from './meeting-slot.ts';
-import { type Closures, siteShut } from './not-closed.ts';
+import type { Closures } from './not-closed.ts';
 import type { MemberGroup } from './types.ts';
 
 export class Starts {
@@ -66,14 +66,13 @@ export class Starts {
       if (!this.closed.has(key)) this.closed.set(key, make());
       return this.closed.get(key);
     };
-    const shut = siteShut(closures, site);
+    const shut = closures(`site ${site.id}`, () => siteShut(this.model, site))!;
     const ranges =
       module.when.kind === 'moment'
         ? []
         : department.busy.filter(({ allowUpTo }) => module.minutes > allowUpTo);
-    const working = (day: Day) => isWorkingDay(this.model, site.id as Id, day);
     const busy = closures(`busy ${department.id} ${site.id} ${module.minutes} ${ranges.length}`, () =>
-      anyRange(ranges, working),
+      anyRange(ranges, workingDaysAt(this.model, site.id, department.id)),
     );
     const last = (this.model.programme.ends + 1) * MINUTES_A_DAY;
     return (wall) => wall < last && onShift(times, wall) && !shut(wall) && !(busy?.(wall) ?? false);

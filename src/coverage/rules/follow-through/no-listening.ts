@@ -3,7 +3,7 @@ import { isoDate } from '../../../calendar/date.ts';
 import { nameOf } from '../../patches/bring-in.ts';
 import { freshId } from '../../patches/lesson.ts';
 import { workday } from '../../patches/months.ts';
-import { audienceOf } from '../../patches/who.ts';
+import { audienceOf, postsOf } from '../../patches/who.ts';
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {
@@ -36,8 +36,9 @@ export const rule: Rule = {
 
   *patches(context, { subject }) {
     const { starts, ends } = context.model.programme;
-    const asked = workday(Math.floor((starts + ends) / 2));
-    const told = workday(asked + 21);
+    const posts = postsOf(context, subject);
+    const asked = workday(context, posts, Math.floor((starts + ends) / 2));
+    const told = workday(context, posts, asked + 21);
     const id = (wanted: string) => freshId(context, `${subject.department}-${wanted}`, 'rituals');
     const audience = audienceOf(subject);
     yield {

@@ -43,6 +43,7 @@ export const rule: Rule = {
     const { model, plan } = context;
     const ritual = model.rituals.get(subject.ritual!)!;
     const audience = context.written(['rituals', ritual.id, 'audience']);
+    const posts = [...ritual.audience.posts].map((id) => model.posts.get(id)!);
     const open = plan.rituals.filter(
       (one) =>
         one.ritual === ritual.id && one.status !== 'cancelled' && isOpen(context, one, rule.options!.days!),
@@ -50,7 +51,7 @@ export const rule: Rule = {
     yield {
       title: `Tell people what came of “${ritual.name}”, three weeks later`,
       edits: open.map(({ date }) => {
-        const told = isoDate(workday(toDay(date)! + 21));
+        const told = isoDate(workday(context, posts, toDay(date)! + 21));
         return {
           pointer: ['rituals', freshId(context, `${ritual.id}-heard-${told}`, 'rituals')],
           op: 'set' as const,

@@ -37,7 +37,7 @@ export const rule: Rule = {
 
   *patches(context, { subject }) {
     const { model, departments } = context;
-    const date = workday(model.programme.starts);
+    const date = workday(context, context.postsOfDepartment(subject.department!), model.programme.starts);
     for (const { id, name, tags, audience, when } of model.rituals.values()) {
       const reaches = context.postsOfDepartment(subject.department!).some((p) => audience.posts.has(p.id));
       if (!tags.has('mantra') || when.kind !== 'date' || !reaches) continue;

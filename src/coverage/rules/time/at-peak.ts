@@ -54,7 +54,7 @@ export const rule: Rule = {
 
 /** When a group's department is too busy for so many minutes; made once for sites that keep the same days. */
 function busyAt({ model }: Context): (group: PlanGroup, minutes: number) => Spans {
-  const habits = remembered((site: Id) => habitsOf(model.sites.get(site)!));
+  const habits = remembered((site: Id) => habitsOf(model, model.sites.get(site)!));
   const known = new Map<string, Spans>();
   return ({ department, site }, minutes) => {
     const key = `${department} ${minutes} ${habits(site)}`;
