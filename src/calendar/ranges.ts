@@ -12,13 +12,11 @@ import {
   monthStart,
   type Span,
 } from './date.ts';
+import { inSeason, type Season } from './season.ts';
 import { spansOf } from './spans.ts';
 
 /** All parts that are given must hold at once; with none of them it is all the time. */
-export interface Range {
-  readonly from?: Day;
-  /** Inclusive. */
-  readonly to?: Day;
+export interface Range extends Season {
   readonly days?: DayMask;
   /** Hours past midnight (`end` above 1440) belong to the day they begin. */
   readonly hours?: Span;
@@ -69,12 +67,11 @@ function addRange(pairs: number[], range: Range, first: Day, last: Day, working:
 
 /** Tells for each day between `first` and `last` whether the range holds on it, hours apart. */
 export function onDay(range: Range, first: Day, last: Day, working: IsWorkingDay): (day: Day) => boolean {
-  const { from = -Infinity, to = Infinity, days } = range;
+  const { days } = range;
   const month = range.monthEnd && endDays(range.monthEnd, 1, first, last, working);
   const quarter = range.quarterEnd && endDays(range.quarterEnd, 3, first, last, working);
   return (day) =>
-    day >= from &&
-    day <= to &&
+    inSeason(range, day) &&
     (days === undefined || inMask(days, day)) &&
     (month === undefined || month.has(day)) &&
     (quarter === undefined || quarter.has(day));

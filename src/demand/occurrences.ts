@@ -15,6 +15,7 @@ import {
   weekKey,
 } from '../calendar/date.ts';
 import { observancesBetween } from '../calendar/observances.ts';
+import { fortnightsFrom } from '../calendar/season.ts';
 import type { Cadence, Moment, Programme, When } from '../model/model.ts';
 import type { Group } from './types.ts';
 
@@ -108,7 +109,7 @@ const MONTHS: Readonly<Partial<Record<Cadence, { readonly letter: string; readon
 /** Whole periods that touch `from`…`by`, before anything is cut. */
 function periods(every: Cadence, from: Day, by: Day, starts: Day): Occurrence[] {
   if (every === 'week') return weeks(from, by);
-  if (every === 'fortnight') return fortnights(from, by);
+  if (every === 'fortnight') return fortnights(from, by, starts);
   const named = MONTHS[every];
   const step = named?.months ?? 1;
   const out: Occurrence[] = [];
@@ -129,16 +130,17 @@ function weeks(from: Day, by: Day): Occurrence[] {
   return out;
 }
 
-/** F1 is the ISO weeks 1 and 2 of a year, F2 the weeks 3 and 4, …; F27 is week 53 alone, where there is one. */
-function fortnights(from: Day, by: Day): Occurrence[] {
+/**
+ * Two weeks each, always, counted from the programme's own beginning: `2027-F05` is that of which week 9 (or 10) of 2027
+ * is the first. Within a year they are the weeks 1 and 2, 3 and 4, …; one that begins in a week 53 has the next week 1.
+ */
+function fortnights(from: Day, by: Day, starts: Day): Occurrence[] {
   const out: Occurrence[] = [];
-  for (let monday = mondayOf(from); monday <= by; monday += 7) {
-    const { year, week } = isoWeek(monday);
+  const anchor = fortnightsFrom(starts);
+  for (let first = anchor + 14 * Math.floor((from - anchor) / 14); first <= by; first += 14) {
+    const { year, week } = isoWeek(first);
     const id = `${year}-F${String(Math.ceil(week / 2)).padStart(2, '0')}`;
-    if (out.at(-1)?.id === id) continue;
-    const first = week % 2 === 1 ? monday : monday - 7;
-    const pair = isoWeek(first + 7).year === year;
-    out.push({ id, from: first, by: first + (pair ? 13 : 6) });
+    out.push({ id, from: first, by: first + 13 });
   }
   return out;
 }

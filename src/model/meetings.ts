@@ -1,5 +1,6 @@
 /** On which days a department's meetings are held, and for whom: huddles stand in them. */
-import { civilOf, type Day, inMask, isoWeek } from '../calendar/date.ts';
+import { civilOf, type Day, inMask } from '../calendar/date.ts';
+import { holdsOn } from '../calendar/season.ts';
 import type { Meeting, Post } from './people.ts';
 
 /** Whether people of a post attend a meeting of their department. */
@@ -7,10 +8,9 @@ export function attends(meeting: Meeting, post: Pick<Post, 'shift' | 'site'>): b
   return (meeting.shifts?.has(post.shift) ?? true) && (meeting.sites?.has(post.site) ?? true);
 }
 
-/** Fortnightly meetings are held in odd ISO weeks, monthly ones on the first such day of the month. */
+/** In the weeks and between the days that it names; a monthly one on the first such day of the month. */
 export function isHeld(meeting: Meeting, day: Day): boolean {
-  if (!inMask(meeting.days, day)) return false;
-  if (meeting.every === 'fortnight') return isoWeek(day).week % 2 === 1;
+  if (!holdsOn(meeting, day)) return false;
   if (meeting.every === 'week') return true;
   const { date } = civilOf(day);
   for (let earlier = 1; earlier < date; earlier++) {

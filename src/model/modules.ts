@@ -1,5 +1,6 @@
 /** What is learned, when and with whom: modules, those who lead them, and the rituals between sessions. */
 import type { Day, DayMask, Span } from '../calendar/date.ts';
+import type { Pattern } from '../calendar/season.ts';
 import type { Id, Share } from './ids.ts';
 import type { VoiceType } from './journey.ts';
 import type { Audience } from './people.ts';
@@ -101,7 +102,7 @@ export interface Host {
   readonly site: Id | undefined;
 }
 
-export interface Facilitator {
+export interface Facilitator extends Pattern {
   readonly id: Id;
   readonly name: string;
   readonly kind: 'trainer' | 'champion' | 'external';
@@ -112,7 +113,6 @@ export interface Facilitator {
   readonly sites: ReadonlySet<Id> | undefined;
   /** In whose wall clock `days`, `hours` and `away` are meant. */
   readonly zone: string;
-  readonly days: DayMask;
   readonly hours: Span;
   readonly minutesPerDay: number | undefined;
   readonly minutesPerWeek: number | undefined;

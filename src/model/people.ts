@@ -1,5 +1,6 @@
 /** Who works where and when: departments with their shifts and meetings, roles, posts, and whom an audience means. */
-import type { Day, DayMask, Minute, Span } from '../calendar/date.ts';
+import type { Day, Minute, Span } from '../calendar/date.ts';
+import type { Pattern } from '../calendar/season.ts';
 import type { Id, Share } from './ids.ts';
 import type { TimeRange } from './places.ts';
 
@@ -26,18 +27,16 @@ export interface Shift {
 }
 
 /** `hours.end` above 1440 runs past midnight and belongs to the day it began. */
-export interface ShiftTime {
-  readonly days: DayMask;
+export interface ShiftTime extends Pattern {
   readonly hours: Span;
 }
 
-export interface Meeting {
+export interface Meeting extends Pattern {
   readonly id: Id;
-  readonly days: DayMask;
   readonly at: Minute;
   readonly minutes: number;
-  /** `fortnight`: in odd ISO weeks; `month`: on the first such day of a month. */
-  readonly every: 'week' | 'fortnight' | 'month';
+  /** `month`: on the first such day of a month. A fortnight is two `weeks`. */
+  readonly every: 'week' | 'month';
   /** Undefined: every shift that is on then. */
   readonly shifts: ReadonlySet<Id> | undefined;
   readonly sites: ReadonlySet<Id> | undefined;

@@ -1,16 +1,14 @@
 /** Where learning happens: sites and rooms, and the times at which something is not so. */
 import type { Day, DayMask, Minute, Span } from '../calendar/date.ts';
 import type { Holidays } from '../calendar/holiday.ts';
+import type { Season } from '../calendar/season.ts';
 import type { Id } from './ids.ts';
 
 /** The site id of sessions that are held online. */
 export const ONLINE = 'online';
 
 /** A stretch of time when something is not so. All parts that are given must hold at once. */
-export interface TimeRange {
-  readonly from?: Day;
-  /** Inclusive. */
-  readonly to?: Day;
+export interface TimeRange extends Season {
   readonly days?: DayMask;
   readonly hours?: Span;
   /** The last working days of each month (quarter), and the first of the next. */

@@ -2,9 +2,10 @@
  * When people can learn: the rostered hours of a post less what is closed, busy or lost to a change of
  * clocks. Everything is wall clock of the site, over the days of the programme.
  */
-import { inMask, MINUTES_A_DAY } from '../calendar/date.ts';
+import { MINUTES_A_DAY } from '../calendar/date.ts';
 import { type Holidays, holidaySpans } from '../calendar/holiday.ts';
 import { rangeSpans } from '../calendar/ranges.ts';
+import { holdsOn } from '../calendar/season.ts';
 import { atLeast, clip, type Spans, spansOf, subtract, union } from '../calendar/spans.ts';
 import { transitions } from '../calendar/zone.ts';
 import type { Department, Facilitator, Id, Model, Post, Room, ShiftTime, Site } from './model.ts';
@@ -49,8 +50,9 @@ export function rosteredTime(model: Model, department: Department, shift: Id): n
   const pairs: number[] = [];
   // The evening before the programme too: its shift runs into the first morning.
   for (let day = starts - 1; day <= ends; day++) {
-    for (const { days, hours } of times) {
-      if (inMask(days, day)) pairs.push(day * MINUTES_A_DAY + hours.start, day * MINUTES_A_DAY + hours.end);
+    for (const time of times) {
+      if (!holdsOn(time, day)) continue;
+      pairs.push(day * MINUTES_A_DAY + time.hours.start, day * MINUTES_A_DAY + time.hours.end);
     }
   }
   return clip(spansOf(pairs), starts * MINUTES_A_DAY, (ends + 1) * MINUTES_A_DAY);
@@ -83,11 +85,12 @@ export function busyTime(model: Model, department: Department, site: Site, minut
  */
 export function facilitatorTime(model: Model, facilitator: Facilitator): number[] {
   const { starts, ends } = model.programme;
-  const { days, hours } = facilitator;
+  const { hours } = facilitator;
   const pairs: number[] = [];
   // A day on each side: online sessions are held in another zone, whose days begin earlier or later.
   for (let day = starts - 2; day <= ends + 1; day++) {
-    if (inMask(days, day)) pairs.push(day * MINUTES_A_DAY + hours.start, day * MINUTES_A_DAY + hours.end);
+    if (holdsOn(facilitator, day))
+      pairs.push(day * MINUTES_A_DAY + hours.start, day * MINUTES_A_DAY + hours.end);
   }
   const away = rangeSpans(facilitator.away, starts - 1, ends + 1, facilitatorDays(model, facilitator));
   return subtract(spansOf(pairs), away);

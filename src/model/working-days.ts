@@ -2,8 +2,9 @@
  * Whose working days are meant: days on which a shift of these people begins and, before midnight, leaves a minute
  * that is neither holiday nor `closed`. The night that runs into a holiday belongs to the day before it.
  */
-import { type Day, inMask, MINUTES_A_DAY } from '../calendar/date.ts';
+import { type Day, MINUTES_A_DAY } from '../calendar/date.ts';
 import { type IsWorkingDay, type Range, rangeSpans } from '../calendar/ranges.ts';
+import { holdsOn } from '../calendar/season.ts';
 import { type Spans, spansOf, subtract, union } from '../calendar/spans.ts';
 import type { Department, Facilitator, Id, Model, Post, ShiftTime, Site } from './model.ts';
 import { remembered } from './remembered.ts';
@@ -49,12 +50,12 @@ export function settledDays(model: Model, site: Site): IsWorkingDay {
 }
 
 /** A facilitator's own days; what is a holiday wherever they come to is none. */
-export function facilitatorDays(model: Model, { days, sites, hours }: Facilitator): IsWorkingDay {
-  const own = [...(sites ?? [])].flatMap((id) => model.sites.get(id) ?? []);
+export function facilitatorDays(model: Model, facilitator: Facilitator): IsWorkingDay {
+  const own = [...(facilitator.sites ?? [])].flatMap((id) => model.sites.get(id) ?? []);
   const places = own.length > 0 ? own : [...model.sites.values()];
   return remembered((day) => {
-    if (!inMask(days, day)) return false;
-    return places.some((site) => hasOpen([{ days, hours }], day, daysOff(site, day)));
+    if (!holdsOn(facilitator, day)) return false;
+    return places.some((site) => hasOpen([facilitator], day, daysOff(site, day)));
   });
 }
 
@@ -76,9 +77,10 @@ function openDays(times: readonly ShiftTime[], shut: (day: Day) => Spans): IsWor
 
 function hasOpen(times: readonly ShiftTime[], day: Day, shut: Spans): boolean {
   const midnight = day * MINUTES_A_DAY;
-  const begun = times.flatMap(({ days, hours }) =>
-    inMask(days, day) ? [midnight + hours.start, midnight + Math.min(hours.end, MINUTES_A_DAY)] : [],
-  );
+  const begun = times.flatMap((time) => {
+    const { start, end } = time.hours;
+    return holdsOn(time, day) ? [midnight + start, midnight + Math.min(end, MINUTES_A_DAY)] : [];
+  });
   return subtract(spansOf(begun), shut).length > 0;
 }
 

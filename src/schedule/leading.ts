@@ -3,8 +3,9 @@
  * used up. And how far their day would have to reach for it.
  */
 import { clock, endClock, inMask, MINUTES_A_DAY, spanText } from '../calendar/date.ts';
+import { holdsOn } from '../calendar/season.ts';
 import { contains } from '../calendar/spans.ts';
-import { daysText } from '../workspace/link/values.ts';
+import { daysText, seasonText } from '../workspace/link/values.ts';
 import type { FacilitatorInfo } from './problem.ts';
 import type { Cause, HoursCause } from './types.ts';
 
@@ -17,7 +18,8 @@ export function causeOf(one: FacilitatorInfo, start: number, end: number): Hours
 /** `Amira`; with the hours where they are what stands in the way: `Amira (mon-fri 09:00-17:00)`. */
 export function leaderText({ facilitator }: FacilitatorInfo, cause: Cause | undefined): string {
   const { name, days, hours } = facilitator;
-  return cause === 'off-duty' ? `${name} (${daysText(days)} ${spanText(hours)})` : name;
+  const when = `${daysText(days)} ${spanText(hours)}${seasonText(facilitator)}`;
+  return cause === 'off-duty' ? `${name} (${when})` : name;
 }
 
 /** The day of theirs to which a session is nearest, and where it begins and ends in it (wall clock). */
@@ -41,7 +43,8 @@ export function longerDay(one: FacilitatorInfo, start: number, end: number): str
   const parts: string[] = [];
   if (!onDay) {
     const day = Math.floor((one.clock.wall(start) - from) / MINUTES_A_DAY);
-    parts.push(`on ${daysText(1 << ((((day + 3) % 7) + 7) % 7))} as well as ${daysText(days)}`);
+    if (inMask(days, day)) parts.push('in that week, too');
+    else parts.push(`on ${daysText(1 << ((((day + 3) % 7) + 7) % 7))} as well as ${daysText(days)}`);
   }
   if (from < hours.start) parts.push(`from ${clock(from)} instead of ${clock(hours.start)}`);
   if (to > hours.end) parts.push(`until ${endClock(to)} instead of ${endClock(hours.end)}`);
@@ -52,11 +55,11 @@ export function longerDay(one: FacilitatorInfo, start: number, end: number): str
 function fitOf({ clock, facilitator }: FacilitatorInfo, start: number, end: number): Fit {
   const wall = clock.wall(start);
   const today = Math.floor(wall / MINUTES_A_DAY);
-  const { days, hours } = facilitator;
+  const { hours } = facilitator;
   const fits = [today, today - 1].map((day): Fit => {
     const from = wall - day * MINUTES_A_DAY;
     const to = from + end - start;
-    const onDay = inMask(days, day);
+    const onDay = holdsOn(facilitator, day);
     const out = Math.max(0, hours.start - from) + Math.max(0, to - hours.end);
     return { onDay, from, to, beyond: out + (onDay ? 0 : MINUTES_A_DAY) };
   });

@@ -119,8 +119,9 @@ function hoursOf(model: Model, department: Id, site: Id): unknown {
   const { departments, sites } = model;
   const { shifts, meetings, busy } = departments.get(department)!;
   const times = [...shifts].map(([id, shift]) => [id, shift.times]);
-  const all = meetings.map(({ days, at, minutes, every, shifts, sites }) => {
-    return [days, at, minutes, every, shifts, sites];
+  const all = meetings.map(({ days, at, minutes, every, shifts, sites, from, to, weeks }) => {
+    const season = { from, to, weeks };
+    return [days, at, minutes, every, shifts, sites, ...((from ?? to ?? weeks) ? [season] : [])];
   });
   const place = sites.get(site);
   const ends = place ? endsKeptAt(model, place) : [];

@@ -644,6 +644,19 @@ export interface WrittenAudiences {
   [k: string]: WrittenAudience;
 }
 /**
+ * Every so many weeks: `{ every: 2, from: 2027-01-04 }` is the week of 4 January 2027 and every second one, before it and after it. Early and late shifts in turn name two days a week apart.
+ */
+export interface WrittenWeeks {
+  /**
+   * Every how many weeks, 1 to 52. Example: `2`.
+   */
+  every: number;
+  /**
+   * Any day of one such week. Example: `2027-01-04`.
+   */
+  from: WrittenDate;
+}
+/**
  * Working days around the end of each period: `{ before: 2, after: 3 }` is the last two of one and the first three of the next. Working days are those of the people concerned: days on which a shift of theirs begins (the department's at that site; of a site or room, of all who work there; a facilitator's own days) and that no holiday or closure takes whole.
  */
 export interface WrittenPeriodEnd {
@@ -672,6 +685,10 @@ export interface WrittenRange {
    * On these days of the week only. Example: `fri-sat`.
    */
   days?: WrittenDays;
+  /**
+   * In these weeks only. Example: `{ every: 2, from: 2027-01-04 }`.
+   */
+  weeks?: WrittenWeeks;
   /**
    * At these hours only. Example: `12:00-20:30`.
    */
@@ -705,6 +722,10 @@ export interface WrittenBusyRange {
    * On these days of the week only. Example: `fri-sat`.
    */
   days?: WrittenDays;
+  /**
+   * In these weeks only. Example: `{ every: 2, from: 2027-01-04 }`.
+   */
+  weeks?: WrittenWeeks;
   /**
    * At these hours only. Example: `12:00-20:30`.
    */
@@ -854,7 +875,19 @@ export interface WrittenShift {
    */
   hours?: WrittenHours;
   /**
-   * Instead of `days` and `hours`, where they differ from day to day. Example: `[{ days: mon-fri, hours: 09:00-17:00 }, { days: sat, hours: 10:00-14:00 }]`.
+   * With `days` and `hours`: worked every so many weeks only; default every week. Example: `{ every: 2, from: 2027-01-04 }`.
+   */
+  weeks?: WrittenWeeks;
+  /**
+   * First day. Left out: from the beginning. Example: `2027-06-01`.
+   */
+  from?: WrittenDate;
+  /**
+   * Last day, inclusive. Left out: to the end. Example: `2027-08-31`.
+   */
+  to?: WrittenDate;
+  /**
+   * Instead of `days` and `hours`, where they differ from day to day, from week to week or with the season. Examples: `[{ days: mon-fri, hours: 09:00-17:00 }, { days: sat, hours: 10:00-14:00, weeks: { every: 2, from: 2027-01-04 } }]`.
    */
   times?: WrittenShiftTime[];
   /**
@@ -863,7 +896,7 @@ export interface WrittenShift {
   share?: WrittenShare;
 }
 /**
- * Hours on some days of the week.
+ * Hours on some days of the week, in some weeks or for a part of the year where they are not the same all year.
  */
 export interface WrittenShiftTime {
   /**
@@ -874,6 +907,18 @@ export interface WrittenShiftTime {
    * From and to on these days. Example: `09:00-17:00`.
    */
   hours: WrittenHours;
+  /**
+   * Worked every so many weeks only; default every week. Example: `{ every: 2, from: 2027-01-04 }`.
+   */
+  weeks?: WrittenWeeks;
+  /**
+   * First day. Left out: from the beginning. Example: `2027-06-01`.
+   */
+  from?: WrittenDate;
+  /**
+   * Last day, inclusive. Left out: to the end. Example: `2027-08-31`.
+   */
+  to?: WrittenDate;
 }
 /**
  * A regular meeting; those attend who are on shift then.
@@ -892,9 +937,21 @@ export interface WrittenMeeting {
    */
   minutes: WrittenMinutes;
   /**
-   * How often: every `week` (default), every `fortnight` (odd ISO weeks) or every `month` (the first such day).
+   * How often: every `week` (default), every `fortnight` (two weeks apart, counted from week 1 of the programme's year; `weeks` names another week) or every `month` (the first such day).
    */
   every?: 'week' | 'fortnight' | 'month';
+  /**
+   * Held every so many weeks only; default every week. Example: `{ every: 2, from: 2027-01-04 }`.
+   */
+  weeks?: WrittenWeeks;
+  /**
+   * First day. Left out: from the beginning. Example: `2027-06-01`.
+   */
+  from?: WrittenDate;
+  /**
+   * Last day, inclusive. Left out: to the end. Example: `2027-08-31`.
+   */
+  to?: WrittenDate;
   /**
    * The shifts that attend. Default: all that are on then. Example: `[early]`.
    */
@@ -938,6 +995,18 @@ export interface WrittenFacilitator {
    * The days on which they work. Default `mon-fri`.
    */
   days?: WrittenDays;
+  /**
+   * At work every so many weeks only; default every week. Example: `{ every: 2, from: 2027-01-04 }`.
+   */
+  weeks?: WrittenWeeks;
+  /**
+   * First day. Left out: from the beginning. Example: `2027-06-01`.
+   */
+  from?: WrittenDate;
+  /**
+   * Last day, inclusive. Left out: to the end. Example: `2027-08-31`.
+   */
+  to?: WrittenDate;
   /**
    * The hours in which they work. Default `07:00-20:00`.
    */

@@ -41,12 +41,16 @@ describe('occurrences', () => {
     expect(fortnights.at(-1)).toBe('2027-F25 2027-12-06 2027-12-17');
   });
 
-  it('week 53 is a fortnight of its own, and the next year begins with F01', () => {
+  it('are two weeks each, also over a week 53', () => {
     // 2026 has 53 ISO weeks: W53 runs from 28 December to 3 January.
-    const around = every('fortnight', year('2026-12-14', '2027-01-31'));
-    expect(around).toEqual([
+    expect(every('fortnight', year('2026-12-14', '2027-02-07'))).toEqual([
       '2026-F26 2026-12-14 2026-12-27',
-      '2026-F27 2026-12-28 2027-01-03',
+      '2026-F27 2026-12-28 2027-01-10',
+      '2027-F01 2027-01-11 2027-01-24',
+      '2027-F02 2027-01-25 2027-02-07',
+    ]);
+    // A year that begins within week 53 counts from its first whole week, as it always did.
+    expect(every('fortnight', year('2027-01-01', '2027-01-31'))).toEqual([
       '2027-F01 2027-01-04 2027-01-17',
       '2027-F02 2027-01-18 2027-01-31',
     ]);

@@ -2,7 +2,16 @@
  * Enumerates what is asked of whom, plainly and apart from `demand`: every day gets the name of the period it
  * lies in, and a period counts when programme, `from` and `by` leave at least half of its days. Definitions: plan.md "Demand".
  */
-import { civilOf, type Day, isoDate, isoWeek, monthKey, weekKey } from '../../calendar/date.ts';
+import {
+  civilOf,
+  type Day,
+  dayOf,
+  isoDate,
+  isoWeek,
+  monthKey,
+  weekday,
+  weekKey,
+} from '../../calendar/date.ts';
 import { OBSERVANCES, observancesBetween } from '../../calendar/observances.ts';
 import type { Cadence, Model, Module } from '../../model/model.ts';
 import { Starts } from './starts.ts';
@@ -150,13 +159,24 @@ const MONTHS: ReadonlyMap<Cadence, readonly [letter: string, months: number]> = 
 function periodName(every: Cadence, day: Day, starts: Day): string | undefined {
   if (every === 'week') return weekKey(day);
   if (every === 'month') return monthKey(day);
-  if (every === 'fortnight') {
-    const { year, week } = isoWeek(day);
-    return `${year}-F${String(Math.ceil(week / 2)).padStart(2, '0')}`;
-  }
+  if (every === 'fortnight') return fortnightName(day, starts);
   const [letter, length] = MONTHS.get(every)!;
   const month = monthIndex(day) - monthIndex(starts);
   return month < 0 ? undefined : `${letter}${Math.floor(month / length) + 1}`;
+}
+
+/**
+ * Named after its first week. Pairs of weeks run through every year's end: week 1 of the year in which the programme's
+ * first whole week lies begins one.
+ */
+function fortnightName(day: Day, starts: Day): string {
+  const monday = (d: Day) => d - weekday(d) + 1;
+  const { year } = isoWeek(monday(starts) === starts ? starts : monday(starts) + 7);
+  let first = monday(dayOf(year, 1, 4));
+  while (first > day) first -= 14;
+  while (first + 14 <= day) first += 14;
+  const named = isoWeek(first);
+  return `${named.year}-F${String(Math.floor((named.week + 1) / 2)).padStart(2, '0')}`;
 }
 
 function monthIndex(day: Day): number {

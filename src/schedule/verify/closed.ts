@@ -9,6 +9,7 @@ import {
   weekday,
 } from '../../calendar/date.ts';
 import type { Id, Model, Post, ShiftTime, Site, TimeRange } from '../../model/model.ts';
+import { isDayOf, isTimeOf } from './season.ts';
 
 type Working = (day: Day) => boolean;
 
@@ -24,7 +25,7 @@ export function workingDaysOf(times: readonly ShiftTime[], shut: At | undefined)
   return (day) => {
     let answer = known.get(day);
     if (answer === undefined) {
-      answer = times.some((time) => hasWeekday(time.days, day) && anyOpen(day, time.hours, shut));
+      answer = times.some((time) => isDayOf(time, day) && anyOpen(day, time.hours, shut));
       known.set(day, answer);
     }
     return answer;
@@ -117,8 +118,7 @@ function rangeAt(range: TimeRange, working: Working): At {
 /** Whether the range holds on a day, hours apart. */
 function holdsOn(range: TimeRange, working: Working): Working {
   return (day) => {
-    if (range.from !== undefined && day < range.from) return false;
-    if (range.to !== undefined && day > range.to) return false;
+    if (!isTimeOf(range, day)) return false;
     if (range.days !== undefined && !hasWeekday(range.days, day)) return false;
     if (range.monthEnd && !nearEnd(range.monthEnd, 1, day, working)) return false;
     if (range.quarterEnd && !nearEnd(range.quarterEnd, 3, day, working)) return false;

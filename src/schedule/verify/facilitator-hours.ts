@@ -35,12 +35,9 @@ export const facilitatorHours: Check = ({ model, sessions }) => {
 };
 
 function atWork(model: Model, facilitator: Facilitator, list: readonly Led[]): Violation[] {
-  const { name, days, hours } = facilitator;
-  const away = anyRange(
-    facilitator.away,
-    workingDaysOf([{ days, hours }], everywhereOff(model, facilitator)),
-  );
-  const off = (wall: number) => !onShift([{ days, hours }], wall);
+  const { name } = facilitator;
+  const away = anyRange(facilitator.away, workingDaysOf([facilitator], everywhereOff(model, facilitator)));
+  const off = (wall: number) => !onShift([facilitator], wall);
   return list.flatMap(({ session, start }) => {
     const end = start + session.minutes;
     const gone = firstMinute(start, end, away);

@@ -2,12 +2,13 @@
  * `host-places`: no more guests at once than the host takes, inside one shift of the host and outside its
  * `busy`, and not when the host's site is closed.
  */
-import { MINUTES_A_DAY, weekday } from '../../calendar/date.ts';
+import { MINUTES_A_DAY } from '../../calendar/date.ts';
 import { toWall } from '../../calendar/zone.ts';
 import type { Post } from '../../model/model.ts';
 import { anyRange, siteShut, workingDaysAt } from './closed.ts';
 import { type HeadCount, headCount } from './heads.ts';
 import { firstMinute } from './not-closed.ts';
+import { isDayOf } from './season.ts';
 import { grouped, idsOf, moments } from './sweep.ts';
 import type { Check, Facts, Held, Violation } from './types.ts';
 import { named, timeWords } from './words.ts';
@@ -69,11 +70,11 @@ function awkward({ model }: Facts, count: HeadCount, session: Held): string | un
     return count(`${department.id} ${site.id} ${shift}`, here, day) > 0 ? [{ shift }] : [];
   });
   const inOneShift = staffed.some(({ shift }) =>
-    department.shifts.get(shift)?.times.some(({ days, hours }) =>
+    department.shifts.get(shift)?.times.some((time) =>
       [day, day - 1].some((begun) => {
         const offset = begun * MINUTES_A_DAY;
-        const works = ((days >> (weekday(begun) - 1)) & 1) === 1;
-        return works && start >= offset + hours.start && end <= offset + hours.end;
+        const { hours } = time;
+        return isDayOf(time, begun) && start >= offset + hours.start && end <= offset + hours.end;
       }),
     ),
   );

@@ -2,9 +2,10 @@
  * `in-shift`: wholly inside the rostered hours of every group in it, on each group's own clock; no session
  * spans a change of clocks. Walked minute by minute.
  */
-import { MINUTES_A_DAY, weekday } from '../../calendar/date.ts';
+import { MINUTES_A_DAY } from '../../calendar/date.ts';
 import { toUtc, toWall } from '../../calendar/zone.ts';
 import type { ShiftTime } from '../../model/model.ts';
+import { isDayOf } from './season.ts';
 import type { Check, Held, Seated, Violation } from './types.ts';
 import { groupWords, named, timeWords } from './words.ts';
 
@@ -41,15 +42,14 @@ function offShift(session: Held, seated: Seated, known: Map<string, number | und
 export function onShift(times: readonly ShiftTime[], wall: number): boolean {
   const day = Math.floor(wall / MINUTES_A_DAY);
   const minute = wall - day * MINUTES_A_DAY;
-  return times.some(
-    ({ days, hours }) =>
-      (hasDay(days, day) && minute >= hours.start && minute < hours.end) ||
-      (hasDay(days, day - 1) && minute + MINUTES_A_DAY >= hours.start && minute + MINUTES_A_DAY < hours.end),
-  );
-}
-
-function hasDay(mask: number, day: number): boolean {
-  return ((mask >> (weekday(day) - 1)) & 1) === 1;
+  return times.some((time) => {
+    const { start, end } = time.hours;
+    const late = minute + MINUTES_A_DAY;
+    return (
+      (minute >= start && minute < end && isDayOf(time, day)) ||
+      (late >= start && late < end && isDayOf(time, day - 1))
+    );
+  });
 }
 
 function clockChange(session: Held): Violation[] {

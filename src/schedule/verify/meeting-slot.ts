@@ -2,10 +2,11 @@
  * `meeting-slot`: a huddle lies inside one meeting of its department that its people's shift attends, on the
  * five-minute grid of that meeting; several in one meeting come one after the other.
  */
-import { civilOf, isoWeek, MINUTES_A_DAY, weekday } from '../../calendar/date.ts';
+import { civilOf, MINUTES_A_DAY, weekday } from '../../calendar/date.ts';
 import { toWall } from '../../calendar/zone.ts';
 import type { Department, Meeting } from '../../model/model.ts';
 import { onShift } from './in-shift.ts';
+import { isDayOf } from './season.ts';
 import { grouped, pairs } from './sweep.ts';
 import type { Check, Held, Seated, Violation } from './types.ts';
 import { groupWords, named } from './words.ts';
@@ -85,12 +86,11 @@ function attends(department: Department, meeting: Meeting, { group }: Seated, fr
   return true;
 }
 
-/** Each week, in odd ISO weeks, or on the first such day of a month. */
-export function isHeld({ days, every }: Meeting, day: number): boolean {
-  const on = (d: number) => ((days >> (weekday(d) - 1)) & 1) === 1;
-  if (!on(day)) return false;
-  if (every === 'fortnight') return isoWeek(day).week % 2 === 1;
-  if (every === 'week') return true;
-  for (let d = day - 1; civilOf(d).month === civilOf(day).month; d--) if (on(d)) return false;
+/** In its weeks, or on the first such day of a month. */
+export function isHeld(meeting: Meeting, day: number): boolean {
+  if (!isDayOf(meeting, day)) return false;
+  if (meeting.every === 'week') return true;
+  const same = (d: number) => ((meeting.days >> (weekday(d) - 1)) & 1) === 1;
+  for (let d = day - 1; civilOf(d).month === civilOf(day).month; d--) if (same(d)) return false;
   return true;
 }

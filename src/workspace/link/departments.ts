@@ -1,12 +1,18 @@
 /** `departments`: shifts, meetings, how many may be away, when the shop cannot spare anyone. */
-import type { Department, Id, Meeting, Shift, ShiftTime, Site } from '../../model/model.ts';
+import type { Day } from '../../calendar/date.ts';
+import { fortnightsFrom } from '../../calendar/season.ts';
+import type { Department, Id, Meeting, Programme, Shift, ShiftTime, Site } from '../../model/model.ts';
 import { ranges } from './ranges.ts';
-import { asList, byText, dayMask, minute, nameOf, optionalDay, share, span } from './values.ts';
+import { asList, byText, dayMask, minute, nameOf, optionalDay, season, share, span } from './values.ts';
 import type { Written, WrittenDepartment, WrittenMeetings, WrittenShift, WrittenShifts } from './written.ts';
 
 const DEFAULT_SHIFTS: WrittenShifts = { day: { days: 'mon-fri', hours: '09:00-17:00' } };
 
-export function linkDepartments(written: Written, sites: ReadonlyMap<Id, Site>): Map<Id, Department> {
+export function linkDepartments(
+  written: Written,
+  { starts }: Programme,
+  sites: ReadonlyMap<Id, Site>,
+): Map<Id, Department> {
   const roles = rolesByDepartment(written);
   const departments = new Map<Id, Department>();
   for (const [id, department] of [...written.departments].sort(([a], [b]) => byText(a, b))) {
@@ -17,7 +23,7 @@ export function linkDepartments(written: Written, sites: ReadonlyMap<Id, Site>):
       site: homeSite(department, own, written, sites),
       shifts: linkShifts(department.shifts ?? DEFAULT_SHIFTS),
       maxAway: maxAway(department, own, written),
-      meetings: linkMeetings(department.meetings ?? {}),
+      meetings: linkMeetings(department.meetings ?? {}, fortnightsFrom(starts)),
       busy: ranges(department.busy),
       head: department.head,
       signedOff: optionalDay(department.signedOff),
@@ -78,11 +84,12 @@ export function shiftShares(shifts: readonly WrittenShift[]): number[] {
 }
 
 function shiftTimes(shift: WrittenShift): ShiftTime[] {
-  const times = shift.times ?? [{ days: shift.days ?? 'mon-fri', hours: shift.hours ?? '09:00-17:00' }];
-  return times.map(({ days, hours }) => ({ days: dayMask(days), hours: span(hours) }));
+  const { days = 'mon-fri', hours = '09:00-17:00', times = [{ ...shift, days, hours }] } = shift;
+  return times.map((time) => ({ days: dayMask(time.days), hours: span(time.hours), ...season(time) }));
 }
 
-function linkMeetings(written: WrittenMeetings): Meeting[] {
+/** @param anchor a day of a week in which fortnightly meetings are held, where they name none */
+function linkMeetings(written: WrittenMeetings, anchor: Day): Meeting[] {
   return Object.entries(written)
     .sort(([a], [b]) => byText(a, b))
     .map(([id, meeting]) => ({
@@ -90,7 +97,9 @@ function linkMeetings(written: WrittenMeetings): Meeting[] {
       days: dayMask(meeting.day),
       at: minute(meeting.at),
       minutes: meeting.minutes,
-      every: meeting.every ?? 'week',
+      every: meeting.every === 'month' ? 'month' : 'week',
+      ...(meeting.every === 'fortnight' && { weeks: { every: 2, from: anchor } }),
+      ...season(meeting),
       shifts: meeting.shifts === undefined ? undefined : new Set(asList(meeting.shifts)),
       sites: meeting.sites === undefined ? undefined : new Set(asList(meeting.sites)),
     }));

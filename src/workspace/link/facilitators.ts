@@ -3,7 +3,7 @@ import { MON_FRI } from '../../calendar/date.ts';
 import type { Facilitator, Id, Programme, Ritual, Site } from '../../model/model.ts';
 import type { ResolveAudience } from './audiences.ts';
 import { ranges } from './ranges.ts';
-import { asList, byText, dayMask, nameOf, span } from './values.ts';
+import { asList, byText, dayMask, nameOf, season, span } from './values.ts';
 import { linkWhen } from './when.ts';
 import type { WrittenFacilitator, WrittenRitual } from './written.ts';
 
@@ -26,6 +26,7 @@ export function linkFacilitators(
       sites: facilitator.sites === undefined ? undefined : new Set(places),
       zone: sites.get(places[0] ?? '')?.zone ?? programme.zone,
       days: facilitator.days === undefined ? MON_FRI : dayMask(facilitator.days),
+      ...season(facilitator),
       hours: facilitator.hours === undefined ? WORKING_HOURS : span(facilitator.hours),
       minutesPerDay: inMinutes(facilitator.hoursPerDay),
       minutesPerWeek: inMinutes(facilitator.hoursPerWeek),

@@ -39,7 +39,7 @@ export async function link(
 ): Promise<Model> {
   const programme = linkProgramme(written.programme);
   const sites = await linkSites(written, programme, report);
-  const departments = linkDepartments(written, sites);
+  const departments = linkDepartments(written, programme, sites);
   const planned = linkRoles(written.roles, departments);
   const firm = { declared, programme, sites, departments, roles: planned };
   const roster: readonly Person[] | undefined = tables.people && linkPeople(tables.people, firm, tell);

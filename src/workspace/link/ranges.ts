@@ -1,6 +1,6 @@
 /** Written ranges (`closed`, `busy`, `away`) → time ranges. */
 import type { TimeRange } from '../../model/model.ts';
-import { day, dayMask, span } from './values.ts';
+import { dayMask, season, span } from './values.ts';
 import type { WrittenBusyRange, WrittenPeriodEnd } from './written.ts';
 
 export function ranges(written: readonly WrittenBusyRange[] | undefined): readonly TimeRange[] {
@@ -9,8 +9,7 @@ export function ranges(written: readonly WrittenBusyRange[] | undefined): readon
 
 function range(written: WrittenBusyRange): TimeRange {
   return {
-    ...(written.from !== undefined && { from: day(written.from) }),
-    ...(written.to !== undefined && { to: day(written.to) }),
+    ...season(written),
     ...(written.days !== undefined && { days: dayMask(written.days) }),
     ...(written.hours !== undefined && { hours: span(written.hours) }),
     ...(written.monthEnd && { monthEnd: around(written.monthEnd) }),

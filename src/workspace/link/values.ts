@@ -1,6 +1,22 @@
 /** Reads the small notations of the language (dates, times, days, hours, shares); the shape check has seen them before. */
-import { type Day, type DayMask, EVERY_DAY, type Minute, type Span, toDay } from '../../calendar/date.ts';
+import {
+  type Day,
+  type DayMask,
+  EVERY_DAY,
+  isoDate,
+  type Minute,
+  type Span,
+  toDay,
+} from '../../calendar/date.ts';
+import type { Season } from '../../calendar/season.ts';
 import type { Share } from '../../model/model.ts';
+
+/** The shape that shift times, meetings, ranges and facilitators share. */
+interface WrittenSeason {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly weeks?: { readonly every: number; readonly from: string } | undefined;
+}
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
@@ -54,6 +70,25 @@ export function daysText(mask: DayMask): string {
   const first = days[0];
   const run = WEEKDAYS.indexOf(days.at(-1) ?? '') - WEEKDAYS.indexOf(first ?? '') + 1 === days.length;
   return run && days.length > 2 ? `${first}-${days.at(-1)}` : days.join(', ');
+}
+
+/** `from`, `to` and `weeks` of anything that is regular. */
+export function season({ from, to, weeks }: WrittenSeason): Season {
+  return {
+    ...(from !== undefined && { from: day(from) }),
+    ...(to !== undefined && { to: day(to) }),
+    ...(weeks && { weeks: { every: weeks.every, from: day(weeks.from) } }),
+  };
+}
+
+/** ` every 2 weeks (as in that of 2027-01-04), from 2027-06-01, to 2027-08-31`; nothing where it always holds. */
+export function seasonText({ from, to, weeks }: Season): string {
+  const parts = [
+    weeks && weeks.every > 1 ? ` every ${weeks.every} weeks (as in that of ${isoDate(weeks.from)})` : '',
+    from === undefined ? '' : ` from ${isoDate(from)}`,
+    to === undefined ? '' : ` to ${isoDate(to)}`,
+  ];
+  return parts.join('');
 }
 
 /** `15%` → 0.15 */

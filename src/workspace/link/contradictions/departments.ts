@@ -1,11 +1,10 @@
 /** Contradictions in `sites`, `departments` and `roles`: shifts that cannot be worked, heads without a place. */
-import { clock } from '../../../calendar/date.ts';
-import type { Department, Shift, ShiftTime } from '../../../model/model.ts';
+import { clock, isoDate, mondayOf, weekday } from '../../../calendar/date.ts';
+import { holdsOn } from '../../../calendar/season.ts';
+import type { Department, Programme, Shift, ShiftTime } from '../../../model/model.ts';
 import { ONLINE } from '../../../model/model.ts';
 import { daysText } from '../values.ts';
 import type { Check, Ground } from './types.ts';
-
-const WEEK = 7 * 1440;
 
 function onlineIsBuiltIn({ written, report }: Ground): void {
   if (!written.sites.has(ONLINE)) return;
@@ -55,7 +54,7 @@ function shiftsHaveLength({ model, report }: Ground): void {
 function shiftTimesApart({ model, report }: Ground): void {
   for (const department of model.departments.values()) {
     for (const shift of department.shifts.values()) {
-      const pieces = weekPieces(shift);
+      const pieces = piecesOf(shift, model.programme);
       for (let i = 1; i < pieces.length; i++) {
         const [before, after] = [pieces[i - 1]!, pieces[i]!];
         if (after.start >= before.end) continue;
@@ -63,7 +62,7 @@ function shiftTimesApart({ model, report }: Ground): void {
         report({
           code: 'overlapping-times',
           at: shift.times.length > 1 ? [...at, 'times', after.time] : [...at, 'hours'],
-          message: `the times of shift "${shift.id}" of department "${department.id}" overlap on ${dayName(after.start)} at ${clock(after.start)}`,
+          message: `the times of shift "${shift.id}" of department "${department.id}" overlap on ${dayName(after.start, shift)} at ${clock(after.start)}`,
           fix: 'let one end where the other begins',
           ...(shift.times.length > 1 && {
             related: [{ message: 'the other stretch', at: [...at, 'times', before.time] }],
@@ -75,23 +74,33 @@ function shiftTimesApart({ model, report }: Ground): void {
   }
 }
 
-/** A shift's stretches over one week from Monday 00:00, sorted; the last is compared with the first of the next week. */
-function weekPieces(shift: Shift): { start: number; end: number; time: number }[] {
-  const pieces: { start: number; end: number; time: number }[] = [];
-  shift.times.forEach(({ days, hours }, time) => {
-    for (let day = 0; day < 7; day++) {
-      if (days & (1 << day))
-        pieces.push({ start: day * 1440 + hours.start, end: day * 1440 + hours.end, time });
-    }
-  });
-  pieces.sort((a, b) => a.start - b.start || a.end - b.end || a.time - b.time);
-  const first = pieces[0];
-  if (first) pieces.push({ ...first, start: first.start + WEEK, end: first.end + WEEK });
-  return pieces;
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly time: number;
 }
 
-function dayName(minute: number): string {
-  return daysText(1 << (Math.floor(minute / 1440) % 7));
+/** A shift's stretches in order: of one week and the day after it, or of all the programme where weeks differ. */
+function piecesOf({ times }: Shift, { starts, ends }: Programme): Piece[] {
+  const seasonal = times.some(({ from, to, weeks }) => (from ?? to ?? weeks) !== undefined);
+  const first = seasonal ? starts - 1 : mondayOf(starts);
+  // A programme of an impossible length is an error of its own.
+  const last = seasonal ? Math.min(ends, starts + 4 * 366) : first + 7;
+  const pieces: Piece[] = [];
+  for (let day = first; day <= last; day++) {
+    times.forEach((time, i) => {
+      if (!holdsOn(time, day)) return;
+      pieces.push({ start: day * 1440 + time.hours.start, end: day * 1440 + time.hours.end, time: i });
+    });
+  }
+  return pieces.sort((a, b) => a.start - b.start || a.end - b.end || a.time - b.time);
+}
+
+function dayName(minute: number, { times }: Shift): string {
+  const day = Math.floor(minute / 1440);
+  const name = daysText(1 << (weekday(day) - 1));
+  const seasonal = times.some(({ from, to, weeks }) => (from ?? to ?? weeks) !== undefined);
+  return seasonal ? `${name} ${isoDate(day)}` : name;
 }
 
 function bareHeadsHaveASite({ written, model, report }: Ground): void {
@@ -157,7 +166,7 @@ export const DEPARTMENT_CHECKS: readonly Check[] = [
   { needs: [], spoils: ['sites'], check: onlineIsBuiltIn },
   { needs: [], check: sharesAddUp },
   { needs: [], spoils: ['departments'], check: shiftsHaveLength },
-  { needs: [], check: shiftTimesApart },
+  { needs: ['programme'], check: shiftTimesApart },
   { needs: ['sites', 'departments'], check: bareHeadsHaveASite },
   { needs: [], check: rolesHaveHeads },
   { needs: ['roles'], check: departmentsHaveRoles },

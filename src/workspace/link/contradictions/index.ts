@@ -17,12 +17,14 @@ import { PREREQUISITE_CHECKS } from './prerequisites.ts';
 import { PROGRAMME_CHECKS } from './programme.ts';
 import { RANGE_CHECKS } from './ranges.ts';
 import { ROOM_CHECKS } from './rooms.ts';
+import { SEASON_CHECKS } from './seasons.ts';
 import type { Check, Ground } from './types.ts';
 import { WINDOW_CHECKS } from './windows.ts';
 
 const CHECKS: readonly Check[] = [
   ...PROGRAMME_CHECKS,
   ...RANGE_CHECKS,
+  ...SEASON_CHECKS,
   ...DEPARTMENT_CHECKS,
   ...MEETING_CHECKS,
   ...JOURNEY_CHECKS,
