@@ -9,6 +9,7 @@ import type { OutputFile } from './output/types.ts';
 import { makePlan } from './plan/plan.ts';
 import { isUpToDate } from './plan/up-to-date.ts';
 import { type RenderOptions, render } from './render/render.ts';
+import { notesOf } from './report/holidays.ts';
 import { report } from './report/report.ts';
 import { makeSchedule } from './schedule/schedule.ts';
 import type { Effort, Progress } from './schedule/types.ts';
@@ -57,5 +58,5 @@ export async function renderYear(
   { plan, gaps }: Planned,
   options: RenderOptions,
 ): Promise<OutputFile[]> {
-  return render(report(model, plan, gaps), options);
+  return render(report(model, plan, gaps, await notesOf(model)), options);
 }

@@ -23,7 +23,7 @@ export interface TimeRange extends Season {
 export interface SiteHolidays {
   /** Holidays of the programme's years, with their names and hours. */
   readonly holidays: Holidays;
-  /** Days that are worked in lieu of others: a Saturday or Sunday has the hours of the last weekday before it. */
+  /** Days that are worked in lieu of others: no holiday, whatever the region keeps. */
   readonly worked: ReadonlySet<Day>;
   /** Whose public holidays are kept. */
   readonly holidayRegion: string | undefined;

@@ -7,18 +7,24 @@ import { planPieces } from '../plan/write.ts';
 import { agendas } from './agendas.ts';
 import { listed, makeContext, sitesOfSession } from './context.ts';
 import { experienceMap } from './experience.ts';
+import type { Notes } from './holidays.ts';
 import { facilitatorPage, sitePage } from './pages/dated.ts';
 import { departmentPage } from './pages/department.ts';
 import { experiencePage } from './pages/experience-map.ts';
 import { gapsPage } from './pages/gaps.ts';
+import { hasHolidays, holidaysPage } from './pages/holidays.ts';
 import { readmePage } from './pages/readme.ts';
 import { experienceTable } from './tables/experience-map.ts';
 import { matrixTable } from './tables/matrix.ts';
 import { sessionsTable } from './tables/sessions.ts';
 import type { Page, Reports } from './types.ts';
 
-/** A pure function of the three: no clock, locale or zone of the machine enters. */
-export function report(model: Model, plan: Plan, gaps: Gaps): Reports {
+/**
+ * A pure function of the four: no clock, locale or zone of the machine enters.
+ *
+ * @param notes what the regions' calendars say besides their public holidays: `notesOf`
+ */
+export function report(model: Model, plan: Plan, gaps: Gaps, notes: Notes = new Map()): Reports {
   const context = makeContext(model, plan, gaps);
   const departments = [...model.departments.values()].map((department): [string, () => Page] => [
     `departments/${department.id}`,
@@ -43,6 +49,7 @@ export function report(model: Model, plan: Plan, gaps: Gaps): Reports {
       ['README', () => readmePage(context)],
       ['gaps', () => gapsPage(context)],
       ['experience-map', () => experiencePage(context, map())],
+      ...(hasHolidays(context) ? [['holidays', () => holidaysPage(context, notes)] as const] : []),
       ...departments,
       ...sites,
       ...facilitators,

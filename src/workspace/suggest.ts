@@ -230,7 +230,7 @@ function suggestRegion(text: string): string | undefined {
   const meant = regionsMeant(text);
   if (meant.length > 0) return `write ${either(meant)}`;
   const region = text.trim().toUpperCase().replaceAll('_', '-');
-  return /^[A-Z]{2}(?:-[A-Z0-9]{1,3}){0,2}$/.test(region) ? `write ${region}` : undefined;
+  return /^[A-Z]{2}(?:-[A-Z0-9]{1,12}){0,2}$/.test(region) ? `write ${region}` : undefined;
 }
 
 /** `https://fernhill.example/about` → `fernhill.example` */

@@ -90,7 +90,7 @@ export type WrittenHolidays =
        */
       except?: WrittenDate[];
       /**
-       * Days that are worked in lieu of others, such as Saturdays after a long holiday in Hungary or China: no holiday, and a Saturday or Sunday has the hours of the last weekday before it, for every shift that is off then. Example: `[2027-02-20]`.
+       * Days that are worked in lieu of others: no holiday, whatever the region keeps, for every shift that has that day of the week. Example: `[2027-02-20]`.
        */
       worked?: WrittenDate[];
     };

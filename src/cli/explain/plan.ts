@@ -11,6 +11,7 @@ import { part } from './answer.ts';
 import { aboutFinding, findingsByKey } from './finding.ts';
 import { aboutGroup } from './group.ts';
 import { aboutScored, departmentHead } from './scored.ts';
+import { aboutSite } from './site.ts';
 
 interface Flags {
   readonly workspace?: string;
@@ -126,20 +127,6 @@ function aboutRole(id: Id, known: Known): Answer {
         '',
         `cxplan walk ${id} tells one of them's year`,
       ],
-    },
-    known,
-  );
-}
-
-function aboutSite(id: Id, known: Known): Answer {
-  const scored = scoredOf(known.gaps.sites, id);
-  return aboutScored(
-    scored,
-    {
-      head: `${scored.name}: ${counted(scored.people, 'person', 'people')}`,
-      pointer: ['sites', id],
-      data: { id, name: scored.name },
-      more: ['', 'A site is the mean of its departments’ cells there, weighted by people.'],
     },
     known,
   );

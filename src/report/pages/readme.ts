@@ -7,6 +7,7 @@ import { boundWords } from '../shortages.ts';
 import type { Block, Page } from '../types.ts';
 import { counted, dateWords, decimal, PLANNED, peopleWords, someWords } from '../words.ts';
 import { headline } from './gaps.ts';
+import { hasHolidays } from './holidays.ts';
 import { gapWords } from './missing.ts';
 
 /** Most gaps that the first page tells. */
@@ -67,6 +68,15 @@ function links(context: Context) {
       href: 'sites/',
       note: 'what is held where, date by date, for those who run the shifts',
     },
+    ...(hasHolidays(context)
+      ? [
+          {
+            text: 'Holidays',
+            href: 'holidays.md',
+            note: 'when each site rests, and from where that is known',
+          },
+        ]
+      : []),
     { text: 'Facilitators', href: 'facilitators/', note: 'who leads what, date by date' },
     { text: 'sessions.csv', href: 'sessions.csv', note: 'every session, for a spreadsheet' },
     { text: 'matrix.csv', href: 'matrix.csv', note: 'roles down, modules across' },

@@ -71,7 +71,7 @@ export class HolidayCalendars {
 function remedy(region: string, alternatives: readonly string[]): string {
   const meant = regionsMeant(region);
   if (meant.length > 0) return `did you mean ${either(meant)}?`;
-  const near = /-[A-Z0-9]{3}$/.test(region) ? nearest(region, alternatives) : undefined;
+  const near = /-[A-Za-z0-9]{3,}$/.test(region) ? nearest(region, alternatives) : undefined;
   if (near !== undefined) return `did you mean "${near}"?`;
   const some = alternatives.slice(0, 8).join(', ');
   return `known are ${some}${alternatives.length > 8 ? ', …' : ''}; or write the dates out`;
