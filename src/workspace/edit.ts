@@ -3,7 +3,7 @@
  * written there now. Nothing touches a disk.
  */
 import type { Pointer } from '../diagnostics/diagnostic.ts';
-import { readSource } from './read.ts';
+import { type Read, readSource } from './read.ts';
 import { spliced } from './splice.ts';
 import { EditError, type TextEdit } from './text-edit.ts';
 import { isMap } from './yaml-text.ts';
@@ -23,12 +23,12 @@ export class Editor {
   readonly #texts: ReadonlyMap<string, string>;
   readonly #values: ReadonlyMap<string, Values>;
 
-  /** @param texts path → text of every YAML file that belongs to the workspace; other files are left alone */
-  constructor(texts: ReadonlyMap<string, string>) {
+  /** @param texts path → text of every YAML file that belongs to the workspace; other files are left alone @param read of a workspace that has read them already */
+  constructor(texts: ReadonlyMap<string, string>, read: Read = readSource) {
     const yaml = [...texts].filter(([file]) => /\.ya?ml$/.test(file));
     this.#texts = new Map(yaml);
     this.#values = new Map(
-      yaml.map(([file, text]) => [file, readSource(file, text).document?.value ?? Object.create(null)]),
+      yaml.map(([file, text]) => [file, read(file, text).document?.value ?? Object.create(null)]),
     );
   }
 

@@ -8,7 +8,7 @@ import { included } from './include.ts';
 import { resolve } from './link/resolve.ts';
 import { lastingMeaningOf, meaningOf } from './meaning.ts';
 import { type Merged, merge } from './merge.ts';
-import { readSource, type SourceDocument } from './read.ts';
+import { type Read, readSource, type SourceDocument } from './read.ts';
 import { checkShape } from './shape.ts';
 import { type ReadCsvText, readTables } from './tables.ts';
 import type { Loaded } from './types.ts';
@@ -31,22 +31,30 @@ export async function loadWorkspace(root: string): Promise<Loaded> {
  * Loads a workspace from texts in memory.
  *
  * @param files relative path (with `/`) → text; YAML, and the CSV files that the programme names
+ * @param read of a workspace that was loaded before: a file that is the same is not read again
  */
-export function loadSources(files: ReadonlyMap<string, string>): Promise<Loaded> {
-  return load(files, [], (path) => {
+export function loadSources(files: ReadonlyMap<string, string>, read?: Read): Promise<Loaded> {
+  return load(
+    files,
+    [],
+    (path) => {
     const text = files.get(path);
-    return { ...(text !== undefined && { text }), diagnostics: [] };
-  });
+      return { ...(text !== undefined && { text }), diagnostics: [] };
+    },
+    read,
+  );
 }
 
 async function load(
   files: ReadonlyMap<string, string>,
   found: readonly Diagnostic[],
   readCsvText: ReadCsvText,
+  before: Read = readSource,
 ): Promise<Loaded> {
   renewComparisons();
-  const { documents, sources, whole, diagnostics: unread } = await readAll(files);
-  const shape = documents.flatMap(checkShape);
+  const read = remembering(before);
+  const { documents, sources, whole, diagnostics: unread } = await readAll(files, read);
+  const shape = documents.flatMap(shapeOf);
   const merged = merge(documents);
   const programme = missingProgramme(merged, [...found, ...unread]);
   const diagnostics = [...found, ...unread, ...shape, ...merged.diagnostics, ...programme];
@@ -68,6 +76,7 @@ async function load(
     diagnostics: sorted(shown),
     locate: merged.locate,
     sources,
+    read,
     get inputs() {
       return inputs();
     },
@@ -77,7 +86,31 @@ async function load(
   };
 }
 
-async function readAll(files: ReadonlyMap<string, string>): Promise<{
+const shapes = new WeakMap<SourceDocument, Diagnostic[]>();
+
+/** Whoever has been looked at is as it was. */
+function shapeOf(document: SourceDocument): Diagnostic[] {
+  const known = shapes.get(document) ?? checkShape(document);
+  shapes.set(document, known);
+  return known;
+}
+
+/** Reads a text that is as it was no second time. */
+function remembering(read: Read): Read {
+  const known = new Map<string, { readonly text: string; readonly result: ReturnType<Read> }>();
+  return (file, text) => {
+    const before = known.get(file);
+    if (before?.text === text) return before.result;
+    const result = read(file, text);
+    known.set(file, { text, result });
+    return result;
+  };
+}
+
+async function readAll(
+  files: ReadonlyMap<string, string>,
+  read: Read,
+): Promise<{
   documents: SourceDocument[];
   sources: Map<string, string>;
   /** Whether every file could be understood, if not every key in it. */
@@ -85,8 +118,8 @@ async function readAll(files: ReadonlyMap<string, string>): Promise<{
   diagnostics: Diagnostic[];
 }> {
   const paths = [...files.keys()].filter((path) => /\.ya?ml$/.test(path)).sort();
-  const read = paths.map((file) => ({ file, ...readSource(file, files.get(file)!) }));
-  const { files: kept, diagnostics: globs } = included(read);
+  const all = paths.map((file) => ({ file, ...read(file, files.get(file)!) }));
+  const { files: kept, diagnostics: globs } = included(all);
   return {
     documents: kept.flatMap(({ document }) => (document ? [document] : [])),
     sources: new Map(kept.map(({ file, document }) => [file, document?.text ?? files.get(file)!])),

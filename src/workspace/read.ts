@@ -29,14 +29,17 @@ export interface SourceDocument {
   torn(pointer: Pointer, key: string, isKey: (word: string) => boolean): TornText | undefined;
 }
 
+/** What reads the text of one file. */
+export type Read = (
+  file: string,
+  raw: string,
+) => { readonly document?: SourceDocument; readonly diagnostics: Diagnostic[] };
+
 /**
  * Reads the text of one file. Without `document` nothing in the file could be understood; with it, the
  * diagnostics may still hold errors (duplicate keys, tags, …) and what they name is left out of `value`.
  */
-export function readSource(
-  file: string,
-  raw: string,
-): { readonly document?: SourceDocument; readonly diagnostics: Diagnostic[] } {
+export function readSource(file: string, raw: string): ReturnType<Read> {
   const text = tidy(raw);
   const bad = checkText(file, text);
   if (bad) return { diagnostics: [bad] };

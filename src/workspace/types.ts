@@ -1,5 +1,6 @@
 /** What reading a workspace gives: a model, or the reasons why there is none; and where things stand. */
 import type { Diagnostic, Locate } from '../diagnostics/diagnostic.ts';
+import type { Read } from './read.ts';
 import type { Model } from '../model/model.ts';
 
 export interface Loaded {
@@ -10,6 +11,8 @@ export interface Loaded {
   readonly locate: Locate;
   /** Source text of each file that was read, for frames: path relative to the workspace → text. */
   readonly sources: ReadonlyMap<string, string>;
+  /** Reads a file's text; one that is as it was loaded is not read again. */
+  readonly read: Read;
   /** `sha256:` over the merged content with keys sorted: independent of file names, order, comments. Worked out when first asked for. */
   readonly inputs: string;
   /** As `inputs`, but whatever facilitators' absences and rooms' closures are. */

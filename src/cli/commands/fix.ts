@@ -51,7 +51,7 @@ async function baseOf(workspace: Workspace, flags: FixFlags, host: Host): Promis
     committed && isFresh
       ? { plan: committed, gaps: assessGaps(model, committed) }
       : await makeYear(workspace, flags, host);
-  return { ...planned, loaded, model, editor: new Editor(loaded.sources) };
+  return { ...planned, loaded, model, editor: new Editor(loaded.sources, loaded.read) };
 }
 
 async function offersOf(base: Base, flags: FixFlags, host: Host): Promise<Offers> {

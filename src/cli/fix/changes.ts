@@ -4,7 +4,7 @@ import { sanitise } from '../../diagnostics/sanitise.ts';
 import { combine } from '../../fix/combine.ts';
 import type { Offer } from '../../fix/offers.ts';
 import { thoseThatGoTogether } from '../../fix/together.ts';
-import { type Base, loadChanged, openedBy } from '../../fix/trial.ts';
+import { type Base, loadChanged, openedBy, type Tried, tryEdits } from '../../fix/trial.ts';
 import type { Finding } from '../../model/gaps.ts';
 import type { Replacement } from '../../output/replace.ts';
 import { type Planned, planYear } from '../../pipeline.ts';
@@ -29,6 +29,7 @@ export interface Changes {
 export interface ChangeFlags extends YearFlags {
   /** `all`: those of them that go together; numbers: these or none. */
   readonly apply?: string;
+  readonly dryRun?: boolean;
 }
 
 /**
@@ -68,22 +69,40 @@ function without(chosen: readonly Offer[], taken: readonly Offer[]): Offer[] {
   return chosen.filter((offer) => !taken.includes(offer));
 }
 
-/** The workspace with these patches, planned as `generate` will, and the files as they will be. */
+/**
+ * The workspace with these patches, planned as `generate` will, and the files as they will be. Where nothing is to be
+ * written, the sessions of the plan it has stay where they can: that costs a fraction.
+ */
 async function finalPlan(
-  { root }: Workspace,
+  workspace: Workspace,
   base: Base,
   taken: readonly Offer[],
   flags: ChangeFlags,
   host: Host,
 ): Promise<Omit<Changes, 'leftOut'> & { readonly opened: readonly Finding[] }> {
   const { edits } = combine(taken);
+  const trying = { tool: `cxplan ${host.version}`, seed: flags.seed, effort: 'quick' } as const;
+  const tried = flags.dryRun
+    ? await tryEdits(base, edits, trying)
+    : await plannedAnew(workspace, base, edits, flags, host);
+  if (!tried) throw new Failure('these patches do not go together: apply them one at a time');
+  const files = replacements(workspace.root, base, tried.files.keys(), edits);
+  return { files, taken, after: tried, opened: openedBy(base.gaps, tried.gaps) };
+}
+
+async function plannedAnew(
+  { root }: Workspace,
+  base: Base,
+  edits: readonly Edit[],
+  flags: ChangeFlags,
+  host: Host,
+): Promise<Tried | undefined> {
   const changed = await loadChanged(base, edits);
-  if (!changed) throw new Failure('these patches do not go together: apply them one at a time');
+  if (!changed) return undefined;
   const previous = flags.fresh ? undefined : await readPlan(outputFolder(root, flags.out, host), host);
   const progress = await progressOn(host, flags.quiet);
-  let after: Planned;
   try {
-    after = await planYear(changed.model, {
+    const planned = await planYear(changed.model, {
       tool: `cxplan ${host.version}`,
       inputs: changed.loaded.inputs,
       lasting: changed.loaded.lasting,
@@ -94,11 +113,10 @@ async function finalPlan(
       onProgress: progress.tell,
       threads: await host.cores(),
     });
+    return { ...changed, ...planned };
   } finally {
     await progress.end();
   }
-  const files = replacements(root, base, changed.files.keys(), edits);
-  return { files, taken, after, opened: openedBy(base.gaps, after.gaps) };
 }
 
 /** Where something belongs is known from all files; what is replaced is the very text on the disk. */
