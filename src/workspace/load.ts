@@ -38,7 +38,7 @@ export function loadSources(files: ReadonlyMap<string, string>, read?: Read): Pr
     files,
     [],
     (path) => {
-    const text = files.get(path);
+      const text = files.get(path);
       return { ...(text !== undefined && { text }), diagnostics: [] };
     },
     read,

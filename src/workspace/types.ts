@@ -1,7 +1,7 @@
 /** What reading a workspace gives: a model, or the reasons why there is none; and where things stand. */
 import type { Diagnostic, Locate } from '../diagnostics/diagnostic.ts';
-import type { Read } from './read.ts';
 import type { Model } from '../model/model.ts';
+import type { Read } from './read.ts';
 
 export interface Loaded {
   /** Undefined when any diagnostic is an error. */
