@@ -13,6 +13,8 @@ export interface Policy {
   readonly changeoverMinutes: number;
   readonly travelMinutes: number;
   readonly noticeDays: number;
+  /** First and last minutes of a shift, in which people take over and hand over: sessions keep clear of them if they can. */
+  readonly edges: { readonly start: number; readonly end: number };
   readonly hoursPerPerson: { readonly min: number; readonly max: number };
   readonly reinforceWithinWeeks: number;
   /** Days after joining from which on people of the roster are asked for what everybody is. */

@@ -74,9 +74,11 @@ export const RULE_IDS: readonly string[] = [
 export const TERM_IDS: readonly string[] = [
   'moved',
   'spread',
+  'days-apart',
   'early-enough',
   'reinforce',
   'rhythm',
+  'sessions',
   'seats-min',
   'facilitator-fair',
   'same-facilitator',

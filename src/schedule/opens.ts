@@ -12,6 +12,7 @@ export class Opens {
   private readonly clocks: Clocks;
   private readonly siteKinds = new Map<Id, number>();
   private readonly lists = new Map<string, Spans>();
+  private readonly shiftLists = new Map<string, Int32Array>();
 
   constructor(model: Model, clocks: Clocks) {
     this.model = model;
@@ -43,6 +44,17 @@ export class Opens {
     return this.cached(`shift ${this.key(post)}`, post, () =>
       rosteredTime(this.model, department, post.shift),
     );
+  }
+
+  /** As {@link rostered}, for those who ask again and again. */
+  shifts(post: Post): Int32Array {
+    const key = this.key(post);
+    let list = this.shiftLists.get(key);
+    if (!list) {
+      list = Int32Array.from(this.rostered(post));
+      this.shiftLists.set(key, list);
+    }
+    return list;
   }
 
   isRostered(post: Post, start: number, end: number): boolean {

@@ -25,6 +25,8 @@ export interface Cell {
   readonly shift: Id;
   /** The most who are there at a time. */
   readonly heads: number;
+  /** UTC minute at which its days begin, before its earliest shift: a night is one day. */
+  readonly dawn: number;
   /** How many line-led sessions at once, at most. */
   readonly leaders: number;
   /** How many are there, and how many lead, by day; undefined where that never changes. */
@@ -38,6 +40,8 @@ export interface GroupInfo {
   readonly heads: number;
   readonly joiner: boolean;
   readonly clock: ZoneClock;
+  /** UTC stretches in which its shift is on: `[start, end, …]`. */
+  readonly rostered: Int32Array;
   readonly cell: Cell;
   /** Of the role, where a facilitator holds it; −1 else. */
   readonly role: number;

@@ -3,7 +3,6 @@
  * hours varied from group to group, so that a few looks find a good place and the year fills evenly.
  */
 import type { Day } from '../calendar/date.ts';
-import { MINUTES_A_DAY } from '../calendar/date.ts';
 import type { Req } from './problem.ts';
 import type { Random } from './random.ts';
 import { runFrom, type StartTable } from './starts.ts';
@@ -35,6 +34,7 @@ export function scan(
   salt: number,
   visit: Visit,
 ): void {
+  const edge = state.problem.model.policy.edges.start;
   for (const table of req.tables) {
     const meeting = table.meeting < 0 ? -1 : req.pool.meetings + table.meeting;
     const first = runFrom(table, firstDay(state, req, window));
@@ -44,7 +44,7 @@ export function scan(
     for (let at = nextOf(turns, -1); at >= 0; at = nextOf(turns, turns[at]!)) {
       const [from, runs] = [begins[at]!, begins[at + 1]! - begins[at]!];
       for (let i = 0; i < runs; i++) {
-        if (visitRun(table, from + ((i + salt) % runs), meeting, req, visit) === 'stop') return;
+        if (visitRun(table, from + ((i + salt) % runs), meeting, edge, visit) === 'stop') return;
       }
     }
   }
@@ -52,6 +52,7 @@ export function scan(
 
 /** As {@link scan}, the days nearest to one first; of two as near the later one. */
 export function scanAround(state: State, req: Req, window: Window, near: Day, visit: Visit): void {
+  const edge = state.problem.model.policy.edges.start;
   for (const table of req.tables) {
     const meeting = table.meeting < 0 ? -1 : req.pool.meetings + table.meeting;
     const first = runFrom(table, firstDay(state, req, window));
@@ -62,7 +63,7 @@ export function scanAround(state: State, req: Req, window: Window, near: Day, vi
       const back = earlier >= first ? near - table.day[earlier]! : Number.POSITIVE_INFINITY;
       const on = later < end ? table.day[later]! - near : Number.POSITIVE_INFINITY;
       const run = on <= back ? later++ : earlier--;
-      if (visitRun(table, run, meeting, req, visit) === 'stop') return;
+      if (visitRun(table, run, meeting, edge, visit) === 'stop') return;
     }
   }
 }
@@ -155,13 +156,11 @@ function nextOf(turns: readonly number[], last: number): number {
   return next;
 }
 
-/** From nine o'clock on, then what lies before. */
-function visitRun(table: StartTable, run: number, meeting: number, req: Req, visit: Visit): Verdict {
+/** What lies clear of the first minutes of a shift first, then those. */
+function visitRun(table: StartTable, run: number, meeting: number, edge: number, visit: Visit): Verdict {
   const { step } = table;
   const [from, to] = [table.from[run]!, table.to[run]!];
-  const nine = req.pool.clock.wall(from) - from;
-  const wanted = table.day[run]! * MINUTES_A_DAY + 9 * 60 - nine;
-  const middle = Math.min(Math.max(from, from + Math.ceil((wanted - from) / step) * step), to + step);
+  const middle = meeting < 0 ? Math.min(from + Math.ceil(edge / step) * step, to) : from;
   for (let start = middle; start <= to; start += step) {
     const verdict = visit(start, meeting);
     if (verdict !== 'next') return verdict;

@@ -4,6 +4,7 @@ import type { PlanScore } from '../model/plan.ts';
 import type { Places } from './former.ts';
 import type { Problem } from './problem.ts';
 import { type Proposal, type Session, State } from './state.ts';
+import { daysApart } from './terms/days-apart.ts';
 import { earlyEnough } from './terms/early-enough.ts';
 import { facilitatorFair } from './terms/facilitator-fair.ts';
 import { fewRooms } from './terms/few-rooms.ts';
@@ -25,7 +26,10 @@ interface Weighed {
 
 /** What a term's cost is multiplied by, of those that one change can touch. */
 type Factors = Readonly<
-  Record<'spread' | 'early' | 'reinforce' | 'rhythm' | 'hours' | 'fair' | 'same' | 'rooms' | 'moved', number>
+  Record<
+    'spread' | 'apart' | 'early' | 'reinforce' | 'rhythm' | 'hours' | 'fair' | 'same' | 'rooms' | 'moved',
+    number
+  >
 >;
 
 export class Objective {
@@ -38,6 +42,7 @@ export class Objective {
     const of = (term: Term): number => all.find((one) => one.term === term)!.factor;
     this.factors = {
       spread: of(spread),
+      apart: of(daysApart),
       early: of(earlyEnough),
       reinforce: of(reinforce),
       rhythm: of(rhythm),
@@ -65,6 +70,7 @@ export class Objective {
     if (about === 'start') {
       return (
         factors.spread * spread.marginal(state, session) +
+        factors.apart * daysApart.marginal(state, session) +
         factors.early * earlyEnough.marginal(state, session) +
         factors.reinforce * reinforce.marginal(state, session) +
         factors.rhythm * rhythm.marginal(state, session) +

@@ -7,6 +7,7 @@ import { bestBeginning } from './beginnings.ts';
 import { bottlenecksOf } from './bottlenecks.ts';
 import { lowerBound } from './bounds/bound.ts';
 import { allMissing, construct } from './construct.ts';
+import { Dissolver } from './dissolve.ts';
 import { makeProblem } from './encode/encode.ts';
 import type { World } from './encode/world.ts';
 import { explain } from './explain.ts';
@@ -124,6 +125,8 @@ async function search(
     ? await gentlest(state, homes, seed, begin, () => headsOf(waiting.pushing(since)))
     : await bestBeginning(inserter, seed, random, begin);
   if (fromBefore.size > 0) goHome(inserter);
+  const dissolver = new Dissolver(inserter, ({ id }) => fromBefore.has(id));
+  dissolver.run();
   const free = () =>
     state.sessions.flatMap((session) =>
       session && !fromBefore.has(session.id) && !asBefore(session) ? [session.id] : [],

@@ -2,7 +2,7 @@
  * What sessions take from others: for every person, floor, room, facilitator, host and meeting when they are taken,
  * and the sums that constraints and soft terms ask for. Counting a session and taking it back are exact inverses.
  */
-import type { Day } from '../calendar/date.ts';
+import { type Day, MINUTES_A_DAY } from '../calendar/date.ts';
 import {
   type Cell,
   countsOn,
@@ -37,6 +37,8 @@ export class Tallies {
   readonly weeks: Weeks;
   /** Person-minutes of all together in each week, huddles apart. */
   readonly inAll: Float64Array;
+  /** Person-minutes of each cell on each day or night of its shift, huddles and joiners apart. Index: {@link shiftDayKey}. */
+  readonly inShift: Int32Array;
   /** Minutes that each facilitator leads: key facilitator × days + day · × weeks + week · in all; and days with any. */
   readonly ledDay: Uint16Array;
   readonly ledWeek: Uint16Array;
@@ -66,6 +68,7 @@ export class Tallies {
     this.weeks = new Weeks(problem);
     this.repeats = new Repeats(problem);
     this.inAll = new Float64Array(weeks);
+    this.inShift = new Int32Array(problem.cells.length * days);
     this.metCount = new Int32Array(problem.groups.length);
     this.ledDay = new Uint16Array(facilitators * days);
     this.ledWeek = new Uint16Array(facilitators * weeks);
@@ -118,7 +121,11 @@ export class Tallies {
     if (facilitator)
       this.metCount[group.index]! += count(this.met, metKey(this.problem, group, facilitator), by);
     const week = this.weekOf(dayFor(session, group));
-    if (!pool.huddle) this.weeks.add(group, first, last, week, minutesOf(session), by);
+    if (!pool.huddle) {
+      this.weeks.add(group, first, last, week, minutesOf(session), by);
+      if (!group.joiner)
+        this.inShift[shiftDayKey(this.problem, group.cell, start)]! += by * heads * minutesOf(session);
+    }
     if (countsOn(this.problem, pool, day)) this.weeks.touch(group, first, last, week, by);
   }
 
@@ -163,9 +170,14 @@ export class Tallies {
 }
 
 /** Whether no seat before this one is of the cell. */
-function isFirstOf(cell: Cell, seats: readonly Seat[], at: number): boolean {
+export function isFirstOf(cell: Cell, seats: readonly Seat[], at: number): boolean {
   for (let i = 0; i < at; i++) if (seats[i]!.req.group.cell === cell) return false;
   return true;
+}
+
+/** Under which {@link Tallies.inShift} counts what a cell does at a UTC minute. */
+export function shiftDayKey({ days }: Problem, { index, dawn }: Cell, start: number): number {
+  return index * days + (((start - dawn) / MINUTES_A_DAY) | 0);
 }
 
 /** Under which {@link Tallies.met} counts the sessions of a group with somebody. */

@@ -7,7 +7,7 @@ import type { World } from './world.ts';
 
 /** Groups in the order of their ids, members numbered through, and the cells that they are in. */
 export function groupsOf(
-  { model, clocks, cells }: World,
+  { model, clocks, cells, opens }: World,
   demand: Demand,
   roles: ReadonlyMap<Id, number>,
 ): { groups: GroupInfo[]; cells: Cell[] } {
@@ -23,6 +23,7 @@ export function groupsOf(
       heads: group.heads,
       joiner: group.joiners !== undefined,
       clock: clocks.of(model.sites.get(group.post.site)!.zone),
+      rostered: opens.shifts(group.post),
       cell,
       role: roles.get(group.post.role) ?? -1,
       memberBase,
@@ -35,10 +36,10 @@ export function groupsOf(
 
 /** Written out: a copy would be of another shape than the cells of the part before. */
 function numbered(
-  { department, site, shift, heads, leaders, steps, leaderSteps }: Cell,
+  { department, site, shift, heads, dawn, leaders, steps, leaderSteps }: Cell,
   index: number,
 ): Cell {
-  return { index, department, site, shift, heads, leaders, steps, leaderSteps };
+  return { index, department, site, shift, heads, dawn, leaders, steps, leaderSteps };
 }
 
 /** Roles that somebody who leads holds, numbered. */

@@ -47,9 +47,9 @@ export function makeWorld(model: Model): World {
   const { starts, ends } = model.programme;
   const clocks = new Clocks(starts, ends);
   const opens = new Opens(model, clocks);
-  const cells = cellsOf(model);
   const firstMonday = mondayOf(starts) - 7;
   const firstDay: Day = starts - MARGIN.before;
+  const cells = cellsOf(model, clocks, firstDay);
   const days = ends - firstDay + MARGIN.after;
   return {
     model,

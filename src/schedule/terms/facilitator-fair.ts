@@ -3,7 +3,7 @@ import type { Term } from './term.ts';
 
 export const facilitatorFair: Term = {
   id: 'facilitator-fair',
-  weight: 0.01,
+  weight: 0.1,
   sentence: 'Those who could lead share the work evenly (squared hours per facilitator).',
   about: 'leader',
   scale: 1 / 3600,

@@ -13,6 +13,7 @@ export function linkPolicy(written: WrittenPolicy): Policy {
     changeoverMinutes: written.changeoverMinutes ?? 0,
     travelMinutes: written.travelMinutes ?? 60,
     noticeDays: written.noticeDays ?? 14,
+    edges: { start: written.edges?.start ?? 30, end: written.edges?.end ?? 30 },
     hoursPerPerson: { min: written.hoursPerPerson?.min ?? 2, max: written.hoursPerPerson?.max ?? 40 },
     reinforceWithinWeeks: written.reinforceWithinWeeks ?? 5,
     joinersMeetEverythingAfter: written.joinersMeetEverythingAfter ?? 90,

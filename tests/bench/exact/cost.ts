@@ -1,6 +1,6 @@
 /** The soft terms of small years, each added up anew from nothing but the sessions: for both plans alike. */
 import type { Demand, Requirement } from '../../../src/demand/types.ts';
-import type { Model, Module } from '../../../src/model/model.ts';
+import type { Model, Module, ShiftTime } from '../../../src/model/model.ts';
 
 export interface Instance {
   readonly model: Model;
@@ -23,14 +23,16 @@ export interface Held {
 /** What the terms weigh by default; `moved` is not asked: there is no previous plan. */
 const WEIGHTS = {
   spread: 0.2,
+  'days-apart': 0.2,
   'early-enough': 0.05,
   reinforce: 0.5,
   rhythm: 0.2,
+  sessions: 2,
   'seats-min': 1,
-  'facilitator-fair': 0.01,
+  'facilitator-fair': 0.1,
   'same-facilitator': 0.5,
   mixed: 0.5,
-  'preferred-hours': 0.5,
+  'preferred-hours': 1.5,
   'few-rooms': 0.5,
 } as const;
 
@@ -47,11 +49,19 @@ export function lateCost(weights: Weights, { from, by }: Requirement, start: num
   return weights['early-enough'] * Math.max(0, wanted - (by - dayOf(start)));
 }
 
-/** What a session's hours cost by themselves. */
-export function hoursCost(weights: Weights, { minutes }: Module, start: number): number {
+/** What a session's hours cost by themselves: those in the first and last minutes of the only shift. */
+export function hoursCost(model: Model, { minutes }: Module, start: number): number {
+  const { departments, policy } = model;
+  const [{ hours }] = departments.values().next().value!.shifts.values().next().value!.times as [ShiftTime];
   const [begin, end] = [start % 1440, (start % 1440) + minutes];
-  const inside = Math.max(0, Math.min(end, 17 * 60) - Math.max(begin, 9 * 60));
-  return (weights['preferred-hours'] * (minutes - inside)) / 60;
+  const { edges } = policy;
+  const inside = Math.min(end, hours.end - edges.end) - Math.max(begin, hours.start + edges.start);
+  return (weightsOf(model)['preferred-hours'] * (minutes - Math.max(0, inside))) / 60;
+}
+
+/** What it costs that somebody leads a session. */
+export function ledCost(weights: Weights, { format, minutes }: Module): number {
+  return format === 'self-paced' ? 0 : (weights.sessions * minutes) / 60;
 }
 
 export function dayOf(start: number): number {
@@ -99,11 +109,13 @@ export function softCosts(instance: Instance, held: readonly Held[]): Costs {
   const weights = weightsOf(model);
   const people = demand.groups.reduce((sum, { heads }) => sum + heads, 0);
   const costs = Object.fromEntries(Object.keys(WEIGHTS).map((id) => [id, 0])) as Costs;
-  const [inAll, led, rooms] = [new Tally(), new Tally(), new Set<string>()];
+  const [inAll, onDay, led, rooms] = [new Tally(), new Tally(), new Tally(), new Set<string>()];
   for (const { seats, start, facilitator, room } of held) {
     const { module } = seats[0]!.requirement;
     const heads = headsOf(seats);
-    costs['preferred-hours'] += hoursCost(weights, module, start);
+    costs['preferred-hours'] += hoursCost(model, module, start);
+    costs.sessions += ledCost(weights, module);
+    onDay.add(dayOf(start), (heads * module.minutes) / 60);
     costs['seats-min'] += weights['seats-min'] * Math.max(0, module.seats.min - heads);
     for (const { requirement, first, last } of seats)
       costs['early-enough'] += lateCost(weights, requirement, start) * (last - first + 1);
@@ -116,6 +128,7 @@ export function softCosts(instance: Instance, held: readonly Held[]): Costs {
   costs['few-rooms'] = weights['few-rooms'] * rooms.size;
   costs['facilitator-fair'] = weights['facilitator-fair'] * led.squares();
   costs.spread = (weights.spread * inAll.squares()) / people;
+  costs['days-apart'] = (weights['days-apart'] * onDay.squares()) / people;
   for (const { id, heads } of demand.groups) {
     const own = held.filter(({ seats }) => seats.some(({ requirement }) => requirement.group.id === id));
     const met = new Set(own.flatMap(({ facilitator }) => facilitator ?? []));

@@ -1,7 +1,7 @@
 /**
  * Small years that can be solved exactly, or nearly: one site, whole groups, each of which fills a session; time,
  * trainers and rooms are scarce. In every fifth all soft terms weigh what they weigh by default; in the others those
- * that make proofs long weigh nothing: rhythm, reinforce, mixed, few-rooms.
+ * that make proofs long weigh nothing: rhythm, reinforce, mixed, few-rooms, days-apart.
  */
 import { dayOf, isoDate } from '../../../src/calendar/date.ts';
 import { makeDemand } from '../../../src/demand/demand.ts';
@@ -41,7 +41,7 @@ policy:
   groupSize: 6
   startEvery: 60
   minutesPerWeek: ${pick([120, 180])}
-  weights: { ${n % 5 === 4 ? '' : 'rhythm: 0, reinforce: 0, mixed: 0, few-rooms: 0'} }
+  weights: { ${n % 5 === 4 ? '' : 'rhythm: 0, reinforce: 0, mixed: 0, few-rooms: 0, days-apart: 0'} }
 themes: { year: { months: [1, 2, 3] } }
 departments: { desk: { maxAway: 100%, shifts: { day: { days: [${pick(['tue, thu', 'mon, wed', 'wed, fri'])}], hours: ${pick(['08:00-12:00', '09:00-12:00', '15:00-19:00'])} } } } }
 roles:

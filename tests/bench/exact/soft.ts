@@ -1,12 +1,14 @@
 /** The soft terms of a small year as rows of a program; the plain evaluation stands in cost.ts. */
 import type { Option, Seat } from './choices.ts';
 import {
+  dayOf,
   hasTheme,
   hoursCost,
   type Instance,
   isLong,
   isShort,
   lateCost,
+  ledCost,
   mayMix,
   repeats,
   weekOf,
@@ -41,6 +43,10 @@ export function addSoftTerms(program: Program, instance: Instance, options: read
     const inAll = week.map((seat): Part => [seat.requirement.group.heads * hours(seat), seat.name]);
     program.square(inAll, most * people, weights.spread / people);
   }
+  for (const day of weights['days-apart'] === 0 ? [] : byKey(seats, ({ start }) => dayOf(start))) {
+    const inAll = day.map((seat): Part => [seat.requirement.group.heads * hours(seat), seat.name]);
+    program.square(inAll, most * people, weights['days-apart'] / people);
+  }
   for (const own of byKey(seats, ({ requirement }) => requirement.group.id))
     groupCost(program, instance, own);
 }
@@ -49,7 +55,7 @@ export function addSoftTerms(program: Program, instance: Instance, options: read
 function sessionCost(program: Program, instance: Instance, { name, start, seats }: Option): void {
   const weights = weightsOf(instance.model);
   const { module } = seats[0]!.requirement;
-  program.costs(name, hoursCost(weights, module, start));
+  program.costs(name, hoursCost(instance.model, module, start) + ledCost(weights, module));
   for (const seat of seats)
     program.costs(seat.name, lateCost(weights, seat.requirement, start) * seat.requirement.group.heads);
   const people = seats.map((seat): Part => [seat.requirement.group.heads, seat.name]);

@@ -8,7 +8,7 @@ import { poolsOf } from '../../../src/demand/cohorts.ts';
 import type { Demand, Group, Requirement } from '../../../src/demand/types.ts';
 import type { Model, Module } from '../../../src/model/model.ts';
 import type { Plan, PlanSession } from '../../../src/model/plan.ts';
-import { openTime } from '../../../src/model/time.ts';
+import { habitsOf, openTime, rosteredTime } from '../../../src/model/time.ts';
 
 interface Seat {
   readonly group: Group;
@@ -45,14 +45,16 @@ export function plainCosts(
   const held = heldIn(model, demand, plan);
   return new Map([
     ['spread', spread(held, demand, together)],
+    ['days-apart', daysApart(model, held)],
     ['early-enough', sum(held, earlyEnough)],
     ['reinforce', reinforce(model, held)],
     ['rhythm', rhythm(model, demand, held)],
+    ['sessions', sum(held, hoursLed)],
     ['seats-min', sum(held, ({ module, heads }) => Math.max(0, module.seats.min - heads))],
     ['facilitator-fair', facilitatorFair(held)],
     ['same-facilitator', sameFacilitator(held)],
     ['mixed', mixed(model, demand, held)],
-    ['preferred-hours', sum(held, (one) => hoursOutside(one) + hoursAtPeak(model, one))],
+    ['preferred-hours', sum(held, (one) => hoursAtEdges(model, one) + hoursAtPeak(model, one))],
     ['few-rooms', new Set(held.flatMap(({ module, room }) => (room ? `${module.id} ${room}` : []))).size],
   ]);
 }
@@ -237,24 +239,75 @@ function mixed(model: Model, demand: Demand, held: readonly Held[]): number {
   }).length;
 }
 
-function hoursOutside({ module, session }: Held): number {
-  if (module.format === 'huddle') return 0;
-  const from = minuteOf(session.start);
-  let outside = 0;
-  for (let minute = from; minute < from + session.minutes; minute++) {
-    if (minute < 9 * 60 || minute >= 17 * 60) outside++;
-  }
-  return outside / 60;
+/** Hours of whoever leads: a trainer, champion or guest, or a line manager outside the team's own meeting. */
+function hoursLed({ module: { led, format }, session }: Held): number {
+  if (format === 'huddle' || format === 'self-paced' || led === 'peer' || led === 'self') return 0;
+  return session.minutes / 60;
 }
 
-/** Four hours for each hour of joiners in a busy time of their department. */
+/** Squared hours that the people of one department, shift and site learn in one of its days or nights, for each of them. */
+function daysApart(model: Model, held: readonly Held[]): number {
+  const all = new Map<string, number>();
+  const people = new Map<string, number>();
+  const cellOf = ({ department, shift, site }: Group['post']) => `${department} ${shift} ${site}`;
+  const posts = [...model.posts.values()];
+  const days = new Set(posts.flatMap(({ steps }) => steps?.map(({ from }) => from) ?? []));
+  // The most who are there at a time.
+  for (const day of [model.programme.starts, ...days]) {
+    const then = new Map<string, number>();
+    for (const post of posts) {
+      const on = post.steps ? (post.steps.findLast(({ from }) => from <= day)?.heads ?? 0) : post.heads;
+      add(then, cellOf(post), on);
+    }
+    for (const [cell, heads] of then) people.set(cell, Math.max(heads, people.get(cell) ?? 0));
+  }
+  for (const { module, seats, utc, session } of held) {
+    if (module.format === 'huddle') continue;
+    for (const seat of seats) {
+      const { post, joiners } = seat.group;
+      if (joiners !== undefined) continue;
+      const { times } = model.departments.get(post.department)!.shifts.get(post.shift)!;
+      const first = Math.min(...times.map(({ hours }) => hours.start));
+      const day = Math.floor((localMinute(seat.zone, utc) - first + 120) / MINUTES_A_DAY);
+      add(all, `${cellOf(post)} ${day}`, headsOf(seat) * session.minutes);
+    }
+  }
+  const costs = [...all].map(([key, minutes]) => {
+    const heads = people.get(key.slice(0, key.lastIndexOf(' ')))!;
+    return Math.round(minutes ** 2 / heads);
+  });
+  return sum(costs, (cost) => cost) / 3600;
+}
+
+/** Hours that come in the first minutes of a shift or in its last, of each department's shift whose people are there. */
+function hoursAtEdges(model: Model, { module, session, seats, utc }: Held): number {
+  if (module.format === 'huddle') return 0;
+  const { edges } = model.policy;
+  const each = new Map<string, number>();
+  for (const { group, zone } of seats) {
+    const department = model.departments.get(group.post.department)!;
+    const rostered = rosteredTime(model, department, group.post.shift);
+    const on = (minute: number) =>
+      rostered.some((from, i) => i % 2 === 0 && from <= minute && minute < rostered[i + 1]!);
+    const start = localMinute(zone, utc);
+    let outside = 0;
+    for (let minute = start; minute < start + session.minutes; minute++) {
+      if (!on(minute - edges.start) || !on(minute + edges.end)) outside++;
+    }
+    const site = model.sites.get(group.post.site)!;
+    each.set(`${group.post.department} ${group.post.shift} ${habitsOf(site)}`, outside / 60);
+  }
+  return sum([...each.values()], (hours) => hours);
+}
+
+/** Two hours for each hour of joiners in a busy time of their department. */
 function hoursAtPeak(model: Model, { module, session, seats, utc }: Held): number {
   if (module.format === 'huddle') return 0;
   return sum(seats, ({ group, zone }) => {
     if (group.joiners === undefined) return 0;
     const start = localMinute(zone, utc);
     const quiet = openTime(model, group.post, module.minutes, { ignoreBusy: false });
-    return contains(quiet, start, start + session.minutes) ? 0 : (4 * session.minutes) / 60;
+    return contains(quiet, start, start + session.minutes) ? 0 : (2 * session.minutes) / 60;
   });
 }
 
@@ -279,11 +332,6 @@ function localDay({ zone }: Seat, utc: number): number {
 function localMinute(zone: string, utc: number): number {
   const shown = new Date(utc * 60_000).toLocaleString('sv-SE', { timeZone: zone });
   return Date.parse(`${shown.replace(' ', 'T')}Z`) / 60_000;
-}
-
-/** `2027-03-02T09:30` → 570 */
-function minuteOf(wall: string): number {
-  return 60 * Number(wall.slice(11, 13)) + Number(wall.slice(14, 16));
 }
 
 function sum<T>(list: readonly T[], of: (one: T) => number): number {
