@@ -14,7 +14,10 @@ export function cellsOf(model: Model, clocks: Clocks, firstDay: Day): Map<string
   for (const post of model.posts.values()) push(posts, cellKey(post), post);
   // Written out: copies of objects that have changed meanwhile are of several shapes, and the search asks them most.
   return new Map(
-    [...posts].map(([key, own], index) => [key, cellOf(model, own, index, dawnOf(model, clocks, own[0]!, firstDay))]),
+    [...posts].map(([key, own], index) => [
+      key,
+      cellOf(model, own, index, dawnOf(model, clocks, own[0]!, firstDay)),
+    ]),
   );
 }
 
