@@ -1,13 +1,14 @@
 /**
  * Who may sit together: requirements of one module and occurrence that can share a session because they
- * meet at one site (or online). Which of them do share one is decided while placing, where hours, seats and
- * floors are known.
+ * meet at one site (or online), and where the line leads, have one manager. Which of them do share one is decided
+ * while placing, where hours, seats and floors are known.
  */
+import { linesOf } from '../model/line.ts';
 import { type Id, type Model, type Module, ONLINE, type Post } from '../model/model.ts';
 import type { Demand, Requirement } from './types.ts';
 
 export interface Pool {
-  /** `<module>.<occurrence>.<site>`, huddles with their department, self-paced time with its group. */
+  /** `<module>.<occurrence>.<site>`, huddles with their department, self-paced time with its group, what the line leads with the line. */
   readonly id: string;
   readonly module: Module;
   readonly occurrence: string;
@@ -30,6 +31,7 @@ export function heldOnline(module: Module): boolean {
 /** Packs requirements that could share a session, in order of module, occurrence and site. */
 export function poolsOf(model: Model, demand: Demand): Pool[] {
   const hosts = hostSites(model);
+  const lineOf = linesOf(model);
   const pools: Pool[] = [];
   const occurrences = new Map<string, Places>();
   let [places, last] = [new Map() as Places, undefined as Requirement | undefined];
@@ -43,7 +45,7 @@ export function poolsOf(model: Model, demand: Demand): Pool[] {
     }
     last = requirement;
     const site = siteOf(module, group.post, hosts);
-    const place = site + apart(requirement);
+    const place = site + apart(requirement, lineOf);
     const known = places.get(place);
     if (known) known.push(requirement);
     else {
@@ -64,8 +66,13 @@ function poolOf(model: Model, site: Id, place: string, requirements: Requirement
   return { id: `${module.id}.${occurrence}.${place}`, module, occurrence, part, site, zone, requirements };
 }
 
-function apart({ module, group }: Requirement): string {
+function apart({ module, group }: Requirement, lineOf: ReturnType<typeof linesOf>): string {
   if (module.format === 'huddle') return `.${group.post.department}`;
+  // An event is everybody's; whoever opens it is nobody's manager there.
+  if (module.led === 'line' && module.format !== 'event') {
+    const { department, site, shift } = lineOf(group.post);
+    return `.${department}.${site}.${shift}`;
+  }
   return module.format === 'self-paced' ? `.${group.roll}` : '';
 }
 

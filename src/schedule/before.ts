@@ -74,7 +74,8 @@ export class Reader {
       pool,
       start,
       minutes,
-      seats: own,
+      // What was held was held, with people who would no longer meet in one session too.
+      seats: before.past ? seats : own,
       whole: asked === heads && pool.minutes === minutes,
       before,
       room: room === null ? undefined : this.rooms.get(room),

@@ -4,6 +4,7 @@ import { makeDemand } from '../../demand/demand.ts';
 import { memoryOf } from '../../demand/memory.ts';
 import type { Requirement } from '../../demand/types.ts';
 import type { Pointer } from '../../diagnostics/diagnostic.ts';
+import { linesOf } from '../../model/line.ts';
 import type { Module, When } from '../../model/model.ts';
 import type { PlanSession } from '../../model/plan.ts';
 import { toWallMinute } from '../../report/words.ts';
@@ -48,11 +49,30 @@ export function aboutSession(session: PlanSession, known: Known): Answer {
   };
 }
 
-function facts(session: PlanSession, { model }: Known): string[] {
+/** `the line manager of Wards, shift day at Leeds`; a shift that has none says whose it is. */
+function lineWords(session: PlanSession, { model, plan }: Known): string {
+  const format = model.modules.get(session.module)?.format;
+  if (session.led !== 'line' || format === 'huddle' || format === 'event') return session.led;
+  const lineOf = linesOf(model);
+  const groups = new Map(plan.groups.map((group) => [group.id, group]));
+  const own = session.attendees.flatMap(({ group }) => groups.get(group) ?? []);
+  const [first] = own;
+  if (!first) return session.led;
+  const { managers, department, site, shift } = lineOf(first);
+  const name = model.departments.get(department)?.name ?? department;
+  if (managers === 0) return `line: ${name} has no manager, so that somebody of the shift must be asked`;
+  const place = `${name}, shift ${shift} at ${model.sites.get(site)?.name ?? site}`;
+  const without = own.find((group) => group.shift !== shift || group.site !== site);
+  const why = without ? `; shift ${without.shift} there has none of its own` : '';
+  return `line: ${managers === 1 ? 'the manager' : `one of ${managers} managers`} of ${place}${why}`;
+}
+
+function facts(session: PlanSession, known: Known): string[] {
+  const { model } = known;
   const room = session.room === null ? undefined : (model.rooms.get(session.room)?.name ?? session.room);
   const leader =
     session.facilitator === null
-      ? session.led
+      ? lineWords(session, known)
       : (model.facilitators.get(session.facilitator)?.name ?? session.facilitator);
   const site = model.sites.get(session.site)?.name ?? session.site;
   return [

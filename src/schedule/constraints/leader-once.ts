@@ -4,7 +4,7 @@ import type { Constraint } from './constraint.ts';
 export const leaderOnce: Constraint = {
   id: 'leader-once',
   sentence:
-    'Line-led sessions at once at one site, department and shift are at most its managers there, at least one.',
+    'What the line leads is for people of one manager; at once at one site, department and shift at most its managers there, at least one.',
   why: 'A line manager coaches one conversation at a time.',
   reason: () => 'the line managers lead other sessions then',
   seat(draft, req, first, last) {

@@ -1,13 +1,13 @@
 /**
  * `leader-once`: sessions that the line manager leads, at once at one site, department and shift: at most its
- * managers on that shift, and at least one. Huddles are the meeting's own.
+ * managers on that shift, and at least one; all in it have the same manager. Huddles are the meeting's own.
  */
 import { MINUTES_A_DAY } from '../../calendar/date.ts';
 import type { Model, Post } from '../../model/model.ts';
 import { type HeadCount, headCount } from './heads.ts';
 import { grouped, idsOf, moments } from './sweep.ts';
-import type { Check, Held, Violation } from './types.ts';
-import { shiftWords, timeWords } from './words.ts';
+import type { Check, Facts, Held, Violation } from './types.ts';
+import { named, shiftWords, timeWords } from './words.ts';
 
 interface Led {
   readonly session: Held;
@@ -31,7 +31,7 @@ export const leaderOnce: Check = (facts) => {
     for (const key of new Set(touched))
       led.push({ session, key, day, start: session.start, end: session.end });
   }
-  const out: Violation[] = [];
+  const out: Violation[] = [...strangers(facts)];
   for (const [key, list] of grouped(led, (item) => item.key)) {
     const [department, site, shift] = key.split(' ') as [string, string, string];
     moments(list, (on, at) => {
@@ -48,6 +48,40 @@ export const leaderOnce: Check = (facts) => {
   }
   return out;
 };
+
+/** Sessions of people whose managers differ; events are everybody's. */
+function strangers({ model, sessions }: Facts): Violation[] {
+  return sessions.flatMap((session) => {
+    const { module, seated } = session;
+    if (module.led !== 'line' || module.format === 'huddle' || module.format === 'event') return [];
+    const lines = new Set(seated.map(({ group }) => managedFrom(model, group.post)));
+    if (lines.size < 2) return [];
+    return [
+      {
+        constraint: 'leader-once',
+        message: `${named(session)} is led by the line, but its people have different managers`,
+        sessions: [session.id],
+      },
+    ];
+  });
+}
+
+/** Where the manager of a post's people is: on their own shift, else at their site, else wherever there are most. */
+function managedFrom(model: Model, { department, site, shift }: Post): string {
+  const managers = new Map<string, number>();
+  for (const post of model.posts.values()) {
+    const level = model.roles.get(post.role)?.level;
+    if (post.department !== department || (level !== 'manager' && level !== 'executive')) continue;
+    const place = `${post.site} ${post.shift}`;
+    if (post.heads > 0) managers.set(place, (managers.get(place) ?? 0) + post.heads);
+  }
+  const rank = (place: string): number =>
+    place === `${site} ${shift}` ? 2 : place.startsWith(`${site} `) ? 1 : 0;
+  const best = [...managers.keys()].sort(
+    (a, b) => rank(b) - rank(a) || managers.get(b)! - managers.get(a)! || (a < b ? -1 : 1),
+  )[0];
+  return `${department} ${best ?? `${site} ${shift}`}`;
+}
 
 function leadersAt(model: Model, count: HeadCount, key: string, day: number): number {
   const leads = ({ department, site, shift, role }: Post): boolean => {
