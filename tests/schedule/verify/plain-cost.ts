@@ -9,6 +9,7 @@ import type { Demand, Group, Requirement } from '../../../src/demand/types.ts';
 import type { Model, Module } from '../../../src/model/model.ts';
 import type { Plan, PlanSession } from '../../../src/model/plan.ts';
 import { habitsOf, openTime, rosteredTime } from '../../../src/model/time.ts';
+import { Numbers } from '../../../src/schedule/numbers.ts';
 
 interface Seat {
   readonly group: Group;
@@ -42,7 +43,7 @@ export function plainCosts(
   plan: Plan,
   together: Together,
 ): Map<string, number> {
-  const held = heldIn(model, demand, plan);
+  const held = heldIn(model, demand, new Numbers(demand).inward(plan));
   return new Map([
     ['spread', spread(held, demand, together)],
     ['days-apart', daysApart(model, held)],

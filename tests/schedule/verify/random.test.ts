@@ -15,6 +15,7 @@ import { makeProblem } from '../../../src/schedule/encode/encode.ts';
 import { makeWorld } from '../../../src/schedule/encode/world.ts';
 import { Improver } from '../../../src/schedule/improve.ts';
 import { Inserter } from '../../../src/schedule/insert.ts';
+import { Numbers } from '../../../src/schedule/numbers.ts';
 import { partsOf } from '../../../src/schedule/parts.ts';
 import { seeded } from '../../../src/schedule/random.ts';
 import { inOrder, placedOf } from '../../../src/schedule/result.ts';
@@ -106,7 +107,7 @@ async function constructed(files: ReadonlyMap<string, string>) {
   await construct(inserter, 1, () => {});
   const options = { tool: 'cxplan 0.0.0', inputs, seed: 1, effort: 'quick', asOf: BEFORE } as const;
   const cost = () => {
-    const sessions = inOrder(state).map((session) => placedOf(problem, session));
+    const sessions = inOrder(state).map((session) => new Numbers(demand).placed(placedOf(problem, session)));
     const score = { unplaced: 0, soft: 0, terms: [] };
     const schedule = { sessions, unplaced: [], score, moves: 0 };
     const plan = makePlan(model, demand, schedule, { ...options, previous: undefined });
