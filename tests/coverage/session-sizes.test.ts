@@ -1,0 +1,43 @@
+/** Sessions of few people are told with what they take, how few would do, and the setting that keeps them small. */
+import { describe, expect, it } from 'vitest';
+import { sessionSizes } from '../../src/coverage/session-sizes.ts';
+import { fullyPlanned, programme } from '../schedule/helpers.ts';
+
+const firm = (maxAway: string) => `${programme('', '2027-01-04', '2027-03-31')}
+departments: { shop: { maxAway: ${maxAway} } }
+rooms: { lab: { site: main, seats: 12 } }
+roles: { seller: { department: shop, heads: 12 } }
+facilitators: { ann: { kind: trainer } }
+modules:
+  try: { audience: everyone, format: workshop, minutes: 60, seats: { min: 6, max: 12 }, when: { from: 2027-01-11, by: 2027-03-31 } }
+`;
+
+describe('sizes of sessions', () => {
+  it('names the share that lets one go at a time', async () => {
+    const { model, plan } = await fullyPlanned(firm('8%'));
+    expect(sessionSizes(model, plan)).toEqual([
+      {
+        module: 'try',
+        sessions: 12,
+        belowMin: 12,
+        ofOne: 12,
+        minutes: 720,
+        least: 12,
+        cause: { setting: 'maxAway', pointer: ['departments', 'shop', 'maxAway'] },
+      },
+    ]);
+  });
+
+  it('says how few would do where a replan keeps what was made for less, and blames no setting', async () => {
+    const { plan } = await fullyPlanned(firm('8%'));
+    const after = await fullyPlanned(firm('100%'), { previous: plan, inputs: 'sha256:1' });
+    expect(sessionSizes(after.model, after.plan)).toMatchObject([
+      { sessions: 12, ofOne: 12, least: 1, cause: undefined },
+    ]);
+  });
+
+  it('says nothing where sessions are full', async () => {
+    const { model, plan } = await fullyPlanned(firm('100%'));
+    expect(sessionSizes(model, plan)).toEqual([]);
+  });
+});
