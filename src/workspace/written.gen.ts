@@ -1287,6 +1287,7 @@ export interface WrittenPolicy {
    * Calendar days from `asOf` in which planning again moves nothing and puts nothing new that could be held later. Default 14.
    */
   noticeDays?: number;
+  edges?: WrittenEdgesOfAShift;
   hoursPerPerson?: WrittenHoursPerPerson;
   /**
    * Weeks after which what was learned fades unless it is met again. Default 5.
@@ -1322,6 +1323,19 @@ export interface WrittenLimits {
   sessions?: number;
 }
 /**
+ * Minutes at the start and at the end of each shift, nights included, in which people take over and hand over; sessions keep clear of them where they can. Default `{ start: 30, end: 30 }`.
+ */
+export interface WrittenEdgesOfAShift {
+  /**
+   * Minutes after a shift begins. Default 30.
+   */
+  start?: number;
+  /**
+   * Minutes before a shift ends. Default 30.
+   */
+  end?: number;
+}
+/**
  * The hours a year that a role should lie between. Default `{ min: 2, max: 40 }`.
  */
 export interface WrittenHoursPerPerson {
@@ -1347,6 +1361,10 @@ export interface WrittenWeights {
    */
   spread?: number;
   /**
+   * The weight of people of one department, shift and site who learn on one day or in one night. Default 0.2.
+   */
+  'days-apart'?: number;
+  /**
    * The weight of sessions so late that a missed one cannot be repeated in its window.
    */
   'early-enough'?: number;
@@ -1359,11 +1377,15 @@ export interface WrittenWeights {
    */
   rhythm?: number;
   /**
+   * The weight of an hour of whoever leads a session: fewer, fuller sessions. Default 2.
+   */
+  sessions?: number;
+  /**
    * The weight of sessions with fewer people than `seats.min`.
    */
   'seats-min'?: number;
   /**
-   * The weight of facilitators who carry more than others.
+   * The weight of facilitators who carry more than others. Default 0.1.
    */
   'facilitator-fair'?: number;
   /**
@@ -1375,7 +1397,7 @@ export interface WrittenWeights {
    */
   mixed?: number;
   /**
-   * The weight of sessions at the edges of a shift.
+   * The weight of sessions at the edges of a shift (`edges`). Default 1.5.
    */
   'preferred-hours'?: number;
   /**
