@@ -296,7 +296,7 @@ function hoursAtEdges(model: Model, { module, session, seats, utc }: Held): numb
       if (!on(minute - edges.start) || !on(minute + edges.end)) outside++;
     }
     const site = model.sites.get(group.post.site)!;
-    each.set(`${group.post.department} ${group.post.shift} ${habitsOf(site)}`, outside / 60);
+    each.set(`${group.post.department} ${group.post.shift} ${habitsOf(model, site)}`, outside / 60);
   }
   return sum([...each.values()], (hours) => hours);
 }
