@@ -6,6 +6,7 @@ import type { Gaps } from './model/gaps.ts';
 import type { Model } from './model/model.ts';
 import type { Plan } from './model/plan.ts';
 import type { OutputFile } from './output/types.ts';
+import { reckoned } from './plan/clocks.ts';
 import { makePlan } from './plan/plan.ts';
 import { isUpToDate } from './plan/up-to-date.ts';
 import { type RenderOptions, render } from './render/render.ts';
@@ -49,7 +50,9 @@ async function makeOrKeep(model: Model, options: PlanningOptions): Promise<Plan>
   const demand = makeDemand(model, memoryOf(model, previous, asOf));
   if (previous && isUpToDate(model, demand, previous, options)) return previous;
   options.onDemand?.(demand.requirements.length);
-  return makePlan(model, demand, await makeSchedule(model, demand, options), options);
+  const now = previous && reckoned(previous, asOf);
+  const told = { ...options, previous: now?.plan, changedClocks: now?.changed };
+  return makePlan(model, demand, await makeSchedule(model, demand, told), told);
 }
 
 /** Plan and gaps → every file of the output folder, sorted by path. Calendars load their library when asked for. */

@@ -4,10 +4,17 @@
  */
 import { processHost } from './host.ts';
 
+const VERSION = ['--version', '-V'];
+
 /** Runs one command line (without `node` and the script) and gives its exit code; never throws. */
 export async function main(argv: readonly string[], host = processHost()): Promise<number> {
-  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+  if (argv.length === 1 && VERSION.includes(argv[0]!)) {
     host.out(`${host.version}\n`);
+    return host.failed() ? 2 : 0;
+  }
+  if (argv.length === 2 && argv.includes('--json') && argv.some((flag) => VERSION.includes(flag))) {
+    const { ZONE_RELEASE } = await import('../calendar/zone.ts');
+    host.out(`${JSON.stringify({ name: 'cxplan', version: host.version, zones: ZONE_RELEASE }, null, 2)}\n`);
     return host.failed() ? 2 : 0;
   }
   const { run } = await import('./program.ts');

@@ -50,7 +50,7 @@ function describe(named: string | undefined, host: Host, ending: { code: number 
   const columns = Number(host.env.COLUMNS) || 100;
   const program = new Command('cxplan')
     .description('Plans customer-experience training for every department of a firm, from a few YAML files.')
-    .version(host.version, '-V, --version', 'print the version')
+    .version(host.version, '-V, --version', 'print the version; with --json also of the zone data')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .exitOverride()

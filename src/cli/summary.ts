@@ -9,6 +9,7 @@ import type { Finding, Gaps } from '../model/gaps.ts';
 import type { Model } from '../model/model.ts';
 import type { Plan } from '../model/plan.ts';
 import type { WriteResult } from '../output/survey.ts';
+import { CLOCKS_CHANGED } from '../plan/clocks.ts';
 import { boundWords } from '../report/shortages.ts';
 import { counted, number, score } from './words.ts';
 
@@ -86,6 +87,8 @@ interface Changes {
   readonly changed: number;
   readonly added: number;
   readonly cancelled: number;
+  /** Of the changed ones, those whose local time stands and whose instant is another by new zone data. */
+  readonly byClocks: number;
 }
 
 /** Sessions that are other than in the plan before; undefined for a first plan, and where the one before was kept. */
@@ -94,15 +97,17 @@ function changesOf({ made, sessions }: Plan, { written }: WriteResult): Changes 
   const news = sessions.filter(({ issue }) => issue === made.issue);
   const cancelled = news.filter(({ status }) => status === 'cancelled').length;
   const added = news.filter(({ status, sequence }) => status === 'confirmed' && sequence === 0).length;
-  return { changed: news.length - cancelled - added, added, cancelled };
+  const byClocks = news.filter(({ why }) => why.includes(CLOCKS_CHANGED)).length;
+  return { changed: news.length - cancelled - added, added, cancelled, byClocks };
 }
 
 function changeRows({ plan, result }: Summary): [string, string][] {
   const changes = changesOf(plan, result);
   if (!changes) return [];
-  const { changed, added, cancelled } = changes;
+  const { changed, added, cancelled, byClocks } = changes;
+  const clocks = byClocks > 0 ? ` (${number(byClocks)} by zone data ${plan.made.zones})` : '';
   const parts = [
-    ...(changed > 0 ? [`${counted(changed, 'session')} changed`] : []),
+    ...(changed > 0 ? [`${counted(changed, 'session')} changed${clocks}`] : []),
     ...(added > 0 ? [`${number(added)} new`] : []),
     ...(cancelled > 0 ? [`${number(cancelled)} cancelled`] : []),
   ];

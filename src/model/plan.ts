@@ -36,6 +36,8 @@ export interface PlanProgramme {
 
 export interface PlanMade {
   readonly tool: string;
+  /** Release of the IANA zone data that made its instants: `2026f`; left out by older versions, which took the machine's. */
+  readonly zones?: string | undefined;
   /** `sha256:` of the workspace's meaning: neither file names nor the order of keys changes it. */
   readonly inputs: string;
   /** What the plan stands on (see `basis.ts`); left out where whoever made it did not say. */

@@ -21,6 +21,8 @@ export interface Issue {
   /** Which plan of the programme this is: 2 follows the first; undefined on the first. */
   readonly number?: number | undefined;
   readonly isSame: Comparer;
+  /** Previous items whose instants are others now, by new zone data. */
+  readonly changedClocks?: ReadonlySet<string> | undefined;
 }
 
 /**

@@ -1,8 +1,9 @@
 /** The plan document: everything that was decided, in one piece of data that people commit and compare. */
 import { isoDate } from '../calendar/date.ts';
+import { ZONE_RELEASE } from '../calendar/zone.ts';
 import type { Demand } from '../demand/types.ts';
 import { basisAfter, basisOf, type Maker } from '../model/basis.ts';
-import type { Model } from '../model/model.ts';
+import type { Id, Model } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
 import type {
   Plan,
@@ -35,6 +36,8 @@ export interface PlanOptions {
   /** `2026-11-21` */
   readonly asOf: string;
   readonly previous: Plan | undefined;
+  /** Sessions of it whose instants are others now, by new zone data. */
+  readonly changedClocks?: ReadonlySet<Id> | undefined;
 }
 
 const DEFAULT_DOMAIN = 'cxplan.invalid';
@@ -48,7 +51,9 @@ export function makePlan(model: Model, demand: Demand, schedule: Schedule, optio
   if (previous && isUpToDate(model, demand, previous, options)) return previous;
   const programme = planProgramme(model, previous);
   const number = previous && (previous.made.issue ?? 1) + 1;
-  const issue: Issue = { address: addressOf(programme), asOf, number, isSame: comparer(model) };
+  const isSame = comparer(model);
+  const { changedClocks } = options;
+  const issue: Issue = { address: addressOf(programme), asOf, number, isSame, changedClocks };
   const groups = new Map(demand.groups.map((group) => [group.roll, group]));
   const { sessions, ...changed } = planSessions(model, demand, schedule, issue, previous);
   const unscheduled = schedule.unplaced.map(planUnscheduled).sort(byRequirement);
@@ -64,7 +69,17 @@ export function makePlan(model: Model, demand: Demand, schedule: Schedule, optio
     version: 1,
     programme,
     asOf,
-    made: { tool, inputs, basis, tried: schedule.tried, seed, effort, moves: schedule.moves, issue: number },
+    made: {
+      tool,
+      zones: ZONE_RELEASE,
+      inputs,
+      basis,
+      tried: schedule.tried,
+      seed,
+      effort,
+      moves: schedule.moves,
+      issue: number,
+    },
     score,
     groups: planGroups(model, demand),
     sessions,

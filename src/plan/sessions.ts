@@ -1,5 +1,5 @@
 /** The plan's sessions: what planning placed, with names, instants and an identity that outlives replans. */
-import { wallText } from '../calendar/date.ts';
+import { toUtc, utcText } from '../calendar/zone.ts';
 import type { Demand } from '../demand/types.ts';
 import { pointerText } from '../diagnostics/diagnostic.ts';
 import type { SessionFields } from '../model/exported.ts';
@@ -10,6 +10,7 @@ import { lazy, remembered, shared } from '../model/remembered.ts';
 import type { Placed, Schedule } from '../schedule/types.ts';
 import { fingerprint } from '../wording/fingerprint.ts';
 import { tellerOf } from '../wording/told.ts';
+import { CLOCKS_CHANGED } from './clocks.ts';
 import { fieldsOf } from './fields.ts';
 import { type Issue, identify, register, tombstones } from './identity.ts';
 import { matchSessions } from './match.ts';
@@ -50,7 +51,8 @@ export function planSessions(
     if (match && isPast(match, issue) && isWhereItWas(match, session)) return match;
     const own = fields(session);
     const identity = identify(issue, match, own, fingerprint(teller, own), () => ids().fresh(first));
-    return document(identity, own, why(session, identity, match));
+    const cause = match && issue.changedClocks?.has(match.id) ? [CLOCKS_CHANGED] : [];
+    return document(identity, own, why(session, identity, match, cause));
   });
   const kept = new Set(matches.flatMap((match) => match?.id ?? []));
   const added = made.concat(tombstones(issue, gone, kept, ({ end }) => end));
@@ -112,7 +114,8 @@ function isPast({ start }: PlanSession, { asOf }: Issue): boolean {
 
 function isWhereItWas(old: PlanSession, now: Placed): boolean {
   return (
-    old.start === wallText(now.start) &&
+    // By its instant: new zone data may show another local time for it, though it was held at the old one.
+    old.startUtc === utcText(toUtc(now.zone, now.start).utc) &&
     old.timezone === now.zone &&
     old.site === now.site &&
     old.room === (now.room ?? null) &&
@@ -137,10 +140,15 @@ function firstId({ module, occurrence, attendees }: Placed): string {
 function whyOf(
   demand: Demand,
   modules: ReadonlySet<Id>,
-): (session: Placed, identity: Identity, match: PlanSession | undefined) => readonly string[] {
+): (
+  session: Placed,
+  identity: Identity,
+  match: PlanSession | undefined,
+  causes: readonly string[],
+) => readonly string[] {
   const asked = askedBy(demand, modules);
   const list = shared((texts: readonly string[]) => texts.join('\n'));
-  return ({ module, occurrence, attendees, moved }, { sequence }, match) => {
+  return ({ module, occurrence, attendees, moved }, { sequence }, match, causes) => {
     const requirements = asked.get(module)?.get(occurrence);
     const pointers = new Set<string>();
     for (const { group } of attendees) {
@@ -148,7 +156,8 @@ function whyOf(
       if (because !== undefined) pointers.add(because);
     }
     const untouched = match !== undefined && match.sequence === sequence && moved.length === 0;
-    return list([...[...pointers].sort(), ...(untouched ? match.why.filter(isSentence) : moved)]);
+    const told = untouched ? match.why.filter(isSentence) : [...causes, ...moved];
+    return list([...[...pointers].sort(), ...told]);
   };
 }
 

@@ -77,6 +77,7 @@ const plan = fields({
   asOf: date,
   made: fields({
     tool: text,
+    zones: optional(text),
     inputs: text,
     basis: optional(text),
     tried: optional(list(text)),

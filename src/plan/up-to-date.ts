@@ -1,6 +1,6 @@
 /**
  * Whether the previous plan still is the plan: made by the same tool from the same workspace with the same
- * options, and nobody changed it since. Then planning again must not change a byte, however a new search went.
+ * options, its instants are those of our zone data, and nobody changed it since. Then planning again must not change a byte, however a new search went.
  */
 import type { Demand } from '../demand/types.ts';
 import { isBasedOn } from '../model/basis.ts';
@@ -9,6 +9,7 @@ import type { Identity, Plan } from '../model/plan.ts';
 import type { Effort } from '../schedule/types.ts';
 import { comparer, fingerprint } from '../wording/fingerprint.ts';
 import { type Occasion, tellerOf } from '../wording/told.ts';
+import { reckoned } from './clocks.ts';
 
 export interface Circumstances {
   readonly tool: string;
@@ -28,6 +29,7 @@ export function isUpToDate(model: Model, demand: Demand, plan: Plan, now: Circum
     inputs === now.inputs &&
     seed === now.seed &&
     effort === now.effort &&
+    reckoned(plan, now.asOf).changed.size === 0 &&
     isAsMade(model, plan) &&
     coversDemand(demand, plan)
   );

@@ -3,7 +3,7 @@
  * field that follows from the workspace does, totals add up, lists are in order.
  */
 import { isoDate, MINUTES_A_DAY, monthKey, toDay, wallText } from '../../calendar/date.ts';
-import { toUtc, utcText } from '../../calendar/zone.ts';
+import { toUtc, utcText, ZONE_RELEASE } from '../../calendar/zone.ts';
 import { type Module, ONLINE } from '../../model/model.ts';
 import type { Identity, PlanSession } from '../../model/plan.ts';
 import { comparer, fingerprint } from '../../wording/fingerprint.ts';
@@ -106,10 +106,17 @@ function sessionFaults(facts: Facts, raw: PlanSession, shows: Shows): Violation[
     .filter(([key, value]) => !isSame(raw[key as keyof PlanSession], value))
     .map(([key, value]) =>
       say(
-        `\`${key}\` is ${JSON.stringify(raw[key as keyof PlanSession])}, but should be ${JSON.stringify(value)}`,
+        `\`${key}\` is ${JSON.stringify(raw[key as keyof PlanSession])}, but should be ${JSON.stringify(value)}${key.endsWith('Utc') ? zonesWords(facts) : ''}`,
       ),
     );
   return [...fields, ...words];
+}
+
+/** Where other zone data made the instants, that is why they differ. */
+function zonesWords({ plan }: Facts): string {
+  const { zones } = plan.made;
+  if (zones === ZONE_RELEASE) return '';
+  return ` (zone data ${ZONE_RELEASE}; the plan was made with ${zones ?? 'those of the machine'})`;
 }
 
 /** Plain values and lists of plain values; thousands of sessions are compared, most of them equal. */

@@ -79,8 +79,10 @@ function stays(old: PlanSession, now: PlanSession | undefined): boolean {
   return now !== undefined && now.status === 'confirmed' && placeOf(old) === placeOf(now);
 }
 
-function placeOf({ module, occurrence, startUtc, site, room, facilitator, attendees }: PlanSession): string {
-  return JSON.stringify([module, occurrence, startUtc, site, room, facilitator, attendees]);
+/** By its own clock: new zone data may put the same local time at another instant. */
+function placeOf(session: PlanSession): string {
+  const { module, occurrence, start, timezone, site, room, facilitator, attendees } = session;
+  return JSON.stringify([module, occurrence, start, timezone, site, room, facilitator, attendees]);
 }
 
 function breaks(
