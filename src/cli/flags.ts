@@ -65,6 +65,7 @@ export const COMMANDS: Readonly<Record<string, (add: Add) => Command>> = {
       )
       .option('--dry-run', 'say what would be written, and write nothing')
       .option('--force', 'overwrite files of the output folder that were changed by hand or made by others')
+      .option('--verbose', 'say also what the plan was made with: version, zone data, seed')
       .option('--json', 'print a summary as JSON'),
   validate: (add) =>
     add(

@@ -21,6 +21,7 @@ export interface Summary {
   readonly folder: string;
   readonly result: WriteResult;
   readonly dryRun: boolean;
+  readonly verbose: boolean;
 }
 
 const WORST = 5;
@@ -38,6 +39,7 @@ export function summaryText(summary: Summary, paint: Painter): string {
     ...changeRows(summary),
     ['Places', placeLine(summary, paint)],
     ['Findings', findingLine(summary.gaps, paint)],
+    ...(summary.verbose ? [['Made', madeLine(summary)] as [string, string]] : []),
   ];
   const lines = rows.map(([name, text]) => `  ${paint.dim(name.padEnd(WIDTH))}  ${text}`);
   const end = ['', filesLine(summary, paint)];
@@ -58,6 +60,7 @@ export function summaryJson({ plan, gaps, folder, result, dryRun }: Summary): un
     unplaced: plan.score.unplaced,
     bound: plan.score.bound ?? 0,
     changes: changesOf(plan, result) ?? null,
+    zones: plan.made.zones ?? null,
     findings: { ...counts, waived: gaps.waived.length },
     folder,
     dryRun,
@@ -112,6 +115,12 @@ function changeRows({ plan, result }: Summary): [string, string][] {
     ...(cancelled > 0 ? [`${number(cancelled)} cancelled`] : []),
   ];
   return [['Changes', parts.length === 0 ? 'no session is other than before' : parts.join(' · ')]];
+}
+
+/** `by cxplan 0.1.0 with zone data 2026f (IANA) · seed 1, normal effort · as of 2027-01-03` */
+function madeLine({ plan: { made, asOf } }: Summary): string {
+  const zones = made.zones === undefined ? 'zone data of the machine' : `zone data ${made.zones} (IANA)`;
+  return `by ${sanitise(made.tool)} with ${sanitise(zones)} · seed ${made.seed}, ${made.effort} effort · as of ${asOf}`;
 }
 
 /** An hour of a session with ten people is ten hours of their time; joiners' included. */

@@ -6,6 +6,19 @@ import { main } from '../../src/cli/main.ts';
 import { run } from './host.ts';
 
 describe('used rightly', () => {
+  it('--version --json tells the zone data, too', async () => {
+    for (const argv of [
+      ['--version', '--json'],
+      ['--json', '-V'],
+    ]) {
+      const { code, out } = await run(argv);
+      expect([code, JSON.parse(out)]).toEqual([
+        0,
+        { name: 'cxplan', version: '0.0.0', zones: expect.stringMatching(/^20\d\d[a-z]$/) },
+      ]);
+    }
+  });
+
   it.each([['--version'], ['-V']])('%s prints the version and nothing else', async (flag) => {
     expect(await run([flag])).toEqual({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), err: '' });
   });

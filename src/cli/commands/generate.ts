@@ -19,6 +19,7 @@ export interface GenerateFlags extends YearFlags {
   readonly only?: readonly string[];
   readonly dryRun?: boolean;
   readonly force?: boolean;
+  readonly verbose?: boolean;
   readonly json?: boolean;
   readonly csv?: 'people' | 'plain';
   readonly csvSeparator?: keyof typeof SEPARATORS;
@@ -54,6 +55,7 @@ export async function generate(
     folder: shown(folder, host),
     result,
     dryRun: flags.dryRun ?? false,
+    verbose: flags.verbose ?? false,
   };
   if (flags.json) printJson(summaryJson(summary), host);
   else if (!flags.quiet) host.out(summaryText(summary, await paintFor(host, 1)));
