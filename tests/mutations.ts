@@ -233,6 +233,7 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   },
   // time
   unpaid: { edits: [['open-day: {', 'open-day: { paid: false,']] },
+  'outside-shift': { edits: [['open-day: {', 'open-day: { hours: 03:00-05:00,']] },
   crammed: {
     edits: [
       [

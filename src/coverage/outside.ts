@@ -1,6 +1,6 @@
 /**
- * Whether a module's own days and hours ever meet the rostered hours of a post. Where they do not, the
- * session would be held in people's own time: that is a question of pay, not of finding a place.
+ * Whether a module's own days and hours ever meet the rostered hours of a post. Where they do not, no
+ * place can be found: that is told of by `outside-shift`.
  */
 import { inMask, MINUTES_A_DAY } from '../calendar/date.ts';
 import { intersect, type Spans, spansOf } from '../calendar/spans.ts';

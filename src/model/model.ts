@@ -12,6 +12,7 @@ import type { Department, Person, Post, PostId, Role } from './people.ts';
 import type { Room, Site } from './places.ts';
 import type { Policy, Waiver } from './policy.ts';
 
+export * from './away.ts';
 export type * from './ids.ts';
 export type * from './journey.ts';
 export type * from './ledgers.ts';

@@ -1,7 +1,8 @@
 /** What is learned, when and with whom: modules, those who lead them, and the rituals between sessions. */
-import type { Day, DayMask, Span } from '../calendar/date.ts';
+import type { Day, DayMask, Minute, Span } from '../calendar/date.ts';
 import type { Pattern } from '../calendar/season.ts';
-import type { Id, Share } from './ids.ts';
+import type { AwayLimit } from './away.ts';
+import type { Id } from './ids.ts';
 import type { VoiceType } from './journey.ts';
 import type { Audience } from './people.ts';
 import type { TimeRange } from './places.ts';
@@ -38,8 +39,9 @@ export type When =
       readonly months: readonly number[] | undefined;
     }
   | { readonly kind: 'moment'; readonly moment: Id }
-  | { readonly kind: 'date'; readonly date: Day }
-  | { readonly kind: 'observance'; readonly observance: string }
+  /** `at`: the time of the day at which it starts, where that is fixed. */
+  | { readonly kind: 'date'; readonly date: Day; readonly at?: Minute }
+  | { readonly kind: 'observance'; readonly observance: string; readonly at?: Minute }
   | { readonly kind: 'trigger'; readonly trigger: string };
 
 export interface Module {
@@ -78,13 +80,23 @@ export interface Module {
   readonly voiceTypes: readonly VoiceType[];
   readonly metrics: readonly Id[];
   readonly after: readonly Prerequisite[];
-  readonly room: { readonly kind: 'none' | 'site' | 'online'; readonly features: readonly string[] };
-  readonly maxAway: Share | undefined;
+  readonly room: {
+    readonly kind: 'none' | 'site' | 'online';
+    readonly features: readonly string[];
+    /** The only rooms in which it may be held, where it names them. */
+    readonly rooms: ReadonlySet<Id> | undefined;
+  };
+  readonly maxAway: AwayLimit | undefined;
   readonly host: Host | undefined;
   readonly followUp: { readonly action: string; readonly withinDays: number | undefined } | undefined;
   readonly basics: readonly Basic[];
   readonly paid: boolean;
   readonly reviewBy: Day | undefined;
+}
+
+/** The time of the day at which a module must start; undefined where it is free. */
+export function fixedStart({ when }: Pick<Module, 'when'>): Minute | undefined {
+  return when.kind === 'date' || when.kind === 'observance' ? when.at : undefined;
 }
 
 export type Basic = 'what-and-why' | 'listen-and-act' | 'my-role' | 'outcomes';

@@ -1,6 +1,7 @@
 /** Who works where and when: departments with their shifts and meetings, roles, posts, and whom an audience means. */
 import type { Day, Minute, Span } from '../calendar/date.ts';
 import type { Pattern } from '../calendar/season.ts';
+import type { AwayLimit } from './away.ts';
 import type { Id, Share } from './ids.ts';
 import type { TimeRange } from './places.ts';
 
@@ -10,8 +11,8 @@ export interface Department {
   /** Home site: where heads written as a bare number work. */
   readonly site: Id;
   readonly shifts: ReadonlyMap<Id, Shift>;
-  /** Of the people on one shift at one site, the share that may train at once. */
-  readonly maxAway: Share;
+  /** Of the people on one shift at one site, how many may train at once. */
+  readonly maxAway: AwayLimit;
   readonly meetings: readonly Meeting[];
   readonly busy: readonly TimeRange[];
   readonly head: string | undefined;

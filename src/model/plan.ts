@@ -167,8 +167,11 @@ export interface PlanUnscheduled {
     readonly of: number;
     /** The resource that was used up, in words ("Amira", "Learning lab"), where one was. */
     readonly detail?: string;
-    /** Of `facilitator-hours`: not at work at those times, away, or hours spent; of `facilitator-once`: in it themselves. */
-    readonly cause?: 'off-duty' | 'away' | 'used-up' | 'learns';
+    /**
+     * Of `facilitator-hours`: not at work at those times, away, or hours spent; of `facilitator-once`: in it themselves;
+     * of `in-window` and `room-fits`: held where these people do not work.
+     */
+    readonly cause?: 'off-duty' | 'away' | 'used-up' | 'learns' | 'other-site';
   }[];
   readonly relaxations: readonly { readonly change: string; readonly start: string }[];
 }

@@ -57,6 +57,7 @@ export const RULE_IDS: readonly string[] = [
   'no-discussion',
   // time
   'unpaid',
+  'outside-shift',
   'crammed',
   'at-peak',
   'hours-out-of-range',

@@ -20,7 +20,13 @@ interface Case {
 
 /** What a constraint's refusal means to the people concerned. */
 const SENTENCES = new Map<string, (one: Case) => string>([
-  ['in-window', ({ window }) => `there is no day ${window} on which it may be held`],
+  [
+    'in-window',
+    ({ window, detail, cause, context, item }) =>
+      cause === 'other-site'
+        ? `it is held at ${detail} only, and people do not travel from ${siteOf(context, item)}`
+        : `there is no day ${window} on which it may be held`,
+  ],
   ['in-shift', (c) => `their shift has no ${minutes(c)} for it ${c.window}`],
   [
     'not-closed',
@@ -39,7 +45,10 @@ const SENTENCES = new Map<string, (one: Case) => string>([
   ['room-once', ({ window, detail }) => `${detail ?? 'every room that fits'} is taken ${window}`],
   [
     'room-fits',
-    ({ context, item }) => `no room at ${siteOf(context, item)} is large enough and has what it needs`,
+    ({ context, item, detail, cause }) =>
+      cause === 'other-site'
+        ? `it is held in ${detail} only, and people do not travel from ${siteOf(context, item)}`
+        : `no room at ${siteOf(context, item)} is large enough and has what it needs`,
   ],
   ['leader-once', ({ window }) => `the managers on their shift lead other sessions ${window}`],
   [

@@ -24,11 +24,11 @@ export class Counts {
     this.byRule.set(rule, (this.byRule.get(rule) ?? 0) + 1);
   }
 
-  name(rule: string, name: string): void {
+  name(rule: string, name: string, cause?: Cause): void {
     const names = this.namesOf(rule);
     const named = names.get(name);
     if (named) named.times++;
-    else names.set(name, { name, cause: undefined, times: 1 });
+    else names.set(name, { name, cause, times: 1 });
   }
 
   /**

@@ -2,7 +2,14 @@
 import { type Day, inMask, MINUTES_A_DAY } from '../calendar/date.ts';
 import { contains, type Spans } from '../calendar/spans.ts';
 import { attends, isHeld } from '../model/meetings.ts';
-import type { Department, Meeting, Model, Module, Post } from '../model/model.ts';
+import {
+  type Department,
+  fixedStart,
+  type Meeting,
+  type Model,
+  type Module,
+  type Post,
+} from '../model/model.ts';
 import type { ZoneClock } from './clock.ts';
 import type { Opens } from './opens.ts';
 import { packed, type StartTable } from './starts.ts';
@@ -49,12 +56,15 @@ function tableOfMeeting(
     const begins = clock.utc(day * MINUTES_A_DAY + meeting.at);
     const ends = begins + meeting.minutes;
     if (!opens.isRostered(post, begins, ends)) continue;
-    for (let start = begins; start + module.minutes <= ends; start += HUDDLE_STEP) {
+    const at = fixedStart(module);
+    const first = at === undefined ? begins : clock.utc(day * MINUTES_A_DAY + at);
+    for (let start = first; start >= begins && start + module.minutes <= ends; start += HUDDLE_STEP) {
       if (!inHours(module, clock, day, start) || !contains(open, start, start + module.minutes)) continue;
       const last = runs.length - 1;
       const local = clock.day(start);
       if (last > 0 && runs[last] === start - HUDDLE_STEP && runs[last - 2] === local) runs[last] = start;
       else runs.push(local, start, start);
+      if (at !== undefined) break;
     }
   }
   return packed(runs, HUDDLE_STEP, index);

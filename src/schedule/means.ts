@@ -4,7 +4,7 @@
  * and nobody is moved for them again.
  */
 import { hash } from 'node:crypto';
-import type { Facilitator, Id, Model, Module, Room } from '../model/model.ts';
+import { awayText, type Facilitator, type Id, type Model, type Module, type Room } from '../model/model.ts';
 import { hoursOff } from '../model/time.ts';
 import { endsKeptAt } from '../model/working-days.ts';
 import type { Cell, FacilitatorInfo, Pool, Problem, RoomInfo } from './problem.ts';
@@ -71,7 +71,7 @@ function moduleOf({ moments }: Model, module: Module): unknown {
     [moment?.from, moment?.to],
     after,
     room,
-    maxAway,
+    maxAway && ('share' in maxAway ? maxAway.share : awayText(maxAway)),
     host,
   ];
 }

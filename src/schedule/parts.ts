@@ -7,7 +7,7 @@ import type { Demand, Group, Requirement } from '../demand/types.ts';
 import type { Module } from '../model/model.ts';
 import type { PlanSession, PlanUnscheduled } from '../model/plan.ts';
 import { cellKey } from './encode/cells.ts';
-import { hasFeatures, leadersOf, poolKey } from './encode/resources.ts';
+import { leadersOf, poolKey, suits } from './encode/resources.ts';
 import type { World } from './encode/world.ts';
 import type { ScheduleOptions } from './types.ts';
 
@@ -79,7 +79,7 @@ function unitePool(
   if (module.host) nodes.unite(kind, nodes.of(`host ${module.host.department} ${site}`));
   if (module.room.kind === 'none') return;
   for (const room of roomsOfSite.get(site) ?? []) {
-    if (hasFeatures(model.rooms.get(room.id)!, module)) nodes.unite(kind, nodes.of(`room ${room.id}`));
+    if (suits(model.rooms.get(room.id)!, module)) nodes.unite(kind, nodes.of(`room ${room.id}`));
   }
 }
 

@@ -5,7 +5,16 @@
 import { civilOf, type Day } from '../calendar/date.ts';
 import { overlaps, type Spans } from '../calendar/spans.ts';
 import type { Group, Requirement } from '../demand/types.ts';
-import type { Facilitator, HeadsFrom, Id, Model, Module, Room } from '../model/model.ts';
+import {
+  type AwayLimit,
+  type Facilitator,
+  type HeadsFrom,
+  type Id,
+  type Model,
+  type Module,
+  mostAway,
+  type Room,
+} from '../model/model.ts';
 import type { Clocks, ZoneClock } from './clock.ts';
 import type { Opens } from './opens.ts';
 import type { StartTable } from './starts.ts';
@@ -135,8 +144,8 @@ export interface Req {
   links: Links | undefined;
   /** Heads of its cell that may be away at once, at most; huddles and joiners' moments: no limit. */
   readonly floor: number;
-  /** The share of its cell that this is. */
-  readonly share: number;
+  /** The share of its cell that this is, or the number of people. */
+  readonly limit: AwayLimit;
   /** UTC stretches outside the department's busy times, where those do not bind: for joiners. */
   readonly quiet: Spans | undefined;
 }
@@ -213,10 +222,10 @@ export function headsOn(steps: readonly HeadsFrom[], day: Day): number {
 }
 
 /** How many of a requirement's cell may be away at once in a session that starts on a day of theirs. */
-export function floorOn({ floor, share, group }: Req, day: Day): number {
+export function floorOn({ floor, limit, group }: Req, day: Day): number {
   const { steps } = group.cell;
   if (steps === undefined || floor === Number.POSITIVE_INFINITY) return floor;
-  return Math.min(floor, Math.max(1, Math.floor(headsOn(steps, day) * share + 1e-9)));
+  return Math.min(floor, mostAway(limit, headsOn(steps, day)));
 }
 
 /** How many line-led sessions at once on a day. */

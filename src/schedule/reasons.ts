@@ -5,6 +5,7 @@
 import { type Day, MINUTES_A_DAY } from '../calendar/date.ts';
 import { contains } from '../calendar/spans.ts';
 import { isHeld } from '../model/meetings.ts';
+import { fixedStart, type Id, type Module } from '../model/model.ts';
 import { facilitatorAble } from './constraints/facilitator-able.ts';
 import { LEAD_RULES, ROOM_RULES, SEAT_RULES } from './constraints/index.ts';
 import { notClosed } from './constraints/not-closed.ts';
@@ -34,7 +35,7 @@ export function reasonsFor(state: State, unit: Unit): Reason[] {
     return [only(any > 0 ? 'in-shift' : 'in-window', any)];
   }
   if (module.sites !== undefined && !module.sites.has(req.pool.site))
-    return [only('in-window', wanted.length)];
+    return [{ ...only('in-window', wanted.length, sitesText(state, module.sites)), cause: 'other-site' }];
   return countsOf(state, unit, wanted).reasons;
 }
 
@@ -96,7 +97,11 @@ function countLeaders(draft: Draft, counts: Counts, failed: Set<string>): void {
 function countRooms(draft: Draft, counts: Counts, failed: Set<string>): void {
   const { pool } = draft;
   if (!pool.roomed) return;
-  if (pool.rooms.length === 0) failed.add('room-fits');
+  if (pool.rooms.length === 0) {
+    failed.add('room-fits');
+    const named = namedRooms(draft.state, pool.module);
+    if (named !== undefined) counts.name('room-fits', named, 'other-site');
+  }
   const kept: { readonly name: string; readonly rule: string }[] = [];
   for (const info of pool.rooms) {
     const rule = ROOM_RULES.find(({ room }) => !room!(draft, info))?.id;
@@ -107,6 +112,22 @@ function countRooms(draft: Draft, counts: Counts, failed: Set<string>): void {
     failed.add(rule);
     counts.name(rule, name);
   }
+}
+
+/** `Leeds, York` */
+function sitesText({ problem }: State, sites: Iterable<Id>): string {
+  const { model } = problem;
+  return [...sites]
+    .sort()
+    .map((id) => model.sites.get(id)?.name ?? id)
+    .join(', ');
+}
+
+/** `Town hall (Leeds)`; undefined where the module names no room. */
+function namedRooms(state: State, { room: { rooms } }: Module): string | undefined {
+  if (!rooms) return undefined;
+  const known = [...rooms].sort().flatMap((id) => state.problem.model.rooms.get(id) ?? []);
+  return known.map(({ name, site }) => `${name} (${sitesText(state, [site])})`).join(' or ');
 }
 
 /** The site where it is closed, else the department, which is busy. */
@@ -150,7 +171,7 @@ function candidates(problem: Problem, req: Req, of: 'shift' | 'any'): Candidate[
   const all = [clock.utc(from * MINUTES_A_DAY), clock.utc((req.by + 2) * MINUTES_A_DAY)];
   const open = of === 'any' ? all : problem.opens.rostered(group.group.post);
   const { days, hours } = module;
-  const table = tableOf(open, { clock, minutes, step, days, hours });
+  const table = tableOf(open, { clock, minutes, step, days, hours, at: fixedStart(module) });
   const out: Candidate[] = [];
   for (let run = runFrom(table, from); run < runFrom(table, req.by + 1); run++) {
     for (let start = table.from[run]!; start <= table.to[run]!; start += step)

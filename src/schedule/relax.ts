@@ -1,10 +1,13 @@
 /** What would do: one thing eased at a time, and really tried, for those who found no place. */
-import { wallText } from '../calendar/date.ts';
+import { clock, type Day, wallText } from '../calendar/date.ts';
 import { contains } from '../calendar/spans.ts';
+import { type AwayLimit, awayText, fixedStart } from '../model/model.ts';
+import { daysText } from '../workspace/link/values.ts';
 import { facilitatorHours } from './constraints/facilitator-hours.ts';
 import { facilitatorOnce } from './constraints/facilitator-once.ts';
 import { floor } from './constraints/floor.ts';
 import { hostPlaces } from './constraints/host-places.ts';
+import { inShift } from './constraints/in-shift.ts';
 import { inWindow } from './constraints/in-window.ts';
 import { SEAT_RULES } from './constraints/index.ts';
 import { leaderOnce } from './constraints/leader-once.ts';
@@ -16,7 +19,7 @@ import { beyond, longerDay } from './leading.ts';
 import type { FacilitatorInfo, Req } from './problem.ts';
 import { readyOn } from './ready.ts';
 import { wholeHeads } from './seats.ts';
-import { runFrom, tableOf } from './starts.ts';
+import { runFrom, type StartTable, tableOf } from './starts.ts';
 import type { State } from './state.ts';
 import type { HoursCause, Reason, Relaxation } from './types.ts';
 
@@ -30,6 +33,8 @@ interface Ease {
   /** Who would lead, limits of hours apart. */
   readonly leader?: FacilitatorInfo;
   readonly anyRoom?: boolean;
+  /** Days to which the start should be as near as can be; the first one is taken where nothing is said. */
+  readonly near?: { readonly from: Day; readonly by: Day };
   /** Whether the leader may be asked to work at other times than theirs; the start nearest to them is taken. */
   readonly anyTime?: boolean;
   /** The words for it; where they depend on the start, by it. */
@@ -98,8 +103,12 @@ function easesOf(state: State, { req }: Unit, { constraint, cause }: Reason): Ea
       }));
     case facilitatorOnce.id:
       return [{ req, skip: constraint, change: 'one more person who can lead it' }];
+    case inShift.id:
+      return otherStart(state, req);
     case 'room-once':
     case 'room-fits':
+      // Where the rooms that it names are, these people do not come.
+      if (module.room.rooms && req.pool.rooms.length === 0) return [];
       return [{ req, anyRoom: true, change: `one more room with ${wholeOf(req)} seats` }];
     case leaderOnce.id:
       return [{ req, skip: constraint, change: `a second leader of ${department.name} on that shift` }];
@@ -132,16 +141,17 @@ function shares(state: State, req: Req): Ease[] {
   const { cell } = req.group;
   if (req.floor >= cell.heads) return [];
   const department = model.departments.get(cell.department)!;
-  const now = Math.round((req.pool.module.maxAway ?? department.maxAway) * 100);
+  const now = req.pool.module.maxAway ?? department.maxAway;
   return [1, 2].flatMap((more) => {
     const heads = req.floor + more;
     const share = Math.ceil((100 * heads) / cell.heads);
     if (heads > cell.heads || share > 100) return [];
+    const then: AwayLimit = 'people' in now ? { people: heads } : { share: share / 100 };
     const where = req.pool.module.maxAway === undefined ? department.name : req.pool.module.name;
     return [
       {
-        req: { ...req, floor: heads, share: share / 100 },
-        change: `\`maxAway\` ${share}% instead of ${now}% (${where})`,
+        req: { ...req, floor: heads, limit: then },
+        change: `\`maxAway\` ${awayText(then)} instead of ${awayText(now)} (${where})`,
       },
     ];
   });
@@ -152,20 +162,44 @@ function openBusy({ problem }: State, req: Req, change: string): Ease[] {
   if (pool.huddle || pool.module.when.kind === 'moment' || pool.host >= 0) return [];
   const open = problem.opens.open(group.group.post, pool.minutes, true);
   const { clock, minutes, step, module } = pool;
-  const table = tableOf(open, { clock, minutes, step, days: module.days, hours: module.hours });
+  const { days, hours } = module;
+  const table = tableOf(open, { clock, minutes, step, days, hours, at: fixedStart(module) });
   return [{ req: { ...req, tables: [table] }, change }];
 }
 
-function longerWindow({ problem }: State, { req }: Unit): Ease | undefined {
-  const { starts, ends } = problem.model.programme;
+/** At another time of the day than the one that is fixed. */
+function otherStart({ problem }: State, req: Req): Ease[] {
+  const { pool, group } = req;
+  const { module, clock: zone, minutes, step } = pool;
+  const at = fixedStart(module);
+  if (at === undefined || pool.huddle || pool.host >= 0) return [];
+  const open = problem.opens.open(group.group.post, minutes, group.joiner);
+  const { days, hours } = module;
+  const table = tableOf(open, { clock: zone, minutes, step, days, hours, at: undefined });
+  return [{ req: { ...req, tables: [table] }, change: `another start than ${clock(at)} for these people` }];
+}
+
+/** Of what is held on a day of its own: another one on which these people work. */
+function otherDay({ problem }: State, { group, pool }: Req): string {
+  if (pool.module.when.kind !== 'date' && pool.module.when.kind !== 'observance') return 'a longer window';
+  const { department, shift } = group.group.post;
+  const { name, shifts } = problem.model.departments.get(department)!;
+  const mask = shifts.get(shift)!.times.reduce((all, { days }) => all | days, 0);
+  const which = shifts.size > 1 ? `${name} ${shift}` : name;
+  return `another day for these people (${which} works ${daysText(mask)})`;
+}
+
+function longerWindow(state: State, { req }: Unit): Ease | undefined {
+  const { starts, ends } = state.problem.model.programme;
   const { stay } = req.group.group;
   const from = Math.max(starts, stay.from, req.from - STRETCH);
   const by = Math.min(ends, stay.until, req.by + STRETCH);
   if (from === req.from && by === req.by) return undefined;
   return {
-    req: { ...req, from, by, opens: Math.max(from, problem.noticed) },
+    req: { ...req, from, by, opens: Math.max(from, state.problem.noticed) },
     skip: inWindow.id,
-    change: 'a longer window',
+    near: { from: req.from, by: req.by },
+    change: otherDay(state, req),
   };
 }
 
@@ -175,7 +209,7 @@ function longerWindow({ problem }: State, { req }: Unit): Ease | undefined {
  */
 function firstStart(inserter: Inserter, unit: Unit, ease: Ease, looks: Looks): number | undefined {
   const { state } = inserter;
-  const { req, anyTime, leader } = ease;
+  const { req, anyTime, leader, near } = ease;
   const { pool } = req;
   const draft = new Draft(state);
   const want = Math.min(unit.last, unit.first + wholeHeads(unit.req) - 1);
@@ -186,7 +220,7 @@ function firstStart(inserter: Inserter, unit: Unit, ease: Ease, looks: Looks): n
   for (const table of req.tables) {
     const meeting = table.meeting < 0 ? -1 : pool.meetings + table.meeting;
     const end = runFrom(table, req.by + 1);
-    days: for (let run = runFrom(table, from); run < end; run++) {
+    days: for (const run of runsBetween(table, runFrom(table, from), end, near)) {
       for (let start = table.from[run]!; start <= table.to[run]!; start += table.step) {
         if (least === 0 && start >= found!) break days;
         if (looks.left-- <= 0) return found;
@@ -198,10 +232,19 @@ function firstStart(inserter: Inserter, unit: Unit, ease: Ease, looks: Looks): n
         draft.count(req, want - unit.first + 1);
         if (!roomFor(inserter, draft, ease) || !ledBy(inserter, draft, ease)) continue;
         [found, least] = [start, cost];
+        if (near) return found;
       }
     }
   }
   return found;
+}
+
+/** Runs in their order, or by how far their day is from some days. */
+function runsBetween({ day }: StartTable, from: number, end: number, near: Ease['near']): number[] {
+  const runs = Array.from({ length: Math.max(0, end - from) }, (_, i) => from + i);
+  if (!near) return runs;
+  const away = (run: number): number => Math.max(near.from - day[run]!, day[run]! - near.by, 0);
+  return runs.sort((a, b) => away(a) - away(b) || a - b);
 }
 
 function seated(draft: Draft, { req, skip }: Ease, first: number, want: number): number {

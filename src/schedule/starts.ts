@@ -2,7 +2,7 @@
  * The starts that a group's own time and the module leave open, as runs on the start grid: a run is one
  * stretch of one local day. Made once for each kind of post and module, and shared.
  */
-import { type Day, type DayMask, inMask, MINUTES_A_DAY, type Span } from '../calendar/date.ts';
+import { type Day, type DayMask, inMask, MINUTES_A_DAY, type Minute, type Span } from '../calendar/date.ts';
 import { contains, intersect, type Spans } from '../calendar/spans.ts';
 import type { ZoneClock } from './clock.ts';
 
@@ -28,6 +28,8 @@ export interface Timing {
   readonly step: number;
   readonly days: DayMask | undefined;
   readonly hours: Span | undefined;
+  /** The only minute of the day at which it may start, on the grid or not; undefined where it is free. */
+  readonly at: Minute | undefined;
 }
 
 /** Starts of sessions that lie wholly in one of the open stretches. */
@@ -48,7 +50,7 @@ export function tableOf(open: Spans, timing: Timing): StartTable {
 
 /** The part of one local day, cut to the module's days and hours and laid on the grid. */
 function addDay(runs: number[], timing: Timing, day: Day, first: number, last: number, offset: number): void {
-  const { minutes, step, days, hours } = timing;
+  const { minutes, step, days, hours, at } = timing;
   const midnight = day * MINUTES_A_DAY;
   if (days !== undefined && !inMask(days, day)) return;
   const from = Math.max(first, midnight + (hours?.start ?? 0));
@@ -57,6 +59,11 @@ function addDay(runs: number[], timing: Timing, day: Day, first: number, last: n
     midnight + (hours ? hours.end - minutes : MINUTES_A_DAY),
     midnight + MINUTES_A_DAY - 1,
   );
+  if (at !== undefined) {
+    const start = midnight + at;
+    if (start >= from && start <= to) runs.push(day, start - offset, start - offset);
+    return;
+  }
   const low = midnight + Math.ceil((from - midnight) / step) * step;
   const high = midnight + Math.floor((to - midnight) / step) * step;
   if (low <= high) runs.push(day, low - offset, high - offset);

@@ -66,8 +66,11 @@ export interface Reason {
   readonly cause?: Cause;
 }
 
-/** `learns`, of `facilitator-once`: all who could lead are in the session themselves. */
-export type Cause = HoursCause | 'learns';
+/**
+ * `learns`, of `facilitator-once`: all who could lead are in the session themselves. `other-site`, of `in-window` and
+ * `room-fits`: it is held where these people do not work, and people do not travel.
+ */
+export type Cause = HoursCause | 'learns' | 'other-site';
 
 /** Of `facilitator-hours`: not at work at those times of the week · away on those days · hours a day, a week or days in total spent. */
 export type HoursCause = 'off-duty' | 'away' | 'used-up';

@@ -52,6 +52,10 @@ export type WrittenDayStretch = string;
  */
 export type WrittenShare = string;
 /**
+ * How many may be away at once: a share of the people there (at least one may always go), or a number of people. Examples: `15%`, `2 people`, `1 person`.
+ */
+export type WrittenAwayLimit = string;
+/**
  * A length in whole minutes, 1 to 1,440 (a day).
  */
 export type WrittenMinutes = number;
@@ -233,6 +237,7 @@ export type WrittenRuleId =
   | 'one-customer-day'
   | 'no-discussion'
   | 'unpaid'
+  | 'outside-shift'
   | 'crammed'
   | 'at-peak'
   | 'hours-out-of-range'
@@ -263,11 +268,12 @@ export type WrittenSeats =
       max?: number;
     };
 /**
- * Whether it needs a room: `true`, `false`, `online` (a virtual room) or `{ features: [projector] }`. Default: `true` for workshop, talk, lunch, customer-room, book-club; `online` for virtual; else `false`.
+ * Whether it needs a room: `true`, `false`, `online` (a virtual room), a room by its id (`town-hall`) or one of several (`[town-hall, annex]`), or `{ features: [projector] }`. Default: `true` for workshop, talk, lunch, customer-room, book-club; `online` for virtual; else `false`.
  */
 export type WrittenRoomNeed =
-  | 'online'
   | boolean
+  | string
+  | WrittenReference[]
   | {
       /**
        * What the room must have, all of them. Example: `[projector]`.
@@ -781,7 +787,7 @@ export interface WrittenAudienceParts {
   customerFacing?: boolean;
 }
 /**
- * When: once in a window `{ from: 2027-02-08, by: 2027-03-31 }`, again and again `{ every: month }`, at a moment of the employee's journey `{ moment: day-30 }`, on a date or observance `{ date: 2027-10-05 }` / `{ date: cx-day }`, or only when something happens `{ trigger: score drops }` (reactive: never planned, never counted).
+ * When: once in a window `{ from: 2027-02-08, by: 2027-03-31 }`, again and again `{ every: month }`, at a moment of the employee's journey `{ moment: day-30 }`, on a date or observance `{ date: 2027-10-05 }` / `{ date: cx-day }` (with `at: 10:00` where the time is fixed), or only when something happens `{ trigger: score drops }` (reactive: never planned, never counted).
  */
 export interface WrittenWhen {
   /**
@@ -809,6 +815,10 @@ export interface WrittenWhen {
    */
   date?: string;
   /**
+   * With `date`: the session starts at this time of the day, where it is held, whatever `policy.startEvery` says. Example: `10:00`.
+   */
+  at?: WrittenTime;
+  /**
    * What sets it off. Such a module is reactive: never planned, never counted. Example: `score drops`.
    */
   trigger?: WrittenText;
@@ -833,9 +843,9 @@ export interface WrittenDepartment {
   site?: WrittenReference;
   shifts?: WrittenShifts;
   /**
-   * Of the people on one shift at one site, the share that may train at once. Default 25% where a role is customer-facing, else 100%. Example: `15%`.
+   * Of the people on one shift at one site, the share (at least one) or the number that may train at once. Default 25% where a role is customer-facing, else 100%. Examples: `15%`, `2 people`.
    */
-  maxAway?: WrittenShare;
+  maxAway?: WrittenAwayLimit;
   meetings?: WrittenMeetings;
   /**
    * When there is no time for training; `allowUpTo` minutes are still fine. Example: `[{ monthEnd: { before: 2, after: 3 }, reason: Month-end close }]`.
@@ -1178,9 +1188,9 @@ export interface WrittenModule {
   after?: WrittenPrerequisite[];
   room?: WrittenRoomNeed;
   /**
-   * This module's own share of people who may be away at once, for an all-hands that closes the counter. Default: the department's. Example: `100%`.
+   * This module's own share or number of people who may be away at once, for an all-hands that closes the counter. Default: the department's. Examples: `100%`, `6 people`.
    */
-  maxAway?: WrittenShare;
+  maxAway?: WrittenAwayLimit;
   /**
    * For `shadowing`: who is visited. Example: `{ department: contact-centre, guests: 2, site: leeds }`.
    */

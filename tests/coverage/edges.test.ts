@@ -134,7 +134,7 @@ describe('shift-uncovered', () => {
   });
 });
 
-describe('unpaid and unscheduled', () => {
+describe('outside the shift and unscheduled', () => {
   const entry = (changes: Partial<PlanUnscheduled>): PlanUnscheduled => ({
     module: 'basics',
     occurrence: 'once',
@@ -147,11 +147,17 @@ describe('unpaid and unscheduled', () => {
     ...changes,
   });
 
-  it('a module outside the shift is a question of pay, not of finding a place', async () => {
+  it('a module outside the shift is told of with the hours that would do, not as one without a place', async () => {
     const modules = { evening: module({ format: 'lunch', room: false, hours: '18:00-19:00' }) };
     const plan = { unscheduled: [entry({ module: 'evening' }), entry({})] };
-    expect((await found('unpaid', { modules }, plan)).map(({ message }) => message)).toEqual([
-      '“Evening” lies outside the shift of 10 people (Stores).',
+    expect(await found('unpaid', { modules }, plan)).toEqual([]);
+    expect(
+      (await found('outside-shift', { modules }, plan)).map(({ message, fix }) => [message, fix]),
+    ).toEqual([
+      [
+        '“Evening” lies outside the shift of 10 people (Stores): its hours (18:00-19:00) never meet it.',
+        'Write hours: 16:00-17:00, which lies in the shift of everybody.',
+      ],
     ]);
     expect((await found('unscheduled', { modules }, plan)).map(({ key }) => key)).toEqual([
       'unscheduled:department=stores,module=basics,occurrence=once',
@@ -165,8 +171,8 @@ describe('unpaid and unscheduled', () => {
       departments: { stores: { site: 'bengaluru' } },
       modules: { call: module({ format: 'virtual', led: 'line', hours }) },
     });
-    expect(await found('unpaid', changes('14:00-15:00'), {})).toHaveLength(1);
-    expect(await found('unpaid', changes('09:00-10:00'), {})).toEqual([]);
+    expect(await found('outside-shift', changes('14:00-15:00'), {})).toHaveLength(1);
+    expect(await found('outside-shift', changes('09:00-10:00'), {})).toEqual([]);
   });
 
   it('says who, how many and what stood in the way; parts leave out the same people once', async () => {

@@ -69,7 +69,8 @@ function stands(model: Model, taken: readonly Taken[]): boolean {
   if (minutes > 0 && minutes + module.minutes > model.policy.minutesPerWeek) return false;
   const department = model.departments.get(group.post.department)!;
   const heads = [...model.posts.values()].reduce((sum, post) => sum + post.heads, 0);
-  const cap = Math.max(1, Math.floor(heads * department.maxAway + 1e-9));
+  const limit = department.maxAway;
+  const cap = 'people' in limit ? limit.people : Math.max(1, Math.floor(heads * limit.share + 1e-9));
   if (peak(taken, start, end) > cap) return false;
   return sessionsStand(model, taken, item, start, end) && ordered(taken, item, start, end);
 }

@@ -13,8 +13,11 @@ export function* easements(
   entries: readonly PlanUnscheduled[],
 ): Generator<Patch> {
   const relaxations = entries.flatMap((entry) => entry.relaxations);
-  const shares = relaxations.flatMap(({ change }) => /^`maxAway` (\d+)%/.exec(change)?.[1] ?? []);
-  if (shares.length > 0) yield moreAway(module, Math.max(...shares.map(Number)));
+  const limits = relaxations.flatMap(
+    ({ change }) => /^`maxAway` (\d+(?:%| people| person))/.exec(change)?.[1] ?? [],
+  );
+  const most = limits.sort((a, b) => Number.parseInt(b, 10) - Number.parseInt(a, 10))[0];
+  if (most !== undefined) yield moreAway(module, most);
   const trainer = relaxations.flatMap(
     ({ change }) => /^[\d.]+ (?:h|min) more for (.+) in that week$/.exec(change)?.[1] ?? [],
   )[0];
@@ -32,10 +35,10 @@ export function* easements(
 }
 
 /** The module's own share: the department keeps its promise for everything else. */
-function moreAway({ id, name }: Module, percent: number): Patch {
+function moreAway({ id, name }: Module, most: string): Patch {
   return {
-    title: `Let ${percent}% of a shift be away for “${name}”`,
-    edits: [{ pointer: ['modules', id, 'maxAway'], op: 'set', value: `${percent}%` }],
+    title: `Let ${most} of a shift be away for “${name}”`,
+    edits: [{ pointer: ['modules', id, 'maxAway'], op: 'set', value: most }],
     note: 'The head of department has to agree: the floor is that much thinner for these minutes.',
   };
 }

@@ -57,6 +57,7 @@ import { rule as trainBeforeMantra } from './strategy/train-before-mantra.ts';
 import { rule as atPeak } from './time/at-peak.ts';
 import { rule as crammed } from './time/crammed.ts';
 import { rule as hoursOutOfRange } from './time/hours-out-of-range.ts';
+import { rule as outsideShift } from './time/outside-shift.ts';
 import { rule as unpaid } from './time/unpaid.ts';
 
 export const RULES: readonly Rule[] = [
@@ -116,6 +117,7 @@ export const RULES: readonly Rule[] = [
   atPeak,
   crammed,
   hoursOutOfRange,
+  outsideShift,
   unpaid,
   // follow-through
   actionOverdue,

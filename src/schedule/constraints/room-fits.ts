@@ -5,7 +5,10 @@ export const roomFits: Constraint = {
   sentence:
     'A session that needs a room has one at its site, with seats for all and the features it asks for.',
   why: 'Standing at the door is not attending.',
-  reason: () => 'no room there has the seats and features',
+  reason: (detail, cause) =>
+    cause === 'other-site'
+      ? `it is held in ${detail} only, and these people do not travel there`
+      : 'no room there has the seats and features',
   room: ({ heads, pool }, { room, ...info }) =>
     room.seats >= heads && pool.rooms.some(({ index }) => index === info.index),
 };

@@ -4,7 +4,7 @@ import { type Id, ONLINE } from '../../model/model.ts';
 import { HUDDLE_STEP } from '../huddles.ts';
 import type { FacilitatorInfo, Pool, RoomInfo } from '../problem.ts';
 import { Numbers, push } from './lists.ts';
-import { hasFeatures, needsFacilitator, poolKey } from './resources.ts';
+import { needsFacilitator, poolKey, suits } from './resources.ts';
 import type { World } from './world.ts';
 
 /** Pools with what they need, looked up by site and name once. */
@@ -49,7 +49,7 @@ export class Pools {
       led: needsFacilitator(module),
       able: this.able.get(poolKey(pool)) ?? [],
       roomed: !quiet && module.room.kind !== 'none',
-      rooms: (this.roomsBySite.get(site) ?? []).filter(({ room }) => hasFeatures(room, module)),
+      rooms: (this.roomsBySite.get(site) ?? []).filter(({ room }) => suits(room, module)),
       huddle,
       line: module.led === 'line' && !huddle,
       host: host ? this.hosts.of(`${host.department} ${site}`) : -1,

@@ -1,7 +1,7 @@
 /** The requirements of a part of the year, numbered through. */
 import type { Day } from '../../calendar/date.ts';
 import type { Requirement } from '../../demand/types.ts';
-import type { Id, Model } from '../../model/model.ts';
+import { type AwayLimit, type Id, type Model, mostAway } from '../../model/model.ts';
 import type { PlanSession } from '../../model/plan.ts';
 import { type GroupInfo, inMonths, type Link, LONG, type Pool, type Problem, type Req } from '../problem.ts';
 import { runFrom, type StartTable } from '../starts.ts';
@@ -50,7 +50,7 @@ export class Requirements {
       base: this.places,
       links: undefined,
       floor: this.floorOf(pool, group),
-      share: this.shareOf(pool, group),
+      limit: this.limitOf(pool, group),
       quiet: module.when.kind === 'moment' && !pool.huddle ? this.tables.quiet(pool, group) : undefined,
     };
     this.places += group.heads;
@@ -108,10 +108,10 @@ export class Requirements {
 
   private floorOf(pool: Pool, group: GroupInfo): number {
     if (pool.huddle || pool.module.when.kind === 'moment') return Number.POSITIVE_INFINITY;
-    return Math.max(1, Math.floor(group.cell.heads * this.shareOf(pool, group) + 1e-9));
+    return mostAway(this.limitOf(pool, group), group.cell.heads);
   }
 
-  private shareOf({ module }: Pool, { cell }: GroupInfo): number {
+  private limitOf({ module }: Pool, { cell }: GroupInfo): AwayLimit {
     return module.maxAway ?? this.model.departments.get(cell.department)!.maxAway;
   }
 }

@@ -36,9 +36,10 @@ export function closuresOf({ model, clocks }: World, room: Room): number[] {
   return roomClosed(model, room).map((wall) => clock.utc(wall));
 }
 
-/** Seats are looked at when it is known how many come. */
-export function hasFeatures(room: Room, module: Module): boolean {
-  return module.room.features.every((feature) => room.features.includes(feature));
+/** Whether a room has what a module asks for, and is one of those that it names. Seats are looked at when it is known how many come. */
+export function suits(room: Room, { room: need }: Module): boolean {
+  if (need.rooms && !need.rooms.has(room.id)) return false;
+  return need.features.every((feature) => room.features.includes(feature));
 }
 
 /** Pools of one module at one site have the same leaders. */

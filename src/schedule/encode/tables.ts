@@ -2,7 +2,7 @@
 import { MINUTES_A_DAY } from '../../calendar/date.ts';
 import { intersect, type Spans, spansOf } from '../../calendar/spans.ts';
 import type { Group } from '../../demand/types.ts';
-import type { HeadsFrom, Id, Model } from '../../model/model.ts';
+import { fixedStart, type HeadsFrom, type Id, type Model } from '../../model/model.ts';
 import { huddleTables, meetingsOf } from '../huddles.ts';
 import type { Opens } from '../opens.ts';
 import type { Cell, GroupInfo, Pool } from '../problem.ts';
@@ -58,7 +58,8 @@ export class Tables {
     // Joiners' moments may fall in busy times.
     const open = opens.open(group.post, minutes, module.when.kind === 'moment');
     if (pool.huddle) return huddleTables(model, opens, clock, module, group.post, open);
-    const table = tableOf(open, { clock, minutes, step, days: module.days, hours: module.hours });
+    const { days, hours } = module;
+    const table = tableOf(open, { clock, minutes, step, days, hours, at: fixedStart(module) });
     return [pool.host < 0 ? table : within(table, this.hostTime(pool), minutes)];
   }
 

@@ -9,7 +9,7 @@ import type { Id, Module } from '../../model/model.ts';
 import { noticeOf } from '../../model/notice.ts';
 import type { PlanSession } from '../../model/plan.ts';
 import { cellKey } from '../encode/cells.ts';
-import { hasFeatures, leadersOf, poolKey } from '../encode/resources.ts';
+import { leadersOf, poolKey, suits } from '../encode/resources.ts';
 import type { World } from '../encode/world.ts';
 import type { Part } from '../parts.ts';
 import { LONG, REPEATS, SHORT } from '../problem.ts';
@@ -89,7 +89,7 @@ export class Reach {
     for (const id of leaders) this.leaders.widen(id, window);
     if (module.room.kind !== 'none') {
       for (const room of roomsOfSite.get(site) ?? [])
-        if (hasFeatures(room, module)) this.rooms.widen(room.id, window);
+        if (suits(room, module)) this.rooms.widen(room.id, window);
     }
     const { host } = module;
     if (!host) return;

@@ -3,7 +3,7 @@
  * are in sessions. Huddles and joiners do not count. Where shares differ, the largest holds.
  */
 import { MINUTES_A_DAY } from '../../calendar/date.ts';
-import type { Post } from '../../model/model.ts';
+import type { Department, Model, Post } from '../../model/model.ts';
 import { type HeadCount, headCount } from './heads.ts';
 import { grouped, idsOf, moments } from './sweep.ts';
 import type { Check, Facts, Held, MemberGroup, Violation } from './types.ts';
@@ -46,12 +46,7 @@ function shiftFloor({ model }: Facts, count: HeadCount, list: readonly Away[]): 
   edges(list, (on, at) => {
     const people = on.reduce((sum, item) => sum + item.heads, 0);
     // Each by the people who are there on the day on which it starts.
-    const most = Math.max(
-      ...on.map(({ session: { module }, day }) => {
-        const share = module.maxAway ?? department.maxAway;
-        return Math.max(1, Math.floor(headsOn(day) * share + 1e-9));
-      }),
-    );
+    const most = Math.max(...on.map(({ session, day }) => allowed(session, department, headsOn(day))));
     if (people <= most) return;
     const where = shiftWords(model, department.id, post.site, post.shift);
     out.push({
@@ -61,6 +56,21 @@ function shiftFloor({ model }: Facts, count: HeadCount, list: readonly Away[]): 
     });
   });
   return out;
+}
+
+/** All who work in the department of a post, at its site and on its shift. */
+export function headsBeside(model: Model, { department, site, shift }: Post): number {
+  return [...model.posts.values()]
+    .filter((p) => p.department === department && p.site === site && p.shift === shift)
+    .reduce((sum, p) => sum + p.heads, 0);
+}
+
+/** Of so many people there, how many a session lets go: a number of people, or a share of them and at least one. */
+export function allowed({ module }: Held, { maxAway }: Department, heads: number): number {
+  const limit = module.maxAway ?? maxAway;
+  if ('people' in limit) return limit.people;
+  const part = Math.floor(limit.share * heads + 1e-9);
+  return part < 1 ? 1 : part;
 }
 
 /** All that are on, at each moment when one begins or ends. */

@@ -7,10 +7,10 @@ import { toDay } from '../../calendar/date.ts';
 import { noticeOf } from '../../model/notice.ts';
 import type { Plan, PlanSession } from '../../model/plan.ts';
 import { heldSessions } from './facts.ts';
-import { floor } from './floor.ts';
+import { allowed, floor, headsBeside } from './floor.ts';
 import { newInNotice } from './notice.ts';
 import { runsIn } from './people.ts';
-import { type Check, type Facts, type Held, keyOf, type Violation } from './types.ts';
+import { type Check, type Facts, type Held, keyOf, type MemberGroup, type Violation } from './types.ts';
 
 /**
  * @param others every other constraint, to tell whether the old place would break one
@@ -99,19 +99,24 @@ function breaks(
     check({ ...facts, sessions: among }).some((violation) => violation.sessions.includes(old.id));
   return (
     others.some((check) => broken(check, sessions)) ||
-    smallerShares(sessions, own).some((among) => broken(floor, among))
+    smallerShares(facts, sessions, own).some((among) => broken(floor, among))
   );
+}
+
+function shiftOf({ department, post }: MemberGroup): string {
+  return `${department.id} ${post.site} ${post.shift}`;
 }
 
 /**
  * Sessions by what share of a shift they let go, a larger one in each list: nobody stays only because others, for
  * whom more people may go, happen to be away at the same time.
  */
-function smallerShares(sessions: readonly Held[], own: Held): Held[][] {
-  const departments = new Set(own.seated.map(({ group }) => group.department));
-  return [...departments].flatMap(({ maxAway }) => {
-    const shareOf = ({ module }: Held): number => module.maxAway ?? maxAway;
-    const shares = new Set(sessions.map(shareOf).filter((share) => share >= shareOf(own)));
-    return [...shares].map((most) => sessions.filter((session) => shareOf(session) <= most));
+function smallerShares({ model }: Facts, sessions: readonly Held[], own: Held): Held[][] {
+  const groups = new Map(own.seated.map(({ group }) => [shiftOf(group), group]));
+  return [...groups.values()].flatMap(({ department, post }) => {
+    const heads = headsBeside(model, post);
+    const mostOf = (session: Held): number => allowed(session, department, heads);
+    const limits = new Set(sessions.map(mostOf).filter((most) => most >= mostOf(own)));
+    return [...limits].map((most) => sessions.filter((session) => mostOf(session) <= most));
   });
 }

@@ -51,6 +51,10 @@ function ownHours({ model }: Facts, { module, wall, minutes }: Held): string[] {
     const own = hours ? `, ${clock(hours.start)} to ${endClock(hours.end)}` : '';
     out.push(`is outside the module's own days or hours${own}`);
   }
+  const { when } = module;
+  const at = when.kind === 'date' || when.kind === 'observance' ? when.at : undefined;
+  if (at !== undefined)
+    return start === at ? out : [...out, `starts at ${clock(start)}, but the module starts at ${clock(at)}`];
   const grid = module.format === 'huddle' ? 5 : model.policy.startEvery;
   if (module.format !== 'huddle' && start % grid !== 0)
     out.push(`does not start on the grid of ${grid} minutes`);

@@ -60,6 +60,11 @@ function mixed({ seated }: Held): string | undefined {
   );
 }
 
+/** With `at` the module says itself when it starts (see `in-window`). */
+function hasFixedStart({ module: { when } }: Held): boolean {
+  return (when.kind === 'date' || when.kind === 'observance') && when.at !== undefined;
+}
+
 /** The department's meetings that hold the whole session and that all its people attend. */
 function meetingsFor(session: Held): Meeting[] {
   const { group } = session.seated[0]!;
@@ -68,8 +73,8 @@ function meetingsFor(session: Held): Meeting[] {
     [0, 1].some((before) => {
       const day = Math.floor(start / MINUTES_A_DAY) - before;
       const from = day * MINUTES_A_DAY + meeting.at;
-      if (start < from || start + session.minutes > from + meeting.minutes || (start - from) % GRID !== 0)
-        return false;
+      if (start < from || start + session.minutes > from + meeting.minutes) return false;
+      if ((start - from) % GRID !== 0 && !hasFixedStart(session)) return false;
       return (
         isHeld(meeting, day) &&
         session.seated.every((seated) => attends(group.department, meeting, seated, from))

@@ -1,9 +1,29 @@
 /** `departments`: shifts, meetings, how many may be away, when the shop cannot spare anyone. */
 import type { Day } from '../../calendar/date.ts';
 import { fortnightsFrom } from '../../calendar/season.ts';
-import type { Department, Id, Meeting, Programme, Shift, ShiftTime, Site } from '../../model/model.ts';
+import type {
+  AwayLimit,
+  Department,
+  Id,
+  Meeting,
+  Programme,
+  Shift,
+  ShiftTime,
+  Site,
+} from '../../model/model.ts';
 import { ranges } from './ranges.ts';
-import { asList, byText, dayMask, minute, nameOf, optionalDay, season, share, span } from './values.ts';
+import {
+  asList,
+  awayLimit,
+  byText,
+  dayMask,
+  minute,
+  nameOf,
+  optionalDay,
+  season,
+  share,
+  span,
+} from './values.ts';
 import type { Written, WrittenDepartment, WrittenMeetings, WrittenShift, WrittenShifts } from './written.ts';
 
 const DEFAULT_SHIFTS: WrittenShifts = { day: { days: 'mon-fri', hours: '09:00-17:00' } };
@@ -64,9 +84,9 @@ function homeSite(
 }
 
 /** A quarter where a role meets customers, so that the counter stays open; else nobody minds. */
-function maxAway(department: WrittenDepartment, roles: readonly Id[], written: Written): number {
-  if (department.maxAway !== undefined) return share(department.maxAway);
-  return roles.some((role) => written.roles.get(role)!.customerFacing === true) ? 0.25 : 1;
+function maxAway(department: WrittenDepartment, roles: readonly Id[], written: Written): AwayLimit {
+  if (department.maxAway !== undefined) return awayLimit(department.maxAway);
+  return { share: roles.some((role) => written.roles.get(role)!.customerFacing === true) ? 0.25 : 1 };
 }
 
 function linkShifts(written: WrittenShifts): Map<Id, Shift> {

@@ -55,13 +55,14 @@ export async function link(
   const audience = audienceResolver({ sites, departments, roles, posts }, written.audiences);
   const stages = linkStages(written);
   const voices = linkVoices(written.voices);
+  const rooms = linkRooms(written.rooms);
   const themeOfMonth = linkThemeMonths(written.themes, programme);
-  const modules = linkModules(written.modules, { programme, stages, voices, audience });
+  const modules = linkModules(written.modules, { programme, rooms, stages, voices, audience });
   const known = { ...firm, people: tables.people && idsIn(tables.people), posts, modules, stages };
   return {
     programme,
     sites,
-    rooms: linkRooms(written.rooms),
+    rooms,
     departments,
     roles,
     posts,

@@ -1,8 +1,19 @@
 /** `modules`: what people learn, with everything that its format implies filled in. */
-import type { Format, Host, Id, Led, Module, Programme, Stage, Voice, VoiceType } from '../../model/model.ts';
+import type {
+  Format,
+  Host,
+  Id,
+  Led,
+  Module,
+  Programme,
+  Room,
+  Stage,
+  Voice,
+  VoiceType,
+} from '../../model/model.ts';
 import { ONLINE } from '../../model/model.ts';
 import type { ResolveAudience } from './audiences.ts';
-import { asList, byText, dayMask, nameOf, optionalDay, share, span } from './values.ts';
+import { asList, awayLimit, byText, dayMask, nameOf, optionalDay, span } from './values.ts';
 import { linkWhen } from './when.ts';
 import type { WrittenModule } from './written.ts';
 
@@ -26,6 +37,7 @@ const FORMAT_DEFAULTS: Readonly<
 
 export interface ModuleSources {
   readonly programme: Programme;
+  readonly rooms: ReadonlyMap<Id, Room>;
   readonly stages: ReadonlyMap<Id, Stage>;
   readonly voices: ReadonlyMap<Id, Voice>;
   readonly audience: ResolveAudience;
@@ -76,8 +88,8 @@ function linkModule(id: Id, written: WrittenModule, sources: ModuleSources): Mod
         ? { module: prerequisite, atLeastDays: 0 }
         : { module: prerequisite.module, atLeastDays: prerequisite.atLeastDays ?? 0 },
     ),
-    room: linkRoom(written, format),
-    maxAway: written.maxAway === undefined ? undefined : share(written.maxAway),
+    room: linkRoom(written, format, sources.rooms),
+    maxAway: written.maxAway === undefined ? undefined : awayLimit(written.maxAway),
     host,
     followUp: written.followUp && {
       action: written.followUp.action,
@@ -110,15 +122,21 @@ function linkModuleStages(
 }
 
 /** A room at the site, unless the module is held online only: then one that is online too. */
-function linkRoom(written: WrittenModule, format: Format): Module['room'] {
+function linkRoom(written: WrittenModule, format: Format, rooms: ReadonlyMap<Id, Room>): Module['room'] {
   const sites = asList(written.sites);
   const onlineOnly = sites.length === 1 && sites[0] === ONLINE;
   const usual = onlineOnly || format === 'virtual' ? 'online' : 'site';
   if (written.room === undefined) {
     const kind = FORMAT_DEFAULTS[format].room;
-    return { kind: kind === 'none' ? 'none' : usual, features: [] };
+    return { kind: kind === 'none' ? 'none' : usual, features: [], rooms: undefined };
   }
-  if (written.room === 'online') return { kind: 'online', features: [] };
-  if (typeof written.room === 'boolean') return { kind: written.room ? usual : 'none', features: [] };
-  return { kind: usual, features: asList(written.room.features) };
+  const { room } = written;
+  if (room === 'online') return { kind: 'online', features: [], rooms: undefined };
+  if (typeof room === 'boolean') return { kind: room ? usual : 'none', features: [], rooms: undefined };
+  if (typeof room === 'object' && 'features' in room) {
+    return { kind: usual, features: asList(room.features), rooms: undefined };
+  }
+  const named = new Set(asList<Id>(room));
+  const online = [...named].every((id) => rooms.get(id)?.site === ONLINE);
+  return { kind: online ? 'online' : 'site', features: [], rooms: named };
 }

@@ -9,7 +9,7 @@ import {
   toDay,
 } from '../../calendar/date.ts';
 import type { Season } from '../../calendar/season.ts';
-import type { Share } from '../../model/model.ts';
+import type { AwayLimit, Share } from '../../model/model.ts';
 
 /** The shape that shift times, meetings, ranges and facilitators share. */
 interface WrittenSeason {
@@ -94,6 +94,12 @@ export function seasonText({ from, to, weeks }: Season): string {
 /** `15%` → 0.15 */
 export function share(text: string): Share {
   return Number(text.replace('%', '').trim()) / 100;
+}
+
+/** `15%`, `2 people`, `1 person` */
+export function awayLimit(text: string): AwayLimit {
+  const people = /^(\d+) (?:people|person)$/.exec(text.trim())?.[1];
+  return people === undefined ? { share: share(text) } : { people: Number(people) };
 }
 
 /** A value that may be written alone or as a list. */

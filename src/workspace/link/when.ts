@@ -2,7 +2,7 @@
 
 import { toDay } from '../../calendar/date.ts';
 import type { Programme, When } from '../../model/model.ts';
-import { asList, day } from './values.ts';
+import { asList, day, minute } from './values.ts';
 import type { WrittenWhen } from './written.ts';
 
 /** The programme's edges stand in for a `from` or `by` that is not written. */
@@ -11,8 +11,9 @@ export function linkWhen(written: WrittenWhen, programme: Programme): When {
   if (written.moment !== undefined) return { kind: 'moment', moment: written.moment };
   if (written.date !== undefined) {
     const date = toDay(written.date);
-    if (date !== undefined) return { kind: 'date', date };
-    return { kind: 'observance', observance: written.date };
+    const at = written.at === undefined ? {} : { at: minute(written.at) };
+    if (date !== undefined) return { kind: 'date', date, ...at };
+    return { kind: 'observance', observance: written.date, ...at };
   }
   const from = written.from === undefined ? programme.starts : day(written.from);
   const by = written.by === undefined ? programme.ends : day(written.by);

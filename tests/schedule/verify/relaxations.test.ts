@@ -30,6 +30,7 @@ const EASED: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^a higher minutesPerWeek /, ['load']],
   [/^busy times of /, ['not-closed']],
   [/^a longer window/, ['in-window']],
+  [/^another (?:day|start) /, ['in-window']],
   // What is left is about the time of somebody who leads.
   [/./, ['facilitator-hours']],
 ];

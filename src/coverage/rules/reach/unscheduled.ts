@@ -2,6 +2,7 @@
 
 import { toDay } from '../../../calendar/date.ts';
 import type { Say } from '../../../calendar/say.ts';
+import type { Module } from '../../../model/model.ts';
 import { byCodeUnit } from '../../../model/order.ts';
 import type { PlanUnscheduled } from '../../../model/plan.ts';
 import { CONSTRAINTS } from '../../../schedule/constraints/index.ts';
@@ -42,7 +43,7 @@ export const rule: Rule = {
           ...windowOf(entries),
           people: seats(entries),
         },
-        ...fixOf(say, entries),
+        ...fixOf(context, entries),
       };
     }
   },
@@ -63,7 +64,7 @@ function occurrenceOf({ occurrence }: PlanUnscheduled): string {
   return occurrence.replace(/\.p\d+$/, '');
 }
 
-/** Not those whose shift the module never meets: that is a question of pay (`unpaid`). */
+/** Not those whose shift the module never meets: that is told of once (`outside-shift`). */
 function isOurs({ model, groups, isOutside }: Context, entry: PlanUnscheduled): boolean {
   const module = model.modules.get(entry.module);
   const group = groups.get(entry.group);
@@ -121,7 +122,7 @@ function nameOf(occurrence: string): string {
 }
 
 /** What was tried and would do; else what helps against the main reason; else the rule's own. */
-function fixOf(say: Say, entries: readonly PlanUnscheduled[]): { fix?: string } {
+function fixOf({ model, say }: Context, entries: readonly PlanUnscheduled[]): { fix?: string } {
   const relaxation = entries.flatMap(({ relaxations }) => relaxations)[0];
   if (relaxation) {
     const { change, start } = relaxation;
@@ -130,8 +131,21 @@ function fixOf(say: Say, entries: readonly PlanUnscheduled[]): { fix?: string } 
       fix: `${begin}: it would be placed on ${dayText(say, start.slice(0, 10))}, ${start.slice(11)}.`,
     };
   }
-  const helps = HELPS.get(entries[0]!.reasons[0]?.constraint ?? '');
+  const [main] = entries[0]!.reasons;
+  const module = model.modules.get(entries[0]!.module)!;
+  if (main?.constraint === 'facilitator-able') return { fix: leaderFor(module) };
+  if (main?.cause === 'other-site') return { fix: NO_TRAVEL };
+  const helps = HELPS.get(main?.constraint ?? '');
   return helps === undefined ? {} : { fix: helps };
+}
+
+const NO_TRAVEL =
+  'People do not travel: hold it at their site too (sites, or a room there), online (room: online), or leave them out of its audience.';
+
+/** Who would have to be found where nobody can lead it. */
+function leaderFor({ name, led, id, skill }: Module): string {
+  const what = skill === id ? `“${name}”` : `“${skill}”`;
+  return `Add a facilitator (kind: ${led}) who teaches ${what} and comes to that site, or change who leads it (led).`;
 }
 
 /** Against reasons that no single change of hours, rooms or shares removes. */
@@ -148,10 +162,6 @@ const HELPS: ReadonlyMap<string, string> = new Map([
   [
     'not-closed',
     'Move or widen its window (of what is repeated: leave the closed months out of when.months), or let busy times allow so many minutes.',
-  ],
-  [
-    'facilitator-able',
-    'Name somebody who can lead it there under facilitators, or change who leads it (led).',
   ],
   ['prerequisite', 'Let what comes first end earlier, or this begin later.'],
 ]);

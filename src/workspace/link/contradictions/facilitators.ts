@@ -21,7 +21,12 @@ function modulesAreTaught({ written, model, report }: Ground): void {
     );
     if (missed.length === sites.length) {
       const key = written.modules.get(module.id)?.led === undefined ? 'format' : 'led';
-      report({ at: ['modules', module.id, key], ...nobodyTeaches(module, sites, ofKind, able) });
+      // The rest of the year is planned all the same; these people are told of in the gap report.
+      report({
+        severity: 'warn',
+        at: ['modules', module.id, key],
+        ...nobodyTeaches(module, sites, ofKind, able),
+      });
     } else if (missed.length > 0) {
       report({
         code: 'site-without-facilitator',
@@ -70,9 +75,9 @@ function nobodyTeaches(
         : `${who}, and none who teaches it comes to ${sites.join(', ')}`;
   const fix =
     ofKind.length === 0
-      ? `add a facilitator with kind: ${module.led}, or write who else leads it (led: …)`
+      ? `add a facilitator with kind: ${module.led} who teaches ${module.skill}, or write who else leads it (led: …)`
       : able.length === 0
-        ? `add ${module.skill} to what ${names(ofKind)} teaches`
+        ? `add ${module.skill} to what ${names(ofKind)} teaches, or a facilitator who teaches it`
         : `add the site to the sites of ${names(able)}`;
   return {
     code: 'nobody-teaches',

@@ -8,6 +8,7 @@ import { ATTENDANCE_CHECKS } from './attendance.ts';
 import { AUDIENCE_CHECKS } from './audiences.ts';
 import { DEPARTMENT_CHECKS } from './departments.ts';
 import { FACILITATOR_CHECKS } from './facilitators.ts';
+import { FIXED_START_CHECKS } from './fixed-starts.ts';
 import { HOST_CHECKS } from './hosts.ts';
 import { JOURNEY_CHECKS } from './journey.ts';
 import { MEETING_CHECKS } from './meetings.ts';
@@ -27,6 +28,7 @@ const CHECKS: readonly Check[] = [
   ...SEASON_CHECKS,
   ...DEPARTMENT_CHECKS,
   ...MEETING_CHECKS,
+  ...FIXED_START_CHECKS,
   ...JOURNEY_CHECKS,
   ...WINDOW_CHECKS,
   ...AUDIENCE_CHECKS,

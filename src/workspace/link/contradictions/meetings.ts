@@ -1,9 +1,13 @@
 /** Meetings that nobody could attend. */
-import { clock, type Day, spanText } from '../../../calendar/date.ts';
+import { clock, type Day, MINUTES_A_DAY, spanText } from '../../../calendar/date.ts';
 import { holdsOn } from '../../../calendar/season.ts';
-import { isHeld } from '../../../model/meetings.ts';
-import type { Meeting, Programme, Shift, ShiftTime } from '../../../model/model.ts';
+import { atLeast, contains, intersect, type Spans } from '../../../calendar/spans.ts';
+import { attends, isHeld } from '../../../model/meetings.ts';
+import type { Department, Meeting, Model, Post, Programme, Shift, ShiftTime } from '../../../model/model.ts';
+import { busyTime, openTime, rosteredTime } from '../../../model/time.ts';
+import type { Problem } from '../problem.ts';
 import { daysText, seasonText } from '../values.ts';
+import { groupBy } from './sessions.ts';
 import type { Check, Ground } from './types.ts';
 
 function meetingsInShifts({ model, report }: Ground): void {
@@ -74,7 +78,76 @@ function meetingSitesHavePeople({ model, report }: Ground): void {
   }
 }
 
+/** A meeting that is held while its people are always busy, or their site is always closed. */
+function meetingsAreHeld({ model, report }: Ground): void {
+  const posts = groupBy(model.posts.values(), ({ department }) => department);
+  for (const department of model.departments.values()) {
+    for (const meeting of department.meetings) {
+      const own = onePerShift((posts.get(department.id) ?? []).filter((post) => attends(meeting, post)));
+      const kept = own.map((post) => whyNever(model, department, meeting, post));
+      const [cause] = kept;
+      if (!cause || kept.includes(undefined)) continue;
+      report({
+        code: 'meeting-never-held',
+        severity: 'warn',
+        at: ['departments', department.id, 'meetings', meeting.id, 'at'],
+        message: `meeting "${meeting.id}" of department "${department.id}" (${daysText(meeting.days)} ${clock(meeting.at)}, ${meeting.minutes} minutes) is never held: ${cause.message}`,
+        fix: 'move the meeting, or free its minutes there',
+        related: cause.places,
+      });
+    }
+  }
+}
+
+/** Posts of one shift and site have the same time. */
+function onePerShift(posts: readonly Post[]): Post[] {
+  return [...new Map(posts.map((post) => [`${post.site} ${post.shift}`, post])).values()];
+}
+
+interface Never {
+  readonly message: string;
+  readonly places: NonNullable<Problem['related']>;
+}
+
+/** What always stands in the way of a post's meetings on shift; undefined where one of them can be held, or none is on shift. */
+function whyNever(model: Model, department: Department, meeting: Meeting, post: Post): Never | undefined {
+  const { starts, ends } = model.programme;
+  const shift = rosteredTime(model, department, post.shift);
+  const times: number[] = [];
+  for (let day = starts; day <= ends; day++) {
+    const start = day * MINUTES_A_DAY + meeting.at;
+    if (isHeld(meeting, day) && contains(shift, start, start + meeting.minutes)) {
+      times.push(start, start + meeting.minutes);
+    }
+  }
+  const minutes = shortestHuddle(model, meeting, post);
+  const free = (open: Spans): boolean => atLeast(intersect(times, open), minutes).length > 0;
+  if (times.length === 0 || free(openTime(model, post, minutes, { ignoreBusy: false }))) return undefined;
+  const site = model.sites.get(post.site)!;
+  if (!free(openTime(model, post, minutes, { ignoreBusy: true }))) {
+    const places = site.closed.map((_, i) => ({ message: 'closed', at: ['sites', site.id, 'closed', i] }));
+    return { message: `site "${site.id}" is closed or on holiday at all of these times`, places };
+  }
+  const inWay = department.busy.flatMap((range, i) => {
+    const busy = busyTime(model, { ...department, busy: [range] }, site, minutes);
+    return intersect(times, busy).length > 0 ? [i] : [];
+  });
+  return {
+    message: 'the department is busy at all of these times',
+    places: inWay.map((i) => ({ message: 'busy', at: ['departments', department.id, 'busy', i] })),
+  };
+}
+
+/** Of the huddles that the meeting could hold for a post; the meeting itself where there is none. */
+function shortestHuddle(model: Model, { minutes }: Meeting, { id }: Post): number {
+  const huddles = [...model.modules.values()].filter(
+    ({ format, audience }) => format === 'huddle' && audience.posts.has(id),
+  );
+  return Math.min(minutes, ...huddles.map((module) => module.minutes));
+}
+
 export const MEETING_CHECKS: readonly Check[] = [
   { needs: ['programme'], check: meetingsInShifts },
   { needs: ['roles'], check: meetingSitesHavePeople },
+  { needs: ['programme', 'sites', 'departments', 'roles'], check: meetingsAreHeld },
 ];

@@ -1,6 +1,7 @@
 /** Modules that no room could hold, and seats that cannot be meant. */
-import type { Module, Room } from '../../../model/model.ts';
+import type { Model, Module, Room } from '../../../model/model.ts';
 import { ONLINE } from '../../../model/model.ts';
+import type { Problem } from '../problem.ts';
 import { groupBy, isHeld, sessionSites } from './sessions.ts';
 import type { Check, Ground } from './types.ts';
 
@@ -12,8 +13,7 @@ function modulesHaveRooms({ written, model, report }: Ground): void {
     if (sites.length === 0) continue;
     const missed = sites.filter((site) => !(rooms.get(site) ?? []).some((room) => suits(room, module)));
     if (missed.length === 0) continue;
-    const what =
-      module.room.features.length > 0 ? `a room with ${module.room.features.join(', ')}` : 'a room';
+    const what = whatRoom(module);
     const all = missed.length === sites.length;
     const where = missed.length === 1 && missed[0] === ONLINE ? 'online' : `at ${missed.join(', ')}`;
     report({
@@ -21,20 +21,75 @@ function modulesHaveRooms({ written, model, report }: Ground): void {
       severity: all ? 'error' : 'warn',
       at: ['modules', module.id, written.modules.get(module.id)?.room === undefined ? 'format' : 'room'],
       message: `module "${module.id}" needs ${what}, and there is none ${where}`,
-      fix: 'add such a room, or write room: false or room: online',
-      related: missed
-        .flatMap((site) => rooms.get(site) ?? [])
-        .slice(0, 3)
-        .map((room) => ({
-          message: `room "${room.id}" (${room.seats} seats${room.features.length > 0 ? `, ${room.features.join(', ')}` : ''}) does not suit`,
-          at: ['rooms', room.id],
-          key: true,
-        })),
+      fix: module.room.rooms
+        ? 'people do not travel: name a room there too, write room: online, or leave them out of its audience'
+        : `add such a room, or write room: false or room: online${all ? '' : ': people do not travel'}`,
+      related: module.room.rooms
+        ? namedRooms(module, model)
+        : unsuitable(missed.flatMap((site) => rooms.get(site) ?? [])),
+    });
+  }
+}
+
+/** `a room`, `a room with projector`, `room "town-hall"`, `room "town-hall" or "annex"` */
+function whatRoom({ room: { features, rooms } }: Module): string {
+  if (rooms)
+    return `room ${[...rooms]
+      .sort()
+      .map((id) => `"${id}"`)
+      .join(' or ')}`;
+  return features.length > 0 ? `a room with ${features.join(', ')}` : 'a room';
+}
+
+function namedRooms({ room }: Module, model: Model): Related {
+  return [...(room.rooms ?? [])].sort().map((id) => ({
+    message: `room "${id}" is ${model.rooms.get(id)?.site === ONLINE ? 'online' : `at ${model.rooms.get(id)?.site}`}`,
+    at: ['rooms', id],
+    key: true,
+  }));
+}
+
+function unsuitable(rooms: readonly Room[]): Related {
+  return rooms.slice(0, 3).map((room) => ({
+    message: `room "${room.id}" (${room.seats} seats${room.features.length > 0 ? `, ${room.features.join(', ')}` : ''}) does not suit`,
+    at: ['rooms', room.id],
+    key: true,
+  }));
+}
+
+type Related = NonNullable<Problem['related']>;
+
+/** Of named rooms, the largest must take what the module promises. */
+function namedRoomsAreLargeEnough({ written, model, report }: Ground): void {
+  for (const module of model.modules.values()) {
+    const { id, seats, room } = module;
+    if (!room.rooms || !isHeld(module)) continue;
+    const sites = new Set([...room.rooms].map((name) => model.rooms.get(name)?.site === ONLINE));
+    if (sites.size > 1) {
+      report({
+        code: 'rooms-online-and-not',
+        at: ['modules', id, 'room'],
+        message: `module "${id}" names rooms online and at a site: it is held either way, not both`,
+        fix: 'make two modules of it, or take one of them out',
+        related: namedRooms(module, model),
+      });
+    }
+    const largest = Math.max(...[...room.rooms].map((name) => model.rooms.get(name)?.seats ?? 0));
+    const wanted = written.modules.get(id)?.seats === undefined ? seats.min : (seats.max ?? seats.min);
+    if (wanted <= largest) continue;
+    report({
+      code: 'room-too-small',
+      severity: 'warn',
+      at: ['modules', id, 'room'],
+      message: `module "${id}" seats ${wanted} people in a session, but ${whatRoom(module)} has ${largest} seats`,
+      fix: `lower its seats to ${largest}, or name a larger room`,
+      related: [{ message: 'its seats', at: ['modules', id, 'seats'] }, ...namedRooms(module, model)],
     });
   }
 }
 
 function suits(room: Room, { room: need }: Module): boolean {
+  if (need.rooms && !need.rooms.has(room.id)) return false;
   return need.features.every((feature) => room.features.includes(feature));
 }
 
@@ -62,5 +117,6 @@ function seatsAreInOrder({ model, report }: Ground): void {
 
 export const ROOM_CHECKS: readonly Check[] = [
   { needs: ['programme', 'sites', 'departments', 'roles', 'rooms'], check: modulesHaveRooms },
+  { needs: ['rooms'], check: namedRoomsAreLargeEnough },
   { needs: [], check: seatsAreInOrder },
 ];

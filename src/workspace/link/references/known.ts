@@ -42,6 +42,10 @@ export function knownThings(merged: Merged): Readonly<Record<Exclude<Kind, 'own-
   return {
     site: known('site', ['sites'], sites),
     place: known('site', ['sites'], new Map([...sites, [ONLINE, undefined]])),
+    room: {
+      ...known('room', ['rooms'], section('rooms')),
+      words: () => [...merged.entries.rooms.keys(), ONLINE],
+    },
     region: known('region', ['sites', 'sites/*'], regions(merged)),
     department: known('department', ['departments'], section('departments')),
     role: known('role', ['roles'], section('roles')),

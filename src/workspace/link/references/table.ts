@@ -8,6 +8,7 @@ import type { Section } from '../../merge.ts';
 export type Kind =
   | 'site'
   | 'place'
+  | 'room'
   | 'region'
   | 'department'
   | 'role'
@@ -79,6 +80,7 @@ export const REFERENCES: Readonly<
   modules: [
     { path: 'audience', kind: 'audience', required: true },
     { path: 'sites[]', kind: 'place' },
+    { path: 'room[]', kind: 'room', words: ['online'], required: true },
     { path: 'when.moment', kind: 'moment', required: true },
     { path: 'when.date', kind: 'date', required: true },
     { path: 'themes[]', kind: 'theme', words: ['month'] },

@@ -1,0 +1,17 @@
+/** How many people of one shift at one site may be in sessions at once: `maxAway`, of a department or a module. */
+import type { Share } from './ids.ts';
+
+/** A share of those who work there, of whom one may always go; or so many people. */
+export type AwayLimit = { readonly share: Share } | { readonly people: number };
+
+/** Most who may be away at once, of so many. */
+export function mostAway(limit: AwayLimit, heads: number): number {
+  // A hair above, so that 0.55 × 20 counts as 11 and not as 10.999….
+  return 'people' in limit ? limit.people : Math.max(1, Math.floor(heads * limit.share + 1e-9));
+}
+
+/** `15%`, `2 people`, `1 person`: as it is written. */
+export function awayText(limit: AwayLimit): string {
+  if ('share' in limit) return `${Math.round(limit.share * 10_000) / 100}%`;
+  return limit.people === 1 ? '1 person' : `${limit.people} people`;
+}
