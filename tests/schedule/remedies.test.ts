@@ -233,10 +233,8 @@ describe('what nobody teaches', () => {
       modules: { practice: workshop({}) },
     });
     expect(new Set(plan.sessions.map(({ module }) => module))).toEqual(new Set(['basics']));
-    expect(plan.unscheduled[0]).toMatchObject({
-      module: 'practice',
-      reasons: [{ constraint: 'facilitator-able' }],
-    });
+    expect(plan.unscheduled[0]?.module).toBe('practice');
+    expect(plan.unscheduled[0]?.reasons[0]).toMatchObject({ constraint: 'facilitator-able' });
     expect(said()).toEqual([]);
     const finding = assessGaps(model, plan).findings.find(({ rule }) => rule === 'unscheduled');
     expect(finding?.message).toMatch(
