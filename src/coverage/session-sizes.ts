@@ -3,7 +3,7 @@
  * setting keeps people from coming together.
  */
 import type { Pointer } from '../diagnostics/diagnostic.ts';
-import { type Id, type Model, type Module, mostAway } from '../model/model.ts';
+import { awayLimitOf, type Id, type Model, type Module, mostAway } from '../model/model.ts';
 import type { Plan, PlanSession } from '../model/plan.ts';
 
 export interface SessionSizes {
@@ -121,6 +121,8 @@ function awayFrom(model: Model, module: Module, key: string): { most: number; ca
   for (const post of model.posts.values()) {
     if (post.department === department && post.site === site && post.shift === shift) heads += post.heads;
   }
-  const limit = module.maxAway ?? model.departments.get(department)?.maxAway ?? { share: 1 };
+  const limit = model.departments.has(department)
+    ? awayLimitOf(model, module, { department, shift: shift ?? '' })
+    : { share: 1 };
   return { most: mostAway(limit, heads), cause };
 }

@@ -16,8 +16,19 @@ export function liesWithin(model: Model, subject: Subject, waived: Subject): boo
     const people = PEOPLE.find((one) => one === part);
     if (!people) return subject[part] === undefined && ownerOf(model, subject, part) === waived[part];
     posts ??= postsOf(model, subject);
-    return posts.length > 0 && posts.every((post) => post[people] === waived[people]);
+    return posts.length > 0 && posts.every((post) => isOf(model, post, people, waived[people]));
   });
+}
+
+/** A team's part of a shift belongs to the shift. */
+function isOf(
+  { departments }: Model,
+  post: Post,
+  part: (typeof PEOPLE)[number],
+  id: Id | undefined,
+): boolean {
+  if (post[part] === id) return true;
+  return part === 'shift' && departments.get(post.department)?.shifts.get(post.shift)?.base === id;
 }
 
 /** The posts of all whom a subject is about; none where it is about no people. */

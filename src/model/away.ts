@@ -1,8 +1,21 @@
 /** How many people of one shift at one site may be in sessions at once: `maxAway`, of a department or a module. */
 import type { Share } from './ids.ts';
+import type { Model } from './model.ts';
+import type { Module } from './modules.ts';
+import type { Post } from './people.ts';
 
 /** A share of those who work there, of whom one may always go; or so many people. */
 export type AwayLimit = { readonly share: Share } | { readonly people: number };
+
+/** The module's own limit, else that of the team on that shift, else the department's. */
+export function awayLimitOf(
+  { departments }: Pick<Model, 'departments'>,
+  module: Pick<Module, 'maxAway'>,
+  at: Pick<Post, 'department' | 'shift'>,
+): AwayLimit {
+  const department = departments.get(at.department)!;
+  return module.maxAway ?? department.shifts.get(at.shift)?.maxAway ?? department.maxAway;
+}
 
 /** Most who may be away at once, of so many. */
 export function mostAway(limit: AwayLimit, heads: number): number {

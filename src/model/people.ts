@@ -19,12 +19,28 @@ export interface Department {
   readonly signedOff: Day | undefined;
   /** Its roles, sorted. */
   readonly roles: readonly Id[];
+  /** Teams inside it; their people are on shifts of their own, one for each of the department's ({@link Shift.team}). */
+  readonly teams: ReadonlyMap<Id, Team>;
+}
+
+export interface Team {
+  readonly id: Id;
+  readonly name: string;
+  /** Where its people work. */
+  readonly site: Id;
+  /** Who leads it, as text. */
+  readonly lead: string | undefined;
 }
 
 export interface Shift {
   readonly id: Id;
   readonly times: readonly ShiftTime[];
   readonly share: Share;
+  /** Of a team's part of a shift, called `<shift>-<team>`: the team, and the shift of the department that it is a part of. */
+  readonly team?: Id;
+  readonly base?: Id;
+  /** How many of the team's people on the shift may be away, where that is not the department's. */
+  readonly maxAway?: AwayLimit;
 }
 
 /** `hours.end` above 1440 runs past midnight and belongs to the day it began. */
@@ -41,6 +57,10 @@ export interface Meeting extends Pattern {
   /** Undefined: every shift that is on then. */
   readonly shifts: ReadonlySet<Id> | undefined;
   readonly sites: ReadonlySet<Id> | undefined;
+  /** The team that holds it for itself. */
+  readonly team?: Id;
+  /** Where it is written: keys below the department. */
+  readonly written?: readonly Id[];
 }
 
 export type Level = 'frontline' | 'specialist' | 'manager' | 'executive';
@@ -51,6 +71,8 @@ export interface Role {
   readonly department: Id;
   /** Site → heads, zero left out. */
   readonly heads: ReadonlyMap<Id, number>;
+  /** Team → heads, of those at its site. */
+  readonly teams: ReadonlyMap<Id, number>;
   readonly shifts: readonly Id[];
   readonly level: Level;
   readonly customerFacing: boolean;

@@ -1,12 +1,11 @@
 /** Names instead of ids: groups, rooms, leaders, voices, modules and their parts. */
 import type { Module } from '../model/model.ts';
-import type { PlanGroup } from '../model/plan.ts';
-import { pluralRole, shiftName, siteName, themeName } from '../wording/names.ts';
+import type { PlanGroup, PlanSession } from '../model/plan.ts';
+import { pluralRole, shiftName, siteName, themeName, leaderName as whoLeads } from '../wording/names.ts';
 import { type Context, postOf } from './context.ts';
 
 export {
   departmentName,
-  leaderName,
   moduleTitle,
   type Named,
   placeName,
@@ -25,6 +24,22 @@ export function roleName({ model }: Context, id: string): string {
   return model.roles.get(id)?.name ?? idWords(id);
 }
 
+/** Who leads; of a session for one team that its manager leads, the team's own leader by name. */
+export function leaderName(context: Context, session: PlanSession): string {
+  const said = whoLeads(context, session);
+  if (session.led !== 'line' || session.facilitator !== null) return said;
+  const leads = new Set(session.attendees.map(({ group }) => leadOf(context, group)));
+  const [lead] = leads;
+  return leads.size === 1 && lead !== undefined ? lead : said;
+}
+
+function leadOf({ model, groups }: Context, id: string): string | undefined {
+  const group = groups.get(id);
+  const department = model.departments.get(group?.department ?? '');
+  const team = department?.shifts.get(group?.shift ?? '')?.team;
+  return department?.teams.get(team ?? '')?.lead;
+}
+
 /** `Credit controllers, group 1`: with site and shift only where the role has several. */
 export function groupName(context: Context, group: PlanGroup): string {
   const role = context.model.roles.get(group.role);
@@ -32,7 +47,11 @@ export function groupName(context: Context, group: PlanGroup): string {
   const number = /\.(\d+)$/.exec(group.id)?.[1];
   const parts = [group.heads === 1 ? name : pluralRole(name)];
   if ((role?.heads.size ?? 1) > 1) parts.push(siteName(context, group.site));
-  if ((role?.shifts.length ?? 1) > 1) parts.push(shiftName(group.shift));
+  const department = context.model.departments.get(group.department);
+  const shift = department?.shifts.get(group.shift);
+  const team = department?.teams.get(shift?.team ?? '');
+  if (team) parts.push(team.name);
+  if ((role?.shifts.length ?? 1) > 1) parts.push(shiftName(shift?.base ?? group.shift));
   if (group.joiners !== false)
     parts.push(`joining in ${monthWords(context.say, group.joiners, context.yearsShown)}`);
   else if (number !== undefined && (context.groupsOfPost.get(postOf(group)) ?? 1) > 1) {

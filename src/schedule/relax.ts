@@ -1,7 +1,7 @@
 /** What would do: one thing eased at a time, and really tried, for those who found no place. */
 import { clock, type Day, wallText } from '../calendar/date.ts';
 import { contains } from '../calendar/spans.ts';
-import { type AwayLimit, awayText, fixedStart } from '../model/model.ts';
+import { type AwayLimit, awayLimitOf, awayText, fixedStart } from '../model/model.ts';
 import { daysText } from '../workspace/link/values.ts';
 import { facilitatorHours } from './constraints/facilitator-hours.ts';
 import { facilitatorOnce } from './constraints/facilitator-once.ts';
@@ -141,7 +141,7 @@ function shares(state: State, req: Req): Ease[] {
   const { cell } = req.group;
   if (req.floor >= cell.heads) return [];
   const department = model.departments.get(cell.department)!;
-  const now = req.pool.module.maxAway ?? department.maxAway;
+  const now = awayLimitOf(model, req.pool.module, cell);
   return [1, 2].flatMap((more) => {
     const heads = req.floor + more;
     const share = Math.ceil((100 * heads) / cell.heads);

@@ -21,6 +21,7 @@ const ENTRIES: ReadonlyMap<string, string> = new Map([
 const INNER: ReadonlyMap<string, string> = new Map([
   ['departments/shifts', 'shift'],
   ['departments/meetings', 'meeting'],
+  ['departments/teams', 'team'],
   ['stages/touchpoints', 'touchpoint'],
 ]);
 

@@ -17,6 +17,7 @@ const COLUMNS = {
     role: true,
     site: false,
     shift: false,
+    team: false,
     joined: false,
     left: false,
     name: false,

@@ -148,6 +148,10 @@ export type WrittenAudience =
        */
       roles?: WrittenReferences;
       /**
+       * People of any of these teams of their department. Example: `[ward-a, ward-b]`.
+       */
+      teams?: WrittenReferences;
+      /**
        * People on any of these levels. Example: `[manager, executive]`.
        */
       levels?: WrittenLevels;
@@ -531,7 +535,7 @@ export type WrittenRuleStaleVoice =
  */
 export type WrittenRuleShare = number | string;
 /**
- * A CSV file of the people (columns id, role, site, shift, joined, left, name, email, manager): each number of a group in `plan.json` is a person's id, heads are counted, and dates are meant: nobody is asked for anything before they join or after they leave. Somebody may have several rows, one post after the other. Departments of whom nobody is in it keep their headcounts; names and e-mail addresses reach no output. With `columns` where an HR export names them otherwise. Examples: `people.csv`, `{ file: hr.csv, columns: { id: Employee no } }`.
+ * A CSV file of the people (columns id, role, site, shift, team, joined, left, name, email, manager): each number of a group in `plan.json` is a person's id, heads are counted, and dates are meant: nobody is asked for anything before they join or after they leave. Somebody may have several rows, one post after the other. Departments of whom nobody is in it keep their headcounts; names and e-mail addresses reach no output. With `columns` where an HR export names them otherwise. Examples: `people.csv`, `{ file: hr.csv, columns: { id: Employee no } }`.
  */
 export type WrittenPeopleFile =
   | string
@@ -766,6 +770,10 @@ export interface WrittenAudienceParts {
    */
   roles?: WrittenReferences;
   /**
+   * People of any of these teams of their department. Example: `[ward-a, ward-b]`.
+   */
+  teams?: WrittenReferences;
+  /**
    * People on any of these levels. Example: `[manager, executive]`.
    */
   levels?: WrittenLevels;
@@ -847,6 +855,7 @@ export interface WrittenDepartment {
    */
   maxAway?: WrittenAwayLimit;
   meetings?: WrittenMeetings;
+  teams?: WrittenTeams;
   /**
    * When there is no time for training; `allowUpTo` minutes are still fine. Example: `[{ monthEnd: { before: 2, after: 3 }, reason: Month-end close }]`.
    */
@@ -867,10 +876,16 @@ export interface WrittenShifts {
   [k: string]: WrittenShift;
 }
 /**
- * Meetings that are held anyway, in which huddles find their place. Example: `{ huddle: { day: tue, at: 13:00, minutes: 15 } }`.
+ * Meetings that are held anyway, in which huddles find their place; where there are teams, each team holds them for itself. Example: `{ huddle: { day: tue, at: 13:00, minutes: 15 } }`.
  */
 export interface WrittenMeetings {
   [k: string]: WrittenMeeting;
+}
+/**
+ * Teams inside it, such as the wards of a hospital: each with its own meetings, leader and limit of who may be away, on the department's shifts. Roles say how many are in each (`heads: { ward-a: 26 }`), audiences address them (`{ teams: [ward-a] }`). Example: `{ ward-a: { lead: Mary Obi, maxAway: 2 people } }`.
+ */
+export interface WrittenTeams {
+  [k: string]: WrittenTeam;
 }
 /**
  * When the people of a shift work: one stretch (`days` and `hours`) or several (`times`), and how many of the heads.
@@ -970,6 +985,34 @@ export interface WrittenMeeting {
    * The sites at which it is held. Default: all. Example: `[leeds]`.
    */
   sites?: WrittenReferences;
+}
+/**
+ * A team of a department. Its people train beside the others, but huddle, are led and keep the floor by themselves.
+ */
+export interface WrittenTeam {
+  /**
+   * What people call it. Default: the id in title case. Example: `Ward A`.
+   */
+  name?: WrittenName;
+  /**
+   * Where its people work. Default: the department's site. Example: `leeds`.
+   */
+  site?: WrittenReference;
+  /**
+   * Who leads it, as text: the line manager of its people. Example: `Mary Obi`.
+   */
+  lead?: WrittenName;
+  /**
+   * Of its people on one shift, the share or the number that may train at once. Default: the department's. Example: `2 people`.
+   */
+  maxAway?: WrittenAwayLimit;
+  meetings?: WrittenTeamMeetings;
+}
+/**
+ * Its own meetings, instead of the department's. Example: `{ huddle: { day: tue, at: 13:00, minutes: 15 } }`.
+ */
+export interface WrittenTeamMeetings {
+  [k: string]: WrittenMeeting;
 }
 /**
  * Who leads sessions, what they can teach, where and when.
@@ -1578,6 +1621,10 @@ export interface WrittenPeopleColumns {
    */
   shift?: WrittenName;
   /**
+   * The column with the id of a person's team, where the department has teams.
+   */
+  team?: WrittenName;
+  /**
    * The column with the date of joining.
    */
   joined?: WrittenName;
@@ -1732,7 +1779,7 @@ export interface WrittenRole {
    */
   department: WrittenReference;
   /**
-   * How many people: a number at the department's site, or site → number. They are split over the shifts by their shares. May be left out where a roster (`programme.people`) names the people of the department: then they are counted. Examples: `9`, `{ leeds: 42, york: 31 }`.
+   * How many people: a number at the department's site, or site → number, or team → number where the department has teams. They are split over the shifts by their shares. May be left out where a roster (`programme.people`) names the people of the department: then they are counted. Examples: `9`, `{ leeds: 42, york: 31 }`.
    */
   heads?:
     | number

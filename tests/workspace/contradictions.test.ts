@@ -31,6 +31,34 @@ const shadow = (host: Sections | undefined, more: Sections = {}): Sections => ({
   modules: { basics: { format: 'shadowing', audience: { departments: ['office'] }, host, ...more } },
 });
 
+const AT = (at: string): Sections => ({ from: undefined, by: undefined, date: '2027-02-02', at });
+const HALLS = {
+  hall: { site: 'main', seats: 8 },
+  lab: { site: 'main', seats: 8 },
+  call: { site: 'online', seats: 8 },
+};
+const MEETING = (hours: string): Sections => ({
+  departments: {
+    stores: {
+      meetings: { huddle: { day: 'tue', at: '13:00', minutes: 15 } },
+      busy: [{ days: 'tue', hours }],
+    },
+  },
+  modules: { basics: { format: 'huddle', minutes: 1 } },
+});
+const TEAM = (more: Sections, shift = 'late'): Sections => ({
+  departments: {
+    stores: {
+      teams: { a: {}, ...more },
+      shifts: {
+        day: { days: 'mon-fri', hours: '09:00-17:00' },
+        [shift]: { days: 'sat', hours: '09:00-17:00' },
+      },
+    },
+  },
+  roles: { colleague: { heads: { a: 10 } } },
+});
+
 const CASES: readonly Case[] = [
   // programme
   {
@@ -715,6 +743,7 @@ const CASES: readonly Case[] = [
     bad: { ...workshop(), facilitators: { amira: { kind: 'champion' } } },
     says: /is led by a trainer, and there is none/,
     at: /format: workshop/,
+    severity: 'warn',
     near: workshop(),
   },
   {
@@ -736,6 +765,7 @@ const CASES: readonly Case[] = [
     },
     says: /none of them teaches it/,
     at: /format: workshop/,
+    severity: 'warn',
     near: {
       ...workshop(),
       modules: { basics: { format: 'workshop', room: false, skill: 'listening' } },
@@ -753,6 +783,7 @@ const CASES: readonly Case[] = [
     },
     says: /none who teaches it comes to leeds/,
     at: /format: workshop/,
+    severity: 'warn',
     near: {
       ...two,
       ...workshop(),
@@ -1069,6 +1100,87 @@ const CASES: readonly Case[] = [
         { rule: 'theme-gap', department: 'stores', reason: 'Never', owner: 'Priya', until: '2027-03-04' },
       ],
     },
+  },
+  // fixed starts, named rooms, meetings that are never held
+  {
+    code: 'at-outside-hours',
+    bad: { modules: { basics: { hours: '12:00-16:00', when: AT('15:45') } } },
+    says: /starts at 15:45 and takes 30 minutes, but may only be held 12:00-16:00/,
+    at: /at: 15:45/,
+    near: { modules: { basics: { hours: '12:00-16:00', when: AT('15:30') } } },
+  },
+  {
+    code: 'at-outside-shifts',
+    bad: { modules: { basics: { when: AT('16:45') } } },
+    says: /starts on 2027-02-02 at 16:45 and takes 30 minutes, when nobody of its audience is on shift/,
+    at: /at: 16:45/,
+    near: { modules: { basics: { when: AT('16:30') } } },
+  },
+  {
+    code: 'ritual-with-time',
+    bad: {
+      rituals: {
+        letter: { type: 'communication', audience: 'everyone', channel: 'post', when: AT('10:00') },
+      },
+    },
+    says: /ritual "letter" has a time of the day, but rituals take a day/,
+    at: /at: 10:00/,
+    near: {
+      rituals: {
+        letter: {
+          type: 'communication',
+          audience: 'everyone',
+          channel: 'post',
+          when: { date: '2027-02-02' },
+        },
+      },
+    },
+  },
+  {
+    code: 'rooms-online-and-not',
+    bad: { ...workshop({ room: ['hall', 'call'] }), rooms: HALLS },
+    says: /names rooms online and at a site/,
+    at: /hall/,
+    near: { ...workshop({ room: ['hall', 'lab'] }), rooms: HALLS },
+  },
+  {
+    code: 'room-too-small',
+    bad: { ...workshop({ room: 'hall', seats: 9 }), rooms: HALLS },
+    says: /seats 9 people in a session, but room "hall" has 8 seats/,
+    at: /room: hall/,
+    severity: 'warn',
+    near: { ...workshop({ room: 'hall', seats: 8 }), rooms: HALLS },
+  },
+  {
+    code: 'meeting-never-held',
+    bad: MEETING('12:45-13:15'),
+    says: /meeting "huddle" of department "stores" \(tue 13:00, 15 minutes\) is never held: the department is busy/,
+    at: /at: 13:00/,
+    severity: 'warn',
+    near: MEETING('12:45-13:14'),
+  },
+  // teams
+  {
+    code: 'team-without-people',
+    bad: TEAM({ b: {} }),
+    says: /team "b" of department "stores" has nobody/,
+    at: /b: \{\}/,
+    severity: 'warn',
+    near: TEAM({}),
+  },
+  {
+    code: 'team-like-a-site',
+    bad: { ...TEAM({ main: {} }), sites: { main: {} } },
+    says: /team "main" of department "stores" is called as a site is/,
+    at: /main: \{\}/,
+    near: { ...TEAM({}), sites: { main: {} } },
+  },
+  {
+    code: 'team-like-a-shift',
+    bad: TEAM({}, 'day-a'),
+    says: /would be called "day-a", as another shift is/,
+    at: /a: \{\}/,
+    near: TEAM({}, 'day-b'),
   },
   {
     code: 'heads-disagree',

@@ -169,6 +169,41 @@ const CASES: readonly Case[] = [
     says: /site "yrok"/,
   },
   {
+    reference: 'departments teams.*.site',
+    bad: { departments: { stores: { teams: { a: { site: 'mian' } } } } },
+    says: /department "stores" asks for site "mian"/,
+    fix: /"main"/,
+  },
+  {
+    reference: 'departments teams.*.meetings.*.shifts[]',
+    bad: {
+      departments: {
+        stores: {
+          teams: { a: { meetings: { huddle: { day: 'tue', at: '10:00', minutes: 15, shifts: ['dya'] } } } },
+        },
+      },
+    },
+    says: /shift "dya", which department "stores" does not have/,
+  },
+  {
+    reference: 'departments teams.*.meetings.*.sites[]',
+    bad: {
+      departments: {
+        stores: {
+          teams: { a: { meetings: { huddle: { day: 'tue', at: '10:00', minutes: 15, sites: ['mian'] } } } },
+        },
+      },
+    },
+    says: /site "mian"/,
+    fix: /"main"/,
+  },
+  {
+    reference: 'modules room[]',
+    bad: { ...module({ room: ['hal'] }), rooms: { hall: { site: 'main', seats: 9 } } },
+    says: /module "basics" asks for room "hal"/,
+    fix: /"hall"/,
+  },
+  {
     reference: 'modules sites[]',
     bad: module({ sites: ['main', 'onlin'] }),
     says: /site "onlin"/,

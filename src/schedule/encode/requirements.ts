@@ -1,7 +1,7 @@
 /** The requirements of a part of the year, numbered through. */
 import type { Day } from '../../calendar/date.ts';
 import type { Requirement } from '../../demand/types.ts';
-import { type AwayLimit, type Id, type Model, mostAway } from '../../model/model.ts';
+import { type AwayLimit, awayLimitOf, type Id, type Model, mostAway } from '../../model/model.ts';
 import type { PlanSession } from '../../model/plan.ts';
 import { type GroupInfo, inMonths, type Link, LONG, type Pool, type Problem, type Req } from '../problem.ts';
 import { runFrom, type StartTable } from '../starts.ts';
@@ -112,6 +112,6 @@ export class Requirements {
   }
 
   private limitOf({ module }: Pool, { cell }: GroupInfo): AwayLimit {
-    return module.maxAway ?? this.model.departments.get(cell.department)!.maxAway;
+    return awayLimitOf(this.model, module, cell);
   }
 }

@@ -46,7 +46,7 @@ function shiftFloor({ model }: Facts, count: HeadCount, list: readonly Away[]): 
   edges(list, (on, at) => {
     const people = on.reduce((sum, item) => sum + item.heads, 0);
     // Each by the people who are there on the day on which it starts.
-    const most = Math.max(...on.map(({ session, day }) => allowed(session, department, headsOn(day))));
+    const most = Math.max(...on.map(({ session, day }) => allowed(session, department, post, headsOn(day))));
     if (people <= most) return;
     const where = shiftWords(model, department.id, post.site, post.shift);
     out.push({
@@ -66,8 +66,13 @@ export function headsBeside(model: Model, { department, site, shift }: Post): nu
 }
 
 /** Of so many people there, how many a session lets go: a number of people, or a share of them and at least one. */
-export function allowed({ module }: Held, { maxAway }: Department, heads: number): number {
-  const limit = module.maxAway ?? maxAway;
+export function allowed(
+  { module }: Held,
+  { maxAway, shifts }: Department,
+  { shift }: Post,
+  heads: number,
+): number {
+  const limit = module.maxAway ?? shifts.get(shift)?.maxAway ?? maxAway;
   if ('people' in limit) return limit.people;
   const part = Math.floor(limit.share * heads + 1e-9);
   return part < 1 ? 1 : part;

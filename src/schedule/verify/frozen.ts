@@ -115,7 +115,7 @@ function smallerShares({ model }: Facts, sessions: readonly Held[], own: Held): 
   const groups = new Map(own.seated.map(({ group }) => [shiftOf(group), group]));
   return [...groups.values()].flatMap(({ department, post }) => {
     const heads = headsBeside(model, post);
-    const mostOf = (session: Held): number => allowed(session, department, heads);
+    const mostOf = (session: Held): number => allowed(session, department, post, heads);
     const limits = new Set(sessions.map(mostOf).filter((most) => most >= mostOf(own)));
     return [...limits].map((most) => sessions.filter((session) => mostOf(session) <= most));
   });

@@ -1,5 +1,5 @@
 /** Audiences, as written → the posts that are meant. */
-import type { Audience, Department, Id, Post, Role, Site } from '../../model/model.ts';
+import type { Audience, Department, Id, Post, Role, Shift, Site } from '../../model/model.ts';
 import { asList, byText, nameOf } from './values.ts';
 import type { WrittenAudience } from './written.ts';
 
@@ -78,7 +78,14 @@ export function audienceResolver(people: People, named: ReadonlyMap<Id, WrittenA
     any(parts.levels, (post) => people.roles.get(post.role)?.level);
     any(parts.sites, (post) => post.site);
     any(parts.regions, (post) => people.sites.get(post.site)?.region);
-    any(parts.shifts, (post) => post.shift);
+    const shiftOf = (post: Post): Shift | undefined =>
+      people.departments.get(post.department)?.shifts.get(post.shift);
+    any(parts.teams, (post) => shiftOf(post)?.team);
+    if (parts.shifts !== undefined) {
+      const wanted = new Set(asList(parts.shifts));
+      // A team's part of a shift belongs to the shift.
+      tests.push((post) => wanted.has(post.shift) || wanted.has(shiftOf(post)?.base ?? ''));
+    }
     if (parts.customerFacing !== undefined) {
       tests.push((post) => people.roles.get(post.role)?.customerFacing === parts.customerFacing);
     }
@@ -140,6 +147,7 @@ function partsLabel(parts: WrittenAudienceParts, people: People): string {
     names(parts.departments, people.departments),
     names(parts.roles, people.roles),
     names(parts.levels),
+    names(parts.teams, new Map([...people.departments.values()].flatMap(({ teams }) => [...teams]))),
     names(parts.sites, people.sites),
     names(parts.regions),
     parts.shifts === undefined ? '' : `${names(parts.shifts)} shift`,

@@ -10,6 +10,7 @@ import type {
   Shift,
   ShiftTime,
   Site,
+  Team,
 } from '../../model/model.ts';
 import { ranges } from './ranges.ts';
 import {
@@ -37,17 +38,23 @@ export function linkDepartments(
   const departments = new Map<Id, Department>();
   for (const [id, department] of [...written.departments].sort(([a], [b]) => byText(a, b))) {
     const own = roles.get(id) ?? [];
+    const site = homeSite(department, own, written, sites);
+    const shifts = linkShifts(department.shifts ?? DEFAULT_SHIFTS);
+    const teams = linkTeams(department, site);
     departments.set(id, {
       id,
       name: department.name ?? nameOf(id),
-      site: homeSite(department, own, written, sites),
-      shifts: linkShifts(department.shifts ?? DEFAULT_SHIFTS),
+      site,
+      shifts: new Map([...teamShifts(department, shifts, teams), ...shifts].sort(([a], [b]) => byText(a, b))),
       maxAway: maxAway(department, own, written),
-      meetings: linkMeetings(department.meetings ?? {}, fortnightsFrom(starts)),
+      meetings: linkMeetings(department.meetings ?? {}, fortnightsFrom(starts), ['meetings'])
+        .flatMap((meeting) => heldBy(meeting, department, [...shifts.keys()], teams))
+        .concat(teamMeetings(department, fortnightsFrom(starts), [...shifts.keys()])),
       busy: ranges(department.busy),
       head: department.head,
       signedOff: optionalDay(department.signedOff),
       roles: own,
+      teams,
     });
   }
   return departments;
@@ -76,7 +83,9 @@ function homeSite(
   for (const role of roles) {
     const at = written.roles.get(role)!.heads;
     if (typeof at === 'object') {
-      for (const [site, number] of Object.entries(at)) heads.set(site, (heads.get(site) ?? 0) + number);
+      for (const [site, number] of Object.entries(at)) {
+        if (sites.has(site)) heads.set(site, (heads.get(site) ?? 0) + number);
+      }
     }
   }
   const most = [...heads].sort(([a, x], [b, y]) => y - x || byText(a, b))[0];
@@ -109,7 +118,7 @@ function shiftTimes(shift: WrittenShift): ShiftTime[] {
 }
 
 /** @param anchor a day of a week in which fortnightly meetings are held, where they name none */
-function linkMeetings(written: WrittenMeetings, anchor: Day): Meeting[] {
+function linkMeetings(written: WrittenMeetings, anchor: Day, at: readonly Id[]): Meeting[] {
   return Object.entries(written)
     .sort(([a], [b]) => byText(a, b))
     .map(([id, meeting]) => ({
@@ -122,5 +131,70 @@ function linkMeetings(written: WrittenMeetings, anchor: Day): Meeting[] {
       ...season(meeting),
       shifts: meeting.shifts === undefined ? undefined : new Set(asList(meeting.shifts)),
       sites: meeting.sites === undefined ? undefined : new Set(asList(meeting.sites)),
+      written: [...at, id],
     }));
+}
+
+function linkTeams(department: WrittenDepartment, site: Id): Map<Id, Team> {
+  const teams = Object.entries(department.teams ?? {}).sort(([a], [b]) => byText(a, b));
+  return new Map(
+    teams.map(([id, team]) => [
+      id,
+      { id, name: team?.name ?? nameOf(id), site: team?.site ?? site, lead: team?.lead },
+    ]),
+  );
+}
+
+/** The shift of a team's people that is their part of one of the department's. */
+export function teamShift(shift: Id, team: Id): Id {
+  return `${shift}-${team}`;
+}
+
+function teamShifts(
+  { teams: written }: WrittenDepartment,
+  shifts: ReadonlyMap<Id, Shift>,
+  teams: ReadonlyMap<Id, Team>,
+): [Id, Shift][] {
+  return [...teams.keys()].flatMap((team) => {
+    const own = written?.[team]?.maxAway;
+    const limit = own === undefined ? {} : { maxAway: awayLimit(own) };
+    return [...shifts.values()].map(({ id, times, share: part }): [Id, Shift] => [
+      teamShift(id, team),
+      { id: teamShift(id, team), times, share: part, team, base: id, ...limit },
+    ]);
+  });
+}
+
+/** A department's meeting as it is held: by those in no team together, and by each team without meetings of its own for itself. */
+function heldBy(
+  meeting: Meeting,
+  { teams: written }: WrittenDepartment,
+  shifts: readonly Id[],
+  teams: ReadonlyMap<Id, Team>,
+): Meeting[] {
+  if (teams.size === 0) return [meeting];
+  const attending = shifts.filter((shift) => meeting.shifts?.has(shift) ?? true);
+  const others = [...teams.keys()].filter((team) => written?.[team]?.meetings === undefined);
+  return [
+    meeting.shifts ? meeting : { ...meeting, shifts: new Set(shifts), team: '' },
+    ...others.map((team) => ofTeam(meeting, team, attending)),
+  ];
+}
+
+function teamMeetings({ teams = {} }: WrittenDepartment, anchor: Day, shifts: readonly Id[]): Meeting[] {
+  return Object.entries(teams)
+    .sort(([a], [b]) => byText(a, b))
+    .flatMap(([team, entry]) =>
+      linkMeetings(entry?.meetings ?? {}, anchor, ['teams', team, 'meetings']).map((meeting) =>
+        ofTeam(
+          meeting,
+          team,
+          shifts.filter((shift) => meeting.shifts?.has(shift) ?? true),
+        ),
+      ),
+    );
+}
+
+function ofTeam(meeting: Meeting, team: Id, shifts: readonly Id[]): Meeting {
+  return { ...meeting, team, shifts: new Set(shifts.map((shift) => teamShift(shift, team))) };
 }

@@ -5,6 +5,7 @@ import type { Department, Id, Person, Programme, Role, Site } from '../../model/
 import type { Row, Table } from '../csv.ts';
 import { suggestDate } from '../suggest-date.ts';
 import { didYouMean, wrong } from './cells.ts';
+import { teamShift } from './departments.ts';
 import { firstDay, inTurn, type Placed } from './in-turn.ts';
 import { Strangers } from './strangers.ts';
 import { byText } from './values.ts';
@@ -91,7 +92,7 @@ function linkPerson(row: Row, table: Table, firm: Rostered, tell: Tell): Person 
   const who = id === undefined ? 'this person' : `person "${id}"`;
   const role = knownIn('roles', firm, row, 'role', who, say);
   const site = siteIn(row, role, firm, who, say);
-  const shift = role && shiftOf(row, who, role, say);
+  const shift = role && teamIn(row, who, role, firm, shiftOf(row, who, role, say), say);
   const [joined, left] = [dateIn(row, 'joined', say), dateIn(row, 'left', say)];
   if (joined !== undefined && left !== undefined && left < joined) {
     say(
@@ -109,7 +110,8 @@ function linkPerson(row: Row, table: Table, firm: Rostered, tell: Tell): Person 
 function siteIn(row: Row, role: Role | undefined, firm: Rostered, who: string, say: Say): Id | undefined {
   if (row.cell('site') !== undefined) return knownIn('sites', firm, row, 'site', who, say)?.id;
   if (!role) return undefined;
-  const site = siteOf(role, firm.departments.get(role.department)!, firm);
+  const department = firm.departments.get(role.department)!;
+  const site = department.teams.get(row.cell('team') ?? '')?.site ?? siteOf(role, department, firm);
   return (
     site ?? say('site', 'csv-missing-cell', `${who} has no site, and role "${role.id}" works at several`)
   );
@@ -152,6 +154,23 @@ function shiftOf(row: Row, who: string, role: Role, say: Say): Id | undefined {
   if (role.shifts.includes(word)) return word;
   const message = `${who} works shift "${word}", which role "${role.id}" does not work`;
   return say('shift', 'unknown-reference', message, didYouMean(word, role.shifts) ?? `it works ${known}`);
+}
+
+/** The team's part of the shift, where the row names a team of the role's department. */
+function teamIn(
+  row: Row,
+  who: string,
+  role: Role,
+  firm: Firm,
+  shift: Id | undefined,
+  say: Say,
+): Id | undefined {
+  const team = row.cell('team');
+  if (team === undefined || shift === undefined) return shift;
+  const { id, teams } = firm.departments.get(role.department)!;
+  if (teams.has(team)) return teamShift(shift, team);
+  const message = `${who} is in team "${team}", which department "${id}" does not have`;
+  return say('team', 'unknown-reference', message, didYouMean(team, teams.keys()));
 }
 
 export function dateIn(row: Row, column: string, say: Say): number | undefined {

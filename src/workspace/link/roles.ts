@@ -12,6 +12,7 @@ import type {
   Role,
 } from '../../model/model.ts';
 import { largestRemainder } from '../../model/shares.ts';
+import { teamShift } from './departments.ts';
 import { asList, byText, nameOf } from './values.ts';
 import type { WrittenRole } from './written.ts';
 
@@ -27,8 +28,8 @@ export function linkRoles(
       name: role.name ?? nameOf(id),
       department: department.id,
       heads: headsBySite(role, department),
-      shifts:
-        role.shifts === undefined ? [...department.shifts.keys()] : [...asList(role.shifts)].sort(byText),
+      teams: headsByTeam(role, department),
+      shifts: role.shifts === undefined ? ownShifts(department) : [...asList(role.shifts)].sort(byText),
       level: role.level ?? (role.customerFacing ? 'frontline' : 'specialist'),
       customerFacing: role.customerFacing ?? false,
       impact: role.impact,
@@ -57,7 +58,23 @@ function linkExpectations({
 function headsBySite(role: WrittenRole, department: Department): Map<Id, number> {
   const written = role.heads ?? 0;
   const heads = typeof written === 'number' ? [[department.site, written] as const] : Object.entries(written);
-  return new Map(heads.filter(([, number]) => number > 0).sort(([a], [b]) => byText(a, b)));
+  const bySite = new Map<Id, number>();
+  for (const [place, number] of heads) {
+    const site = department.teams.get(place)?.site ?? place;
+    if (number > 0) bySite.set(site, (bySite.get(site) ?? 0) + number);
+  }
+  return new Map([...bySite].sort(([a], [b]) => byText(a, b)));
+}
+
+function headsByTeam({ heads }: WrittenRole, { teams }: Department): Map<Id, number> {
+  if (typeof heads !== 'object') return new Map();
+  const own = Object.entries(heads).filter(([team, number]) => teams.has(team) && number > 0);
+  return new Map(own.sort(([a], [b]) => byText(a, b)));
+}
+
+/** The department's shifts, without the teams' parts of them. */
+function ownShifts({ shifts }: Department): Id[] {
+  return [...shifts.values()].flatMap(({ id, team }) => (team === undefined ? [id] : []));
 }
 
 /** One post per role, site and shift with heads; a site's heads are split by the shifts' shares. */
@@ -67,14 +84,21 @@ export function postsFromHeads(
 ): Map<Id, Post> {
   const posts: Post[] = [];
   for (const role of roles) {
-    const { shifts } = departments.get(role.department)!;
+    const { shifts, teams } = departments.get(role.department)!;
     const weights = role.shifts.map((shift) => shifts.get(shift)?.share ?? 0);
-    for (const [site, heads] of role.heads) {
+    const add = (site: Id, heads: number, nameOf: (shift: Id) => Id): void => {
       const split = largestRemainder(heads, weights);
       role.shifts.forEach((shift, i) => {
-        if (split[i]! > 0) posts.push(post(role, site, shift, split[i]!));
+        if (split[i]! > 0) posts.push(post(role, site, nameOf(shift), split[i]!));
       });
+    };
+    const left = new Map(role.heads);
+    for (const [team, heads] of role.teams) {
+      const { site } = teams.get(team)!;
+      left.set(site, left.get(site)! - heads);
+      add(site, heads, (shift) => teamShift(shift, team));
     }
+    for (const [site, heads] of left) add(site, heads, (shift) => shift);
   }
   return sorted(posts);
 }

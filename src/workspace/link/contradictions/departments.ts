@@ -18,7 +18,8 @@ function onlineIsBuiltIn({ written, report }: Ground): void {
 }
 
 function sharesAddUp({ written, model, report }: Ground): void {
-  for (const { id, shifts } of model.departments.values()) {
+  for (const { id, shifts: all } of model.departments.values()) {
+    const shifts = new Map([...all].filter(([, { team }]) => team === undefined));
     const sum = [...shifts.values()].reduce((total, shift) => total + shift.share, 0);
     if (Math.abs(sum - 1) < 0.0005) continue;
     const parts = [...shifts.values()].map((shift) => `${shift.id} ${percent(shift.share)}`).join(' + ');
@@ -54,6 +55,7 @@ function shiftsHaveLength({ model, report }: Ground): void {
 function shiftTimesApart({ model, report }: Ground): void {
   for (const department of model.departments.values()) {
     for (const shift of department.shifts.values()) {
+      if (shift.team !== undefined) continue;
       const pieces = piecesOf(shift, model.programme);
       for (let i = 1; i < pieces.length; i++) {
         const [before, after] = [pieces[i - 1]!, pieces[i]!];
@@ -120,6 +122,64 @@ function bareHeadsHaveASite({ written, model, report }: Ground): void {
   }
 }
 
+function teamsHavePeople({ written, model, report }: Ground): void {
+  const peopled = new Set(
+    [...model.posts.values()].map(
+      (post) => `${post.department} ${model.departments.get(post.department)!.shifts.get(post.shift)?.team}`,
+    ),
+  );
+  for (const { id, teams, shifts } of model.departments.values()) {
+    for (const team of teams.keys()) {
+      const at = ['departments', id, 'teams', team];
+      const clash = [...shifts.keys()].find(
+        (shift) =>
+          shifts.get(shift)?.team === undefined &&
+          [...shifts.keys()].some((base) => `${base}-${team}` === shift),
+      );
+      if (clash !== undefined) {
+        report({
+          code: 'team-like-a-shift',
+          at,
+          key: true,
+          message: `the part of team "${team}" of department "${id}" in a shift would be called "${clash}", as another shift is`,
+          fix: 'rename one of them',
+          related: [{ message: 'that shift', at: ['departments', id, 'shifts', clash], key: true }],
+        });
+      } else if (model.sites.has(team)) {
+        report({
+          code: 'team-like-a-site',
+          at,
+          key: true,
+          message: `team "${team}" of department "${id}" is called as a site is: heads of "${team}" could mean either`,
+          fix: 'rename one of them',
+          related: [{ message: 'that site', at: ['sites', team], key: true }],
+        });
+      } else if (!peopled.has(`${id} ${team}`)) {
+        report({
+          code: 'team-without-people',
+          severity: 'warn',
+          at,
+          key: true,
+          message: `team "${team}" of department "${id}" has nobody`,
+          fix: `write its people in the heads of a role: heads: { ${team}: 9 }`,
+        });
+      } else if (
+        model.sites.size > 1 &&
+        written.departments.get(id)?.site === undefined &&
+        written.departments.get(id)?.teams?.[team]?.site === undefined
+      ) {
+        report({
+          code: 'site-missing',
+          at,
+          key: true,
+          message: `team "${team}" names none of the ${model.sites.size} sites, nor does department "${id}"`,
+          fix: `write site: ${[...model.sites.keys()][0]} for one of them`,
+        });
+      }
+    }
+  }
+}
+
 function rolesHaveHeads({ written, model, report }: Ground): void {
   for (const [id, { heads, department }] of written.roles) {
     if (heads === undefined || model.named.has(department)) continue;
@@ -154,6 +214,7 @@ function eachTime(
 ): void {
   for (const department of departments) {
     for (const shift of department.shifts.values()) {
+      if (shift.team !== undefined) continue;
       const at = ['departments', department.id, 'shifts', shift.id];
       shift.times.forEach((time, i) => {
         visit(department, shift, time, shift.times.length > 1 ? [...at, 'times', i] : at);
@@ -168,6 +229,7 @@ export const DEPARTMENT_CHECKS: readonly Check[] = [
   { needs: [], spoils: ['departments'], check: shiftsHaveLength },
   { needs: ['programme'], check: shiftTimesApart },
   { needs: ['sites', 'departments'], check: bareHeadsHaveASite },
+  { needs: ['sites', 'departments', 'roles', 'people'], check: teamsHavePeople },
   { needs: [], check: rolesHaveHeads },
   { needs: ['roles'], check: departmentsHaveRoles },
 ];

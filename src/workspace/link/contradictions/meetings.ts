@@ -2,6 +2,7 @@
 import { clock, type Day, MINUTES_A_DAY, spanText } from '../../../calendar/date.ts';
 import { holdsOn } from '../../../calendar/season.ts';
 import { atLeast, contains, intersect, type Spans } from '../../../calendar/spans.ts';
+import type { Pointer } from '../../../diagnostics/diagnostic.ts';
 import { attends, isHeld } from '../../../model/meetings.ts';
 import type { Department, Meeting, Model, Post, Programme, Shift, ShiftTime } from '../../../model/model.ts';
 import { busyTime, openTime, rosteredTime } from '../../../model/time.ts';
@@ -13,14 +14,20 @@ import type { Check, Ground } from './types.ts';
 function meetingsInShifts({ model, report }: Ground): void {
   for (const department of model.departments.values()) {
     for (const meeting of department.meetings) {
-      const at = ['departments', department.id, 'meetings', meeting.id];
+      const at = pointerOf(department, meeting);
       const named = meeting.shifts ? [...meeting.shifts].sort() : [...department.shifts.keys()];
       const missed = named.filter((id) => {
         const shift = department.shifts.get(id);
         return shift !== undefined && !isOn(shift, meeting, model.programme);
       });
       // Without `shifts`, those come who are on; with them, each must be able to.
-      if (missed.length === 0 || (!meeting.shifts && missed.length < named.length)) continue;
+      const free = !meeting.shifts || meeting.team !== undefined;
+      if (
+        missed.length === 0 ||
+        (free && missed.length < named.length) ||
+        (meeting.team && at[2] === 'meetings')
+      )
+        continue;
       report({
         code: 'meeting-outside-shifts',
         at: [...at, 'at'],
@@ -64,12 +71,13 @@ function meetingSitesHavePeople({ model, report }: Ground): void {
   const worked = new Set([...model.posts.values()].map((post) => `${post.department} ${post.site}`));
   for (const department of model.departments.values()) {
     for (const meeting of department.meetings) {
+      if (meeting.team) continue;
       const empty = [...(meeting.sites ?? [])].filter((site) => !worked.has(`${department.id} ${site}`));
       for (const site of empty.sort()) {
         report({
           code: 'meeting-without-people',
           severity: 'warn',
-          at: ['departments', department.id, 'meetings', meeting.id, 'sites'],
+          at: [...pointerOf(department, meeting), 'sites'],
           message: `meeting "${meeting.id}" is held at "${site}", where department "${department.id}" has nobody`,
           fix: 'take the site out, or give a role heads there',
         });
@@ -81,22 +89,31 @@ function meetingSitesHavePeople({ model, report }: Ground): void {
 /** A meeting that is held while its people are always busy, or their site is always closed. */
 function meetingsAreHeld({ model, report }: Ground): void {
   const posts = groupBy(model.posts.values(), ({ department }) => department);
+  const told = new Set<string>();
   for (const department of model.departments.values()) {
     for (const meeting of department.meetings) {
       const own = onePerShift((posts.get(department.id) ?? []).filter((post) => attends(meeting, post)));
       const kept = own.map((post) => whyNever(model, department, meeting, post));
       const [cause] = kept;
       if (!cause || kept.includes(undefined)) continue;
+      // What a department says of a meeting is said once, not for each team.
+      const said = pointerOf(department, meeting).join(' ');
+      if (told.has(said)) continue;
+      told.add(said);
       report({
         code: 'meeting-never-held',
         severity: 'warn',
-        at: ['departments', department.id, 'meetings', meeting.id, 'at'],
+        at: [...pointerOf(department, meeting), 'at'],
         message: `meeting "${meeting.id}" of department "${department.id}" (${daysText(meeting.days)} ${clock(meeting.at)}, ${meeting.minutes} minutes) is never held: ${cause.message}`,
         fix: 'move the meeting, or free its minutes there',
         related: cause.places,
       });
     }
   }
+}
+
+function pointerOf({ id }: Department, meeting: Meeting): Pointer {
+  return ['departments', id, ...(meeting.written ?? ['meetings', meeting.id])];
 }
 
 /** Posts of one shift and site have the same time. */

@@ -1,5 +1,5 @@
 /** Contradictions between the roster and the headcounts: where both stand, the roster decides and says so. */
-import type { Id, Role } from '../../../model/model.ts';
+import type { Id, Model, Post, Role } from '../../../model/model.ts';
 import type { Check, Ground } from './types.ts';
 
 /** One message for each department whose headcounts are not those of the roster. */
@@ -36,7 +36,7 @@ interface Difference {
 function differenceOf({ written, model }: Ground, { id }: Role): Difference[] {
   const { heads } = written.roles.get(id)!;
   const sites = typeof heads === 'object' ? Object.keys(heads) : [undefined];
-  const found = typeof heads === 'object' ? [...model.roles.get(id)!.heads.keys()] : [];
+  const found = typeof heads === 'object' ? placesOf(model, id) : [];
   return [...new Set([...sites, ...found])].sort().flatMap((site) => {
     const wanted = typeof heads === 'number' ? heads : (heads?.[site!] ?? 0);
     const [least, most] = rangeOf(model, id, site);
@@ -48,14 +48,23 @@ function differenceOf({ written, model }: Ground, { id }: Role): Difference[] {
 }
 
 /** The fewest and the most people of a role (at a site) over the year. */
-function rangeOf({ posts }: Ground['model'], role: Id, site: Id | undefined): [number, number] {
+function rangeOf(model: Model, role: Id, site: Id | undefined): [number, number] {
   let [least, most] = [0, 0];
-  for (const post of posts.values()) {
-    if (post.role !== role || (site !== undefined && post.site !== site)) continue;
+  for (const post of model.posts.values()) {
+    if (post.role !== role || (site !== undefined && placeOf(model, post) !== site)) continue;
     least += post.steps ? Math.min(...post.steps.map(({ heads }) => heads)) : post.heads;
     most += post.heads;
   }
   return [least, most];
+}
+
+/** Where people of a post are counted: their team, else their site. */
+function placeOf({ departments }: Model, { department, shift, site }: Post): Id {
+  return departments.get(department)!.shifts.get(shift)?.team ?? site;
+}
+
+function placesOf(model: Model, role: Id): Id[] {
+  return [...model.posts.values()].flatMap((post) => (post.role === role ? [placeOf(model, post)] : []));
 }
 
 /** Heads may be left out only where a roster names the people. */

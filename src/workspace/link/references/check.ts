@@ -6,7 +6,7 @@ import { nearest } from '../../../diagnostics/nearest.ts';
 import { type Merged, SECTIONS, type Section } from '../../merge.ts';
 import { meantWords } from '../../synonyms.ts';
 import type { Problem } from '../problem.ts';
-import { type Known, knownThings, ownShifts } from './known.ts';
+import { type Known, knownThings, ownShifts, workplaces } from './known.ts';
 import { AUDIENCE_PARTS, type Kind, REFERENCES, type Reference } from './table.ts';
 import { isMap, walk } from './walk.ts';
 
@@ -75,7 +75,12 @@ class Finder {
 
   #word({ kind }: Reference, word: string, at: Pointer, required: boolean): void {
     const [section, id] = at as [Section, string];
-    const known = kind === 'own-shift' ? ownShifts(this.#merged, section, id) : this.#known[kind];
+    const known =
+      kind === 'own-shift'
+        ? ownShifts(this.#merged, section, id)
+        : kind === 'workplace'
+          ? workplaces(this.#merged, id)
+          : this.#known[kind];
     if (known && !known.has(word)) this.found.push({ at, word, kind, known, required });
   }
 }
@@ -104,6 +109,7 @@ type Things = ReturnType<typeof knownThings>;
 const PARTS = [
   ['departments', 'department'],
   ['roles', 'role'],
+  ['teams', 'team'],
   ['sites', 'site'],
   ['shifts', 'shift'],
   ['regions', 'region'],
@@ -129,6 +135,7 @@ function audienceForm(word: string, things: Things): string | undefined {
 const CONFUSED = [
   'department',
   'role',
+  'team',
   'site',
   'shift',
   'stage',

@@ -30,7 +30,9 @@ export interface Known {
 type Catalogue = ReadonlyMap<string, Pointer | undefined>;
 
 /** The catalogue of a merged workspace. `own-shift` depends on the entry: see {@link ownShifts}. */
-export function knownThings(merged: Merged): Readonly<Record<Exclude<Kind, 'own-shift'>, Known>> {
+export function knownThings(
+  merged: Merged,
+): Readonly<Record<Exclude<Kind, 'own-shift' | 'workplace'>, Known>> {
   const section = (name: Section, more: Iterable<string> = []): Catalogue => {
     const words = new Map<string, Pointer | undefined>();
     for (const word of more) words.set(word, undefined);
@@ -54,7 +56,8 @@ export function knownThings(merged: Merged): Readonly<Record<Exclude<Kind, 'own-
       ['departments', 'roles'],
       new Map([...section('departments'), ...section('roles')]),
     ),
-    shift: known('shift', ['departments', 'departments/*'], nested(merged, 'departments', 'shifts')),
+    shift: known('shift', ['departments', 'departments/*'], allShifts(merged)),
+    team: known('team', ['departments', 'departments/*'], teamsOf(merged)),
     audience: known('audience', ['audiences'], section('audiences', BUILT_IN_AUDIENCES)),
     stage: known('stage', ['stages'], section('stages')),
     touchpoint: known('touchpoint', ['stages', 'stages/*'], nested(merged, 'stages', 'touchpoints')),
@@ -87,6 +90,40 @@ export function ownShifts(merged: Merged, section: Section, id: string): Known |
     words.set(shift, ['departments', department, 'shifts', shift]);
   if (words.size === 0) words.set('day', undefined);
   return known(`shift of department "${department}"`, ['departments', 'departments/*'], words);
+}
+
+/** Where people of a role work: the sites, and the teams of its department. */
+export function workplaces(merged: Merged, id: string): Known {
+  const sites = [...(merged.entries.sites.size === 0 ? [MAIN] : merged.entries.sites.keys())];
+  const words = new Map<string, Pointer | undefined>(sites.map((site) => [site, ['sites', site]]));
+  const role = merged.entries.roles.get(id);
+  const department = isMap(role) ? String(role.department) : '';
+  const teams = children(merged.entries.departments.get(department), 'teams').keys();
+  for (const team of teams) words.set(team, ['departments', department, 'teams', team]);
+  const noun = words.size > sites.length ? 'site or team' : 'site';
+  return known(noun, ['sites', 'departments', 'departments/*'], words);
+}
+
+/** Shifts, and the teams' parts of them. */
+function allShifts(merged: Merged): Catalogue {
+  const words = new Map(nested(merged, 'departments', 'shifts'));
+  for (const [id, department] of merged.entries.departments) {
+    const shifts = [...children(department, 'shifts').keys()];
+    for (const team of children(department, 'teams').keys()) {
+      for (const shift of shifts.length > 0 ? shifts : ['day'])
+        words.set(`${shift}-${team}`, ['departments', id, 'teams', team]);
+    }
+  }
+  return words;
+}
+
+function teamsOf(merged: Merged): Catalogue {
+  const words = new Map<string, Pointer | undefined>();
+  for (const [id, department] of merged.entries.departments) {
+    for (const team of children(department, 'teams').keys())
+      words.set(team, ['departments', id, 'teams', team]);
+  }
+  return words;
 }
 
 function known(noun: string, from: readonly string[], words: Catalogue): Known {

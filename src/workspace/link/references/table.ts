@@ -15,6 +15,8 @@ export type Kind =
   | 'owner'
   | 'shift'
   | 'own-shift'
+  | 'workplace'
+  | 'team'
   | 'audience'
   | 'stage'
   | 'touchpoint'
@@ -56,10 +58,13 @@ export const REFERENCES: Readonly<
     { path: 'site', kind: 'site' },
     { path: 'meetings.*.shifts[]', kind: 'own-shift' },
     { path: 'meetings.*.sites[]', kind: 'site' },
+    { path: 'teams.*.site', kind: 'site' },
+    { path: 'teams.*.meetings.*.shifts[]', kind: 'own-shift' },
+    { path: 'teams.*.meetings.*.sites[]', kind: 'site' },
   ],
   roles: [
     { path: 'department', kind: 'department', required: true },
-    { path: 'heads{}', kind: 'site' },
+    { path: 'heads{}', kind: 'workplace' },
     { path: 'shifts[]', kind: 'own-shift' },
   ],
   audiences: [{ path: '', kind: 'audience', required: true }],
@@ -132,6 +137,7 @@ export const REFERENCES: Readonly<
 export const AUDIENCE_PARTS: readonly Reference[] = [
   { path: 'departments[]', kind: 'department' },
   { path: 'roles[]', kind: 'role' },
+  { path: 'teams[]', kind: 'team' },
   { path: 'sites[]', kind: 'site' },
   { path: 'regions[]', kind: 'region' },
   { path: 'shifts[]', kind: 'shift' },
