@@ -1198,6 +1198,45 @@ const CASES: readonly Case[] = [
     at: /colleague:/,
     near: { roles: { colleague: { heads: 2 } } },
   },
+  {
+    code: 'two-rhythms',
+    bad: {
+      departments: {
+        stores: {
+          meetings: {
+            team: {
+              day: 'tue',
+              at: '10:00',
+              minutes: 15,
+              every: 'month',
+              weeks: { every: 2, from: '2027-01-04' },
+            },
+          },
+        },
+      },
+    },
+    says: /says twice how often it is held: every month, and every 2 weeks/,
+    at: /every: month/,
+    near: {
+      departments: {
+        stores: {
+          meetings: {
+            team: { day: 'tue', at: '10:00', minutes: 15, weeks: { every: 2, from: '2027-01-04' } },
+          },
+        },
+      },
+    },
+  },
+  {
+    code: 'weeks-count-both-ways',
+    bad: { facilitators: { tom: { kind: 'trainer', weeks: { every: 2, from: '2027-06-07' } } } },
+    says: /holds every 2 weeks before 2027-06-07, too/,
+    at: /from: 2027-06-07/,
+    severity: 'warn',
+    near: {
+      facilitators: { tom: { kind: 'trainer', weeks: { every: 2, from: '2027-06-07' }, from: '2027-06-07' } },
+    },
+  },
 ];
 
 describe('contradictions', () => {
