@@ -1,21 +1,20 @@
 /**
- * When people can learn: the rostered hours of a post less what is closed, busy or lost to a change of
- * clocks. Everything is wall clock of the site, over the days of the programme.
+ * When people can learn: the rostered hours of a post less what is closed or busy. Everything is wall clock of the
+ * site, over the days of the programme: hours hold at every minute at which the clock shows a time within them, so a
+ * shift in the night when clocks change is an hour shorter or longer than it reads.
  */
 import { MINUTES_A_DAY } from '../calendar/date.ts';
 import { type Holidays, holidaySpans } from '../calendar/holiday.ts';
 import { rangeSpans } from '../calendar/ranges.ts';
 import { holdsOn } from '../calendar/season.ts';
-import { atLeast, clip, type Spans, spansOf, subtract, union } from '../calendar/spans.ts';
-import { transitions } from '../calendar/zone.ts';
+import { atLeast, clip, spansOf, subtract, union } from '../calendar/spans.ts';
 import type { Department, Facilitator, Id, Model, Post, Room, ShiftTime, Site } from './model.ts';
 import { departmentDays, endsKeptAt, facilitatorDays, settledDays, siteDays } from './working-days.ts';
 
 /**
  * Stretches `[start, end, …]` of the site's wall clock in which people of a post may be in a session of so
- * many minutes: rostered hours less holidays and `closed` of the site, the department's `busy` (unless
- * ignored) and the minutes around a change of clocks that do not exist or are shown twice. Shorter stretches
- * are left out. Linear in the days of the programme; callers keep the result.
+ * many minutes: rostered hours less holidays and `closed` of the site and the department's `busy` (unless
+ * ignored). Shorter stretches are left out. Linear in the days of the programme; callers keep the result.
  */
 export function openTime(
   model: Model,
@@ -26,7 +25,7 @@ export function openTime(
   const site = model.sites.get(post.site)!;
   const department = model.departments.get(post.department)!;
   const rostered = rosteredTime(model, department, post.shift);
-  const shut = union(siteClosed(model, site), clockChanges(model, site.zone));
+  const shut = siteClosed(model, site);
   const busy = options.ignoreBusy ? [] : busyTime(model, department, site, minutes);
   return atLeast(subtract(subtract(rostered, shut), busy), minutes);
 }
@@ -94,10 +93,4 @@ export function facilitatorTime(model: Model, facilitator: Facilitator): number[
   }
   const away = rangeSpans(facilitator.away, starts - 1, ends + 1, facilitatorDays(model, facilitator));
   return subtract(spansOf(pairs), away);
-}
-
-/** The minutes that do not exist or exist twice when clocks change: no session may touch them. */
-export function clockChanges(model: Model, zone: string): Spans {
-  const { starts, ends } = model.programme;
-  return spansOf(transitions(zone, starts, ends).flatMap(({ from, to }) => [from, to]));
 }

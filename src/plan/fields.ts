@@ -3,7 +3,7 @@
  * alike: a firm of a million people has three million of them, and all are in memory at once.
  */
 import { type Day, MINUTES_A_DAY, wallText } from '../calendar/date.ts';
-import { toUtc, utcText } from '../calendar/zone.ts';
+import { toUtc, toWall, utcText } from '../calendar/zone.ts';
 import type { Demand } from '../demand/types.ts';
 import type { SessionFields } from '../model/exported.ts';
 import type { Id, Model, Module } from '../model/model.ts';
@@ -42,10 +42,10 @@ export function fieldsOf(model: Model, demand: Demand): (session: Placed) => Ses
       attendees: attendees.map(({ group, first, last }) => seat({ group, first, last })),
       heads: attendees.reduce((sum, { first, last }) => sum + last - first + 1, 0),
       start: wall(start),
-      end: wall(start + minutes),
+      // What the clock shows then, which is not `minutes` later where clocks change in between.
+      end: wall(toWall(zone, utc + minutes)),
       timezone: text(zone),
       startUtc: instant(utc),
-      // Not the end's own wall time: at a change of clocks that can be an hour that does not exist.
       endUtc: instant(utc + minutes),
       minutes,
       site: text(session.site),

@@ -46,7 +46,10 @@ function* rows(agenda: Agenda, events: Events, zone: string): Generator<Row> {
 }
 
 function timeRow({ title, start, end, description, location }: AgendaEvent, zone: string): CellValue[] {
-  const [from, to] = [start, end].map((text) => toWall(zone, toWallMinute(text))) as [number, number];
+  const [begins, ends] = [start, end].map(toWallMinute) as [number, number];
+  const from = toWall(zone, begins);
+  // In the hour that a clock shows twice an end would come before its start; Google refuses the row.
+  const to = toWall(zone, ends) > from ? toWall(zone, ends) : from + ends - begins;
   return [title, dateOf(from), timeOf(from), dateOf(to), timeOf(to), 'False', description, location, 'False'];
 }
 

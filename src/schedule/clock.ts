@@ -1,5 +1,6 @@
 /** A zone's wall clock over the programme: a few changes of offset, looked up a million times. */
 import { type Day, MINUTES_A_DAY, type WallMinute } from '../calendar/date.ts';
+import { clip, type Spans, spansOf } from '../calendar/spans.ts';
 import { toUtc, toWall, transitions, type UtcMinute } from '../calendar/zone.ts';
 
 export class ZoneClock {
@@ -7,16 +8,12 @@ export class ZoneClock {
   /** `offsets[i]` holds before `changes[i]`; the last one after all of them. */
   private readonly changes: readonly UtcMinute[];
   private readonly offsets: readonly number[];
-  private readonly first: UtcMinute;
-  private readonly last: UtcMinute;
 
   /** @param first,last the days that anybody will ask about */
   constructor(zone: string, first: Day, last: Day) {
     this.zone = zone;
-    this.first = first * MINUTES_A_DAY;
-    this.last = (last + 1) * MINUTES_A_DAY;
     this.changes = transitions(zone, first - 1, last + 1).map(({ utc }) => utc);
-    const probes = [...this.changes.map((utc) => utc - 1), this.last + MINUTES_A_DAY];
+    const probes = [...this.changes.map((utc) => utc - 1), (last + 2) * MINUTES_A_DAY];
     this.offsets = probes.map((utc) => toWall(zone, utc) - utc);
   }
 
@@ -31,36 +28,41 @@ export class ZoneClock {
     return Math.floor(this.wall(utc) / MINUTES_A_DAY);
   }
 
+  /** RFC 5545, 3.3.5: of a time that is shown twice the first, a skipped one as much later as the clocks go forward. */
   utc(wall: WallMinute): UtcMinute {
     return toUtc(this.zone, wall).utc;
   }
 
-  /** Wall-clock stretches that touch no change of clocks → UTC stretches. */
-  utcSpans(wall: readonly number[]): number[] {
-    const out: number[] = [];
-    for (let i = 0; i < wall.length; i += 2) {
-      const start = this.utc(wall[i]!);
-      const end = this.utc(wall[i + 1]! - 1) + 1;
-      if (end > start) out.push(start, end);
-    }
-    return out;
+  /** UTC stretches at whose minutes the clock shows one of these: an hour less or more where they hold a change of clocks. */
+  utcSpans(wall: Spans): number[] {
+    return spansOf(
+      this.steady().flatMap(({ from, to, offset }) =>
+        clip(
+          wall.map((minute) => minute - offset),
+          from,
+          to,
+        ),
+      ),
+    );
   }
 
-  /**
-   * UTC stretches between the changes of clocks, each with one offset. The hours that a clock shows twice
-   * are left out; neighbours may touch, so that nothing spans a change.
-   */
-  steady(): number[] {
-    const out: number[] = [];
-    let from = this.first - 2 * MINUTES_A_DAY;
-    this.changes.forEach((utc, i) => {
-      const twice = Math.max(0, this.offsets[i]! - this.offsets[i + 1]!);
-      out.push(from, utc - twice);
-      from = utc + twice;
+  /** The stretches between changes of clocks, in order. */
+  steady(): readonly Steady[] {
+    return this.offsets.map((offset, i) => {
+      const from = this.changes[i - 1] ?? Number.NEGATIVE_INFINITY;
+      const twice = i === 0 ? 0 : Math.max(0, this.offsets[i - 1]! - offset);
+      return { from, to: this.changes[i] ?? Number.POSITIVE_INFINITY, offset, begins: from + twice };
     });
-    out.push(from, this.last + 2 * MINUTES_A_DAY);
-    return out;
   }
+}
+
+/** A stretch of one offset. */
+export interface Steady {
+  readonly from: UtcMinute;
+  readonly to: UtcMinute;
+  readonly offset: number;
+  /** From here on sessions may begin: what the clock shows for the second time is not meant (RFC 5545, 3.3.5). */
+  readonly begins: UtcMinute;
 }
 
 /** One clock a zone. */

@@ -59,6 +59,8 @@ function tableOfMeeting(
     const at = fixedStart(module);
     const first = at === undefined ? begins : clock.utc(day * MINUTES_A_DAY + at);
     for (let start = first; start >= begins && start + module.minutes <= ends; start += HUDDLE_STEP) {
+      // The second time that a clock shows is not meant.
+      if (clock.utc(clock.wall(start)) !== start) continue;
       if (!inHours(module, clock, day, start) || !contains(open, start, start + module.minutes)) continue;
       const last = runs.length - 1;
       const local = clock.day(start);

@@ -3,7 +3,7 @@
  * stretch of one local day. Made once for each kind of post and module, and shared.
  */
 import { type Day, type DayMask, inMask, MINUTES_A_DAY, type Minute, type Span } from '../calendar/date.ts';
-import { contains, intersect, type Spans } from '../calendar/spans.ts';
+import { contains, type Spans } from '../calendar/spans.ts';
 import type { ZoneClock } from './clock.ts';
 
 /** Runs sorted by time; in run i the starts are `from[i]`, `from[i] + step`, … up to `to[i]` (UTC). */
@@ -36,13 +36,15 @@ export interface Timing {
 export function tableOf(open: Spans, timing: Timing): StartTable {
   const { clock, minutes, step } = timing;
   const runs: number[] = [];
-  const steady = intersect(open, clock.steady());
-  for (let i = 0; i < steady.length; i += 2) {
-    const offset = clock.wall(steady[i]!) - steady[i]!;
-    const first = steady[i]! + offset;
-    const last = steady[i + 1]! + offset - minutes;
-    for (let day = Math.floor(first / MINUTES_A_DAY); day * MINUTES_A_DAY <= last; day++) {
-      addDay(runs, timing, day, first, last, offset);
+  const steady = clock.steady();
+  for (let i = 0; i < open.length; i += 2) {
+    // A session may span a change of clocks: it begins before, and lasts its real minutes.
+    for (const { begins, to, offset } of steady) {
+      const first = Math.max(open[i]!, begins) + offset;
+      const last = Math.min(open[i + 1]! - minutes, to - 1) + offset;
+      for (let day = Math.floor(first / MINUTES_A_DAY); first <= last && day * MINUTES_A_DAY <= last; day++) {
+        addDay(runs, timing, day, first, last, offset);
+      }
     }
   }
   return packed(runs, step, -1);

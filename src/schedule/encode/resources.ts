@@ -33,7 +33,7 @@ export function roomsOf(
 /** When a room is closed, in UTC. */
 export function closuresOf({ model, clocks }: World, room: Room): number[] {
   const clock = clocks.of(model.sites.get(room.site)?.zone ?? model.programme.zone);
-  return roomClosed(model, room).map((wall) => clock.utc(wall));
+  return clock.utcSpans(roomClosed(model, room));
 }
 
 /** Whether a room has what a module asks for, and is one of those that it names. Seats are looked at when it is known how many come. */
@@ -90,5 +90,5 @@ export function facilitatorsOf(
 /** When a facilitator works, in UTC. */
 export function hoursOf({ model, clocks }: World, facilitator: Facilitator): number[] {
   const clock = clocks.of(facilitator.zone);
-  return facilitatorTime(model, facilitator).map((wall) => clock.utc(wall));
+  return clock.utcSpans(facilitatorTime(model, facilitator));
 }

@@ -3,7 +3,7 @@
  * field that follows from the workspace does, totals add up, lists are in order.
  */
 import { isoDate, MINUTES_A_DAY, monthKey, toDay, wallText } from '../../calendar/date.ts';
-import { toUtc, utcText, ZONE_RELEASE } from '../../calendar/zone.ts';
+import { toUtc, toWall, utcText, ZONE_RELEASE } from '../../calendar/zone.ts';
 import { type Module, ONLINE } from '../../model/model.ts';
 import type { Identity, PlanSession } from '../../model/plan.ts';
 import { comparer, fingerprint } from '../../wording/fingerprint.ts';
@@ -145,7 +145,7 @@ function expected(facts: Facts, raw: PlanSession, module: Module, wall: number):
     ),
     departments: [...new Set(posts.map(({ department }) => department))].sort(),
     heads: raw.attendees.reduce((sum, { first, last }) => sum + last - first + 1, 0),
-    end: wallText(wall + module.minutes),
+    end: wallText(toWall(zone ?? raw.timezone, utc + module.minutes)),
     timezone: zone ?? raw.timezone,
     startUtc: utcText(utc),
     endUtc: utcText(utc + module.minutes),

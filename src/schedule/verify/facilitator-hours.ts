@@ -4,7 +4,7 @@ import { toWall } from '../../calendar/zone.ts';
 import type { Facilitator, Model } from '../../model/model.ts';
 import { type At, anyRange, inHoliday, workingDaysOf } from './closed.ts';
 import { onShift } from './in-shift.ts';
-import { firstMinute } from './not-closed.ts';
+import { firstMinute } from './shown.ts';
 import { grouped, idsOf } from './sweep.ts';
 import type { Check, Held, Violation } from './types.ts';
 import { named, timeWords } from './words.ts';
@@ -35,13 +35,13 @@ export const facilitatorHours: Check = ({ model, sessions }) => {
 };
 
 function atWork(model: Model, facilitator: Facilitator, list: readonly Led[]): Violation[] {
-  const { name } = facilitator;
+  const { name, zone } = facilitator;
   const away = anyRange(facilitator.away, workingDaysOf([facilitator], everywhereOff(model, facilitator)));
   const off = (wall: number) => !onShift([facilitator], wall);
-  return list.flatMap(({ session, start }) => {
-    const end = start + session.minutes;
-    const gone = firstMinute(start, end, away);
-    const idle = firstMinute(start, end, off);
+  return list.flatMap(({ session }) => {
+    const { start, end } = session;
+    const gone = firstMinute(zone, start, end, away);
+    const idle = firstMinute(zone, start, end, off);
     if (gone === undefined && idle === undefined) return [];
     const why = gone === undefined ? 'does not work' : 'is away';
     const at = timeWords((gone ?? idle)!);

@@ -7,8 +7,8 @@ import { toWall } from '../../calendar/zone.ts';
 import type { Post } from '../../model/model.ts';
 import { anyRange, siteShut, workingDaysAt } from './closed.ts';
 import { type HeadCount, headCount } from './heads.ts';
-import { firstMinute } from './not-closed.ts';
-import { isDayOf } from './season.ts';
+import { onShift } from './in-shift.ts';
+import { firstMinute } from './shown.ts';
 import { grouped, idsOf, moments } from './sweep.ts';
 import type { Check, Facts, Held, Violation } from './types.ts';
 import { named, timeWords } from './words.ts';
@@ -62,7 +62,6 @@ function awkward({ model }: Facts, count: HeadCount, session: Held): string | un
   const site = model.sites.get(session.raw.site);
   if (!department || !site) return undefined;
   const start = toWall(site.zone, session.start);
-  const end = start + session.minutes;
   const day = Math.floor(start / MINUTES_A_DAY);
   const staffed = [...department.shifts.keys()].flatMap((shift) => {
     const here = (post: Post) =>
@@ -70,18 +69,22 @@ function awkward({ model }: Facts, count: HeadCount, session: Held): string | un
     return count(`${department.id} ${site.id} ${shift}`, here, day) > 0 ? [{ shift }] : [];
   });
   const inOneShift = staffed.some(({ shift }) =>
-    department.shifts.get(shift)?.times.some((time) =>
-      [day, day - 1].some((begun) => {
-        const offset = begun * MINUTES_A_DAY;
-        const { hours } = time;
-        return isDayOf(time, begun) && start >= offset + hours.start && end <= offset + hours.end;
-      }),
-    ),
+    department.shifts
+      .get(shift)
+      ?.times.some(
+        (time) =>
+          firstMinute(site.zone, session.start, session.end, (wall) => !onShift([time], wall)) === undefined,
+      ),
   );
   if (!inOneShift) return `no shift of ${department.name} at ${site.name} is on from start to end`;
-  const shut = firstMinute(start, end, siteShut(model, site));
+  const shut = firstMinute(site.zone, session.start, session.end, siteShut(model, site));
   if (shut !== undefined) return `${site.name} is closed on ${timeWords(shut)}`;
   const ranges = department.busy.filter(({ allowUpTo }) => session.minutes > allowUpTo);
-  const busy = firstMinute(start, end, anyRange(ranges, workingDaysAt(model, site.id, department.id)));
+  const busy = firstMinute(
+    site.zone,
+    session.start,
+    session.end,
+    anyRange(ranges, workingDaysAt(model, site.id, department.id)),
+  );
   return busy === undefined ? undefined : `the host, ${department.name}, is busy on ${timeWords(busy)}`;
 }

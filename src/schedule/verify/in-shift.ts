@@ -1,11 +1,12 @@
 /**
- * `in-shift`: wholly inside the rostered hours of every group in it, on each group's own clock; no session
- * spans a change of clocks. Walked minute by minute.
+ * `in-shift`: wholly inside the rostered hours of every group in it, on each group's own clock. Walked minute by
+ * minute, so that a shift in the night when clocks change is as long as it really is.
  */
 import { MINUTES_A_DAY } from '../../calendar/date.ts';
-import { toUtc, toWall } from '../../calendar/zone.ts';
+import { toUtc } from '../../calendar/zone.ts';
 import type { ShiftTime } from '../../model/model.ts';
 import { isDayOf } from './season.ts';
+import { firstMinute } from './shown.ts';
 import type { Check, Held, Seated, Violation } from './types.ts';
 import { groupWords, named, timeWords } from './words.ts';
 
@@ -13,18 +14,21 @@ export const inShift: Check = (facts) => {
   const known = new Map<string, number | undefined>();
   return facts.sessions.flatMap((session) => [
     ...session.seated.flatMap((seated) => offShift(session, seated, known)),
-    ...clockChange(session),
+    ...skipped(session),
   ]);
 };
 
 function offShift(session: Held, seated: Seated, known: Map<string, number | undefined>): Violation[] {
-  const { group, start, end } = seated;
-  const key = `${group.department.id} ${group.post.shift} ${start} ${end}`;
+  const { group } = seated;
+  const { start, end } = session;
+  const { zone } = group.site;
+  const key = `${group.department.id} ${group.post.shift} ${zone} ${start} ${end}`;
   if (!known.has(key)) {
     const times = group.department.shifts.get(group.post.shift)?.times ?? [];
-    let off: number | undefined;
-    for (let wall = start; wall < end && off === undefined; wall++) if (!onShift(times, wall)) off = wall;
-    known.set(key, off);
+    known.set(
+      key,
+      firstMinute(zone, start, end, (wall) => !onShift(times, wall)),
+    );
   }
   const off = known.get(key);
   if (off === undefined) return [];
@@ -52,16 +56,10 @@ export function onShift(times: readonly ShiftTime[], wall: number): boolean {
   });
 }
 
-function clockChange(session: Held): Violation[] {
-  const zones = new Set([session.raw.timezone, ...session.seated.map(({ group }) => group.site.zone)]);
-  const skipped = toUtc(session.raw.timezone, session.wall).kind === 'gap';
-  const changing = [...zones].filter((zone) => {
-    const [first, last] = [toWall(zone, session.start), toWall(zone, session.end - 1)];
-    return last - first !== session.minutes - 1;
-  });
-  if (!skipped && changing.length === 0) return [];
-  const message = skipped
-    ? `${named(session)} starts in an hour that ${session.raw.timezone} skips`
-    : `${named(session)} spans a change of clocks in ${changing.join(' and ')}`;
+/** A time that the clock never shows is no start; of one that it shows twice the first is meant. */
+function skipped(session: Held): Violation[] {
+  const { timezone } = session.raw;
+  if (toUtc(timezone, session.wall).kind !== 'gap') return [];
+  const message = `${named(session)} starts at a time that the clocks of ${timezone} skip`;
   return [{ constraint: 'in-shift', message, sessions: [session.id] }];
 }

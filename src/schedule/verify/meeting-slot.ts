@@ -3,10 +3,11 @@
  * five-minute grid of that meeting; several in one meeting come one after the other.
  */
 import { civilOf, MINUTES_A_DAY, weekday } from '../../calendar/date.ts';
-import { toWall } from '../../calendar/zone.ts';
+import { toUtc, toWall } from '../../calendar/zone.ts';
 import type { Department, Meeting } from '../../model/model.ts';
 import { onShift } from './in-shift.ts';
 import { isDayOf } from './season.ts';
+import { firstMinute } from './shown.ts';
 import { grouped, pairs } from './sweep.ts';
 import type { Check, Held, Seated, Violation } from './types.ts';
 import { groupWords, named } from './words.ts';
@@ -68,13 +69,15 @@ function hasFixedStart({ module: { when } }: Held): boolean {
 /** The department's meetings that hold the whole session and that all its people attend. */
 function meetingsFor(session: Held): Meeting[] {
   const { group } = session.seated[0]!;
-  const start = toWall(group.site.zone, session.start);
+  const { zone } = group.site;
+  const local = Math.floor(toWall(zone, session.start) / MINUTES_A_DAY);
   return group.department.meetings.filter((meeting) =>
     [0, 1].some((before) => {
-      const day = Math.floor(start / MINUTES_A_DAY) - before;
-      const from = day * MINUTES_A_DAY + meeting.at;
-      if (start < from || start + session.minutes > from + meeting.minutes) return false;
-      if ((start - from) % GRID !== 0 && !hasFixedStart(session)) return false;
+      const day = local - before;
+      // RFC 5545, 3.3.5: at a time that is shown twice it is held the first time, at a skipped one as much later.
+      const from = toUtc(zone, day * MINUTES_A_DAY + meeting.at).utc;
+      if (session.start < from || session.end > from + meeting.minutes) return false;
+      if ((session.start - from) % GRID !== 0 && !hasFixedStart(session)) return false;
       return (
         isHeld(meeting, day) &&
         session.seated.every((seated) => attends(group.department, meeting, seated, from))
@@ -87,8 +90,8 @@ function attends(department: Department, meeting: Meeting, { group }: Seated, fr
   if (meeting.sites && !meeting.sites.has(group.post.site)) return false;
   if (meeting.shifts && !meeting.shifts.has(group.post.shift)) return false;
   const times = department.shifts.get(group.post.shift)?.times ?? [];
-  for (let wall = from; wall < from + meeting.minutes; wall++) if (!onShift(times, wall)) return false;
-  return true;
+  const off = firstMinute(group.site.zone, from, from + meeting.minutes, (wall) => !onShift(times, wall));
+  return off === undefined;
 }
 
 /** In its weeks, or on the first such day of a month. */

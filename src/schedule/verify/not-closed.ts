@@ -2,9 +2,9 @@
  * `not-closed`: every minute free of holidays and `closed` of the people's site and of the room, and of the
  * `busy` of their department (unless so short a session is allowed; joiners' sessions ignore `busy`).
  */
-import { toWall } from '../../calendar/zone.ts';
 import type { Model, Room } from '../../model/model.ts';
 import { type At, anyRange, siteShut, workingDaysAt } from './closed.ts';
+import { firstMinute } from './shown.ts';
 import type { Check, Facts, Held, Seated, Violation } from './types.ts';
 import { groupWords, named, timeWords } from './words.ts';
 
@@ -23,7 +23,9 @@ export const notClosed: Check = (facts) => {
 };
 
 function people({ model }: Facts, closures: Closures, session: Held, seated: Seated): Violation[] {
-  const { group, start, end } = seated;
+  const { group } = seated;
+  const { start, end } = session;
+  const { zone } = group.site;
   const out: Violation[] = [];
   const say = (why: string) =>
     out.push({
@@ -33,6 +35,7 @@ function people({ model }: Facts, closures: Closures, session: Held, seated: Sea
       group: group.id,
     });
   const shut = firstMinute(
+    zone,
     start,
     end,
     closures(`site ${group.site.id}`, () => siteShut(model, group.site)),
@@ -44,7 +47,7 @@ function people({ model }: Facts, closures: Closures, session: Held, seated: Sea
   const busy = closures(key, () =>
     anyRange(ranges, workingDaysAt(model, group.site.id, group.department.id)),
   );
-  const taken = firstMinute(start, end, busy);
+  const taken = firstMinute(zone, start, end, busy);
   if (taken !== undefined) say(`${group.department.name} is busy on ${timeWords(taken)}`);
   return out;
 }
@@ -52,9 +55,8 @@ function people({ model }: Facts, closures: Closures, session: Held, seated: Sea
 function room({ model }: Facts, closures: Closures, session: Held): Violation[] {
   const found = session.raw.room === null ? undefined : model.rooms.get(session.raw.room);
   if (!found) return [];
-  const start = toWall(zoneOf(model, found), session.start);
   const shut = closures(`room ${found.id}`, () => anyRange(found.closed, workingDaysAt(model, found.site)));
-  const at = firstMinute(start, start + session.minutes, shut);
+  const at = firstMinute(zoneOf(model, found), session.start, session.end, shut);
   if (at === undefined) return [];
   const message = `${named(session)}: ${found.name} is closed on ${timeWords(at)}`;
   return [{ constraint: 'not-closed', message, sessions: [session.id] }];
@@ -62,11 +64,4 @@ function room({ model }: Facts, closures: Closures, session: Held): Violation[] 
 
 function zoneOf(model: Model, { site }: Room): string {
   return model.sites.get(site)?.zone ?? model.programme.zone;
-}
-
-/** The first minute at which it holds. */
-export function firstMinute(start: number, end: number, at: At | undefined): number | undefined {
-  if (!at) return undefined;
-  for (let wall = start; wall < end; wall++) if (at(wall)) return wall;
-  return undefined;
 }
