@@ -16,6 +16,10 @@ export interface Context {
   readonly model: Model;
   readonly plan: Plan;
   readonly asOf: Day;
+  /** Whether what ends on a day was over on the day of the plan: nobody can change it, and no finding speaks of it. */
+  readonly isOver: (last: Day) => boolean;
+  /** Whether sessions of a module were held, and none of it is to come. */
+  readonly isAllHeld: (module: Id) => boolean;
   /** How the programme's locale says days. */
   readonly say: Say;
   readonly touches: Touches;
@@ -67,13 +71,17 @@ export function contextOf(model: Model, plan: Plan): Context {
   const sessions = lazy(() => sessionsByDepartment(touches.all, groups));
   const segments = lazy(() => index(touches.segments, ({ post }) => post.role));
   const joiners = lazy(() => joinersByRole(plan.groups));
+  const lastDays = lazy(() => lastDayByModule(touches.all, plan));
+  const asOf = toDay(plan.asOf) ?? model.programme.starts - 1;
   const addressed = remembered(
     ({ audience }: Module) => new Set([...audience.posts].map((post) => model.posts.get(post)!.department)),
   );
   return {
     model,
     plan,
-    asOf: toDay(plan.asOf) ?? model.programme.starts - 1,
+    asOf,
+    isOver: (last) => last < asOf,
+    isAllHeld: (id) => (lastDays().get(id) ?? asOf) < asOf,
     say: sayIn(model.programme.locale),
     touches,
     needs,
@@ -145,6 +153,15 @@ function sessionsByDepartment(
       else if (list.at(-1) !== touch) list.push(touch);
     }
   }
+  return out;
+}
+
+/** The last day on which each module is held, or could still be for those who have no place. */
+function lastDayByModule(touches: readonly Touch[], { unscheduled }: Plan): Map<Id, Day> {
+  const out = new Map<Id, Day>();
+  const reach = (id: Id, day: Day) => out.set(id, Math.max(day, out.get(id) ?? day));
+  for (const { module, day } of touches) reach(module.id, day);
+  for (const { module, window } of unscheduled) reach(module, toDay(window.by) ?? Number.POSITIVE_INFINITY);
   return out;
 }
 

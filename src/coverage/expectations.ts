@@ -16,11 +16,15 @@ export interface Judged {
   readonly planned: string;
 }
 
-/** Each expectation that applies to the path. `joins`: whether it is a joiner's; `joined`: whether anybody joins the role. */
+/** Each expectation that applies to the path. `joins`: whether it is a joiner's; `joined`: whether anybody joins the role; `since`: what was over by then is not asked. */
 export function judge(
   expect: Expectations,
   path: Path,
-  { isJoiner, anyJoins }: { readonly isJoiner: boolean; readonly anyJoins: boolean },
+  {
+    isJoiner,
+    anyJoins,
+    since,
+  }: { readonly isJoiner: boolean; readonly anyJoins: boolean; readonly since?: Day },
   dateText: (day: Day) => string,
 ): Judged[] {
   const out: Judged[] = [];
@@ -28,7 +32,7 @@ export function judge(
     out.push({ key, met: miss <= 0, miss, asked, planned });
   };
   const within = expect.firstVoiceWithinDays;
-  if (within !== undefined && isJoiner === anyJoins) {
+  if (within !== undefined && isJoiner === anyJoins && path.from + within >= (since ?? path.from)) {
     const days = path.firstVoice?.days;
     const after = isJoiner ? 'the first day at work' : 'the start of the programme';
     add(

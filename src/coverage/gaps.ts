@@ -10,6 +10,7 @@ import type { Plan } from '../model/plan.ts';
 import { type Context, contextOf } from './context.ts';
 import { tallyDelivered } from './delivered.ts';
 import { type Foldable, fold, RANK } from './fold.ts';
+import { isOfThePast } from './over.ts';
 import type { Options, Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { type Scores, scoreAll } from './score.ts';
@@ -45,11 +46,12 @@ export function assessGaps(model: Model, plan: Plan): Gaps {
   };
 }
 
-/** What one rule finds, with the workspace's severity and options; the same subject is reported once. */
+/** What one rule finds of what is not over, with the workspace's severity and options; the same subject is reported once. */
 export function findingsOf(rule: Rule, context: Context): Foldable[] {
   const set = context.model.policy.rules.get(rule.id);
   const found = new Map<string, Foldable>();
   for (const draft of rule.check(context, optionsOf(rule, set?.options))) {
+    if (isOfThePast(context.model.programme, draft.subject, context.asOf)) continue;
     const key = keyOf(rule.id, draft.subject);
     if (found.has(key)) continue;
     const severity =

@@ -32,11 +32,17 @@ export interface Path {
   readonly beyondTools: number;
 }
 
-/** The path of people who attend these sessions (in order of start). `joined`: their first day, where they join. */
+/**
+ * The path of people who attend these sessions (in order of start).
+ *
+ * @param joined their first day, where they join
+ * @param since of stretches only those that were not over on that day
+ */
 export function pathOf(
   programme: Pick<Programme, 'starts' | 'ends'>,
   touches: readonly Touch[],
   joined: Day | undefined,
+  since?: Day,
 ): Path {
   const from = joined ?? programme.starts;
   const to = joined === undefined ? programme.ends : Math.max(from, touches.at(-1)?.day ?? from);
@@ -47,8 +53,8 @@ export function pathOf(
     touches,
     minutes: touches.reduce((sum, { session }) => sum + session.minutes, 0),
     firstVoice: first && { touch: first, days: first.day - from },
-    silence: longest(from, touches, counts, to),
-    voiceless: longest(from, touches, hasVoice, to),
+    silence: longest(from, touches, counts, to, since),
+    voiceless: longest(from, touches, hasVoice, to, since),
     beyondTools: touches.filter((touch) => counts(touch) && !isTool(touch.module.kind)).length,
   };
 }
@@ -64,11 +70,17 @@ export function voicelessOf({ starts, ends }: Programme, touches: readonly Touch
 }
 
 /** The longest stretch without a session of a kind. */
-function longest(from: Day, touches: readonly Touch[], isMeant: (touch: Touch) => boolean, to: Day): Stretch {
+function longest(
+  from: Day,
+  touches: readonly Touch[],
+  isMeant: (touch: Touch) => boolean,
+  to: Day,
+  since = from,
+): Stretch {
   let most: Stretch = { days: 0, from, to: from };
   let last = from;
   const reach = (day: Day): void => {
-    if (day - last > most.days) most = { days: day - last, from: last, to: day };
+    if (day >= since && day - last > most.days) most = { days: day - last, from: last, to: day };
     last = Math.max(last, day);
   };
   for (const touch of touches) if (isMeant(touch)) reach(touch.day);

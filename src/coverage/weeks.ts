@@ -62,10 +62,15 @@ export function rhythmOf(
   return { need, reached };
 }
 
-/** The longest run of open weeks without a touch: how many, and from which to which week. */
+/**
+ * The longest run of open weeks without a touch: how many, and from which to which week.
+ *
+ * @param since the week of today: a run that ended before it is over
+ */
 export function longestSilence(
   touched: readonly boolean[],
   open: OpenWeeks,
+  since = 0,
 ): { readonly weeks: number; readonly from: number; readonly to: number } {
   let longest = { weeks: 0, from: 0, to: 0 };
   let [weeks, from] = [0, 0];
@@ -74,7 +79,7 @@ export function longestSilence(
     else if (open[week]) {
       if (weeks === 0) from = week;
       weeks++;
-      if (weeks > longest.weeks) longest = { weeks, from, to: week };
+      if (week >= since && weeks > longest.weeks) longest = { weeks, from, to: week };
     }
   }
   return longest;

@@ -301,7 +301,7 @@ describe('stale-voice', () => {
     expect(await found('stale-voice', recorded('2026-01-03'), touches(1))).toEqual([]);
     expect(await found('stale-voice', recorded('2026-01-02'), touches(1))).toHaveLength(1);
     expect(
-      await found('stale-voice', recorded('2026-06-01'), { ...touches(1), asOf: '2027-07-01' }),
+      await found('stale-voice', recorded('2026-06-01'), { ...touches(1, 30), asOf: '2027-07-01' }),
     ).toHaveLength(1);
   });
 });

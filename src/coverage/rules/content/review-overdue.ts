@@ -16,9 +16,9 @@ export const rule: Rule = {
     silent: 'modules:\n  theme-huddle: { reviewBy: 2027-12-31 }\n',
   },
   forPeople: 'Somebody has to read it again before its date is moved.',
-  *check({ touches, say }) {
+  *check({ touches, isOver, say }) {
     const late = touches.all.filter(
-      ({ module, day }) => module.reviewBy !== undefined && day > module.reviewBy,
+      ({ module, day }) => module.reviewBy !== undefined && day > module.reviewBy && !isOver(day),
     );
     for (const [id, sessions] of index(late, ({ module }) => module.id)) {
       const { module, day } = sessions[0]!;

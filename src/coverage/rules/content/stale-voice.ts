@@ -23,8 +23,9 @@ export const rule: Rule = {
     silent: 'voices:\n  first-call: { recorded: 2026-09-01, consentUntil: 2028-12-31 }\n',
   },
   forPeople: 'A consent is renewed, and a new voice recorded, with the customer.',
-  *check({ model, asOf, touches, say }, options) {
-    const used = index(touches.all.flatMap(uses), ({ voice }) => voice);
+  *check({ model, asOf, touches, isOver, say }, options) {
+    const ahead = touches.all.filter(({ day }) => !isOver(day));
+    const used = index(ahead.flatMap(uses), ({ voice }) => voice);
     for (const [id, uses] of used) {
       const voice = model.voices.get(id)!;
       const said = [

@@ -69,9 +69,9 @@ export const rule: Rule = {
 };
 
 /** Whether a department that was asked gets no readback in time; listening that ends with the programme is let pass. */
-function isOpen({ model, plan }: Context, { date, departments }: PlanRitual, days: number): boolean {
+function isOpen({ model, plan, isOver }: Context, { date, departments }: PlanRitual, days: number): boolean {
   const asked = toDay(date)!;
-  if (asked + days > model.programme.ends) return false;
+  if (asked + days > model.programme.ends || isOver(asked + days)) return false;
   const told = new Set(
     plan.rituals.flatMap(({ type, status, date: on, departments: ids }) => {
       const day = toDay(on)!;

@@ -1,6 +1,6 @@
 /** A3, A4: what is celebrated is done again. */
-import { type Day, isoDate, monthStart } from '../../../calendar/date.ts';
-import type { Context } from '../../context.ts';
+import { isoDate } from '../../../calendar/date.ts';
+import { quartersOf } from '../../over.ts';
 import { freshId } from '../../patches/lesson.ts';
 import type { Rule } from '../../rule.ts';
 import { list } from '../../words.ts';
@@ -18,7 +18,7 @@ export const rule: Rule = {
     silent: 'rituals:\n  thank-you: { when: { every: quarter } }\n',
   },
   *check(context) {
-    for (const { id, from, to } of quartersOf(context)) {
+    for (const { id, from, to } of quartersOf(context.model.programme)) {
       const reached = new Set(
         context.plan.rituals.flatMap(({ type, status, date, departments }) =>
           type === 'recognition' && status !== 'cancelled' && date >= isoDate(from) && date <= isoDate(to)
@@ -63,21 +63,3 @@ export const rule: Rule = {
     };
   },
 };
-
-interface Quarter {
-  readonly id: string;
-  readonly from: Day;
-  readonly to: Day;
-}
-
-/** Quarters counted from the programme's first month, unless cut to less than half. */
-function quartersOf({ model: { programme } }: Context): Quarter[] {
-  const quarters: Quarter[] = [];
-  for (let n = 0; monthStart(programme.starts, 3 * n) <= programme.ends; n++) {
-    const first = monthStart(programme.starts, 3 * n);
-    const next = monthStart(programme.starts, 3 * (n + 1));
-    const [from, to] = [Math.max(first, programme.starts), Math.min(next - 1, programme.ends)];
-    if (2 * (to - from + 1) >= next - first) quarters.push({ id: `q${n + 1}`, from, to });
-  }
-  return quarters;
-}

@@ -40,19 +40,19 @@ export const rule: Rule = {
 
 /** By expectation: how many people it fails, and the one it fails most. */
 function broken(
-  { segmentsOfRole, say }: Context,
+  { asOf, segmentsOfRole, say }: Context,
   role: Role,
 ): Map<ExpectationKey, { heads: number; worst: Judged }> {
   const found = new Map<ExpectationKey, { heads: number; worst: Judged }>();
   const segments = segmentsOfRole(role.id);
   const anyJoins = segments.some(({ joiners }) => joiners);
   for (const { joiners, members, touches, stay, joined, allYear } of segments) {
-    const path = pathOf({ starts: stay.from, ends: stay.until }, touches, joined);
+    const path = pathOf({ starts: stay.from, ends: stay.until }, touches, joined, asOf);
     const { minutesAYear, ...rest } = role.expect;
     for (const one of judge(
       allYear || joiners ? role.expect : rest,
       path,
-      { isJoiner: joiners, anyJoins },
+      { isJoiner: joiners, anyJoins, since: asOf },
       say.date,
     )) {
       if (one.met) continue;

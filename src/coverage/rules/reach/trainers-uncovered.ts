@@ -47,7 +47,7 @@ export const rule: Rule = {
     const firstLed = firstSessions(context.touches.all);
     for (const { id, name, role, kind } of context.model.facilitators.values()) {
       const led = firstLed.get(id);
-      if (kind === 'external' || role === undefined || !led) continue;
+      if (kind === 'external' || role === undefined || !led || context.isOver(led.day)) continue;
       if (learnedBefore(context, role, led)) continue;
       yield {
         subject: { facilitator: id },

@@ -26,7 +26,7 @@ export const rule: Rule = {
   forPeople: 'More rooms, more trainers or a second leader have to be found before they can be written down.',
   *check(context) {
     const { model, plan, groups, say } = context;
-    const entries = plan.unscheduled.filter((entry) => isOurs(context, entry));
+    const entries = plan.unscheduled.filter((entry) => isOurs(context, entry) && isOpen(context, entry));
     const cases = index(
       entries,
       (entry) => `${entry.module} ${occurrenceOf(entry)} ${groups.get(entry.group)!.department}`,
@@ -51,6 +51,7 @@ export const rule: Rule = {
   *patches(context, { subject }) {
     const entries = context.plan.unscheduled.filter(
       (entry) =>
+        isOpen(context, entry) &&
         entry.module === subject.module &&
         occurrenceOf(entry) === subject.occurrence &&
         context.groups.get(entry.group)?.department === subject.department,
@@ -70,6 +71,12 @@ function isOurs({ model, groups, isOutside }: Context, entry: PlanUnscheduled): 
   const group = groups.get(entry.group);
   const post = group && model.posts.get(`${group.role}.${group.site}.${group.shift}`);
   return module !== undefined && post !== undefined && !isOutside(module, post);
+}
+
+/** A time that is over can be given to nobody. */
+function isOpen({ isOver }: Context, { window }: PlanUnscheduled): boolean {
+  const by = toDay(window.by);
+  return by === undefined || !isOver(by);
 }
 
 /** People left out; several parts of one module leave out the same people. */

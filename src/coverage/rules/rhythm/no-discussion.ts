@@ -25,7 +25,7 @@ export const rule: Rule = {
       '  customer-lunch: { when: { from: 2027-11-01, by: 2027-11-30 } }\n',
     silent: 'modules:\n' + '  theme-huddle: { format: huddle }\n',
   },
-  *check({ model, departments, sessionsOf, say }, options) {
+  *check({ model, departments, sessionsOf, isOver, say }, options) {
     for (const { id, name } of departments) {
       const sessions = sessionsOf(id);
       const informal = sessions.filter(isInformal);
@@ -35,6 +35,7 @@ export const rule: Rule = {
           touch.counts &&
           !isInformal(touch) &&
           touch.day + options.days! <= model.programme.ends &&
+          !isOver(touch.day + options.days!) &&
           !follows(informal, touch.day, options.days!),
       );
       if (alone.length === 0) continue;

@@ -32,7 +32,8 @@ export const rule: Rule = {
   *check(context, options) {
     const days = 7 * options.weeks!;
     const lastDay = context.model.programme.ends - days;
-    const long = (touch: Touch): boolean => touch.counts && touch.session.minutes >= options.minutes!;
+    const long = ({ counts, session, day }: Touch): boolean =>
+      counts && session.minutes >= options.minutes! && !context.isOver(day + days);
     const lost = new Map<Touch, Segment[]>();
     for (const segment of context.touches.segments) {
       if (segment.joiners) continue;

@@ -1,5 +1,6 @@
 /** A3: training is something you do, not something you did. */
 
+import { mondayOf } from '../../../calendar/date.ts';
 import type { Module, Post, Role } from '../../../model/model.ts';
 import type { Context } from '../../context.ts';
 import { bringIn } from '../../patches/bring-in.ts';
@@ -53,7 +54,8 @@ export const rule: Rule = {
   },
 };
 
-function worstSilence({ model, needs, segmentsOfRole }: Context, role: Role, within: number) {
+function worstSilence({ model, asOf, needs, segmentsOfRole }: Context, role: Role, within: number) {
+  const since = (mondayOf(asOf) - mondayOf(model.programme.starts)) / 7;
   let heads = 0;
   let worst:
     | { readonly weeks: number; readonly from: number; readonly to: number; readonly segment: Segment }
@@ -62,7 +64,7 @@ function worstSilence({ model, needs, segmentsOfRole }: Context, role: Role, wit
     // Whoever is never touched is another rule's finding.
     if (segment.joiners || !segment.touches.some(({ counts }) => counts)) continue;
     const open = weeksOf(needs, segment);
-    const silence = longestSilence(touchedWeeks(segment.touches, open.length), open);
+    const silence = longestSilence(touchedWeeks(segment.touches, open.length), open, since);
     if (silence.weeks <= within) continue;
     heads += segment.members;
     if (!worst || silence.weeks > worst.weeks) worst = { ...silence, segment };

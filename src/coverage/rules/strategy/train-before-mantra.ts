@@ -22,7 +22,7 @@ export const rule: Rule = {
     for (const { id, name } of context.departments) {
       const first = context.sessionsOf(id).find(({ counts }) => counts);
       const day = told.get(id);
-      if (!first || (day !== undefined && day <= first.day)) continue;
+      if (!first || context.isOver(first.day) || (day !== undefined && day <= first.day)) continue;
       const mantra =
         day === undefined
           ? 'no ritual tagged mantra ever reaches them'

@@ -65,9 +65,15 @@ function busyAt({ model }: Context): (group: PlanGroup, minutes: number) => Span
   };
 }
 
-function joinerSeats({ model, touches, groups }: Context): { session: PlanSession; group: PlanGroup }[] {
+function joinerSeats({
+  model,
+  touches,
+  groups,
+  isOver,
+}: Context): { session: PlanSession; group: PlanGroup }[] {
   const seats: { session: PlanSession; group: PlanGroup }[] = [];
-  for (const { session } of touches.all) {
+  for (const { session, day } of touches.all) {
+    if (isOver(day)) continue;
     for (const { group: id } of session.attendees) {
       const group = groups.get(id);
       if (

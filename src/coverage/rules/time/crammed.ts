@@ -42,9 +42,9 @@ export const rule: Rule = {
   },
 };
 
-function* longModules({ model, planned }: Context, options: Options): Iterable<Draft> {
+function* longModules({ model, planned, isAllHeld }: Context, options: Options): Iterable<Draft> {
   for (const { id, name, minutes, parts, audience } of planned) {
-    if (minutes <= options.minutes! || parts > 1) continue;
+    if (minutes <= options.minutes! || parts > 1 || isAllHeld(id)) continue;
     const roles = new Set([...audience.posts].map((post) => model.posts.get(post)!.role));
     const frontline = [...roles]
       .map((role) => model.roles.get(role)!)
@@ -64,21 +64,23 @@ interface Full {
   worst: Week | undefined;
 }
 
-function* fullWeeks({ model, segmentsOfRole, say }: Context, role: Role, options: Options): Iterable<Draft> {
+function* fullWeeks(context: Context, role: Role, options: Options): Iterable<Draft> {
+  const { model, segmentsOfRole, isOver, say } = context;
   const over: Full = { people: 0, worst: undefined };
   const quarter: Full & { share: number } = { people: 0, worst: undefined, share: 0 };
   const limit = model.policy.minutesPerWeek;
   for (const segment of segmentsOfRole(role.id)) {
     if (segment.joiners) continue;
     const weeks = weeksOf(segment);
-    const overloaded = weeks.filter(({ load, sessions }) => load > limit && sessions > 1);
+    const ahead = weeks.filter(({ monday }) => !isOver(monday + 6));
+    const overloaded = ahead.filter(({ load, sessions }) => load > limit && sessions > 1);
     if (overloaded.length > 0)
       add(
         over,
         segment,
         most(overloaded, ({ load }) => load),
       );
-    const largest = most(weeks, ({ all }) => all);
+    const largest = most(ahead, ({ all }) => all);
     const share =
       largest.all /
       Math.max(
