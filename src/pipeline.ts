@@ -7,7 +7,7 @@ import type { Model } from './model/model.ts';
 import type { Plan } from './model/plan.ts';
 import type { OutputFile } from './output/types.ts';
 import { reckoned } from './plan/clocks.ts';
-import { makePlan } from './plan/plan.ts';
+import { heldOf, makePlan } from './plan/plan.ts';
 import { isUpToDate } from './plan/up-to-date.ts';
 import { type RenderOptions, render } from './render/render.ts';
 import { notesOf } from './report/holidays.ts';
@@ -25,7 +25,11 @@ export interface PlanningOptions {
   readonly effort: Effort;
   /** `2026-11-21` */
   readonly asOf: string;
+  /** Whether somebody said `asOf`; by default whether somebody did for the previous plan. */
+  readonly dated?: boolean | undefined;
   readonly previous: Plan | undefined;
+  /** Forgets the times of what is still to come; identities, and what has been held, go on. */
+  readonly fresh?: boolean;
   /** Called before planning with the number of requirements; not at all where the previous plan still holds. */
   readonly onDemand?: (requirements: number) => void;
   readonly onProgress?: (progress: Progress) => void | Promise<void>;
@@ -46,13 +50,15 @@ export async function planYear(model: Model, options: PlanningOptions): Promise<
 
 /** Demand and schedule are gone when the plan is there: for a large firm they are as large. */
 async function makeOrKeep(model: Model, options: PlanningOptions): Promise<Plan> {
-  const { previous, asOf } = options;
+  const { previous, fresh, asOf } = options;
   const demand = makeDemand(model, memoryOf(model, previous, asOf));
-  if (previous && isUpToDate(model, demand, previous, options)) return previous;
+  if (previous && !fresh && isUpToDate(model, demand, previous, options)) return previous;
   options.onDemand?.(demand.requirements.length);
   const now = previous && reckoned(previous, asOf);
-  const told = { ...options, previous: now?.plan, changedClocks: now?.changed };
-  return makePlan(model, demand, await makeSchedule(model, demand, told), told);
+  const dated = options.dated ?? (previous?.asOf === asOf && previous.made.dated);
+  const told = { ...options, dated, previous: now?.plan, changedClocks: now?.changed };
+  const before = fresh && now ? heldOf(now.plan, asOf) : now?.plan;
+  return makePlan(model, demand, await makeSchedule(model, demand, { ...told, previous: before }), told);
 }
 
 /** Plan and gaps → every file of the output folder, sorted by path. Calendars load their library when asked for. */

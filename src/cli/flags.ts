@@ -187,7 +187,7 @@ function planning(command: Command): Command {
         .choices(['quick', 'normal', 'thorough'])
         .default('normal'),
     )
-    .option('--fresh', 'forget the previous plan');
+    .option('--fresh', 'forget when things were planned; identities, and what has been held, go on');
 }
 
 function out(): Option {

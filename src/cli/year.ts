@@ -1,6 +1,7 @@
 /** The planning that `generate`, `check` and `gaps` share: what the flags mean, the previous plan, progress. */
 import { join } from 'node:path';
 import { isoDate, toDay } from '../calendar/date.ts';
+import type { Model } from '../model/model.ts';
 import type { Plan } from '../model/plan.ts';
 import { readLong } from '../output/read.ts';
 import { type Planned, planYear } from '../pipeline.ts';
@@ -22,7 +23,7 @@ export interface YearFlags {
   readonly quiet?: boolean;
 }
 
-/** Plans the workspace's year, following the previous plan of its output folder unless `--fresh`. */
+/** Plans the workspace's year, following the previous plan of its output folder; with `--fresh` not in its times. */
 export async function makeYear(
   { root, loaded, model }: Workspace,
   flags: YearFlags,
@@ -31,8 +32,8 @@ export async function makeYear(
   // A year takes a second or two: much of what would be compiled by then never pays.
   await host.compileLate();
   const folder = outputFolder(root, flags.out, host);
-  const previous = flags.fresh ? undefined : await readPlan(folder, host);
-  const asOf = asOfDate(flags.asOf, host) ?? previous?.asOf ?? isoDate(model.programme.starts - 1);
+  const previous = sameYear(model, await readPlan(folder, host));
+  const { asOf, dated } = dayOfPlan(model, flags, previous, host);
   const progress = await progressOn(host, flags.quiet);
   const limit = await host.heapLimit();
   try {
@@ -43,7 +44,9 @@ export async function makeYear(
       seed: flags.seed,
       effort: flags.effort,
       asOf,
+      dated,
       previous,
+      fresh: flags.fresh ?? false,
       onDemand: (requirements) => {
         const hint = heapHint(requirements, limit);
         if (hint !== undefined && !flags.quiet) host.err(hint);
@@ -54,6 +57,32 @@ export async function makeYear(
   } finally {
     await progress.end();
   }
+}
+
+/** A plan that stands in the folder; undefined where it is of another year, whose identities are no business of this one. */
+export function sameYear({ programme }: Model, previous: Plan | undefined): Plan | undefined {
+  if (!previous) return undefined;
+  const { starts, ends } = previous.programme;
+  return ends < isoDate(programme.starts) || starts > isoDate(programme.ends) ? undefined : previous;
+}
+
+/**
+ * The day from which the plan looks ahead, and whether somebody said so: now, or for the previous plan. A plan that
+ * nobody dated is made as of the day before the programme, whenever that starts by now.
+ */
+export function dayOfPlan(
+  { programme }: Model,
+  flags: Pick<YearFlags, 'asOf'>,
+  previous: Plan | undefined,
+  host: Host,
+): { readonly asOf: string; readonly dated: boolean } {
+  const said = asOfDate(flags.asOf, host);
+  if (said !== undefined) return { asOf: said, dated: true };
+  const isDated =
+    previous && (previous.made.dated || previous.asOf !== isoDate(toDay(previous.programme.starts)! - 1));
+  return isDated
+    ? { asOf: previous.asOf, dated: true }
+    : { asOf: isoDate(programme.starts - 1), dated: false };
 }
 
 /** The plan of an output folder; undefined when there is none. @throws Failure when it is damaged */

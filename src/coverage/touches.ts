@@ -5,9 +5,11 @@
  */
 import { type Day, mondayOf, toDay } from '../calendar/date.ts';
 import { startingDay } from '../demand/joiners.ts';
+import { isHeld, retiredModule } from '../model/history.ts';
 import type { Id, Model, Module, Post } from '../model/model.ts';
 import type { Plan, PlanGroup, PlanSession, PlanUnscheduled } from '../model/plan.ts';
 import { type Stay, stretchesOf } from '../model/presence.ts';
+import { lazy } from '../model/remembered.ts';
 
 /** A session as coverage sees it, whoever attends it. */
 export interface Touch {
@@ -77,10 +79,11 @@ export function hasVoice(module: Module): boolean {
 
 /**
  * Turns the plan round. Cancelled sessions are left out, and so is what the workspace no longer knows (an
- * older plan). Groups without any session make a segment without touches.
+ * older plan), unless it has been held. Groups without any session make a segment without touches.
  */
 export function touchesOf(model: Model, plan: Plan): Touches {
-  const all = plan.sessions.flatMap((session) => touchOf(model, session) ?? []);
+  const retired = retiredModules(plan);
+  const all = plan.sessions.flatMap((session) => touchOf(model, session, retired) ?? []);
   all.sort((a, b) =>
     a.session.startUtc < b.session.startUtc ? -1 : a.session.startUtc > b.session.startUtc ? 1 : 0,
   );
@@ -118,12 +121,33 @@ export function segmentsOf(
   return groups.flatMap((group) => cut(model, group, seats.get(group.id) ?? [], missed.get(group.id) ?? []));
 }
 
-function touchOf(model: Model, session: PlanSession): Touch | undefined {
-  const module = model.modules.get(session.module);
+/** Modules that sessions were held of and that the workspace no longer has, in the words of their day. */
+function retiredModules(plan: Plan): (session: PlanSession) => Module | undefined {
+  const words = lazy(() => {
+    const former = (plan.former ?? []).flatMap(({ names }) => names.modules ?? []);
+    return new Map([...former, ...(plan.names?.modules ?? [])].map((entry) => [entry.id, entry]));
+  });
+  return (session) => {
+    if (!isHeld(session, plan.asOf)) return undefined;
+    const known = words().get(session.module);
+    const { name = session.module, voices = [], voiceTypes = [], parts = 1 } = known ?? {};
+    const said = { outcome: undefined, strategy: undefined, followUp: undefined, host: undefined };
+    return retiredModule(session.module, { ...said, name, voices, voiceTypes, parts }, session);
+  };
+}
+
+function touchOf(
+  model: Model,
+  session: PlanSession,
+  retired: (session: PlanSession) => Module | undefined,
+): Touch | undefined {
   const day = toDay(session.start.slice(0, 10));
-  if (!module || day === undefined || session.status === 'cancelled') return undefined;
+  if (day === undefined || session.status === 'cancelled') return undefined;
+  const known = model.modules.get(session.module);
+  const module = known ?? retired(session);
+  if (!module) return undefined;
   const week = (mondayOf(day) - mondayOf(model.programme.starts)) / 7;
-  const counts = countsAtAll(module) && session.themes.length > 0;
+  const counts = known ? countsAtAll(module) && session.themes.length > 0 : session.counts;
   return { session, module, counts, voice: hasVoice(module), day, week };
 }
 
@@ -140,13 +164,17 @@ function cut(
   const joiners = group.joiners !== false;
   const usual = joiners ? startOf(model, group) : starts;
   const stays = stretchesOf(group, { from: usual, until: ends });
+  // Of a group that has become smaller, those who are still there.
+  const seats = attended.flatMap((seat) =>
+    seat.first > group.heads ? [] : { ...seat, last: Math.min(seat.last, group.heads) },
+  );
   const cuts = new Set([1, group.heads + 1]);
-  for (const ranges of [attended, missed, stays])
+  for (const ranges of [seats, missed, stays])
     for (const { first, last } of ranges) cuts.add(first).add(last + 1);
   const edges = [...cuts].sort((a, b) => a - b);
   const touches: Touch[][] = edges.slice(1).map(() => []);
   const indexOf = new Map(edges.map((edge, i) => [edge, i]));
-  for (const { first, last, touch } of attended) {
+  for (const { first, last, touch } of seats) {
     const end = indexOf.get(last + 1)!;
     for (let i = indexOf.get(first)!; i < end; i++) touches[i]!.push(touch);
   }

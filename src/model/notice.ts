@@ -12,7 +12,17 @@ export interface Notice {
   readonly end: Day;
 }
 
-/** @param asOf the day of the plan */
-export function noticeOf({ policy }: Pick<Model, 'policy'>, asOf: Day): Notice {
-  return { from: asOf, end: asOf + policy.noticeDays };
+/**
+ * A plan whose day nobody said is a draft, made as of the day before the programme: how near that is nobody knows, and
+ * there is no notice yet.
+ * @param asOf the day of the plan
+ * @param dated whether somebody said that day
+ */
+export function noticeOf(
+  { policy, programme }: Pick<Model, 'policy' | 'programme'>,
+  asOf: Day,
+  dated: boolean | undefined,
+): Notice {
+  const isDraft = !dated && asOf === programme.starts - 1;
+  return { from: asOf, end: asOf + (isDraft ? 0 : policy.noticeDays) };
 }

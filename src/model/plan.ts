@@ -2,7 +2,8 @@
  * The plan document as it is written to `plan.json` (contract: `schemas/plan.schema.json`). It stands in
  * `model` because planning reads the previous one. Keys are written in the order of these declarations.
  */
-import type { Id } from './model.ts';
+import type { Id } from './ids.ts';
+import type { VoiceType } from './journey.ts';
 
 export interface Plan {
   readonly schema: 'https://cxplan.dev/schemas/plan-1.json';
@@ -22,6 +23,57 @@ export interface Plan {
   /** What was short, those first that leave most people without a place; left out when nothing is. */
   readonly bottlenecks?: readonly PlanBottleneck[];
   readonly loads: PlanLoads;
+  /** What things are called; left out by versions that did not keep it. */
+  readonly names?: PlanNames | undefined;
+  /** What was called otherwise before, oldest first; left out where nothing that stands for good was. */
+  readonly former?: readonly PlanFormer[] | undefined;
+  /** Ids of cancelled items that are no longer listed, sorted: their UIDs are never used again. */
+  readonly retired?: readonly Id[] | undefined;
+}
+
+interface PlanName {
+  readonly id: Id;
+  readonly name: string;
+}
+
+/** Sorted by id. What is not said of a module is not there. */
+export interface PlanNames {
+  readonly groupSize: number;
+  readonly sites: readonly PlanName[];
+  readonly rooms: readonly (PlanName & { readonly site: Id })[];
+  readonly departments: readonly PlanName[];
+  readonly roles: readonly PlanName[];
+  readonly stages: readonly PlanName[];
+  readonly themes: readonly PlanName[];
+  readonly voices: readonly (PlanName & { readonly type: VoiceType })[];
+  readonly facilitators: readonly PlanName[];
+  readonly modules: readonly (PlanName & {
+    readonly outcome?: string;
+    readonly strategy?: string;
+    /** What follows, and within how many days. */
+    readonly action?: string;
+    readonly withinDays?: number;
+    readonly voices?: readonly Id[];
+    readonly voiceTypes?: readonly VoiceType[];
+    readonly parts?: number;
+    /** The department whose shifts people shadow. */
+    readonly host?: Id;
+  })[];
+  readonly rituals: readonly (PlanName & { readonly channels: readonly string[] })[];
+}
+
+/** What a plan called otherwise than the one before it. */
+export interface PlanFormer {
+  /** The plan's number and day: what stood for good by then keeps what follows. */
+  readonly issue: number;
+  readonly asOf: string;
+  readonly groupSize?: number;
+  /** As it was until then; what is gone, too. */
+  readonly names: { readonly [Kind in Exclude<keyof PlanNames, 'groupSize'>]?: PlanNames[Kind] } & {
+    readonly groups?: readonly PlanGroup[];
+  };
+  /** Ids that there were not until then. */
+  readonly since: { readonly [Kind in Exclude<keyof PlanNames, 'groupSize'> | 'groups']?: readonly Id[] };
 }
 
 export interface PlanProgramme {
@@ -47,6 +99,8 @@ export interface PlanMade {
   readonly seed: number;
   readonly effort: 'quick' | 'normal' | 'thorough';
   readonly moves: number;
+  /** Somebody said the day of the plan; left out where it is the day before the programme by default. */
+  readonly dated?: boolean | undefined;
   /** Which plan of the programme this is: 2 follows the first; left out on the first. */
   readonly issue?: number | undefined;
 }

@@ -3,7 +3,8 @@
  * its sequence; what is gone stays for a while as cancelled, so that people's calendars hear of it.
  */
 import { type Day, toDay } from '../calendar/date.ts';
-import type { Identity } from '../model/plan.ts';
+import { isHeld } from '../model/history.ts';
+import type { Identity, Plan, PlanRitual, PlanSession, PlanTheme } from '../model/plan.ts';
 import { lazy } from '../model/remembered.ts';
 import { type Comparer, cancelledFingerprint } from '../wording/fingerprint.ts';
 import type { Occasion } from '../wording/told.ts';
@@ -66,7 +67,7 @@ export function identify(
  * What is left of previous items that are not in the plan any more: cancelled, one sequence further, until
  * thirty days past their old end. Those cancelled before stay as they are.
  */
-export function tombstones<T extends Identity>(
+export function tombstones<T extends PlanSession | PlanRitual | PlanTheme>(
   issue: Issue,
   previous: readonly T[],
   kept: ReadonlySet<string>,
@@ -74,7 +75,8 @@ export function tombstones<T extends Identity>(
 ): T[] {
   const asOf = toDay(issue.asOf)!;
   return previous
-    .filter((item) => !kept.has(item.id) && asOf <= lastDay(endOf(item)) + TOMBSTONE_DAYS)
+    .filter((item) => !kept.has(item.id) && !isHeld(item, issue.asOf))
+    .filter((item) => asOf <= lastDay(endOf(item)) + TOMBSTONE_DAYS)
     .map((item) => (item.status === 'cancelled' ? item : cancelled(issue, item)));
 }
 
@@ -89,6 +91,17 @@ function cancelled<T extends Identity>(issue: Issue, item: T): T {
   };
 }
 
+/** Ids of all cancelled items that are no longer listed: their UIDs are not used again. Sorted. */
+export function retiredIds(previous: Plan, now: readonly (readonly Identity[])[]): string[] {
+  const cancelled = (items: readonly Identity[]) =>
+    items.flatMap(({ id, status }) => (status === 'cancelled' ? [id] : []));
+  const listed = new Set(now.flatMap(cancelled));
+  const gone = [previous.sessions, previous.rituals, previous.themes]
+    .flatMap(cancelled)
+    .filter((id) => !listed.has(id));
+  return [...new Set([...(previous.retired ?? []), ...gone])].sort();
+}
+
 /** Previous items by the id they were first made with. */
 export interface Register<T extends Identity> {
   /** The confirmed item that carries on under this id. */
@@ -100,9 +113,12 @@ export interface Register<T extends Identity> {
   fresh(wanted: string): string;
 }
 
-/** The register of a previous plan's items; ids it gives out count as taken. */
-export function register<T extends Identity>(previous: readonly T[]): Register<T> {
-  const taken = lazy(() => new Set(previous.map(({ id }) => id)));
+/** The register of a previous plan's items; ids it gives out count as taken. @param retired ids that are taken, too */
+export function register<T extends Identity>(
+  previous: readonly T[],
+  retired: readonly string[] = [],
+): Register<T> {
+  const taken = lazy(() => new Set([...previous.map(({ id }) => id), ...retired]));
   const live = lazy(() => {
     const confirmed = previous.filter(({ status }) => status === 'confirmed');
     return new Map(confirmed.map((item) => [item.id.replace(/\.v\d+$/, ''), item]));

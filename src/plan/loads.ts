@@ -40,7 +40,10 @@ export function planLoads(
     const facilitator = id === null ? undefined : model.facilitators.get(id);
     if (facilitator) add(facilitators, facilitator.id, weeksIn(facilitator.zone)(startUtc), by * minutes);
     for (const { group, first, last } of attendees) {
-      const { site, department } = groups.get(group)!.post;
+      const known = groups.get(group);
+      // Of a group of long ago.
+      if (!known) continue;
+      const { site, department } = known.post;
       const week = weeksIn(model.sites.get(site)!.zone)(startUtc);
       add(departments, department, week, by * minutes * (last - first + 1));
     }

@@ -3,6 +3,7 @@ import { isoDate } from '../calendar/date.ts';
 import { ZONE_RELEASE } from '../calendar/zone.ts';
 import type { Demand } from '../demand/types.ts';
 import { basisAfter, basisOf, type Maker } from '../model/basis.ts';
+import { formerNames, isHeld, namesOf } from '../model/history.ts';
 import type { Id, Model } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
 import type {
@@ -16,7 +17,7 @@ import type {
 import type { Bottleneck, Effort, Schedule, Unplaced } from '../schedule/types.ts';
 import { comparer } from '../wording/fingerprint.ts';
 import { planGroups } from './groups.ts';
-import type { Issue } from './identity.ts';
+import { type Issue, retiredIds } from './identity.ts';
 import { planLoads } from './loads.ts';
 import { planRituals } from './rituals.ts';
 import { type PlannedSessions, planSessions } from './sessions.ts';
@@ -38,6 +39,10 @@ export interface PlanOptions {
   readonly previous: Plan | undefined;
   /** Sessions of it whose instants are others now, by new zone data. */
   readonly changedClocks?: ReadonlySet<Id> | undefined;
+  /** Somebody said `asOf`. */
+  readonly dated?: boolean | undefined;
+  /** Times are forgotten: a plan that holds is no reason to keep it. */
+  readonly fresh?: boolean;
 }
 
 const DEFAULT_DOMAIN = 'cxplan.invalid';
@@ -47,14 +52,15 @@ const DEFAULT_DOMAIN = 'cxplan.invalid';
  * up to date comes back itself.
  */
 export function makePlan(model: Model, demand: Demand, schedule: Schedule, options: PlanOptions): Plan {
-  const { tool, inputs, lasting, seed, effort, asOf, previous } = options;
-  if (previous && isUpToDate(model, demand, previous, options)) return previous;
+  const { tool, inputs, lasting, seed, effort, asOf, previous, fresh } = options;
+  if (previous && !fresh && isUpToDate(model, demand, previous, options)) return previous;
   const programme = planProgramme(model, previous);
   const number = previous && (previous.made.issue ?? 1) + 1;
   const isSame = comparer(model);
   const { changedClocks } = options;
   const issue: Issue = { address: addressOf(programme), asOf, number, isSame, changedClocks };
   const groups = new Map(demand.groups.map((group) => [group.roll, group]));
+  const dated = options.dated || undefined;
   const { sessions, ...changed } = planSessions(model, demand, schedule, issue, previous);
   const unscheduled = schedule.unplaced.map(planUnscheduled).sort(byRequirement);
   const score = planScore(schedule.score);
@@ -64,7 +70,18 @@ export function makePlan(model: Model, demand: Demand, schedule: Schedule, optio
     : planLoads(model, groups, sessions);
   const maker = lasting === undefined ? undefined : { tool, lasting, split: schedule.split ?? '' };
   const basis = maker && basisIn(maker, { unscheduled, score, loads }, sessions, mended);
-  return {
+  const rituals = planRituals(model, demand, issue, previous);
+  const themes = planThemes(model, issue, previous);
+  const list = planGroups(model, demand);
+  const names = namesOf(model);
+  const items = [sessions, rituals, themes];
+  const stands = items.some((some) => some.some((item) => item.status === 'cancelled' || isHeld(item, asOf)));
+  const former =
+    previous && number !== undefined && stands
+      ? formerNames(previous, { names, groups: list, asOf }, number)
+      : [];
+  const retired = previous ? retiredIds(previous, items) : [];
+  const plan: Plan = {
     schema: 'https://cxplan.dev/schemas/plan-1.json',
     version: 1,
     programme,
@@ -78,17 +95,36 @@ export function makePlan(model: Model, demand: Demand, schedule: Schedule, optio
       seed,
       effort,
       moves: schedule.moves,
+      dated,
       issue: number,
     },
     score,
-    groups: planGroups(model, demand),
+    groups: list,
     sessions,
-    rituals: planRituals(model, demand, issue, previous),
-    themes: planThemes(model, issue, previous),
+    rituals,
+    themes,
     unscheduled,
     ...(schedule.bottlenecks?.length && { bottlenecks: schedule.bottlenecks.map(planBottleneck) }),
     loads,
+    names,
+    ...(former.length > 0 && { former }),
+    ...(retired.length > 0 && { retired }),
   };
+  return previous && fresh && isSameBut(plan, previous) ? previous : plan;
+}
+
+/** What planning afresh starts from: what has been held, and nothing of how the rest was found. */
+export function heldOf(previous: Plan, asOf: string): Plan | undefined {
+  if (asOf <= previous.programme.starts) return undefined;
+  const sessions = previous.sessions.filter((session) => isHeld(session, asOf));
+  const made = { ...previous.made, inputs: '', basis: undefined, tried: undefined };
+  return { ...previous, made, sessions, unscheduled: [] };
+}
+
+/** Whether a plan differs from the one before it in its number alone. */
+function isSameBut(plan: Plan, previous: Plan): boolean {
+  const numbered = { ...plan, made: { ...plan.made, issue: previous.made.issue } };
+  return JSON.stringify(numbered) === JSON.stringify(previous);
 }
 
 /** What came and went where everything else stands as it was. */

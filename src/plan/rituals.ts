@@ -6,6 +6,7 @@ import { isoDate } from '../calendar/date.ts';
 import { momentOf, type Occurrence, occurrencesOf } from '../demand/occurrences.ts';
 import type { Demand } from '../demand/types.ts';
 import { type CommonDay, commonDayOf } from '../model/common-day.ts';
+import { isHeld } from '../model/history.ts';
 import type { Model, Post, Ritual } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
 import type { Plan, PlanRitual } from '../model/plan.ts';
@@ -21,7 +22,9 @@ export function planRituals(
   issue: Issue,
   previous: Plan | undefined,
 ): PlanRitual[] {
-  const before = register(previous?.rituals ?? []);
+  const before = register(previous?.rituals ?? [], previous?.retired);
+  const held = (previous?.rituals ?? []).filter((ritual) => isHeld(ritual, issue.asOf));
+  const stands = new Set(held.map(({ id }) => id));
   const teller = tellerOf(model);
   const rituals: PlanRitual[] = [];
   const common = commonDayOf(model);
@@ -29,8 +32,12 @@ export function planRituals(
     const posts = [...ritual.audience.posts].map((id) => model.posts.get(id)!);
     const departments = [...new Set(posts.map(({ department }) => department))].sort();
     for (const occurrence of ritualOccurrences(model, demand, ritual)) {
+      const id = `ritual.${ritual.id}.${occurrence.id}`.toLowerCase();
+      const match = before.find(id);
       const day = dateOf(ritual, occurrence, posts, common);
       if (day === undefined) continue;
+      // What has been is as it was, and nothing is put there afterwards.
+      if ((match && stands.has(match.id)) || (previous && isoDate(day) < issue.asOf)) continue;
       const fields = {
         ritual: ritual.id,
         type: ritual.type,
@@ -38,16 +45,15 @@ export function planRituals(
         themes: themesOn(model, ritual.themes, day),
         departments,
       };
-      const id = `ritual.${ritual.id}.${occurrence.id}`.toLowerCase();
-      const identity = identify(issue, before.find(id), fields, fingerprint(teller, fields), () =>
-        before.fresh(id),
-      );
+      const identity = identify(issue, match, fields, fingerprint(teller, fields), () => before.fresh(id));
       rituals.push({ ...identity, ...fields });
     }
   }
   const kept = new Set(rituals.map(({ id }) => id));
   const dropped = tombstones(issue, previous?.rituals ?? [], kept, ({ date }) => date);
-  return [...rituals, ...dropped].sort((a, b) => byCodeUnit(a.date, b.date) || byCodeUnit(a.id, b.id));
+  return [...held, ...rituals, ...dropped].sort(
+    (a, b) => byCodeUnit(a.date, b.date) || byCodeUnit(a.id, b.id),
+  );
 }
 
 /** Occurrences of the year; for a moment, one for each month in which people of the audience join. */

@@ -3,6 +3,7 @@ import { toUtc, utcText } from '../calendar/zone.ts';
 import type { Demand } from '../demand/types.ts';
 import { pointerText } from '../diagnostics/diagnostic.ts';
 import type { SessionFields } from '../model/exported.ts';
+import { isHeld } from '../model/history.ts';
 import type { Id, Model } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
 import type { Identity, Plan, PlanSession } from '../model/plan.ts';
@@ -33,22 +34,29 @@ export function planSessions(
 ): PlannedSessions {
   const fields = fieldsOf(model, demand);
   const teller = tellerOf(model);
-  const modules = new Set(placed.map(({ module }) => module));
+  const all = previous?.sessions ?? [];
+  // What has been held stands word for word, whatever of it the workspace still knows.
+  const stands = heldIn(all, issue.asOf);
+  const open = stands.size > 0 ? placed.filter((session) => !stands.has(timeOf(session))) : placed;
+  const modules = new Set(open.map(({ module }) => module));
   const why = whyOf(demand, modules);
-  const ordered = placed
+  const ordered = open
     .map((session) => ({ session, first: firstId(session) }))
     .sort((a, b) => byCodeUnit(a.first, b.first) || a.session.start - b.session.start);
-  const all = previous?.sessions ?? [];
-  const [stays, gone] = parted(all, replaced);
+  const [stays, gone] = parted(all, issue.asOf, replaced);
   const matches = matchSessions(
     ordered.map(({ session }) => session),
     gone,
   );
   // An id begins with its module's.
-  const ids = lazy(() => register(all.filter(({ module }) => modules.has(module))));
+  const ids = lazy(() =>
+    register(
+      all.filter(({ module }) => modules.has(module)),
+      previous?.retired,
+    ),
+  );
   const made = ordered.map(({ session, first }, index) => {
     const match = matches[index];
-    if (match && isPast(match, issue) && isWhereItWas(match, session)) return match;
     const own = fields(session);
     const identity = identify(issue, match, own, fingerprint(teller, own), () => ids().fresh(first));
     const cause = match && issue.changedClocks?.has(match.id) ? [CLOCKS_CHANGED] : [];
@@ -65,11 +73,14 @@ export function planSessions(
 /** What stands of the previous sessions, and the others. @param replaced of confirmed ones; undefined: all are */
 function parted(
   all: readonly PlanSession[],
+  asOf: string,
   replaced: Schedule['replaced'],
 ): readonly [stays: readonly PlanSession[], gone: readonly PlanSession[]] {
-  if (!replaced) return [[], all];
   const [stays, gone] = [[] as PlanSession[], [] as PlanSession[]];
-  for (const one of all) (one.status === 'cancelled' || replaced.has(one.id) ? gone : stays).push(one);
+  for (const one of all) {
+    const isGone = one.status === 'cancelled' || !replaced || replaced.has(one.id);
+    (isGone && !isHeld(one, asOf) ? gone : stays).push(one);
+  }
   return [stays, gone];
 }
 
@@ -107,25 +118,19 @@ function document(identity: Identity, fields: SessionFields, why: readonly strin
   };
 }
 
-/** The past is never touched, not even when things are called by other names now. */
-function isPast({ start }: PlanSession, { asOf }: Issue): boolean {
-  return start.slice(0, 10) < asOf;
+/** The times of what has been held; by instants: new zone data may show another local time for one. */
+function heldIn(sessions: readonly PlanSession[], asOf: string): Set<string> {
+  const times = new Set<string>();
+  for (const session of sessions) {
+    const { module, occurrence, startUtc, attendees } = session;
+    if (!isHeld(session, asOf)) continue;
+    for (const { group } of attendees) times.add(`${module} ${occurrence} ${group} ${startUtc}`);
+  }
+  return times;
 }
 
-function isWhereItWas(old: PlanSession, now: Placed): boolean {
-  return (
-    // By its instant: new zone data may show another local time for it, though it was held at the old one.
-    old.startUtc === utcText(toUtc(now.zone, now.start).utc) &&
-    old.timezone === now.zone &&
-    old.site === now.site &&
-    old.room === (now.room ?? null) &&
-    old.facilitator === (now.facilitator ?? null) &&
-    old.attendees.length === now.attendees.length &&
-    old.attendees.every(({ group, first, last }, i) => {
-      const other = now.attendees[i]!;
-      return group === other.group && first === other.first && last === other.last;
-    })
-  );
+function timeOf({ module, occurrence, start, zone, attendees }: Placed): string {
+  return `${module} ${occurrence} ${attendees[0]!.group} ${utcText(toUtc(zone, start).utc)}`;
 }
 
 /** `<module>.<occurrence>.<group>.<first>` of the lowest attendee: the id a session gets when it is new. */

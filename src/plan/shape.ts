@@ -62,6 +62,52 @@ const session = fields({
   why: list(text),
 });
 
+const group = fields({
+  id,
+  department: text,
+  role: text,
+  site: text,
+  shift: text,
+  heads: positive,
+  joiners: (value, path) => due(value === false || typeof value === 'string', path, 'a month, or false'),
+  presence: optional(
+    list(fields({ first: positive, last: positive, from: optional(date), until: optional(date) })),
+  ),
+  people: optional(list(orNull(text))),
+});
+
+/** What each kind of thing is called. */
+const NAME_CHECKS = {
+  sites: {},
+  rooms: { site: text },
+  departments: {},
+  roles: {},
+  stages: {},
+  themes: {},
+  voices: { type: text },
+  facilitators: {},
+  modules: {
+    outcome: optional(text),
+    strategy: optional(text),
+    action: optional(text),
+    withinDays: optional(whole),
+    voices: optional(list(text)),
+    voiceTypes: optional(list(text)),
+    parts: optional(positive),
+    host: optional(text),
+  },
+  rituals: { channels: list(text) },
+};
+
+function eachOf(checkOf: (named: Check) => Check): Record<string, Check> {
+  return Object.fromEntries(
+    Object.entries(NAME_CHECKS).map(([kind, more]) => [
+      kind,
+      checkOf(fields({ id: text, name: text, ...more })),
+    ]),
+  );
+}
+
 const plan = fields({
   schema: oneOf('https://cxplan.dev/schemas/plan-1.json'),
   version: oneOf(1),
@@ -84,6 +130,7 @@ const plan = fields({
     seed: number,
     effort: oneOf('quick', 'normal', 'thorough'),
     moves: whole,
+    dated: optional(flag),
     issue: optional(later),
   }),
   score: fields({
@@ -92,21 +139,7 @@ const plan = fields({
     soft: number,
     terms: list(fields({ id: text, weight: number, cost: number, share: number })),
   }),
-  groups: list(
-    fields({
-      id,
-      department: text,
-      role: text,
-      site: text,
-      shift: text,
-      heads: positive,
-      joiners: (value, path) => due(value === false || typeof value === 'string', path, 'a month, or false'),
-      presence: optional(
-        list(fields({ first: positive, last: positive, from: optional(date), until: optional(date) })),
-      ),
-      people: optional(list(orNull(text))),
-    }),
-  ),
+  groups: list(group),
   sessions: list(session),
   rituals: list(
     fields({ ...identity, ritual: text, type: text, date, themes: list(text), departments: list(text) }),
@@ -141,6 +174,19 @@ const plan = fields({
     facilitators: list(fields({ facilitator: text, week: text, minutes: whole })),
     departments: list(fields({ department: text, week: text, personMinutes: whole })),
   }),
+  names: optional(fields({ groupSize: positive, ...eachOf((check) => list(check)) })),
+  former: optional(
+    list(
+      fields({
+        issue: later,
+        asOf: date,
+        groupSize: optional(positive),
+        names: fields({ ...eachOf((check) => optional(list(check))), groups: optional(list(group)) }),
+        since: fields({ ...eachOf(() => optional(list(text))), groups: optional(list(text)) }),
+      }),
+    ),
+  ),
+  retired: optional(list(id)),
 });
 
 /** The first thing that breaks the contract, as words: `sessions[3].minutes: a number from 1 is due`. */

@@ -1,5 +1,6 @@
 /** The theme months as runs: consecutive months of one theme, clipped to the programme. */
 import { isoDate, monthKey, monthStart } from '../calendar/date.ts';
+import { isHeld } from '../model/history.ts';
 import type { Model } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
 import type { Plan, PlanTheme } from '../model/plan.ts';
@@ -14,19 +15,26 @@ interface Run {
   to: number;
 }
 
-/** Sorted by first day, then id; dropped ones stay for a while as cancelled. */
+/** Sorted by first day, then id; dropped ones stay for a while as cancelled, and what was over stands for good. */
 export function planThemes(model: Model, issue: Issue, previous: Plan | undefined): PlanTheme[] {
-  const before = register(previous?.themes ?? []);
+  const all = previous?.themes ?? [];
+  const before = register(all, previous?.retired);
   const teller = tellerOf(model);
-  const themes = runs(model).map(({ theme, month, from, to }) => {
+  const held = all.filter((theme) => isHeld(theme, issue.asOf));
+  const stands = new Set(held.map(({ id }) => id));
+  const themes = runs(model).flatMap(({ theme, month, from, to }): PlanTheme[] => {
     const id = `theme.${theme}.${month}`;
+    const match = before.find(id);
     const fields = { theme, from: isoDate(from), to: isoDate(to) };
+    if (match ? stands.has(match.id) : previous && fields.to < issue.asOf) return [];
     const hash = fingerprint(teller, fields);
-    return { ...identify(issue, before.find(id), fields, hash, () => before.fresh(id)), ...fields };
+    return [{ ...identify(issue, match, fields, hash, () => before.fresh(id)), ...fields }];
   });
   const kept = new Set(themes.map(({ id }) => id));
-  const dropped = tombstones(issue, previous?.themes ?? [], kept, ({ to }) => to);
-  return [...themes, ...dropped].sort((a, b) => byCodeUnit(a.from, b.from) || byCodeUnit(a.id, b.id));
+  const dropped = tombstones(issue, all, kept, ({ to }) => to);
+  return [...held, ...themes, ...dropped].sort(
+    (a, b) => byCodeUnit(a.from, b.from) || byCodeUnit(a.id, b.id),
+  );
 }
 
 function runs(model: Model): Run[] {

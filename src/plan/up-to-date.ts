@@ -2,8 +2,10 @@
  * Whether the previous plan still is the plan: made by the same tool from the same workspace with the same
  * options, its instants are those of our zone data, and nobody changed it since. Then planning again must not change a byte, however a new search went.
  */
+import { toDay } from '../calendar/date.ts';
 import type { Demand } from '../demand/types.ts';
 import { isBasedOn } from '../model/basis.ts';
+import { isHeld } from '../model/history.ts';
 import type { Model } from '../model/model.ts';
 import type { Identity, Plan } from '../model/plan.ts';
 import type { Effort } from '../schedule/types.ts';
@@ -18,6 +20,8 @@ export interface Circumstances {
   readonly seed: number;
   readonly effort: Effort;
   readonly asOf: string;
+  /** Whether somebody said it. */
+  readonly dated?: boolean | undefined;
 }
 
 /** True when planning again would be idle; also tells a committed plan that is out of date. */
@@ -25,6 +29,9 @@ export function isUpToDate(model: Model, demand: Demand, plan: Plan, now: Circum
   const { tool, inputs, seed, effort } = plan.made;
   return (
     plan.asOf === now.asOf &&
+    (now.dated === undefined || now.dated === (plan.made.dated ?? false)) &&
+    // A plan of before names were kept.
+    plan.names !== undefined &&
     tool === now.tool &&
     inputs === now.inputs &&
     seed === now.seed &&
@@ -49,19 +56,37 @@ function isAsMade(model: Model, { asOf, made, sessions, rituals, themes }: Plan)
   );
 }
 
-/** Whether every requirement has all its people in the plan, and nothing else is in it. */
-function coversDemand({ requirements }: Demand, { sessions, unscheduled }: Plan): boolean {
-  const heads = new Map<string, number>();
-  const add = (key: string, count: number) => heads.set(key, (heads.get(key) ?? 0) + count);
-  for (const { module, occurrence, group } of requirements) {
-    add(`${module.id} ${occurrence} ${group.roll}`, group.heads);
+/**
+ * Whether every requirement has all its people in the plan, and nothing else is in it: but for what has been held, and
+ * those who came when a window was over.
+ */
+function coversDemand({ requirements }: Demand, { asOf, sessions, unscheduled }: Plan): boolean {
+  const today = toDay(asOf)!;
+  const left = new Map<string, number>();
+  const held = new Map<string, number>();
+  const over = new Set<string>();
+  const add = (sums: Map<string, number>, key: string, heads: number) =>
+    sums.set(key, (sums.get(key) ?? 0) + heads);
+  for (const { module, occurrence, group, by } of requirements) {
+    const key = `${module.id} ${occurrence} ${group.roll}`;
+    add(left, key, group.heads);
+    if (by <= today) over.add(key);
   }
-  for (const { status, module, occurrence, attendees } of sessions) {
+  for (const session of sessions) {
+    const { status, module, occurrence, attendees } = session;
     if (status === 'cancelled') continue;
-    for (const { group, first, last } of attendees) add(`${module} ${occurrence} ${group}`, first - last - 1);
+    const stands = isHeld(session, asOf);
+    for (const { group, first, last } of attendees) {
+      const key = `${module} ${occurrence} ${group}`;
+      if (stands) add(held, key, last - first + 1);
+      else add(left, key, first - last - 1);
+    }
   }
   for (const { module, occurrence, group, first, last } of unscheduled) {
-    add(`${module} ${occurrence} ${group}`, first - last - 1);
+    add(left, `${module} ${occurrence} ${group}`, first - last - 1);
   }
-  return [...heads.values()].every((left) => left === 0);
+  for (const [key, heads] of left) {
+    if (heads < 0 || (heads > (held.get(key) ?? 0) && !over.has(key))) return false;
+  }
+  return true;
 }

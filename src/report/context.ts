@@ -3,9 +3,10 @@ import { type MonthKey, monthKey, monthStart, toDay } from '../calendar/date.ts'
 import { type Say, sayIn } from '../calendar/say.ts';
 import type { Finding, Gaps, Scored } from '../model/gaps.ts';
 import { type GroupParts, groupParts } from '../model/group-parts.ts';
+import { History, NAMED, retiredModule, type Then } from '../model/history.ts';
 import { type Id, type Model, ONLINE } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
-import type { Plan, PlanGroup, PlanSession, PlanUnscheduled } from '../model/plan.ts';
+import type { Plan, PlanGroup, PlanRitual, PlanSession, PlanTheme, PlanUnscheduled } from '../model/plan.ts';
 import { remembered } from '../model/remembered.ts';
 
 export interface Context {
@@ -14,6 +15,8 @@ export interface Context {
   readonly gaps: Gaps;
   /** How the programme's locale says days. */
   readonly say: Say;
+  /** The same in the words of an item's day: what was held or cancelled keeps them. The same object each time. */
+  readonly at: (item: PlanSession | PlanRitual | PlanTheme) => Context;
   readonly groups: ReadonlyMap<Id, PlanGroup>;
   /** What a group is called by, of groups that are no longer in the plan, too; the same object each time. */
   readonly partsOf: (group: Id) => GroupParts;
@@ -22,6 +25,9 @@ export interface Context {
   /** Ordinary heads by role, and by department. */
   readonly headsOfRole: ReadonlyMap<Id, number>;
   readonly headsOfDepartment: ReadonlyMap<Id, number>;
+  /** At how many sites, and on how many shifts, a role works. */
+  readonly sitesOfRole: ReadonlyMap<Id, number>;
+  readonly shiftsOfRole: ReadonlyMap<Id, number>;
   readonly sessionsOf: ReadonlyMap<Id, readonly PlanSession[]>;
   readonly unscheduledOf: ReadonlyMap<Id, readonly PlanUnscheduled[]>;
   readonly scoreOf: ReadonlyMap<Id, Scored>;
@@ -34,20 +40,30 @@ export interface Context {
 }
 
 export function makeContext(model: Model, plan: Plan, gaps: Gaps): Context {
-  const all = plan.groups.map((group) => stillThere(group, plan));
-  const groups = new Map(all.map((group) => [group.id, group]));
-  const members = all.filter((group) => group.joiners === false);
+  const people = peopleOf(plan.groups.map((group) => stillThere(group, plan)));
+  const { groups } = people;
   const months = monthsOf(plan);
-  return {
+  const history = new History(plan, model);
+  const thens = new Map<Then, Context>();
+  const context: Context = {
     model,
     plan,
     gaps,
     say: sayIn(model.programme.locale),
-    groups,
+    at(item) {
+      const then = history.of(item);
+      if (!then) return context;
+      const known = thens.get(then) ?? {
+        ...context,
+        model: modelOf(model, then),
+        ...peopleOf(then.groups.map((group) => stillThere(group, plan))),
+        partsOf: remembered((group: Id) => groupParts(then.model, group)),
+      };
+      thens.set(then, known);
+      return known;
+    },
+    ...people,
     partsOf: remembered((group) => groupParts(model, group)),
-    groupsOfPost: sums(members, postOf, () => 1),
-    headsOfRole: sums(members, (group) => group.role, headsOf),
-    headsOfDepartment: sums(members, (group) => group.department, headsOf),
     sessionsOf: listed(plan.sessions, (session) => session.departments),
     unscheduledOf: listed(plan.unscheduled, ({ group }) => [groups.get(group)?.department ?? '']),
     scoreOf: new Map(gaps.departments.map((scored) => [scored.id, scored])),
@@ -55,6 +71,48 @@ export function makeContext(model: Model, plan: Plan, gaps: Gaps): Context {
     months,
     yearsShown: months[0]?.slice(0, 4) !== months.at(-1)?.slice(0, 4),
   };
+  return context;
+}
+
+type People = Pick<
+  Context,
+  'groups' | 'groupsOfPost' | 'headsOfRole' | 'headsOfDepartment' | 'sitesOfRole' | 'shiftsOfRole'
+>;
+
+function peopleOf(list: readonly PlanGroup[]): People {
+  const members = list.filter((group) => group.joiners === false);
+  const kinds = (of: (group: PlanGroup) => Id) => {
+    const found = new Map<Id, Set<Id>>();
+    for (const group of list) found.set(group.role, (found.get(group.role) ?? new Set()).add(of(group)));
+    return new Map(Array.from(found, ([role, ids]) => [role, ids.size]));
+  };
+  return {
+    groups: new Map(list.map((group) => [group.id, group])),
+    groupsOfPost: sums(members, postOf, () => 1),
+    headsOfRole: sums(members, (group) => group.role, headsOf),
+    headsOfDepartment: sums(members, (group) => group.department, headsOf),
+    sitesOfRole: kinds(({ site }) => site),
+    shiftsOfRole: kinds(({ shift }) => shift),
+  };
+}
+
+/** What there is of a department that is gone. */
+const GONE = { shifts: new Map(), teams: new Map(), roles: [] };
+
+/** The model in the words of another day: what is more than words is as it is now. */
+function modelOf(model: Model, { model: names }: Then): Model {
+  const modules = Array.from(names.modules, ([id, words]) => {
+    const module = model.modules.get(id) ?? retiredModule(id, words);
+    return [id, { ...module, ...words, host: words.host && { ...module.host, ...words.host } }] as const;
+  });
+  const kinds = NAMED.map((kind) => {
+    const now = model[kind] as ReadonlyMap<Id, object>;
+    return [
+      kind,
+      new Map(Array.from(names[kind], ([id, words]) => [id, { ...GONE, ...now.get(id), ...words }])),
+    ];
+  });
+  return { ...model, ...Object.fromEntries(kinds), modules: new Map(modules) };
 }
 
 /** `<role>.<site>.<shift>` */
@@ -117,7 +175,9 @@ export function sums<T>(
 }
 
 /** The site at which a session is held, and those at which its people work. */
-export function sitesOfSession({ groups }: Context, { site: held, attendees }: PlanSession): Set<string> {
+export function sitesOfSession(context: Context, session: PlanSession): Set<string> {
+  const { site: held, attendees } = session;
+  const { groups } = context.at(session);
   const sites = new Set(held === ONLINE ? [] : [held]);
   for (const { group } of attendees) {
     const site = groups.get(group)?.site;

@@ -14,7 +14,7 @@ export { startOf } from '../wording/told.ts';
 export type Item = PlanSession | PlanRitual | PlanTheme;
 
 export function eventOf(context: Context, item: Item): AgendaEvent {
-  const { title, ...words } = told(context, item);
+  const { title, ...words } = told(context.at(item), item);
   const confirmed = item.status === 'confirmed';
   return {
     uid: item.uid,

@@ -42,16 +42,15 @@ function leadOf({ model, groups }: Context, id: string): string | undefined {
 
 /** `Credit controllers, group 1`: with site and shift only where the role has several. */
 export function groupName(context: Context, group: PlanGroup): string {
-  const role = context.model.roles.get(group.role);
   const name = roleName(context, group.role);
   const number = /\.(\d+)$/.exec(group.id)?.[1];
   const parts = [group.heads === 1 ? name : pluralRole(name)];
-  if ((role?.heads.size ?? 1) > 1) parts.push(siteName(context, group.site));
+  if ((context.sitesOfRole.get(group.role) ?? 1) > 1) parts.push(siteName(context, group.site));
   const department = context.model.departments.get(group.department);
   const shift = department?.shifts.get(group.shift);
   const team = department?.teams.get(shift?.team ?? '');
   if (team) parts.push(team.name);
-  if ((role?.shifts.length ?? 1) > 1) parts.push(shiftName(shift?.base ?? group.shift));
+  if ((context.shiftsOfRole.get(group.role) ?? 1) > 1) parts.push(shiftName(shift?.base ?? group.shift));
   if (group.joiners !== false)
     parts.push(`joining in ${monthWords(context.say, group.joiners, context.yearsShown)}`);
   else if (number !== undefined && (context.groupsOfPost.get(postOf(group)) ?? 1) > 1) {

@@ -60,18 +60,18 @@ function roleWords(context: Context, seats: readonly Seats[], count: (heads: num
 /** Several groups of one role: `Colleagues, 24 sites, early shift`. */
 function groupsWords(context: Context, seats: readonly Seats[]): string {
   const groups = seats.map(({ group }) => group);
-  const role = context.model.roles.get(groups[0]!.role);
+  const { role } = groups[0]!;
   const shifts = [...new Set(groups.map(({ shift }) => shift))];
   const months = new Set(groups.map(({ joiners }) => joiners));
   const parts = [pluralRole(roleName(context, groups[0]!.role))];
-  if ((role?.heads.size ?? 1) > 1)
+  if ((context.sitesOfRole.get(role) ?? 1) > 1)
     parts.push(
       sitesWords(
         context,
         groups.map(({ site }) => site),
       ),
     );
-  if ((role?.shifts.length ?? 1) > 1 && shifts.length === 1) parts.push(shiftName(shifts[0]!));
+  if ((context.shiftsOfRole.get(role) ?? 1) > 1 && shifts.length === 1) parts.push(shiftName(shifts[0]!));
   if (!months.has(false)) parts.push('joiners');
   else if (parts.length === 1) parts.push(`${groups.length} groups`);
   return parts.join(', ');

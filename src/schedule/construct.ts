@@ -1,6 +1,7 @@
 /** The first plan: pool after pool, most constrained first, each session where it fills best. */
 import { push } from './encode/lists.ts';
 import { ANY, type Inserter, QUICK, type Unit } from './insert.ts';
+import { isOver } from './links.ts';
 import { joinKept } from './newcomers.ts';
 import { deadlines, orderOf } from './order.ts';
 import type { Pool, Problem, Req } from './problem.ts';
@@ -67,9 +68,10 @@ export function openBest(
   return inserter.open(waiting, ANY, salt) !== undefined;
 }
 
-/** The members of a requirement who have no place, as ranges. */
+/** The members of a requirement who have no place, as ranges; nobody is asked for what is over. */
 export function missing(state: State, req: Req): Unit[] {
   const out: Unit[] = [];
+  if (isOver(state.problem, req)) return out;
   let first = 0;
   for (let member = 1; member <= req.group.heads + 1; member++) {
     const free = member <= req.group.heads && state.places[req.base + member - 1]! < 0;
@@ -82,7 +84,9 @@ export function missing(state: State, req: Req): Unit[] {
   return out;
 }
 
-function isMissing({ places }: State, { base, group }: Req): boolean {
+function isMissing({ problem, places }: State, req: Req): boolean {
+  const { base, group } = req;
+  if (isOver(problem, req)) return false;
   for (let at = base; at < base + group.heads; at++) if (places[at]! < 0) return true;
   return false;
 }

@@ -8,6 +8,11 @@ export interface AsIf {
   readonly end: number;
 }
 
+/** Whether a window closed before anything could still be put into it: whoever was not there is asked for it no more. */
+export function isOver({ past }: Problem, { by }: Pick<Req, 'by'>): boolean {
+  return by <= past;
+}
+
 /** Requirements of a group for a linked module, by time and part. */
 export function linkedReqs(problem: Problem, group: GroupInfo, module: string): readonly Req[] {
   const index = problem.moduleIndex.get(module);
@@ -33,7 +38,9 @@ function endOf(state: State, reqs: readonly Req[], member: number, asIf?: AsIf):
   if (reqs.length === 0) return Number.NEGATIVE_INFINITY;
   let best = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
+  let isAsked = false;
   for (const req of reqs) {
+    isAsked ||= !isOver(state.problem, req);
     if (req.pool.part <= 1) last = Number.NEGATIVE_INFINITY;
     const end =
       asIf?.req.index === req.index
@@ -42,7 +49,7 @@ function endOf(state: State, reqs: readonly Req[], member: number, asIf?: AsIf):
     last = Math.max(last, end);
     if ((req.requirement.part?.of ?? 1) === Math.max(1, req.pool.part) && last < best) best = last;
   }
-  return best;
+  return isAsked || best < Number.POSITIVE_INFINITY ? best : Number.NEGATIVE_INFINITY;
 }
 
 /** Whether a start comes late enough after the end of a prerequisite, in the group's own days. */
@@ -66,7 +73,9 @@ export function inOrder(state: State, req: Req, member: number, start: number, e
   const { group, links } = req;
   if (!links) return true;
   const before = neighbour(req, -1);
-  if (before && (sessionOf(state, before, member)?.end ?? Number.POSITIVE_INFINITY) > start) return false;
+  if (before && !isOver(state.problem, before)) {
+    if ((sessionOf(state, before, member)?.end ?? Number.POSITIVE_INFINITY) > start) return false;
+  }
   const after = neighbour(req, 1);
   if (after && (sessionOf(state, after, member)?.start ?? Number.POSITIVE_INFINITY) < end) return false;
   for (const { reqs, atLeastDays } of links.needs) {

@@ -31,13 +31,20 @@ export async function makeSchedule(
 }
 
 async function search(model: Model, demand: Demand, options: ScheduleOptions): Promise<Schedule> {
-  const { seed, effort, asOf, inputs, previous, threads = 1 } = options;
+  const { seed, effort, asOf, dated, inputs, previous, threads = 1 } = options;
   const world = makeWorld(model);
   const parts = partsOf(world, demand, options);
   const mended = await mend(world, parts, options);
   if (mended) return mended;
   const split = splitOf(parts);
-  const job: Job = { seed, effort, asOf, made: previous?.made, ...(inputs === undefined ? {} : { inputs }) };
+  const job: Job = {
+    seed,
+    effort,
+    asOf,
+    dated,
+    made: previous?.made,
+    ...(inputs === undefined ? {} : { inputs }),
+  };
   const tell = progressOf(parts, options.onProgress);
   if (isWorthThreads(parts, threads)) {
     return { ...together(model, demand, options, await inThreads(model, parts, job, threads, tell)), split };

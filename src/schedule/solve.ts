@@ -39,7 +39,7 @@ export const EFFORTS: Readonly<Record<Effort, { readonly steps: number; readonly
 const BRIEF = 50_000;
 
 /** What a part needs to know of the whole: plain data, fit for another thread. */
-export interface Job extends Pick<ScheduleOptions, 'asOf' | 'seed' | 'effort' | 'inputs'> {
+export interface Job extends Pick<ScheduleOptions, 'asOf' | 'dated' | 'seed' | 'effort' | 'inputs'> {
   /** How the previous plan was made; undefined where there is none. */
   readonly made: Plan['made'] | undefined;
 }
@@ -70,7 +70,7 @@ export async function solve(world: World, part: Part, job: Job, tell: Tell): Pro
   const { model } = world;
   const asOf = toDay(job.asOf) ?? model.programme.starts - 1;
   const past = job.made ? asOf : Number.NEGATIVE_INFINITY;
-  const notice = noticeOf(model, asOf);
+  const notice = noticeOf(model, asOf, job.dated);
   const noticed = job.made ? notice.end : past;
   const problem = makeProblem(model, part.demand, past, world, part.sessions, undefined, noticed);
   const objective = new Objective(problem);

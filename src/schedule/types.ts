@@ -11,6 +11,8 @@ export interface ScheduleOptions {
   readonly effort: Effort;
   /** `2026-11-21` */
   readonly asOf: string;
+  /** Somebody said so; otherwise it is a draft as long as the programme has not begun. */
+  readonly dated?: boolean | undefined;
   readonly previous: Plan | undefined;
   /** Hash of the workspace's meaning, where known: with the previous plan's, its gaps are not tried again. */
   readonly inputs?: string;

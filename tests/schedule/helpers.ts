@@ -22,6 +22,7 @@ export interface Planned {
 export interface How {
   readonly seed?: number;
   readonly effort?: Effort;
+  readonly dated?: boolean;
   readonly previous?: Plan;
   readonly asOf?: string;
   readonly inputs?: string;
@@ -38,6 +39,7 @@ export async function planned(text: string | Model, how: How = {}): Promise<Plan
     seed: how.seed ?? 1,
     effort: how.effort ?? ('normal' as Effort),
     asOf,
+    dated: how.dated,
     previous: how.previous,
   };
   const schedule = await makeSchedule(model, demand, options);

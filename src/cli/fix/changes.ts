@@ -15,7 +15,7 @@ import { outputFolder } from '../folders.ts';
 import type { Host } from '../host.ts';
 import type { Workspace } from '../load.ts';
 import { progressOn } from '../progress.ts';
-import { readPlan, type YearFlags } from '../year.ts';
+import { readPlan, sameYear, type YearFlags } from '../year.ts';
 import { whileTrying } from './trying.ts';
 
 export interface Changes {
@@ -99,7 +99,7 @@ async function plannedAnew(
 ): Promise<Tried | undefined> {
   const changed = await loadChanged(base, edits);
   if (!changed) return undefined;
-  const previous = flags.fresh ? undefined : await readPlan(outputFolder(root, flags.out, host), host);
+  const previous = sameYear(changed.model, await readPlan(outputFolder(root, flags.out, host), host));
   const progress = await progressOn(host, flags.quiet);
   try {
     const planned = await planYear(changed.model, {
@@ -109,7 +109,9 @@ async function plannedAnew(
       seed: flags.seed,
       effort: flags.effort,
       asOf: base.plan.asOf,
+      dated: base.plan.made.dated,
       previous,
+      fresh: flags.fresh ?? false,
       onProgress: progress.tell,
       threads: await host.cores(),
     });

@@ -28,8 +28,18 @@ export function toldTogether(
   department: string,
   sessions: readonly PlanSession[],
 ): Held[][] {
-  const held = sessions.map((session) => ({ session, slots: slotsOf(context, session, department) }));
-  const families = [...index(held, ({ session }) => session.module).values()];
+  const held = sessions.map((session) => ({
+    session,
+    slots: slotsOf(context.at(session), session, department),
+  }));
+  // What goes by the names of another day is not told in one breath with what goes by those of now.
+  const days = new Map<Context, number>();
+  const dayOf = (session: PlanSession) => {
+    const at = context.at(session);
+    if (!days.has(at)) days.set(at, days.size);
+    return days.get(at)!;
+  };
+  const families = [...index(held, ({ session }) => `${session.module} ${dayOf(session)}`).values()];
   return families.flatMap(rowsOf).sort((a, b) => byCodeUnit(sortKey(a), sortKey(b)));
 }
 

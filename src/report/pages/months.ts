@@ -149,8 +149,18 @@ function cancelledBlocks(context: Context, department: string, sessions: readonl
     .map((session) => ({
       kind: 'paragraph',
       lead: 'Cancelled:',
-      text: `${sessionTitle(context, session)}, ${slotsWords(context, slotsOf(context, session, department), oneZone(context, department))}.`,
+      text: cancelledWords(context.at(session), session, department, oneZone(context, department)),
     }));
+}
+
+function cancelledWords(
+  context: Context,
+  session: PlanSession,
+  department: string,
+  zone: ReturnType<typeof oneZone>,
+): string {
+  const slots = slotsOf(context, session, department);
+  return `${sessionTitle(context, session)}, ${slotsWords(context, slots, zone)}.`;
 }
 
 function unplacedBlocks(context: Context, items: readonly PlanUnscheduled[]): Block[] {

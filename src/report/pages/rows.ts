@@ -43,7 +43,7 @@ export function monthRows(
   const one = oneZone(context, department);
   return toldTogether(context, department, sessions).map((some) => {
     const zone = one ?? zoneOfPeople(context, department, some[0]!.session);
-    return row(context, { id: department, home, zone }, some, monthTheme);
+    return row(context.at(some[0]!.session), { id: department, home, zone }, some, monthTheme);
   });
 }
 

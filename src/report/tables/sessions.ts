@@ -48,7 +48,8 @@ function* rows(context: Context): Generator<Row> {
   for (const session of context.plan.sessions) yield row(context, session);
 }
 
-function row(context: Context, session: PlanSession): CellValue[] {
+function row(now: Context, session: PlanSession): CellValue[] {
+  const context = now.at(session);
   const { model } = context;
   return [
     session.id,

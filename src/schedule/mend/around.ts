@@ -1,7 +1,7 @@
 /** What stands around sessions that need another place: whatever has a say in where they go. The rest is only counted. */
-import type { Day } from '../../calendar/date.ts';
 import type { Demand } from '../../demand/types.ts';
 import type { Id } from '../../model/model.ts';
+import type { Notice } from '../../model/notice.ts';
 import type { PlanSession } from '../../model/plan.ts';
 import type { World } from '../encode/world.ts';
 import type { Part } from '../parts.ts';
@@ -23,11 +23,11 @@ export interface Around {
 
 /**
  * @param broken ids of the sessions that need another place
- * @param past the last day that is over
+ * @param notice from the last day that is over
  */
-export function around(world: World, part: Part, broken: ReadonlySet<string>, past: Day): Around {
+export function around(world: World, part: Part, broken: ReadonlySet<string>, notice: Notice): Around {
   const displaced = part.sessions.filter(({ id }) => broken.has(id));
-  const reach = new Reach(world, part, askedIn(part.demand, displaced), past);
+  const reach = new Reach(world, part, askedIn(part.demand, displaced), notice);
   const [sessions, others] = [[] as PlanSession[], [] as PlanSession[]];
   for (const session of part.sessions) {
     if (session.status === 'cancelled') continue;

@@ -5,6 +5,7 @@
  */
 import { toDay } from '../../calendar/date.ts';
 import { basisOf } from '../../model/basis.ts';
+import { noticeOf } from '../../model/notice.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { World } from '../encode/world.ts';
 import { type Part, splitOf } from '../parts.ts';
@@ -32,7 +33,10 @@ export async function mend(
   if (broken.size > 0) {
     for (const part of parts) {
       if (!part.sessions.some(({ id }) => broken.has(id))) continue;
-      const mended = await mendPart(world, part, broken, { ...options, past: toDay(asOf)! });
+      const mended = await mendPart(world, part, broken, {
+        ...options,
+        notice: noticeOf(world.model, toDay(asOf)!, options.dated),
+      });
       if (!mended) return undefined;
       placed.push(...mended.sessions);
       for (const id of mended.replaced) replaced.add(id);

@@ -1,9 +1,8 @@
 /** Mending one independent part of the year. */
-import type { Day } from '../../calendar/date.ts';
 import { poolsOf } from '../../demand/cohorts.ts';
 import type { Requirement } from '../../demand/types.ts';
 import type { Model } from '../../model/model.ts';
-import { type Notice, noticeOf } from '../../model/notice.ts';
+import type { Notice } from '../../model/notice.ts';
 import type { PlanSession } from '../../model/plan.ts';
 import { inOrder, type Old, Reader } from '../before.ts';
 import { allMissing, construct } from '../construct.ts';
@@ -42,11 +41,11 @@ export async function mendPart(
   world: World,
   part: Part,
   broken: ReadonlySet<string>,
-  { seed, effort, past }: Pick<ScheduleOptions, 'seed' | 'effort'> & { readonly past: Day },
+  { seed, effort, notice }: Pick<ScheduleOptions, 'seed' | 'effort'> & { readonly notice: Notice },
 ): Promise<MendedPart | undefined> {
   const { model } = world;
-  const { demand, sessions, others, groups, moving } = around(world, part, broken, past);
-  const notice = noticeOf(model, past);
+  const { from: past } = notice;
+  const { demand, sessions, others, groups, moving } = around(world, part, broken, notice);
   const tables = startsOfOnly(world.tables, moving);
   const everybody = part.demand.groups.reduce((sum, { heads }) => sum + heads, 0);
   const problem = makeProblem(model, demand, past, world, sessions, { tables, everybody }, notice.end);

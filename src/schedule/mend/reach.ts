@@ -6,7 +6,7 @@ import { type Day, isoDate } from '../../calendar/date.ts';
 import { type Pool, poolsOf } from '../../demand/cohorts.ts';
 import type { Demand, Group, Requirement } from '../../demand/types.ts';
 import type { Id, Module } from '../../model/model.ts';
-import { noticeOf } from '../../model/notice.ts';
+import type { Notice } from '../../model/notice.ts';
 import type { PlanSession } from '../../model/plan.ts';
 import { cellKey } from '../encode/cells.ts';
 import { leadersOf, poolKey, suits } from '../encode/resources.ts';
@@ -42,12 +42,12 @@ export class Reach {
   private readonly world: World;
   private readonly past: Day;
 
-  /** @param asked of those who need another place @param past the last day that is over */
-  constructor(world: World, part: Part, asked: Demand, past: Day) {
+  /** @param asked of those who need another place @param notice from the last day that is over */
+  constructor(world: World, part: Part, asked: Demand, notice: Notice) {
     const { model } = world;
     this.world = world;
-    this.past = past;
-    this.open = isoDate(noticeOf(model, past).end);
+    this.past = notice.from;
+    this.open = isoDate(notice.end);
     const pools = poolsOf(model, asked);
     const leads = leadersOf(world, pools);
     for (const pool of pools) this.addPool(pool, leads.get(poolKey(pool)) ?? []);

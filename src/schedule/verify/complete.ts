@@ -2,6 +2,8 @@
  * `complete`: everything that is asked of a member is in exactly one session or among what found no place,
  * nothing is in a session that is not asked, and heads add up for all roles.
  */
+import { type Day, toDay } from '../../calendar/date.ts';
+import { isHeld } from '../../model/history.ts';
 import type { Attendees } from '../../model/plan.ts';
 import { headsAddUp } from './roll-call.ts';
 import { type Asked, type Check, type Facts, keyOf, type Violation } from './types.ts';
@@ -16,8 +18,9 @@ interface Cover {
 
 export const complete: Check = (facts) => {
   const covers = coversOf(facts);
+  const today = toDay(facts.plan.asOf)!;
   const out: Violation[] = [];
-  for (const [key, asked] of facts.asked) out.push(...exactlyOnce(key, asked, covers.get(key) ?? []));
+  for (const [key, asked] of facts.asked) out.push(...exactlyOnce(key, asked, covers.get(key) ?? [], today));
   for (const [key, list] of covers) {
     if (facts.asked.has(key)) continue;
     const [module, occurrence] = key.split(' ');
@@ -33,8 +36,11 @@ export const complete: Check = (facts) => {
   return [...out, ...headsAddUp(facts)];
 };
 
-/** Who is in which session, or found no place, by module, occurrence and people who are there for the same time. */
-function coversOf({ plan: { sessions, unscheduled }, groups }: Facts): Map<string, Cover[]> {
+/**
+ * Who is in which session, or found no place, by module, occurrence and people who are there for the same time. What has
+ * been held counts for whom it is asked of, and is no fault for anybody else.
+ */
+function coversOf({ plan: { asOf, sessions, unscheduled }, groups, asked }: Facts): Map<string, Cover[]> {
   const out = new Map<string, Cover[]>();
   const put = (module: string, occurrence: string, range: Attendees, session: string | undefined) => {
     const runs = groups.get(range.group) ?? [];
@@ -53,8 +59,22 @@ function coversOf({ plan: { sessions, unscheduled }, groups }: Facts): Map<strin
     }
     if (reached < range.first) add(out, keyOf(module, occurrence, range.group), { ...range, session });
   };
-  for (const { id, status, module, occurrence, attendees } of sessions) {
-    if (status === 'confirmed') for (const range of attendees) put(module, occurrence, range, id);
+  const held = (module: string, occurrence: string, range: Attendees, session: string) => {
+    for (const { id, first, last } of groups.get(range.group) ?? []) {
+      const cover = {
+        group: range.group,
+        first: Math.max(first, range.first),
+        last: Math.min(last, range.last),
+      };
+      const key = keyOf(module, occurrence, id);
+      if (cover.first <= cover.last && asked.has(key)) add(out, key, { ...cover, session });
+    }
+  };
+  for (const session of sessions) {
+    const { id, status, module, occurrence } = session;
+    if (status !== 'confirmed') continue;
+    const take = isHeld(session, asOf) ? held : put;
+    for (const range of session.attendees) take(module, occurrence, range, id);
   }
   for (const { module, occurrence, group, first, last } of unscheduled) {
     put(module, occurrence, { group, first, last }, undefined);
@@ -68,7 +88,13 @@ function add(covers: Map<string, Cover[]>, key: string, cover: Cover): void {
   else covers.set(key, [cover]);
 }
 
-function exactlyOnce(key: string, { module, group }: Asked, covers: readonly Cover[]): Violation[] {
+/** @param today nobody is asked for what is over on it, as far as they were not there */
+function exactlyOnce(
+  key: string,
+  { module, group, by }: Asked,
+  covers: readonly Cover[],
+  today: Day,
+): Violation[] {
   const occurrence = key.split(' ')[1]!;
   const out: Violation[] = [];
   const say = (message: string, sessions: readonly (string | undefined)[] = []) =>
@@ -81,13 +107,15 @@ function exactlyOnce(key: string, { module, group }: Asked, covers: readonly Cov
   let next = group.first;
   let previous: string | undefined;
   for (const { first, last, session } of [...covers].sort((a, b) => a.first - b.first || a.last - b.last)) {
-    if (first > next) say(`${members(next, first - 1)} in no session and not among what found no place`);
+    if (first > next && by > today)
+      say(`${members(next, first - 1)} in no session and not among what found no place`);
     if (first < next) say(`${members(first, Math.min(last, next - 1))} covered twice`, [previous, session]);
     if (last > group.last) say(`has ${group.last} people, but member ${last} is in a session`, [session]);
     if (last >= next) previous = session;
     next = Math.max(next, last + 1);
   }
-  if (next <= group.last) say(`${members(next, group.last)} in no session and not among what found no place`);
+  if (next <= group.last && by > today)
+    say(`${members(next, group.last)} in no session and not among what found no place`);
   return out;
 }
 

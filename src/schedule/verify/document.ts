@@ -91,6 +91,8 @@ function sessionFaults(facts: Facts, raw: PlanSession, shows: Shows): Violation[
     const late = toDay(facts.plan.asOf)! > toDay(raw.end.slice(0, 10))! + 30;
     return late ? [say('was cancelled and should be gone 30 days past its end')] : [];
   }
+  // The past keeps the words it had, whatever there is of it in the workspace.
+  if (isHistory(raw, facts.plan.asOf)) return [];
   const module = facts.model.modules.get(raw.module);
   if (!module) return [say(`there is no module "${raw.module}"`)];
   const strangers = raw.attendees.filter((range) => !runsIn(facts.groups, range));
@@ -99,8 +101,6 @@ function sessionFaults(facts: Facts, raw: PlanSession, shows: Shows): Violation[
       say(`there are no members ${first} to ${last} of a group ${group}`),
     );
   }
-  // The past keeps the words it had.
-  if (isHistory(raw, facts.plan.asOf)) return [];
   const words = shows(raw) ? [] : [say('`hash` is not that of its words')];
   const fields = Object.entries(expected(facts, raw, module, wall))
     .filter(([key, value]) => !isSame(raw[key as keyof PlanSession], value))

@@ -1,9 +1,10 @@
 /**
  * `frozen`: a session of the previous plan that starts before `asOf + noticeDays` stays as it is, unless it
  * breaks another constraint now: on its own, or with others that stayed. The past is never touched: what
- * started before `asOf` stays in any case, as long as it is asked, and nothing is put there.
+ * started before `asOf` stays word for word in any case, and nothing is put there.
  */
 import { toDay } from '../../calendar/date.ts';
+import { isHeld } from '../../model/history.ts';
 import { noticeOf } from '../../model/notice.ts';
 import type { Plan, PlanSession } from '../../model/plan.ts';
 import { heldSessions } from './facts.ts';
@@ -21,20 +22,21 @@ export const frozen =
   (facts) => {
     const { plan, previous, model } = facts;
     if (!previous) return [];
-    const until = noticeOf(model, toDay(plan.asOf)!).end;
+    const until = noticeOf(model, toDay(plan.asOf)!, plan.made.dated).end;
     const now = new Map(plan.sessions.map((session) => [session.id, session]));
     const stayed = previous.sessions.filter((old) => stays(old, now.get(old.id)));
     const out: Violation[] = [];
     for (const old of previous.sessions) {
       if (old.status === 'cancelled' || toDay(old.start.slice(0, 10))! >= until) continue;
       const session = now.get(old.id);
-      if (stays(old, session)) continue;
-      const excused = isPast(old, plan.asOf) ? !isAsked(facts, old) : breaks(facts, others, old, stayed);
-      if (excused) continue;
+      const held = isHeld(old, plan.asOf);
+      // What was held stands word for word, whatever the workspace says by now.
+      if (held ? JSON.stringify(old) === JSON.stringify(session) : stays(old, session)) continue;
+      if (!held && breaks(facts, others, old, stayed)) continue;
       const what = !session ? 'is gone' : session.status === 'cancelled' ? 'was cancelled' : 'was changed';
       out.push({
         constraint: 'frozen',
-        message: isPast(old, plan.asOf)
+        message: held
           ? `${old.id}, ${old.start}, was over on ${plan.asOf} and ${what}: the past is never touched`
           : `${old.id}, ${old.start}, starts within ${model.policy.noticeDays} days of ${plan.asOf} and ${what}, though it could stay`,
         sessions: [old.id],
@@ -43,21 +45,16 @@ export const frozen =
     return [...out, ...intoThePast(plan, previous), ...newInNotice(facts, previous, own)];
   };
 
-/** Whether a session had started when the plan was made. */
-function isPast({ start }: PlanSession, asOf: string): boolean {
-  return start.slice(0, 10) < asOf;
-}
-
 /** Whether an earlier plan made a session that is past now. */
 export function isHistory(session: PlanSession, asOf: string): boolean {
-  return isPast(session, asOf) && session.created < asOf;
+  return isHeld(session, asOf) && session.created < asOf;
 }
 
 /** Sessions before the day of the plan that did not stand there before (with more people, perhaps). */
 function intoThePast(plan: Plan, previous: Plan): Violation[] {
   const before = new Map(previous.sessions.map((session) => [session.id, session]));
   return plan.sessions
-    .filter((session) => session.status === 'confirmed' && isPast(session, plan.asOf))
+    .filter((session) => isHeld(session, plan.asOf))
     .filter(
       ({ id, startUtc, site }) => before.get(id)?.startUtc !== startUtc || before.get(id)?.site !== site,
     )

@@ -3,7 +3,8 @@
  * sequence further; dropped is cancelled and stays until thirty days past its end; no UID is used again.
  */
 import { toDay } from '../../calendar/date.ts';
-import type { Identity, Plan } from '../../model/plan.ts';
+import { isHeld } from '../../model/history.ts';
+import type { Identity, Plan, PlanRitual, PlanSession, PlanTheme } from '../../model/plan.ts';
 import type { Facts, Violation } from './types.ts';
 
 const TOMBSTONE_DAYS = 30;
@@ -14,9 +15,10 @@ export function identity({ plan, previous }: Facts): Violation[] {
   return [
     ...faults,
     ...number(plan, previous),
-    ...compare(plan.asOf, plan.sessions, previous.sessions, ({ end }) => end),
-    ...compare(plan.asOf, plan.rituals, previous.rituals, ({ date }) => date),
-    ...compare(plan.asOf, plan.themes, previous.themes, ({ to }) => to),
+    ...compare(plan, plan.sessions, previous.sessions, ({ end }) => end),
+    ...compare(plan, plan.rituals, previous.rituals, ({ date }) => date),
+    ...compare(plan, plan.themes, previous.themes, ({ to }) => to),
+    ...revived(plan, previous),
   ];
 }
 
@@ -67,18 +69,33 @@ function isRemade(item: Identity, old: Identity): boolean {
   return item.sequence === old.sequence && item.hash.startsWith('2:') && !old.hash.startsWith('2:');
 }
 
-function compare<T extends Identity>(
-  asOf: string,
+/** Ids of long ago that are used again. */
+function revived(plan: Plan, previous: Plan): Violation[] {
+  const retired = new Set(previous.retired);
+  const lost = [...retired].filter((id) => !plan.retired?.includes(id));
+  return [
+    ...itemsOf(plan).flatMap(({ id }) => (retired.has(id) ? [fault(id, 'was retired and is back')] : [])),
+    ...lost.map((id) => fault(id, 'is no longer listed as retired')),
+  ];
+}
+
+function compare<T extends PlanSession | PlanRitual | PlanTheme>(
+  { asOf, retired: ids = [] }: Plan,
   now: readonly T[],
   before: readonly T[],
   endOf: (item: T) => string,
 ): Violation[] {
   const out: Violation[] = [];
   const say = (id: string, message: string) => out.push(fault(id, message));
+  const retired = new Set(ids);
+  const held = (item: T) => isHeld(item, asOf);
   const current = new Map(now.map((item) => [item.uid, item]));
   for (const old of before) {
     const item = current.get(old.uid);
     if (!item) {
+      if (old.status === 'confirmed' && held(old)) say(old.id, 'was held and is gone');
+      if (old.status === 'cancelled' && !retired.has(old.id))
+        say(old.id, 'could come back: it is not listed as retired');
       const due = toDay(asOf)! <= toDay(endOf(old).slice(0, 10))! + TOMBSTONE_DAYS;
       if (due) say(old.id, 'was dropped without being cancelled');
       continue;

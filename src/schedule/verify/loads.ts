@@ -1,22 +1,25 @@
 /** The plan's loads, summed again: minutes a week of facilitators and departments. Part of `document`. */
 import { MINUTES_A_DAY, weekKey } from '../../calendar/date.ts';
-import { toWall } from '../../calendar/zone.ts';
+import { isZone, toUtc, toWall } from '../../calendar/zone.ts';
+import { wallOf } from './facts.ts';
 import type { Facts, Violation } from './types.ts';
 
-export function loads({ model, plan, sessions }: Facts): Violation[] {
+export function loads({ model, plan, groups }: Facts): Violation[] {
   const sums = new Map<string, number>();
   const add = (key: string, minutes: number) => sums.set(key, (sums.get(key) ?? 0) + minutes);
-  for (const session of sessions) {
-    const facilitator = model.facilitators.get(session.raw.facilitator ?? '');
-    if (facilitator) {
-      const day = Math.floor(toWall(facilitator.zone, session.start) / MINUTES_A_DAY);
-      add(`facilitator ${facilitator.id} in ${weekKey(day)}`, session.minutes);
-    }
-    for (const { group, heads, start } of session.seated) {
-      add(
-        `department ${group.department.id} in ${weekKey(Math.floor(start / MINUTES_A_DAY))}`,
-        session.minutes * heads,
-      );
+  const weekIn = (zone: string, utc: number) => weekKey(Math.floor(toWall(zone, utc) / MINUTES_A_DAY));
+  for (const session of plan.sessions) {
+    const wall = wallOf(session.start);
+    if (session.status !== 'confirmed' || wall === undefined || !isZone(session.timezone)) continue;
+    const start = toUtc(session.timezone, wall).utc;
+    const facilitator = model.facilitators.get(session.facilitator ?? '');
+    if (facilitator)
+      add(`facilitator ${facilitator.id} in ${weekIn(facilitator.zone, start)}`, session.minutes);
+    for (const { group: id, first, last } of session.attendees) {
+      const group = groups.get(id)?.[0];
+      if (!group) continue;
+      const minutes = session.minutes * (last - first + 1);
+      add(`department ${group.department.id} in ${weekIn(group.site.zone, start)}`, minutes);
     }
   }
   for (const { facilitator, week, minutes } of plan.loads.facilitators)

@@ -12,7 +12,7 @@ import { groupWords, named } from './words.ts';
 /** @param own what a session must keep whatever else is planned */
 export function newInNotice(facts: Facts, previous: Plan, own: readonly Check[]): Violation[] {
   const { plan, model } = facts;
-  const { from, end } = noticeOf(model, toDay(plan.asOf)!);
+  const { from, end } = noticeOf(model, toDay(plan.asOf)!, plan.made.dated);
   const before = placesOf(previous);
   const now = placesOf(plan);
   return facts.sessions.flatMap((session) => {

@@ -2,7 +2,7 @@
  * `prerequisite`: for each member after what must come first, at least so many days later; parts in order.
  * What is not asked of a member is met; of several occurrences any one that is complete suffices.
  */
-import { MINUTES_A_DAY } from '../../calendar/date.ts';
+import { type Day, MINUTES_A_DAY, toDay } from '../../calendar/date.ts';
 import type { Module } from '../../model/model.ts';
 import {
   type Asked,
@@ -26,7 +26,7 @@ export const prerequisite: Check = (facts) => {
       if (asked) note(taken, group, asked, session, first, last);
     }
   }
-  const askedOf = askedPeriods(facts);
+  const askedOf = askedUntil(facts);
   return facts.sessions.flatMap((session) => faults(facts, taken, askedOf, session));
 };
 
@@ -54,14 +54,34 @@ function reach<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return value;
 }
 
-/** Group and module of everything that is asked. */
-function askedPeriods(facts: Facts): Set<string> {
-  return new Set([...facts.asked.values()].map(({ module, group }) => `${module.id} ${group.id}`));
+/** Of every group and module that is asked of it: when the last window closes. */
+function askedUntil(facts: Facts): Map<string, Day> {
+  const out = new Map<string, Day>();
+  for (const { module, group, by } of facts.asked.values()) {
+    const key = `${module.id} ${group.id}`;
+    out.set(key, Math.max(by, out.get(key) ?? by));
+  }
+  return out;
 }
 
-function faults(facts: Facts, taken: Map<string, Taken>, askedOf: Set<string>, session: Held): Violation[] {
+/** Whether a member has been in all parts of an occurrence, however late. */
+function hasAll(taken: Map<string, Taken>, needed: Module, group: MemberGroup, member: number): boolean {
+  const periods = [...(taken.get(group.id)?.get(needed.id)?.values() ?? [])];
+  return periods.some((parts) => {
+    for (let part = 1; part <= needed.parts; part++) if (!parts.get(part)?.[member]) return false;
+    return true;
+  });
+}
+
+function faults(
+  facts: Facts,
+  taken: Map<string, Taken>,
+  askedOf: Map<string, Day>,
+  session: Held,
+): Violation[] {
   const out: Violation[] = [];
   const { module, raw } = session;
+  const today = toDay(facts.plan.asOf)!;
   for (const { group, first, last } of session.seated) {
     const asked = facts.asked.get(keyOf(module.id, raw.occurrence, group.id));
     const say = (member: number, why: string) =>
@@ -72,13 +92,19 @@ function faults(facts: Facts, taken: Map<string, Taken>, askedOf: Set<string>, s
         group: group.id,
       });
     for (const { module: id, atLeastDays } of module.after) {
-      if (!askedOf.has(`${id} ${group.id}`)) continue;
+      const until = askedOf.get(`${id} ${group.id}`);
+      if (until === undefined) continue;
       const needed = facts.model.modules.get(id)!;
-      const late = lateMember(taken, needed, session, group, first, last, atLeastDays);
+      // Whoever came when it was over is not asked for it.
+      const isAsked = (member: number) => until > today || hasAll(taken, needed, group, member);
+      const late = lateMember(taken, needed, session, group, first, last, atLeastDays, isAsked);
       const days = atLeastDays > 0 ? ` at least ${atLeastDays} days before` : ' before';
       if (late !== undefined) say(late, `has not been in "${needed.name}"${days}`);
     }
-    if (asked && asked.part > 1) {
+    const part =
+      asked &&
+      facts.asked.get(keyOf(module.id, raw.occurrence.replace(/\d+$/, `${asked.part - 1}`), group.id));
+    if (asked && asked.part > 1 && (part?.by ?? 0) > today) {
       const parts = taken
         .get(group.id)
         ?.get(module.id)
@@ -104,6 +130,7 @@ function lateMember(
   first: number,
   last: number,
   atLeastDays: number,
+  isAsked: (member: number) => boolean,
 ): number | undefined {
   const periods = [...(taken.get(group.id)?.get(needed.id)?.values() ?? [])];
   const inTime = (before: Held | undefined): boolean => {
@@ -115,7 +142,7 @@ function lateMember(
       for (let part = 1; part <= needed.parts; part++) if (!inTime(parts.get(part)?.[member])) return false;
       return true;
     });
-    if (!complete) return member;
+    if (!complete && isAsked(member)) return member;
   }
   return undefined;
 }

@@ -20,7 +20,7 @@ export interface Known extends Pick<Firm, 'departments' | 'declared' | 'roles' |
 /** Rows in order of date, then who, then what. */
 export function linkAttendance(table: Table, known: Known, tell: Tell): Attendance[] {
   const persons = known.people;
-  return sound(table, tell, (row, say): Attendance | undefined => {
+  return sound(table, tell, (row, say, warn): Attendance | undefined => {
     const who = either(row, 'person', 'group', say);
     const what = either(row, 'session', 'module', say);
     const date = row.cell('date') === undefined ? missing(row, 'date', say) : dateIn(row, 'date', say);
@@ -34,21 +34,28 @@ export function linkAttendance(table: Table, known: Known, tell: Tell): Attendan
         didYouMean(who.word, persons),
       );
     }
-    if (who?.column === 'group' && !isPost(who.word.split('.'), known)) {
+    if (who?.column === 'group' && who.word.split('.').length !== 4) {
       say(
         'group',
         'unknown-reference',
         `group "${who.word}" does not exist`,
         'groups are called role.site.shift.number',
       );
+    } else if (who?.column === 'group' && !isPost(who.word.split('.'), known)) {
+      warn(
+        'group',
+        'no-longer-there',
+        `there is no group "${who.word}" now: the row counts only where the plan has held sessions of it`,
+        'fine if it has been renamed or dissolved; otherwise groups are called role.site.shift.number',
+      );
     }
     const module = what?.word.split('.')[0] ?? '';
     if (what && !known.modules.has(module) && !known.declared('modules', module)) {
-      say(
+      warn(
         what.column,
-        'unknown-reference',
-        `there is no module "${module}"`,
-        didYouMean(module, known.modules.keys()),
+        'no-longer-there',
+        `there is no module "${module}" now: the row counts only where the plan has held sessions of it`,
+        didYouMean(module, known.modules.keys()) ?? 'fine if it has been taken out; otherwise correct the id',
       );
     }
     if (!who || !what || date === undefined || status === undefined) return undefined;
@@ -133,17 +140,20 @@ export function linkActions(table: Table, known: Known, tell: Tell): Action[] {
   }).sort((a, b) => byText(a.id, b.id));
 }
 
-/** The rows about which nothing was said. */
-function sound<T>(table: Table, tell: Tell, link: (row: Row, say: Say) => T | undefined): T[] {
+/** The rows about which nothing worse than a warning was said. */
+function sound<T>(table: Table, tell: Tell, link: (row: Row, say: Say, warn: Say) => T | undefined): T[] {
   const found: T[] = [];
   for (const row of table.rows) {
     let said = false;
-    const entry = link(row, (column, code, message, fix) => {
-      said = true;
-      if (code === 'csv-missing-cell' && table.missing.has(column)) return undefined;
-      tell({ ...wrong(code, row, column, message), ...(fix !== undefined && { fix }) });
-      return undefined;
-    });
+    const teller =
+      (severity: 'error' | 'warn'): Say =>
+      (column, code, message, fix) => {
+        said ||= severity === 'error';
+        if (code === 'csv-missing-cell' && table.missing.has(column)) return undefined;
+        tell({ ...wrong(code, row, column, message), severity, ...(fix !== undefined && { fix }) });
+        return undefined;
+      };
+    const entry = link(row, teller('error'), teller('warn'));
     if (entry !== undefined && !said) found.push(entry);
   }
   return found;

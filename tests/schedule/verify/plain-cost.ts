@@ -97,8 +97,10 @@ function heldIn(model: Model, demand: Demand, { sessions }: Plan): Held[] {
     .filter(({ status }) => status === 'confirmed')
     .map((session) => {
       const { module, occurrence, attendees, start, startUtc } = session;
-      const seats = attendees.map(({ group, first, last }) => {
-        const requirement = asked.get(key(module, occurrence, group))!;
+      const seats = attendees.flatMap(({ group, first, last }) => {
+        const requirement = asked.get(key(module, occurrence, group));
+        // It has been held, and nobody is asked for it any more.
+        if (!requirement) return [];
         const { zone } = model.sites.get(requirement.group.post.site)!;
         return { requirement, group: requirement.group, zone, first, last };
       });
