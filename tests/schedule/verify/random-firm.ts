@@ -32,6 +32,12 @@ const holidays = fc.record({
   ),
 });
 
+/** Every week, mostly; two ways to say in turns. */
+const weeks = fc.option(fc.record({ every: pick(2, 3), from: pick(date(0), date(8)) }), {
+  nil: undefined,
+  freq: 3,
+});
+
 const KINDS = ['trainer', 'champion', 'external'];
 
 /** `closed`, `busy`, `away`. */
@@ -41,7 +47,7 @@ const range = fc.oneof(
   dates.chain((d) =>
     fc.record({ days: pick('mon-fri', 'tue'), hours: pick('09:00-11:00') }).map((r) => ({ ...d, ...r })),
   ),
-  fc.record({ monthEnd: fc.record({ before: fc.nat(2), after: fc.nat(2) }) }),
+  fc.record({ monthEnd: fc.record({ before: fc.nat(2), after: fc.nat(2) }), weeks }),
 );
 const ranges = fc.array(range, { maxLength: 2 });
 const busyRanges = fc.array(
@@ -51,10 +57,17 @@ const busyRanges = fc.array(
 
 const department = fc.record({
   shifts: fc
-    .array(fc.record({ days: pick('mon-fri', 'mon-sat', 'daily'), hours: pick(...SHIFTS) }), {
-      minLength: 1,
-      maxLength: 2,
-    })
+    .array(
+      fc.record({
+        days: pick<unknown>('mon-fri', 'mon-sat', 'daily', 'tue-sat', 'sat-sun', ['mon', 'wed', 'sun']),
+        hours: pick(...SHIFTS),
+        weeks,
+      }),
+      {
+        minLength: 1,
+        maxLength: 2,
+      },
+    )
     .map((list) =>
       Object.fromEntries(
         list.map((shift, i) => [`s${i}`, { ...shift, share: list.length === 1 ? '100%' : '50%' }]),
@@ -65,6 +78,7 @@ const department = fc.record({
     day: pick('tue', 'thu'),
     minutes: pick(15, 30),
     every: pick('week', 'fortnight', 'month'),
+    to: maybe(pick(date(40))),
     shifts: maybe(pick(['s0'])),
     sites: maybe(pick(['x'])),
   }),
@@ -117,6 +131,7 @@ const facilitator = fc.record({
   role: maybe(pick('r0', 'r1')),
   sites: maybe(pick(['x'], ['y', 'online'], ['online'])),
   hours: maybe(pick('09:00-14:00', '00:00-24:00')),
+  weeks,
   hoursPerDay: maybe(pick(1, 3)),
   hoursPerWeek: maybe(pick(2, 6)),
   totalDays: maybe(pick(2, 5)),
