@@ -437,8 +437,11 @@ describe('verify: what is frozen', () => {
   it('stays when it starts before the notice is over', () => {
     const plan = planOf(model, moved('2027-03-04T16:30'), { previous: previous(), asOf: '2027-03-01' });
     const found = verifyPlan(model, plan, previous());
-    expect(found.map(({ constraint }) => constraint)).toEqual(['frozen']);
+    expect(found.map(({ constraint }) => constraint)).toEqual(['frozen', 'frozen']);
     expect(found[0]!.message).toMatch(/packing.once.packer.york.day.1.1, 2027-03-04T16:00, .* was changed/);
+    expect(found[1]!.message).toMatch(
+      /"Packing" on Thu 2027-03-04 at 16:30 is new to group packer.york.day.1/,
+    );
   });
 
   it('may move when it is further off', () => {
@@ -446,9 +449,33 @@ describe('verify: what is frozen', () => {
     expect(verifyPlan(model, plan, previous())).toEqual([]);
   });
 
-  it('may move when it breaks another constraint now', async () => {
+  it('may move when it breaks another constraint now, to after the notice', async () => {
     const closed = await modelOf(
       FIRM.replace(
+        'york: {}',
+        'york: { closed: [{ from: 2027-03-04, to: 2027-03-04, hours: 15:30-18:00 }] }',
+      ).replace('totalDays: 1', 'totalDays: 2'),
+    );
+    const to = (start: string) => {
+      const list = placements(closed);
+      find(list, 'packing').start = wall(start);
+      const plan = planOf(closed, list, { previous: previous(), asOf: '2027-03-01' });
+      return verifyPlan(closed, plan, previous()).map(({ message }) => message);
+    };
+    expect(to('2027-03-08T10:00')).toEqual([]);
+    expect(to('2027-03-04T10:00')).toEqual([
+      expect.stringMatching(/"Packing" .* though it could be held later/),
+    ]);
+  });
+
+  it('may move within the notice when it could not be held later', async () => {
+    const ends = (by: string) =>
+      FIRM.replace(
+        'audience: { roles: [packer] }, minutes: 30, format: workshop, when: { from: 2027-03-01, by: 2027-03-31 }',
+        `audience: { roles: [packer] }, minutes: 30, format: workshop, when: { from: 2027-03-01, by: ${by} }`,
+      );
+    const closed = await modelOf(
+      ends('2027-03-05').replace(
         'york: {}',
         'york: { closed: [{ from: 2027-03-04, to: 2027-03-04, hours: 15:30-18:00 }] }',
       ),
@@ -466,7 +493,7 @@ describe('verify: what is frozen', () => {
     const before = placements(fewer);
     find(before, 'talk').start = wall('2027-03-02T09:00');
     const after = before.map((one) => ({ ...one }));
-    find(after, 'basics', 'colleague').start = wall('2027-03-02T11:00');
+    find(after, 'basics', 'colleague').start = wall('2027-03-08T11:00');
     const plan = planOf(fewer, after, { previous: planOf(fewer, before), asOf: '2027-03-01' });
     const found = verifyPlan(fewer, plan, planOf(fewer, before));
     expect(found.map(({ constraint }) => constraint)).not.toContain('frozen');
