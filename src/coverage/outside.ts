@@ -28,7 +28,7 @@ export function outsideOf(model: Model): (module: Module, post: Post) => boolean
 
 function meets(model: Model, module: Module, post: Post): boolean {
   const site = model.sites.get(post.site)!;
-  const shift = rosteredTime(model, model.departments.get(post.department)!, post.shift);
+  const shift = rosteredTime(model, model.departments.get(post.department)!, post);
   const online = module.room.kind === 'online' || (module.sites?.size === 1 && module.sites.has(ONLINE));
   const own = ownTime(model, module);
   const both =

@@ -23,7 +23,7 @@ export interface TimeRange extends Season {
 export interface SiteHolidays {
   /** Holidays of the programme's years, with their names and hours. */
   readonly holidays: Holidays;
-  /** Days that are worked in lieu of others: no holiday, whatever the region keeps. */
+  /** Days that are worked in lieu of others: no holiday, whatever the region keeps; see `shiftTimes`. */
   readonly worked: ReadonlySet<Day>;
   /** Whose public holidays are kept. */
   readonly holidayRegion: string | undefined;

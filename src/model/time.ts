@@ -8,7 +8,8 @@ import { type Holidays, holidaySpans } from '../calendar/holiday.ts';
 import { rangeSpans } from '../calendar/ranges.ts';
 import { holdsOn } from '../calendar/season.ts';
 import { atLeast, clip, spansOf, subtract, union } from '../calendar/spans.ts';
-import type { Department, Facilitator, Id, Model, Post, Room, ShiftTime, Site } from './model.ts';
+import type { Department, Facilitator, Model, Post, Room, Site } from './model.ts';
+import { shiftTimes } from './shift-times.ts';
 import { departmentDays, endsKeptAt, facilitatorDays, settledDays, siteDays } from './working-days.ts';
 
 /**
@@ -24,7 +25,7 @@ export function openTime(
 ): number[] {
   const site = model.sites.get(post.site)!;
   const department = model.departments.get(post.department)!;
-  const rostered = rosteredTime(model, department, post.shift);
+  const rostered = rosteredTime(model, department, post);
   const shut = siteClosed(model, site);
   const busy = options.ignoreBusy ? [] : busyTime(model, department, site, minutes);
   return atLeast(subtract(subtract(rostered, shut), busy), minutes);
@@ -32,8 +33,9 @@ export function openTime(
 
 /** What decides on which days a site works: people of one department and shift have the same time at all that read alike. */
 export function habitsOf(model: Model, site: Site): string {
-  const { zone, holidays, closed } = site;
-  return JSON.stringify([zone, hoursOff(holidays), closed, endsKeptAt(model, site)]);
+  const { zone, holidays, closed, worked } = site;
+  const inLieu = [...worked].sort((a, b) => a - b);
+  return JSON.stringify([zone, hoursOff(holidays), closed, inLieu, endsKeptAt(model, site)]);
 }
 
 /** What holidays take, whatever they are called: `[day, start, end]` each, in order. */
@@ -42,9 +44,13 @@ export function hoursOff(holidays: Holidays): number[][] {
   return all.sort(([a, b, c], [x, y, z]) => a! - x! || b! - y! || c! - z!);
 }
 
-/** Stretches in which a shift is on, wall clock, inside the programme. */
-export function rosteredTime(model: Model, department: Department, shift: Id): number[] {
-  const times: readonly ShiftTime[] = department.shifts.get(shift)?.times ?? [];
+/** Stretches in which a shift is on at a site, wall clock, inside the programme. */
+export function rosteredTime(
+  model: Model,
+  department: Department,
+  { shift, site }: Pick<Post, 'shift' | 'site'>,
+): number[] {
+  const times = shiftTimes(department, shift, model.sites.get(site));
   const { starts, ends } = model.programme;
   const pairs: number[] = [];
   // The evening before the programme too: its shift runs into the first morning.

@@ -8,14 +8,16 @@ import { holdsOn } from '../calendar/season.ts';
 import { type Spans, spansOf, subtract, union } from '../calendar/spans.ts';
 import type { Department, Facilitator, Id, Model, Post, ShiftTime, Site } from './model.ts';
 import { remembered } from './remembered.ts';
+import { shiftTimes } from './shift-times.ts';
 
 /** Where and when somebody works. */
 export type Place = Pick<Post, 'department' | 'shift' | 'site'>;
 
 /** Days on which the people of a post work. */
 export function postDays(model: Model, { department, shift, site }: Place): IsWorkingDay {
-  const times = model.departments.get(department)?.shifts.get(shift)?.times ?? [];
   const place = model.sites.get(site);
+  const owner = model.departments.get(department);
+  const times = owner ? shiftTimes(owner, shift, place) : [];
   return openDays(times, place ? closuresOf(model, place) : () => []);
 }
 
@@ -29,7 +31,7 @@ export function firstWorkingDay(model: Model, post: Place, from: Day, by: Day): 
 /** Days on which anybody of a department works at a site: what month ends of its `busy` count. */
 export function departmentDays(model: Model, { id, shifts }: Department, site: Site): IsWorkingDay {
   const own = workedAt(model).get(site.id)?.get(id) ?? [...shifts.keys()];
-  return openDays(timesOf(model, id, own), closuresOf(model, site));
+  return openDays(timesOf(model, id, own, site), closuresOf(model, site));
 }
 
 /** Days on which anybody works at a site, or anywhere where nobody does: what month ends of a room's `closed` count. */
@@ -127,10 +129,11 @@ function countWorked(model: Model): Worked {
 function timesAt(model: Model, site: Id): ShiftTime[] {
   const places = workedAt(model);
   const here = places.get(site) ?? places.get(ANYWHERE) ?? [];
-  return [...here].flatMap(([id, shifts]) => timesOf(model, id, shifts));
+  const place = model.sites.get(site);
+  return [...here].flatMap(([id, shifts]) => timesOf(model, id, shifts, place));
 }
 
-function timesOf(model: Model, department: Id, shifts: readonly Id[]): ShiftTime[] {
-  const known = model.departments.get(department)!.shifts;
-  return shifts.flatMap((shift) => known.get(shift)?.times ?? []);
+function timesOf(model: Model, department: Id, shifts: readonly Id[], site: Site | undefined): ShiftTime[] {
+  const owner = model.departments.get(department)!;
+  return shifts.flatMap((shift) => shiftTimes(owner, shift, site));
 }

@@ -125,7 +125,18 @@ function hoursOf(model: Model, department: Id, site: Id): unknown {
   });
   const place = sites.get(site);
   const ends = place ? endsKeptAt(model, place) : [];
-  return [site, times, all, busy, place?.zone, place && hoursOff(place.holidays), place?.closed, ...ends];
+  const inLieu = place && place.worked.size > 0 ? [{ worked: [...place.worked].sort((a, b) => a - b) }] : [];
+  return [
+    site,
+    times,
+    all,
+    busy,
+    place?.zone,
+    place && hoursOff(place.holidays),
+    place?.closed,
+    ...inLieu,
+    ...ends,
+  ];
 }
 
 /** Each once, in the order of the problem. */

@@ -42,7 +42,7 @@ export class Opens {
   rostered(post: Post): Spans {
     const department = this.model.departments.get(post.department)!;
     return this.cached(`shift ${this.key(post)}`, post, () =>
-      rosteredTime(this.model, department, post.shift),
+      rosteredTime(this.model, department, post),
     );
   }
 

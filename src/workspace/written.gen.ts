@@ -94,7 +94,7 @@ export type WrittenHolidays =
        */
       except?: WrittenDate[];
       /**
-       * Days that are worked in lieu of others: no holiday, whatever the region keeps, for every shift that has that day of the week. Example: `[2027-02-20]`.
+       * Days that are worked in lieu of others: no holiday, whatever the region keeps. On a Saturday or Sunday, shifts that work from Monday to Friday in that week work, too, with the hours of the Friday; other shifts, meetings and facilitators keep their own days. Example: `[2027-02-20]`.
        */
       worked?: WrittenDate[];
     };

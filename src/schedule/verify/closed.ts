@@ -9,7 +9,7 @@ import {
   weekday,
 } from '../../calendar/date.ts';
 import type { Id, Model, Post, ShiftTime, Site, TimeRange } from '../../model/model.ts';
-import { isDayOf, isTimeOf } from './season.ts';
+import { isDayOf, isTimeOf, timesOf } from './season.ts';
 
 type Working = (day: Day) => boolean;
 
@@ -64,8 +64,9 @@ export function postWorkingDays(
   model: Model,
   { department, shift, site }: Pick<Post, 'department' | 'shift' | 'site'>,
 ): Working {
-  const times = model.departments.get(department)?.shifts.get(shift)?.times ?? [];
-  return workingDaysOf(times, siteShut(model, model.sites.get(site)!));
+  const place = model.sites.get(site)!;
+  const owner = model.departments.get(department);
+  return workingDaysOf(owner ? timesOf(owner, shift, place) : [], siteShut(model, place));
 }
 
 /** Working days of whoever works at a site (of all people, where nobody does), or of one department there. */
@@ -74,7 +75,7 @@ export function workingDaysAt(model: Model, siteId: Id, department?: Id): Workin
   return workingDaysOf(timesAt(model, siteId, department), site && siteShut(model, site));
 }
 
-function timesAt({ posts, departments }: Model, site: Id, department?: Id): ShiftTime[] {
+function timesAt({ posts, departments, sites }: Model, site: Id, department?: Id): ShiftTime[] {
   const all = [...posts.values()].filter(
     (post) => department === undefined || post.department === department,
   );
@@ -83,7 +84,7 @@ function timesAt({ posts, departments }: Model, site: Id, department?: Id): Shif
     (here.length > 0 ? here : all).map((post) => [`${post.department} ${post.shift}`, post]),
   );
   return [...shifts.values()].flatMap((post) => {
-    return departments.get(post.department)!.shifts.get(post.shift)?.times ?? [];
+    return timesOf(departments.get(post.department)!, post.shift, sites.get(site));
   });
 }
 

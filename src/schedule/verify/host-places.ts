@@ -8,6 +8,7 @@ import type { Post } from '../../model/model.ts';
 import { anyRange, siteShut, workingDaysAt } from './closed.ts';
 import { type HeadCount, headCount } from './heads.ts';
 import { onShift } from './in-shift.ts';
+import { timesOf } from './season.ts';
 import { firstMinute } from './shown.ts';
 import { grouped, idsOf, moments } from './sweep.ts';
 import type { Check, Facts, Held, Violation } from './types.ts';
@@ -69,12 +70,10 @@ function awkward({ model }: Facts, count: HeadCount, session: Held): string | un
     return count(`${department.id} ${site.id} ${shift}`, here, day) > 0 ? [{ shift }] : [];
   });
   const inOneShift = staffed.some(({ shift }) =>
-    department.shifts
-      .get(shift)
-      ?.times.some(
-        (time) =>
-          firstMinute(site.zone, session.start, session.end, (wall) => !onShift([time], wall)) === undefined,
-      ),
+    timesOf(department, shift, site).some(
+      (time) =>
+        firstMinute(site.zone, session.start, session.end, (wall) => !onShift([time], wall)) === undefined,
+    ),
   );
   if (!inOneShift) return `no shift of ${department.name} at ${site.name} is on from start to end`;
   const shut = firstMinute(site.zone, session.start, session.end, siteShut(model, site));

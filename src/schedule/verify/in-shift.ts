@@ -5,7 +5,7 @@
 import { MINUTES_A_DAY } from '../../calendar/date.ts';
 import { toUtc } from '../../calendar/zone.ts';
 import type { ShiftTime } from '../../model/model.ts';
-import { isDayOf } from './season.ts';
+import { isDayOf, timesOf } from './season.ts';
 import { firstMinute } from './shown.ts';
 import type { Check, Held, Seated, Violation } from './types.ts';
 import { groupWords, named, timeWords } from './words.ts';
@@ -21,10 +21,10 @@ export const inShift: Check = (facts) => {
 function offShift(session: Held, seated: Seated, known: Map<string, number | undefined>): Violation[] {
   const { group } = seated;
   const { start, end } = session;
-  const { zone } = group.site;
-  const key = `${group.department.id} ${group.post.shift} ${zone} ${start} ${end}`;
+  const { id, zone } = group.site;
+  const key = `${group.department.id} ${group.post.shift} ${id} ${start} ${end}`;
   if (!known.has(key)) {
-    const times = group.department.shifts.get(group.post.shift)?.times ?? [];
+    const times = timesOf(group.department, group.post.shift, group.site);
     known.set(
       key,
       firstMinute(zone, start, end, (wall) => !onShift(times, wall)),

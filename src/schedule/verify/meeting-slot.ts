@@ -6,7 +6,7 @@ import { civilOf, MINUTES_A_DAY, weekday } from '../../calendar/date.ts';
 import { toUtc, toWall } from '../../calendar/zone.ts';
 import type { Department, Meeting } from '../../model/model.ts';
 import { onShift } from './in-shift.ts';
-import { isDayOf } from './season.ts';
+import { isDayOf, timesOf } from './season.ts';
 import { firstMinute } from './shown.ts';
 import { grouped, pairs } from './sweep.ts';
 import type { Check, Held, Seated, Violation } from './types.ts';
@@ -89,7 +89,7 @@ function meetingsFor(session: Held): Meeting[] {
 function attends(department: Department, meeting: Meeting, { group }: Seated, from: number): boolean {
   if (meeting.sites && !meeting.sites.has(group.post.site)) return false;
   if (meeting.shifts && !meeting.shifts.has(group.post.shift)) return false;
-  const times = department.shifts.get(group.post.shift)?.times ?? [];
+  const times = timesOf(department, group.post.shift, group.site);
   const off = firstMinute(group.site.zone, from, from + meeting.minutes, (wall) => !onShift(times, wall));
   return off === undefined;
 }

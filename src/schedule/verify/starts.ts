@@ -5,6 +5,7 @@ import { type At, anyRange, siteShut, workingDaysAt } from './closed.ts';
 import { onShift } from './in-shift.ts';
 import { isHeld } from './meeting-slot.ts';
 import type { Closures } from './not-closed.ts';
+import { timesOf } from './season.ts';
 import type { MemberGroup } from './types.ts';
 
 export class Starts {
@@ -61,7 +62,7 @@ export class Starts {
   }
 
   private freeFor({ department, post, site }: MemberGroup, module: Module): At {
-    const times = department.shifts.get(post.shift)?.times ?? [];
+    const times = timesOf(department, post.shift, site);
     const closures: Closures = (key, make) => {
       if (!this.closed.has(key)) this.closed.set(key, make());
       return this.closed.get(key);

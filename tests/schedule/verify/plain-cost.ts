@@ -289,7 +289,7 @@ function hoursAtEdges(model: Model, { module, session, seats, utc }: Held): numb
   const each = new Map<string, number>();
   for (const { group, zone } of seats) {
     const department = model.departments.get(group.post.department)!;
-    const rostered = rosteredTime(model, department, group.post.shift);
+    const rostered = rosteredTime(model, department, group.post);
     const on = (minute: number) =>
       rostered.some((from, i) => i % 2 === 0 && from <= minute && minute < rostered[i + 1]!);
     const start = localMinute(zone, utc);
