@@ -60,7 +60,7 @@ function daysOf({ when }: Module, { programme }: Model): Day[] {
 
 /** Whether the post's shift holds the whole session on one of the days; online, the start is in the programme's zone. */
 function isThere(model: Model, module: Module, post: Post, days: readonly Day[], at: Minute): boolean {
-  const shift = rosteredTime(model, model.departments.get(post.department)!, post.shift);
+  const shift = rosteredTime(model, model.departments.get(post.department)!, post);
   const zone = model.sites.get(post.site)!.zone;
   const online = sessionSites(module, model)[0] === ONLINE && zone !== model.programme.zone;
   return days.some((day) => {

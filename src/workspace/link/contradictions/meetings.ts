@@ -129,7 +129,7 @@ interface Never {
 /** What always stands in the way of a post's meetings on shift; undefined where one of them can be held, or none is on shift. */
 function whyNever(model: Model, department: Department, meeting: Meeting, post: Post): Never | undefined {
   const { starts, ends } = model.programme;
-  const shift = rosteredTime(model, department, post.shift);
+  const shift = rosteredTime(model, department, post);
   const times: number[] = [];
   for (let day = starts; day <= ends; day++) {
     const start = day * MINUTES_A_DAY + meeting.at;
