@@ -41,9 +41,7 @@ export class Opens {
   /** UTC stretches in which the post's shift is on, whatever is closed or busy. */
   rostered(post: Post): Spans {
     const department = this.model.departments.get(post.department)!;
-    return this.cached(`shift ${this.key(post)}`, post, () =>
-      rosteredTime(this.model, department, post),
-    );
+    return this.cached(`shift ${this.key(post)}`, post, () => rosteredTime(this.model, department, post));
   }
 
   /** As {@link rostered}, for those who ask again and again. */
