@@ -20,7 +20,7 @@ export class InvalidWorkspace extends Error {
   }
 }
 
-/** Ctrl-C or SIGTERM while nothing had been written yet. */
+/** Ctrl-C (or SIGTERM in a container) while nothing had been written yet. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
   /** What a shell says of a program that the signal ended. */

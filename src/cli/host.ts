@@ -6,9 +6,13 @@
 import { fstatSync, writeSync } from 'node:fs';
 import manifest from '../../package.json' with { type: 'json' };
 
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 /** Ctrl-C, and what a scheduler, a container or `kill` sends. */
-export type Signal = (typeof SIGNALS)[number];
+export type Signal = 'SIGINT' | 'SIGTERM';
+/**
+ * Those that are heard. SIGTERM is not: it ends the process at once, wherever it is, for nothing that it could leave
+ * behind stands in the next run's way. The first process of a container alone would not be ended by it.
+ */
+const HEARD: readonly Signal[] = process.pid === 1 ? ['SIGINT', 'SIGTERM'] : ['SIGINT'];
 
 export interface Host {
   /** Of this cxplan: `0.1.0`. */
@@ -31,7 +35,7 @@ export interface Host {
   readonly heapLimit: () => Promise<number>;
   /** Has functions run longer before they are compiled to machine code, for the rest of this process. */
   readonly compileLate: () => Promise<void>;
-  /** Calls back at the first Ctrl-C or SIGTERM instead of ending at once; gives back the way to hear no more. */
+  /** Calls back at the first Ctrl-C instead of ending at once; gives back the way to hear no more. */
   readonly onInterrupt: (stop: (signal: Signal) => void) => () => void;
   /** Milliseconds from any fixed point, for progress only. */
   readonly now: () => number;
@@ -72,14 +76,14 @@ export function processHost(): Host {
     compileLate,
     onInterrupt: (stop) => {
       const off = () => {
-        for (const signal of SIGNALS) process.off(signal, hear);
+        for (const signal of HEARD) process.off(signal, hear);
       };
       // The second one ends the process at once, whichever it is.
       const hear = (signal: NodeJS.Signals) => {
         off();
         stop(signal as Signal);
       };
-      for (const signal of SIGNALS) process.on(signal, hear);
+      for (const signal of HEARD) process.on(signal, hear);
       return off;
     },
     now: () => performance.now(),

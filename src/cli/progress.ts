@@ -20,13 +20,22 @@ export interface ProgressLine {
   readonly end: () => Promise<void>;
 }
 
-/** A progress line for this run, which Ctrl-C and SIGTERM can stop. */
+/**
+ * A progress line for this run, which Ctrl-C can stop. It is heard only while the plan is searched, where signals are
+ * let through: in any other phase it ends the process at once, as it would without us.
+ */
 export async function progressOn(host: Host, quiet = false): Promise<ProgressLine> {
   const { say, end } = await lineOn(host, quiet);
   let stopped: Signal | undefined;
-  const off = host.onInterrupt((signal) => {
-    stopped = signal;
-  });
+  let off: (() => void) | undefined;
+  const listen = (hear: boolean): void => {
+    if (hear === (off !== undefined)) return;
+    off?.();
+    const hearing = (signal: Signal): void => {
+      stopped = signal;
+    };
+    off = hear ? host.onInterrupt(hearing) : undefined;
+  };
   let next = host.now() + BREATH_MS;
   const signals = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
   const breathe = async (): Promise<void> => {
@@ -37,11 +46,13 @@ export async function progressOn(host: Host, quiet = false): Promise<ProgressLin
   return {
     tell(progress) {
       say(lineOf(progress));
+      if (progress.phase === 'explain') return breathe().then(() => listen(false));
+      listen(true);
       return host.now() < next ? undefined : breathe();
     },
     async end() {
       await signals();
-      off();
+      listen(false);
       end();
       if (stopped) throw new Interrupted(stopped);
     },
