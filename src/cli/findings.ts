@@ -1,24 +1,31 @@
 /** Findings as diagnostics: a place in the files for each, so that they are shown like any other message. */
 import type { Diagnostic, Locate, Place } from '../diagnostics/diagnostic.ts';
+import { type Folded, folded } from '../diagnostics/fold.ts';
 import type { Finding, Gaps } from '../model/gaps.ts';
+import { asDiagnostic } from './gate/results.ts';
 
 /** Where a finding stands; one about a whole section at its name, because what is below is about single things. */
 export function placeOf({ pointer }: Finding, locate: Locate): Place | undefined {
   return locate(pointer, { key: pointer.length === 1 });
 }
 
-/** A finding with the place of its line in the workspace. */
-export function asDiagnostic(finding: Finding & { readonly times?: number }, locate: Locate): Diagnostic {
-  const at = placeOf(finding, locate);
-  return {
-    code: finding.rule,
-    severity: finding.severity,
-    message: finding.message,
-    ...(at && { at }),
-    ...(finding.times !== undefined && { times: finding.times }),
-    // A sentence, too long to stand beside the caret.
-    related: [{ message: finding.fix }],
-  };
+/** Findings with the places of their lines; unless `each`, those of one rule told together where there are many. */
+export function asDiagnostics(
+  findings: readonly (Finding & { readonly times?: number })[],
+  locate: Locate,
+  each: boolean,
+): Diagnostic[] {
+  const results = findings.map((finding): Folded => {
+    const { rule: code, severity, message, key, fix: remedy, times } = finding;
+    const at = placeOf(finding, locate);
+    return {
+      ...{ code, severity, message, key, status: 'open', remedy },
+      ...(at && { at }),
+      ...(times !== undefined && { times }),
+    };
+  });
+  const rules = findings.map(({ rule }) => ({ id: rule }));
+  return (each ? results : folded({ rules, prefix: '' }, results)).map(asDiagnostic);
 }
 
 /** The gap document with the place of each finding, as `--json` prints it. */

@@ -10,13 +10,17 @@ export function printJson(data: unknown, host: Host): void {
   host.out(`${sanitiseJson(JSON.stringify(data, null, 2))}\n`);
 }
 
-/** Diagnostics on stdout (1) or stderr (2). `sources`: path relative to the workspace → text, for the frames. */
+/** Diagnostics on stdout (1) or stderr (2). `sources`: path relative to the workspace → text, for the frames. `limit`: most that are shown. */
 export async function printDiagnostics(
   diagnostics: readonly Diagnostic[],
   sources: ReadonlyMap<string, string>,
   host: Host,
   stream: 1 | 2,
+  limit: number | undefined = undefined,
 ): Promise<void> {
-  const text = pretty(diagnostics, sources, { paint: await paintFor(host, stream) });
+  const text = pretty(diagnostics, sources, {
+    paint: await paintFor(host, stream),
+    ...(limit !== undefined && { limit }),
+  });
   (stream === 1 ? host.out : host.err)(text);
 }

@@ -3,7 +3,7 @@
  * programs read (JSON, SARIF, JUnit, code quality) keeps every one with its key.
  */
 import { placeText } from './frame.ts';
-import { fileOf, type Result, type Verdict } from './verdict.ts';
+import { fileOf, type Result } from './verdict.ts';
 
 /** So many of a rule are told together; fewer are told one by one. */
 const MANY = 5;
@@ -15,8 +15,14 @@ export interface Folded extends Result {
   readonly others?: string;
 }
 
+/** What a verdict says of its rules, and of where its files are. */
+interface Ground {
+  readonly rules: readonly { readonly id: string }[];
+  readonly prefix: string;
+}
+
 /** Of each rule and severity with many results the first, with where the others stand; mistakes in files as they are. */
-export function folded(verdict: Pick<Verdict, 'rules' | 'prefix'>, results: readonly Result[]): Folded[] {
+export function folded(verdict: Ground, results: readonly Result[]): Folded[] {
   const rules = new Set(verdict.rules.map(({ id }) => id));
   const kinds = new Map<string, Result[]>();
   const kindOf = ({ code, severity, status }: Result) => `${code} ${severity} ${status}`;
@@ -34,10 +40,8 @@ export function folded(verdict: Pick<Verdict, 'rules' | 'prefix'>, results: read
   });
 }
 
-function othersOf(verdict: Pick<Verdict, 'prefix'>, others: readonly Result[], count: number): string {
-  const places = others.flatMap(({ at }) =>
-    at ? [placeText({ ...at, file: fileOf(verdict as Verdict, at) })] : [],
-  );
+function othersOf(verdict: Pick<Ground, 'prefix'>, others: readonly Result[], count: number): string {
+  const places = others.flatMap(({ at }) => (at ? [placeText({ ...at, file: fileOf(verdict, at) })] : []));
   const distinct = [...new Set(places)];
   const hidden = distinct.length - LISTED;
   const list = `${distinct.slice(0, LISTED).join(', ')}${hidden > 0 ? ` and ${hidden} more places` : ''}`;

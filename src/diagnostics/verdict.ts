@@ -105,7 +105,7 @@ export function totals({ results, off }: Verdict) {
 }
 
 /** Path of a place from the top of the repository. */
-export function fileOf({ prefix }: Verdict, { file }: Place): string {
+export function fileOf({ prefix }: Pick<Verdict, 'prefix'>, { file }: Place): string {
   return posix.normalize(prefix + file);
 }
 

@@ -368,6 +368,34 @@ describe('gaps', () => {
   });
 });
 
+describe('gaps of one rule', () => {
+  const modules = Array.from(
+    { length: 60 },
+    (_, i) =>
+      `  extra-${i}: { audience: everyone, format: self-paced, minutes: 5, when: { from: 2027-02-01, by: 2027-11-30 } }`,
+  );
+  const many = () => firm({ 'cxplan.yaml': SMALL, 'more.yaml': `modules:\n${modules.join('\n')}\n` });
+
+  it('are told together where there are many, with their places; one by one for whoever asks for the rule', async () => {
+    const folder = many();
+    const keys = JSON.parse((await run(['gaps', folder, '--json', '--rule', 'no-voice'])).out).findings;
+    const heads = (text: string) => text.match(/^(?:warning|warn|error|info) no-voice: /gm) ?? [];
+    const all = (await run(['gaps', folder])).out;
+    expect(keys.length).toBeGreaterThan(50);
+    expect(heads(all)).toHaveLength(1);
+    expect(all).toMatch(
+      new RegExp(
+        `And ${keys.length - 1} more like it: more\\.yaml:3:\\d+, .* \\(cxplan gaps --rule no-voice shows each\\)`,
+      ),
+    );
+    const one = (await run(['gaps', folder, '--rule', 'no-voice'])).out;
+    expect(heads(one)).toHaveLength(keys.length);
+    expect(one).not.toContain('more like it');
+    // However they are shown, they are counted.
+    expect(one).toContain(`\n\n${keys.length} errors`);
+  });
+});
+
 describe('rules and explain', () => {
   it('lists every rule, and explains each', async () => {
     const { out } = await run(['rules', '--json']);

@@ -5,7 +5,7 @@ import type { Finding, Gaps, Scored } from '../../model/gaps.ts';
 import type { Model } from '../../model/model.ts';
 import { PLANNED } from '../../report/words.ts';
 import { assess } from '../assess.ts';
-import { asDiagnostic, withPlaces } from '../findings.ts';
+import { asDiagnostics, withPlaces } from '../findings.ts';
 import type { Host } from '../host.ts';
 import { mustKnow, mustKnowRule } from '../known.ts';
 import { loadValid } from '../load.ts';
@@ -40,10 +40,12 @@ export async function gaps(target: string | undefined, flags: GapsFlags, host: H
   host.out(scores(chosen));
   host.out(`${PLANNED}\n`);
   const told = toldOnce(chosen.findings, sayIn(model.programme.locale), ({ rule }) => rule);
-  const diagnostics = told.map((finding) => asDiagnostic(finding, loaded.locate));
+  // Whoever asks for one rule wants to see each of its findings.
+  const each = flags.rule !== undefined;
+  const diagnostics = asDiagnostics(told, loaded.locate, each);
   host.out('\n');
   if (diagnostics.length === 0) host.out('No gaps.\n');
-  await printDiagnostics(diagnostics, loaded.sources, host, 1);
+  await printDiagnostics(diagnostics, loaded.sources, host, 1, each ? Number.POSITIVE_INFINITY : undefined);
   if (chosen.waived.length > 0 && !flags.quiet) host.out(`${chosen.waived.length} waived.\n`);
   return 0;
 }
