@@ -40,8 +40,3 @@ export function keyOf(rule: Id, subject: Subject): string {
 export function partsOf(subject: Subject): Part[] {
   return PARTS.filter((part) => subject[part] !== undefined);
 }
-
-/** Whether a subject has all parts of another, with the same values. */
-export function isAbout(subject: Subject, parts: Subject): boolean {
-  return partsOf(parts).every((part) => subject[part] === parts[part]);
-}

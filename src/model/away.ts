@@ -1,15 +1,11 @@
 /** How many people of one shift at one site may be in sessions at once: `maxAway`, of a department or a module. */
-import type { Share } from './ids.ts';
-import type { Model } from './model.ts';
+import type { AwayLimit, Id } from './ids.ts';
 import type { Module } from './modules.ts';
-import type { Post } from './people.ts';
-
-/** A share of those who work there, of whom one may always go; or so many people. */
-export type AwayLimit = { readonly share: Share } | { readonly people: number };
+import type { Department, Post } from './people.ts';
 
 /** The module's own limit, else that of the team on that shift, else the department's. */
 export function awayLimitOf(
-  { departments }: Pick<Model, 'departments'>,
+  { departments }: { readonly departments: ReadonlyMap<Id, Department> },
   module: Pick<Module, 'maxAway'>,
   at: Pick<Post, 'department' | 'shift'>,
 ): AwayLimit {

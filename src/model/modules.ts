@@ -1,8 +1,7 @@
 /** What is learned, when and with whom: modules, those who lead them, and the rituals between sessions. */
 import type { Day, DayMask, Minute, Span } from '../calendar/date.ts';
 import type { Pattern } from '../calendar/season.ts';
-import type { AwayLimit } from './away.ts';
-import type { Id } from './ids.ts';
+import type { AwayLimit, Id } from './ids.ts';
 import type { VoiceType } from './journey.ts';
 import type { Audience } from './people.ts';
 import type { TimeRange } from './places.ts';

@@ -1,8 +1,7 @@
 /** Who works where and when: departments with their shifts and meetings, roles, posts, and whom an audience means. */
 import type { Day, Minute, Span } from '../calendar/date.ts';
 import type { Pattern } from '../calendar/season.ts';
-import type { AwayLimit } from './away.ts';
-import type { Id, Share } from './ids.ts';
+import type { AwayLimit, Id, Share } from './ids.ts';
 import type { TimeRange } from './places.ts';
 
 export interface Department {

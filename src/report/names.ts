@@ -7,7 +7,6 @@ import { type Context, postOf } from './context.ts';
 export {
   departmentName,
   moduleTitle,
-  type Named,
   placeName,
   pluralRole,
   sessionTitle,
