@@ -4,17 +4,18 @@
  */
 import { type Day, MINUTES_A_DAY } from '../calendar/date.ts';
 import { contains } from '../calendar/spans.ts';
-import { isHeld } from '../model/meetings.ts';
+import { attends, isHeld } from '../model/meetings.ts';
 import { fixedStart, type Id, type Module } from '../model/model.ts';
 import { facilitatorAble } from './constraints/facilitator-able.ts';
 import { LEAD_RULES, ROOM_RULES, SEAT_RULES } from './constraints/index.ts';
 import { notClosed } from './constraints/not-closed.ts';
 import { Counts } from './counts.ts';
 import { Draft } from './draft.ts';
+import { huddleTables } from './huddles.ts';
 import type { Unit } from './insert.ts';
 import { doneAt } from './links.ts';
 import type { FacilitatorInfo, Problem, Req } from './problem.ts';
-import { runFrom, tableOf } from './starts.ts';
+import { runFrom, type StartTable, tableOf } from './starts.ts';
 import type { State } from './state.ts';
 import type { Reason } from './types.ts';
 
@@ -30,13 +31,20 @@ export function reasonsFor(state: State, unit: Unit): Reason[] {
   const { module } = req.pool;
   const wanted = candidates(state.problem, req, 'shift');
   if (wanted.length === 0) {
+    if (req.pool.huddle) return [noMeeting(state, req)];
     const any = candidates(state.problem, req, 'any').length;
-    if (req.pool.huddle) return [only('meeting-slot', any, departmentOf(state, req))];
     return [only(any > 0 ? 'in-shift' : 'in-window', any)];
   }
   if (module.sites !== undefined && !module.sites.has(req.pool.site))
     return [{ ...only('in-window', wanted.length, sitesText(state, module.sites)), cause: 'other-site' }];
   return countsOf(state, unit, wanted).reasons;
+}
+
+/** Of a huddle without a start: its people have meetings, but not on the module's own days or at its hours; or they have none. */
+function noMeeting(state: State, req: Req): Reason {
+  const attended = startsInMeetings(state.problem, req, 'shift');
+  if (attended > 0) return only('in-window', attended);
+  return only('meeting-slot', startsInMeetings(state.problem, req, 'any'), departmentOf(state, req));
 }
 
 /** The same counts for somebody who may well find a place: with how many starts there are, and how many none excludes. */
@@ -164,38 +172,49 @@ function departmentOf({ problem }: State, { group }: Req): string | undefined {
 
 /** Starts in the window that the module and the shift (or, for `any`, the module alone) leave. */
 function candidates(problem: Problem, req: Req, of: 'shift' | 'any'): Candidate[] {
-  const { pool, group } = req;
+  const { pool } = req;
   const from = Math.max(req.from, problem.past + 1);
-  if (pool.huddle) return meetingStarts(problem, req, from, of);
-  const { clock, minutes, step, module } = pool;
-  const all = [clock.utc(from * MINUTES_A_DAY), clock.utc((req.by + 2) * MINUTES_A_DAY)];
-  const open = of === 'any' ? all : problem.opens.rostered(group.group.post);
-  const { days, hours } = module;
-  const table = tableOf(open, { clock, minutes, step, days, hours, at: fixedStart(module) });
   const out: Candidate[] = [];
-  for (let run = runFrom(table, from); run < runFrom(table, req.by + 1); run++) {
-    for (let start = table.from[run]!; start <= table.to[run]!; start += step)
-      out.push({ start, meeting: -1 });
+  for (const table of tablesOf(problem, req, from, of)) {
+    const meeting = table.meeting < 0 ? -1 : pool.meetings + table.meeting;
+    for (let run = runFrom(table, from); run < runFrom(table, req.by + 1); run++) {
+      for (let start = table.from[run]!; start <= table.to[run]!; start += table.step)
+        out.push({ start, meeting });
+    }
   }
   return out;
 }
 
-/** Starts inside the meetings that the group attends (`any`: that its department holds). */
-function meetingStarts(problem: Problem, req: Req, from: Day, of: 'shift' | 'any'): Candidate[] {
+/** The same tables as the search's, without what is closed or busy. */
+function tablesOf(
+  { opens, model }: Problem,
+  { pool, group, by }: Req,
+  from: Day,
+  of: 'shift' | 'any',
+): StartTable[] {
+  const { clock, minutes, step, module } = pool;
+  const { post } = group.group;
+  if (pool.huddle) return huddleTables(model, opens, clock, module, post, opens.rostered(post));
+  const all = [clock.utc(from * MINUTES_A_DAY), clock.utc((by + 2) * MINUTES_A_DAY)];
+  const open = of === 'any' ? all : opens.rostered(post);
+  const { days, hours } = module;
+  return [tableOf(open, { clock, minutes, step, days, hours, at: fixedStart(module) })];
+}
+
+/** How many starts lie in meetings that the group attends (`any`: that its department holds), whatever the module says. */
+function startsInMeetings(problem: Problem, req: Req, of: 'shift' | 'any'): number {
   const { pool, group } = req;
   const { post } = group.group;
-  const out: Candidate[] = [];
-  problem.model.departments.get(post.department)!.meetings.forEach((meeting, index) => {
-    const attends = (meeting.shifts?.has(post.shift) ?? true) && (meeting.sites?.has(post.site) ?? true);
-    for (let day = from; day <= req.by; day++) {
+  let starts = 0;
+  for (const meeting of problem.model.departments.get(post.department)!.meetings) {
+    for (let day = Math.max(req.from, problem.past + 1); day <= req.by; day++) {
       if (!isHeld(meeting, day)) continue;
       const begins = pool.clock.utc(day * MINUTES_A_DAY + meeting.at);
       const ends = begins + meeting.minutes;
-      if (of === 'shift' && !(attends && problem.opens.isRostered(post, begins, ends))) continue;
-      for (let start = begins; start + pool.minutes <= ends; start += pool.step) {
-        out.push({ start, meeting: pool.meetings + index });
-      }
+      if (of === 'shift' && !(attends(meeting, post) && problem.opens.isRostered(post, begins, ends)))
+        continue;
+      starts += Math.max(0, Math.floor((meeting.minutes - pool.minutes) / pool.step) + 1);
     }
-  });
-  return out;
+  }
+  return starts;
 }
