@@ -105,7 +105,8 @@ async function replan(
   return planYear(model, { ...options, inputs: loaded.inputs, asOf: plan.asOf, previous: plan });
 }
 
-function movesNobody({ pointer: [section, , key] }: Edit): boolean {
+/** Whether an edit changes what sessions are about, not who is where and when. */
+export function movesNobody({ pointer: [section, , key] }: Edit): boolean {
   return (
     (section === 'modules' && CONTENT.has(String(key))) || (section === 'roles' && TEXTS.has(String(key)))
   );
