@@ -7,6 +7,7 @@ import type { Patch, PatchContext } from '../patch.ts';
 const MEETING = /^a (?:further )?meeting of /;
 const SEATS = /^`seats` (\d+) instead of /;
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const DAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const A_DAY = 1440;
 /** No meeting is made longer than an hour. */
 const LONGEST = 60;
@@ -30,19 +31,23 @@ export function* meetings(context: PatchContext, entries: readonly PlanUnschedul
   const minutes = [...modules].map((id) => context.model.modules.get(id)!.minutes);
   const lengths = [Math.max(...minutes), Math.min(LONGEST, sum(minutes))].map((n) => Math.ceil(n / 5) * 5);
   const { name, shifts, meetings } = context.model.departments.get(group.department)!;
-  const id = freshId(
-    new Set(meetings.map((meeting) => meeting.id)),
-    shifts.size > 1 ? group.shift : 'further',
-  );
-  const who = shifts.size > 1 ? `the ${group.shift} shift of ${name}` : name;
+  const { base = group.shift, team } = shifts.get(group.shift) ?? {};
+  // A team with meetings of its own attends no others.
+  const own = team === undefined ? [] : ['teams', team];
+  const section = ['departments', group.department, ...own, 'meetings'];
+  const pointer =
+    context.written(section) === undefined ? ['departments', group.department, 'meetings'] : section;
+  const several = [...shifts.values()].filter((shift) => shift.team === undefined).length > 1;
+  const id = freshId(new Set(meetings.map((meeting) => meeting.id)), several ? base : 'further');
+  const who = several ? `the ${base} shift of ${name}` : name;
   for (const length of new Set(lengths)) {
     yield {
-      title: `Give ${who} a meeting on ${day} at ${at}, ${length} minutes`,
+      title: `Give ${who} a meeting on ${DAY_NAMES[DAYS.indexOf(day)]}s at ${at}, ${length} minutes`,
       edits: [
         {
-          pointer: ['departments', group.department, 'meetings', id],
+          pointer: [...pointer, id],
           op: 'set',
-          value: { day, at, minutes: length, ...(shifts.size > 1 && { shifts: [group.shift] }) },
+          value: { day, at, minutes: length, ...(several && { shifts: [base] }) },
         },
       ],
       note: 'The head of department has to agree to hold it; any other weekday and time of that shift does as well.',
