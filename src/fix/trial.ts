@@ -56,7 +56,7 @@ export async function loadChanged(
     if (error instanceof EditError) return undefined;
     throw error;
   }
-  const next = await loadSources(new Map([...loaded.sources, ...files]), loaded.read);
+  const next = await loadSources(new Map([...loaded.sources, ...loaded.tables, ...files]), loaded.read);
   return next.model && { loaded: next, model: next.model, files };
 }
 
