@@ -24,6 +24,8 @@ export interface Patch {
   readonly edits: readonly Edit[];
   /** What a person still has to do, or to look at, because no tool can. */
   readonly note?: string;
+  /** It shows only in a year planned anew (`--fresh`): what stands would keep as it is. */
+  readonly fresh?: true;
 }
 
 /** The context of a plan and what is written in the files it came from. */

@@ -135,7 +135,7 @@ async function firstThatHolds(
   let refused: Refused | undefined;
   for (const patch of patches) {
     if (tried === MOST) break;
-    const trial = await tryEdits(base, patch.edits, options);
+    const trial = await tryEdits(base, patch.edits, { ...options, fresh: patch.fresh ?? false });
     if (trial) {
       tried++;
       spend(budget, patch);
