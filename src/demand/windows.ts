@@ -34,11 +34,17 @@ export class Occasions {
   private readonly model: Model;
   private readonly days = new Map<string, Uint8Array>();
   private readonly open = new Map<string, Spans>();
-  private readonly habits: (site: Id) => string;
+  private readonly habits: (site: Id) => number;
 
   constructor(model: Model) {
     this.model = model;
-    this.habits = remembered((site: Id) => habitsOf(model, model.sites.get(site)!));
+    const numbers = new Map<string, number>();
+    this.habits = remembered((site: Id) => {
+      const text = habitsOf(model, model.sites.get(site)!);
+      const number = numbers.get(text) ?? numbers.size;
+      numbers.set(text, number);
+      return number;
+    });
   }
 
   /** How many days of a window offer a start, counted up to `most`. */
@@ -66,7 +72,9 @@ export class Occasions {
   }
 
   private of(post: Post, module: Module): Uint8Array {
-    const key = `${post.department} ${post.shift} ${post.site} ${module.id}`;
+    // Sites that are open alike offer the same days, but for meetings that are held at some only.
+    const place = module.format === 'huddle' ? post.site : this.habits(post.site);
+    const key = `${post.department} ${post.shift} ${place} ${module.id}`;
     let days = this.days.get(key);
     if (!days) {
       days = this.daysOf(post, module);

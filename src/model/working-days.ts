@@ -13,8 +13,19 @@ import { shiftTimes } from './shift-times.ts';
 /** Where and when somebody works. */
 export type Place = Pick<Post, 'department' | 'shift' | 'site'>;
 
-/** Days on which the people of a post work. */
-export function postDays(model: Model, { department, shift, site }: Place): IsWorkingDay {
+/** Days on which the people of a post work; a roster asks for each who joins. */
+export function postDays(model: Model, place: Place): IsWorkingDay {
+  const known = daysOfPosts.get(model) ?? new Map<string, IsWorkingDay>();
+  daysOfPosts.set(model, known);
+  const key = `${place.department} ${place.shift} ${place.site}`;
+  const days = known.get(key) ?? daysAt(model, place);
+  known.set(key, days);
+  return days;
+}
+
+const daysOfPosts = new WeakMap<Model, Map<string, IsWorkingDay>>();
+
+function daysAt(model: Model, { department, shift, site }: Place): IsWorkingDay {
   const place = model.sites.get(site);
   const owner = model.departments.get(department);
   const times = owner ? shiftTimes(owner, shift, place) : [];

@@ -47,8 +47,43 @@ export function inHoliday(site: Site, wall: number): boolean {
   return list.some(({ hours }) => hours.start <= minute && minute < hours.end);
 }
 
+/** What is counted out once for a workspace: large ones ask for it again with each person. */
+interface Counted {
+  /** Site, or `ANYWHERE` → posts there, one of each department and shift. */
+  readonly shifts: ReadonlyMap<Id, readonly Post[]>;
+  readonly shut: Map<Id, At>;
+  readonly posts: Map<string, Working>;
+}
+
+const ANYWHERE = '';
+const counted = new WeakMap<Model, Counted>();
+
+function countedOf(model: Model): Counted {
+  const known = counted.get(model) ?? { shifts: shiftsBySite(model), shut: new Map(), posts: new Map() };
+  counted.set(model, known);
+  return known;
+}
+
+function shiftsBySite({ posts }: Model): Map<Id, Post[]> {
+  const places = new Map<Id, Map<string, Post>>();
+  for (const post of posts.values()) {
+    for (const place of [post.site, ANYWHERE]) {
+      const shifts = places.get(place) ?? new Map<string, Post>();
+      places.set(place, shifts.set(`${post.department} ${post.shift}`, post));
+    }
+  }
+  return new Map([...places].map(([place, shifts]) => [place, [...shifts.values()]]));
+}
+
 /** Holidays and `closed` of a site; its month ends count the days that all its other closures leave. */
 export function siteShut(model: Model, site: Site): At {
+  const { shut } = countedOf(model);
+  const at = shut.get(site.id) ?? shutAt(model, site);
+  shut.set(site.id, at);
+  return at;
+}
+
+function shutAt(model: Model, site: Site): At {
   const holiday: At = (wall) => inHoliday(site, wall);
   const settled = anyRange(
     site.closed.filter((range) => !range.monthEnd && !range.quarterEnd),
@@ -64,9 +99,16 @@ export function postWorkingDays(
   model: Model,
   { department, shift, site }: Pick<Post, 'department' | 'shift' | 'site'>,
 ): Working {
-  const place = model.sites.get(site)!;
-  const owner = model.departments.get(department);
-  return workingDaysOf(owner ? timesOf(owner, shift, place) : [], siteShut(model, place));
+  const { posts } = countedOf(model);
+  const key = `${department} ${shift} ${site}`;
+  let working = posts.get(key);
+  if (!working) {
+    const place = model.sites.get(site)!;
+    const owner = model.departments.get(department);
+    working = workingDaysOf(owner ? timesOf(owner, shift, place) : [], siteShut(model, place));
+    posts.set(key, working);
+  }
+  return working;
 }
 
 /** Working days of whoever works at a site (of all people, where nobody does), or of one department there. */
@@ -75,16 +117,13 @@ export function workingDaysAt(model: Model, siteId: Id, department?: Id): Workin
   return workingDaysOf(timesAt(model, siteId, department), site && siteShut(model, site));
 }
 
-function timesAt({ posts, departments, sites }: Model, site: Id, department?: Id): ShiftTime[] {
-  const all = [...posts.values()].filter(
-    (post) => department === undefined || post.department === department,
-  );
-  const here = all.filter((post) => post.site === site);
-  const shifts = new Map(
-    (here.length > 0 ? here : all).map((post) => [`${post.department} ${post.shift}`, post]),
-  );
-  return [...shifts.values()].flatMap((post) => {
-    return timesOf(departments.get(post.department)!, post.shift, sites.get(site));
+function timesAt(model: Model, site: Id, department?: Id): ShiftTime[] {
+  const { shifts } = countedOf(model);
+  const meant = (place: Id): Post[] =>
+    (shifts.get(place) ?? []).filter((post) => department === undefined || post.department === department);
+  const here = meant(site);
+  return (here.length > 0 ? here : meant(ANYWHERE)).flatMap((post) => {
+    return timesOf(model.departments.get(post.department)!, post.shift, model.sites.get(site));
   });
 }
 

@@ -3,7 +3,7 @@
  * managers on that shift, and at least one; all in it have the same manager. Huddles are the meeting's own.
  */
 import { MINUTES_A_DAY } from '../../calendar/date.ts';
-import type { Model, Post } from '../../model/model.ts';
+import type { Id, Model, Post } from '../../model/model.ts';
 import { type HeadCount, headCount } from './heads.ts';
 import { grouped, idsOf, moments } from './sweep.ts';
 import type { Check, Facts, Held, Violation } from './types.ts';
@@ -51,10 +51,11 @@ export const leaderOnce: Check = (facts) => {
 
 /** Sessions of people whose managers differ; events are everybody's. */
 function strangers({ model, sessions }: Facts): Violation[] {
+  const managerOf = managedFrom(model);
   return sessions.flatMap((session) => {
     const { module, seated } = session;
     if (module.led !== 'line' || module.format === 'huddle' || module.format === 'event') return [];
-    const lines = new Set(seated.map(({ group }) => managedFrom(model, group.post)));
+    const lines = new Set(seated.map(({ group }) => managerOf(group.post)));
     if (lines.size < 2) return [];
     return [
       {
@@ -67,20 +68,39 @@ function strangers({ model, sessions }: Facts): Violation[] {
 }
 
 /** Where the manager of a post's people is: on their own shift, else at their site, else wherever there are most. */
-function managedFrom(model: Model, { department, site, shift }: Post): string {
-  const managers = new Map<string, number>();
-  for (const post of model.posts.values()) {
-    const level = model.roles.get(post.role)?.level;
-    if (post.department !== department || (level !== 'manager' && level !== 'executive')) continue;
-    const place = `${post.site} ${post.shift}`;
-    if (post.heads > 0) managers.set(place, (managers.get(place) ?? 0) + post.heads);
+function managedFrom(model: Model): (post: Post) => string {
+  const managers = managersOf(model);
+  const known = new Map<string, string>();
+  return ({ department, site, shift }) => {
+    const own = `${site} ${shift}`;
+    const place = known.get(`${department} ${own}`) ?? nearest(managers.get(department), site, own);
+    known.set(`${department} ${own}`, place);
+    return `${department} ${place}`;
+  };
+}
+
+function nearest(managers: ReadonlyMap<string, number> | undefined, site: Id, own: string): string {
+  if (!managers || managers.has(own)) return own;
+  const away = (place: string): number => (place.startsWith(`${site} `) ? 0 : 1);
+  const [best = own] = [...managers.keys()].sort(
+    (a, b) => away(a) - away(b) || managers.get(b)! - managers.get(a)! || (a < b ? -1 : 1),
+  );
+  return best;
+}
+
+/** Department → site and shift → its managers. */
+type Managers = ReadonlyMap<Id, ReadonlyMap<string, number>>;
+
+function managersOf(model: Model): Managers {
+  const out = new Map<Id, Map<string, number>>();
+  for (const { department, role, site, shift, heads } of model.posts.values()) {
+    const level = model.roles.get(role)?.level;
+    if (heads === 0 || (level !== 'manager' && level !== 'executive')) continue;
+    const own = out.get(department) ?? new Map<string, number>();
+    const place = `${site} ${shift}`;
+    out.set(department, own.set(place, (own.get(place) ?? 0) + heads));
   }
-  const rank = (place: string): number =>
-    place === `${site} ${shift}` ? 2 : place.startsWith(`${site} `) ? 1 : 0;
-  const best = [...managers.keys()].sort(
-    (a, b) => rank(b) - rank(a) || managers.get(b)! - managers.get(a)! || (a < b ? -1 : 1),
-  )[0];
-  return `${department} ${best ?? `${site} ${shift}`}`;
+  return out;
 }
 
 function leadersAt(model: Model, count: HeadCount, key: string, day: number): number {

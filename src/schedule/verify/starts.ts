@@ -1,6 +1,6 @@
 /** Whether a day has a start at all for people, walked minute by minute: on shift, nothing closed, a huddle's meeting held. */
 import { type Day, MINUTES_A_DAY, weekday } from '../../calendar/date.ts';
-import type { Model, Module } from '../../model/model.ts';
+import type { Id, Model, Module, TimeRange } from '../../model/model.ts';
 import { type At, anyRange, siteShut, workingDaysAt } from './closed.ts';
 import { onShift } from './in-shift.ts';
 import { isHeld } from './meeting-slot.ts';
@@ -9,7 +9,8 @@ import { timesOf } from './season.ts';
 import type { MemberGroup } from './types.ts';
 
 export class Starts {
-  private readonly known = new Map<string, boolean>();
+  private readonly known = new Map<string, Map<Day, boolean>>();
+  private readonly places = new Map<Id, string>();
   private readonly closed = new Map<string, At | undefined>();
   private readonly model: Model;
 
@@ -19,19 +20,30 @@ export class Starts {
 
   /** How many days of a window have one. */
   days(group: MemberGroup, module: Module, { from, by }: { readonly from: Day; readonly by: Day }): number {
+    const key = `${group.department.id} ${group.post.shift} ${module.id} ${this.placeOf(group)}`;
+    const known = this.known.get(key) ?? new Map<Day, boolean>();
+    this.known.set(key, known);
     let days = 0;
-    for (let day = from; day <= by; day++) if (this.any(group, module, day)) days++;
+    for (let day = from; day <= by; day++) {
+      const answer = known.get(day) ?? (this.inProgramme(day) && this.hasStart(group, module, day));
+      known.set(day, answer);
+      if (answer) days++;
+    }
     return days;
   }
 
-  private any(group: MemberGroup, module: Module, day: Day): boolean {
-    const key = `${group.department.id} ${group.post.shift} ${group.site.id} ${module.id} ${day}`;
-    let answer = this.known.get(key);
-    if (answer === undefined) {
-      answer = this.inProgramme(day) && this.hasStart(group, module, day);
-      this.known.set(key, answer);
+  /** Sites with the same holidays and closures offer the same days, unless month ends or meetings tell them apart. */
+  private placeOf({ department, site }: MemberGroup): string {
+    const apart =
+      [...site.closed, ...department.busy].some(hasEnds) || department.meetings.some(({ sites }) => sites);
+    if (apart) return `site ${site.id}`;
+    let place = this.places.get(site.id);
+    if (place === undefined) {
+      const holidays = [...site.holidays].map(([day, list]) => [day, list.map(({ hours }) => hours)]);
+      place = JSON.stringify([holidays, site.closed, [...site.worked]]);
+      this.places.set(site.id, place);
     }
-    return answer;
+    return place;
   }
 
   private inProgramme(day: Day): boolean {
@@ -78,4 +90,8 @@ export class Starts {
     const last = (this.model.programme.ends + 1) * MINUTES_A_DAY;
     return (wall) => wall < last && onShift(times, wall) && !shut(wall) && !(busy?.(wall) ?? false);
   }
+}
+
+function hasEnds({ monthEnd, quarterEnd }: TimeRange): boolean {
+  return monthEnd !== undefined || quarterEnd !== undefined;
 }
