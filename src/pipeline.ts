@@ -8,6 +8,7 @@ import type { Plan } from './model/plan.ts';
 import type { OutputFile } from './output/types.ts';
 import { reckoned } from './plan/clocks.ts';
 import { heldOf, makePlan } from './plan/plan.ts';
+import { renamed } from './plan/renamed.ts';
 import { isUpToDate } from './plan/up-to-date.ts';
 import { type RenderOptions, render } from './render/render.ts';
 import { notesOf } from './report/holidays.ts';
@@ -49,7 +50,8 @@ export async function planYear(model: Model, options: PlanningOptions): Promise<
 }
 
 /** Demand and schedule are gone when the plan is there: for a large firm they are as large. */
-async function makeOrKeep(model: Model, options: PlanningOptions): Promise<Plan> {
+async function makeOrKeep(model: Model, given: PlanningOptions): Promise<Plan> {
+  const options = { ...given, previous: given.previous && renamed(given.previous, model) };
   const { previous, fresh, asOf } = options;
   const demand = makeDemand(model, memoryOf(model, previous, asOf));
   if (previous && !fresh && isUpToDate(model, demand, previous, options)) return previous;

@@ -24,7 +24,7 @@ export async function assess(
   if (!flags.plan) return { ...(await makeYear(workspace, flags, host)), stale: undefined };
   const folder = outputFolder(workspace.root, flags.out, host);
   const file = shown(join(folder, 'plan.json'), host);
-  const plan = await readPlan(folder, host);
+  const plan = await readPlan(folder, host, workspace.model);
   if (!plan) throw new Failure(`there is no ${file}: run cxplan generate first, or leave out --plan`);
   const { assessGaps } = await import('../coverage/gaps.ts');
   const asOf = asOfDate(flags.asOf, host) ?? plan.asOf;

@@ -14,7 +14,7 @@ export interface PlannedFlags {
 export async function plannedYear(workspace: Workspace, flags: PlannedFlags, host: Host): Promise<Planned> {
   const { root, model, loaded } = workspace;
   const folder = outputFolder(root, flags.out, host);
-  const plan = await readPlan(folder, host);
+  const plan = await readPlan(folder, host, model);
   if (!plan) return makeYear(workspace, { ...flags, seed: 1, effort: 'normal' }, host);
   if (plan.made.inputs !== loaded.inputs && !flags.quiet) {
     host.err(`${shown(folder, host)}/plan.json is out of date: the workspace has changed since.\n`);

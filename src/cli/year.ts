@@ -32,7 +32,7 @@ export async function makeYear(
   // A year takes a second or two: much of what would be compiled by then never pays.
   await host.compileLate();
   const folder = outputFolder(root, flags.out, host);
-  const previous = sameYear(model, await readPlan(folder, host));
+  const previous = sameYear(model, await readPlan(folder, host, model));
   const { asOf, dated } = dayOfPlan(model, flags, previous, host);
   const progress = await progressOn(host, flags.quiet);
   const limit = await host.heapLimit();
@@ -85,17 +85,26 @@ export function dayOfPlan(
     : { asOf: isoDate(programme.starts - 1), dated: false };
 }
 
-/** The plan of an output folder; undefined when there is none. @throws Failure when it is damaged */
-export async function readPlan(folder: string, host: Host): Promise<Plan | undefined> {
+/** The plan of an output folder, in the ids of now; undefined when there is none. @throws Failure when it is damaged */
+export async function readPlan(
+  folder: string,
+  host: Host,
+  model: Pick<Model, 'former' | 'roles'>,
+): Promise<Plan | undefined> {
   const text = readLong(folder, 'plan.json');
-  return text === undefined ? undefined : parsed(text, shown(join(folder, 'plan.json'), host));
+  return text === undefined ? undefined : parsed(text, shown(join(folder, 'plan.json'), host), model);
 }
 
-/** Reads a plan's text, or its lines. `name` is how the file is called in the message. */
-export async function parsed(text: string | Iterable<string>, name: string): Promise<Plan> {
+/** Reads a plan's text, or its lines, in the ids of now. `name` is how the file is called in the message. */
+export async function parsed(
+  text: string | Iterable<string>,
+  name: string,
+  model: Pick<Model, 'former' | 'roles'>,
+): Promise<Plan> {
+  const { renamed } = await import('../plan/renamed.ts');
   const { parsePlan, PlanError } = await import('../plan/read.ts');
   try {
-    return parsePlan(text);
+    return renamed(parsePlan(text), model);
   } catch (error) {
     if (!(error instanceof PlanError)) throw error;
     throw new Failure(`${name}: ${error.message}`);

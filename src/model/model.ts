@@ -4,6 +4,7 @@
  * a set of posts. All maps are in a fixed order (id; stages in the order of the customer's journey).
  */
 import type { Day, MonthKey } from '../calendar/date.ts';
+import type { FormerIds } from './former-ids.ts';
 import type { Id } from './ids.ts';
 import type { Metric, Moment, Stage, Theme, Touchpoint, Voice } from './journey.ts';
 import type { Action, Attendance } from './ledgers.ts';
@@ -13,6 +14,7 @@ import type { Room, Site } from './places.ts';
 import type { Policy, Waiver } from './policy.ts';
 
 export * from './away.ts';
+export * from './former-ids.ts';
 export type * from './ids.ts';
 export type * from './journey.ts';
 export type * from './ledgers.ts';
@@ -55,6 +57,8 @@ export interface Model {
   readonly named: ReadonlySet<Id>;
   readonly attendance: readonly Attendance[];
   readonly actions: readonly Action[];
+  /** What things were called before. */
+  readonly former: FormerIds;
 }
 
 export interface Programme {

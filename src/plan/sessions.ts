@@ -48,10 +48,10 @@ export function planSessions(
     ordered.map(({ session }) => session),
     gone,
   );
-  // An id begins with its module's.
+  // An id begins with its module's, or with what that was called when the session was made.
   const ids = lazy(() =>
     register(
-      all.filter(({ module }) => modules.has(module)),
+      all.filter(({ id, module }) => modules.has(module) || modules.has(id.slice(0, id.indexOf('.')))),
       previous?.retired,
     ),
   );

@@ -1,5 +1,6 @@
 /** Who attends, as people say it: roles and groups with a count, never a list of forty group ids. */
 import { index } from '../coverage/context.ts';
+import { byCodeUnit } from '../model/order.ts';
 import type { Attendees, PlanGroup } from '../model/plan.ts';
 import type { Context } from './context.ts';
 import { departmentName, groupName, pluralRole, roleName, shiftName, sitesWords } from './names.ts';
@@ -14,17 +15,20 @@ export interface Seats {
 /** Most roles that are named one by one. */
 const ROLES_NAMED = 3;
 
-/** Different members by group, in the order of the groups' ids; ranges that overlap count once. */
+/** Different members by group, in the order of their roles' names, then of the groups' ids; ranges that overlap count once. */
 export function seatsOf(context: Context, attendees: readonly Attendees[]): Seats[] {
   if (attendees.length === 1) {
     const group = context.groups.get(attendees[0]!.group);
     return group ? [{ group, heads: distinctHeads(attendees) }] : [];
   }
   const ranges = index(attendees, ({ group }) => group);
-  return [...ranges.keys()].sort().flatMap((id) => {
+  const seats = [...ranges.keys()].sort().flatMap((id) => {
     const group = context.groups.get(id);
     return group ? [{ group, heads: distinctHeads(ranges.get(id)!) }] : [];
   });
+  return seats.sort((a, b) =>
+    byCodeUnit(roleName(context, a.group.role), roleName(context, b.group.role)),
+  );
 }
 
 /** `Credit controllers, group 1 (4)`; with `people` the count is said in full: `(4 people)`. */

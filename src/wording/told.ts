@@ -7,6 +7,7 @@ import { isoDate, toDay } from '../calendar/date.ts';
 import type { RitualFields, SessionFields, ThemeFields } from '../model/exported.ts';
 import { type GroupParts, groupParts } from '../model/group-parts.ts';
 import { type Id, ONLINE } from '../model/model.ts';
+import { byCodeUnit } from '../model/order.ts';
 import type { Attendees } from '../model/plan.ts';
 import { remembered } from '../model/remembered.ts';
 import { cleanLine, cleanLines, shorten } from './clean.ts';
@@ -183,12 +184,14 @@ function attendeesWords(context: Teller, session: SessionFields): string {
     seated.groups.add(parts);
   }
   if (byRole.size <= ROLES_NAMED) {
-    return Array.from(byRole, ([role, { heads, groups }]) =>
-      roleWords(session, role, heads, [...groups]),
-    ).join('; ');
+    // By name: another id must not change what is said.
+    return [...byRole]
+      .sort(([a], [b]) => byCodeUnit(a, b))
+      .map(([role, { heads, groups }]) => roleWords(session, role, heads, [...groups]))
+      .join('; ');
   }
   return someWords(
-    session.departments.map((id) => departmentName(context, id)),
+    session.departments.map((id) => departmentName(context, id)).sort(),
     ROLES_NAMED,
   );
 }

@@ -76,7 +76,6 @@ async function load(
     diagnostics: sorted(shown),
     locate: merged.locate,
     sources,
-    tables: texts,
     read,
     get inputs() {
       return inputs();

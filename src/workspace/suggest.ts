@@ -142,7 +142,11 @@ function fromText(text: string, wrong: Wrong, types: readonly string[]): string 
   const spelled = suggestForm(text, form);
   if (spelled !== undefined) return spelled;
   if (types.includes('object')) return suggestMap(text, hint);
-  return types.includes('array') && !types.includes('object') ? `write [${text.trim()}]` : undefined;
+  // What may be a text, too, and is not, would be no better in a list.
+  const isWord = !types.includes('string') || /^[a-z\d-]+$/.test(text.trim());
+  return types.includes('array') && !types.includes('object') && isWord
+    ? `write [${text.trim()}]`
+    : undefined;
 }
 
 /** The text in the form that is due. */

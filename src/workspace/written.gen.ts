@@ -8,6 +8,10 @@
  */
 export type WrittenId = string;
 /**
+ * The id that this had before, or all that it had: sessions, groups and people of a plan that was made with them go on, with the entries in people's calendars as they are. It may stand for years. Examples: `ward`, `[ward, wards-old]`.
+ */
+export type WrittenFormerId = string | WrittenId[];
+/**
  * The id of an entry that stands elsewhere in the workspace, in this file or another.
  */
 export type WrittenReference = string;
@@ -245,7 +249,6 @@ export type WrittenRuleId =
   | 'crammed'
   | 'at-peak'
   | 'hours-out-of-range'
-  | 'small-sessions'
   | 'shadowing-without-action'
   | 'action-overdue'
   | 'no-communication'
@@ -515,25 +518,6 @@ export type WrittenRuleOneCustomerDay =
        * How many customer days a year has at least. Default 2.
        */
       days?: number;
-    };
-/**
- * What this workspace says about `small-sessions`: a severity, or a map with its options.
- */
-export type WrittenRuleSmallSessions =
-  | ('error' | 'warn' | 'info' | 'off')
-  | {
-      /**
-       * How much its findings weigh. Default: the rule's own.
-       */
-      severity?: WrittenRuleSeverity;
-      /**
-       * Fewer small sessions of a module are not told. Default 2.
-       */
-      sessions?: number;
-      /**
-       * Nor are they where they are a smaller share of its sessions. Default 25%.
-       */
-      share?: WrittenRuleShare;
     };
 /**
  * What this workspace says about `stale-voice`: a severity, or a map with its options.
@@ -866,6 +850,10 @@ export interface WrittenDepartment {
    */
   name?: WrittenName;
   /**
+   * The id that the department had before, or a list of them: its past and its entries in calendars go on under the new one. Example: `ward`.
+   */
+  was?: WrittenFormerId;
+  /**
    * Its home: where heads written as a bare number work. Default: the only site there is. Example: `leeds`.
    */
   site?: WrittenReference;
@@ -915,6 +903,10 @@ export interface WrittenShift {
    * The days on which it is worked; with `hours`. Example: `mon-sat`.
    */
   days?: WrittenDays;
+  /**
+   * The id that the shift had before, or a list of them: its past and its entries in calendars go on under the new one. Example: `late`.
+   */
+  was?: WrittenFormerId;
   /**
    * From and to; past midnight is fine. Examples: `06:30-14:30`, `22:00-06:00`.
    */
@@ -1015,6 +1007,10 @@ export interface WrittenTeam {
    */
   name?: WrittenName;
   /**
+   * The id that the team had before, or a list of them: its past and its entries in calendars go on under the new one. Example: `ward-a`.
+   */
+  was?: WrittenFormerId;
+  /**
    * Where its people work. Default: the department's site. Example: `leeds`.
    */
   site?: WrittenReference;
@@ -1048,6 +1044,10 @@ export interface WrittenFacilitator {
    * Their name. Default: the id in title case. Example: `Amira`.
    */
   name?: WrittenName;
+  /**
+   * The id that they had before, or a list of them: its past and its entries in calendars go on under the new one. Example: `amira`.
+   */
+  was?: WrittenFormerId;
   /**
    * `trainer`, `champion` (one of the floor) or `external`. Example: `trainer`.
    */
@@ -1150,6 +1150,10 @@ export interface WrittenModule {
    * What people call it. Default: the id in title case. Example: `Invoices people understand`.
    */
   name?: WrittenName;
+  /**
+   * The id that the module had before, or a list of them: its past and its entries in calendars go on under the new one. Example: `kind-letters`.
+   */
+  was?: WrittenFormerId;
   /**
    * Who must attend. Examples: `everyone`, `{ departments: [finance] }`.
    */
@@ -1527,10 +1531,6 @@ export interface WrittenRules {
    */
   'one-customer-day'?: WrittenRuleOneCustomerDay;
   /**
-   * A severity, or a map with `severity` and `sessions`, `share`.
-   */
-  'small-sessions'?: WrittenRuleSmallSessions;
-  /**
    * A severity, or a map with `severity` and `days`.
    */
   'stale-voice'?: WrittenRuleStaleVoice;
@@ -1547,7 +1547,6 @@ export interface WrittenRules {
     | WrittenRuleNoReinforcement
     | WrittenRuleNoRoleModule
     | WrittenRuleOneCustomerDay
-    | WrittenRuleSmallSessions
     | WrittenRuleStaleVoice
     | undefined;
 }
@@ -1800,6 +1799,10 @@ export interface WrittenRole {
    */
   name?: WrittenName;
   /**
+   * The id that the role had before, or a list of them: its past and its entries in calendars go on under the new one. Example: `nurse`.
+   */
+  was?: WrittenFormerId;
+  /**
    * The department it belongs to. Example: `finance`.
    */
   department: WrittenReference;
@@ -1904,6 +1907,10 @@ export interface WrittenRoom {
    */
   name?: WrittenName;
   /**
+   * The id that the room had before, or a list of them: its past and its entries in calendars go on under the new one. Example: `lab-1`.
+   */
+  was?: WrittenFormerId;
+  /**
    * The site where it is, or `online`. Example: `leeds`.
    */
   site: WrittenReference;
@@ -1934,6 +1941,10 @@ export interface WrittenSite {
    * What people call it. Default: the id in title case. Example: `Leeds head office`.
    */
   name?: WrittenName;
+  /**
+   * The id that the site had before, or a list of them: its past and its entries in calendars go on under the new one. Example: `leeds`.
+   */
+  was?: WrittenFormerId;
   /**
    * A part of the firm's country, for audiences and reports. Example: `North`.
    */

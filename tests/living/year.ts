@@ -2,6 +2,7 @@
 import type { Model } from '../../src/model/model.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { type Planned, type PlanningOptions, planYear } from '../../src/pipeline.ts';
+import { renamed } from '../../src/plan/renamed.ts';
 import { verifyPlan } from '../../src/schedule/verify/verify.ts';
 import { loadSources } from '../../src/workspace/load.ts';
 
@@ -29,7 +30,7 @@ export async function live(
     previous,
     ...options,
   });
-  const violations = verifyPlan(model, year.plan, previous);
+  const violations = verifyPlan(model, year.plan, previous && renamed(previous, model));
   if (violations.length > 0) throw new Error(violations.map(({ message }) => message).join('\n'));
   return { model, ...year };
 }

@@ -45,7 +45,9 @@ export async function fix(target: string | undefined, flags: FixFlags, host: Hos
 /** The committed plan while it is up to date, else the plan that would be made now. */
 async function baseOf(workspace: Workspace, flags: FixFlags, host: Host): Promise<Base> {
   const { loaded, model, root } = workspace;
-  const committed = flags.fresh ? undefined : await readPlan(outputFolder(root, flags.out, host), host);
+  const committed = flags.fresh
+    ? undefined
+    : await readPlan(outputFolder(root, flags.out, host), host, model);
   const isFresh = committed?.made.inputs === loaded.inputs && flags.asOf === undefined;
   const planned: Planned =
     committed && isFresh
@@ -57,16 +59,7 @@ async function baseOf(workspace: Workspace, flags: FixFlags, host: Host): Promis
 async function offersOf(base: Base, flags: FixFlags, host: Host): Promise<Offers> {
   const { rule } = flags;
   const findings = base.gaps.findings.filter((finding) => rule === undefined || finding.rule === rule);
-  return whileTrying('trying patches', flags, host, (options, onProgress) =>
-    // Whoever names a rule wants all of it tried.
-    offersFor(
-      base,
-      findings,
-      options,
-      onProgress,
-      rule === undefined ? undefined : { left: Number.POSITIVE_INFINITY },
-    ),
-  );
+  return whileTrying('trying patches', flags, host, (...how) => offersFor(base, findings, ...how));
 }
 
 async function choose(

@@ -25,12 +25,12 @@ export async function verify(target: string | undefined, flags: VerifyFlags, hos
   const { root, model, loaded } = await loadValid(target, host, flags);
   const folder = outputFolder(root, flags.out, host);
   const file = shown(join(folder, 'plan.json'), host);
-  const plan = await readPlan(folder, host);
+  const plan = await readPlan(folder, host, model);
   if (!plan) throw new Failure(`there is no ${file}: run cxplan generate first`);
   const previous =
     flags.previous === undefined
       ? undefined
-      : await parsed(readNamed(resolve(host.cwd, flags.previous)), flags.previous);
+      : await parsed(readNamed(resolve(host.cwd, flags.previous)), flags.previous, model);
   const violations = verifyPlan(model, plan, previous);
   const stale = plan.made.inputs !== loaded.inputs;
   const ok = violations.length === 0 && !stale;

@@ -99,7 +99,10 @@ async function plannedAnew(
 ): Promise<Tried | undefined> {
   const changed = await loadChanged(base, edits);
   if (!changed) return undefined;
-  const previous = sameYear(changed.model, await readPlan(outputFolder(root, flags.out, host), host));
+  const previous = sameYear(
+    changed.model,
+    await readPlan(outputFolder(root, flags.out, host), host, changed.model),
+  );
   const progress = await progressOn(host, flags.quiet);
   try {
     const planned = await planYear(changed.model, {

@@ -1,5 +1,14 @@
 /** `programme.attendance` and `programme.actions`: what came of the plan. */
-import type { Action, Attendance, Id, Module, Post, Stage } from '../../model/model.ts';
+import {
+  type Action,
+  type Attendance,
+  type FormerIds,
+  type Id,
+  type Module,
+  type Post,
+  renamerOf,
+  type Stage,
+} from '../../model/model.ts';
 import type { Row, Table } from '../csv.ts';
 import { didYouMean, wrong } from './cells.ts';
 import { dateIn, type Firm, type Say, type Tell } from './people.ts';
@@ -15,14 +24,18 @@ export interface Known extends Pick<Firm, 'departments' | 'declared' | 'roles' |
   readonly posts: ReadonlyMap<Id, Post>;
   readonly modules: ReadonlyMap<Id, Module>;
   readonly stages: ReadonlyMap<Id, Stage>;
+  /** What is written in ids of before reads in those of now. */
+  readonly former: FormerIds;
 }
 
 /** Rows in order of date, then who, then what. */
 export function linkAttendance(table: Table, known: Known, tell: Tell): Attendance[] {
   const persons = known.people;
+  const { modules } = known.former;
+  const renamer = renamerOf(known.former, (role) => known.roles.get(role)?.department);
   return sound(table, tell, (row, say, warn): Attendance | undefined => {
-    const who = either(row, 'person', 'group', say);
-    const what = either(row, 'session', 'module', say);
+    const who = inIdsOfNow(either(row, 'person', 'group', say), 'group', renamer.group);
+    const what = inIdsOfNow(either(row, 'session', 'module', say), 'module', (id) => modules.get(id) ?? id);
     const date = row.cell('date') === undefined ? missing(row, 'date', say) : dateIn(row, 'date', say);
     const status = oneOf(row, 'status', ATTENDANCE_STATUS, 'attended', say);
     const minutes = minutesIn(row, say);
@@ -49,7 +62,9 @@ export function linkAttendance(table: Table, known: Known, tell: Tell): Attendan
         'fine if it has been renamed or dissolved; otherwise groups are called role.site.shift.number',
       );
     }
-    const module = what?.word.split('.')[0] ?? '';
+    const prefix = what?.word.split('.')[0] ?? '';
+    // A session keeps the id that it was made with.
+    const module = modules.get(prefix) ?? prefix;
     if (what && !known.modules.has(module) && !known.declared('modules', module)) {
       warn(
         what.column,
@@ -77,9 +92,10 @@ export function linkActions(table: Table, known: Known, tell: Tell): Action[] {
   const first = new Map<string, Row>();
   return sound(table, tell, (row, say): Action | undefined => {
     const text = (column: string): string | undefined => row.cell(column) ?? missing(row, column, say);
-    const [id, department, learning, action, owner] = ['id', 'department', 'learning', 'action', 'owner'].map(
+    const [id, given, learning, action, owner] = ['id', 'department', 'learning', 'action', 'owner'].map(
       text,
     );
+    const department = given && (known.former.departments.get(given) ?? given);
     const [date, due] = ['date', 'due'].map((column) =>
       row.cell(column) === undefined ? missing(row, column, say) : dateIn(row, column, say),
     );
@@ -163,13 +179,22 @@ function missing(_row: Row, column: string, say: Say): undefined {
   return say(column, 'csv-missing-cell', `this row has no ${column}`);
 }
 
+interface Word {
+  readonly column: string;
+  readonly word: string;
+}
+
+/** A word of a column, by what that is called now. */
+function inIdsOfNow(
+  given: Word | undefined,
+  column: string,
+  now: (word: string) => string,
+): Word | undefined {
+  return given?.column === column ? { column, word: now(given.word) } : given;
+}
+
 /** The one of two columns that is filled in. */
-function either(
-  row: Row,
-  one: string,
-  other: string,
-  say: Say,
-): { column: string; word: string } | undefined {
+function either(row: Row, one: string, other: string, say: Say): Word | undefined {
   const [first, second] = [row.cell(one), row.cell(other)];
   if (first !== undefined && second !== undefined && one !== 'session') {
     return say(other, 'csv-both-cells', `this row names a ${one} and a ${other}`, 'fill in one of the two');

@@ -4,6 +4,7 @@ import type { Table } from '../csv.ts';
 import { audienceResolver } from './audiences.ts';
 import { linkDepartments } from './departments.ts';
 import { linkFacilitators, linkRituals } from './facilitators.ts';
+import { linkFormer } from './former.ts';
 import { linkMetrics, linkStages, linkTouchpoints, linkVoices } from './journey.ts';
 import { linkActions, linkAttendance } from './ledgers.ts';
 import { linkModules } from './modules.ts';
@@ -58,7 +59,8 @@ export async function link(
   const rooms = linkRooms(written.rooms);
   const themeOfMonth = linkThemeMonths(written.themes, programme);
   const modules = linkModules(written.modules, { programme, rooms, stages, voices, audience });
-  const known = { ...firm, people: tables.people && idsIn(tables.people), posts, modules, stages };
+  const former = linkFormer(written);
+  const known = { ...firm, former, people: tables.people && idsIn(tables.people), posts, modules, stages };
   return {
     programme,
     sites,
@@ -82,6 +84,7 @@ export async function link(
     named,
     attendance: tables.attendance ? linkAttendance(tables.attendance, known, tell) : [],
     actions: tables.actions ? linkActions(tables.actions, known, tell) : [],
+    former,
   };
 }
 

@@ -9,6 +9,7 @@ import { AUDIENCE_CHECKS } from './audiences.ts';
 import { DEPARTMENT_CHECKS } from './departments.ts';
 import { FACILITATOR_CHECKS } from './facilitators.ts';
 import { FIXED_START_CHECKS } from './fixed-starts.ts';
+import { FORMER_CHECKS } from './former.ts';
 import { HOST_CHECKS } from './hosts.ts';
 import { JOURNEY_CHECKS } from './journey.ts';
 import { MEETING_CHECKS } from './meetings.ts';
@@ -24,6 +25,7 @@ import { WINDOW_CHECKS } from './windows.ts';
 
 const CHECKS: readonly Check[] = [
   ...PROGRAMME_CHECKS,
+  ...FORMER_CHECKS,
   ...RANGE_CHECKS,
   ...SEASON_CHECKS,
   ...DEPARTMENT_CHECKS,

@@ -90,6 +90,9 @@ export function referenceProblems(dangling: readonly Dangling[], merged: Merged)
   const suggestions = new Map<string, readonly string[]>();
   const things = dangling.length > 0 ? knownThings(merged) : undefined;
   return dangling.map(({ at, word, kind, known }) => {
+    const now = known.now?.(word);
+    if (now !== undefined)
+      return { at, ...sentence(at, word, kind, known, merged), ...calledNow(now, known, merged) };
     const form = kind === 'audience' ? audienceForm(word, things!) : undefined;
     if (form !== undefined) return { at, ...sentence(at, word, kind, known, merged), fix: `write ${form}` };
     const key = `${known.noun} ${word}`;
@@ -193,6 +196,13 @@ function subject([section, id]: Pointer, merged: Merged): string {
     return `the waiver of "${isMap(waiver) ? String(waiver.rule) : ''}"`;
   }
   return `${SECTIONS[section as Section]} "${id}"`;
+}
+
+/** Somebody has given it another id, and this reference was forgotten. */
+function calledNow(id: string, known: Known, { locate }: Merged): Pick<Problem, 'fix'> {
+  const at = known.place(id);
+  const place = at && locate(at, { key: true });
+  return { fix: `it is called "${id}" now${place ? ` (${place.file}:${place.line})` : ''}` };
 }
 
 /** What was probably meant, most likely first. */

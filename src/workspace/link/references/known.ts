@@ -6,6 +6,7 @@ import { ONLINE } from '../../../model/model.ts';
 import { RULE_IDS, TERM_IDS } from '../../../model/rule-ids.ts';
 import type { Merged, Section } from '../../merge.ts';
 import { BUILT_IN_AUDIENCES } from '../audiences.ts';
+import { wasOf } from '../former.ts';
 import { BUILT_IN_MOMENTS } from '../moments.ts';
 import { MAIN } from '../sites.ts';
 import type { Kind } from './table.ts';
@@ -23,6 +24,8 @@ export interface Known {
   words(): Iterable<string>;
   /** What people mean by a word that is not known here, where that can be told. */
   meant?(word: string): readonly string[];
+  /** The id of now of a word that was one before (`was`). */
+  now?(word: string): string | undefined;
   /** Where a word is defined; undefined for what is built in. */
   place(word: string): Pointer | undefined;
 }
@@ -39,18 +42,19 @@ export function knownThings(
     for (const id of merged.entries[name].keys()) words.set(id, [name, id]);
     return words;
   };
+  const former = (name: Section): Pick<Known, 'now'> => ({ now: (word) => idNow(merged, name, word) });
   const sites = section('sites', merged.entries.sites.size === 0 ? [MAIN] : []);
   const modules = section('modules');
   return {
-    site: known('site', ['sites'], sites),
-    place: known('site', ['sites'], new Map([...sites, [ONLINE, undefined]])),
+    site: { ...known('site', ['sites'], sites), ...former('sites') },
+    place: { ...known('site', ['sites'], new Map([...sites, [ONLINE, undefined]])), ...former('sites') },
     room: {
       ...known('room', ['rooms'], section('rooms')),
       words: () => [...merged.entries.rooms.keys(), ONLINE],
     },
     region: known('region', ['sites', 'sites/*'], regions(merged)),
-    department: known('department', ['departments'], section('departments')),
-    role: known('role', ['roles'], section('roles')),
+    department: { ...known('department', ['departments'], section('departments')), ...former('departments') },
+    role: { ...known('role', ['roles'], section('roles')), ...former('roles') },
     owner: known(
       'role or department',
       ['departments', 'roles'],
@@ -65,9 +69,12 @@ export function knownThings(
     theme: known('theme', ['themes'], section('themes')),
     metric: known('metric', ['metrics'], section('metrics')),
     voice: known('voice', ['voices'], section('voices', VOICE_TYPES)),
-    module: known('module', ['modules'], modules),
+    module: { ...known('module', ['modules'], modules), ...former('modules') },
     taught: known('module or skill', ['modules', 'modules/*'], new Map([...skills(merged), ...modules])),
-    facilitator: known('facilitator', ['facilitators'], section('facilitators')),
+    facilitator: {
+      ...known('facilitator', ['facilitators'], section('facilitators')),
+      ...former('facilitators'),
+    },
     ritual: known('ritual', ['rituals'], section('rituals')),
     date: {
       ...known('observance', [], all(OBSERVANCES)),
@@ -144,6 +151,14 @@ const zones: Known = {
   meant: zonesMeant,
   place: () => undefined,
 };
+
+/** The entry that says that it was called so. */
+function idNow(merged: Merged, section: Section, word: string): string | undefined {
+  for (const [id, entry] of merged.entries[section]) {
+    if (wasOf(entry).some((one) => one.word === word)) return id;
+  }
+  return undefined;
+}
 
 function all(words: readonly string[]): Catalogue {
   return new Map(words.map((word) => [word, undefined]));

@@ -1,0 +1,227 @@
+/**
+ * A plan in the ids of now: what was written as `ward` reads `wards` where a department says `was: ward`. Done once,
+ * where a plan comes in, so that whatever compares, follows or judges it knows ids of now alone. Ids and UIDs of sessions
+ * stay: calendars know these.
+ */
+import { NAMED, type NamedKind } from '../model/history.ts';
+import {
+  type FormerIds,
+  type Id,
+  isAnyRenamed,
+  type Model,
+  type Renamer,
+  renamerOf,
+} from '../model/model.ts';
+import { byCodeUnit } from '../model/order.ts';
+import type { Attendees, Plan, PlanFormer, PlanGroup, PlanNames, PlanSession } from '../model/plan.ts';
+import { remembered, shared } from '../model/remembered.ts';
+
+/** The same plan, itself, where nothing in it has another id by now. */
+export function renamed(plan: Plan, { former, roles }: Pick<Model, 'former' | 'roles'>): Plan {
+  if (!isAnyRenamed(former)) return plan;
+  const to = translation(plan, former, (role) => roles.get(role)?.department);
+  const sessions = each(plan.sessions, (session) => ofSession(session, to));
+  const groups = each(plan.groups, (group) => ofGroup(group, to));
+  const rituals = each(plan.rituals, (ritual) => withList(ritual, 'departments', to.departments));
+  const unscheduled = each(plan.unscheduled, (one) => {
+    const [module, group] = [to.module(one.module), to.group(one.group)];
+    return module === one.module && group === one.group ? one : { ...one, module, group };
+  });
+  const names = plan.names && ofNames(plan.names, to);
+  const before = plan.former && each(plan.former, (one) => ofFormer(one, to));
+  const same =
+    sessions === plan.sessions &&
+    groups === plan.groups &&
+    rituals === plan.rituals &&
+    unscheduled === plan.unscheduled &&
+    names === plan.names &&
+    before === plan.former;
+  if (same) return plan;
+  const loads = {
+    facilitators: each(plan.loads.facilitators, (load) => withId(load, 'facilitator', to.facilitator)),
+    departments: each(plan.loads.departments, (load) => withId(load, 'department', to.department)),
+  };
+  return {
+    ...plan,
+    // What it stands on was told in the old ids.
+    made: { ...plan.made, basis: undefined },
+    groups: groups.toSorted(byId),
+    sessions,
+    rituals,
+    unscheduled,
+    loads,
+    names,
+    former: before,
+  };
+}
+
+type Translate = (id: Id) => Id;
+
+interface Translation extends Renamer {
+  readonly site: Translate;
+  readonly room: Translate;
+  readonly department: Translate;
+  readonly role: Translate;
+  readonly module: Translate;
+  readonly facilitator: Translate;
+  readonly departments: (ids: readonly Id[]) => readonly Id[];
+  readonly why: (lines: readonly string[]) => readonly string[];
+  readonly seat: (seat: Attendees) => Attendees;
+}
+
+function translation(
+  plan: Plan,
+  former: FormerIds,
+  departmentNow: (role: Id) => Id | undefined,
+): Translation {
+  const by =
+    (ids: ReadonlyMap<Id, Id>): Translate =>
+    (id) =>
+      ids.get(id) ?? id;
+  const [department, role, module] = [by(former.departments), by(former.roles), by(former.modules)];
+  // Of roles that are gone the plan knows where they were.
+  const ofPlan = new Map(plan.groups.map((group) => [role(group.role), department(group.department)]));
+  const renamer = renamerOf(former, (id) => departmentNow(id) ?? ofPlan.get(id));
+  const group = remembered(renamer.group);
+  const list = shared((ids: readonly Id[]) => ids.join(' '));
+  const line = remembered((text: string) => pointerNow(text, module));
+  return {
+    shift: renamer.shift,
+    group,
+    site: by(former.sites),
+    room: by(former.rooms),
+    department,
+    role,
+    module,
+    facilitator: by(former.facilitators),
+    departments: remembered((ids) => {
+      const now = ids.map(department);
+      return now.every((id, i) => id === ids[i]) ? ids : list([...new Set(now)].sort());
+    }),
+    why: (lines) => each(lines, line),
+    seat: (seat) => withId(seat, 'group', group),
+  };
+}
+
+/** `modules.kind-letters.when` → `modules.kind-invoices.when` */
+function pointerNow(text: string, module: Translate): string {
+  const [section, id, ...rest] = text.split('.');
+  return section === 'modules' && id !== undefined ? ['modules', module(id), ...rest].join('.') : text;
+}
+
+function ofSession(session: PlanSession, to: Translation): PlanSession {
+  const attendees = each(session.attendees, to.seat);
+  const now = {
+    module: to.module(session.module),
+    departments: to.departments(session.departments),
+    attendees: attendees === session.attendees ? attendees : attendees.toSorted(bySeat),
+    site: to.site(session.site),
+    room: session.room && to.room(session.room),
+    facilitator: session.facilitator && to.facilitator(session.facilitator),
+    why: to.why(session.why),
+  };
+  return isSame(session, now) ? session : { ...session, ...now };
+}
+
+function ofGroup(group: PlanGroup, to: Translation): PlanGroup {
+  const department = to.department(group.department);
+  const now = {
+    id: to.group(group.id),
+    department,
+    role: to.role(group.role),
+    site: to.site(group.site),
+    shift: to.shift(department, group.shift),
+  };
+  return isSame(group, now) ? group : { ...group, ...now };
+}
+
+function ofNames(names: PlanNames, to: Translation): PlanNames {
+  const lists = Object.fromEntries(NAMED.map((kind) => [kind, entriesNow(kind, names[kind], to)]));
+  return isSame(names, lists) ? names : { ...names, ...lists };
+}
+
+function ofFormer(one: PlanFormer, to: Translation): PlanFormer {
+  const names: Record<string, unknown> = {};
+  const since: Record<string, readonly Id[]> = {};
+  for (const kind of NAMED) {
+    const [entries, ids] = [one.names[kind], one.since[kind]];
+    if (entries) names[kind] = entriesNow(kind, entries, to);
+    if (ids) since[kind] = each(ids, idOf(kind, to));
+  }
+  if (one.names.groups) names.groups = each(one.names.groups, (group) => ofGroup(group, to));
+  if (one.since.groups) since.groups = each(one.since.groups, to.group);
+  return isSame(one.names, names) && isSame(one.since, since) ? one : { ...one, names, since };
+}
+
+type Entry = PlanNames[NamedKind][number];
+
+function entriesNow<One extends Entry>(
+  kind: NamedKind,
+  entries: readonly One[],
+  to: Translation,
+): readonly One[] {
+  const id = idOf(kind, to);
+  const now = each(entries, (entry) => {
+    const other: { id: Id; site?: Id; host?: Id } = { id: id(entry.id) };
+    if ('site' in entry) other.site = to.site(entry.site);
+    if ('host' in entry && entry.host !== undefined) other.host = to.department(entry.host);
+    return isSame(entry, other) ? entry : { ...entry, ...other };
+  });
+  return now === entries ? entries : now.toSorted(byId);
+}
+
+function idOf(kind: NamedKind, to: Translation): Translate {
+  switch (kind) {
+    case 'sites':
+      return to.site;
+    case 'rooms':
+      return to.room;
+    case 'departments':
+      return to.department;
+    case 'roles':
+      return to.role;
+    case 'modules':
+      return to.module;
+    case 'facilitators':
+      return to.facilitator;
+    default:
+      return (id) => id;
+  }
+}
+
+/** The list itself where no item changes. */
+function each<Item>(items: readonly Item[], change: (item: Item) => Item): readonly Item[] {
+  const now = items.map(change);
+  return now.every((item, i) => item === items[i]) ? items : now;
+}
+
+function withId<Key extends string, Item extends { readonly [K in Key]: Id }>(
+  item: Item,
+  key: Key,
+  to: Translate,
+): Item {
+  const id = to(item[key]);
+  return id === item[key] ? item : { ...item, [key]: id };
+}
+
+function withList<Key extends string, Item extends { readonly [K in Key]: readonly Id[] }>(
+  item: Item,
+  key: Key,
+  to: (ids: readonly Id[]) => readonly Id[],
+): Item {
+  const ids = to(item[key]);
+  return ids === item[key] ? item : { ...item, [key]: ids };
+}
+
+/** Whether a thing has all these values already. */
+function isSame(thing: object, values: object): boolean {
+  return Object.entries(values).every(([key, value]) => (thing as Record<string, unknown>)[key] === value);
+}
+
+function byId(a: { readonly id: Id }, b: { readonly id: Id }): number {
+  return byCodeUnit(a.id, b.id);
+}
+
+function bySeat(a: Attendees, b: Attendees): number {
+  return byCodeUnit(a.group, b.group) || a.first - b.first;
+}
