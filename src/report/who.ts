@@ -26,9 +26,7 @@ export function seatsOf(context: Context, attendees: readonly Attendees[]): Seat
     const group = context.groups.get(id);
     return group ? [{ group, heads: distinctHeads(ranges.get(id)!) }] : [];
   });
-  return seats.sort((a, b) =>
-    byCodeUnit(roleName(context, a.group.role), roleName(context, b.group.role)),
-  );
+  return seats.sort((a, b) => byCodeUnit(roleName(context, a.group.role), roleName(context, b.group.role)));
 }
 
 /** `Credit controllers, group 1 (4)`; with `people` the count is said in full: `(4 people)`. */

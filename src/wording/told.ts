@@ -190,10 +190,7 @@ function attendeesWords(context: Teller, session: SessionFields): string {
       .map(([role, { heads, groups }]) => roleWords(session, role, heads, [...groups]))
       .join('; ');
   }
-  return someWords(
-    session.departments.map((id) => departmentName(context, id)).sort(),
-    ROLES_NAMED,
-  );
+  return someWords(session.departments.map((id) => departmentName(context, id)).sort(), ROLES_NAMED);
 }
 
 function roleWords(
