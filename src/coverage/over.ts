@@ -3,7 +3,9 @@
  * As of the day before the programme, which is the default, nothing is.
  */
 import { type Day, monthStart, toDay } from '../calendar/date.ts';
-import type { Programme, Subject } from '../model/model.ts';
+import type { Model, Programme, Subject } from '../model/model.ts';
+import { noticeOf } from '../model/notice.ts';
+import type { Plan, PlanUnscheduled } from '../model/plan.ts';
 
 type Year = Pick<Programme, 'starts' | 'ends'>;
 
@@ -33,4 +35,26 @@ export function isOfThePast(programme: Year, { month, quarter }: Subject, asOf: 
   if (first !== undefined && monthStart(first, 1) <= asOf) return true;
   const whole = quarter === undefined ? undefined : quartersOf(programme).find(({ id }) => id === quarter);
   return whole !== undefined && whole.to < asOf;
+}
+
+/**
+ * Whether those without a place are kept out by the notice period: their window ends within it, and what was planned
+ * before there stays as it is, full as it may be.
+ */
+export function isFrozenOut(
+  model: Pick<Model, 'policy' | 'programme'>,
+  { asOf, made, sessions }: Plan,
+  { module, occurrence, window, reasons }: PlanUnscheduled,
+): boolean {
+  const [today, by] = [toDay(asOf), toDay(window.by)];
+  if (reasons.length > 0 && reasons.every(({ constraint }) => constraint === 'frozen')) return true;
+  if (today === undefined || by === undefined || by > noticeOf(model, today, made.dated).end) return false;
+  return sessions.some(
+    (session) =>
+      session.module === module &&
+      session.occurrence === occurrence &&
+      session.status === 'confirmed' &&
+      session.start >= asOf &&
+      (session.issue ?? 1) < (made.issue ?? 1),
+  );
 }

@@ -1,5 +1,6 @@
 /** Why something found no place, in a sentence: one for each hard constraint. */
 import { index } from '../coverage/context.ts';
+import { isFrozenOut } from '../coverage/over.ts';
 import type { PlanUnscheduled } from '../model/plan.ts';
 import type { Context } from './context.ts';
 import { moduleTitle, siteName } from './names.ts';
@@ -62,7 +63,7 @@ const SENTENCES = new Map<string, (one: Case) => string>([
     ({ window, detail }) => `no meeting of ${detail ?? 'theirs'} on their shift has time for it ${window}`,
   ],
   ['load', ({ context, window }) => `their weeks are full (${weekly(context)} a person and week) ${window}`],
-  ['frozen', ({ context }) => `the next ${counted(context.model.policy.noticeDays, 'day')} stay as they are`],
+  ['frozen', ({ context }) => frozenWords(context)],
 ]);
 
 /** `Plain-language refunds for Credit controllers, group 3 (5 people) – Amira's hours are used up from 1 to 31 March; 4 more hours would do.` */
@@ -75,11 +76,17 @@ export function unplacedWords(context: Context, items: readonly PlanUnscheduled[
 /** Why, and what would do, without the final stop. */
 function reasonWords(context: Context, items: readonly PlanUnscheduled[]): string {
   const [item] = items as [PlanUnscheduled];
+  if (items.every((one) => isFrozenOut(context.model, context.plan, one))) return frozenWords(context);
   const main = mainReason(item.reasons);
   const window = windowsWords(context, items);
   const one: Case = { context, item, detail: main?.detail, cause: main?.cause, window };
   const why = main === undefined ? `no time was free ${window}` : sentenceOf(main, one);
   return `${why}${wouldDo(context, item)}`;
+}
+
+/** `frozen: within 14 days of 3 January 2027; …` */
+function frozenWords({ model, plan, say }: Context): string {
+  return `frozen: within ${counted(model.policy.noticeDays, 'day')} of ${dayWords(say, plan.asOf)}; cxplan generate --fresh plans anew, or a later --as-of`;
 }
 
 /** `from 1 to 31 March`; several windows as one stretch, with how many: `from 18 January to 17 December (4 times)`. */

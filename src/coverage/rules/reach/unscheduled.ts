@@ -7,9 +7,10 @@ import { byCodeUnit } from '../../../model/order.ts';
 import type { PlanUnscheduled } from '../../../model/plan.ts';
 import { CONSTRAINTS } from '../../../schedule/constraints/index.ts';
 import { type Context, index } from '../../context.ts';
+import { isFrozenOut } from '../../over.ts';
 import { easements } from '../../patches/ease.ts';
 import type { Rule } from '../../rule.ts';
-import { people } from '../../words.ts';
+import { count, people } from '../../words.ts';
 
 export const rule: Rule = {
   id: 'unscheduled',
@@ -36,10 +37,10 @@ export const rule: Rule = {
       const department = groups.get(first.group)!.department;
       yield {
         subject: { department, module: first.module, occurrence: occurrenceOf(first) },
-        message: `“${model.modules.get(first.module)!.name}”${nameOf(occurrenceOf(first))} found no place for ${people(seats(entries))} of ${model.departments.get(department)!.name} ${windowText(say, entries)}${because(entries)}.`,
+        message: `“${model.modules.get(first.module)!.name}”${nameOf(occurrenceOf(first))} found no place for ${people(seats(entries))} of ${model.departments.get(department)!.name} ${windowText(say, entries)}${because(context, entries)}.`,
         pointer: ['modules', first.module, 'when'],
         again: {
-          words: `“${model.modules.get(first.module)!.name}” found no place in ${model.departments.get(department)!.name}${because(entries)}`,
+          words: `“${model.modules.get(first.module)!.name}” found no place in ${model.departments.get(department)!.name}${because(context, entries)}`,
           ...windowOf(entries),
           people: seats(entries),
         },
@@ -56,6 +57,7 @@ export const rule: Rule = {
         occurrenceOf(entry) === subject.occurrence &&
         context.groups.get(entry.group)?.department === subject.department,
     );
+    if (isFrozen(context, entries)) return;
     yield* easements(context, context.model.modules.get(subject.module!)!, entries);
   },
 };
@@ -92,7 +94,10 @@ function seats(entries: readonly PlanUnscheduled[]): number {
 const WORTH_TELLING = 0.25;
 
 /** What stood in the way most, over all of them, in words. */
-function because(entries: readonly PlanUnscheduled[]): string {
+function because(context: Context, entries: readonly PlanUnscheduled[]): string {
+  const { model, asOf, say } = context;
+  if (isFrozen(context, entries))
+    return `: frozen: within ${count(model.policy.noticeDays, 'day')} of ${say.date(asOf)}`;
   const excluded = new Map<string, number>();
   for (const { reasons } of entries) {
     for (const { constraint, detail, cause, excluded: n } of reasons) {
@@ -128,18 +133,29 @@ function nameOf(occurrence: string): string {
   return occurrence === 'once' ? '' : ` (${occurrence})`;
 }
 
+/** Whether all of them are kept out by what stands within the notice period: no room, trainer or meeting is why. */
+function isFrozen({ model, plan }: Context, entries: readonly PlanUnscheduled[]): boolean {
+  return entries.length > 0 && entries.every((entry) => isFrozenOut(model, plan, entry));
+}
+
 /** What was tried and would do; else what helps against the main reason; else the rule's own. */
-function fixOf({ model, say }: Context, entries: readonly PlanUnscheduled[]): { fix?: string } {
+function fixOf(context: Context, entries: readonly PlanUnscheduled[]): { fix?: string } {
+  if (isFrozen(context, entries)) {
+    const { model, asOf, say } = context;
+    return {
+      fix: `What lies within ${count(model.policy.noticeDays, 'day')} of ${say.date(asOf)} stays as it is: cxplan generate --fresh plans anew, or a later --as-of. If that does not help, the reasons it gives then will say what does.`,
+    };
+  }
   const relaxation = entries.flatMap(({ relaxations }) => relaxations)[0];
   if (relaxation) {
     const { change, start } = relaxation;
     const begin = change.charAt(0).toUpperCase() + change.slice(1);
     return {
-      fix: `${begin}: it would be placed on ${dayText(say, start.slice(0, 10))}, ${start.slice(11)}.`,
+      fix: `${begin}: it would be placed on ${dayText(context.say, start.slice(0, 10))}, ${start.slice(11)}.`,
     };
   }
   const [main] = entries[0]!.reasons;
-  const module = model.modules.get(entries[0]!.module)!;
+  const module = context.model.modules.get(entries[0]!.module)!;
   if (main?.constraint === 'facilitator-able') return { fix: leaderFor(module) };
   if (main?.cause === 'other-site') return { fix: NO_TRAVEL };
   const helps = HELPS.get(main?.constraint ?? '');
