@@ -188,8 +188,8 @@ describe('ledgers', () => {
         'group,module,date,status,minutes\ncolleague.leeds.day.1,basisc,2027-01-14,there,0\n,,,,\n,basics,,,\n',
     });
     expect(found.map(({ at, code }) => `${at!.line}:${at!.column} ${code}`)).toEqual([
-      '2:1 unknown-reference',
-      '2:23 unknown-reference',
+      '2:1 no-longer-there',
+      '2:23 no-longer-there',
       '2:41 bad-status',
       '2:47 bad-minutes',
       '4:1 csv-missing-cell',

@@ -93,8 +93,8 @@ describe('defaults', () => {
       minimal({ departments: { office: {} }, roles: { clerk: { department: 'office', heads: 2 } } }),
     );
     expect([...model.sites.values()].map(({ id, zone }) => [id, zone])).toEqual([['main', 'Europe/London']]);
-    expect(model.departments.get('stores')).toMatchObject({ site: 'main', maxAway: 0.25 });
-    expect(model.departments.get('office')!.maxAway).toBe(1);
+    expect(model.departments.get('stores')).toMatchObject({ site: 'main', maxAway: { share: 0.25 } });
+    expect(model.departments.get('office')!.maxAway).toEqual({ share: 1 });
   });
 
   it('seats, leader and room by format', async () => {
