@@ -143,9 +143,12 @@ describe('generate', () => {
       'README.md',
       'departments',
       'experience-map.md',
+      'facilitators',
       'gaps.json',
       'gaps.md',
+      'holidays.md',
       'plan.json',
+      'sites',
     ]);
     await run(['generate', folder]);
     const whole = contents(folder);

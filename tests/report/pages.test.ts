@@ -231,7 +231,11 @@ describe('what found no place', () => {
     ['host-places', 'Customer care', 'Customer care has no place left for guests from 1 to 31 March.'],
     ['meeting-slot', 'Finance', 'no meeting of Finance on their shift has time for it from 1 to 31 March.'],
     ['load', undefined, 'their weeks are full (2 h a person and week) from 1 to 31 March.'],
-    ['frozen', undefined, 'the next 14 days stay as they are.'],
+    [
+      'frozen',
+      undefined,
+      'frozen: within 14 days of Sat 21 Nov; cxplan generate --fresh plans anew, or a later --as-of.',
+    ],
   ])('%s has a sentence', (constraint, detail, expected) => {
     expect(unplacedWords(context(), [because(constraint, detail)]).split(' – ')[1]).toBe(expected);
   });

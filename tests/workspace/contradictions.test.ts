@@ -1199,6 +1199,27 @@ const CASES: readonly Case[] = [
     near: { roles: { colleague: { heads: 2 } } },
   },
   {
+    code: 'was-itself',
+    bad: { roles: { colleague: { was: 'colleague' } } },
+    says: /role "colleague" says that it was "colleague", which is its own id/,
+    at: /was: colleague/,
+    near: { roles: { colleague: { was: 'clerk' } } },
+  },
+  {
+    code: 'was-still-there',
+    bad: { roles: { clerk: { department: 'stores', heads: 2 }, colleague: { was: 'clerk' } } },
+    says: /role "colleague" says that it was "clerk", which is still there/,
+    at: /was: clerk/,
+    near: { roles: { colleague: { was: 'clerk' } } },
+  },
+  {
+    code: 'was-claimed-twice',
+    bad: { roles: { seller: { department: 'stores', heads: 2, was: 'clerk' }, colleague: { was: 'clerk' } } },
+    says: /says that it was "clerk", and so does role/,
+    at: /was: clerk/,
+    near: { roles: { seller: { department: 'stores', heads: 2, was: 'clerk' }, colleague: { was: 'till' } } },
+  },
+  {
     code: 'two-rhythms',
     bad: {
       departments: {

@@ -73,13 +73,18 @@ function isAsked({ groups, asked }: Facts, { module, occurrence, attendees }: Pl
 
 /** Same moment, whatever its zone is called by now, and the same place, leader and people. */
 function stays(old: PlanSession, now: PlanSession | undefined): boolean {
-  return now !== undefined && now.status === 'confirmed' && placeOf(old) === placeOf(now);
+  return (
+    now !== undefined && now.status === 'confirmed' && placeOf(old) === placeOf(now) && sameTime(old, now)
+  );
 }
 
-/** By its own clock: new zone data may put the same local time at another instant. */
-function placeOf(session: PlanSession): string {
-  const { module, occurrence, start, timezone, site, room, facilitator, attendees } = session;
-  return JSON.stringify([module, occurrence, start, timezone, site, room, facilitator, attendees]);
+/** By its own clock, as new zone data may put the same local time at another instant; or by the instant, as a zone may have another name. */
+function sameTime(old: PlanSession, now: PlanSession): boolean {
+  return old.startUtc === now.startUtc || (old.start === now.start && old.timezone === now.timezone);
+}
+
+function placeOf({ module, occurrence, site, room, facilitator, attendees }: PlanSession): string {
+  return JSON.stringify([module, occurrence, site, room, facilitator, attendees]);
 }
 
 function breaks(
