@@ -213,7 +213,7 @@ describe('the folder of the workspace', () => {
     );
     expect(existsSync(join(folder, 'pipe.yaml'))).toBe(true);
     // Whoever waited for the pipe would be ended instead.
-    const { code, out } = shell(`timeout 300 cxplan validate ${folder}`);
+    const { code, out } = shell(`timeout 300 ${process.execPath} ${PROGRAM} validate ${folder}`);
     expect(code).toBe(2);
     expect(out).toMatch(/pipe\.yaml is a pipe[\s\S]*zero\.yaml/);
     writeFileSync(join(folder, 'note.txt'), '');

@@ -93,28 +93,31 @@ function heldIn(model: Model, demand: Demand, { sessions }: Plan): Held[] {
   const asked = new Map(
     demand.requirements.map((one) => [key(one.module.id, one.occurrence, one.group.id), one]),
   );
-  return sessions
-    .filter(({ status }) => status === 'confirmed')
-    .map((session) => {
-      const { module, occurrence, attendees, start, startUtc } = session;
-      const seats = attendees.flatMap(({ group, first, last }) => {
-        const requirement = asked.get(key(module, occurrence, group));
-        // It has been held, and nobody is asked for it any more.
-        if (!requirement) return [];
-        const { zone } = model.sites.get(requirement.group.post.site)!;
-        return { requirement, group: requirement.group, zone, first, last };
-      });
-      return {
-        module: model.modules.get(module)!,
-        seats,
-        heads: sum(seats, headsOf),
-        session,
-        leader: known(model.facilitators, session.facilitator),
-        room: known(model.rooms, session.room),
-        day: toDay(start.slice(0, 10))!,
-        utc: Date.parse(startUtc) / 60_000,
-      };
-    });
+  return (
+    sessions
+      // What was held of a module that is gone costs nobody anything.
+      .filter(({ status, module }) => status === 'confirmed' && model.modules.has(module))
+      .map((session) => {
+        const { module, occurrence, attendees, start, startUtc } = session;
+        const seats = attendees.flatMap(({ group, first, last }) => {
+          const requirement = asked.get(key(module, occurrence, group));
+          // It has been held, and nobody is asked for it any more.
+          if (!requirement) return [];
+          const { zone } = model.sites.get(requirement.group.post.site)!;
+          return { requirement, group: requirement.group, zone, first, last };
+        });
+        return {
+          module: model.modules.get(module)!,
+          seats,
+          heads: sum(seats, headsOf),
+          session,
+          leader: known(model.facilitators, session.facilitator),
+          room: known(model.rooms, session.room),
+          day: toDay(start.slice(0, 10))!,
+          utc: Date.parse(startUtc) / 60_000,
+        };
+      })
+  );
 }
 
 function known(things: ReadonlyMap<string, unknown>, id: string | null): string | undefined {
