@@ -252,6 +252,14 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
     ],
   },
   'hours-out-of-range': { edits: [['modules:\n', 'policy: { hoursPerPerson: { min: 12 } }\nmodules:\n']] },
+  'small-sessions': {
+    edits: [
+      [
+        'format: workshop, minutes: 45, led: external, when: { from: 2027-02-01, by: 2027-04-30 }, themes: [empathy], stages: [choose, mend]',
+        'format: workshop, minutes: 45, maxAway: 15%, seats: { min: 3 }, led: external, when: { from: 2027-02-01, by: 2027-04-30 }, themes: [empathy], stages: [choose, mend]',
+      ],
+    ],
+  },
   // follow-through
   'shadowing-without-action': {
     edits: [

@@ -37,6 +37,7 @@ export async function loadWithin(root: string, { limits = true }: LimitFlags): P
     diagnostics: [...loaded.diagnostics, diagnostic],
     locate: loaded.locate,
     sources: loaded.sources,
+    tables: new Map(),
     read: loaded.read,
     inputs: '',
     lasting: '',

@@ -1,10 +1,12 @@
-/** One line on a terminal for work that takes longer than a second; nothing in pipes. */
+/** One line on a terminal for work that takes longer than a second; in pipes nothing, or now and then a line of its own. */
 import type { Progress } from '../schedule/types.ts';
 import { Interrupted } from './failure.ts';
 import type { Host, Signal } from './host.ts';
 
 const QUIET_FOR_MS = 1000;
 const EVERY_MS = 100;
+/** In a pipe, whoever reads a build log. */
+const PIPE_EVERY_MS = 5000;
 /** How often signals are let through. */
 const BREATH_MS = 50;
 const WORDS: Readonly<Record<Progress['phase'], string>> = {
@@ -64,12 +66,18 @@ function lineOf({ phase, placed, total, soft }: Progress): string {
   return `${WORDS[phase]}: ${placed} of ${total}${cost}`;
 }
 
-/** A line on a terminal that is written over and over, not before a second has passed; nothing in pipes. */
+/**
+ * A line on a terminal that is written over and over, not before a second has passed.
+ * @param inPipes whether a line of its own is written every few seconds where there is no terminal; else nothing
+ */
 export async function lineOn(
   host: Host,
   quiet = false,
+  inPipes = false,
 ): Promise<{ readonly say: (text: string) => void; readonly end: () => void }> {
-  if (quiet || !(await host.terminal(2))) return { say: () => {}, end: () => {} };
+  const nothing = { say: () => {}, end: () => {} };
+  if (quiet) return nothing;
+  if (!(await host.terminal(2))) return inPipes ? { ...nothing, say: nowAndThen(host) } : nothing;
   let next = host.now() + QUIET_FOR_MS;
   let drawn = false;
   return {
@@ -82,5 +90,14 @@ export async function lineOn(
     end: () => {
       if (drawn) host.err('\r\x1b[2K');
     },
+  };
+}
+
+function nowAndThen(host: Host): (text: string) => void {
+  let next = host.now() + PIPE_EVERY_MS;
+  return (text) => {
+    if (host.now() < next) return;
+    next = host.now() + PIPE_EVERY_MS;
+    host.err(`${text}\n`);
   };
 }

@@ -1,6 +1,7 @@
 /** What a person reads when a plan is made: how good it is, where it is weakest, what to open first. */
 
 import { sayIn } from '../calendar/say.ts';
+import { smallWords } from '../coverage/session-sizes.ts';
 import { worst } from '../coverage/worst.ts';
 import type { Painter } from '../diagnostics/painter.ts';
 import { sanitise } from '../diagnostics/sanitise.ts';
@@ -77,12 +78,14 @@ function coverageLine({ model, gaps }: Summary, paint: Painter): string {
   return `${paint.bold(score(organisation.score))} of 100 planned · ${seatsWords(organisation.seats)}${low}`;
 }
 
-function sessionLine({ plan, gaps }: Summary): string {
+function sessionLine({ model, plan, gaps }: Summary): string {
   const { people, minutesPerPerson } = gaps.organisation;
   const each = (minutesPerPerson / 60).toFixed(1);
+  const small = smallWords(model, plan);
   return [
     `${number(confirmed(plan).length)} for ${counted(people, 'person', 'people')}`,
     `${number(Math.round(personHours(plan)))} hours of people’s time, ${each} h each`,
+    ...(small === '' ? [] : [small]),
   ].join(' · ');
 }
 

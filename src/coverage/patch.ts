@@ -24,6 +24,8 @@ export interface Patch {
   readonly edits: readonly Edit[];
   /** What a person still has to do, or to look at, because no tool can. */
   readonly note?: string;
+  /** It shows only in a year planned anew (`--fresh`): what stands would keep as it is. */
+  readonly fresh?: true;
 }
 
 /** The context of a plan and what is written in the files it came from. */
@@ -34,3 +36,15 @@ export interface PatchContext extends Context {
 
 /** Patches for a finding, the smallest first; the first that holds is offered. */
 export type Patches = (context: PatchContext, finding: Finding) => Iterable<Patch>;
+
+/** Patches that only help together, as one. */
+export function joined([first, ...more]: readonly Patch[]): Patch {
+  const notes = [first!, ...more].flatMap(({ note }) => note ?? []);
+  return {
+    title: [first!.title, ...more.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1))].join(
+      ', and ',
+    ),
+    edits: [first!, ...more].flatMap(({ edits }) => edits),
+    ...(notes.length > 0 && { note: [...new Set(notes)].join(' ') }),
+  };
+}

@@ -3,8 +3,18 @@
  * setting keeps people from coming together.
  */
 import type { Pointer } from '../diagnostics/diagnostic.ts';
-import { awayLimitOf, type Id, type Model, type Module, mostAway } from '../model/model.ts';
-import type { Plan, PlanSession } from '../model/plan.ts';
+import {
+  type AwayLimit,
+  awayLimitOf,
+  type Id,
+  type Model,
+  type Module,
+  mostAway,
+  type Room,
+} from '../model/model.ts';
+import type { Plan, PlanGroup, PlanSession } from '../model/plan.ts';
+import { decimal } from '../wording/words.ts';
+import { index } from './context.ts';
 
 export interface SessionSizes {
   readonly module: Id;
@@ -16,6 +26,8 @@ export interface SessionSizes {
   readonly minutes: number;
   /** No plan holds fewer for the people who have a place. Counted: that so few can be had is not said. */
   readonly least: number;
+  /** The same if nothing but seats and rooms kept people apart. */
+  readonly otherwise: number;
   /** What keeps sessions small, and where it is written; undefined where no setting does, but the plan. */
   readonly cause: SizeCause | undefined;
 }
@@ -23,6 +35,10 @@ export interface SessionSizes {
 export interface SizeCause {
   readonly setting: 'maxAway' | 'seats' | 'rooms' | 'audience';
   readonly pointer: Pointer;
+  /** So many of a department's `heads` in one shift may go at once (`maxAway`); or seats. */
+  readonly most: number;
+  readonly heads?: number;
+  readonly limit?: AwayLimit;
 }
 
 /** Modules with sessions that seat few; those of most minutes first. */
@@ -31,8 +47,11 @@ export function sessionSizes(model: Model, plan: Plan): SessionSizes[] {
   for (const session of plan.sessions) {
     const module = model.modules.get(session.module);
     if (session.status !== 'confirmed' || !module || !isTogether(module)) continue;
-    byModule.set(module.id, [...(byModule.get(module.id) ?? []), session]);
+    const some = byModule.get(module.id);
+    if (some) some.push(session);
+    else byModule.set(module.id, [session]);
   }
+  const ground = groundOf(model, plan);
   const out: SessionSizes[] = [];
   for (const [id, sessions] of byModule) {
     const module = model.modules.get(id)!;
@@ -46,24 +65,68 @@ export function sessionSizes(model: Model, plan: Plan): SessionSizes[] {
       belowMin: below.length,
       ofOne: alone.length,
       minutes: [...small].reduce((sum, { minutes }) => sum + minutes, 0),
-      ...leastOf(model, module, plan, sessions),
+      ...leastOf(ground, module, sessions),
     });
   }
   return out.sort((a, b) => b.minutes - a.minutes || (a.module < b.module ? -1 : 1));
 }
 
+/** Of how many: those of one person are below `seats.min` where that is more than one. */
+export function smallOf({ belowMin, ofOne }: Pick<SessionSizes, 'belowMin' | 'ofOne'>): number {
+  return Math.max(belowMin, ofOne);
+}
+
+/** `50 with one person, 20 more with fewer than \`seats.min\``; empty where none is small. */
+export function smallWords(model: Model, plan: Plan): string {
+  let alone = 0;
+  let few = 0;
+  for (const sizes of sessionSizes(model, plan)) {
+    alone += sizes.ofOne;
+    few += smallOf(sizes) - sizes.ofOne;
+  }
+  const parts = [
+    ...(alone > 0 ? [`${decimal(alone)} with one person`] : []),
+    ...(few > 0 ? [`${decimal(few)} with fewer people than their \`seats.min\``] : []),
+  ];
+  return parts.join(', ');
+}
+
+/** Meant for several; of one to one only what says so. */
 function isTogether({ format, seats }: Module): boolean {
-  return format !== 'huddle' && format !== 'self-paced' && seats.max !== 1;
+  if (format === 'huddle' || format === 'self-paced' || seats.max === 1) return false;
+  return seats.min > 1 || (format !== 'coaching' && format !== 'shadowing');
+}
+
+/** What is looked up for every module. */
+interface Ground {
+  readonly model: Model;
+  readonly groups: ReadonlyMap<Id, PlanGroup>;
+  readonly rooms: ReadonlyMap<Id, readonly Room[]>;
+  /** People by department, site and shift. */
+  readonly heads: ReadonlyMap<string, number>;
+}
+
+function groundOf(model: Model, plan: Plan): Ground {
+  const heads = new Map<string, number>();
+  for (const post of model.posts.values()) {
+    const key = `${post.department} ${post.site} ${post.shift}`;
+    heads.set(key, (heads.get(key) ?? 0) + post.heads);
+  }
+  return {
+    model,
+    groups: new Map(plan.groups.map((group) => [group.id, group])),
+    rooms: index(model.rooms.values(), ({ site }) => site),
+    heads,
+  };
 }
 
 /** The least number of sessions by occurrence and site, and what decides most of them. */
 function leastOf(
-  model: Model,
+  ground: Ground,
   module: Module,
-  plan: Plan,
   sessions: readonly PlanSession[],
-): Pick<SessionSizes, 'least' | 'cause'> {
-  const groups = new Map(plan.groups.map((group) => [group.id, group]));
+): Pick<SessionSizes, 'least' | 'otherwise' | 'cause'> {
+  const { groups } = ground;
   const pools = new Map<string, Map<string, number>>();
   for (const { occurrence, site, attendees } of sessions) {
     const cells = pools.get(`${occurrence} ${site}`) ?? new Map<string, number>();
@@ -75,16 +138,21 @@ function leastOf(
     }
   }
   let least = 0;
+  let otherwise = 0;
   const votes = new Map<string, { readonly cause: SizeCause; readonly sessions: number }>();
   for (const [pool, cells] of pools) {
-    const seats = seatsAt(model, module, pool.split(' ')[1]!);
+    const seats = seatsAt(ground, module, pool.split(' ')[1]!);
     const all = [...cells.values()].reduce((sum, heads) => sum + heads, 0);
     let decides = { need: Math.ceil(all / seats.most), cause: seats.cause };
+    otherwise += decides.need;
     if (all < Math.max(2, module.seats.min)) {
-      decides = { need: 1, cause: { setting: 'audience', pointer: ['modules', module.id, 'audience'] } };
+      decides = {
+        need: 1,
+        cause: { setting: 'audience', pointer: ['modules', module.id, 'audience'], most: all },
+      };
     }
     for (const [key, heads] of cells) {
-      const away = awayFrom(model, module, key);
+      const away = awayFrom(ground, module, key);
       const need = Math.ceil(heads / Math.min(away.most, seats.most));
       if (need > decides.need) decides = { need, cause: away.cause };
     }
@@ -95,34 +163,35 @@ function leastOf(
   const [first] = [...votes.values()].sort((a, b) => b.sessions - a.sessions);
   // Where fewer would do, the plan was made when it had to be so, or could not be better.
   const binds = first && (least === sessions.length || first.cause.setting !== 'seats');
-  return { least, cause: binds ? first.cause : undefined };
+  return { least, otherwise, cause: binds ? first.cause : undefined };
 }
 
-function seatsAt({ rooms }: Model, module: Module, site: Id): { most: number; cause: SizeCause } {
+function seatsAt({ rooms }: Ground, module: Module, site: Id): { most: number; cause: SizeCause } {
   const own = module.seats.max ?? Number.POSITIVE_INFINITY;
-  const fit = [...rooms.values()].filter(
-    (room) => room.site === site && module.room.features.every((one) => room.features.includes(one)),
+  const fit = (rooms.get(site) ?? []).filter((room) =>
+    module.room.features.every((one) => room.features.includes(one)),
   );
   const largest =
     module.room.kind === 'none' ? Number.POSITIVE_INFINITY : Math.max(1, ...fit.map(({ seats }) => seats));
   return largest < own
-    ? { most: largest, cause: { setting: 'rooms', pointer: ['rooms'] } }
-    : { most: own, cause: { setting: 'seats', pointer: ['modules', module.id, 'seats'] } };
+    ? { most: largest, cause: { setting: 'rooms', pointer: ['rooms'], most: largest } }
+    : { most: own, cause: { setting: 'seats', pointer: ['modules', module.id, 'seats'], most: own } };
 }
 
 /** How many of one department, site and shift may be away at once, and where that is written. */
-function awayFrom(model: Model, module: Module, key: string): { most: number; cause: SizeCause } {
-  const [department = '', site, shift, joiners] = key.split(' ');
+function awayFrom({ model, heads }: Ground, module: Module, key: string): { most: number; cause: SizeCause } {
+  const [department = '', site, shift = '', joiners] = key.split(' ');
+  const own = model.departments.get(department)?.shifts.get(shift)?.maxAway;
+  const there = own === undefined ? [] : ['shifts', shift];
   const pointer =
-    module.maxAway === undefined ? ['departments', department, 'maxAway'] : ['modules', module.id, 'maxAway'];
-  const cause: SizeCause = { setting: 'maxAway', pointer };
-  if (joiners === 'joiners') return { most: Number.POSITIVE_INFINITY, cause };
-  let heads = 0;
-  for (const post of model.posts.values()) {
-    if (post.department === department && post.site === site && post.shift === shift) heads += post.heads;
-  }
-  const limit = model.departments.has(department)
-    ? awayLimitOf(model, module, { department, shift: shift ?? '' })
+    module.maxAway === undefined
+      ? ['departments', department, ...there, 'maxAway']
+      : ['modules', module.id, 'maxAway'];
+  const all = heads.get(`${department} ${site} ${shift}`) ?? 0;
+  const limit: AwayLimit = model.departments.has(department)
+    ? awayLimitOf(model, module, { department, shift })
     : { share: 1 };
-  return { most: mostAway(limit, heads), cause };
+  // Joiners are not counted among those who keep the floor.
+  const most = joiners === 'joiners' ? Number.POSITIVE_INFINITY : mostAway(limit, all);
+  return { most, cause: { setting: 'maxAway', pointer, most, heads: all, limit } };
 }

@@ -3,13 +3,22 @@
  * planning again; only what closes its finding (or raises the score) and opens nothing is offered.
  */
 import { contextOf } from '../coverage/context.ts';
-import type { Patch, PatchContext } from '../coverage/patch.ts';
+import { joined, type Patch, type PatchContext } from '../coverage/patch.ts';
 import { RULES } from '../coverage/rules/index.ts';
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import type { Finding } from '../model/gaps.ts';
 import { byCodeUnit } from '../model/order.ts';
 import { peopleReached, staffedHours } from './staffed.ts';
-import { type Base, closedBy, obstacle, openedBy, type TrialOptions, type Tried, tryEdits } from './trial.ts';
+import {
+  type Base,
+  closedBy,
+  movesNobody,
+  obstacle,
+  openedBy,
+  type TrialOptions,
+  type Tried,
+  tryEdits,
+} from './trial.ts';
 
 export interface Offer {
   readonly finding: Finding;
@@ -32,6 +41,8 @@ export interface Left {
   readonly forPeople: string | undefined;
   /** The first patch that cannot be written into the files as they are. */
   readonly refused?: Refused;
+  /** Not looked into: what may be tried was spent on findings of more people. */
+  readonly untried?: true;
 }
 
 export interface Refused {
@@ -52,12 +63,42 @@ const NO_GAIN = 0.05;
 const MOST = 4;
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warn: 1, info: 2 };
 
+/** What may still be tried; a patch that moves nobody takes one. */
+export interface Budget {
+  left: number;
+}
+
+/** What planning again takes of it, in patches that move nobody. */
+const REPLAN = 5;
+/** Eight times planning again, of a plan of any size; more while sessions are few. */
+const BUDGET = { least: 8 * REPLAN, sessions: 300_000 };
+
+/** In tries, never by a clock: the larger the plan, the fewer, so that all take a few times what one plan takes. */
+export function budgetFor({ sessions }: Base['plan']): Budget {
+  return { left: Math.max(BUDGET.least, Math.ceil(BUDGET.sessions / Math.max(1, sessions.length))) };
+}
+
+function spend(budget: Budget, { edits }: Patch): void {
+  budget.left -= edits.every(movesNobody) ? 1 : REPLAN;
+}
+
+/** Of findings of one rule, those about most people; rules stay in their order. */
+function mostPeopleFirst(findings: readonly Finding[]): readonly Finding[] {
+  const rules = [...new Set(findings.map(({ severity, rule }) => `${severity} ${rule}`))];
+  return rules.flatMap((key) =>
+    findings
+      .filter(({ severity, rule }) => `${severity} ${rule}` === key)
+      .sort((a, b) => (b.again?.people ?? 0) - (a.again?.people ?? 0)),
+  );
+}
+
 /** Tries patches for the findings. `onProgress` gets how many of them are done. */
 export async function offersFor(
   base: Base,
   findings: readonly Finding[],
   options: TrialOptions,
   onProgress: (done: number, of: number) => void = () => {},
+  budget: Budget = budgetFor(base.plan),
 ): Promise<Offers> {
   const context: PatchContext = {
     ...contextOf(base.model, base.plan),
@@ -65,12 +106,17 @@ export async function offersFor(
   };
   const offers: Offer[] = [];
   const left: Left[] = [];
-  for (const [done, finding] of findings.entries()) {
+  for (const [done, finding] of mostPeopleFirst(findings).entries()) {
     onProgress(done, findings.length);
     // One huddle may end the silence of three roles: the other two need none of their own.
     if (offers.some(({ closes }) => closes.includes(finding.key))) continue;
     const rule = RULES.find(({ id }) => id === finding.rule)!;
-    const found = await firstThatHolds(base, finding, rule.patches?.(context, finding) ?? [], options);
+    if (rule.patches && budget.left <= 0) {
+      left.push({ finding, forPeople: rule.forPeople, untried: true });
+      continue;
+    }
+    const patches = rule.patches?.(context, finding) ?? [];
+    const found = await firstThatHolds(base, finding, patches, options, budget);
     if (found && 'score' in found) offers.push(found);
     else left.push({ finding, forPeople: rule.forPeople, ...(found && { refused: found }) });
   }
@@ -83,21 +129,59 @@ async function firstThatHolds(
   finding: Finding,
   patches: Iterable<Patch>,
   options: TrialOptions,
+  budget: Budget,
 ): Promise<Offer | Refused | undefined> {
   let tried = 0;
   let refused: Refused | undefined;
   for (const patch of patches) {
     if (tried === MOST) break;
-    const trial = await tryEdits(base, patch.edits, options);
+    const trial = await tryEdits(base, patch.edits, { ...options, fresh: patch.fresh ?? false });
     if (trial) {
       tried++;
+      spend(budget, patch);
       if (holds(base, finding, trial)) return offerOf(base, finding, patch, trial);
+      const whole = await withWhatFollows(base, finding, patch, trial, options, budget);
+      if (whole) return whole;
     } else {
       const why = refused ? undefined : obstacle(base, patch.edits);
       if (why !== undefined) refused = { patch, why };
     }
   }
   return refused;
+}
+
+/** What a patch may open and be mended with it. */
+const FEW_OPENED = 2;
+
+/**
+ * People who had nothing get something, and that opens a gap which only those have who do (training before anybody
+ * has heard the mantra): the patch and what closes that gap are offered as one. For errors only.
+ */
+async function withWhatFollows(
+  base: Base,
+  finding: Finding,
+  patch: Patch,
+  trial: Tried,
+  options: TrialOptions,
+  budget: Budget,
+): Promise<Offer | undefined> {
+  const opened = openedBy(base.gaps, trial.gaps);
+  if (finding.severity !== 'error' || opened.length === 0 || opened.length > FEW_OPENED) return undefined;
+  if (!closedBy(base.gaps, trial.gaps).includes(finding.key)) return undefined;
+  const context: PatchContext = {
+    ...contextOf(trial.model, trial.plan),
+    written: (pointer) => base.editor.written(pointer),
+  };
+  const more: Patch[] = [];
+  for (const one of opened) {
+    const [first] = RULES.find(({ id }) => id === one.rule)!.patches?.(context, one) ?? [];
+    if (!first) return undefined;
+    more.push(first);
+  }
+  const whole = joined([patch, ...more]);
+  const tried = await tryEdits(base, whole.edits, options);
+  spend(budget, whole);
+  return tried && holds(base, finding, tried) ? offerOf(base, finding, whole, tried) : undefined;
 }
 
 function holds(base: Base, { key }: Finding, { plan, gaps }: Tried): boolean {

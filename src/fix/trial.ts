@@ -31,6 +31,8 @@ export interface TrialOptions {
   readonly tool: string;
   readonly seed: number;
   readonly effort: Effort;
+  /** Planned anew, not around the sessions that stand. */
+  readonly fresh?: boolean;
 }
 
 /** The workspace with the edits, planned from the plan it has; undefined when they cannot be made or do not validate. */
@@ -56,7 +58,7 @@ export async function loadChanged(
     if (error instanceof EditError) return undefined;
     throw error;
   }
-  const next = await loadSources(new Map([...loaded.sources, ...files]), loaded.read);
+  const next = await loadSources(new Map([...loaded.sources, ...loaded.tables, ...files]), loaded.read);
   return next.model && { loaded: next, model: next.model, files };
 }
 
@@ -96,16 +98,22 @@ async function replan(
   { plan }: Base,
   { model, loaded }: { readonly model: Model; readonly loaded: Loaded },
   edits: readonly Edit[],
-  options: TrialOptions,
+  { fresh = false, ...options }: TrialOptions,
 ): Promise<Planned> {
   if (edits.every(movesNobody)) {
     const same = reread(model, plan);
     return { plan: same, gaps: assessGaps(model, same) };
   }
-  return planYear(model, { ...options, inputs: loaded.inputs, asOf: plan.asOf, previous: plan });
+  return planYear(model, {
+    ...options,
+    inputs: loaded.inputs,
+    asOf: plan.asOf,
+    previous: fresh ? undefined : plan,
+  });
 }
 
-function movesNobody({ pointer: [section, , key] }: Edit): boolean {
+/** Whether an edit changes what sessions are about, not who is where and when. */
+export function movesNobody({ pointer: [section, , key] }: Edit): boolean {
   return (
     (section === 'modules' && CONTENT.has(String(key))) || (section === 'roles' && TEXTS.has(String(key)))
   );

@@ -61,6 +61,7 @@ export const RULE_IDS: readonly string[] = [
   'crammed',
   'at-peak',
   'hours-out-of-range',
+  'small-sessions',
   // follow-through
   'shadowing-without-action',
   'action-overdue',

@@ -1,4 +1,4 @@
-/** What would do: one thing eased at a time, and really tried, for those who found no place. */
+/** What would do: one thing eased at a time (or two), and really tried, for those who found no place. */
 import { clock, type Day, wallText } from '../calendar/date.ts';
 import { contains } from '../calendar/spans.ts';
 import { type AwayLimit, awayLimitOf, awayText, fixedStart } from '../model/model.ts';
@@ -12,8 +12,11 @@ import { inWindow } from './constraints/in-window.ts';
 import { SEAT_RULES } from './constraints/index.ts';
 import { leaderOnce } from './constraints/leader-once.ts';
 import { load } from './constraints/load.ts';
+import { meetingSlot } from './constraints/meeting-slot.ts';
 import { notClosed } from './constraints/not-closed.ts';
 import { Draft } from './draft.ts';
+import { both } from './ease-both.ts';
+import { furtherMeeting, moreSeats, openRooms } from './ease-places.ts';
 import type { Inserter, Unit } from './insert.ts';
 import { beyond, longerDay } from './leading.ts';
 import type { FacilitatorInfo, Req } from './problem.ts';
@@ -25,11 +28,13 @@ import type { HoursCause, Reason, Relaxation } from './types.ts';
 
 /** How many days a window is stretched for a try. */
 const STRETCH = 28;
+/** Changes that are tried two at a time. */
+const FEW_EASES = 8;
 
-interface Ease {
+export interface Ease {
   readonly req: Req;
-  /** A constraint that is not asked. */
-  readonly skip?: string;
+  /** Constraints that are not asked. */
+  readonly skip?: readonly string[];
   /** Who would lead, limits of hours apart. */
   readonly leader?: FacilitatorInfo;
   readonly anyRoom?: boolean;
@@ -46,6 +51,7 @@ const PRICES: readonly (readonly string[])[] = [
   [floor.id, load.id],
   [facilitatorHours.id],
   [notClosed.id],
+  [meetingSlot.id],
   [leaderOnce.id, hostPlaces.id],
   ['room-once', 'room-fits'],
   [facilitatorOnce.id],
@@ -56,7 +62,7 @@ export interface Looks {
   left: number;
 }
 
-/** Single changes with which the unit would have a place, cheapest first, each found by trying. */
+/** Changes with which the unit would have a place, cheapest first, each found by trying; two at once only where no single one does. */
 export function relaxationsFor(
   inserter: Inserter,
   unit: Unit,
@@ -65,19 +71,49 @@ export function relaxationsFor(
 ): Relaxation[] {
   const { state } = inserter;
   const found: { readonly price: number; readonly relaxation: Relaxation }[] = [];
+  const vain: Ease[] = [];
   for (const reason of reasons) {
+    const price = PRICES.findIndex((ids) => ids.includes(reason.constraint));
     for (const ease of easesOf(state, unit, reason)) {
       const start = firstStart(inserter, unit, ease, looks);
-      if (start === undefined) continue;
-      const price = PRICES.findIndex((ids) => ids.includes(reason.constraint));
+      if (start === undefined) {
+        vain.push(ease);
+        continue;
+      }
       found.push({ price, relaxation: relaxation(unit, ease, start) });
       break;
     }
+    const joined = reason.constraint === meetingSlot.id && moreSeats(state, unit, wantedOf(unit));
+    if (joined) {
+      found.push({
+        price,
+        relaxation: { change: joined.change, start: wallText(unit.req.pool.clock.wall(joined.start)) },
+      });
+    }
   }
+  if (found.length > 0) return found.sort((a, b) => a.price - b.price).map((one) => one.relaxation);
   const window = longerWindow(state, unit);
-  const later = found.length === 0 && window ? firstStart(inserter, unit, window, looks) : undefined;
+  const later = window && firstStart(inserter, unit, window, looks);
   if (window && later !== undefined) return [relaxation(unit, window, later)];
-  return found.sort((a, b) => a.price - b.price).map((one) => one.relaxation);
+  return twoTogether(inserter, unit, window ? [...vain, window] : vain, looks);
+}
+
+/** Two changes at once, where none does alone: the first pair that does. */
+function twoTogether(inserter: Inserter, unit: Unit, eases: readonly Ease[], looks: Looks): Relaxation[] {
+  const few = eases.slice(0, FEW_EASES);
+  for (const [i, a] of few.entries()) {
+    for (const b of few.slice(i + 1)) {
+      const pair = both(unit.req, a, b);
+      const start = pair && firstStart(inserter, unit, pair, looks);
+      if (pair && start !== undefined) return [relaxation(unit, pair, start)];
+    }
+  }
+  return [];
+}
+
+/** The last member who would be seated with the first. */
+function wantedOf({ req, first, last }: Unit): number {
+  return Math.min(last, first + wholeHeads(req) - 1);
 }
 
 function relaxation({ req }: Unit, { change }: Ease, start: number): Relaxation {
@@ -87,7 +123,8 @@ function relaxation({ req }: Unit, { change }: Ease, start: number): Relaxation 
   };
 }
 
-function easesOf(state: State, { req }: Unit, { constraint, cause }: Reason): Ease[] {
+function easesOf(state: State, unit: Unit, { constraint, cause }: Reason): Ease[] {
+  const { req } = unit;
   const { model } = state.problem;
   const { module, able } = req.pool;
   const department = model.departments.get(req.group.cell.department)!;
@@ -102,7 +139,7 @@ function easesOf(state: State, { req }: Unit, { constraint, cause }: Reason): Ea
         change: `${hours(req.pool.minutes)} more for ${leader.facilitator.name} in that week`,
       }));
     case facilitatorOnce.id:
-      return [{ req, skip: constraint, change: 'one more person who can lead it' }];
+      return [{ req, skip: [constraint], change: 'one more person who can lead it' }];
     case inShift.id:
       return otherStart(state, req);
     case 'room-once':
@@ -111,15 +148,20 @@ function easesOf(state: State, { req }: Unit, { constraint, cause }: Reason): Ea
       if (module.room.rooms && req.pool.rooms.length === 0) return [];
       return [{ req, anyRoom: true, change: `one more room with ${wholeOf(req)} seats` }];
     case leaderOnce.id:
-      return [{ req, skip: constraint, change: `a second leader of ${department.name} on that shift` }];
+      return [{ req, skip: [constraint], change: `a second leader of ${department.name} on that shift` }];
     case hostPlaces.id:
-      return [{ req, skip: constraint, change: 'one more place at the host' }];
+      return [{ req, skip: [constraint], change: 'one more place at the host' }];
     case load.id:
       return [
-        { req, skip: constraint, change: `a higher minutesPerWeek than ${model.policy.minutesPerWeek}` },
+        { req, skip: [constraint], change: `a higher minutesPerWeek than ${model.policy.minutesPerWeek}` },
       ];
     case notClosed.id:
-      return openBusy(state, req, `busy times of ${department.name} that allow ${module.minutes} minutes`);
+      return [
+        ...openRooms(state, req, wantedOf(unit) - unit.first + 1),
+        ...openBusy(state, req, `busy times of ${department.name} that allow ${module.minutes} minutes`),
+      ];
+    case meetingSlot.id:
+      return furtherMeeting(state, req);
     default:
       return [];
   }
@@ -197,7 +239,7 @@ function longerWindow(state: State, { req }: Unit): Ease | undefined {
   if (from === req.from && by === req.by) return undefined;
   return {
     req: { ...req, from, by, opens: Math.max(from, state.problem.noticed) },
-    skip: inWindow.id,
+    skip: [inWindow.id],
     near: { from: req.from, by: req.by },
     change: otherDay(state, req),
   };
@@ -212,7 +254,7 @@ function firstStart(inserter: Inserter, unit: Unit, ease: Ease, looks: Looks): n
   const { req, anyTime, leader, near } = ease;
   const { pool } = req;
   const draft = new Draft(state);
-  const want = Math.min(unit.last, unit.first + wholeHeads(unit.req) - 1);
+  const want = wantedOf(unit);
   const from = Math.max(req.opens, readyOn(state, unit));
   if (from > req.by) return undefined;
   let found: number | undefined;
@@ -250,7 +292,7 @@ function runsBetween({ day }: StartTable, from: number, end: number, near: Ease[
 function seated(draft: Draft, { req, skip }: Ease, first: number, want: number): number {
   let last = want;
   for (const rule of SEAT_RULES) {
-    if (rule.id === skip) continue;
+    if (skip?.includes(rule.id)) continue;
     last = rule.seat!(draft, req, first, last);
     if (last < first) return last;
   }
@@ -262,7 +304,7 @@ function roomFor(inserter: Inserter, draft: Draft, { anyRoom }: Ease): boolean {
 }
 
 function ledBy(inserter: Inserter, draft: Draft, { leader, skip, anyTime = false }: Ease): boolean {
-  if (!draft.pool.led || skip === facilitatorOnce.id) return true;
+  if (!draft.pool.led || skip?.includes(facilitatorOnce.id)) return true;
   if (!leader) return inserter.findLeader(draft);
   return (anyTime || contains(leader.works, draft.start, draft.end)) && facilitatorOnce.lead!(draft, leader);
 }

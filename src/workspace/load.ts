@@ -76,6 +76,7 @@ async function load(
     diagnostics: sorted(shown),
     locate: merged.locate,
     sources,
+    tables: texts,
     read,
     get inputs() {
       return inputs();

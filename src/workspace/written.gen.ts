@@ -249,6 +249,7 @@ export type WrittenRuleId =
   | 'crammed'
   | 'at-peak'
   | 'hours-out-of-range'
+  | 'small-sessions'
   | 'shadowing-without-action'
   | 'action-overdue'
   | 'no-communication'
@@ -518,6 +519,25 @@ export type WrittenRuleOneCustomerDay =
        * How many customer days a year has at least. Default 2.
        */
       days?: number;
+    };
+/**
+ * What this workspace says about `small-sessions`: a severity, or a map with its options.
+ */
+export type WrittenRuleSmallSessions =
+  | ('error' | 'warn' | 'info' | 'off')
+  | {
+      /**
+       * How much its findings weigh. Default: the rule's own.
+       */
+      severity?: WrittenRuleSeverity;
+      /**
+       * Fewer small sessions of a module are not told. Default 2.
+       */
+      sessions?: number;
+      /**
+       * Nor are they where they are a smaller share of its sessions. Default 25%.
+       */
+      share?: WrittenRuleShare;
     };
 /**
  * What this workspace says about `stale-voice`: a severity, or a map with its options.
@@ -1531,6 +1551,10 @@ export interface WrittenRules {
    */
   'one-customer-day'?: WrittenRuleOneCustomerDay;
   /**
+   * A severity, or a map with `severity` and `sessions`, `share`.
+   */
+  'small-sessions'?: WrittenRuleSmallSessions;
+  /**
    * A severity, or a map with `severity` and `days`.
    */
   'stale-voice'?: WrittenRuleStaleVoice;
@@ -1547,6 +1571,7 @@ export interface WrittenRules {
     | WrittenRuleNoReinforcement
     | WrittenRuleNoRoleModule
     | WrittenRuleOneCustomerDay
+    | WrittenRuleSmallSessions
     | WrittenRuleStaleVoice
     | undefined;
 }

@@ -7,7 +7,7 @@ import { RULE_IDS } from '../../src/model/rule-ids.ts';
 import { assessExample, everything } from './examples.ts';
 
 /** Rules of our own, from no article. */
-const OURS = ['expectation-broken', 'expired-waiver'];
+const OURS = ['expectation-broken', 'expired-waiver', 'small-sessions'];
 const HEADINGS = ['strategy', 'reach', 'lifecycle', 'content', 'rhythm', 'time', 'follow-through'];
 
 describe('the catalogue', () => {

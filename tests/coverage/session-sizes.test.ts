@@ -23,7 +23,14 @@ describe('sizes of sessions', () => {
         ofOne: 12,
         minutes: 720,
         least: 12,
-        cause: { setting: 'maxAway', pointer: ['departments', 'shop', 'maxAway'] },
+        otherwise: 1,
+        cause: {
+          setting: 'maxAway',
+          pointer: ['departments', 'shop', 'maxAway'],
+          most: 1,
+          heads: 12,
+          limit: { share: 0.08 },
+        },
       },
     ]);
   });
@@ -34,6 +41,15 @@ describe('sizes of sessions', () => {
     expect(sessionSizes(after.model, after.plan)).toMatchObject([
       { sessions: 12, ofOne: 12, least: 1, cause: undefined },
     ]);
+  });
+
+  it('does not call small what is meant for two: coaching and shadowing that ask for no more', async () => {
+    const coaching = firm('8%').replace('format: workshop', 'format: coaching');
+    const one = await fullyPlanned(coaching.replace('min: 6, ', ''));
+    expect(one.plan.sessions.length).toBeGreaterThan(6);
+    expect(sessionSizes(one.model, one.plan)).toEqual([]);
+    const six = await fullyPlanned(coaching);
+    expect(sessionSizes(six.model, six.plan)).toMatchObject([{ belowMin: 12, ofOne: 12 }]);
   });
 
   it('says nothing where sessions are full', async () => {

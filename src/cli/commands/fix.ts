@@ -59,7 +59,16 @@ async function baseOf(workspace: Workspace, flags: FixFlags, host: Host): Promis
 async function offersOf(base: Base, flags: FixFlags, host: Host): Promise<Offers> {
   const { rule } = flags;
   const findings = base.gaps.findings.filter((finding) => rule === undefined || finding.rule === rule);
-  return whileTrying('trying patches', flags, host, (...how) => offersFor(base, findings, ...how));
+  return whileTrying('trying patches', flags, host, (options, onProgress) =>
+    // Whoever names a rule wants all of it tried.
+    offersFor(
+      base,
+      findings,
+      options,
+      onProgress,
+      rule === undefined ? undefined : { left: Number.POSITIVE_INFINITY },
+    ),
+  );
 }
 
 async function choose(

@@ -13,8 +13,9 @@ export function listText({ offers, left }: Offers, paint: Painter): string {
   const refused = left.filter((one) => one.refused);
   if (offers.length + refused.length === 0) parts.push('No patch would close a finding.\n');
   if (refused.length > 0) parts.push(refusedText(refused, paint));
-  const rest = leftText(left.filter((one) => !one.refused));
+  const rest = leftText(left.filter((one) => !one.refused && !one.untried));
   if (rest !== '') parts.push(rest);
+  parts.push(...untriedText(left.filter((one) => one.untried)));
   return parts.join('\n');
 }
 
@@ -97,12 +98,26 @@ export function listJson({ offers, left }: Offers, locate: Locate): object {
       })),
       note: offer.patch.note ?? null,
     })),
-    withoutPatch: left.map(({ finding, forPeople, refused }) => ({
+    withoutPatch: left.map(({ finding, forPeople, refused, untried }) => ({
       rule: finding.rule,
       severity: finding.severity,
       key: finding.key,
       forPeople: forPeople ?? null,
       refused: refused ? { title: refused.patch.title, why: refused.why } : null,
+      tried: !untried,
     })),
   };
+}
+
+/** What was not looked into, and how it would be; of findings without a number of people, the last ones. */
+function untriedText(left: readonly Left[]): string[] {
+  const rules = new Set(left.map(({ finding }) => finding.rule));
+  return [...rules].map((rule) => {
+    const own = left.filter(({ finding }) => finding.rule === rule);
+    const which = own.some(({ finding }) => finding.again?.people !== undefined)
+      ? ' with the fewest people'
+      : '';
+    const [were, them] = own.length === 1 ? ['was', 'it'] : ['were', 'them'];
+    return `${counted(own.length, 'finding')} of ${rule}${which} ${were} not tried, to keep this short: cxplan fix --rule ${rule} tries ${them}.\n`;
+  });
 }

@@ -2,34 +2,68 @@
 import { toDay } from '../../calendar/date.ts';
 import type { Facilitator, Module } from '../../model/model.ts';
 import type { PlanUnscheduled } from '../../model/plan.ts';
-import type { Context } from '../context.ts';
-import type { Edit, Patch } from '../patch.ts';
+import { type Edit, joined, type Patch, type PatchContext } from '../patch.ts';
+import { limits } from './ease-limits.ts';
+import { meetings, openings, seats } from './ease-places.ts';
 import { windowOf } from './months.ts';
 
-/** One patch for each kind of relaxation, in the planner's order; what asks for a room or a person has none. */
+/**
+ * One patch for each kind of relaxation, in the planner's order; what asks for a room or a person has none. Two changes
+ * that only help together make one patch.
+ */
 export function* easements(
-  context: Context,
+  context: PatchContext,
+  module: Module,
+  entries: readonly PlanUnscheduled[],
+): Generator<Patch> {
+  const alone = entries.map((entry) => {
+    return { ...entry, relaxations: entry.relaxations.filter(({ change }) => !change.includes(BOTH)) };
+  });
+  yield* single(context, module, alone);
+  for (const entry of entries) {
+    const pair = entry.relaxations.find(({ change }) => change.includes(BOTH));
+    if (!pair) continue;
+    const [a, b] = pair.change.split(BOTH).map((change) => {
+      const one = { ...entry, relaxations: [{ change, start: pair.start }] };
+      return [...single(context, module, [one])][0];
+    });
+    if (!a || !b) continue;
+    yield joined([a, b]);
+    return;
+  }
+}
+
+/** Between two changes that only help together. */
+const BOTH = '; and ';
+
+function* single(
+  context: PatchContext,
   module: Module,
   entries: readonly PlanUnscheduled[],
 ): Generator<Patch> {
   const relaxations = entries.flatMap((entry) => entry.relaxations);
-  const limits = relaxations.flatMap(
+  const shares = relaxations.flatMap(
     ({ change }) => /^`maxAway` (\d+(?:%| people| person))/.exec(change)?.[1] ?? [],
   );
-  const most = limits.sort((a, b) => Number.parseInt(b, 10) - Number.parseInt(a, 10))[0];
+  const most = shares.sort((a, b) => Number.parseInt(b, 10) - Number.parseInt(a, 10))[0];
   if (most !== undefined) yield moreAway(module, most);
   const trainer = relaxations.flatMap(
     ({ change }) => /^[\d.]+ (?:h|min) more for (.+) in that week$/.exec(change)?.[1] ?? [],
   )[0];
   const facilitator = [...context.model.facilitators.values()].find(({ name }) => name === trainer);
   if (facilitator) yield* moreHours(facilitator, neededHours(module, entries));
-  const starts = relaxations.map(({ start }) => toDay(start.slice(0, 10))!);
+  yield* meetings(context, entries);
+  yield* seats(context, module, entries);
+  yield* openings(context, module, entries);
+  yield* limits(context, module, entries);
+  const longer = relaxations.filter(({ change }) => /longer window|another day/.test(change));
+  const starts = (longer.length > 0 ? longer : relaxations).map(({ start }) => toDay(start.slice(0, 10))!);
   if (module.when.kind === 'once' && starts.length > 0) {
     const { from, by } = module.when;
-    const longer = windowOf(context, Math.min(from, ...starts), Math.max(by, ...starts) + 7);
+    const wider = windowOf(context, Math.min(from, ...starts), Math.max(by, ...starts) + 7);
     yield {
-      title: `Give “${module.name}” until ${longer.by}${longer.from < windowOf(context, from, by).from ? `, from ${longer.from}` : ''}`,
-      edits: [{ pointer: ['modules', module.id, 'when'], op: 'set', value: longer }],
+      title: `Give “${module.name}” until ${wider.by}${wider.from < windowOf(context, from, by).from ? `, from ${wider.from}` : ''}`,
+      edits: [{ pointer: ['modules', module.id, 'when'], op: 'set', value: wider }],
     };
   }
 }

@@ -23,7 +23,8 @@ export interface Lesson {
   readonly more?: Readonly<Record<string, unknown>>;
 }
 
-const NOTE = 'Write what happens in it, and under outcome what a customer will notice.';
+const NOTE =
+  'Write what happens in it. Its outcome is made from what is written already: put into your own words what a customer will notice.';
 
 /** The lesson in a meeting of its people, and as reserved time in the shift; nothing when no theme is theirs. */
 export function* lessons(context: Context, lesson: Lesson, title: string): Generator<Patch> {
@@ -61,6 +62,7 @@ export function lessonEdit(context: Context, lesson: Lesson, format: string): Ed
       ...(basics && { basics }),
       voices: [voice],
       ...(metric && { metrics: [metric] }),
+      outcome: outcomeFor(context, lesson, themes),
       ...more,
     },
     ...(beside && { beside: ['modules', beside.id] }),
@@ -92,6 +94,27 @@ function shortestMeeting({ model }: Context, posts: readonly Post[]): number | u
   });
   const known = minutes.filter((one) => one !== undefined);
   return known.length === minutes.length && known.length > 0 ? Math.min(...known) : undefined;
+}
+
+/** What a customer notices of another module about the same, for the same people if there is one; else the promise. */
+function outcomeFor({ planned, model }: Context, lesson: Lesson, themes: readonly Id[] | 'month'): string {
+  const { posts, touchpoints = [], stages = [] } = lesson;
+  const shares = (module: Module, ids: readonly Id[], of: 'touchpoints' | 'stages' | 'themes') => {
+    const known = module[of];
+    return typeof known !== 'string' && ids.some((id) => known.includes(id));
+  };
+  const said = planned.filter(({ outcome }) => outcome?.trim());
+  const about = (module: Module) =>
+    shares(module, touchpoints, 'touchpoints') ||
+    shares(module, stages, 'stages') ||
+    (themes !== 'month' && shares(module, themes, 'themes'));
+  const near = said.filter(about);
+  const one = near.find((module) => addresses(module, posts)) ?? near[0];
+  if (one) return one.outcome!.trim();
+  const { mantra } = model.programme;
+  return mantra
+    ? `Customers notice that we mean it: ${mantra}`
+    : 'Customers notice that we keep what we promise.';
 }
 
 /** A measure, where a department would else have a module and none. */

@@ -58,6 +58,7 @@ import { rule as atPeak } from './time/at-peak.ts';
 import { rule as crammed } from './time/crammed.ts';
 import { rule as hoursOutOfRange } from './time/hours-out-of-range.ts';
 import { rule as outsideShift } from './time/outside-shift.ts';
+import { rule as smallSessions } from './time/small-sessions.ts';
 import { rule as unpaid } from './time/unpaid.ts';
 
 export const RULES: readonly Rule[] = [
@@ -118,6 +119,7 @@ export const RULES: readonly Rule[] = [
   crammed,
   hoursOutOfRange,
   outsideShift,
+  smallSessions,
   unpaid,
   // follow-through
   actionOverdue,

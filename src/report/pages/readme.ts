@@ -1,4 +1,5 @@
 /** The first page of the plan folder: what to open, how good the plan is, what is wrong with it, how to import it. */
+import { smallWords } from '../../coverage/session-sizes.ts';
 import { worst } from '../../coverage/worst.ts';
 import { seatsWords } from '../../diagnostics/seats.ts';
 import { byName, type Context } from '../context.ts';
@@ -34,13 +35,15 @@ export function readmePage(context: Context): Page {
 
 /** `1,090 people in 15 departments · 4,812 sessions, 10,312 hours of people’s time · Mon 4 Jan – Fri 17 Dec 2027` */
 export function countsWords(context: Context): string {
-  const { plan, headsOfDepartment } = context;
+  const { model, plan, headsOfDepartment } = context;
+  const small = smallWords(model, plan);
   const held = plan.sessions.filter(({ status }) => status === 'confirmed');
   const minutes = held.reduce((sum, session) => sum + session.minutes * session.heads, 0);
   const people = [...headsOfDepartment.values()].reduce((sum, heads) => sum + heads, 0);
   return [
     `${peopleWords(people)} in ${counted(headsOfDepartment.size, 'department')}`,
     `${counted(held.length, 'session')}, ${decimal(Math.round(minutes / 60))} hours of people’s time`,
+    ...(small === '' ? [] : [small]),
     `${dateWords(context.say, plan.programme.starts)} – ${dateWords(context.say, plan.programme.ends)}`,
   ].join(' · ');
 }

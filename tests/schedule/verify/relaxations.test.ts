@@ -31,11 +31,16 @@ const EASED: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^busy times of /, ['not-closed']],
   [/^a longer window/, ['in-window']],
   [/^another (?:day|start) /, ['in-window']],
+  [/^a (?:further )?meeting of /, ['meeting-slot']],
+  // It joins a session that stands in the meeting.
+  [/^`seats` /, ['meeting-slot', 'room-fits', 'facilitator-once']],
+  [/ open on /, ['not-closed']],
   // What is left is about the time of somebody who leads.
   [/./, ['facilitator-hours']],
 ];
 
-const easedBy = (change: string) => EASED.find(([words]) => words.test(change))![1];
+const easedBy = (change: string) =>
+  change.split('; and ').flatMap((one) => EASED.find(([words]) => words.test(one))![1]);
 
 /** A session for the first of those without a place, at a start, led by one and held in a room. */
 function added({ zone, site }: Pool, { requirement, first }: Unplaced, start: string): Placed {
@@ -58,7 +63,8 @@ function added({ zone, site }: Pool, { requirement, first }: Unplaced, start: st
 function* choices(model: Model, { module, site }: Pool, change: string, eased: readonly string[]) {
   const led = ['trainer', 'champion', 'external'].includes(module.led);
   const named = [...model.facilitators.values()].filter(
-    ({ kind, name }) => kind === module.led && (eased[0] !== 'facilitator-hours' || change.includes(name)),
+    ({ kind, name }) =>
+      kind === module.led && (!eased.includes('facilitator-hours') || change.includes(name)),
   );
   const leaders = !led || eased.includes('facilitator-able') ? [undefined] : named.map(({ id }) => id);
   const own = [...model.rooms.values()].filter((room) => room.site === site).map(({ id }) => id);

@@ -2,7 +2,7 @@
 
 import { toDay } from '../../../calendar/date.ts';
 import type { Say } from '../../../calendar/say.ts';
-import type { Module } from '../../../model/model.ts';
+import type { Model, Module } from '../../../model/model.ts';
 import { byCodeUnit } from '../../../model/order.ts';
 import type { PlanUnscheduled } from '../../../model/plan.ts';
 import { CONSTRAINTS } from '../../../schedule/constraints/index.ts';
@@ -158,8 +158,20 @@ function fixOf(context: Context, entries: readonly PlanUnscheduled[]): { fix?: s
   const module = context.model.modules.get(entries[0]!.module)!;
   if (main?.constraint === 'facilitator-able') return { fix: leaderFor(module) };
   if (main?.cause === 'other-site') return { fix: NO_TRAVEL };
+  if (main?.constraint === 'not-closed') return { fix: whereClosed(model, entries[0]!, module) };
   const helps = HELPS.get(main?.constraint ?? '');
   return helps === undefined ? {} : { fix: helps };
+}
+
+/** No one change was found: it is told by what is closed, and a window is named only where days outside it are open. */
+function whereClosed(model: Model, { reasons }: PlanUnscheduled, { when }: Module): string {
+  const name = reasons[0]?.detail;
+  const room = [...model.rooms.values()].find((one) => one.name === name && one.closed.length > 0);
+  if (room)
+    return `Open ${room.name} in the hours of that shift (rooms.${room.id}.closed), or name another room.`;
+  return when.kind === 'every'
+    ? 'Let busy times allow so many minutes (busy: allowUpTo), or leave the closed months out of when.months.'
+    : 'Let busy times allow so many minutes (busy: allowUpTo), or move its window to days that are open.';
 }
 
 const NO_TRAVEL =
@@ -182,9 +194,5 @@ const HELPS: ReadonlyMap<string, string> = new Map([
     'Let it take place in the hours of that shift: change its hours or days, or hold it in shorter parts.',
   ],
   ['in-window', 'Widen its window, or free its days, hours or sites.'],
-  [
-    'not-closed',
-    'Move or widen its window (of what is repeated: leave the closed months out of when.months), or let busy times allow so many minutes.',
-  ],
   ['prerequisite', 'Let what comes first end earlier, or this begin later.'],
 ]);
