@@ -1,6 +1,7 @@
 /** Two changes made at once, where neither undoes what the other does. */
+
+import type { Ease } from './ease.ts';
 import type { Pool, Req } from './problem.ts';
-import type { Ease } from './relax.ts';
 
 /** @param req as it is; undefined where both change the same thing, or ask for two people who lead */
 export function both(req: Req, a: Ease, b: Ease): Ease | undefined {

@@ -15,6 +15,7 @@ import { load } from './constraints/load.ts';
 import { meetingSlot } from './constraints/meeting-slot.ts';
 import { notClosed } from './constraints/not-closed.ts';
 import { Draft } from './draft.ts';
+import type { Ease } from './ease.ts';
 import { both } from './ease-both.ts';
 import { furtherMeeting, moreSeats, openRooms } from './ease-places.ts';
 import type { Inserter, Unit } from './insert.ts';
@@ -30,21 +31,6 @@ import type { HoursCause, Reason, Relaxation } from './types.ts';
 const STRETCH = 28;
 /** Changes that are tried two at a time. */
 const FEW_EASES = 8;
-
-export interface Ease {
-  readonly req: Req;
-  /** Constraints that are not asked. */
-  readonly skip?: readonly string[];
-  /** Who would lead, limits of hours apart. */
-  readonly leader?: FacilitatorInfo;
-  readonly anyRoom?: boolean;
-  /** Days to which the start should be as near as can be; the first one is taken where nothing is said. */
-  readonly near?: { readonly from: Day; readonly by: Day };
-  /** Whether the leader may be asked to work at other times than theirs; the start nearest to them is taken. */
-  readonly anyTime?: boolean;
-  /** The words for it; where they depend on the start, by it. */
-  readonly change: string | ((start: number) => string);
-}
 
 /** What a change costs a firm: nothing, hours of somebody, hours of customers, another room, another person. */
 const PRICES: readonly (readonly string[])[] = [

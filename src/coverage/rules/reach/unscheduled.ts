@@ -158,7 +158,7 @@ function fixOf(context: Context, entries: readonly PlanUnscheduled[]): { fix?: s
   const module = context.model.modules.get(entries[0]!.module)!;
   if (main?.constraint === 'facilitator-able') return { fix: leaderFor(module) };
   if (main?.cause === 'other-site') return { fix: NO_TRAVEL };
-  if (main?.constraint === 'not-closed') return { fix: whereClosed(model, entries[0]!, module) };
+  if (main?.constraint === 'not-closed') return { fix: whereClosed(context.model, entries[0]!, module) };
   const helps = HELPS.get(main?.constraint ?? '');
   return helps === undefined ? {} : { fix: helps };
 }
