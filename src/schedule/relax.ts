@@ -1,5 +1,5 @@
 /** What would do: one thing eased at a time (or two), and really tried, for those who found no place. */
-import { clock, type Day, wallText } from '../calendar/date.ts';
+import { clock, wallText } from '../calendar/date.ts';
 import { contains } from '../calendar/spans.ts';
 import { type AwayLimit, awayLimitOf, awayText, fixedStart } from '../model/model.ts';
 import { daysText } from '../workspace/link/values.ts';
