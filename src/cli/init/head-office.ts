@@ -37,6 +37,7 @@ export function headOfficeLessons({ seats }: { readonly seats?: number }): strin
     audience: { departments: [people] }
     format: workshop
     minutes: 60
+    maxAway: 100%
 ${places}    when: { from: {{year}}-06-01, by: {{year}}-07-16 }
     themes: [mission]
     voices: [thank-you-letter]

@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeDemand } from '../../../src/demand/demand.ts';
+import { memoryOf } from '../../../src/demand/memory.ts';
 import type { Demand } from '../../../src/demand/types.ts';
 import type { Model } from '../../../src/model/model.ts';
 import type { Plan } from '../../../src/model/plan.ts';
@@ -52,7 +53,7 @@ async function planned(
     asOf,
     previous,
   } as const;
-  const demand = makeDemand(model);
+  const demand = makeDemand(model, memoryOf(model, previous, asOf));
   const schedule = await makeSchedule(model, demand, options);
   const text = planText(makePlan(model, demand, schedule, options));
   const plan = parsePlan(text);
