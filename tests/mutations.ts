@@ -99,6 +99,7 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
     edits: [
       ['bookkeeper: { department: back-office, heads: 4', 'bookkeeper: { department: back-office, heads: 0'],
     ],
+    with: { 'asks-nobody': 'what the bookkeepers alone were asked is asked of nobody' },
   },
   'touchpoint-gap': { edits: [['touchpoints: [bill], ', '']] },
   'shift-uncovered': {

@@ -4,7 +4,7 @@ import type { Site } from '../../model/model.ts';
 import type { Context } from '../context.ts';
 import { holidayRows, hoursOfDay, type Notes, oftenClosedAt, partsWords, reasonsOf } from '../holidays.ts';
 import type { Block, Column, Page } from '../types.ts';
-import { dateWords, someWords, weekdayWord } from '../words.ts';
+import { dateWords, PLANNED, someWords, weekdayWord } from '../words.ts';
 
 const COLUMNS: readonly Column[] = [
   { key: 'date', title: 'date', kind: 'text' },
@@ -21,7 +21,7 @@ export function holidaysPage(context: Context, notes: Notes): Page {
   return {
     title: `Holidays: ${context.plan.programme.name}`,
     blocks: [
-      { kind: 'paragraph', text: INTRODUCTION },
+      { kind: 'paragraph', text: `${INTRODUCTION} ${PLANNED}` },
       ...alike([...context.model.sites.values()]).flatMap((sites) => siteBlocks(context, sites, notes)),
     ],
   };

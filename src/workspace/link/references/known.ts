@@ -104,7 +104,7 @@ export function workplaces(merged: Merged, id: string): Known {
   const sites = [...(merged.entries.sites.size === 0 ? [MAIN] : merged.entries.sites.keys())];
   const words = new Map<string, Pointer | undefined>(sites.map((site) => [site, ['sites', site]]));
   const role = merged.entries.roles.get(id);
-  const department = isMap(role) ? String(role.department) : '';
+  const department = isMap(role) && typeof role.department === 'string' ? role.department : '';
   const teams = children(merged.entries.departments.get(department), 'teams').keys();
   for (const team of teams) words.set(team, ['departments', department, 'teams', team]);
   const noun = words.size > sites.length ? 'site or team' : 'site';
