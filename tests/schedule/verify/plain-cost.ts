@@ -4,6 +4,7 @@
  */
 import { MINUTES_A_DAY, monthKey, toDay } from '../../../src/calendar/date.ts';
 import { contains } from '../../../src/calendar/spans.ts';
+import { toWall } from '../../../src/calendar/zone.ts';
 import { poolsOf } from '../../../src/demand/cohorts.ts';
 import type { Demand, Group, Requirement } from '../../../src/demand/types.ts';
 import type { Model, Module } from '../../../src/model/model.ts';
@@ -117,6 +118,8 @@ function heldIn(model: Model, demand: Demand, { sessions }: Plan): Held[] {
           utc: Date.parse(startUtc) / 60_000,
         };
       })
+      // Nor does what was held for people of whom nobody is asked any more.
+      .filter(({ seats }) => seats.length > 0)
   );
 }
 
@@ -334,11 +337,8 @@ function localDay({ zone }: Seat, utc: number): number {
   return Math.floor(localMinute(zone, utc) / MINUTES_A_DAY);
 }
 
-/** Minutes from 1970 to what the clock on the wall shows. */
-function localMinute(zone: string, utc: number): number {
-  const shown = new Date(utc * 60_000).toLocaleString('sv-SE', { timeZone: zone });
-  return Date.parse(`${shown.replace(' ', 'T')}Z`) / 60_000;
-}
+/** Minutes from 1970 to what the clock on the wall shows, by cxplan's zone data: Node's may be older. */
+const localMinute = toWall;
 
 function sum<T>(list: readonly T[], of: (one: T) => number): number {
   return list.reduce((total, one) => total + of(one), 0);

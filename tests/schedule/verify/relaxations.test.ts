@@ -42,13 +42,13 @@ const EASED: readonly (readonly [RegExp, readonly string[]])[] = [
 const easedBy = (change: string) =>
   change.split('; and ').flatMap((one) => EASED.find(([words]) => words.test(one))![1]);
 
-/** A session for the first of those without a place, at a start, led by one and held in a room. */
+/** A session for the first of those without a place, in the plan's numbers, at a start. */
 function added({ zone, site }: Pool, { requirement, first }: Unplaced, start: string): Placed {
   const { module, occurrence, group } = requirement;
   return {
     module: module.id,
     occurrence,
-    attendees: [{ group: group.id, first, last: first }],
+    attendees: [{ group: group.roll, first, last: first }],
     start: wall(start),
     minutes: module.minutes,
     zone,
