@@ -24,10 +24,70 @@ const street = HOUSES.filter((house) => house !== 'render').map((house) => ({
   },
 }));
 
+/** The rooms of `schedule`, from what a problem is to how a year is planned; each knows the ones before it. */
+const ROOMS = [
+  'problem',
+  'solution',
+  'constraints',
+  'objective',
+  'construct',
+  'bounds',
+  'moves',
+  'ejection',
+  'anneal',
+  'replan',
+  'explain',
+  'solve',
+  'repair',
+];
+
+const rooms = ROOMS.map((room, at) => ({
+  name: `${room}-knows-only-earlier-rooms`,
+  comment:
+    'A search is understood from the problem upwards: what a solution is must not depend on how one is found, nor a move on who calls it.',
+  severity: 'error',
+  from: { path: `^src/schedule/${room}/` },
+  to: {
+    path: '^src/schedule/',
+    pathNot: `^src/schedule/(types\\.ts$|(${ROOMS.slice(0, at + 1).join('|')})/)`,
+  },
+}));
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
     ...street,
+    ...rooms,
+    {
+      name: 'verify-knows-nothing-of-the-search',
+      comment:
+        'A second opinion that leaned on the search would make its mistakes: it has the model, the plan and the calendar, and the words.',
+      severity: 'error',
+      from: { path: '^src/verify/' },
+      to: { path: '^src/', pathNot: '^src/(verify|model|calendar|diagnostics|wording)/' },
+    },
+    {
+      name: 'fix-tries-it-does-not-tell',
+      comment:
+        'Patches are tried on a copy in memory, through the same street as everything else; what is shown and written is the command line’s.',
+      severity: 'error',
+      from: { path: '^src/fix/' },
+      to: { path: '^src/(report|render|output|verify|cli)/' },
+    },
+    {
+      name: 'only-the-command-line-fixes',
+      comment: 'A stage that called for its own repair would go round in circles.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(fix|cli)/' },
+      to: { path: '^src/fix/' },
+    },
+    {
+      name: 'only-the-command-line-asks-for-a-second-opinion',
+      comment: 'A planner that asked its judge would learn what the judge overlooks.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(verify|cli)/' },
+      to: { path: '^src/verify/' },
+    },
     {
       name: 'render-knows-tables-not-training',
       comment:
@@ -97,7 +157,7 @@ module.exports = {
       name: 'no-orphans',
       comment: 'A file that nothing uses is forgotten code.',
       severity: 'error',
-      from: { orphan: true, pathNot: '^src/(cli/main|schedule/solver)\\.ts$|types\\.ts$|\\.gen\\.' },
+      from: { orphan: true, pathNot: '^src/(cli/main|schedule/solve/worker)\\.ts$|types\\.ts$|\\.gen\\.' },
       to: {},
     },
     {

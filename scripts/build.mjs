@@ -24,7 +24,7 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 const { metafile, outputFiles } = await build({
   absWorkingDir: root,
-  entryPoints: { main: 'src/cli/main.ts', solver: 'src/schedule/solver.ts' },
+  entryPoints: { main: 'src/cli/main.ts', solver: 'src/schedule/solve/worker.ts' },
   outdir: 'dist',
   bundle: true,
   write: false,

@@ -11,7 +11,7 @@ import type { Gaps } from '../src/model/gaps.ts';
 import type { Model } from '../src/model/model.ts';
 import type { Plan } from '../src/model/plan.ts';
 import { planYear } from '../src/pipeline.ts';
-import { verifyPlan } from '../src/schedule/verify/verify.ts';
+import { verifyPlan } from '../src/verify/verify.ts';
 import { loadSources, loadWorkspace } from '../src/workspace/load.ts';
 import type { Loaded } from '../src/workspace/types.ts';
 

@@ -7,7 +7,7 @@ import type { Plan } from '../src/model/plan.ts';
 import { makePlan } from '../src/plan/plan.ts';
 import { parsePlan } from '../src/plan/read.ts';
 import { makeSchedule } from '../src/schedule/schedule.ts';
-import { verifyPlan } from '../src/schedule/verify/verify.ts';
+import { verifyPlan } from '../src/verify/verify.ts';
 import { loadSources } from '../src/workspace/load.ts';
 import { planText } from './plan/text.ts';
 

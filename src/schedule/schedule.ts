@@ -1,13 +1,13 @@
 /** Planning the year: its independent parts, each on its own, put together. Pure: the same input, the same plan. */
 import type { Demand } from '../demand/types.ts';
 import type { Model } from '../model/model.ts';
-import { makeWorld } from './encode/world.ts';
-import { mend } from './mend/mend.ts';
-import { Numbers } from './numbers.ts';
-import { type Part, partsOf, splitOf } from './parts.ts';
-import { type Job, type Solved, solve } from './solve.ts';
-import { inThreads, isWorthThreads } from './threads.ts';
-import { together } from './together.ts';
+import { type Part, partsOf, splitOf } from './problem/components.ts';
+import { Numbers } from './problem/roll-numbers.ts';
+import { makeWorld } from './problem/world.ts';
+import { mend } from './repair/repair.ts';
+import { together } from './solve/merge.ts';
+import { type Job, type Solved, solve } from './solve/solve.ts';
+import { inThreads, isWorthThreads } from './solve/threads.ts';
 import type { Progress, Schedule, ScheduleOptions } from './types.ts';
 
 /** Finds a time, room and facilitator for everybody in the demand, or says why there is none. */

@@ -6,15 +6,15 @@
  */
 import { makeDemand } from '../../src/demand/demand.ts';
 import type { Model } from '../../src/model/model.ts';
-import { type Acceptance, annealing } from '../../src/schedule/accept.ts';
-import { construct } from '../../src/schedule/construct.ts';
-import { makeProblem } from '../../src/schedule/encode/encode.ts';
-import { Improver } from '../../src/schedule/improve.ts';
-import { Inserter } from '../../src/schedule/insert.ts';
-import { type Random, seeded } from '../../src/schedule/random.ts';
-import { inOrder } from '../../src/schedule/result.ts';
-import { Objective } from '../../src/schedule/score.ts';
-import { State } from '../../src/schedule/state.ts';
+import { type Acceptance, annealing } from '../../src/schedule/anneal/acceptance.ts';
+import { Improver } from '../../src/schedule/anneal/anneal.ts';
+import { construct } from '../../src/schedule/construct/construct.ts';
+import { Inserter } from '../../src/schedule/construct/insert.ts';
+import { type Random, seeded } from '../../src/schedule/construct/random.ts';
+import { Objective } from '../../src/schedule/objective/objective.ts';
+import { makeProblem } from '../../src/schedule/problem/encode.ts';
+import { State } from '../../src/schedule/solution/state.ts';
+import { inOrder } from '../../src/schedule/solve/result.ts';
 import { loadSources, loadWorkspace } from '../../src/workspace/load.ts';
 import { firmText, tightText } from './firm.ts';
 

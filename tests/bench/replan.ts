@@ -9,7 +9,7 @@ import type { PlanningOptions } from '../../src/pipeline.ts';
 import { makePlan } from '../../src/plan/plan.ts';
 import { isUpToDate } from '../../src/plan/up-to-date.ts';
 import { makeSchedule } from '../../src/schedule/schedule.ts';
-import { verifyPlan } from '../../src/schedule/verify/verify.ts';
+import { verifyPlan } from '../../src/verify/verify.ts';
 import { loadSources } from '../../src/workspace/load.ts';
 import { type Aims, changed, changesOf } from './changes.ts';
 import { disturbance } from './displaced.ts';

@@ -13,7 +13,7 @@ import { render } from '../../src/render/render.ts';
 import { report } from '../../src/report/report.ts';
 import { makeSchedule } from '../../src/schedule/schedule.ts';
 import type { Effort } from '../../src/schedule/types.ts';
-import { verifyPlan } from '../../src/schedule/verify/verify.ts';
+import { verifyPlan } from '../../src/verify/verify.ts';
 import { loadWorkspace } from '../../src/workspace/load.ts';
 import { spreads } from './spreads.ts';
 import { type StageTime, Watch } from './watch.ts';

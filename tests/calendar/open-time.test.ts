@@ -4,11 +4,11 @@ import { dayOf, MINUTES_A_DAY, wallText } from '../../src/calendar/date.ts';
 import type { Model, Post } from '../../src/model/model.ts';
 import { facilitatorTime, openTime, roomClosed } from '../../src/model/time.ts';
 import { postDays } from '../../src/model/working-days.ts';
-import { anyRange, siteShut, workingDaysAt } from '../../src/schedule/verify/closed.ts';
-import { onShift } from '../../src/schedule/verify/in-shift.ts';
+import { anyRange, siteShut, workingDaysAt } from '../../src/verify/closed.ts';
+import { onShift } from '../../src/verify/in-shift.ts';
 import { loadSources } from '../../src/workspace/load.ts';
-import { modelOf } from '../schedule/verify/firm.ts';
-import { randomFirm } from '../schedule/verify/random-firm.ts';
+import { modelOf } from '../verify/firm.ts';
+import { randomFirm } from '../verify/random-firm.ts';
 
 /** The slow road: asks for every minute of the programme, by the verifier's own reading. */
 function minutesOpen(model: Model, post: Post, minutes: number, ignoreBusy: boolean): number[] {

@@ -3,7 +3,7 @@ import type { Model } from '../../src/model/model.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { type Planned, type PlanningOptions, planYear } from '../../src/pipeline.ts';
 import { renamed } from '../../src/plan/renamed.ts';
-import { verifyPlan } from '../../src/schedule/verify/verify.ts';
+import { verifyPlan } from '../../src/verify/verify.ts';
 import { loadSources } from '../../src/workspace/load.ts';
 
 export interface Lived extends Planned {

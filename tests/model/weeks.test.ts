@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate, toDay } from '../../src/calendar/date.ts';
 import { fortnightsFrom, inSeason } from '../../src/calendar/season.ts';
-import { isTimeOf } from '../../src/schedule/verify/season.ts';
+import { isTimeOf } from '../../src/verify/season.ts';
 import { loadSources } from '../../src/workspace/load.ts';
 import { leftOut, startsOf, yearOf } from '../year.ts';
 

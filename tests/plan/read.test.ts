@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PlanError, parsePlan } from '../../src/plan/read.ts';
-import { FIRM, modelOf, placements, planOf } from '../schedule/verify/firm.ts';
+import { FIRM, modelOf, placements, planOf } from '../verify/firm.ts';
 import { planText } from './text.ts';
 
 let text: string;

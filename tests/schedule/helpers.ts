@@ -8,7 +8,7 @@ import type { Plan } from '../../src/model/plan.ts';
 import { makePlan } from '../../src/plan/plan.ts';
 import { makeSchedule } from '../../src/schedule/schedule.ts';
 import type { Effort, Schedule } from '../../src/schedule/types.ts';
-import { verifyPlan } from '../../src/schedule/verify/verify.ts';
+import { verifyPlan } from '../../src/verify/verify.ts';
 import { firm } from '../demand/helpers.ts';
 
 export { firm, programme } from '../demand/helpers.ts';

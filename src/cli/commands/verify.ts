@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path';
 import { sanitise } from '../../diagnostics/sanitise.ts';
 import { readNamed } from '../../output/read.ts';
-import { verifyPlan } from '../../schedule/verify/verify.ts';
+import { verifyPlan } from '../../verify/verify.ts';
 import { Failure } from '../failure.ts';
 import { outputFolder, shown } from '../folders.ts';
 import type { Host } from '../host.ts';

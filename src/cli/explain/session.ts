@@ -8,8 +8,8 @@ import { linesOf } from '../../model/line.ts';
 import type { Module, When } from '../../model/model.ts';
 import type { PlanSession } from '../../model/plan.ts';
 import { toWallMinute } from '../../report/words.ts';
-import { alternativesTo } from '../../schedule/alternatives.ts';
 import { CONSTRAINTS } from '../../schedule/constraints/index.ts';
+import { alternativesTo } from '../../schedule/explain/alternatives.ts';
 import { counted, number } from '../words.ts';
 import { type Answer, type Known, lineOf, part } from './answer.ts';
 

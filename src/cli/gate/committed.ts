@@ -56,7 +56,7 @@ export async function againstPlan({
       ),
     ];
   }
-  const { verifyPlan } = await import('../../schedule/verify/verify.ts');
+  const { verifyPlan } = await import('../../verify/verify.ts');
   const violations = verifyPlan(model, plan);
   const made = plan.made.tool === tool ? '' : ` It was made by ${plan.made.tool}, and this is ${tool}.`;
   return [...new Set(violations.map(({ constraint }) => constraint))].map((constraint) => {

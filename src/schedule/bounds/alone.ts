@@ -1,7 +1,7 @@
 /** Who cannot be placed even if nobody else asked for anything: no time, nobody who teaches it, no room, no basics. */
 import { atLeast, intersect, overlaps, type Spans, subtract } from '../../calendar/spans.ts';
-import { linkedReqs, neighbour } from '../links.ts';
-import type { Problem, Req } from '../problem.ts';
+import { linkedReqs, neighbour } from '../constraints/precedence.ts';
+import type { Problem, Req } from '../problem/problem.ts';
 import type { Stretches } from './stretches.ts';
 
 /** Of requirements of which nobody has a place, those that nothing can serve; what depends on them included. */

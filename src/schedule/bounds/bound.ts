@@ -7,9 +7,9 @@
  * countings that have nobody in common is one for the whole. The largest shortage is taken first, and the others
  * are counted again without its people.
  */
-import type { Unit } from '../insert.ts';
-import type { Problem } from '../problem.ts';
-import type { Session } from '../state.ts';
+import type { Unit } from '../construct/insert.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { Session } from '../solution/state.ts';
 import { hopeless } from './alone.ts';
 import { type Counting, type Shortage, shortageOf } from './counting.ts';
 import { type Candidate, Countings } from './countings.ts';

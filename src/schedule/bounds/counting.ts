@@ -18,7 +18,7 @@
  * person weighs as much more. Sessions are then full of those who weigh most, so that n people of a wish still weigh
  * no more than their ⌈n / seats⌉ sessions.
  */
-import type { Req } from '../problem.ts';
+import type { Req } from '../problem/problem.ts';
 import { connect } from './bins.ts';
 import { Flow } from './flow.ts';
 import type { Followers } from './followers.ts';

@@ -1,6 +1,6 @@
 /** What is counted: facilitators, rooms and their seats, floors, people's own weeks, hosts, line managers. */
-import { push } from '../encode/lists.ts';
-import type { GroupInfo, Pool, Problem, Req, RoomInfo } from '../problem.ts';
+import { push } from '../problem/lists.ts';
+import type { GroupInfo, Pool, Problem, Req, RoomInfo } from '../problem/problem.ts';
 import { Components } from './components.ts';
 import type { Counting } from './counting.ts';
 import { Stretches } from './stretches.ts';

@@ -1,6 +1,6 @@
 /** Whoever is lost for one thing is lost for all that must come after it: later parts, and modules that build on it. */
-import { neighbour } from '../links.ts';
-import type { Req } from '../problem.ts';
+import { neighbour } from '../constraints/precedence.ts';
+import type { Req } from '../problem/problem.ts';
 
 const NONE: readonly Req[] = [];
 

@@ -1,9 +1,9 @@
 /** In which stretches (UTC) people could be in sessions of a pool, as far as clocks and closures say. */
 import { type Day, MINUTES_A_DAY } from '../../calendar/date.ts';
 import { type Spans, spansOf } from '../../calendar/spans.ts';
-import type { ZoneClock } from '../clock.ts';
-import { inMonths, type Problem, type Req } from '../problem.ts';
-import { runFrom, type StartTable } from '../starts.ts';
+import type { ZoneClock } from '../problem/clock.ts';
+import { inMonths, type Problem, type Req } from '../problem/problem.ts';
+import { runFrom, type StartTable } from '../problem/start-table.ts';
 
 export class Stretches {
   private readonly problem: Problem;

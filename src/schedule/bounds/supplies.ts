@@ -1,7 +1,7 @@
 /** What each thing offers to those who want it: facilitators, rooms, hosts, floors, line managers, people's own weeks. */
 import { MINUTES_A_DAY } from '../../calendar/date.ts';
 import { subtract } from '../../calendar/spans.ts';
-import type { FacilitatorInfo, GroupInfo, Pool, Problem, Req, RoomInfo } from '../problem.ts';
+import type { FacilitatorInfo, GroupInfo, Pool, Problem, Req, RoomInfo } from '../problem/problem.ts';
 import type { Supply } from './supply.ts';
 
 export class Supplies {

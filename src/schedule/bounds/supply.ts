@@ -1,8 +1,8 @@
 /** Time that is there for sessions: of a facilitator, a room, a floor, a person's weeks, a host, a line manager. */
 import { type Day, mondayOf } from '../../calendar/date.ts';
 import { intersect, type Spans, spansOf } from '../../calendar/spans.ts';
-import type { ZoneClock } from '../clock.ts';
-import type { Req } from '../problem.ts';
+import type { ZoneClock } from '../problem/clock.ts';
+import type { Req } from '../problem/problem.ts';
 import { Packing } from './packing.ts';
 import { eachSlice } from './stretches.ts';
 

@@ -1,6 +1,7 @@
 /** What a hard constraint is: a named sentence with its why, and a check for whatever it binds. */
-import type { Draft } from '../draft.ts';
-import type { FacilitatorInfo, Req, RoomInfo } from '../problem.ts';
+
+import type { FacilitatorInfo, Req, RoomInfo } from '../problem/problem.ts';
+import type { Draft } from '../solution/draft.ts';
 import type { Cause } from '../types.ts';
 
 export interface Constraint {

@@ -1,6 +1,6 @@
 import { type Day, mondayOf } from '../../calendar/date.ts';
 import { contains } from '../../calendar/spans.ts';
-import type { State } from '../state.ts';
+import type { State } from '../solution/state.ts';
 import type { Constraint } from './constraint.ts';
 
 export const facilitatorHours: Constraint = {

@@ -1,5 +1,5 @@
-import type { Draft } from '../draft.ts';
-import { type FacilitatorInfo, roleHeadsAround } from '../problem.ts';
+import { type FacilitatorInfo, roleHeadsAround } from '../problem/problem.ts';
+import type { Draft } from '../solution/draft.ts';
 import type { Constraint } from './constraint.ts';
 
 export const facilitatorOnce: Constraint = {

@@ -1,4 +1,4 @@
-import { floorOn } from '../problem.ts';
+import { floorOn } from '../problem/problem.ts';
 import type { Constraint } from './constraint.ts';
 
 export const floor: Constraint = {

@@ -1,4 +1,4 @@
-import { inMonths } from '../problem.ts';
+import { inMonths } from '../problem/problem.ts';
 import type { Constraint } from './constraint.ts';
 
 export const inWindow: Constraint = {

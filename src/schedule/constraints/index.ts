@@ -1,6 +1,7 @@
 /** Every hard constraint, in the order of the plan's documentation; nothing else decides what is allowed. */
-import type { Draft } from '../draft.ts';
-import type { FacilitatorInfo, Req, RoomInfo } from '../problem.ts';
+
+import type { FacilitatorInfo, Req, RoomInfo } from '../problem/problem.ts';
+import type { Draft } from '../solution/draft.ts';
 import type { Constraint } from './constraint.ts';
 import { facilitatorAble } from './facilitator-able.ts';
 import { facilitatorHours } from './facilitator-hours.ts';

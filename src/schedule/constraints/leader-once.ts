@@ -1,4 +1,4 @@
-import { leadersOn } from '../problem.ts';
+import { leadersOn } from '../problem/problem.ts';
 import type { Constraint } from './constraint.ts';
 
 export const leaderOnce: Constraint = {

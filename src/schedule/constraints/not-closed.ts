@@ -1,5 +1,5 @@
-import { type Req, roomOpen } from '../problem.ts';
-import { dayOfStart } from '../starts.ts';
+import { type Req, roomOpen } from '../problem/problem.ts';
+import { dayOfStart } from '../problem/start-table.ts';
 import type { Constraint } from './constraint.ts';
 
 export const notClosed: Constraint = {

@@ -1,5 +1,5 @@
-import { inOrder } from '../links.ts';
 import type { Constraint } from './constraint.ts';
+import { inOrder } from './precedence.ts';
 
 export const prerequisite: Constraint = {
   id: 'prerequisite',

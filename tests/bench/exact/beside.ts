@@ -2,7 +2,7 @@
 import { makePlan } from '../../../src/plan/plan.ts';
 import { makeSchedule } from '../../../src/schedule/schedule.ts';
 import type { Placed, Schedule } from '../../../src/schedule/types.ts';
-import { verifyPlan } from '../../../src/schedule/verify/verify.ts';
+import { verifyPlan } from '../../../src/verify/verify.ts';
 import { type Held, type Instance, placedHeads, softCost } from './cost.ts';
 import { bestPlan } from './milp.ts';
 import { smallYear } from './small.ts';

@@ -5,7 +5,7 @@
  */
 import { dayOf, isoDate } from '../../../src/calendar/date.ts';
 import { makeDemand } from '../../../src/demand/demand.ts';
-import { type Random, seeded } from '../../../src/schedule/random.ts';
+import { type Random, seeded } from '../../../src/schedule/construct/random.ts';
 import { loadSources } from '../../../src/workspace/load.ts';
 import type { Instance } from './cost.ts';
 

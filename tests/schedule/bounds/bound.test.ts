@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { makeDemand } from '../../../src/demand/demand.ts';
 import type { Model } from '../../../src/model/model.ts';
 import { lowerBound } from '../../../src/schedule/bounds/bound.ts';
-import { allMissing } from '../../../src/schedule/construct.ts';
-import { makeProblem } from '../../../src/schedule/encode/encode.ts';
-import { State } from '../../../src/schedule/state.ts';
+import { allMissing } from '../../../src/schedule/construct/construct.ts';
+import { makeProblem } from '../../../src/schedule/problem/encode.ts';
+import { State } from '../../../src/schedule/solution/state.ts';
 import { smallText } from '../../bench/exact/small.ts';
+import { randomFirm } from '../../verify/random-firm.ts';
 import { mostPlaced } from '../exact.ts';
 import { firm, planned, programme } from '../helpers.ts';
 import { modules, type Tiny, tinyFirm } from '../tiny.ts';
-import { randomFirm } from '../verify/random-firm.ts';
 
 /** What is proven before anything is planned. */
 function proven(model: Model): number {

@@ -1,0 +1,145 @@
+/** What must come before what, for one member: prerequisites, and the parts of one module. */
+import type { GroupInfo, Links, Problem, Req } from '../problem/problem.ts';
+import type { Seat, Session, State } from '../solution/state.ts';
+
+/** A requirement as if it were held at this time, for one question. */
+export interface AsIf {
+  readonly req: Req;
+  readonly end: number;
+}
+
+/** Whether a window closed before anything could still be put into it: whoever was not there is asked for it no more. */
+export function isOver({ past }: Problem, { by }: Pick<Req, 'by'>): boolean {
+  return by <= past;
+}
+
+/** Requirements of a group for a linked module, by time and part. */
+export function linkedReqs(problem: Problem, group: GroupInfo, module: string): readonly Req[] {
+  const index = problem.moduleIndex.get(module);
+  if (index === undefined) return [];
+  return problem.linked.get(group.index * problem.moduleIndex.size + index) ?? [];
+}
+
+export function sessionOf(state: State, req: Req, member: number): Session | undefined {
+  const id = state.places[req.base + member - 1]!;
+  return id < 0 ? undefined : state.sessions[id];
+}
+
+/**
+ * When a member has a module behind them: the end (UTC) of the first of its occurrences, with all its parts.
+ * −∞ when it is not asked of them, ∞ when no occurrence has a place.
+ */
+export function doneAt(state: State, group: GroupInfo, member: number, module: string, asIf?: AsIf): number {
+  return endOf(state, linkedReqs(state.problem, group, module), member, asIf);
+}
+
+/** End of the first occurrence of which a member has all parts; as {@link doneAt}. */
+function endOf(state: State, reqs: readonly Req[], member: number, asIf?: AsIf): number {
+  if (reqs.length === 0) return Number.NEGATIVE_INFINITY;
+  let best = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  let isAsked = false;
+  for (const req of reqs) {
+    isAsked ||= !isOver(state.problem, req);
+    if (req.pool.part <= 1) last = Number.NEGATIVE_INFINITY;
+    const end =
+      asIf?.req.index === req.index
+        ? asIf.end
+        : (sessionOf(state, req, member)?.end ?? Number.POSITIVE_INFINITY);
+    last = Math.max(last, end);
+    if ((req.requirement.part?.of ?? 1) === Math.max(1, req.pool.part) && last < best) best = last;
+  }
+  return isAsked || best < Number.POSITIVE_INFINITY ? best : Number.NEGATIVE_INFINITY;
+}
+
+/** Whether a start comes late enough after the end of a prerequisite, in the group's own days. */
+export function comesAfter(group: GroupInfo, done: number, start: number, atLeastDays: number): boolean {
+  if (done === Number.NEGATIVE_INFINITY) return true;
+  if (done > start) return false;
+  return atLeastDays <= 0 || group.clock.day(start) - group.clock.day(done - 1) >= atLeastDays;
+}
+
+/** The part of the same occurrence before (−1) or after (1) a requirement. */
+export function neighbour(req: Req, by: 1 | -1): Req | undefined {
+  const { part } = req.requirement;
+  if (!part || part.number + by < 1 || part.number + by > part.of) return undefined;
+  const { own } = req.links!;
+  // By its number: what is asked may be a copy with something eased.
+  return own[own.findIndex(({ index }) => index === req.index) + by];
+}
+
+/** Whether a member could attend a requirement in `[start, end)`, as far as order is concerned. */
+export function inOrder(state: State, req: Req, member: number, start: number, end: number): boolean {
+  const { group, links } = req;
+  if (!links) return true;
+  const before = neighbour(req, -1);
+  if (before && !isOver(state.problem, before)) {
+    if ((sessionOf(state, before, member)?.end ?? Number.POSITIVE_INFINITY) > start) return false;
+  }
+  const after = neighbour(req, 1);
+  if (after && (sessionOf(state, after, member)?.start ?? Number.POSITIVE_INFINITY) < end) return false;
+  for (const { reqs, atLeastDays } of links.needs) {
+    if (!comesAfter(group, endOf(state, reqs, member), start, atLeastDays)) return false;
+  }
+  return followersStand(state, req, links, member, end);
+}
+
+function followersStand(
+  state: State,
+  req: Req,
+  { own, followers }: Links,
+  member: number,
+  end: number,
+): boolean {
+  const { group } = req;
+  let done: number | undefined;
+  for (const { reqs, atLeastDays } of followers) {
+    for (const follower of reqs) {
+      const session = sessionOf(state, follower, member);
+      if (!session) continue;
+      done ??= endOf(state, own, member, { req, end });
+      if (!comesAfter(group, done, session.start, atLeastDays)) return false;
+    }
+  }
+  return true;
+}
+
+/** Whether a prerequisite has no place itself: then making room here is no use. */
+export function waitsForOthers(state: State, { req, first }: Seat): boolean {
+  return req.pool.module.after.some(
+    ({ module }) => doneAt(state, req.group, first, module) === Number.POSITIVE_INFINITY,
+  );
+}
+
+/** Of the sessions that a member needs before a requirement, the latest. */
+export function lastBefore(state: State, req: Req, member: number): Session | undefined {
+  const part = neighbour(req, -1);
+  const earlier = req.pool.module.after.flatMap(({ module }) => linkedReqs(state.problem, req.group, module));
+  let last: Session | undefined;
+  for (const one of part ? [part, ...earlier] : earlier) {
+    const session = sessionOf(state, one, member);
+    if (session && (!last || session.start > last.start)) last = session;
+  }
+  return last;
+}
+
+/** Sessions that may not stay once these members' place in `req` is gone. */
+export function orphans(state: State, req: Req, first: number, last: number): Set<Session> {
+  const out = new Set<Session>();
+  const { links } = req;
+  if (!links) return out;
+  const next = neighbour(req, 1);
+  for (let member = first; member <= last; member++) {
+    const part = next && sessionOf(state, next, member);
+    if (part) out.add(part);
+    for (const { reqs, atLeastDays } of links.followers) {
+      for (const follower of reqs) {
+        const session = sessionOf(state, follower, member);
+        if (!session || out.has(session)) continue;
+        const done = endOf(state, links.own, member);
+        if (!comesAfter(req.group, done, session.start, atLeastDays)) out.add(session);
+      }
+    }
+  }
+  return out;
+}

@@ -1,0 +1,62 @@
+/** What a session being put together needs beside people: whoever leads it, and a room. */
+import { mayLead, mayUse } from '../constraints/index.ts';
+import type { FacilitatorInfo, RoomInfo } from '../problem/problem.ts';
+import type { Draft } from '../solution/draft.ts';
+
+export class Outfitter {
+  /** Most people that the draft can seat: its module's seats and the largest room that is free. */
+  capacity(draft: Draft): number {
+    const { pool } = draft;
+    if (!pool.roomed) return pool.seats;
+    for (let i = pool.rooms.length - 1; i >= 0; i--) {
+      if (mayUse(draft, pool.rooms[i]!)) return Math.min(pool.seats, pool.rooms[i]!.room.seats);
+    }
+    return 0;
+  }
+
+  /** Gives the draft the smallest free room that fits. False when there is none. */
+  findRoom(draft: Draft, kept?: RoomInfo): boolean {
+    const { pool } = draft;
+    if (!pool.roomed) return true;
+    draft.room = undefined;
+    if (kept && pool.rooms.includes(kept) && fits(draft, kept)) draft.room = kept;
+    for (let i = 0; draft.room === undefined && i < pool.rooms.length; i++) {
+      if (fits(draft, pool.rooms[i]!)) draft.room = pool.rooms[i];
+    }
+    return draft.room !== undefined;
+  }
+
+  /** Gives the draft whoever can lead it and has done least so far. False when nobody can. */
+  findLeader(draft: Draft, kept?: FacilitatorInfo): boolean {
+    const { pool } = draft;
+    if (!pool.led) return true;
+    if (kept && pool.able.includes(kept) && mayLead(draft, kept)) {
+      draft.facilitator = kept;
+      return true;
+    }
+    let lowest = Number.POSITIVE_INFINITY;
+    draft.facilitator = undefined;
+    for (const one of pool.able) {
+      if (one === kept) continue;
+      const cost = this.leaderCost(draft, one);
+      if (cost >= lowest || !mayLead(draft, one)) continue;
+      lowest = cost;
+      draft.facilitator = one;
+    }
+    return draft.facilitator !== undefined;
+  }
+
+  /** Those who can lead little else first; bought days are filled up; then whoever has led least. */
+  private leaderCost(draft: Draft, one: FacilitatorInfo): number {
+    const { index, facilitator, range } = one;
+    const { state } = draft;
+    const { days, firstDay } = state.problem;
+    const today = state.ledDay[index * days + draft.dayFor(one) - firstDay]!;
+    const newDay = facilitator.totalDays !== undefined && today === 0 ? 100_000 : 0;
+    return newDay + 2000 * range + state.ledTotal[index]! - (today > 0 ? 60 : 0);
+  }
+}
+
+function fits(draft: Draft, room: RoomInfo): boolean {
+  return room.room.seats >= draft.heads && mayUse(draft, room);
+}

@@ -1,0 +1,39 @@
+/** What rules out whole days before any start is looked at: prerequisites that come later, leaders without hours. */
+import { MINUTES_A_DAY } from '../../calendar/date.ts';
+import { overlaps } from '../../calendar/spans.ts';
+import { doneAt } from '../constraints/precedence.ts';
+import type { Pool } from '../problem/problem.ts';
+import type { Seat, State } from '../solution/state.ts';
+
+/** The first day on which prerequisites let the unit's first member come; ∞ when one has no place. */
+export function readyOn(state: State, { req, first }: Seat): number {
+  let ready = Number.NEGATIVE_INFINITY;
+  for (const { module, atLeastDays } of req.pool.module.after) {
+    const done = doneAt(state, req.group, first, module);
+    if (done === Number.NEGATIVE_INFINITY) continue;
+    // A day early, for the sake of zones: whoever is asked next is exact.
+    ready = Math.max(
+      ready,
+      done === Number.POSITIVE_INFINITY ? done : req.group.clock.day(done) + atLeastDays - 1,
+    );
+  }
+  return ready;
+}
+
+/** Whether anybody who can lead works around a day and has minutes left; their own day may be a neighbour of it. */
+export function hoursLeft(state: State, pool: Pool, day: number): boolean {
+  if (!pool.led) return true;
+  const { problem, ledWeek, ledDay, ledDays } = state;
+  for (const { index, facilitator, clock, works } of pool.able) {
+    const { minutesPerWeek, totalDays } = facilitator;
+    const around = clock === pool.clock ? 0 : 1;
+    for (let on = day - around; on <= day + around; on++) {
+      const week = ledWeek[index * problem.weeks + state.weekOf(on)]!;
+      if (minutesPerWeek !== undefined && week + pool.minutes > minutesPerWeek) continue;
+      if (!overlaps(works, clock.utc(on * MINUTES_A_DAY), clock.utc((on + 1) * MINUTES_A_DAY))) continue;
+      if (totalDays === undefined || ledDays[index]! < totalDays) return true;
+      if (ledDay[index * problem.days + on - problem.firstDay]! > 0) return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,62 @@
+/**
+ * Reasons and remedies for everybody without a place. Each case is looked into by itself while there are few; of
+ * many, those alike share the reasons of the first, and remedies are looked for only so far.
+ */
+import type { Inserter, Unit } from '../construct/insert.ts';
+import type { Reason, Relaxation, Unplaced } from '../types.ts';
+import { reasonsFor } from './reasons.ts';
+import { type Looks, relaxationsFor } from './relaxations.ts';
+
+/** Starts that are looked at: so many, and some more for each place that was asked for. */
+const LOOKS = { least: 100_000, perPlace: 2 };
+
+/** After that, for one case's remedies. */
+const FEW = 1000;
+
+interface Told {
+  readonly unit: Unit;
+  readonly reasons: readonly Reason[];
+  readonly relaxations: readonly Relaxation[];
+}
+
+export function explain(inserter: Inserter, units: readonly Unit[]): Unplaced[] {
+  const { state } = inserter;
+  const looks: Looks = { left: LOOKS.least + LOOKS.perPlace * state.problem.places };
+  const byReq = new Map<number, Told>();
+  const alike = new Map<string, Told>();
+  return units.map((unit) => {
+    const { req, first, last } = unit;
+    const kind = kindOf(unit);
+    let told = byReq.get(req.index);
+    if (!told) {
+      const like = looks.left > 0 ? undefined : alike.get(kind);
+      const reasons = like ? sharedReasons(like, unit) : reasonsFor(state, unit);
+      if (!like) looks.left -= (reasons[0]?.of ?? 0) * (1 + req.pool.able.length);
+      const relaxations = relaxationsFor(inserter, unit, reasons, looks.left > 0 ? looks : { left: FEW });
+      told = { unit, reasons, relaxations };
+      byReq.set(req.index, told);
+      if (!like) alike.set(kind, told);
+    }
+    return {
+      requirement: req.requirement,
+      first,
+      last,
+      reasons: told.reasons,
+      relaxations: told.relaxations,
+    };
+  });
+}
+
+/** Same module, window, department and shift, wherever they work. */
+function kindOf({ req: { pool, group, from, by } }: Unit): string {
+  const { department, shift } = group.cell;
+  return [pool.moduleIndex, pool.occurrence, from, by, department, shift, group.joiner].join(' ');
+}
+
+/** Names of people and rooms are those of one site. */
+function sharedReasons({ unit, reasons }: Told, { req }: Unit): readonly Reason[] {
+  if (unit.req.pool === req.pool) return reasons;
+  return reasons.map(({ constraint, excluded, of, cause }) => {
+    return { constraint, excluded, of, ...(cause && { cause }) };
+  });
+}

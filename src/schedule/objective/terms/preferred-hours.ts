@@ -1,0 +1,58 @@
+import { contains } from '../../../calendar/spans.ts';
+import type { Proposal } from '../../solution/state.ts';
+import type { Term } from './term.ts';
+
+/** A minute at a peak counts as so many at an edge. */
+const PEAK = 2;
+
+export const preferredHours: Term = {
+  id: 'preferred-hours',
+  weight: 1.5,
+  sentence:
+    'Sessions keep clear of the first and last minutes of their people’s own shifts (`policy.edges`), joiners’ of busy times (hours there of each shift, huddles apart).',
+  about: 'start',
+  scale: 1 / 60,
+  marginal({ problem }, session) {
+    const { pool, start, end, seats } = session;
+    if (pool.huddle) return 0;
+    const { edges } = problem.model.policy;
+    let minutes = 0;
+    let known: Int32Array | undefined;
+    for (let i = 0; i < seats.length; i++) {
+      const { joiner, rostered } = seats[i]!.req.group;
+      if (joiner) minutes += atPeak(session, i);
+      if (rostered === known) continue;
+      known = rostered;
+      const edge = atEdges(rostered, start, end, edges.start, edges.end);
+      if (edge > 0 && isFirst(rostered, seats, i)) minutes += edge;
+    }
+    return minutes;
+  },
+};
+
+/** Whether no seat before this one is of people with the same shift. */
+function isFirst(rostered: Int32Array, seats: Proposal['seats'], at: number): boolean {
+  for (let i = 0; i < at; i++) if (seats[i]!.req.group.rostered === rostered) return false;
+  return true;
+}
+
+/** Minutes of a session that lie in the first or last ones of the shift that it is in. */
+function atEdges(rostered: Int32Array, start: number, end: number, first: number, last: number): number {
+  if (rostered.length === 0) return end - start;
+  let [low, high] = [0, rostered.length >> 1];
+  // The last stretch that begins by then.
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (rostered[2 * middle]! <= start) low = middle;
+    else high = middle;
+  }
+  const [from, to] = [rostered[2 * low]! + first, rostered[2 * low + 1]! - last];
+  const inside = Math.max(0, Math.min(end, to) - Math.max(start, from));
+  return end - start - inside;
+}
+
+/** Joiners may learn in busy times, but a quiet hour of the window serves everybody better. */
+function atPeak({ start, end, seats }: Proposal, i: number): number {
+  const { quiet } = seats[i]!.req;
+  return quiet && !contains(quiet, start, end) ? PEAK * (end - start) : 0;
+}

@@ -1,0 +1,70 @@
+/**
+ * When posts have time, in UTC. Posts of one department and shift at sites that keep the same days share
+ * one list, so that a firm of a thousand branches costs no more than one of ten.
+ */
+import { contains, type Spans } from '../../calendar/spans.ts';
+import type { Id, Model, Post } from '../../model/model.ts';
+import { habitsOf, openTime, rosteredTime } from '../../model/time.ts';
+import type { Clocks } from './clock.ts';
+
+export class Opens {
+  private readonly model: Model;
+  private readonly clocks: Clocks;
+  private readonly siteKinds = new Map<Id, number>();
+  private readonly lists = new Map<string, Spans>();
+  private readonly shiftLists = new Map<string, Int32Array>();
+
+  constructor(model: Model, clocks: Clocks) {
+    this.model = model;
+    this.clocks = clocks;
+    const kinds = new Map<string, number>();
+    for (const site of model.sites.values()) {
+      const text = habitsOf(model, site);
+      const kind = kinds.get(text) ?? kinds.size;
+      kinds.set(text, kind);
+      this.siteKinds.set(site.id, kind);
+    }
+  }
+
+  /** Sites of one kind have the same zone, holidays and closures. */
+  key(post: Post): string {
+    return `${post.department} ${post.shift} ${this.siteKinds.get(post.site)}`;
+  }
+
+  /** UTC stretches in which the post may be in a session of so many minutes. */
+  open(post: Post, minutes: number, ignoreBusy: boolean): Spans {
+    return this.cached(`open ${this.key(post)} ${minutes} ${ignoreBusy}`, post, () =>
+      openTime(this.model, post, minutes, { ignoreBusy }),
+    );
+  }
+
+  /** UTC stretches in which the post's shift is on, whatever is closed or busy. */
+  rostered(post: Post): Spans {
+    const department = this.model.departments.get(post.department)!;
+    return this.cached(`shift ${this.key(post)}`, post, () => rosteredTime(this.model, department, post));
+  }
+
+  /** As {@link rostered}, for those who ask again and again. */
+  shifts(post: Post): Int32Array {
+    const key = this.key(post);
+    let list = this.shiftLists.get(key);
+    if (!list) {
+      list = Int32Array.from(this.rostered(post));
+      this.shiftLists.set(key, list);
+    }
+    return list;
+  }
+
+  isRostered(post: Post, start: number, end: number): boolean {
+    return contains(this.rostered(post), start, end);
+  }
+
+  private cached(key: string, post: Post, make: () => Spans): Spans {
+    let list = this.lists.get(key);
+    if (!list) {
+      list = this.clocks.of(this.model.sites.get(post.site)!.zone).utcSpans(make());
+      this.lists.set(key, list);
+    }
+    return list;
+  }
+}

@@ -1,0 +1,57 @@
+/** Who is there: groups with their clocks and cells, and roles of which somebody leads. */
+import type { Demand } from '../../demand/types.ts';
+import type { Facilitator, Id, Model, Post } from '../../model/model.ts';
+import { cellKey } from './cells.ts';
+import type { Cell, GroupInfo } from './problem.ts';
+import type { World } from './world.ts';
+
+/** Groups in the order of their ids, members numbered through, and the cells that they are in. */
+export function groupsOf(
+  { model, clocks, cells, opens }: World,
+  demand: Demand,
+  roles: ReadonlyMap<Id, number>,
+): { groups: GroupInfo[]; cells: Cell[] } {
+  let memberBase = 0;
+  const own = new Map<string, Cell>();
+  const groups = demand.groups.map((group, index) => {
+    const key = cellKey(group.post);
+    const cell = own.get(key) ?? numbered(cells.get(key)!, own.size);
+    own.set(key, cell);
+    const info: GroupInfo = {
+      index,
+      group,
+      heads: group.heads,
+      joiner: group.joiners !== undefined,
+      clock: clocks.of(model.sites.get(group.post.site)!.zone),
+      rostered: opens.shifts(group.post),
+      cell,
+      role: roles.get(group.post.role) ?? -1,
+      memberBase,
+    };
+    memberBase += group.heads;
+    return info;
+  });
+  return { groups, cells: [...own.values()] };
+}
+
+/** Written out: a copy would be of another shape than the cells of the part before. */
+function numbered(
+  { department, site, shift, heads, dawn, leaders, steps, leaderSteps }: Cell,
+  index: number,
+): Cell {
+  return { index, department, site, shift, heads, dawn, leaders, steps, leaderSteps };
+}
+
+/** Roles that somebody who leads holds, numbered. */
+export function rolesOfFacilitators(model: Model, facilitators: readonly Facilitator[]): Map<Id, number> {
+  const roles = new Map<Id, number>();
+  for (const { role } of facilitators) {
+    if (role !== undefined && model.roles.has(role) && !roles.has(role)) roles.set(role, roles.size);
+  }
+  return roles;
+}
+
+/** Posts of a role at all sites. */
+export function postsOf(model: Model, role: Id): Post[] {
+  return [...model.posts.values()].filter((post) => post.role === role);
+}

@@ -1,0 +1,117 @@
+/** The requirements of a part of the year, numbered through. */
+import type { Day } from '../../calendar/date.ts';
+import type { Requirement } from '../../demand/types.ts';
+import { type AwayLimit, awayLimitOf, type Id, type Model, mostAway } from '../../model/model.ts';
+import type { PlanSession } from '../../model/plan.ts';
+import { push } from './lists.ts';
+import { type GroupInfo, inMonths, type Link, LONG, type Pool, type Problem, type Req } from './problem.ts';
+import { runFrom, type StartTable } from './start-table.ts';
+import type { StartsOf } from './start-tables.ts';
+
+export class Requirements {
+  readonly list: Req[] = [];
+  readonly linked = new Map<number, Req[]>();
+  readonly repeatable: Uint8Array;
+  places = 0;
+  private readonly model: Model;
+  private readonly tables: StartsOf;
+  private readonly modules: ReadonlyMap<Id, number>;
+  private readonly byGroup: ReadonlyMap<Id, GroupInfo>;
+  private readonly until: Pick<Problem, 'past' | 'noticed'>;
+
+  constructor(
+    model: Model,
+    groups: readonly GroupInfo[],
+    tables: StartsOf,
+    modules: ReadonlyMap<Id, number>,
+    until: Pick<Problem, 'past' | 'noticed'>,
+  ) {
+    this.model = model;
+    this.tables = tables;
+    this.modules = modules;
+    this.until = until;
+    this.byGroup = new Map(groups.map((info) => [info.group.id, info]));
+    this.repeatable = new Uint8Array(groups.length);
+  }
+
+  add(requirement: Requirement, pool: Pool): void {
+    const { module } = pool;
+    const group = this.byGroup.get(requirement.group.id)!;
+    const tables = this.tables.of(pool, group);
+    const req: Req = {
+      index: this.list.length,
+      requirement,
+      group,
+      pool,
+      from: requirement.from,
+      by: requirement.by,
+      opens: this.opens(requirement, tables),
+      tables,
+      base: this.places,
+      links: undefined,
+      floor: this.floorOf(pool, group),
+      limit: this.limitOf(pool, group),
+      quiet: module.when.kind === 'moment' && !pool.huddle ? this.tables.quiet(pool, group) : undefined,
+    };
+    this.places += group.heads;
+    this.list.push(req);
+    pool.reqs.push(req);
+    if (group.cell.department !== pool.reqs[0]!.group.cell.department) pool.mixed = true;
+    if (module.minutes >= LONG && module.themes.length > 0) this.repeatable[group.index] = 1;
+    if (pool.linked) push(this.linked, group.index * this.modules.size + pool.moduleIndex, req);
+  }
+
+  /** What was long when it was held wants repeating, however short its module is by now. */
+  expect({ minutes, attendees }: PlanSession): void {
+    if (minutes < LONG) return;
+    for (const { group } of attendees) {
+      const info = this.byGroup.get(group);
+      if (info) this.repeatable[info.index] = 1;
+    }
+  }
+
+  /** When all requirements are known: what is tied to what. */
+  link(followers: Problem['followers']): void {
+    for (const list of this.linked.values()) {
+      list.sort((a, b) => a.from - b.from || a.by - b.by || a.pool.part - b.pool.part);
+    }
+    for (const own of this.linked.values()) {
+      const { group, pool } = own[0]!;
+      const needs = this.linksOf(group, pool.module.after);
+      const links = { own, needs, followers: this.linksOf(group, followers.get(pool.module.id) ?? []) };
+      for (const req of own) req.links = links;
+    }
+  }
+
+  /** Modules that are not asked of the group are left out. */
+  private linksOf(
+    group: GroupInfo,
+    others: readonly { readonly module: Id; readonly atLeastDays: number }[],
+  ): Link[] {
+    return others.flatMap(({ module, atLeastDays }) => {
+      const reqs = this.linked.get(group.index * this.modules.size + this.modules.get(module)!);
+      return reqs ? [{ reqs, atLeastDays }] : [];
+    });
+  }
+
+  /** After the notice period, or at once for what could not be held after it. */
+  private opens({ module, from, by }: Requirement, tables: readonly StartTable[]): Day {
+    const { past, noticed } = this.until;
+    const first = Math.max(from, past + 1);
+    if (noticed <= first) return first;
+    const canWait = tables.some((table) => {
+      const days = table.day.subarray(runFrom(table, noticed), runFrom(table, by + 1));
+      return days.some((day) => inMonths(module, day));
+    });
+    return canWait ? noticed : first;
+  }
+
+  private floorOf(pool: Pool, group: GroupInfo): number {
+    if (pool.huddle || pool.module.when.kind === 'moment') return Number.POSITIVE_INFINITY;
+    return mostAway(this.limitOf(pool, group), group.cell.heads);
+  }
+
+  private limitOf({ module }: Pool, { cell }: GroupInfo): AwayLimit {
+    return awayLimitOf(this.model, module, cell);
+  }
+}

@@ -1,0 +1,111 @@
+/** What all parts of a year have in common: clocks, opening times, tables of starts, and what follows what. */
+import { type Day, mondayOf } from '../../calendar/date.ts';
+import type { Facilitator, Id, Model, Room } from '../../model/model.ts';
+import { cellsOf } from './cells.ts';
+import { Clocks } from './clock.ts';
+import { push } from './lists.ts';
+import { Opens } from './open-time.ts';
+import type { Cell, Problem } from './problem.ts';
+
+import { type StartsOf, Tables } from './start-tables.ts';
+import { touchesOf } from './touches.ts';
+
+/** Days before and after the programme that zones may reach into. */
+const MARGIN = { before: 3, after: 5 };
+
+export interface World
+  extends Pick<
+    Problem,
+    | 'model'
+    | 'clocks'
+    | 'opens'
+    | 'moduleIndex'
+    | 'followers'
+    | 'counts'
+    | 'themeOfDay'
+    | 'themes'
+    | 'firstDay'
+    | 'days'
+    | 'firstMonday'
+    | 'weeks'
+    | 'reach'
+  > {
+  readonly tables: StartsOf;
+  /** Key: department, site, shift. */
+  readonly cells: ReadonlyMap<string, Cell>;
+  /** Number of each site. */
+  readonly places: ReadonlyMap<Id, number>;
+  /** Roles that facilitators hold. */
+  readonly leadingRoles: ReadonlySet<Id>;
+  /** Who comes to a site; under `''` those who come to any. */
+  readonly leadersOfSite: ReadonlyMap<Id, readonly Facilitator[]>;
+  /** Smallest first. */
+  readonly roomsOfSite: ReadonlyMap<Id, readonly Room[]>;
+}
+
+export function makeWorld(model: Model): World {
+  const { starts, ends } = model.programme;
+  const clocks = new Clocks(starts, ends);
+  const opens = new Opens(model, clocks);
+  const firstMonday = mondayOf(starts) - 7;
+  const firstDay: Day = starts - MARGIN.before;
+  const cells = cellsOf(model, clocks, firstDay);
+  const days = ends - firstDay + MARGIN.after;
+  return {
+    model,
+    clocks,
+    opens,
+    cells,
+    tables: new Tables(model, opens, cellsByPlace(cells.values())),
+    places: new Map([...model.sites.keys()].map((id, i) => [id, i])),
+    roomsOfSite: roomsBySite(model),
+    leadersOfSite: leadersBySite(model),
+    leadingRoles: new Set([...model.facilitators.values()].flatMap(({ role }) => role ?? [])),
+    moduleIndex: new Map([...model.modules.keys()].map((id, i) => [id, i])),
+    followers: followersOf(model),
+    ...touchesOf(model, firstDay, days),
+    firstDay,
+    days,
+    firstMonday,
+    weeks: Math.ceil((ends - firstMonday) / 7) + 2,
+    reach: longest(model),
+  };
+}
+
+function roomsBySite(model: Model): Map<Id, Room[]> {
+  const rooms = new Map<Id, Room[]>();
+  const smallestFirst = [...model.rooms.values()].sort((a, b) => a.seats - b.seats);
+  for (const room of smallestFirst) push(rooms, room.site, room);
+  return rooms;
+}
+
+function leadersBySite(model: Model): Map<Id, Facilitator[]> {
+  const leaders = new Map<Id, Facilitator[]>();
+  for (const one of model.facilitators.values()) {
+    for (const site of one.sites ?? ['']) push(leaders, site, one);
+  }
+  return leaders;
+}
+
+function cellsByPlace(cells: Iterable<Cell>): Map<string, Cell[]> {
+  const places = new Map<string, Cell[]>();
+  for (const cell of cells) push(places, `${cell.department} ${cell.site}`, cell);
+  return places;
+}
+
+function followersOf(model: Model): Map<Id, { module: Id; atLeastDays: number }[]> {
+  const followers = new Map<Id, { module: Id; atLeastDays: number }[]>();
+  for (const module of model.modules.values()) {
+    for (const { module: before, atLeastDays } of module.after) {
+      push(followers, before, { module: module.id, atLeastDays });
+    }
+  }
+  return followers;
+}
+
+function longest(model: Model): number {
+  let most = Math.max(model.policy.travelMinutes, model.policy.changeoverMinutes, 1);
+  for (const { minutes } of model.modules.values())
+    most = Math.max(most, minutes + model.policy.changeoverMinutes);
+  return most + model.policy.travelMinutes;
+}

@@ -1,0 +1,44 @@
+/** What stands around sessions that need another place: whatever has a say in where they go. The rest is only counted. */
+import type { Demand } from '../../demand/types.ts';
+import type { Id } from '../../model/model.ts';
+import type { Notice } from '../../model/notice.ts';
+import type { PlanSession } from '../../model/plan.ts';
+import type { Part } from '../problem/components.ts';
+import type { World } from '../problem/world.ts';
+import { askedIn } from './asked.ts';
+import { Reach } from './reach.ts';
+
+export interface Around {
+  /** Who is in the sessions around, and all that is asked of them there. */
+  readonly demand: Demand;
+  /** Those that need another place, and those around them; confirmed ones only. */
+  readonly sessions: readonly PlanSession[];
+  /** All others of the part. */
+  readonly others: readonly PlanSession[];
+  /** Whose whole year counts: ids of the groups that need another place. */
+  readonly groups: ReadonlySet<Id>;
+  /** Modules of which somebody needs another place. */
+  readonly moving: ReadonlySet<Id>;
+}
+
+/**
+ * @param broken ids of the sessions that need another place
+ * @param notice from the last day that is over
+ */
+export function around(world: World, part: Part, broken: ReadonlySet<string>, notice: Notice): Around {
+  const displaced = part.sessions.filter(({ id }) => broken.has(id));
+  const reach = new Reach(world, part, askedIn(part.demand, displaced), notice);
+  const [sessions, others] = [[] as PlanSession[], [] as PlanSession[]];
+  for (const session of part.sessions) {
+    if (session.status === 'cancelled') continue;
+    if (broken.has(session.id) || reach.holds(session)) sessions.push(session);
+    else others.push(session);
+  }
+  return {
+    demand: askedIn(part.demand, sessions),
+    sessions,
+    others,
+    groups: reach.groups,
+    moving: reach.moving,
+  };
+}

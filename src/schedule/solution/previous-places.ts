@@ -1,0 +1,36 @@
+/** Where people stood in the previous plan: asked of everybody who gets a new place. */
+import type { Req } from '../problem/problem.ts';
+import type { Before, Seat } from './session.ts';
+
+/** Some members of a requirement, and the session that they were in. */
+interface Former {
+  readonly seat: Seat;
+  readonly before: Before;
+}
+
+export class Places {
+  /** By the requirement's number; a few ranges each. */
+  private readonly ranges = new Map<number, Former[]>();
+
+  /** Whether nobody is known to have had a place. */
+  get none(): boolean {
+    return this.ranges.size === 0;
+  }
+
+  add(seat: Seat, before: Before): void {
+    const list = this.ranges.get(seat.req.index);
+    if (list) list.push({ seat, before });
+    else this.ranges.set(seat.req.index, [{ seat, before }]);
+  }
+
+  of(req: Req, member: number): Before | undefined {
+    return this.rangesOf(req).find(({ seat }) => seat.first <= member && member <= seat.last)?.before;
+  }
+
+  /** Those of a requirement who had one. */
+  rangesOf({ index }: Req): readonly Former[] {
+    return this.ranges.get(index) ?? NOBODY;
+  }
+}
+
+const NOBODY: readonly Former[] = [];

@@ -1,0 +1,52 @@
+/** Reads the plan's texts again and puts every session on its people's clocks. */
+import { MINUTES_A_DAY, toDay } from '../calendar/date.ts';
+import { isZone, toUtc, toWall } from '../calendar/zone.ts';
+import type { Model } from '../model/model.ts';
+import type { Plan, PlanSession } from '../model/plan.ts';
+import { enumerate } from './asked.ts';
+import { memberGroups, runsIn } from './people.ts';
+import type { Facts, Held, Seated } from './types.ts';
+
+export function gatherFacts(model: Model, plan: Plan, previous: Plan | undefined): Facts {
+  const groups = memberGroups(model, plan);
+  const asked = enumerate(model, [...groups.values()].flat());
+  return { model, plan, previous, groups, asked, sessions: heldSessions(model, groups, plan.sessions) };
+}
+
+/** The confirmed sessions that can be understood, in order of start; `document` names the others. */
+export function heldSessions(
+  model: Model,
+  groups: Facts['groups'],
+  sessions: readonly PlanSession[],
+): Held[] {
+  return sessions
+    .filter(({ status }) => status === 'confirmed')
+    .flatMap((raw) => held(model, groups, raw) ?? [])
+    .sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
+}
+
+function held(model: Model, groups: Facts['groups'], raw: PlanSession): Held | undefined {
+  const module = model.modules.get(raw.module);
+  const wall = wallOf(raw.start);
+  if (!module || wall === undefined || !isZone(raw.timezone)) return undefined;
+  const start = toUtc(raw.timezone, wall).utc;
+  const seated: Seated[] = [];
+  for (const attendees of raw.attendees) {
+    const runs = runsIn(groups, attendees);
+    if (!runs) return undefined;
+    for (const { group, first, last } of runs) {
+      const local = toWall(group.site.zone, start);
+      seated.push({ group, first, last, heads: last - first + 1, start: local, end: local + raw.minutes });
+    }
+  }
+  return { id: raw.id, raw, module, start, end: start + raw.minutes, wall, minutes: raw.minutes, seated };
+}
+
+/** Minutes of `2027-03-02T09:30` since 1970; undefined for anything else. */
+export function wallOf(text: string): number | undefined {
+  const match = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)$/.exec(text);
+  const day = match ? toDay(match[1]!) : undefined;
+  return match && day !== undefined
+    ? day * MINUTES_A_DAY + Number(match[2]) * 60 + Number(match[3])
+    : undefined;
+}

@@ -1,0 +1,112 @@
+/**
+ * `leader-once`: sessions that the line manager leads, at once at one site, department and shift: at most its
+ * managers on that shift, and at least one; all in it have the same manager. Huddles are the meeting's own.
+ */
+import { MINUTES_A_DAY } from '../calendar/date.ts';
+import type { Id, Model, Post } from '../model/model.ts';
+import { type HeadCount, headCount } from './heads.ts';
+import { grouped, idsOf, moments } from './sweep.ts';
+import type { Check, Facts, Held, Violation } from './types.ts';
+import { named, shiftWords, timeWords } from './words.ts';
+
+interface Led {
+  readonly session: Held;
+  readonly key: string;
+  /** On which it starts for its people. */
+  readonly day: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export const leaderOnce: Check = (facts) => {
+  const { model } = facts;
+  const count = headCount(model);
+  const led: Led[] = [];
+  for (const session of facts.sessions) {
+    if (session.module.led !== 'line' || session.module.format === 'huddle') continue;
+    const touched = session.seated.map(
+      ({ group }) => `${group.department.id} ${group.post.site} ${group.post.shift}`,
+    );
+    const day = Math.floor(session.seated[0]!.start / MINUTES_A_DAY);
+    for (const key of new Set(touched))
+      led.push({ session, key, day, start: session.start, end: session.end });
+  }
+  const out: Violation[] = [...strangers(facts)];
+  for (const [key, list] of grouped(led, (item) => item.key)) {
+    const [department, site, shift] = key.split(' ') as [string, string, string];
+    moments(list, (on, at) => {
+      const days = [...new Set(on.map(({ day }) => day))];
+      const leaders = Math.max(...days.map((day) => leadersAt(model, count, key, day)), 1);
+      if (on.length <= leaders) return;
+      const where = shiftWords(model, department, site, shift);
+      out.push({
+        constraint: 'leader-once',
+        message: `${where}: ${on.length} sessions are led by the line at once at ${timeWords(at)} UTC, but there are managers for ${leaders}`,
+        sessions: idsOf(on.map(({ session }) => session)),
+      });
+    });
+  }
+  return out;
+};
+
+/** Sessions of people whose managers differ; events are everybody's. */
+function strangers({ model, sessions }: Facts): Violation[] {
+  const managerOf = managedFrom(model);
+  return sessions.flatMap((session) => {
+    const { module, seated } = session;
+    if (module.led !== 'line' || module.format === 'huddle' || module.format === 'event') return [];
+    const lines = new Set(seated.map(({ group }) => managerOf(group.post)));
+    if (lines.size < 2) return [];
+    return [
+      {
+        constraint: 'leader-once',
+        message: `${named(session)} is led by the line, but its people have different managers`,
+        sessions: [session.id],
+      },
+    ];
+  });
+}
+
+/** Where the manager of a post's people is: on their own shift, else at their site, else wherever there are most. */
+function managedFrom(model: Model): (post: Post) => string {
+  const managers = managersOf(model);
+  const known = new Map<string, string>();
+  return ({ department, site, shift }) => {
+    const own = `${site} ${shift}`;
+    const place = known.get(`${department} ${own}`) ?? nearest(managers.get(department), site, own);
+    known.set(`${department} ${own}`, place);
+    return `${department} ${place}`;
+  };
+}
+
+function nearest(managers: ReadonlyMap<string, number> | undefined, site: Id, own: string): string {
+  if (!managers || managers.has(own)) return own;
+  const away = (place: string): number => (place.startsWith(`${site} `) ? 0 : 1);
+  const [best = own] = [...managers.keys()].sort(
+    (a, b) => away(a) - away(b) || managers.get(b)! - managers.get(a)! || (a < b ? -1 : 1),
+  );
+  return best;
+}
+
+/** Department → site and shift → its managers. */
+type Managers = ReadonlyMap<Id, ReadonlyMap<string, number>>;
+
+function managersOf(model: Model): Managers {
+  const out = new Map<Id, Map<string, number>>();
+  for (const { department, role, site, shift, heads } of model.posts.values()) {
+    const level = model.roles.get(role)?.level;
+    if (heads === 0 || (level !== 'manager' && level !== 'executive')) continue;
+    const own = out.get(department) ?? new Map<string, number>();
+    const place = `${site} ${shift}`;
+    out.set(department, own.set(place, (own.get(place) ?? 0) + heads));
+  }
+  return out;
+}
+
+function leadersAt(model: Model, count: HeadCount, key: string, day: number): number {
+  const leads = ({ department, site, shift, role }: Post): boolean => {
+    const level = model.roles.get(role)?.level;
+    return `${department} ${site} ${shift}` === key && (level === 'manager' || level === 'executive');
+  };
+  return count(key, leads, day);
+}

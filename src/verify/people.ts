@@ -1,0 +1,173 @@
+/**
+ * Who is on which number and when, read from the plan, and who is expected to join, counted out from the workspace
+ * plainly and apart from `demand`, so that a mistake there shows. Joiner k of n comes in programme month ⌈12k/n⌉.
+ */
+import { type Day, type MonthKey, monthKey, monthStart, toDay } from '../calendar/date.ts';
+import type { Id, Model, Person, Post, Role } from '../model/model.ts';
+import type { Attendees, Plan, PlanGroup } from '../model/plan.ts';
+import { postWorkingDays } from './closed.ts';
+import { grouped } from './sweep.ts';
+import type { MemberGroup } from './types.ts';
+
+/**
+ * The members of every group of the plan, by the group's id: those who are there for the same time lie side by
+ * side. Whether these are the people of the workspace is the business of `complete`.
+ */
+export function memberGroups(model: Model, plan: Pick<Plan, 'groups'>): Map<Id, MemberGroup[]> {
+  const rows = grouped(model.people ?? [], ({ id }) => id);
+  const out = new Map<Id, MemberGroup[]>();
+  for (const group of plan.groups) {
+    const post = model.posts.get(`${group.role}.${group.site}.${group.shift}`);
+    if (!post) continue;
+    out.set(group.id, membersOf(model, rows, post, group));
+  }
+  return out;
+}
+
+function membersOf(model: Model, rows: Rows, post: Post, group: PlanGroup): MemberGroup[] {
+  const { starts, ends } = model.programme;
+  const joiners = group.joiners === false ? undefined : group.joiners;
+  const runs: { first: number; last: number; from: Day; until: Day; said: boolean }[] = [];
+  for (let number = 1; number <= group.heads; number++) {
+    const said = group.presence?.find(({ first, last }) => first <= number && number <= last);
+    const from = (said?.from && toDay(said.from)) || starts;
+    const until = (said?.until && toDay(said.until)) || ends;
+    const before = runs.at(-1);
+    if (before && before.from === from && before.until === until) before.last = number;
+    else runs.push({ first: number, last: number, from, until, said: said?.from !== undefined });
+  }
+  return runs.map(({ first, last, from, until, said }) => {
+    const usual = joiners === undefined ? undefined : joiningDay(model, post, toDay(`${joiners}-01`)!);
+    const joined = joiners === undefined ? undefined : said ? from : (usual ?? from);
+    return {
+      id: first === 1 ? group.id : `${group.id} from ${first}`,
+      name: group.id,
+      post,
+      site: model.sites.get(post.site)!,
+      department: model.departments.get(post.department)!,
+      first,
+      last,
+      joiners,
+      joined: joined === undefined ? undefined : firstDayOf(model, rows, post, group, first, joined),
+      from: joined !== undefined && !said ? joined : from,
+      until,
+    };
+  });
+}
+
+/** Of somebody with a name whom the plan came to know late: the first working day, not the day it knew. */
+function firstDayOf(
+  model: Model,
+  rows: Rows,
+  post: Post,
+  { people }: PlanGroup,
+  number: number,
+  joined: Day,
+): Day {
+  const person = people?.[number - 1];
+  // The latest of their rows that had begun: who came back is new again.
+  const begun = ({ joined: day }: Person) => day !== undefined && day <= joined;
+  const row = rows.get(person ?? '')?.findLast(begun);
+  if (row?.joined === undefined || row.joined < model.programme.starts) return joined;
+  const works = postWorkingDays(model, post);
+  for (let day = row.joined; day <= joined; day++) if (works(day)) return day;
+  return joined;
+}
+
+/** Rows of the roster by person, in order of time. */
+type Rows = ReadonlyMap<Id, readonly Person[]>;
+
+/** Members `first` to `last` of a group, by who is there for the same time; undefined when there are no such members. */
+export function runsIn(
+  groups: ReadonlyMap<Id, readonly MemberGroup[]>,
+  { group, first, last }: Attendees,
+): { readonly group: MemberGroup; readonly first: number; readonly last: number }[] | undefined {
+  const runs = groups.get(group);
+  if (!runs || first < 1 || last < first || last > runs.at(-1)!.last) return undefined;
+  return runs
+    .filter((run) => run.first <= last && run.last >= first)
+    .map((run) => ({ group: run, first: Math.max(first, run.first), last: Math.min(last, run.last) }));
+}
+
+export interface Joining {
+  readonly post: Post;
+  readonly month: MonthKey;
+  heads: number;
+}
+
+/** Who joins where nobody has a name. */
+export function expectedJoiners(model: Model): Joining[] {
+  const found = new Map<string, Joining>();
+  for (const role of model.roles.values()) {
+    const posts = [...model.posts.values()].filter(
+      (post) => post.role === role.id && post.heads > 0 && !model.named.has(post.department),
+    );
+    if (posts.length === 0) continue;
+    const order = postOrder(
+      role,
+      posts.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    );
+    order.forEach((post, i) => {
+      const month = Math.ceil((12 * (i + 1)) / role.joiners);
+      const first = monthStart(model.programme.starts, month - 1);
+      if (joiningDay(model, post, first) === undefined) return;
+      const key = `${post.id} ${monthKey(first)}`;
+      const entry = found.get(key) ?? { post, month: monthKey(first), heads: 0 };
+      entry.heads++;
+      found.set(key, entry);
+    });
+  }
+  return [...found.values()];
+}
+
+/** The post of joiner 1, 2, … n: always the one that is furthest behind its part of the role's joiners. */
+function postOrder(role: Role, posts: readonly Post[]): Post[] {
+  const n = role.joiners;
+  const sites = [...new Set(posts.map(({ site }) => site))].sort();
+  const siteHeads = sites.map((site) => headsOf(posts.filter((post) => post.site === site)));
+  const perSite = apportion(n, siteHeads);
+  const quota = new Map<Post, number>();
+  sites.forEach((site, i) => {
+    const here = posts.filter((post) => post.site === site);
+    const parts = apportion(
+      perSite[i]!,
+      here.map(({ heads }) => heads),
+    );
+    for (const [j, post] of here.entries()) quota.set(post, parts[j]!);
+  });
+  const given = new Map(posts.map((post) => [post, 0]));
+  const out: Post[] = [];
+  for (let k = 1; k <= n; k++) {
+    const behind = (post: Post) => quota.get(post)! * k - given.get(post)! * n;
+    const most = Math.max(...posts.map(behind));
+    const next = posts.find((post) => behind(post) === most)!;
+    given.set(next, given.get(next)! + 1);
+    out.push(next);
+  }
+  return out;
+}
+
+function headsOf(posts: readonly Post[]): number {
+  return posts.reduce((sum, { heads }) => sum + heads, 0);
+}
+
+/** Largest remainder in whole numbers only: `total` units over `weights`; ties to the earlier. */
+function apportion(total: number, weights: readonly number[]): number[] {
+  const sum = weights.reduce((a, b) => a + b, 0);
+  const parts = weights.map((weight) => Math.floor((total * weight) / sum));
+  const rest = weights.map((weight) => (total * weight) % sum);
+  for (let left = total - parts.reduce((a, b) => a + b, 0); left > 0; left--) {
+    const most = rest.indexOf(Math.max(...rest));
+    parts[most]!++;
+    rest[most] = -1;
+  }
+  return parts;
+}
+
+/** First working day of the post's own shift on or after a day, inside the programme. */
+function joiningDay(model: Model, post: Post, first: Day): Day | undefined {
+  const works = postWorkingDays(model, post);
+  const { starts, ends } = model.programme;
+  for (let day = first; day <= ends; day++) if (day >= starts && works(day)) return day;
+  return undefined;
+}

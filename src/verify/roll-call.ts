@@ -1,0 +1,149 @@
+/**
+ * Part of `complete`: the plan's groups are the people of the workspace. Where people are a number, so many are
+ * there on the day of the plan; where a roster names them, each stands on one number for as long as it says.
+ */
+import { type Day, isoDate, monthKey, toDay } from '../calendar/date.ts';
+import type { Id, Model, Person, Post } from '../model/model.ts';
+import type { PlanGroup } from '../model/plan.ts';
+import { postWorkingDays } from './closed.ts';
+import { expectedJoiners } from './people.ts';
+import type { Facts, MemberGroup, Violation } from './types.ts';
+
+type Say = (message: string, group?: string) => void;
+
+export function headsAddUp(facts: Facts): Violation[] {
+  const out: Violation[] = [];
+  const say: Say = (message, group) =>
+    out.push({ constraint: 'complete', message, sessions: [], ...(group === undefined ? {} : { group }) });
+  for (const group of facts.plan.groups) wellFormed(facts, group, say);
+  seatsAddUp(facts, say);
+  joinersAddUp(facts, say);
+  if (facts.model.named.size > 0) everybodyIsThere(facts, say);
+  return out;
+}
+
+function wellFormed({ model, groups }: Facts, group: PlanGroup, say: Say): void {
+  const { id, role, site, shift, heads, joiners, people, presence = [] } = group;
+  if (!groups.has(id)) {
+    say(`group ${id} is not in the workspace`, id);
+    return;
+  }
+  const name = id.slice(`${role}.${site}.${shift}.`.length);
+  const wanted = joiners === false ? /^[1-9][0-9]*$/.test(name) : name === `joiners-${joiners}`;
+  if (!wanted || !id.startsWith(`${role}.${site}.${shift}.`))
+    say(`group ${id} has the wrong month of joining`, id);
+  if (joiners === false && heads > model.policy.groupSize)
+    say(`group ${id} has ${heads} people, but groups have ${model.policy.groupSize} at most`, id);
+  if (people && people.length !== heads)
+    say(`group ${id} has ${heads} members, but ids for ${people.length}`, id);
+  let next = 1;
+  for (const { first, last } of presence) {
+    if (first < next || last < first || last > heads)
+      say(`group ${id} has presence of members it has not`, id);
+    next = last + 1;
+  }
+}
+
+/** Heads of each post, counted on the day of the plan. */
+function seatsAddUp({ model, plan, groups }: Facts, say: Say): void {
+  const { starts, ends } = model.programme;
+  const day = Math.min(ends, Math.max(starts, toDay(plan.asOf)!));
+  const found = new Map<Id, number>();
+  const numbers = new Map<Id, number[]>();
+  for (const { id, joiners } of plan.groups) {
+    for (const { post, first, last, from, until, department } of groups.get(id) ?? []) {
+      if (joiners !== false || model.named.has(department.id)) continue;
+      if (from > day) say(`group ${id} seats people from ${isoDate(from)}, later than the plan can know`, id);
+      if (from <= day && day <= until) found.set(post.id, (found.get(post.id) ?? 0) + last - first + 1);
+    }
+    const post = id.slice(0, id.lastIndexOf('.'));
+    if (joiners === false)
+      numbers.set(post, [...(numbers.get(post) ?? []), Number(id.slice(post.length + 1))]);
+  }
+  for (const post of model.posts.values()) {
+    if (model.named.has(post.department)) continue;
+    const heads = found.get(post.id) ?? 0;
+    if (heads !== post.heads)
+      say(
+        `${model.roles.get(post.role)!.name} (${post.id}) has ${post.heads} people, but ${heads} in the plan`,
+      );
+  }
+  for (const [post, list] of numbers) {
+    const last = Math.max(...list);
+    if (last !== list.length) say(`groups of ${post} are not numbered through`);
+  }
+}
+
+/** Who is expected to join does, once the plan remembers who has. */
+function joinersAddUp({ model, plan, groups }: Facts, say: Say): void {
+  const asOf = toDay(plan.asOf)!;
+  const expected = expectedJoiners(model);
+  const wanted = new Map(expected.map(({ post, month, heads }) => [`${post.id}.joiners-${month}`, heads]));
+  const own = plan.groups.filter(({ id, joiners, department }) => {
+    return joiners !== false && groups.has(id) && !model.named.has(department);
+  });
+  const isPlain = own.every(({ presence }) => presence === undefined) && asOf <= model.programme.starts;
+  const written = new Map(own.map((group) => [group.id, group]));
+  for (const [id, heads] of isPlain ? wanted : []) {
+    const group = written.get(id);
+    if (!group) say(`group ${id} (${heads} people) is not in the plan`, id);
+    else if (group.heads !== heads)
+      say(`group ${id} has ${heads} people, but ${group.heads} in the plan`, id);
+  }
+  if (isPlain) for (const { id } of own) if (!wanted.has(id)) say(`group ${id} is not in the workspace`, id);
+  for (const role of model.roles.values()) {
+    const mine = own.filter((group) => group.role === role.id);
+    const count = mine.reduce((sum, { heads }) => sum + heads, 0);
+    const due = expected.reduce((sum, { post, heads }) => sum + (post.role === role.id ? heads : 0), 0);
+    const runs = mine.flatMap(({ id }) => groups.get(id)!);
+    const started = runs.reduce((sum, run) => sum + (run.from < asOf ? run.last - run.first + 1 : 0), 0);
+    if (count > Math.max(due, started))
+      say(`${role.name}: ${count} people join in the plan, but ${due} are expected`);
+  }
+}
+
+/** Each row of the roster on one number of its post, for its own time. */
+function everybodyIsThere({ model, plan, groups }: Facts, say: Say): void {
+  const { starts, ends } = model.programme;
+  const asOf = toDay(plan.asOf)!;
+  const places = new Map<string, { readonly run: MemberGroup; readonly taken: { by: boolean } }[]>();
+  for (const { id, people = [] } of plan.groups) {
+    for (const [i, person] of people.entries()) {
+      const run = groups.get(id)?.find(({ first, last }) => first <= i + 1 && i + 1 <= last);
+      if (person === null || !run) continue;
+      const key = `${person} ${run.post.id} ${run.joiners ?? ''}`;
+      places.set(key, [...(places.get(key) ?? []), { run, taken: { by: false } }]);
+    }
+  }
+  for (const row of model.people ?? []) {
+    const post = model.posts.get(`${row.role}.${row.site}.${row.shift}`);
+    if (!post) continue;
+    const isNew = row.joined !== undefined && row.joined >= starts && row.moves !== true;
+    const key = `${row.id} ${post.id} ${isNew ? monthKey(row.joined!) : ''}`;
+    const until = Math.min(row.left ?? ends, ends);
+    const since = isNew ? firstDay(model, row, post, until) : Math.max(row.joined ?? starts, starts);
+    if (since === undefined) continue;
+    const place = places
+      .get(key)
+      ?.find(
+        ({ run, taken }) =>
+          !taken.by &&
+          (run.until === until || until < since) &&
+          (run.from === since || (run.from > since && run.from <= asOf)),
+      );
+    if (place) place.taken.by = true;
+    else say(`somebody of the roster (${post.id}) is on no number for the time in which they are there`);
+  }
+  for (const list of places.values()) {
+    for (const { run, taken } of list) {
+      if (taken.by || run.until < asOf || run.until < run.from) continue;
+      say(`group ${run.name} seats somebody whom the roster does not have there`, run.name);
+    }
+  }
+}
+
+function firstDay(model: Model, { joined }: Person, post: Post, until: Day): Day | undefined {
+  const works = postWorkingDays(model, post);
+  for (let day = joined!; day <= until; day++) if (works(day)) return day;
+  return undefined;
+}

@@ -1,0 +1,97 @@
+/** Whether a day has a start at all for people, walked minute by minute: on shift, nothing closed, a huddle's meeting held. */
+import { type Day, MINUTES_A_DAY, weekday } from '../calendar/date.ts';
+import type { Id, Model, Module, TimeRange } from '../model/model.ts';
+import { type At, anyRange, siteShut, workingDaysAt } from './closed.ts';
+import { onShift } from './in-shift.ts';
+import { isHeld } from './meeting-slot.ts';
+import type { Closures } from './not-closed.ts';
+import { timesOf } from './season.ts';
+import type { MemberGroup } from './types.ts';
+
+export class Starts {
+  private readonly known = new Map<string, Map<Day, boolean>>();
+  private readonly places = new Map<Id, string>();
+  private readonly closed = new Map<string, At | undefined>();
+  private readonly model: Model;
+
+  constructor(model: Model) {
+    this.model = model;
+  }
+
+  /** How many days of a window have one. */
+  days(group: MemberGroup, module: Module, { from, by }: { readonly from: Day; readonly by: Day }): number {
+    const key = `${group.department.id} ${group.post.shift} ${module.id} ${this.placeOf(group)}`;
+    const known = this.known.get(key) ?? new Map<Day, boolean>();
+    this.known.set(key, known);
+    let days = 0;
+    for (let day = from; day <= by; day++) {
+      const answer = known.get(day) ?? (this.inProgramme(day) && this.hasStart(group, module, day));
+      known.set(day, answer);
+      if (answer) days++;
+    }
+    return days;
+  }
+
+  /** Sites with the same holidays and closures offer the same days, unless month ends or meetings tell them apart. */
+  private placeOf({ department, site }: MemberGroup): string {
+    const apart =
+      [...site.closed, ...department.busy].some(hasEnds) || department.meetings.some(({ sites }) => sites);
+    if (apart) return `site ${site.id}`;
+    let place = this.places.get(site.id);
+    if (place === undefined) {
+      const holidays = [...site.holidays].map(([day, list]) => [day, list.map(({ hours }) => hours)]);
+      place = JSON.stringify([holidays, site.closed, [...site.worked]]);
+      this.places.set(site.id, place);
+    }
+    return place;
+  }
+
+  private inProgramme(day: Day): boolean {
+    return day >= this.model.programme.starts && day <= this.model.programme.ends;
+  }
+
+  private hasStart(group: MemberGroup, module: Module, day: Day): boolean {
+    if (module.days !== undefined && ((module.days >> (weekday(day) - 1)) & 1) === 0) return false;
+    const free = this.freeFor(group, module);
+    const midnight = day * MINUTES_A_DAY;
+    if (module.format === 'huddle') {
+      return group.department.meetings.some((meeting) => {
+        if (!isHeld(meeting, day) || meeting.minutes < module.minutes) return false;
+        if (meeting.sites && !meeting.sites.has(group.site.id)) return false;
+        if (meeting.shifts && !meeting.shifts.has(group.post.shift)) return false;
+        for (let i = 0; i < module.minutes; i++) if (!free(midnight + meeting.at + i)) return false;
+        return true;
+      });
+    }
+    const from = midnight + (module.hours?.start ?? 0);
+    const to = midnight + (module.hours?.end ?? MINUTES_A_DAY + module.minutes - 1);
+    let run = 0;
+    for (let wall = from; wall < to; wall++) {
+      run = free(wall) ? run + 1 : 0;
+      if (run >= module.minutes) return true;
+    }
+    return false;
+  }
+
+  private freeFor({ department, post, site }: MemberGroup, module: Module): At {
+    const times = timesOf(department, post.shift, site);
+    const closures: Closures = (key, make) => {
+      if (!this.closed.has(key)) this.closed.set(key, make());
+      return this.closed.get(key);
+    };
+    const shut = closures(`site ${site.id}`, () => siteShut(this.model, site))!;
+    const ranges =
+      module.when.kind === 'moment'
+        ? []
+        : department.busy.filter(({ allowUpTo }) => module.minutes > allowUpTo);
+    const busy = closures(`busy ${department.id} ${site.id} ${module.minutes} ${ranges.length}`, () =>
+      anyRange(ranges, workingDaysAt(this.model, site.id, department.id)),
+    );
+    const last = (this.model.programme.ends + 1) * MINUTES_A_DAY;
+    return (wall) => wall < last && onShift(times, wall) && !shut(wall) && !(busy?.(wall) ?? false);
+  }
+}
+
+function hasEnds({ monthEnd, quarterEnd }: TimeRange): boolean {
+  return monthEnd !== undefined || quarterEnd !== undefined;
+}

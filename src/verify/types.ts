@@ -1,0 +1,86 @@
+/** What the checks work on: the plan's own texts, read again and put beside the workspace. */
+import type { Day, WallMinute } from '../calendar/date.ts';
+import type { Department, Id, Model, Module, Post, Site } from '../model/model.ts';
+import type { Plan, PlanSession } from '../model/plan.ts';
+
+/** Something that a plan must not do, as a sentence that a planner understands. */
+export interface Violation {
+  /** The constraint's id: `floor`, `room-once`, `complete`, … */
+  readonly constraint: string;
+  readonly message: string;
+  /** Ids of the sessions it is about. */
+  readonly sessions: readonly string[];
+  readonly group?: string;
+}
+
+/** Breaks of one constraint in a plan. */
+export type Check = (facts: Facts) => Violation[];
+
+export interface Facts {
+  readonly model: Model;
+  readonly plan: Plan;
+  readonly previous: Plan | undefined;
+  /** The members of each group of the plan, those who are there for the same time together, by number. */
+  readonly groups: ReadonlyMap<Id, readonly MemberGroup[]>;
+  /** By {@link keyOf}. */
+  readonly asked: ReadonlyMap<string, Asked>;
+  /** Confirmed sessions whose module and groups exist; in order of start. */
+  readonly sessions: readonly Held[];
+}
+
+/** Members of one group who are there for the same time. */
+export interface MemberGroup {
+  /** Of its own. */
+  readonly id: Id;
+  /** The group's id in the plan. */
+  readonly name: Id;
+  readonly post: Post;
+  readonly site: Site;
+  readonly department: Department;
+  /** Numbers of the first and the last. */
+  readonly first: number;
+  readonly last: number;
+  readonly joiners: string | undefined;
+  readonly joined: Day | undefined;
+  /** First and last day on which they are there. */
+  readonly from: Day;
+  readonly until: Day;
+}
+
+/** One group × module × occurrence × part. */
+export interface Asked {
+  readonly module: Module;
+  readonly group: MemberGroup;
+  /** Without the part: `2027-q1`. */
+  readonly period: string;
+  readonly part: number;
+  readonly from: Day;
+  readonly by: Day;
+}
+
+/** A session with its instants (minutes since 1970, UTC) recomputed from local start and zone. */
+export interface Held {
+  readonly id: Id;
+  readonly raw: PlanSession;
+  readonly module: Module;
+  readonly start: number;
+  readonly end: number;
+  /** Wall clock in the session's zone. */
+  readonly wall: WallMinute;
+  readonly minutes: number;
+  readonly seated: readonly Seated[];
+}
+
+/** Members `first` to `last` of a group in a session, with the session's time on their own clock. */
+export interface Seated {
+  readonly group: MemberGroup;
+  readonly first: number;
+  readonly last: number;
+  readonly heads: number;
+  readonly start: WallMinute;
+  readonly end: WallMinute;
+}
+
+export function keyOf(module: Id, occurrence: string, group: Id): string {
+  return `${module} ${occurrence} ${group}`;
+}

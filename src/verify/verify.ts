@@ -1,0 +1,73 @@
+/**
+ * A slow, plain second opinion: recomputes every constraint of a plan from the workspace and the plan's own
+ * texts. It shares no code with the search, so that a mistake there shows here.
+ */
+import type { Model } from '../model/model.ts';
+import type { Plan } from '../model/plan.ts';
+import { complete } from './complete.ts';
+import { document } from './document.ts';
+import { facilitatorAble } from './facilitator-able.ts';
+import { facilitatorHours } from './facilitator-hours.ts';
+import { facilitatorOnce } from './facilitator-once.ts';
+import { gatherFacts } from './facts.ts';
+import { floor } from './floor.ts';
+import { frozen, isHistory } from './frozen.ts';
+import { hostPlaces } from './host-places.ts';
+import { inShift } from './in-shift.ts';
+import { inWindow } from './in-window.ts';
+import { leaderOnce } from './leader-once.ts';
+import { load } from './load.ts';
+import { meetingSlot } from './meeting-slot.ts';
+import { notClosed } from './not-closed.ts';
+import { personOnce } from './person-once.ts';
+import { prerequisite } from './prerequisite.ts';
+import { presence } from './presence.ts';
+import { roomFits } from './room-fits.ts';
+import { roomOnce } from './room-once.ts';
+import type { Check, Violation } from './types.ts';
+
+export type { Violation } from './types.ts';
+
+/** Constraints on where sessions are, by id, in the order of plan.md. */
+const PLACING: ReadonlyMap<string, Check> = new Map([
+  ['in-window', inWindow],
+  ['presence', presence],
+  ['in-shift', inShift],
+  ['not-closed', notClosed],
+  ['person-once', personOnce],
+  ['facilitator-once', facilitatorOnce],
+  ['facilitator-able', facilitatorAble],
+  ['facilitator-hours', facilitatorHours],
+  ['room-once', roomOnce],
+  ['room-fits', roomFits],
+  ['leader-once', leaderOnce],
+  ['floor', floor],
+  ['prerequisite', prerequisite],
+  ['host-places', hostPlaces],
+  ['meeting-slot', meetingSlot],
+  ['load', load],
+]);
+
+/** Every check by the id of its constraint. */
+export const CHECKS: ReadonlyMap<string, Check> = new Map([
+  ...PLACING,
+  ['frozen', frozen([...PLACING.values()], [inWindow, inShift, notClosed, meetingSlot, hostPlaces])],
+  ['complete', complete],
+  ['document', document],
+]);
+
+/**
+ * Everything that is wrong with a plan, in the order of the constraints; none for a plan that keeps them all.
+ *
+ * @param previous the plan that this one replaced: `frozen` and identities are checked against it
+ */
+export function verifyPlan(model: Model, plan: Plan, previous?: Plan): Violation[] {
+  const facts = gatherFacts(model, plan, previous);
+  const past = new Set(plan.sessions.filter((session) => isHistory(session, plan.asOf)).map(({ id }) => id));
+  return [...CHECKS].flatMap(([id, check]) =>
+    check(facts).filter(({ sessions }) => {
+      // What has been held stays as it was, whatever the workspace says now.
+      return !PLACING.has(id) || sessions.length === 0 || !sessions.every((session) => past.has(session));
+    }),
+  );
+}
