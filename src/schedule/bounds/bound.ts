@@ -7,6 +7,7 @@
  * countings that have nobody in common is one for the whole. The largest shortage is taken first, and the others
  * are counted again without its people.
  */
+import { isOver } from '../constraints/precedence.ts';
 import type { Unit } from '../construct/insert.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Session } from '../solution/state.ts';
@@ -53,12 +54,12 @@ function withFollowers({ reqs, make }: Candidate, followers: Followers): Candida
   return more.length === 0 ? { reqs, make } : { reqs: [...new Set([...reqs, ...more])], make };
 }
 
-/** People of each requirement who are not in sessions that stay as they are. */
+/** People of each requirement who are not in sessions that stay as they are; nobody is missed in what is over. */
 function openHeads(problem: Problem, sessions: readonly Session[]): Int32Array {
-  const left = Int32Array.from(problem.reqs, ({ group }) => group.heads);
+  const left = Int32Array.from(problem.reqs, (req) => (isOver(problem, req) ? 0 : req.group.heads));
   for (const { fixed, pool, start, seats } of sessions) {
     if (!fixed && pool.clock.day(start) > problem.past) continue;
-    for (const { req, first, last } of seats) left[req.index]! -= last - first + 1;
+    for (const { req, first, last } of seats) if (left[req.index]! > 0) left[req.index]! -= last - first + 1;
   }
   return left;
 }

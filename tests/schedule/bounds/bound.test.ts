@@ -1,6 +1,7 @@
 /** The lower bound on what cannot be placed: never above the exact optimum, and equal to it where one supply is short. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toDay } from '../../../src/calendar/date.ts';
 import { makeDemand } from '../../../src/demand/demand.ts';
 import type { Model } from '../../../src/model/model.ts';
 import { lowerBound } from '../../../src/schedule/bounds/bound.ts';
@@ -13,9 +14,9 @@ import { mostPlaced } from '../exact.ts';
 import { firm, planned, programme } from '../helpers.ts';
 import { modules, type Tiny, tinyFirm } from '../tiny.ts';
 
-/** What is proven before anything is planned. */
-function proven(model: Model): number {
-  const problem = makeProblem(model, makeDemand(model), Number.NEGATIVE_INFINITY);
+/** What is proven before anything is planned. @param past the last day that is over */
+function proven(model: Model, past = Number.NEGATIVE_INFINITY): number {
+  const problem = makeProblem(model, makeDemand(model), past);
   const state = new State(problem);
   return lowerBound(problem, [], allMissing(state, problem));
 }
@@ -148,6 +149,21 @@ describe('where one supply is short', () => {
     const both = two.replace('[a]', '[a, b]');
     // Either way c is lost, but six losses of one thing alone can be proven: of a and b, one has no followers left.
     expect(proven(await week({ trainer: ', hoursPerWeek: 1', modules: both }))).toBe(6);
+  });
+
+  it('counts nobody for what is over, though it was short as well', async () => {
+    const model = await firm(`${programme('', '2027-02-01', '2027-02-12')}
+policy: { groupSize: 12, startEvery: 60, minutesPerWeek: 600 }
+departments: { desk: { maxAway: 100%, shifts: { day: { days: mon-fri, hours: 09:00-13:00 } } } }
+roles: { agent: { department: desk, heads: 6 } }
+rooms: { lab: { site: main, seats: 2 } }
+facilitators: { ann: { kind: trainer, hoursPerWeek: 3, away: [{ from: 2027-02-01, to: 2027-02-05 }] } }
+modules:
+  talk: { audience: everyone, format: workshop, minutes: 60, seats: 2, when: { every: week } }
+`);
+    expect(proven(model)).toBe(6);
+    // On Sunday the first week is over; in the second one everybody can have a place, if nobody has one yet.
+    expect(proven(model, toDay('2027-02-07'))).toBe(0);
   });
 
   it('adds up shortages that have nobody in common', async () => {
