@@ -1,5 +1,6 @@
 /** The street of houses (see README, "How it is built"): who may know whom, each rule with its why. */
 const HOUSES = [
+  'exchange/table',
   'workspace',
   'wording',
   'demand',
@@ -13,7 +14,7 @@ const HOUSES = [
 
 /** A house knows the ones before it, and what all share. */
 const street = HOUSES.filter((house) => house !== 'render').map((house) => ({
-  name: `${house}-knows-only-earlier-houses`,
+  name: `${house.replace('/', '-')}-knows-only-earlier-houses`,
   comment:
     'Data goes one way through the street, so that each stage can be read, tested and replaced alone. What an earlier house needs of a later one’s results is a type in model.',
   severity: 'error',
@@ -130,6 +131,14 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(workspace|output)/|^src/cli/host\\.ts$' },
       to: { path: '^(node:)?(fs|fs/promises)$', dependencyTypes: ['core'] },
+    },
+    {
+      name: 'workbooks-are-read-in-one-place',
+      comment:
+        'What others send is read with limits and in pieces: exchange/table/workbook.ts does so, and everybody asks it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(exchange/table|render)/' },
+      to: { path: 'node_modules/hucre/' },
     },
     {
       name: 'no-network-no-processes',

@@ -1,0 +1,96 @@
+/** Titles of columns: comparing them as people do, and finding the row that holds them. */
+import type { Field, RawRecord, TableForm } from './types.ts';
+
+/** `E-Mail-Adresse *` → `emailadresse`, `Straße` → `strasse`: no case, blanks, accents, signs. */
+export function plainTitle(title: string): string {
+  return title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The same without what stands in brackets: `Name (Original Name)` → `name`. */
+function bareTitle(title: string): string {
+  return plainTitle(title.replace(/[([{][^)\]}]*[)\]}]/g, ''));
+}
+
+export interface Titles {
+  /** Our name of a column → its index. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** Columns whose title stands twice: our name → both indexes. */
+  readonly twice: ReadonlyMap<string, readonly [number, number]>;
+}
+
+/**
+ * Which of the fields these titles name. A field takes the title that stands first in its list of names; a title
+ * serves one field, the first that asks for it by a whole title before one that asks without brackets.
+ */
+export function titlesIn(header: readonly string[], fields: readonly Field[], form: TableForm = {}): Titles {
+  const whole = indexed(header.map(plainTitle));
+  const bare = indexed(header.map(bareTitle));
+  const columns = new Map<string, number>();
+  const twice = new Map<string, readonly [number, number]>();
+  const taken = new Set<number>();
+  const take = (id: string, found: readonly number[]): void => {
+    const [first, second] = found.filter((index) => !taken.has(index));
+    if (first === undefined) return;
+    if (second !== undefined) twice.set(id, [first, second]);
+    columns.set(id, first);
+    taken.add(first);
+  };
+  const said = (field: Field): string | undefined => form.columns?.[field.id];
+  for (const field of fields) {
+    const title = said(field);
+    if (title !== undefined) take(field.id, whole.get(plainTitle(title)) ?? []);
+  }
+  for (const known of [whole, bare]) {
+    for (const field of fields) {
+      if (columns.has(field.id) || said(field) !== undefined) continue;
+      for (const name of [field.id, ...(field.names ?? [])]) {
+        take(field.id, known.get(plainTitle(name)) ?? []);
+        if (columns.has(field.id)) break;
+      }
+    }
+  }
+  return { columns, twice };
+}
+
+function indexed(titles: readonly string[]): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  titles.forEach((title, i) => {
+    if (title === '') return;
+    const list = found.get(title);
+    if (list) list.push(i);
+    else found.set(title, [i]);
+  });
+  return found;
+}
+
+export interface HeaderRow extends Titles {
+  readonly record: RawRecord;
+  /** Index of the record. */
+  readonly index: number;
+}
+
+/**
+ * The row that names most of the fields, the first of several; undefined where none names any. Programs write titles,
+ * sums and meetings' data before it.
+ */
+export function headerRow(
+  records: readonly RawRecord[],
+  fields: readonly Field[],
+  form: TableForm = {},
+): HeaderRow | undefined {
+  let best: HeaderRow | undefined;
+  let most = 0;
+  records.forEach((record, index) => {
+    const titles = titlesIn(record.cells, fields, form);
+    const needed = fields.filter(({ id, required }) => required && titles.columns.has(id)).length;
+    const score = titles.columns.size + needed * 2;
+    if (score <= most) return;
+    most = score;
+    best = { ...titles, record, index };
+  });
+  return best;
+}
