@@ -1,4 +1,4 @@
-/** The street of houses (see README, "How it is built"): who may know whom, each rule with its why. */
+/** The street of houses (see docs/architecture.md): who may know whom, each rule with its why. */
 const HOUSES = [
   'exchange/table',
   'workspace',

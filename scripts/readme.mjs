@@ -1,10 +1,10 @@
 /**
- * Keeps README honest: every ```console block is a command and what it really prints. Without arguments it says
+ * Keeps README and docs/ honest: every ```console block is a command and what it really prints. Without arguments it says
  * which block is out of date and fails; with --write it writes what the commands print now. The commands run in a
  * copy of the examples, so that no plan of an earlier run changes what they say.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,8 +12,15 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const BLOCK = /^```console\n\$ (.*)\n([\s\S]*?)^```$/gm;
 
-/** README with the output that its commands print now. */
+/** README and the pages of docs/, as paths in the checkout. */
+export function pages() {
+  const docs = readdirSync(join(root, 'docs'), { recursive: true }).filter((name) => name.endsWith('.md'));
+  return ['README.md', ...docs.sort().map((name) => join('docs', name))];
+}
+
+/** A page with the output that its commands print now. */
 export function refreshed(markdown) {
+  if (!/^```console$/m.test(markdown)) return markdown;
   const folder = mkdtempSync(join(tmpdir(), 'cxplan-readme-'));
   try {
     for (const path of ['examples', join('tests', 'package')]) {
@@ -49,13 +56,16 @@ function print(command, cwd) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const file = join(root, 'README.md');
-  const markdown = readFileSync(file, 'utf8');
-  if (process.argv.includes('--write')) writeFileSync(file, refreshed(markdown));
-  else {
-    const stale = staleCommands(markdown);
-    for (const command of stale)
-      console.error(`README.md shows other output than this prints now: ${command}`);
-    process.exitCode = stale.length > 0 ? 1 : 0;
+  for (const page of pages()) {
+    const file = join(root, page);
+    const markdown = readFileSync(file, 'utf8');
+    if (process.argv.includes('--write')) {
+      writeFileSync(file, refreshed(markdown));
+      continue;
+    }
+    for (const command of staleCommands(markdown)) {
+      console.error(`${page} shows other output than this prints now: ${command}`);
+      process.exitCode = 1;
+    }
   }
 }

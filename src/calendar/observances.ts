@@ -24,11 +24,6 @@ const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
 /** Ids that can stand as a date, sorted. */
 export const OBSERVANCES: readonly string[] = [...RULES.keys()];
 
-/** The days of an observance in a year, the first where there are several; undefined for an unknown id. */
-export function observance(id: string, year: number): Days | undefined {
-  return RULES.get(id)?.(year)[0];
-}
-
 /** Every time an observance falls wholly or partly between two days, in order; none for an unknown id. */
 export function observancesBetween(id: string, first: Day, last: Day): Days[] {
   const rule = RULES.get(id);

@@ -109,13 +109,6 @@ export function overlaps(spans: Spans, start: number, end: number): boolean {
   return i >= 0 && spans[i + 1]! > start;
 }
 
-/** Minutes in the list. */
-export function total(spans: Spans): number {
-  let sum = 0;
-  for (let i = 0; i < spans.length; i += 2) sum += spans[i + 1]! - spans[i]!;
-  return sum;
-}
-
 /** Index of the last stretch that starts at or before `at`; −2 when there is none. */
 function lastStart(spans: Spans, at: number): number {
   let low = 0;

@@ -10,6 +10,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CONSTRAINTS } from '../../src/schedule/constraints/index.ts';
+import { TERMS } from '../../src/schedule/objective/terms/index.ts';
 import { minimal, SMALL } from '../fixtures.ts';
 import { contents } from '../output/scratch.ts';
 import { changed, firm } from './folder.ts';
@@ -400,6 +402,23 @@ describe('gaps of one rule', () => {
 });
 
 describe('rules and explain', () => {
+  it('explains every constraint and every term of the soft cost', async () => {
+    for (const { id, sentence, why } of CONSTRAINTS) {
+      const { code, out } = await run(['explain', id]);
+      expect({ id, code }).toEqual({ id, code: 0 });
+      expect(out).toContain(`${id} (a constraint`);
+      expect(out).toContain(sentence);
+      expect(out).toContain(`Why  ${why}`);
+    }
+    for (const { id, sentence, weight } of TERMS) {
+      const { code, out } = await run(['explain', id]);
+      expect({ id, code }).toEqual({ id, code: 0 });
+      expect(out).toContain(sentence);
+      expect(out).toContain(`Weight  ${weight}; policy.weights.${id} says otherwise`);
+    }
+    expect((await run(['explain', 'flor'])).err).toContain("did you mean 'floor'?");
+  });
+
   it('lists every rule, and explains each', async () => {
     const { out } = await run(['rules', '--json']);
     const rules = JSON.parse(out) as { id: string }[];

@@ -1,5 +1,5 @@
 /** `cxplan explain <id>`: what a rule looks for and why; why a session, group, score or gap is as it is. */
-import type { Article, Rule } from '../../coverage/rule.ts';
+import { type CatalogueEntry, explainRule } from '../../coverage/catalogue.ts';
 import { RULES } from '../../coverage/rules/index.ts';
 import { sanitise } from '../../diagnostics/sanitise.ts';
 import type { RuleText } from '../../diagnostics/verdict.ts';
@@ -16,45 +16,41 @@ export interface ExplainFlags {
   readonly quiet?: boolean;
 }
 
-/** What the five articles are called where a rule names them. */
-const ARTICLES: Readonly<Record<Article, string>> = {
-  A0: 'five things a customer-experience education programme needs',
-  A1: 'five obstacles to customer-experience education',
-  A2: 'customer experience is the work of every team',
-  A3: 'customer experience is not just the front line',
-  A4: 'employees and the customer’s experience',
-};
-
 /** 0 when there is something to explain; 2 when nothing has this id. */
 export async function explain(id: string | undefined, flags: ExplainFlags, host: Host): Promise<number> {
-  const rule = RULES.find((candidate) => candidate.id === id);
+  const rule = explainRule(id ?? '');
   if (rule) {
-    if (flags.json) printJson({ ...rule, check: undefined }, host);
+    if (flags.json) printJson(rule, host);
     else host.out(await ruleText(rule, host));
     return 0;
   }
-  const own = ownRule(id ?? '');
-  if (own) {
-    if (flags.json) printJson(own, host);
-    else host.out(await ownText(own, host));
+  const asked = ownRule(id ?? '');
+  if (asked) {
+    if (flags.json) printJson(asked, host);
+    else host.out(await ownText(asked, host));
     return 0;
   }
   const { ANSWERS, explainFromPlan } = await import('../explain/plan.ts');
-  const { answer, known, kind } = await explainFromPlan(id ?? '', flags, host);
+  const { PLANNING_IDS, explainPlanning } = await import('../explain/planning.ts');
+  const { answer: own, known, kind } = await explainFromPlan(id ?? '', flags, host);
+  // A firm may well call a department `floor`: what is its own comes first.
+  const answer = own ?? (kind === undefined ? explainPlanning(id ?? '') : undefined);
   if (kind !== undefined) {
     const sessions = kind === 'module' ? '; sessions.csv has the ids of its sessions' : '';
     throw new Failure(`'${id}' is a ${kind}, and explain takes ${ANSWERS}${sessions}`);
   }
-  if (answer === undefined) throw new Failure(await unknown(id ?? '', known));
+  if (answer === undefined) throw new Failure(await unknown(id ?? '', [...PLANNING_IDS, ...known]));
   if (flags.json) printJson(answer.data, host);
   else host.out(`${answer.lines.map(sanitise).join('\n')}\n`);
   return 0;
 }
 
-async function ruleText(rule: Rule, host: Host): Promise<string> {
+async function ruleText(rule: CatalogueEntry, host: Host): Promise<string> {
   const paint = await paintFor(host, 1);
-  const sources = rule.articles.map((article) => `${article}, ${ARTICLES[article]}`).join('; ');
-  const options = Object.entries(rule.options ?? {}).map(([name, value]) => `${name} ${value}`);
+  const sources = rule.sources
+    .map(({ article, title, author }) => `${article}, “${title}” (${author})`)
+    .join('; ');
+  const options = Object.entries(rule.options).map(([name, value]) => `${name} ${value}`);
   const parts = [
     `${paint.bold(rule.id)} (${rule.severity}, ${rule.heading})`,
     rule.sentence,

@@ -1,4 +1,5 @@
 /** `cxplan rules`: the catalogue. */
+import { catalogue } from '../../coverage/catalogue.ts';
 import { RULES } from '../../coverage/rules/index.ts';
 import type { Host } from '../host.ts';
 import { printJson } from '../print.ts';
@@ -7,8 +8,7 @@ import { paintFor } from '../style.ts';
 /** Lists every rule under its heading. */
 export async function rules(flags: { readonly json?: boolean }, host: Host): Promise<number> {
   if (flags.json) {
-    const catalogue = RULES.map(({ check: _, ...rule }) => rule);
-    printJson(catalogue, host);
+    printJson(catalogue(), host);
     return 0;
   }
   const paint = await paintFor(host, 1);

@@ -28,7 +28,8 @@ export interface Asked {
 }
 
 /** What explain answers for, in a sentence. */
-export const ANSWERS = 'a rule, the key of a gap, a session, a group, a department, a role or a site';
+export const ANSWERS =
+  'a rule, the key of a gap, a constraint, a term, a session, a group, a department, a role or a site';
 
 /** What is known about an id. Nothing is planned for a word that can be neither of the workspace nor of a plan. */
 export async function explainFromPlan(id: string, flags: Flags, host: Host): Promise<Asked> {

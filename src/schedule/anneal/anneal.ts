@@ -14,11 +14,7 @@ import { Swapper } from '../moves/swap-starts.ts';
 import type { Session, State } from '../solution/state.ts';
 import { type Acceptance, annealing } from './acceptance.ts';
 
-/**
- * Tries of one lifted session. With 40 moves a session at 10,000 people, 8, 12 and 16 come to a soft cost (mean of
- * three seeds) of 17,568, 17,578 and 17,563 in 1.40 s of processor time each; many more would lift less, but leave
- * too many sessions where they are.
- */
+/** Tries of one lifted session: many more would leave too many where they are (docs/decisions/turns.md). */
 const TRIES = 12;
 /** One in so many of them is swapped with another then. */
 const SWAPS = 4;
@@ -28,10 +24,8 @@ const PLATEAU = 3;
 const TELL = 4097;
 
 /**
- * Moves that a part with few sessions gets all the same, and how many of them each session at most. Beside the
- * optima of twenty years of 4–16 sessions (three seeds), 20,000 cost 0.6 % more on average, 10,000 as much, 5,000
- * 1.0 % and 6 % at worst; with 42 sessions, 10,000 cost 0.4 % more than 20,000, and 5,000 1.1 %. A firm of many
- * small parts pays each of them in full.
+ * Moves that a component with few sessions gets all the same, and how many of them each session at most: within 0.6 % of
+ * the optimum (docs/decisions/budgets.md). A firm of many small components pays each of them in full.
  */
 const LEAST = { all: 10_000, each: 1000 };
 

@@ -20,26 +20,18 @@ import { sendHome } from './restore-kept.ts';
 
 /** Steps that may bring nothing, beside a few for each who waits. */
 const PATIENCE = 400;
-/**
- * Steps after which a search that has fewer places than the best goes back there. Of fifteen years of 35–60 sessions
- * that are hard to fill (four seeds), 58 % miss the most that is known to be possible without, 35 % with 50, 25 % with
- * 25 and 23 % with 16, in the same time.
- */
+/** Steps after which a search that has fewer places than the best goes back there (docs/decisions/ejection.md). */
 const AWAY = 16;
 /**
- * There, in parts of so many requirements at most of which nothing stood before, some pairs of sessions change places,
- * and one in so many times all is pulled forward. Of fourteen years of 50–60 sessions that are hard to fill (six seeds), 42 % miss the most that is proven
- * to be possible without the pairs, 25 % with ten; hardly fewer with more of either.
+ * There, in components of so many requirements at most of which nothing stood before, some pairs of sessions change
+ * places, and one in so many times all is pulled forward.
  */
 const SMALL = 1200;
 const PAIRS = 10;
 const COMPACT = 4;
 /** One in so many times one person is tried alone: a place for some can leave more for others than one for all. */
 const SINGLY = 32;
-/**
- * One in so many searches does so; in the others groups stay together, and less is left over of sessions. Of seven
- * years of 40–54 sessions (four seeds), 64 % miss the most that was ever found if all do so, 29 % with 4, 25 % if none does.
- */
+/** One in so many searches does so; in the others groups stay together, and less is left over of sessions. */
 const ALONE = 4;
 /** Where what stands has to stay, patience is so many times shorter: whoever can be placed so is placed soon. */
 const LOCKED = 4;

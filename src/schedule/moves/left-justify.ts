@@ -1,8 +1,7 @@
 /**
  * Holding everything earlier where it can be, the earliest first, so that what time is left lies together at the end,
  * where those who wait may fit. Nobody gains or loses a place by it. Scheduling with scarce resources knows it as
- * justification (Valls, Ballestín and Quintanilla, "Justification and RCPSP", 2005). Of eight years of 45–60 sessions
- * that are hard to fill (eight seeds), half leave out more than they must without it, one in sixteen with it.
+ * justification (Valls, Ballestín and Quintanilla, "Justification and RCPSP", 2005; docs/decisions/ejection.md).
  */
 import type { Inserter } from '../construct/insert.ts';
 import { firstStart } from '../construct/scan-starts.ts';

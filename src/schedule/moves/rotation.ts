@@ -1,9 +1,7 @@
 /**
  * Whose turn it is to be tried at other places. Beyond the smallest parts two dozen sessions of neighbouring groups
  * at a time, then the next ones, round after round: neighbours share people, rooms and trainers, so that what is
- * looked at is at hand. At 10,000 people (30,000 sessions, 40 moves each) it takes 1.3 s of processor time instead of
- * 2.7 s of turns that hop across the year, and the plan is no worse (soft cost as the mean of two seeds: 17,582, and
- * 17,580). With 200 sessions at a time, each of which has about one turn before the next ones, it is 1.7 s.
+ * looked at is at hand: half the time of turns that hop across the year (docs/decisions/turns.md).
  */
 import type { Random } from '../construct/random.ts';
 import type { Session, State } from '../solution/state.ts';

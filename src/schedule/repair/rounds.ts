@@ -1,15 +1,6 @@
 /**
  * Making good what got another place: short searches, until one finds nothing better. Most absences are done with
- * soon, and those that are not go on for longer than one search with all its moves would. Soft cost beyond that of the
- * plan before, 15 absences on fernhill, three seeds each, with so many moves of one search at a time:
- *
- * | moves              | at most | soft cost | moves each |
- * |--------------------|--------:|----------:|-----------:|
- * | all, once          |       1 |      3.40 |       4827 |
- * | half of them, once |       1 |      3.72 |       2417 |
- * | a quarter          |       4 |      3.58 |       3369 |
- * | a quarter          |       8 |      3.41 |       4061 |
- * | an eighth          |       8 |      3.79 |       2060 |
+ * soon, and those that are not go on for longer than one search with all its moves would. (docs/decisions/budgets.md)
  */
 import { budgetOf, Improver } from '../anneal/anneal.ts';
 import type { Inserter } from '../construct/insert.ts';

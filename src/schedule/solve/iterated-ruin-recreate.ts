@@ -13,17 +13,9 @@ import { clear, held, restore } from '../solution/snapshot.ts';
 
 /** Requirements that are placed anew in all: a larger part is begun once. */
 const ANEW = 2400;
-/**
- * Of years of some 40 sessions that can be planned in full, one in eight beginnings leaves somebody out. Of fourteen
- * years of 50–60 sessions that are hard to fill (eight seeds), 32 % miss the most that is proven with 24 beginnings, 18 %
- * with 60, in twice the time.
- */
+/** Beginnings (docs/decisions/ejection.md). */
 const AGAIN = 48;
-/**
- * Beginnings in which everybody begins anew; in the others one in so many groups does. Of eight years of 36–60 sessions
- * (six seeds, 24 beginnings), 1012 people are left out where one in five does and 1062 where everybody always does, in
- * less time; 1027 where one in three does.
- */
+/** Beginnings in which everybody begins anew; in the others one in so many groups does. */
 const FRESH = 4;
 const SHARE = 5;
 
