@@ -154,7 +154,11 @@ describe('a group', () => {
 describe('what there is no answer for', () => {
   it.each([
     ['kind-bills', "'kind-bills' is a module", 'sessions.csv has the ids of its sessions'],
-    ['rosa', "'rosa' is a facilitator", 'explain takes a rule, the key of a gap, a constraint, a term, a session'],
+    [
+      'rosa',
+      "'rosa' is a facilitator",
+      'explain takes a rule, the key of a gap, a constraint, a term, a session',
+    ],
   ])('%s is known, and said to be', async (id, ...said) => {
     const { code, err } = await run(['explain', id, '-w', folder]);
     expect(code).toBe(2);
