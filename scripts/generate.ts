@@ -7,6 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle, readSchemas } from './generate/bundle.ts';
+import { makeEditorSchema } from './generate/editor-schema.ts';
 import { makeReference } from './generate/reference.ts';
 import { makeTypes } from './generate/types.ts';
 import { makeValidator, VALIDATOR_TYPES } from './generate/validator.ts';
@@ -20,6 +21,7 @@ const files = new Map([
   ['src/workspace/shape.gen.d.ts', VALIDATOR_TYPES],
   ['src/workspace/shape.gen.js', await makeValidator(bundled, root)],
   ['schemas/README.md', makeReference(bundled)],
+  ['schemas/editor/workspace.schema.json', makeEditorSchema(bundled)],
   ['src/calendar/zones.gen.ts', makeZones()],
 ]);
 

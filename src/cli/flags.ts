@@ -17,16 +17,28 @@ export type Load = () => Promise<
 /** Adds a command with the options that all have. */
 export type Add = (usage: string, text: string, example: string, load: Load) => Command;
 
+/** The folders of `templates/` that are whole firms. */
+export const TEMPLATES = [
+  'retail',
+  'saas',
+  'healthcare',
+  'logistics',
+  'services',
+  'transport',
+  'public-sector',
+];
+
 /** Name → declares that command, in the order of the help. */
 export const COMMANDS: Readonly<Record<string, (add: Add) => Command>> = {
   init: (add) =>
     add(
       'init [folder]',
-      'write a first workspace, by questions or from a template',
+      'write a first workspace: by questions, from answers in a file, or from a template',
       'cxplan init my-firm --template retail --yes',
       async () => (await import('./commands/init.ts')).init,
     )
-      .addOption(new Option('--template <template>', 'start from').choices(['retail', 'saas']))
+      .addOption(new Option('--template <template>', 'start from a whole example firm').choices(TEMPLATES))
+      .option('--answers <file>', 'take the answers from a YAML file instead of asking')
       .option('-y, --yes', 'ask nothing')
       .option('--name <name>', 'what the firm is called')
       .addOption(
@@ -35,7 +47,8 @@ export const COMMANDS: Readonly<Record<string, (add: Add) => Command>> = {
       .option(
         '--timezone <zone>',
         'in which time zone, such as Europe/London (default: that of this machine)',
-      ),
+      )
+      .option('--holidays <region>', 'public holidays of which region, such as GB-ENG'),
   generate: (add) =>
     planning(
       add(

@@ -1,5 +1,5 @@
 /** Writes a first workspace: new files only, into a folder that has none of its kind. */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { causeOf } from './causes.ts';
 import { DISK, errorCode, flushFolder, makeFolder, OutputError } from './disk.ts';
 import { isFolder } from './targets.ts';
@@ -9,9 +9,12 @@ import { writeWhole } from './whole.ts';
 /** @throws OutputError when the folder holds YAML files already, or cannot be written */
 export function createFiles(folder: string, files: readonly TextFile[]): void {
   try {
-    if (isFolder(DISK, folder)) refuseOthers(folder);
-    else makeFolder(DISK, folder);
-    for (const { path, text } of files) writeWhole(DISK, join(folder, path), text);
+    refuseOthers(folder);
+    for (const { path, text } of files) {
+      const file = join(folder, path);
+      if (!isFolder(DISK, dirname(file))) makeFolder(DISK, dirname(file));
+      writeWhole(DISK, file, text);
+    }
     flushFolder(DISK, folder);
   } catch (error) {
     if (error instanceof OutputError || errorCode(error) === '') throw error;
@@ -21,7 +24,9 @@ export function createFiles(folder: string, files: readonly TextFile[]): void {
   }
 }
 
-function refuseOthers(folder: string): void {
+/** @throws OutputError when the folder holds YAML files already: asked before the questions, and again before the writing */
+export function refuseOthers(folder: string): void {
+  if (!isFolder(DISK, folder)) return;
   const other = DISK.readdirSync(folder).find((name) => /\.ya?ml$/.test(name));
   if (other !== undefined) {
     throw new OutputError(`${folder} holds ${other} already: nothing was written; name a new folder`);

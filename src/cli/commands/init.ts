@@ -1,87 +1,99 @@
-/** `cxplan init`: a first workspace that validates, plans and scores at once, by questions or from a template. */
+/** `cxplan init`: a first workspace that validates, plans and scores at once: by questions, from answers in a file, or from a template. */
 import { basename, resolve } from 'node:path';
 import { isZoneName, zoneFault, zonesMeant } from '../../calendar/zone-names.ts';
-import { createFiles } from '../../output/create.ts';
+import { createFiles, refuseOthers } from '../../output/create.ts';
 import type { TextFile } from '../../output/types.ts';
-import { Failure } from '../failure.ts';
+import { schemaForEditors } from '../../workspace/brought-along.ts';
+import { Failure, InvalidWorkspace } from '../failure.ts';
 import { shown } from '../folders.ts';
 import type { Host } from '../host.ts';
-import { type Answers, makeWorkspace } from '../init/make.ts';
-import { RETAIL } from '../init/retail.ts';
-import { SAAS } from '../init/saas.ts';
-import type { Template } from '../init/template.ts';
+import type { Answers } from '../init/answers.ts';
+import { refusal } from '../init/check.ts';
+import { defaultAnswers } from '../init/defaults.ts';
+import { firmOf } from '../init/firm.ts';
+import { makeWorkspace } from '../init/make.ts';
+import { nextSteps } from '../init/next.ts';
+import { regionFrom } from '../init/region.ts';
+import { exitCodeOf } from '../load.ts';
+import { printDiagnostics } from '../print.ts';
 
 export interface InitFlags {
   readonly template?: string;
+  readonly answers?: string;
   readonly yes?: boolean;
   readonly name?: string;
   readonly year?: number;
   readonly timezone?: string;
+  readonly holidays?: string;
   readonly quiet?: boolean;
 }
 
-const TEMPLATES: ReadonlyMap<string, Template> = new Map([
-  ['retail', RETAIL],
-  ['saas', SAAS],
-]);
-
-/** 0 when it was written. Without a terminal it asks nothing, and says which flags answer instead. */
+/** 0 when it was written, 1 with mistakes in the answers. Without a terminal it asks nothing, and says which flags answer instead. */
 export async function init(target: string | undefined, flags: InitFlags, host: Host): Promise<number> {
   const folder = resolve(host.cwd, target ?? '.');
-  if (!flags.yes && !((await host.terminal(0)) && (await host.terminal(1)))) {
-    throw new Failure(
-      'there is no terminal to ask on: answer with --template retail --yes (or --template saas --yes)',
-    );
-  }
-  const wrong = flags.timezone === undefined ? undefined : zoneFault(flags.timezone);
-  if (wrong !== undefined) throw new Failure(`--timezone ${wrong}`);
-  const defaults = defaultsFor(folder, flags, host);
-  const { template, answers } = flags.yes ? unasked(flags, defaults) : await asked(flags, defaults);
-  const files = makeWorkspace(template, answers);
-  await mustBeValid(files);
-  createFiles(folder, files);
-  if (!flags.quiet) {
-    const here = shown(folder, host);
-    host.out(
-      `${files.map(({ path }) => `${here}/${path}`).join('\n')}\n\nNow change the sentences, and plan: cxplan generate ${here}\n`,
-    );
-  }
+  refuseOthers(folder);
+  const defaults = await defaultsFor(folder, flags, host);
+  const made = await filesFor(defaults, flags, host);
+  const wrong = await refusal(made.filter(({ path }) => !path.startsWith('.')));
+  if (wrong !== undefined)
+    throw new Failure(`these answers make no workspace: ${wrong}; nothing was written`);
+  createFiles(folder, [...made, { path: '.cxplan/workspace.schema.json', text: schemaForEditors() }]);
+  if (!flags.quiet) host.out(nextSteps(shown(folder, host), made));
   return 0;
 }
 
-/** What was answered has to make a workspace: nothing is written that `validate` would refuse. */
-async function mustBeValid(files: readonly TextFile[]): Promise<void> {
-  const { loadSources } = await import('../../workspace/load.ts');
-  const { diagnostics } = await loadSources(new Map(files.map(({ path, text }) => [path, text])));
-  const wrong = diagnostics.find(({ severity }) => severity === 'error');
-  if (!wrong) return;
-  const fix = wrong.fix === undefined ? '' : ` (${wrong.fix})`;
-  throw new Failure(`these answers make no workspace: ${wrong.message}${fix}; nothing was written`);
+/** What is asked for is told by the flags; on a terminal, by a person. */
+async function filesFor(defaults: Answers, flags: InitFlags, host: Host): Promise<TextFile[]> {
+  if (flags.template !== undefined && flags.answers !== undefined)
+    throw new Failure('--template and --answers are two ways to the same: give one of them');
+  if (flags.template !== undefined) {
+    const { fromTemplate } = await import('../init/template.ts');
+    return fromTemplate(flags.template, { ...defaults, holidays: flags.holidays && defaults.holidays });
+  }
+  if (flags.answers !== undefined) return firmFiles(await answersOf(flags.answers, defaults, host));
+  if (flags.yes || !((await host.terminal(0)) && (await host.terminal(1)))) {
+    const why = flags.yes ? '--yes asks nothing' : 'there is no terminal to ask on';
+    throw new Failure(`${why}: answer with --template retail --yes, or with --answers file.yaml`);
+  }
+  const { ask } = await import('../init/ask.ts');
+  if (!flags.quiet) host.err(BEFORE);
+  return firmFiles(await ask(defaults));
 }
 
-function unasked(flags: InitFlags, answers: Answers): { template: Template; answers: Answers } {
-  if (flags.template === undefined) throw new Failure('--yes needs --template retail or --template saas');
-  return { template: TEMPLATES.get(flags.template)!, answers };
+const BEFORE = `A few questions about your firm, five minutes. Enter takes what stands in brackets; at the end everything can
+be changed, and nothing is written before that.
+
+`;
+
+async function firmFiles(answers: Answers): Promise<TextFile[]> {
+  const { answersText } = await import('../init/to-file.ts');
+  return [
+    ...makeWorkspace(await firmOf(answers)),
+    { path: '.cxplan/answers.yaml', text: answersText(answers) },
+  ];
 }
 
-async function asked(flags: InitFlags, defaults: Answers): Promise<{ template: Template; answers: Answers }> {
-  const { ask, askTemplate } = await import('../init/ask.ts');
-  const template = TEMPLATES.get(flags.template ?? (await askTemplate(TEMPLATES)))!;
-  return { template, answers: await ask(template, defaults) };
+/** @throws InvalidWorkspace after printing what is wrong with the file */
+async function answersOf(file: string, defaults: Answers, host: Host): Promise<Answers> {
+  const { answersFrom } = await import('../init/from-file.ts');
+  const { answers, diagnostics, sources } = await answersFrom(resolve(host.cwd, file), defaults);
+  if (answers) return answers;
+  await printDiagnostics(diagnostics, sources, host, 2);
+  throw new InvalidWorkspace(exitCodeOf(diagnostics));
 }
 
-function defaultsFor(folder: string, { name, year, timezone }: InitFlags, host: Host): Answers {
-  return {
-    name: name ?? titleOf(basename(folder)),
-    year: year ?? Number(host.today().slice(0, 4)) + 1,
-    timezone: timezone ?? machineZone(),
-    holidays: undefined,
-    departments: undefined,
-    heads: new Map(),
-    customerFacing: undefined,
-    officeHours: [],
-    themes: undefined,
-  };
+/** What the flags say, and what can be known without asking. */
+async function defaultsFor(folder: string, flags: InitFlags, host: Host): Promise<Answers> {
+  const wrong = flags.timezone === undefined ? undefined : zoneFault(flags.timezone);
+  if (wrong !== undefined) throw new Failure(`--timezone ${wrong}`);
+  const { region, problem } = await regionFrom(flags.holidays ?? '');
+  if (problem !== undefined) throw new Failure(`--holidays: ${problem}`);
+  return defaultAnswers({
+    name: flags.name ?? titleOf(basename(folder)),
+    year: flags.year ?? Number(host.today().slice(0, 4)) + 1,
+    timezone: flags.timezone ?? machineZone(),
+    holidays: region ?? '',
+  });
 }
 
 /** The zone this machine is set to, under a name that may be written. */

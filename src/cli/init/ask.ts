@@ -1,90 +1,87 @@
-/** The questions of `init`. Only for a terminal: see the command. */
+/** The interview of `init`. Only for a terminal: see the command. */
 import inquirer from 'inquirer';
-import { zoneFault } from '../../calendar/zone-names.ts';
-import { type Answers, idsOf, open } from './make.ts';
-import { regionFrom } from './region.ts';
-import type { Template } from './template.ts';
+import type { AnswerPath, Answers } from './answers.ts';
+import { faultIn, problemOf } from './check.ts';
+import { departmentsOf } from './defaults.ts';
+import { journeyPacks } from './packs.ts';
+import { type Question, questionsOf } from './questions.ts';
 
-interface Choice {
-  readonly value: string;
-  readonly name: string;
-  readonly checked?: boolean;
-}
-
-/** One question, one answer. */
+/** One question to the terminal, one answer. */
 async function put<T>(type: string, message: string, rest: object): Promise<T> {
   const { answer } = await inquirer.prompt([{ type, name: 'answer', message, ...rest } as never]);
   return answer as T;
 }
-const input = (message: string, rest: object = {}) => put<string>('input', message, rest);
-const number = (message: string, rest: object) => put<number>('number', message, { required: true, ...rest });
-const select = (message: string, choices: readonly Choice[]) => put<string>('select', message, { choices });
-const checkbox = (message: string, choices: readonly Choice[], rest: object = {}) =>
-  put<string[]>('checkbox', message, { choices, ...rest });
 
-/** Which template, when no flag says so. */
-export async function askTemplate(templates: ReadonlyMap<string, Template>): Promise<string> {
-  return select(
-    'What is nearest to your firm?',
-    [...templates].map(([value, { title }]) => ({ value, name: title })),
-  );
+/** Asks for everything; each answer is tried when it is given, and all can be corrected before anything is written. */
+export async function ask(defaults: Answers): Promise<Answers> {
+  let answers = defaults;
+  // What a question is about may follow from an answer before it: the list is made anew each time.
+  for (let i = 0; i < questionsOf(answers).length; i++) {
+    const question = questionsOf(answers)[i]!;
+    if (!question.onlyToCorrect) answers = await answered(question, answers);
+  }
+  return corrected(answers);
 }
 
-/** Asks for everything else; `defaults` are offered. */
-export async function ask(template: Template, defaults: Answers): Promise<Answers> {
-  const { people, programme } = open(template, defaults.year);
-  const nameOf = (section: string, id: string) => String(people.getIn([section, id, 'name']) ?? id);
-  const choice = (section: string, id: string, checked: boolean) => ({
-    value: id,
-    name: nameOf(section, id),
-    checked,
-  });
+/** Until everything is right: what no longer means anything is asked again, and so is whatever is chosen. */
+async function corrected(answers: Answers): Promise<Answers> {
+  const questions = questionsOf(answers);
+  const problem = await problemOf(answers);
+  const broken = problem && questions.find(({ path }) => problem.at && path.join() === problem.at.join());
+  if (broken) return corrected(await answered(broken, answers, `${problem.message}. `));
+  const right = await put<number>(
+    'select',
+    problem ? `${problem.message}: what is to be changed?` : 'Is that right?',
+    {
+      pageSize: 12,
+      choices: [
+        ...(problem ? [] : [{ value: -1, name: 'Yes: write it' }]),
+        ...questions.map(({ label, shown }, value) => ({
+          value,
+          name: `${label}: ${brief(shown(answers))}`,
+        })),
+      ],
+    },
+  );
+  return right === -1 ? answers : corrected(await answered(questions[right]!, answers));
+}
 
-  const name = await input('What is it called?', { default: defaults.name, required: true });
-  const year = await number('Which year is to be planned?', { default: defaults.year, min: 2020, max: 2149 });
-  const timezone = await input('In which time zone?', {
-    default: defaults.timezone,
-    validate: (text: string) => zoneFault(text) ?? true,
-  });
-  const holidays = await input(
-    'Public holidays of which region (such as GB-ENG, DE-BY, US; empty for none)?',
-    { validate: async (text: string) => (await regionFrom(text)).problem ?? true },
-  );
-  const departments = await checkbox(
-    'Which departments does it have?',
-    idsOf(people, 'departments').map((id) => choice('departments', id, true)),
-    { required: true },
-  );
-  const roles = idsOf(people, 'roles').filter((id) =>
-    departments.includes(String(people.getIn(['roles', id, 'department']))),
-  );
-  const heads = new Map<string, number>();
-  for (const id of roles) {
-    const usual = Number(people.getIn(['roles', id, 'heads']));
-    const question = `How many people: ${nameOf('roles', id)}?`;
-    heads.set(id, await number(question, { default: usual, min: 1, max: 100_000 }));
+async function answered(question: Question, answers: Answers, before = ''): Promise<Answers> {
+  const { path, message, hint } = question;
+  const text = `${before}${message}${hint ? ` (${hint})` : ''}`;
+  if (path[0] === 'journey') {
+    const choices = [...journeyPacks().values()].map(({ id, title }) => ({ value: id, name: title }));
+    const journey = await put<string>('select', text, { choices, default: answers.journey, pageSize: 12 });
+    const mantra = answers.mantra === '' ? journeyPacks().get(journey)!.mantra : answers.mantra;
+    return { ...answers, journey, mantra };
   }
-  const customerFacing = await checkbox(
-    'Who meets customers?',
-    roles.map((id) => choice('roles', id, people.getIn(['roles', id, 'customerFacing']) === true)),
-  );
-  const withShifts = departments.filter((id) => people.hasIn(['departments', id, 'shifts']));
-  const officeHours =
-    withShifts.length === 0
-      ? []
-      : await checkbox(
-          'Who works office hours (mon-fri 09:00-17:00) instead of shifts?',
-          withShifts.map((id) => choice('departments', id, false)),
-        );
-  const themes = await checkbox(
-    'What is the year to be about?',
-    idsOf(programme, 'themes').map((id) => ({
-      value: id,
-      name: String(programme.getIn(['themes', id, 'name'])),
-      checked: true,
-    })),
-    { required: true },
-  );
-  const { region } = await regionFrom(holidays);
-  return { name, year, timezone, holidays: region, departments, heads, customerFacing, officeHours, themes };
+  if (question.choices) {
+    const checked = question.checked?.(answers) ?? [];
+    const choices = question
+      .choices(answers)
+      .map(({ id, name }) => ({ value: name, name, checked: checked.includes(id) }));
+    const chosen = await put<string[]>('checkbox', text, { choices, pageSize: 15 });
+    return withAnswer(answers, path, chosen.join(', ') || 'none');
+  }
+  const given = await put<string | number>('input', text, {
+    default: question.usual(answers) || undefined,
+    validate: async (typed: string) => (await faultIn(path, withAnswer(answers, path, typed))) ?? true,
+  });
+  return withAnswer(answers, path, String(given));
+}
+
+function brief(text: string): string {
+  return text.length > 70 ? `${text.slice(0, 69)}…` : text || '–';
+}
+
+/** The answers with one put in. */
+function withAnswer(answers: Answers, [key, i, part]: AnswerPath, text: string): Answers {
+  if (key === 'departments') {
+    if (i === undefined) return { ...answers, departments: departmentsOf(text, answers.departments) };
+    return {
+      ...answers,
+      departments: answers.departments.map((one, n) => (n === i ? { ...one, [part!]: text } : one)),
+    };
+  }
+  return { ...answers, [key]: key === 'year' ? Number(text) : text };
 }
