@@ -7,6 +7,7 @@ const HOUSES = [
   'schedule',
   'plan',
   'coverage',
+  'costs',
   'report',
   'render',
   'output',

@@ -74,7 +74,7 @@ describe.each(files)('%s', (file) => {
 describe('what the code means', () => {
   test('sections are those that are merged', () => {
     expect(Object.keys(bundled.properties ?? {}).sort()).toEqual(
-      [...Object.keys(SECTIONS), 'programme', 'policy', 'waivers'].sort(),
+      [...Object.keys(SECTIONS), 'programme', 'policy', 'costs', 'waivers'].sort(),
     );
     expect(
       Object.keys(bundled.properties ?? {})

@@ -1,6 +1,8 @@
 /** What a person reads when a plan is made: how good it is, where it is weakest, what to open first. */
 
 import { sayIn } from '../calendar/say.ts';
+import { costOf } from '../costs/costs.ts';
+import { costLine } from '../costs/words.ts';
 import { smallWords } from '../coverage/session-sizes.ts';
 import { worst } from '../coverage/worst.ts';
 import type { Painter } from '../diagnostics/painter.ts';
@@ -12,6 +14,7 @@ import type { Plan } from '../model/plan.ts';
 import type { WriteResult } from '../output/survey.ts';
 import { CLOCKS_CHANGED } from '../plan/clocks.ts';
 import { boundWords } from '../report/shortages.ts';
+import { costJson } from './costs.ts';
 import { counted, number, score } from './words.ts';
 
 export interface Summary {
@@ -39,6 +42,7 @@ export function summaryText(summary: Summary, paint: Painter): string {
     ['Sessions', sessionLine(summary)],
     ...changeRows(summary),
     ['Places', placeLine(summary, paint)],
+    ...costRows(summary),
     ['Findings', findingLine(summary.gaps, paint)],
     ...(summary.verbose ? [['Made', madeLine(summary)] as [string, string]] : []),
   ];
@@ -48,7 +52,7 @@ export function summaryText(summary: Summary, paint: Painter): string {
 }
 
 /** The same as data. */
-export function summaryJson({ plan, gaps, folder, result, dryRun }: Summary): unknown {
+export function summaryJson({ model, plan, gaps, folder, result, dryRun }: Summary): unknown {
   const counts = countFindings(gaps);
   return {
     score: gaps.organisation.score,
@@ -58,6 +62,7 @@ export function summaryJson({ plan, gaps, folder, result, dryRun }: Summary): un
     personHours: personHours(plan),
     people: gaps.organisation.people,
     hoursPerPerson: gaps.organisation.minutesPerPerson / 60,
+    ...costJson(costOf(model, plan)),
     unplaced: plan.score.unplaced,
     bound: plan.score.bound ?? 0,
     changes: changesOf(plan, result) ?? null,
@@ -76,6 +81,11 @@ function coverageLine({ model, gaps }: Summary, paint: Painter): string {
   const name = lowest ? sanitise(model.departments.get(lowest.department)?.name ?? lowest.department) : '';
   const low = lowest ? ` (lowest: ${name}, ${score(lowest.score)})` : '';
   return `${paint.bold(score(organisation.score))} of 100 planned · ${seatsWords(organisation.seats)}${low}`;
+}
+
+function costRows({ model, plan }: Summary): [string, string][] {
+  const cost = costOf(model, plan);
+  return cost ? [['Costs', sanitise(costLine(cost))]] : [];
 }
 
 function sessionLine({ model, plan, gaps }: Summary): string {

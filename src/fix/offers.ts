@@ -2,6 +2,7 @@
  * From findings to patches that hold: each rule names what should help, the smallest first; each is tried by
  * planning again; only what closes its finding (or raises the score) and opens nothing is offered.
  */
+import { costOf, total } from '../costs/costs.ts';
 import { contextOf } from '../coverage/context.ts';
 import { joined, type Patch, type PatchContext } from '../coverage/patch.ts';
 import { RULES } from '../coverage/rules/index.ts';
@@ -32,6 +33,8 @@ export interface Offer {
   readonly people: number;
   /** Hours of people's time that it takes; less than none when it saves some. */
   readonly hours: number;
+  /** What it costs more, where the workspace names costs. */
+  readonly cost?: { readonly currency: string; readonly sum: number };
 }
 
 /** A finding for which there is nothing to apply. */
@@ -200,7 +203,14 @@ function offerOf(base: Base, finding: Finding, patch: Patch, trial: Tried): Offe
     score: { before: scoreOf(base.gaps), after: scoreOf(trial.gaps) },
     people: peopleReached(patch.edits, trial, base.plan),
     hours: staffedHours(trial.plan) - staffedHours(base.plan),
+    ...priceOf(base, trial),
   };
+}
+
+function priceOf(base: Base, trial: Tried): Pick<Offer, 'cost'> {
+  const [before, after] = [costOf(base.model, base.plan), costOf(trial.model, trial.plan)];
+  if (!before || !after) return {};
+  return { cost: { currency: after.currency, sum: total(after.all) - total(before.all) } };
 }
 
 function scoreOf({ organisation }: Base['gaps']): number {

@@ -4,6 +4,7 @@
  * a set of posts. All maps are in a fixed order (id; stages in the order of the customer's journey).
  */
 import type { Day, MonthKey } from '../calendar/date.ts';
+import type { Costs } from './costs.ts';
 import type { FormerIds } from './former-ids.ts';
 import type { Id } from './ids.ts';
 import type { Metric, Moment, Stage, Theme, Touchpoint, Voice } from './journey.ts';
@@ -14,6 +15,7 @@ import type { Room, Site } from './places.ts';
 import type { Policy, Waiver } from './policy.ts';
 
 export * from './away.ts';
+export type * from './costs.ts';
 export * from './former-ids.ts';
 export type * from './ids.ts';
 export type * from './journey.ts';
@@ -50,6 +52,8 @@ export interface Model {
   readonly facilitators: ReadonlyMap<Id, Facilitator>;
   readonly rituals: ReadonlyMap<Id, Ritual>;
   readonly policy: Policy;
+  /** What learning costs; undefined where nobody says. */
+  readonly costs: Costs | undefined;
   readonly waivers: readonly Waiver[];
   /** From `programme.people`; undefined when headcounts are all there is. */
   readonly people: readonly Person[] | undefined;

@@ -6,6 +6,7 @@ import { type Context, postOf } from './context.ts';
 
 export {
   departmentName,
+  moduleName,
   moduleTitle,
   placeName,
   pluralRole,

@@ -8,6 +8,7 @@ import { agendas } from './agendas.ts';
 import { listed, makeContext, sitesOfSession } from './context.ts';
 import { experienceMap } from './experience.ts';
 import type { Notes } from './holidays.ts';
+import { costsPage, costsTable } from './pages/costs.ts';
 import { facilitatorPage, sitePage } from './pages/dated.ts';
 import { departmentPage } from './pages/department.ts';
 import { experiencePage } from './pages/experience-map.ts';
@@ -50,6 +51,7 @@ export function report(model: Model, plan: Plan, gaps: Gaps, notes: Notes = new 
       ['gaps', () => gapsPage(context)],
       ['experience-map', () => experiencePage(context, map())],
       ...(hasHolidays(context) ? [['holidays', () => holidaysPage(context, notes)] as const] : []),
+      ...(model.costs ? [['costs', () => costsPage(context)] as const] : []),
       ...departments,
       ...sites,
       ...facilitators,
@@ -58,6 +60,7 @@ export function report(model: Model, plan: Plan, gaps: Gaps, notes: Notes = new 
       ['sessions', sessionsTable(context)],
       ['matrix', matrixTable(context)],
       ['experience-map', experienceTable(context, map)],
+      ...(model.costs ? [['costs', costsTable(context)] as const] : []),
     ]),
     ...agendas(context),
     documents: new Map<string, object | (() => Iterable<string>)>([

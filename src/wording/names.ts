@@ -47,6 +47,10 @@ export function shiftName(id: string): string {
   return /shift|nights?$/.test(name) ? name : `${name} shift`;
 }
 
+export function moduleName({ model }: Named, id: string): string {
+  return model.modules.get(id)?.name ?? idWords(id);
+}
+
 /** Module's name, with the part where it is held in several. */
 export function sessionTitle(context: Named, { module, occurrence }: SessionFields): string {
   return moduleTitle(context, module, occurrence);
@@ -55,7 +59,7 @@ export function sessionTitle(context: Named, { module, occurrence }: SessionFiel
 export function moduleTitle({ model }: Named, id: string, occurrence: string): string {
   const module = model.modules.get(id);
   const part = /\.p(\d+)$/.exec(occurrence)?.[1];
-  const name = module?.name ?? idWords(id);
+  const name = moduleName({ model }, id);
   return part === undefined ? name : `${name}, part ${part} of ${module?.parts ?? part}`;
 }
 

@@ -29,6 +29,8 @@ export type Section = keyof typeof SECTIONS;
 export interface Merged {
   readonly programme: unknown;
   readonly policy: Record<string, unknown>;
+  /** Undefined where no file has any. */
+  readonly costs: unknown;
   readonly waivers: readonly unknown[];
   readonly entries: Readonly<Record<Section, ReadonlyMap<string, unknown>>>;
   readonly locate: Locate;
@@ -52,12 +54,15 @@ class Merging {
   readonly #policy: Values = Object.create(null);
   readonly #waivers: { value: unknown; document: SourceDocument; index: number }[] = [];
   #programme: unknown;
+  #costs: unknown;
 
   add(document: SourceDocument): void {
     for (const [section, value] of Object.entries(document.value)) {
       if (!this.#origins.has(key([section]))) this.#origins.set(key([section]), document);
       else if (section === 'programme') this.#twice(document, ['programme'], 'the programme');
+      else if (section === 'costs') this.#twice(document, ['costs'], 'the costs');
       if (section === 'programme') this.#programme ??= value;
+      else if (section === 'costs') this.#costs ??= value;
       else if (section === 'policy') this.#addPolicy(document, value);
       else if (section === 'waivers') this.#addWaivers(document, value);
       else if (Object.hasOwn(SECTIONS, section)) this.#addEntries(document, section as Section, value);
@@ -86,6 +91,7 @@ class Merging {
     return {
       programme: this.#programme,
       policy: this.#policy,
+      costs: this.#costs,
       waivers: waivers.map((waiver) => waiver.value),
       entries,
       locate,

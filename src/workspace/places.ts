@@ -2,6 +2,7 @@
 import type { Diagnostic, Pointer } from '../diagnostics/diagnostic.ts';
 import { SECTIONS } from './merge.ts';
 import type { SourceDocument } from './read.ts';
+import { isAlone } from './subject.ts';
 
 interface Start {
   readonly line: number;
@@ -44,7 +45,7 @@ function startsOf(document: SourceDocument): Start[] {
   };
   for (const [section, value] of Object.entries(document.value)) {
     add([section]);
-    const parts = Object.hasOwn(SECTIONS, section) || section === 'programme' || section === 'policy';
+    const parts = Object.hasOwn(SECTIONS, section) || isAlone(section);
     if (!parts || typeof value !== 'object' || value === null || Array.isArray(value)) continue;
     for (const id of Object.keys(value)) add([section, id]);
   }

@@ -30,6 +30,11 @@ export function hasEntries(section: string): boolean {
   return ENTRIES.has(section);
 }
 
+/** Whether a section is one thing, without entries. */
+export function isAlone(section: string | number | undefined): boolean {
+  return section === 'programme' || section === 'policy' || section === 'costs';
+}
+
 /** The thing at a pointer: an entry, or the path of keys inside one. */
 export function subject(pointer: Pointer): string {
   const [section, id, key, inner, ...rest] = pointer;
@@ -37,7 +42,7 @@ export function subject(pointer: Pointer): string {
   if (id === undefined) return `the section "${section}"`;
   if (section === 'policy' && id === 'rules' && key !== undefined)
     return within(pointer.slice(3), `the setting of rule "${key}"`);
-  if (section === 'programme' || section === 'policy') return within(pointer.slice(1), `the ${section}`);
+  if (isAlone(section)) return within(pointer.slice(1), `the ${section}`);
   if (section === 'waivers') return within(pointer.slice(2), `waiver ${Number(id) + 1}`);
   const noun = ENTRIES.get(String(section));
   if (noun === undefined) return `"${pointer.join('.')}"`;
@@ -51,7 +56,7 @@ export function subject(pointer: Pointer): string {
 /** The map at a pointer, as the owner of a key: sections without entries are things of their own. */
 export function owner(pointer: Pointer): string {
   const [section] = pointer;
-  if (pointer.length === 1 && (section === 'programme' || section === 'policy')) return `the ${section}`;
+  if (pointer.length === 1 && isAlone(section)) return `the ${section}`;
   return subject(pointer);
 }
 

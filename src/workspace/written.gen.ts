@@ -262,6 +262,29 @@ export type WrittenRuleId =
  */
 export type WrittenRuleSeverity = 'error' | 'warn' | 'info' | 'off';
 /**
+ * What an hour of somebody's time costs: one sum for everybody, or one by level. A level that is not there costs nothing. Examples: `22`, `{ frontline: 18, manager: 38 }`.
+ */
+export type WrittenPay =
+  | number
+  | {
+      /**
+       * An hour of a frontline.
+       */
+      frontline?: number;
+      /**
+       * An hour of a specialist.
+       */
+      specialist?: number;
+      /**
+       * An hour of a manager.
+       */
+      manager?: number;
+      /**
+       * An hour of a executive.
+       */
+      executive?: number;
+    };
+/**
  * The most that one session takes, or `{ min, max }`: fewer than `min` costs, but is allowed. Default by format: workshop 16, virtual 20, talk 60, lunch 20, customer-room 8, book-club 12, coaching 1, shadowing the host's guests; event, huddle and self-paced unlimited. Examples: `12`, `{ min: 6, max: 12 }`.
  */
 export type WrittenSeats =
@@ -664,6 +687,10 @@ export interface WrittenWorkspace {
    */
   policy?: WrittenPolicy;
   /**
+   * What people's time, cover, those who lead and rooms cost. Only sums of money come of it; no session moves.
+   */
+  costs?: WrittenCosts;
+  /**
    * Accepted gaps, a list.
    */
   waivers?: WrittenWaivers;
@@ -854,6 +881,67 @@ export interface WrittenWhen {
    * What sets it off. Such a module is reactive: never planned, never counted. Example: `score drops`.
    */
   trigger?: WrittenText;
+}
+/**
+ * What learning costs, in one currency: people's time, cover for those away, those who lead, rooms. In one file of the workspace, which may be kept apart from the others.
+ */
+export interface WrittenCosts {
+  /**
+   * The currency, in three letters. Example: `GBP`.
+   */
+  currency: string;
+  people?: WrittenPay;
+  /**
+   * Hours of cover that are paid for each hour for which somebody who faces customers is away, at that person's rate: 1 where each is replaced, 1.2 where cover costs more. Huddles take nobody away. Default 0.
+   */
+  backfill?: number;
+  /**
+   * What trainers of your own cost. Example: `{ hour: 40 }`.
+   */
+  trainers?: WrittenRate;
+  /**
+   * What champions from the line cost. Example: `{ hour: 24 }`.
+   */
+  champions?: WrittenRate;
+  /**
+   * What outside trainers cost. Example: `{ day: 950 }`.
+   */
+  externals?: WrittenRate;
+  /**
+   * Facilitators who cost something else than their kind, by id. Example: `{ ida-lind: { day: 1200 } }`.
+   */
+  facilitators?: {
+    /**
+     * What this facilitator costs.
+     */
+    [k: string]: WrittenRate;
+  };
+  /**
+   * Rooms that cost anything, by id. Example: `{ learning-lab: { day: 180 } }`.
+   */
+  rooms?: {
+    /**
+     * What this room costs.
+     */
+    [k: string]: WrittenRate;
+  };
+}
+/**
+ * What somebody or something costs: by the hour, by the day on which it has a session, by the session. What is given adds up. Example: `{ day: 950 }`.
+ */
+export interface WrittenRate {
+  /**
+   * For each hour of a session.
+   */
+  hour?: number;
+  /**
+   * For each day with a session, shared among the day's sessions by their minutes.
+   */
+  day?: number;
+  /**
+   * For each session.
+   */
+  session?: number;
 }
 /**
  * Departments: when their people work, when they have no time, and how many may be away at once.

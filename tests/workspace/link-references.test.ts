@@ -315,6 +315,16 @@ const CASES: readonly Case[] = [
   },
   { reference: 'policy weights{}', bad: { policy: { weights: { mixd: 2 } } }, says: /mixd/, fix: /mixed/ },
   {
+    reference: 'costs facilitators{}',
+    bad: { costs: { currency: 'GBP', facilitators: { amirah: { day: 900 } } } },
+    says: /the table of costs asks for facilitator "amirah"/,
+  },
+  {
+    reference: 'costs rooms{}',
+    bad: { costs: { currency: 'GBP', rooms: { labb: { day: 90 } } } },
+    says: /the table of costs asks for room "labb"/,
+  },
+  {
     reference: 'policy rules{}',
     bad: { policy: { rules: { 'no-voise': 'off' } } },
     says: /no-voise/,

@@ -1,5 +1,6 @@
 /** How patches are told: a numbered list for people, the same as data. */
 
+import { money } from '../../costs/words.ts';
 import type { Locate } from '../../diagnostics/diagnostic.ts';
 import type { Painter } from '../../diagnostics/painter.ts';
 import { sanitise } from '../../diagnostics/sanitise.ts';
@@ -31,12 +32,17 @@ function offerText(offer: Offer, n: number, paint: Painter): string {
       ? [['and', counted(others, 'finding that follows from it', 'other findings')] as [string, string]]
       : []),
     ['score', `${score(value.before)} → ${score(value.after)} of 100`],
-    ['reaches', `${counted(offer.people, 'person', 'people')}, ${costText(offer.hours)}`],
+    ['reaches', `${counted(offer.people, 'person', 'people')}, ${costText(offer.hours)}${priceText(offer)}`],
     ['in', files.join(', ')],
     ...(patch.note ? [['then', patch.note] as [string, string]] : []),
   ];
   const lines = rows.map(([name, text]) => `    ${paint.dim(name.padEnd(8))}${sanitise(text)}`);
   return `${paint.bold(`${String(n).padStart(2)}  ${sanitise(patch.title)}`)}\n${lines.join('\n')}\n`;
+}
+
+/** `, GBP 340`; less than nothing where it saves some. */
+function priceText({ cost }: Offer): string {
+  return cost ? `, ${money(cost.currency, cost.sum)}` : '';
 }
 
 /** `for 12.5 staffed hours` */
@@ -89,6 +95,7 @@ export function listJson({ offers, left }: Offers, locate: Locate): object {
       score: offer.score,
       people: offer.people,
       staffedHours: Math.round(offer.hours * 100) / 100,
+      ...(offer.cost && { cost: { ...offer.cost, sum: Math.round(offer.cost.sum * 100) / 100 } }),
       gainPerHour: gainPerHour(offer),
       files: offer.files,
       edits: offer.patch.edits.map(({ pointer, op, value }) => ({

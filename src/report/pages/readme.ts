@@ -1,4 +1,6 @@
 /** The first page of the plan folder: what to open, how good the plan is, what is wrong with it, how to import it. */
+import { costOf } from '../../costs/costs.ts';
+import { costLine } from '../../costs/words.ts';
 import { smallWords } from '../../coverage/session-sizes.ts';
 import { worst } from '../../coverage/worst.ts';
 import { seatsWords } from '../../diagnostics/seats.ts';
@@ -22,6 +24,7 @@ export function readmePage(context: Context): Page {
       ...(plan.programme.mantra === null ? [] : [{ kind: 'quote', text: plan.programme.mantra } as const]),
       { kind: 'paragraph', text: countsWords(context) },
       { kind: 'paragraph', text: headline(context) },
+      ...costBlocks(context),
       { kind: 'paragraph', text: PLANNED },
       { kind: 'heading', level: 2, text: 'What to open' },
       { kind: 'links', items: links(context) },
@@ -46,6 +49,12 @@ export function countsWords(context: Context): string {
     ...(small === '' ? [] : [small]),
     `${dateWords(context.say, plan.programme.starts)} – ${dateWords(context.say, plan.programme.ends)}`,
   ].join(' · ');
+}
+
+/** The executive line, where anybody says what things cost. */
+function costBlocks({ model, plan }: Context): Block[] {
+  const cost = costOf(model, plan);
+  return cost ? [{ kind: 'paragraph', lead: 'Costs:', text: costLine(cost) }] : [];
 }
 
 function links(context: Context) {
@@ -79,6 +88,9 @@ function links(context: Context) {
             note: 'when each site rests, and from where that is known',
           },
         ]
+      : []),
+    ...(context.model.costs
+      ? [{ text: 'Costs', href: 'costs.md', note: 'what the year costs, by department and module' }]
       : []),
     { text: 'Facilitators', href: 'facilitators/', note: 'who leads what, date by date' },
     { text: 'sessions.csv', href: 'sessions.csv', note: 'every session, for a spreadsheet' },

@@ -2,6 +2,7 @@
 import type { Id, Model, Person, Post } from '../../model/model.ts';
 import type { Table } from '../csv.ts';
 import { audienceResolver } from './audiences.ts';
+import { linkCosts } from './costs.ts';
 import { linkDepartments } from './departments.ts';
 import { linkFacilitators, linkRituals } from './facilitators.ts';
 import { linkFormer } from './former.ts';
@@ -79,6 +80,7 @@ export async function link(
     facilitators: linkFacilitators(written.facilitators, programme, sites),
     rituals: linkRituals(written.rituals, programme, audience),
     policy,
+    costs: written.costs && linkCosts(written.costs),
     waivers: linkWaivers(written.waivers, roster),
     people,
     named,

@@ -1,6 +1,7 @@
 /** The written form of a whole workspace: all files' sections as one, of the right shape, before any default. */
 import type {
   WrittenAudience,
+  WrittenCosts,
   WrittenDepartment,
   WrittenFacilitator,
   WrittenMetric,
@@ -39,6 +40,7 @@ export interface Written {
   readonly facilitators: Entries<WrittenFacilitator>;
   readonly rituals: Entries<WrittenRitual>;
   readonly policy: WrittenPolicy;
+  readonly costs?: WrittenCosts;
   /** `undefined`: one that is not sound. */
   readonly waivers: readonly (WrittenWaiver | undefined)[];
 }

@@ -21,13 +21,14 @@ export interface Dangling {
   readonly required: boolean;
 }
 
-type Place = Section | 'programme' | 'policy' | 'waivers';
+type Place = Section | 'programme' | 'policy' | 'costs' | 'waivers';
 
 /** All dangling references of a merged workspace, section by section. */
 export function danglingReferences(merged: Merged): Dangling[] {
   const finder = new Finder(merged);
   finder.entry('programme', merged.programme, ['programme']);
   finder.entry('policy', merged.policy, ['policy']);
+  finder.entry('costs', merged.costs, ['costs']);
   merged.waivers.forEach((waiver, i) => {
     finder.entry('waivers', waiver, ['waivers', i]);
   });
@@ -191,6 +192,7 @@ function sentence(
 function subject([section, id]: Pointer, merged: Merged): string {
   if (section === 'programme') return 'the programme';
   if (section === 'policy') return 'the policy';
+  if (section === 'costs') return 'the table of costs';
   if (section === 'waivers') {
     const waiver = merged.waivers[id as number];
     return `the waiver of "${isMap(waiver) ? String(waiver.rule) : ''}"`;

@@ -80,6 +80,7 @@ function prune(merged: Merged, wrong: readonly Pointer[]): Merged {
     ...merged,
     programme: without(merged.programme, of('programme')),
     policy: (without(merged.policy, of('policy')) ?? {}) as Record<string, unknown>,
+    costs: without(merged.costs, of('costs')),
     // A waiver that falls out leaves a hole, so that the others keep their numbers.
     waivers: merged.waivers.map((waiver, i) =>
       without(

@@ -43,7 +43,7 @@ export interface Reference {
 }
 
 export const REFERENCES: Readonly<
-  Record<Section | 'programme' | 'policy' | 'waivers', readonly Reference[]>
+  Record<Section | 'programme' | 'policy' | 'costs' | 'waivers', readonly Reference[]>
 > = {
   programme: [
     { path: 'timezone', kind: 'zone', required: true },
@@ -114,6 +114,10 @@ export const REFERENCES: Readonly<
     { path: 'minCoverage.departments{}', kind: 'department' },
     { path: 'weights{}', kind: 'term' },
     { path: 'rules{}', kind: 'rule' },
+  ],
+  costs: [
+    { path: 'facilitators{}', kind: 'facilitator' },
+    { path: 'rooms{}', kind: 'room' },
   ],
   waivers: [
     { path: 'rule', kind: 'rule', required: true },

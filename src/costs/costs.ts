@@ -1,0 +1,162 @@
+/**
+ * What a plan costs: people's time, cover for those away, those who lead, rooms. Each session's sum is shared among
+ * its departments: what people and their cover cost goes to their own, the rest by heads.
+ */
+import type { Costs, Facilitator, Id, Model, Rate } from '../model/model.ts';
+import type { Plan, PlanGroup, PlanSession } from '../model/plan.ts';
+
+/** Sums in the currency of `costs`, not rounded. */
+export interface Sum {
+  people: number;
+  cover: number;
+  leading: number;
+  rooms: number;
+}
+
+export interface Spent extends Sum {
+  seats: number;
+  sessions: number;
+  /** Hours of people's time. */
+  hours: number;
+}
+
+export interface CostOfPlan {
+  readonly currency: string;
+  readonly all: Spent;
+  /** Those that have a session, in the model's order. A session of several counts once for each. */
+  readonly departments: ReadonlyMap<Id, Spent>;
+  readonly modules: ReadonlyMap<Id, Spent>;
+}
+
+/** What all confirmed sessions cost; undefined where the workspace names no costs. */
+export function costOf(model: Model, plan: Plan): CostOfPlan | undefined {
+  const { costs } = model;
+  if (!costs) return undefined;
+  const groups = new Map(plan.groups.map((group) => [group.id, group]));
+  const sessions = plan.sessions.filter(({ status }) => status === 'confirmed');
+  const share = dayShares(sessions);
+  const [all, departments, modules] = [nothing(), new Map<Id, Spent>(), new Map<Id, Spent>()];
+  for (const session of sessions) {
+    const fixed = { leading: leading(model, costs, session, share), rooms: room(costs, session, share) };
+    const parts = byDepartment(model, costs, session, groups);
+    for (const [department, { heads, people, cover }] of parts) {
+      const part = session.heads > 0 ? heads / session.heads : 1 / parts.size;
+      const spent: Spent = {
+        people,
+        cover,
+        leading: fixed.leading * part,
+        rooms: fixed.rooms * part,
+        seats: heads,
+        sessions: 1,
+        hours: (heads * session.minutes) / 60,
+      };
+      add(held(departments, department), spent);
+      for (const sum of [all, held(modules, session.module)]) add(sum, { ...spent, sessions: 0 });
+    }
+    for (const sum of [all, held(modules, session.module)]) sum.sessions++;
+  }
+  return {
+    currency: costs.currency,
+    all: rounded(all),
+    departments: inOrder(departments, model.departments),
+    modules: inOrder(modules, model.modules),
+  };
+}
+
+/** All four kinds together. */
+export function total({ people, cover, leading: led, rooms }: Sum): number {
+  return people + cover + led + rooms;
+}
+
+/** Of a day's rate, the share of a session: by minutes among those on the same day of the same person or room. */
+type DayShares = (kind: 'facilitator' | 'room', session: PlanSession) => number;
+
+function dayShares(sessions: readonly PlanSession[]): DayShares {
+  const minutes = new Map<string, number>();
+  const key = (kind: string, id: Id | null, start: string) => `${kind} ${id} ${start.slice(0, 10)}`;
+  for (const session of sessions) {
+    for (const kind of ['facilitator', 'room'] as const) {
+      if (session[kind] === null) continue;
+      const day = key(kind, session[kind], session.start);
+      minutes.set(day, (minutes.get(day) ?? 0) + session.minutes);
+    }
+  }
+  return (kind, session) => session.minutes / (minutes.get(key(kind, session[kind], session.start)) ?? 1);
+}
+
+function leading({ facilitators }: Model, costs: Costs, session: PlanSession, share: DayShares): number {
+  const id = session.facilitator;
+  if (id === null) return 0;
+  return priced(rateOf(costs, facilitators.get(id), id), session, () => share('facilitator', session));
+}
+
+/** What a facilitator costs: their own rate, else that of their kind; nothing where they are gone. */
+export function rateOf(costs: Costs, facilitator: Facilitator | undefined, id: Id): Rate | undefined {
+  return costs.facilitators.get(id) ?? (facilitator && costs.kinds[facilitator.kind]);
+}
+
+function room(costs: Costs, session: PlanSession, share: DayShares): number {
+  const rate = session.room === null ? undefined : costs.rooms.get(session.room);
+  return priced(rate, session, () => share('room', session));
+}
+
+function priced(rate: Rate | undefined, { minutes }: PlanSession, share: () => number): number {
+  if (!rate) return 0;
+  return rate.session + (rate.hour * minutes) / 60 + (rate.day > 0 ? rate.day * share() : 0);
+}
+
+interface Part {
+  heads: number;
+  people: number;
+  cover: number;
+}
+
+function byDepartment(
+  { roles }: Model,
+  costs: Costs,
+  { attendees, minutes, format }: PlanSession,
+  groups: ReadonlyMap<Id, PlanGroup>,
+): Map<Id, Part> {
+  const parts = new Map<Id, Part>();
+  for (const { group: id, first, last } of attendees) {
+    const group = groups.get(id);
+    const role = group && roles.get(group.role);
+    const department = group?.department ?? '';
+    const part = parts.get(department) ?? { heads: 0, people: 0, cover: 0 };
+    parts.set(department, part);
+    const heads = last - first + 1;
+    part.heads += heads;
+    const pay = role ? ((costs.people[role.level] * minutes) / 60) * heads : 0;
+    part.people += pay;
+    // Huddles are held in meetings that take place anyway.
+    if (role?.customerFacing && format !== 'huddle') part.cover += pay * costs.backfill;
+  }
+  return parts;
+}
+
+function nothing(): Spent {
+  return { people: 0, cover: 0, leading: 0, rooms: 0, seats: 0, sessions: 0, hours: 0 };
+}
+
+function held(sums: Map<Id, Spent>, id: Id): Spent {
+  const known = sums.get(id) ?? nothing();
+  sums.set(id, known);
+  return known;
+}
+
+function add(sum: Spent, more: Spent): void {
+  for (const key of Object.keys(sum) as (keyof Spent)[]) sum[key] += more[key];
+}
+
+/** What the model knows, in its order; then what is gone. */
+function inOrder(sums: ReadonlyMap<Id, Spent>, known: ReadonlyMap<Id, unknown>): Map<Id, Spent> {
+  const ids = [...known.keys()].filter((id) => sums.has(id));
+  const gone = [...sums.keys()].filter((id) => !known.has(id));
+  return new Map([...ids, ...gone].map((id) => [id, rounded(sums.get(id)!)]));
+}
+
+/** Six decimals, so that shares add up again. */
+function rounded(spent: Spent): Spent {
+  const sums = Object.entries(spent).map(([name, sum]) => [name, Math.round(sum * 1e6) / 1e6]);
+  return Object.fromEntries(sums) as unknown as Spent;
+}
