@@ -24,7 +24,11 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 const { metafile, outputFiles } = await build({
   absWorkingDir: root,
-  entryPoints: { main: 'src/cli/main.ts', solver: 'src/schedule/solve/worker.ts' },
+  entryPoints: {
+    main: 'src/cli/main.ts',
+    solver: 'src/schedule/solve/worker.ts',
+    planner: 'src/scenarios/worker.ts',
+  },
   outdir: 'dist',
   bundle: true,
   write: false,
@@ -47,7 +51,7 @@ mkdirSync(join(dist, 'chunks'), { recursive: true });
 const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
 const paths = new Map(outputFiles.map(({ path }) => [basename(path), path]));
 const heads = HEADS.map((head) => [...texts.keys()].find((name) => name.startsWith(`${head}-`)));
-for (const [name, text] of linked(texts, ['main.js', 'solver.js'], heads)) {
+for (const [name, text] of linked(texts, ['main.js', 'solver.js', 'planner.js'], heads)) {
   writeFileSync(paths.get(name), inAscii(text));
 }
 writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');

@@ -159,6 +159,29 @@ export const COMMANDS: Readonly<Record<string, (add: Add) => Command>> = {
       .option('--dry-run', 'show the changes (of all patches, or of those of --apply) and write nothing')
       .option('--rule <id>', 'only findings of this rule')
       .option('--json', 'print them as JSON'),
+  'what-if': (add) =>
+    planning(
+      add(
+        'what-if [workspace]',
+        'plan variants of the year and show them side by side: score, seats, hours, costs, who leads',
+        'cxplan what-if --set departments.stores.maxAway=12%',
+        async () => (await import('./commands/what-if.ts')).whatIf,
+      ),
+    )
+      .addOption(
+        new Option(
+          '--variant <file>',
+          'a YAML file to lay over the workspace; may be given again (default: those in its folder variants)',
+        ).argParser(collect),
+      )
+      .addOption(
+        new Option(
+          '--set <path=value>',
+          'a variant with this value; given again, one with all of them',
+        ).argParser(collect),
+      )
+      .option('--sweep <path=from..to>', 'a variant for each step of a range, such as 8%..20% or 30..60:15')
+      .option('--json', 'print it as JSON'),
   rules: (add) =>
     add('rules', 'list the rules that look for gaps', 'cxplan rules --json', async () => {
       const { rules } = await import('./commands/rules.ts');

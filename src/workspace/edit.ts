@@ -42,6 +42,12 @@ export class Editor {
     return undefined;
   }
 
+  /** The entries of a section by id, from all files. */
+  entries(section: string): Values {
+    const found = [...this.#values.values()].map((values) => at(values, [section]));
+    return Object.assign(Object.create(null), ...found.filter(isMap)) as Values;
+  }
+
   /**
    * The new text of every file that the edits change.
    *

@@ -9,6 +9,9 @@ export const MAX_TOTAL_BYTES = 64_000_000;
 /** A folder that holds this is an output of ours, never an input. */
 export const MANIFEST = '.cxplan-manifest.json';
 
+/** The workspace's folder of variants: laid over it when asked for, never a part of it. */
+export const VARIANTS = 'variants';
+
 export interface FoundFiles {
   /** Text by path relative to the workspace (with `/`), sorted by code unit. */
   readonly files: ReadonlyMap<string, string>;
@@ -16,7 +19,7 @@ export interface FoundFiles {
   readonly diagnostics: Diagnostic[];
 }
 
-/** Finds and reads `*.yaml` and `*.yml`; hidden folders, `node_modules` and output folders aside. */
+/** Finds and reads `*.yaml` and `*.yml`; hidden folders, `node_modules`, variants and output folders aside. */
 export function findFiles(root: string): FoundFiles {
   const { paths, diagnostics } = listFiles(root);
   const files = new Map<string, string>();
@@ -44,7 +47,7 @@ function listFiles(root: string): { paths: string[]; diagnostics: Diagnostic[] }
     for (const entry of list(root, folder, diagnostics)) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (/\.ya?ml$/.test(entry.name) && !entry.name.startsWith('.')) paths.push(path);
-      else if (entry.isDirectory() && !skipped(entry.name)) folders.push(path);
+      else if (entry.isDirectory() && !skipped(entry.name) && path !== VARIANTS) folders.push(path);
     }
     if (paths.length > MAX_FILES || folders.length > MAX_FILES) {
       const what = paths.length > MAX_FILES ? 'YAML files' : 'folders';

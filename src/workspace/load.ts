@@ -8,6 +8,7 @@ import { included } from './include.ts';
 import { resolve } from './link/resolve.ts';
 import { lastingMeaningOf, meaningOf } from './meaning.ts';
 import { type Merged, merge } from './merge.ts';
+import { overlaid } from './overlay.ts';
 import { type Read, readSource, type SourceDocument } from './read.ts';
 import { checkShape } from './shape.ts';
 import { type ReadCsvText, readTables } from './tables.ts';
@@ -32,8 +33,13 @@ export async function loadWorkspace(root: string): Promise<Loaded> {
  *
  * @param files relative path (with `/`) → text; YAML, and the CSV files that the programme names
  * @param read of a workspace that was loaded before: a file that is the same is not read again
+ * @param variants documents that are laid over it, one after the other
  */
-export function loadSources(files: ReadonlyMap<string, string>, read?: Read): Promise<Loaded> {
+export function loadSources(
+  files: ReadonlyMap<string, string>,
+  read?: Read,
+  variants: readonly SourceDocument[] = [],
+): Promise<Loaded> {
   return load(
     files,
     [],
@@ -42,6 +48,7 @@ export function loadSources(files: ReadonlyMap<string, string>, read?: Read): Pr
       return { ...(text !== undefined && { text }), diagnostics: [] };
     },
     read,
+    variants,
   );
 }
 
@@ -50,10 +57,13 @@ async function load(
   found: readonly Diagnostic[],
   readCsvText: ReadCsvText,
   before: Read = readSource,
+  variants: readonly SourceDocument[] = [],
 ): Promise<Loaded> {
   renewComparisons();
   const read = remembering(before);
-  const { documents, sources, whole, diagnostics: unread } = await readAll(files, read);
+  const { documents: plain, sources, whole, diagnostics: unread } = await readAll(files, read);
+  const documents = variants.reduce(overlaid, plain);
+  for (const { file, text } of variants) sources.set(file, text);
   const shape = documents.flatMap(shapeOf);
   const merged = merge(documents);
   const programme = missingProgramme(merged, [...found, ...unread]);
@@ -62,7 +72,8 @@ async function load(
   diagnostics.push(...csv);
   let model: Model | undefined;
   // With a file that could not be understood, whatever is missing may stand in it.
-  if (whole && !found.some(isError)) {
+  // What is wrong in a variant does not tell which part of the workspace it spoils.
+  if (whole && !found.some(isError) && !(variants.length > 0 && shape.some(isError))) {
     const linked = await resolve(merged, { documents, unread, shape, tables, broken: csv.length > 0 });
     diagnostics.push(...linked.diagnostics);
     model = linked.model;
