@@ -167,7 +167,10 @@ module.exports = {
       name: 'no-orphans',
       comment: 'A file that nothing uses is forgotten code.',
       severity: 'error',
-      from: { orphan: true, pathNot: '^src/(cli/main|schedule/solve/worker|scenarios/worker)\\.ts$|types\\.ts$|\\.gen\\.' },
+      from: {
+        orphan: true,
+        pathNot: '^src/(cli/main|schedule/solve/worker|scenarios/worker)\\.ts$|types\\.ts$|\\.gen\\.',
+      },
       to: {},
     },
     {
