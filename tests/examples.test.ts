@@ -116,8 +116,8 @@ describe.each(['minimal', ...TWINS])('%s, clean', (name) => {
     expect(example.gaps.off).toEqual([]);
   });
 
-  it('scores well above its floor in every department', () => {
-    expect(example.gaps.belowFloor).toEqual([]);
+  it('scores well above its threshold in every department', () => {
+    expect(example.gaps.belowThreshold).toEqual([]);
     expect(example.gaps.lowest?.score).toBeGreaterThan(90);
   });
 });

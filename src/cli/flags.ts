@@ -93,7 +93,7 @@ export const COMMANDS: Readonly<Record<string, (add: Add) => Command>> = {
     planning(
       add(
         'check [workspace]',
-        'the gate: fails on new gaps at error, on coverage below a floor, and on a plan that does not hold',
+        'the gate: fails on new gaps at error, on coverage below a threshold, and on a plan that does not hold',
         'cxplan check --plan --format github --report sarif=cxplan.sarif',
         async () => (await import('./commands/check.ts')).check,
       ),
@@ -103,7 +103,7 @@ export const COMMANDS: Readonly<Record<string, (add: Add) => Command>> = {
         'judge the committed plan instead of planning anew; fails when it is out of date or was edited',
       )
       .addOption(
-        new Option('--min-coverage <score>', 'floor for the organisation and every department').argParser(
+        new Option('--min-coverage <score>', 'threshold for the organisation and every department').argParser(
           score,
         ),
       )

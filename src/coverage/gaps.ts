@@ -1,6 +1,6 @@
 /**
  * Coverage and findings of a plan: scores, then every rule that is not switched off, then folding, waivers
- * and floors. Pure: the same workspace and plan give the same document.
+ * and thresholds. Pure: the same workspace and plan give the same document.
  */
 import { isoDate } from '../calendar/date.ts';
 import type { Finding, Gaps, Scored } from '../model/gaps.ts';
@@ -42,7 +42,7 @@ export function assessGaps(model: Model, plan: Plan): Gaps {
     findings: found.filter(({ key }) => !keys.has(key)),
     waived,
     off: RULES.filter((rule) => !on.includes(rule)).map(({ id }) => id),
-    belowFloor: belowFloor(model, scores),
+    belowThreshold: belowThreshold(model, scores),
   };
 }
 
@@ -113,19 +113,19 @@ function lowestOf(departments: readonly Scored[]): Gaps['lowest'] {
 }
 
 /** Compared as shown, with one decimal: 59.96 reads 60.0 and is no gap. */
-function belowFloor({ policy }: Model, { organisation, departments }: Scores): Gaps['belowFloor'] {
+function belowThreshold({ policy }: Model, { organisation, departments }: Scores): Gaps['belowThreshold'] {
   const { minCoverage } = policy;
-  const floors = [
-    { department: '', score: organisation.score, floor: minCoverage.organisation },
+  const thresholds = [
+    { department: '', score: organisation.score, threshold: minCoverage.organisation },
     ...departments.map(({ id, score }) => ({
       department: id,
       score,
-      floor: minCoverage.departments.get(id) ?? minCoverage.department,
+      threshold: minCoverage.departments.get(id) ?? minCoverage.department,
     })),
   ];
-  return floors.flatMap(({ department, score, floor }) =>
-    score !== null && floor !== undefined && Number(score.toFixed(1)) < floor
-      ? [{ department, score, floor }]
+  return thresholds.flatMap(({ department, score, threshold }) =>
+    score !== null && threshold !== undefined && Number(score.toFixed(1)) < threshold
+      ? [{ department, score, threshold }]
       : [],
   );
 }

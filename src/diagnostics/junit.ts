@@ -1,6 +1,6 @@
 /**
  * JUnit XML: one test case a rule, in a suite a heading, so that the list of tests is the same from run to run and
- * a pipeline can tell a rule that fails now from one that always did. Each floor is a case, too.
+ * a pipeline can tell a rule that fails now from one that always did. Each threshold is a case, too.
  */
 import { placeText } from './frame.ts';
 import { sanitise } from './sanitise.ts';
@@ -16,7 +16,7 @@ interface Case {
 
 /** The report as XML text with a final newline. */
 export function junit(verdict: Verdict): string {
-  const cases = [...workspaceCases(verdict), ...ruleCases(verdict), ...floorCases(verdict)];
+  const cases = [...workspaceCases(verdict), ...ruleCases(verdict), ...thresholdCases(verdict)];
   const suites = [...new Set(cases.map(({ suite }) => suite))];
   return `${[
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -43,7 +43,7 @@ function ruleCases({ rules, results, off, coverage }: Verdict): Case[] {
         ? undefined
         : 'the workspace has errors: nothing was planned';
   return rules
-    .filter(({ id }) => id !== FLOOR)
+    .filter(({ id }) => id !== THRESHOLD)
     .map(({ id, heading }) => ({
       suite: heading,
       name: id,
@@ -52,13 +52,13 @@ function ruleCases({ rules, results, off, coverage }: Verdict): Case[] {
     }));
 }
 
-const FLOOR = 'below-floor';
+const THRESHOLD = 'below-threshold';
 
-function floorCases({ floors, results }: Verdict): Case[] {
-  return floors.map(({ id }) => {
+function thresholdCases({ thresholds, results }: Verdict): Case[] {
+  return thresholds.map(({ id }) => {
     const name = id === '' ? 'organisation' : id;
-    const found = results.filter(({ code, key }) => code === FLOOR && key === `${FLOOR}:${name}`);
-    return { suite: 'coverage', name: `floor of ${name}`, results: found };
+    const found = results.filter(({ code, key }) => code === THRESHOLD && key === `${THRESHOLD}:${name}`);
+    return { suite: 'coverage', name: `threshold of ${name}`, results: found };
   });
 }
 

@@ -43,17 +43,21 @@ export function markdown(verdict: Verdict): string {
 }
 
 function headline(verdict: Verdict): string[] {
-  const { coverage, floors, ok } = verdict;
+  const { coverage, thresholds, ok } = verdict;
   const { error, warn, info } = totals(verdict);
   const counts = `**${error}** ${error === 1 ? 'error' : 'errors'} · ${warn} ${warn === 1 ? 'warning' : 'warnings'} · ${info} for information`;
   if (!coverage) return ok ? [counts] : [counts, 'The workspace has errors: nothing was planned.'];
   const { organisation, lowest } = coverage;
   const low = lowest ? ` · lowest **${text(lowest.name)}** with ${scoreText(lowest.score)}` : '';
-  const below = floors.filter(({ ok }) => !ok).length;
-  const floor =
-    floors.length === 0 ? '' : below === 0 ? ' · every floor is kept' : ` · **${below}** below the floor`;
+  const below = thresholds.filter(({ ok }) => !ok).length;
+  const threshold =
+    thresholds.length === 0
+      ? ''
+      : below === 0
+        ? ' · every threshold is kept'
+        : ` · **${below}** below the threshold`;
   return [
-    `**${scoreText(organisation.score)}** of 100 planned · ${seatsWords(organisation.seats)}${low}${floor}`,
+    `**${scoreText(organisation.score)}** of 100 planned · ${seatsWords(organisation.seats)}${low}${threshold}`,
     counts,
   ];
 }
@@ -89,20 +93,22 @@ function gapTable(verdict: Verdict, results: readonly Result[]): string {
   return table(['rule', 'gap', 'where', 'smallest change'], rows, told.length);
 }
 
-function departments({ coverage, floors }: Verdict): string {
+function departments({ coverage, thresholds }: Verdict): string {
   if (!coverage) return '';
-  const floorOf = new Map(floors.map(({ name, floor, ok }) => [name, ok ? String(floor) : `**${floor}**`]));
+  const thresholdOf = new Map(
+    thresholds.map(({ name, threshold, ok }) => [name, ok ? String(threshold) : `**${threshold}**`]),
+  );
   const row = ({ name, people, score, seats }: Score) => [
     text(name),
     String(people),
     scoreText(score),
     `${seats.placed} of ${seats.asked}`,
-    floorOf.get(name) ?? '–',
+    thresholdOf.get(name) ?? '–',
   ];
   const rows = [...coverage.departments].sort((a, b) => (a.score ?? 101) - (b.score ?? 101)).map(row);
   return details(
     `Coverage of ${rows.length} ${rows.length === 1 ? 'department' : 'departments'}`,
-    table(['department', 'people', 'score', 'seats placed', 'floor'], rows, rows.length),
+    table(['department', 'people', 'score', 'seats placed', 'threshold'], rows, rows.length),
   );
 }
 

@@ -37,7 +37,7 @@ export function sarif(verdict: Verdict): string {
         properties: {
           ok: verdict.ok,
           coverage: verdict.coverage ?? null,
-          floors: verdict.floors,
+          thresholds: verdict.thresholds,
           totals: totals(verdict),
           rulesSwitchedOff: verdict.off,
           notes: verdict.notes,

@@ -15,7 +15,7 @@ export interface Again {
   readonly people?: number;
 }
 
-/** One thing that was found, wherever it came from: a gap, a mistake in a file, a floor, a stale plan. */
+/** One thing that was found, wherever it came from: a gap, a mistake in a file, a threshold, a stale plan. */
 export interface Result extends Diagnostic {
   /** Identity: the same for the same thing after its line or wording has changed. */
   readonly key: string;
@@ -48,12 +48,12 @@ export interface Score {
   readonly seats: { readonly asked: number; readonly placed: number; readonly peopleWithout: number };
 }
 
-export interface Floor {
+export interface Threshold {
   /** Department; `''` for the organisation. */
   readonly id: string;
   readonly name: string;
   readonly score: number | null;
-  readonly floor: number;
+  readonly threshold: number;
   readonly ok: boolean;
 }
 
@@ -78,7 +78,7 @@ export interface Verdict {
     readonly departments: readonly Score[];
     readonly lowest: { readonly name: string; readonly score: number } | null;
   };
-  readonly floors: readonly Floor[];
+  readonly thresholds: readonly Threshold[];
   /** Sentences that belong to the verdict, such as what became of the baseline. */
   readonly notes: readonly string[];
 }

@@ -189,7 +189,7 @@ async function withWhatFollows(
 
 function holds(base: Base, { key }: Finding, { plan, gaps }: Tried): boolean {
   if (plan.score.unplaced > base.plan.score.unplaced) return false;
-  if (gaps.belowFloor.length > base.gaps.belowFloor.length) return false;
+  if (gaps.belowThreshold.length > base.gaps.belowThreshold.length) return false;
   if (openedBy(base.gaps, gaps).length > 0) return false;
   return closedBy(base.gaps, gaps).includes(key) || scoreOf(gaps) - scoreOf(base.gaps) >= NO_GAIN;
 }

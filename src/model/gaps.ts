@@ -97,6 +97,10 @@ export interface Gaps {
   readonly waived: readonly Finding[];
   /** Rules that are switched off here. */
   readonly off: readonly string[];
-  /** Departments (or the organisation, `''`) below their floor. */
-  readonly belowFloor: readonly { readonly department: Id; readonly score: number; readonly floor: number }[];
+  /** Departments (or the organisation, `''`) below their threshold. */
+  readonly belowThreshold: readonly {
+    readonly department: Id;
+    readonly score: number;
+    readonly threshold: number;
+  }[];
 }

@@ -328,21 +328,21 @@ export type WrittenPrerequisite =
       atLeastDays?: number;
     };
 /**
- * The floor of `check`, 0 to 100: one number for every department (default 60), or `{ organisation: 70, departments: { finance: 50 } }`.
+ * The threshold of `check`, 0 to 100: one number for every department (default 60), or `{ organisation: 70, departments: { finance: 50 } }`.
  */
-export type WrittenCoverageFloor =
+export type WrittenCoverageThreshold =
   | number
   | {
       /**
-       * The floor of the organisation as a whole. Default: none.
+       * The threshold of the organisation as a whole. Default: none.
        */
       organisation?: number;
       /**
-       * Floors by department; the others keep 60. Example: `{ finance: 50 }`.
+       * Thresholds by department; the others keep 60. Example: `{ finance: 50 }`.
        */
       departments?: {
         /**
-         * This department's floor.
+         * This department's threshold.
          */
         [k: string]: number;
       };
@@ -1482,7 +1482,7 @@ export interface WrittenPolicy {
    * With a roster: days after joining during which people walk their moments only; from the next day on they are asked for everything that is asked of their post. Default 90.
    */
   joinersMeetEverythingAfter?: number;
-  minCoverage?: WrittenCoverageFloor;
+  minCoverage?: WrittenCoverageThreshold;
   weights?: WrittenWeights;
   rules?: WrittenRules;
 }

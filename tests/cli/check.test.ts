@@ -1,4 +1,4 @@
-/** The gate as a pipeline meets it: exit codes, formats, baseline, floors and the committed plan. */
+/** The gate as a pipeline meets it: exit codes, formats, baseline, thresholds and the committed plan. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -109,39 +109,41 @@ describe('reports', () => {
   });
 });
 
-describe('floors', () => {
-  const floors = FINE.replace(
+describe('thresholds', () => {
+  const thresholds = FINE.replace(
     'minCoverage: 0',
     'minCoverage: { organisation: 99, departments: { finance: 98 } }',
   );
 
   it('shuts for the organisation and for a department, at the lines that say so', async () => {
-    const folder = firm({ 'cxplan.yaml': floors });
+    const folder = firm({ 'cxplan.yaml': thresholds });
     const { code, out } = await run(['check', folder]);
     expect(code).toBe(1);
-    expect(out).toMatch(/error below-floor: The organisation has \d+\.\d of 100, below its floor of 99\./);
-    expect(out).toMatch(/error below-floor: Finance has \d+\.\d of 100, below its floor of 98\./);
-    expect(out).not.toContain('below-floor: Stores');
+    expect(out).toMatch(
+      /error below-threshold: The organisation has \d+\.\d of 100, below its threshold of 99\./,
+    );
+    expect(out).toMatch(/error below-threshold: Finance has \d+\.\d of 100, below its threshold of 98\./);
+    expect(out).not.toContain('below-threshold: Stores');
     expect(out).toContain('minCoverage: { organisation: 99');
   });
 
   it('is in every format', async () => {
-    const folder = firm({ 'cxplan.yaml': floors });
+    const folder = firm({ 'cxplan.yaml': thresholds });
     const print = async (format: string) => (await run(['check', folder, '--format', format])).out;
-    expect(await print('github')).toMatch(/title=below-floor::Finance has/);
-    expect(await print('sarif')).toContain('"cxplanKey/v1": "below-floor:finance"');
-    expect(await print('junit')).toMatch(/name="floor of finance"[^>]*>\s*<failure/);
-    expect(await print('junit')).toMatch(/name="floor of stores" time="0"\/>/);
-    expect(await print('markdown')).toContain('**2** below the floor');
-    expect(JSON.parse(await print('json')).floors).toContainEqual(
-      expect.objectContaining({ id: 'finance', floor: 98, ok: false }),
+    expect(await print('github')).toMatch(/title=below-threshold::Finance has/);
+    expect(await print('sarif')).toContain('"cxplanKey/v1": "below-threshold:finance"');
+    expect(await print('junit')).toMatch(/name="threshold of finance"[^>]*>\s*<failure/);
+    expect(await print('junit')).toMatch(/name="threshold of stores" time="0"\/>/);
+    expect(await print('markdown')).toContain('**2** below the threshold');
+    expect(JSON.parse(await print('json')).thresholds).toContainEqual(
+      expect.objectContaining({ id: 'finance', threshold: 98, ok: false }),
     );
   });
 
   it('takes one for all from the command line', async () => {
     const { code, data } = await json('check', fine(), '--min-coverage', '99');
     expect(code).toBe(1);
-    expect(data.belowFloor.map(({ department }: { department: string }) => department)).toContain('');
+    expect(data.belowThreshold.map(({ department }: { department: string }) => department)).toContain('');
   });
 });
 
@@ -407,12 +409,15 @@ describe('--plan', () => {
   });
 });
 
-it.each(['below-floor', 'stale-plan', 'broken-plan', 'stale-baseline'])('explain knows %s', async (id) => {
-  const { code, out } = await run(['explain', id]);
-  expect(code).toBe(0);
-  expect(out).toMatch(new RegExp(`^${id} \\(\\w+, asked by cxplan check\\)`));
-  expect(out).toContain('What closes it  ');
-});
+it.each(['below-threshold', 'stale-plan', 'broken-plan', 'stale-baseline'])(
+  'explain knows %s',
+  async (id) => {
+    const { code, out } = await run(['explain', id]);
+    expect(code).toBe(0);
+    expect(out).toMatch(new RegExp(`^${id} \\(\\w+, asked by cxplan check\\)`));
+    expect(out).toContain('What closes it  ');
+  },
+);
 
 it('text of the workspace never starts a line or steers a build server', async () => {
   const hostile = '"::set-output name=a::b\\n##vso[task.complete]\\e[31m]]>|@everyone"';

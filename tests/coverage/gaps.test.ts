@@ -126,20 +126,19 @@ describe('the policy', () => {
     ).toEqual({ share: 0.25 });
   });
 
-  it('sets floors for departments and the organisation, compared as they are shown', async () => {
+  it('sets thresholds for departments and the organisation, compared as they are shown', async () => {
     const plain = await gapsOf({});
     const score = plain.departments[0]!.score!;
     expect(score).toBeLessThan(60);
-    expect(plain.belowFloor).toEqual([{ department: 'stores', score, floor: 60 }]);
+    expect(plain.belowThreshold).toEqual([{ department: 'stores', score, threshold: 60 }]);
     const shown = Number(score.toFixed(1));
-    const floors = (n: number) => ({
+    const thresholds = (n: number) => ({
       policy: { minCoverage: { organisation: n, departments: { stores: n } } },
     });
-    expect((await gapsOf(floors(shown))).belowFloor).toEqual([]);
-    expect((await gapsOf(floors(shown + 0.1))).belowFloor.map(({ department }) => department)).toEqual([
-      '',
-      'stores',
-    ]);
+    expect((await gapsOf(thresholds(shown))).belowThreshold).toEqual([]);
+    expect(
+      (await gapsOf(thresholds(shown + 0.1))).belowThreshold.map(({ department }) => department),
+    ).toEqual(['', 'stores']);
   });
 });
 

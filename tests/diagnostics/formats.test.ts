@@ -99,7 +99,7 @@ describe('sarif', () => {
     expect(isSarif(log), JSON.stringify(isSarif.errors)).toBe(true);
     const [run] = log.runs;
     const rules = run.tool.driver.rules.map(({ id }: { id: string }) => id);
-    expect(rules).toEqual(['no-voice', 'empty-month', 'no-mantra', 'below-floor']);
+    expect(rules).toEqual(['no-voice', 'empty-month', 'no-mantra', 'below-threshold']);
     expect(run.tool.driver.rules[0]).toMatchObject({
       help: { text: expect.stringContaining('Why.'), markdown: expect.stringContaining('**Why.**') },
       defaultConfiguration: { level: 'error' },
@@ -192,7 +192,7 @@ function elements(xml: string): Element[] {
 }
 
 describe('junit', () => {
-  it('is a case for each rule and floor: failing, told, skipped', () => {
+  it('is a case for each rule and threshold: failing, told, skipped', () => {
     const all = elements(junit(verdict()));
     expect(all[0]).toMatchObject({
       name: 'testsuites',
@@ -205,8 +205,8 @@ describe('junit', () => {
       'cxplan.rhythm empty-month',
       'cxplan.strategy no-mantra',
       'cxplan.time crammed',
-      'cxplan.coverage floor of organisation',
-      'cxplan.coverage floor of shop',
+      'cxplan.coverage threshold of organisation',
+      'cxplan.coverage threshold of shop',
     ]);
     expect(cases[1]).toMatchObject({ file: 'training/modules/shop.yaml', line: '14' });
     const [failure] = all.filter(({ name }) => name === 'failure');
@@ -223,7 +223,7 @@ describe('junit', () => {
   it('skips every rule of a workspace that has errors, and fails the mistake', () => {
     const { coverage: _, ...rest } = verdict({
       results: [gap({ code: 'unknown-key', message: 'has the key "seat"' })],
-      floors: [],
+      thresholds: [],
     });
     const all = elements(junit(rest));
     const failed = all.filter(({ name }) => name === 'failure');
@@ -274,7 +274,7 @@ describe('markdown', () => {
       '',
       '### ❌ The gate is shut: Spoke &amp; Sons 2027',
       '',
-      '**81.3** of 100 planned · 98 of 100 seats placed: 2 people lack 2 · lowest **Office** with 62.0 · every floor is kept  ',
+      '**81.3** of 100 planned · 98 of 100 seats placed: 2 people lack 2 · lowest **Office** with 62.0 · every threshold is kept  ',
       '**1** error · 1 warning · 0 for information  ',
     ]);
     expect(out).toContain('| no-voice | “Kind bills” teaches 4 people');

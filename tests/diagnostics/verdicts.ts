@@ -1,7 +1,7 @@
 /** Verdicts for the tests of formats: an ordinary one, and one in which every text wants to be something else. */
 import type { Result, Verdict } from '../../src/diagnostics/verdict.ts';
 
-/** A rule, a mistake, a floor, a waived gap and a known one. */
+/** A rule, a mistake, a threshold, a waived gap and a known one. */
 export function verdict(changes: Partial<Verdict> = {}): Verdict {
   return {
     version: '0.1.0',
@@ -29,7 +29,7 @@ export function verdict(changes: Partial<Verdict> = {}): Verdict {
       rule('no-voice', 'content', 'error'),
       rule('empty-month', 'rhythm', 'warn'),
       rule('no-mantra', 'strategy', 'error'),
-      rule('below-floor', 'coverage', 'error'),
+      rule('below-threshold', 'coverage', 'error'),
       rule('crammed', 'time', 'warn'),
     ],
     off: ['crammed'],
@@ -41,9 +41,9 @@ export function verdict(changes: Partial<Verdict> = {}): Verdict {
       ],
       lowest: { name: 'Office', score: 62.04 },
     },
-    floors: [
-      { id: '', name: 'The organisation', score: 81.25, floor: 80, ok: true },
-      { id: 'shop', name: 'Shop', score: 90, floor: 60, ok: true },
+    thresholds: [
+      { id: '', name: 'The organisation', score: 81.25, threshold: 80, ok: true },
+      { id: 'shop', name: 'Shop', score: 90, threshold: 60, ok: true },
     ],
     notes: ['Compared with a baseline.'],
     ...changes,
@@ -113,7 +113,7 @@ export function hostileVerdict(text: string): Verdict {
       departments: [{ name: text, people: 1, score: null, seats: seats(1) }],
       lowest: { name: text, score: 1 },
     },
-    floors: [{ id: text, name: text, score: 1, floor: 2, ok: false }],
+    thresholds: [{ id: text, name: text, score: 1, threshold: 2, ok: false }],
     notes: [text],
     off: [text],
   });

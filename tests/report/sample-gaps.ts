@@ -124,5 +124,5 @@ export const GAPS: Gaps = {
     },
   ],
   off: ['one-customer-day', 'crammed'],
-  belowFloor: [{ department: 'shops', score: 63.2, floor: 65 }],
+  belowThreshold: [{ department: 'shops', score: 63.2, threshold: 65 }],
 };

@@ -1,4 +1,4 @@
-/** `cxplan check`: the gate. Gaps at error, coverage below a floor and a plan that does not hold end with 1. */
+/** `cxplan check`: the gate. Gaps at error, coverage below a threshold and a plan that does not hold end with 1. */
 import { resolve } from 'node:path';
 import { sayIn } from '../../calendar/say.ts';
 import { toldOnce } from '../../coverage/alike.ts';
@@ -82,15 +82,19 @@ async function printPretty(
 
 /** The gap document with places, and what the gate made of it; of an invalid workspace the mistakes. */
 function asJson(verdict: Verdict, judged: Judged | undefined, { diagnostics, locate }: Loaded): unknown {
-  const { ok, floors, notes, results } = verdict;
+  const { ok, thresholds, notes, results } = verdict;
   if (!judged) return { ok, valid: false, diagnostics };
   const { gaps, stale, compared } = judged;
-  const below = floors.filter((floor) => !floor.ok);
+  const below = thresholds.filter((threshold) => !threshold.ok);
   const document = withPlaces(
     {
       ...gaps,
       findings: compared?.fresh ?? gaps.findings,
-      belowFloor: below.map(({ id, score, floor }) => ({ department: id, score: score ?? 0, floor })),
+      belowThreshold: below.map(({ id, score, threshold }) => ({
+        department: id,
+        score: score ?? 0,
+        threshold,
+      })),
     },
     locate,
   ) as object;
@@ -99,7 +103,7 @@ function asJson(verdict: Verdict, judged: Judged | undefined, { diagnostics, loc
     valid: true,
     stale,
     broken: results.filter(({ code }) => code === 'broken-plan').map(({ message }) => message),
-    floors,
+    thresholds,
     totals: totals(verdict),
     baseline: compared ? { known: compared.known.map(({ key }) => key), closed: compared.closed } : null,
     notes,

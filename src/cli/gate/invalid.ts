@@ -19,7 +19,7 @@ export function filesVerdict(root: string, loaded: Loaded, rules: readonly RuleT
     results: sortResults(fromDiagnostics(diagnostics)),
     rules,
     off: [],
-    floors: [],
+    thresholds: [],
     notes: [],
   };
 }

@@ -1,8 +1,8 @@
-/** The verdict on a workspace that could be planned: gaps against baseline and floors, the plan against the workspace. */
+/** The verdict on a workspace that could be planned: gaps against baseline and thresholds, the plan against the workspace. */
 import { join } from 'node:path';
 import { idleWaivers } from '../../coverage/idle-waivers.ts';
 import { partsOf } from '../../coverage/subject.ts';
-import type { Floor, Result, Verdict } from '../../diagnostics/verdict.ts';
+import type { Result, Threshold, Verdict } from '../../diagnostics/verdict.ts';
 import type { Gaps } from '../../model/gaps.ts';
 import { type Assessed, assess } from '../assess.ts';
 import { outputFolder } from '../folders.ts';
@@ -11,11 +11,11 @@ import type { Workspace } from '../load.ts';
 import type { YearFlags } from '../year.ts';
 import { type BaselineFlags, readBaseline, type Told, tell, updateBaseline } from './baseline.ts';
 import { againstPlan } from './committed.ts';
-import { belowFloor, floorsOf } from './floors.ts';
 import { homeOf } from './invalid.ts';
 import { prefixOf } from './prefix.ts';
 import { fromDiagnostics, fromFinding, sortResults } from './results.ts';
 import { gateRules } from './rules.ts';
+import { belowThreshold, thresholdsOf } from './thresholds.ts';
 
 export interface JudgeFlags extends YearFlags, BaselineFlags {
   readonly plan?: boolean;
@@ -25,7 +25,7 @@ export interface JudgeFlags extends YearFlags, BaselineFlags {
 export interface Judged {
   readonly verdict: Verdict;
   readonly gaps: Gaps;
-  readonly floors: readonly Floor[];
+  readonly thresholds: readonly Threshold[];
   readonly stale: boolean;
   /** Undefined without a baseline. */
   readonly compared: Told | undefined;
@@ -42,10 +42,10 @@ export async function judge(workspace: Workspace, flags: JudgeFlags, host: Host)
     flags.updateBaseline && baseline && plan.length === 0 ? updateBaseline(baseline, gaps) : undefined;
   const known = update?.gaps ?? baseline?.gaps;
   const compared = baseline && known ? tell(gaps, { ...baseline, gaps: known }, root) : undefined;
-  const floors = floorsOf(model, gaps, flags.minCoverage);
+  const thresholds = thresholdsOf(model, gaps, flags.minCoverage);
   const results = [
     ...plan,
-    ...belowFloor(floors, loaded.locate, flags.minCoverage !== undefined),
+    ...belowThreshold(thresholds, loaded.locate, flags.minCoverage !== undefined),
     ...gapResults(workspace, gaps, compared),
     ...(compared?.results ?? []),
     ...fromDiagnostics(loaded.diagnostics),
@@ -62,7 +62,7 @@ export async function judge(workspace: Workspace, flags: JudgeFlags, host: Host)
     rules: gateRules(flags.plan ?? false),
     off: gaps.off,
     coverage: coverageOf(gaps),
-    floors,
+    thresholds,
     notes: [
       ...(assessed.stale ? ['Gaps and coverage are those of the plan that is out of date.'] : []),
       ...(update ? [update.note] : []),
@@ -70,7 +70,7 @@ export async function judge(workspace: Workspace, flags: JudgeFlags, host: Host)
       ...idleNotes(workspace, gaps),
     ],
   };
-  return { verdict, gaps, floors, stale: assessed.stale !== undefined, compared };
+  return { verdict, gaps, thresholds, stale: assessed.stale !== undefined, compared };
 }
 
 function planResults({ root, model }: Workspace, { plan, stale }: Assessed, flags: JudgeFlags, host: Host) {

@@ -4,12 +4,12 @@ import type { RuleText } from '../../diagnostics/verdict.ts';
 
 const OWN: readonly (RuleText & { readonly planOnly?: boolean })[] = [
   {
-    id: 'below-floor',
+    id: 'below-threshold',
     heading: 'coverage',
     severity: 'error',
-    sentence: 'The coverage of the organisation or of a department is below its floor.',
-    why: 'A mean hides the department that was forgotten; a floor for each does not.',
-    fix: 'Close gaps of the department (cxplan gaps --department shows them), or agree another floor in policy.minCoverage.',
+    sentence: 'The coverage of the organisation or of a department is below its threshold.',
+    why: 'A mean hides the department that was forgotten; a threshold for each does not.',
+    fix: 'Close gaps of the department (cxplan gaps --department shows them), or agree another threshold in policy.minCoverage.',
     articles: [],
   },
   {

@@ -70,13 +70,13 @@ export function tallyWords(findings: readonly Finding[]): string {
 }
 
 function floorBlocks(context: Context): Block[] {
-  const items = context.gaps.belowFloor.map(({ department, score, floor }) => {
+  const items = context.gaps.belowThreshold.map(({ department, score, threshold }) => {
     const name = department === '' ? 'The organisation' : departmentName(context, department);
-    return `${name} is at ${decimal(score)}, the floor is ${decimal(floor)}.`;
+    return `${name} is at ${decimal(score)}, the threshold is ${decimal(threshold)}.`;
   });
   if (items.length === 0) return [];
   return [
-    { kind: 'heading', level: 2, text: 'Below the floor' },
+    { kind: 'heading', level: 2, text: 'Below the threshold' },
     { kind: 'list', items },
   ];
 }
