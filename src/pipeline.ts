@@ -11,6 +11,7 @@ import { heldOf, makePlan } from './plan/plan.ts';
 import { renamed } from './plan/renamed.ts';
 import { isUpToDate } from './plan/up-to-date.ts';
 import { type RenderOptions, render } from './render/render.ts';
+import type { News } from './report/changes/news.ts';
 import { notesOf } from './report/holidays.ts';
 import { report } from './report/report.ts';
 import { makeSchedule } from './schedule/schedule.ts';
@@ -41,17 +42,21 @@ export interface PlanningOptions {
 export interface Planned {
   readonly plan: Plan;
   readonly gaps: Gaps;
+  /** The plan that this one follows, in the ids of now; itself where that still holds. */
+  readonly previous?: Plan | undefined;
+  /** What has changed since, where somebody asked. */
+  readonly news?: News | undefined;
 }
 
 /** Demand → schedule → plan → gaps; a previous plan that still holds is not planned again. Pure: no disk, clock, locale or terminal. */
 export async function planYear(model: Model, options: PlanningOptions): Promise<Planned> {
-  const plan = await makeOrKeep(model, options);
-  return { plan, gaps: assessGaps(model, plan) };
+  const previous = options.previous && renamed(options.previous, model);
+  const plan = await makeOrKeep(model, { ...options, previous });
+  return { plan, gaps: assessGaps(model, plan), previous };
 }
 
 /** Demand and schedule are gone when the plan is there: for a large firm they are as large. */
-async function makeOrKeep(model: Model, given: PlanningOptions): Promise<Plan> {
-  const options = { ...given, previous: given.previous && renamed(given.previous, model) };
+async function makeOrKeep(model: Model, options: PlanningOptions): Promise<Plan> {
   const { previous, fresh, asOf } = options;
   const demand = makeDemand(model, memoryOf(model, previous, asOf));
   if (previous && !fresh && isUpToDate(model, demand, previous, options)) return previous;
@@ -66,8 +71,8 @@ async function makeOrKeep(model: Model, given: PlanningOptions): Promise<Plan> {
 /** Plan and gaps → every file of the output folder, sorted by path. Calendars load their library when asked for. */
 export async function renderYear(
   model: Model,
-  { plan, gaps }: Planned,
+  { plan, gaps, news }: Planned,
   options: RenderOptions,
 ): Promise<OutputFile[]> {
-  return render(report(model, plan, gaps, await notesOf(model)), options);
+  return render(report(model, plan, gaps, await notesOf(model), news), options);
 }

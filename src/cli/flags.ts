@@ -197,6 +197,21 @@ export const COMMANDS: Readonly<Record<string, (add: Add) => Command>> = {
       .option('-w, --workspace <folder>', 'where to look up sessions, groups and departments')
       .addOption(out())
       .option('--json', 'print it as JSON'),
+  diff: (add) =>
+    add(
+      'diff [old] [new]',
+      'two plans: what is new, moved, cancelled, for whom and why (default: the committed plan and that of now)',
+      'cxplan diff HEAD~1 --department finance',
+      async () => (await import('./commands/diff.ts')).diff,
+    )
+      .option('-w, --workspace <folder>', 'whose plans they are')
+      .addOption(out())
+      .option('--since <date>', 'the old plan: as it was committed before this date, or `published`')
+      .option('--department <id>', 'only what concerns this department')
+      .option('--site <id>', 'only what concerns this site')
+      .option('--facilitator <id>', 'only what concerns this facilitator')
+      .addOption(format(['markdown', 'mail']))
+      .option('--json', 'the same as --format json'),
   verify: (add) =>
     add(
       'verify [workspace]',

@@ -13,6 +13,10 @@ import type { Model } from '../model/model.ts';
 import type { Plan } from '../model/plan.ts';
 import type { WriteResult } from '../output/survey.ts';
 import { CLOCKS_CHANGED } from '../plan/clocks.ts';
+import type { SessionChange } from '../plan/diff/diff.ts';
+import type { News } from '../report/changes/news.ts';
+import { countsWords, standingWords } from '../report/changes/summary.ts';
+import { linesOf } from '../report/changes/told.ts';
 import { boundWords } from '../report/shortages.ts';
 import { costJson } from './costs.ts';
 import { counted, number, score } from './words.ts';
@@ -21,6 +25,7 @@ export interface Summary {
   readonly model: Model;
   readonly plan: Plan;
   readonly gaps: Gaps;
+  readonly news?: News | undefined;
   /** As a person would type it. */
   readonly folder: string;
   readonly result: WriteResult;
@@ -29,6 +34,9 @@ export interface Summary {
 }
 
 const WORST = 5;
+/** Most changes that are told. */
+const NEWS = 5;
+const LOOKED_AT = 200;
 /** Of the names of rows. */
 const WIDTH = 8;
 
@@ -48,7 +56,8 @@ export function summaryText(summary: Summary, paint: Painter): string {
   ];
   const lines = rows.map(([name, text]) => `  ${paint.dim(name.padEnd(WIDTH))}  ${text}`);
   const end = ['', filesLine(summary, paint)];
-  return `${[...title, '', ...lines, ...worstLines(summary, paint), ...end].join('\n')}\n`;
+  const parts = [...title, '', ...lines, ...newsLines(summary, paint), ...worstLines(summary, paint), ...end];
+  return `${parts.join('\n')}\n`;
 }
 
 /** The same as data. */
@@ -117,17 +126,38 @@ function changesOf({ made, sessions }: Plan, { written }: WriteResult): Changes 
   return { changed: news.length - cancelled - added, added, cancelled, byClocks };
 }
 
-function changeRows({ plan, result }: Summary): [string, string][] {
-  const changes = changesOf(plan, result);
+/** How much has changed, and that nothing else did. */
+function changeRows(summary: Summary): [string, string][] {
+  const changes = changesOf(summary.plan, summary.result);
   if (!changes) return [];
+  const { news, plan } = summary;
   const { changed, added, cancelled, byClocks } = changes;
+  if (changed + added + cancelled === 0) return [['Changes', 'no session is other than before']];
   const clocks = byClocks > 0 ? ` (${number(byClocks)} by zone data ${plan.made.zones})` : '';
-  const parts = [
-    ...(changed > 0 ? [`${counted(changed, 'session')} changed${clocks}`] : []),
-    ...(added > 0 ? [`${number(added)} new`] : []),
-    ...(cancelled > 0 ? [`${number(cancelled)} cancelled`] : []),
+  if (news) return [['Changes', `${countsWords(news.diff.sessions)}${clocks}; ${standingWords(news)}`]];
+  return [['Changes', `${counted(changed + added + cancelled, 'session')} other than before${clocks}`]];
+}
+
+/** What changed, for whom and why: a few, and where all of it stands. */
+function newsLines({ news, folder, result }: Summary, paint: Painter): string[] {
+  if (!news || news.diff.sessions.length === 0) return [];
+  // Telling all of a year that is planned anew would take longer than planning it.
+  const first = [...news.diff.sessions].sort((a, b) => rank(a) - rank(b)).slice(0, LOOKED_AT);
+  const lines = linesOf(first.map(news.told), news.both.now);
+  const hasPages = [...result.written, ...result.unchanged].includes('changes/README.md');
+  const all = hasPages ? `, and what to tell whom: ${folder}/changes/README.md` : ': cxplan diff';
+  const isAll = lines.length <= NEWS && first.length === news.diff.sessions.length;
+  return [
+    '',
+    paint.bold('What changed'),
+    ...lines.slice(0, NEWS).map((line) => `  ${sanitise(line)}`),
+    paint.dim(isAll ? `  Nothing else did. All of it${all}` : `  … All of it${all}`),
   ];
-  return [['Changes', parts.length === 0 ? 'no session is other than before' : parts.join(' · ')]];
+}
+
+/** What people have to hear first. */
+function rank({ kind }: SessionChange): number {
+  return ['moved', 'cancelled', 'leader', 'place', 'people', 'added', 'words'].indexOf(kind);
 }
 
 /** `by cxplan 0.1.0 with zone data 2026f (IANA) · seed 1, normal effort · as of 2027-01-03` */

@@ -175,6 +175,11 @@ export class History {
   }
 }
 
+/** What a plan of another day calls things; undefined of one that kept no names. */
+export function namesIn(plan: Plan): Then | undefined {
+  return plan.names && thenOf(plan, plan.names, []);
+}
+
 /** @param later what was called otherwise from then on, oldest first */
 function thenOf(plan: Plan, names: PlanNames, later: readonly PlanFormer[]): Then {
   const tables = Object.fromEntries(

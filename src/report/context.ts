@@ -3,7 +3,7 @@ import { type MonthKey, monthKey, monthStart, toDay } from '../calendar/date.ts'
 import { type Say, sayIn } from '../calendar/say.ts';
 import type { Finding, Gaps, Scored } from '../model/gaps.ts';
 import { type GroupParts, groupParts } from '../model/group-parts.ts';
-import { History, NAMED, retiredModule, type Then } from '../model/history.ts';
+import { History, NAMED, namesIn, retiredModule, type Then } from '../model/history.ts';
 import { type Id, type Model, ONLINE } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
 import type { Plan, PlanGroup, PlanRitual, PlanSession, PlanTheme, PlanUnscheduled } from '../model/plan.ts';
@@ -72,6 +72,12 @@ export function makeContext(model: Model, plan: Plan, gaps: Gaps): Context {
     yearsShown: months[0]?.slice(0, 4) !== months.at(-1)?.slice(0, 4),
   };
   return context;
+}
+
+/** The context of a plan of another day, in the words that it kept. */
+export function contextOf(model: Model, plan: Plan, gaps: Gaps): Context {
+  const then = namesIn(plan);
+  return makeContext(then ? modelOf(model, then) : model, plan, gaps);
 }
 
 type People = Pick<

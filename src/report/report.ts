@@ -5,6 +5,8 @@ import type { Plan } from '../model/plan.ts';
 import { lazy } from '../model/remembered.ts';
 import { planPieces } from '../plan/write.ts';
 import { agendas } from './agendas.ts';
+import { changesPages } from './changes/folder.ts';
+import type { News } from './changes/news.ts';
 import { listed, makeContext, sitesOfSession } from './context.ts';
 import { experienceMap } from './experience.ts';
 import type { Notes } from './holidays.ts';
@@ -23,9 +25,16 @@ import type { Page, Reports } from './types.ts';
 /**
  * A pure function of the four: no clock, locale or zone of the machine enters.
  *
+ * @param news what has changed since the plan before; `changes/` tells it
  * @param notes what the regions' calendars say besides their public holidays: `notesOf`
  */
-export function report(model: Model, plan: Plan, gaps: Gaps, notes: Notes = new Map()): Reports {
+export function report(
+  model: Model,
+  plan: Plan,
+  gaps: Gaps,
+  notes: Notes = new Map(),
+  news: News | undefined = undefined,
+): Reports {
   const context = makeContext(model, plan, gaps);
   const departments = [...model.departments.values()].map((department): [string, () => Page] => [
     `departments/${department.id}`,
@@ -55,6 +64,7 @@ export function report(model: Model, plan: Plan, gaps: Gaps, notes: Notes = new 
       ...departments,
       ...sites,
       ...facilitators,
+      ...(news ? changesPages(news) : []),
     ]),
     tables: new Map([
       ['sessions', sessionsTable(context)],

@@ -1,15 +1,18 @@
 /** `cxplan generate`: plan the year, write everything, and say in a few lines what came of it. */
 import { extname } from 'node:path';
 import type { Model } from '../../model/model.ts';
+import { readOutput } from '../../output/read.ts';
 import { refuseLinks } from '../../output/single.ts';
 import { previewOutputs, whileLocked, writeOutputs } from '../../output/write.ts';
 import { type Planned, renderYear } from '../../pipeline.ts';
 import { type CsvForm, formIn, PLAIN } from '../../render/csv.ts';
 import type { RenderFormat } from '../../render/render.ts';
+import { newsOf } from '../../report/changes/news.ts';
+import { gapsIn } from '../diff/gaps.ts';
 import { Failure } from '../failure.ts';
 import { outputFolder, ownFolder, shown } from '../folders.ts';
 import type { Host } from '../host.ts';
-import { loadValid } from '../load.ts';
+import { loadValid, type Workspace } from '../load.ts';
 import { printJson } from '../print.ts';
 import { paintFor } from '../style.ts';
 import { summaryJson, summaryText } from '../summary.ts';
@@ -39,10 +42,13 @@ export async function generate(
   const workspace = await loadValid(target, host, flags);
   const folder = outputFolder(workspace.root, flags.out, host);
   if (flags.out !== undefined) refuseLinks(ownFolder(host), folder);
-  const options = { force: flags.force ?? false, keep: (path: string) => isLeftOut(path, only) };
 
   const make = async () => {
-    const year: Planned = await makeYear(workspace, flags, host);
+    const year = withNews(workspace, await makeYear(workspace, flags, host), folder);
+    // What the last plan changed goes on being told until another changes something.
+    const stands = year.plan === year.previous;
+    const keep = (path: string) => isLeftOut(path, only) || (stands && path.startsWith('changes/'));
+    const options = { force: flags.force ?? false, keep };
     const files = await renderYear(workspace.model, year, { only, csv: csvForm(workspace.model, flags) });
     const write = flags.dryRun ? previewOutputs : writeOutputs;
     return { year, result: await write(folder, files, options) };
@@ -60,6 +66,14 @@ export async function generate(
   if (flags.json) printJson(summaryJson(summary), host);
   else if (!flags.quiet) host.out(summaryText(summary, await paintFor(host, 1)));
   return 0;
+}
+
+/** What has changed since the previous plan, and the gaps that were written beside it. */
+function withNews({ model, loaded }: Workspace, year: Planned, folder: string): Planned {
+  const { plan, gaps, previous } = year;
+  if (!previous || plan === previous) return year;
+  const before = { plan: previous, gaps: gapsIn(readOutput(folder, 'gaps.json'), previous) };
+  return { ...year, news: newsOf(model, before, { plan, gaps }, loaded.locate) };
 }
 
 /** How CSV is written: for people unless told otherwise. @throws Failure where plain is given another separator than its own */

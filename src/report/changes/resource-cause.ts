@@ -1,0 +1,107 @@
+/** Who led it is not there any more at that time, or where it was held is not open. */
+import { isoDate, MINUTES_A_DAY } from '../../calendar/date.ts';
+import { type IsWorkingDay, rangeSpans } from '../../calendar/ranges.ts';
+import { holdsOn } from '../../calendar/season.ts';
+import { overlaps } from '../../calendar/spans.ts';
+import { toWall } from '../../calendar/zone.ts';
+import type { Facilitator, Room, TimeRange } from '../../model/model.ts';
+import type { PlanSession } from '../../model/plan.ts';
+import { facilitatorDays, siteDays } from '../../model/working-days.ts';
+import type { SessionChange } from '../../plan/diff/diff.ts';
+import type { Context } from '../context.ts';
+import { dayWords, toWallMinute, windowWords } from '../words.ts';
+import type { Cause, Compared } from './compared.ts';
+
+export function resourceCause(both: Compared, { before, after }: SessionChange): Cause | undefined {
+  if (!before) return undefined;
+  return leaderCause(both, before) ?? roomCause(both, before, after);
+}
+
+function leaderCause({ then, now }: Compared, before: PlanSession): Cause | undefined {
+  const { facilitator: id, module, site } = before;
+  if (id === null) return undefined;
+  const leader = now.model.facilitators.get(id);
+  if (!leader)
+    return { text: `${then.model.facilitators.get(id)?.name ?? id} does not lead sessions any more` };
+  const { name, teaches, sites } = leader;
+  const skill = now.model.modules.get(module)?.skill;
+  if (teaches && skill !== undefined && !teaches.has(skill) && !teaches.has(module)) {
+    return { text: `${name} does not teach it any more`, at: ['facilitators', id, 'teaches'] };
+  }
+  if (sites && !sites.has(site))
+    return { text: `${name} does not come there any more`, at: ['facilitators', id, 'sites'] };
+  return absence(now, leader, before);
+}
+
+function absence(now: Context, leader: Facilitator, before: PlanSession): Cause | undefined {
+  const { id, name, zone, away, hours } = leader;
+  const time = wallOf(before, zone);
+  const index = covering(away, time, facilitatorDays(now.model, leader));
+  if (index >= 0) {
+    return {
+      text: `${name} is away ${stretch(now, away[index]!, before)}`,
+      at: ['facilitators', id, 'away', index],
+    };
+  }
+  const day = Math.floor(time[0] / MINUTES_A_DAY);
+  const at = time[0] - day * MINUTES_A_DAY;
+  const works = holdsOn(leader, day) && hours.start <= at && at + time[1] - time[0] <= hours.end;
+  return works ? undefined : { text: `${name} does not work then`, at: ['facilitators', id] };
+}
+
+function roomCause(
+  { then, now }: Compared,
+  before: PlanSession,
+  after: PlanSession | undefined,
+): Cause | undefined {
+  const { room: id, heads } = before;
+  if (id === null) return undefined;
+  const room = now.model.rooms.get(id);
+  if (!room) return { text: `there is no ${then.model.rooms.get(id)?.name ?? id} any more` };
+  const most = Math.max(heads, after?.heads ?? 0);
+  if (room.seats < most) return { text: `${room.name} has ${room.seats} seats`, at: ['rooms', id, 'seats'] };
+  return closure(now, room, before);
+}
+
+function closure(now: Context, { id, name, site, closed }: Room, before: PlanSession): Cause | undefined {
+  const index = covering(closed, wallOf(before, before.timezone), siteDays(now.model, site));
+  if (index < 0) return undefined;
+  const range = closed[index]!;
+  return {
+    text: `${name} is closed ${stretch(now, range, before)}${reasonWords(range)}`,
+    at: ['rooms', id, 'closed', index],
+  };
+}
+
+/** Start and end of a session on a clock. */
+export function wallOf(
+  { start, end, startUtc, endUtc, timezone }: PlanSession,
+  zone: string,
+): [number, number] {
+  return zone === timezone
+    ? [toWallMinute(start), toWallMinute(end)]
+    : [toWall(zone, toWallMinute(startUtc)), toWall(zone, toWallMinute(endUtc))];
+}
+
+/** Which of some ranges takes time from a session; −1: none. */
+export function covering(
+  ranges: readonly TimeRange[],
+  [start, end]: readonly [number, number],
+  working: IsWorkingDay,
+): number {
+  const [first, last] = [start, end - 1].map((wall) => Math.floor(wall / MINUTES_A_DAY)) as [number, number];
+  return ranges.findIndex((range) =>
+    overlaps(rangeSpans([range], first, last, working, end - start), start, end),
+  );
+}
+
+/** `from 9 to 13 March`; of what comes back, the day that is meant: `on Tue 2 Mar`. */
+export function stretch({ say }: Context, { from, to }: TimeRange, { start }: PlanSession): string {
+  if (from === undefined || to === undefined) return `on ${dayWords(say, start)}`;
+  return windowWords(say, isoDate(from), isoDate(to));
+}
+
+/** `: Christmas trading` */
+export function reasonWords({ reason }: TimeRange): string {
+  return reason === undefined ? '' : `: ${reason.replace(/\.$/, '')}`;
+}
