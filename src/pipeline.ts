@@ -32,6 +32,8 @@ export interface PlanningOptions {
   readonly previous: Plan | undefined;
   /** Forgets the times of what is still to come; identities, and what has been held, go on. */
   readonly fresh?: boolean;
+  /** Each person of the roster has a calendar; by default when they had before. */
+  readonly people?: boolean | undefined;
   /** Called before planning with the number of requirements; not at all where the previous plan still holds. */
   readonly onDemand?: (requirements: number) => void;
   readonly onProgress?: (progress: Progress) => void | Promise<void>;

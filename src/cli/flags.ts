@@ -80,6 +80,19 @@ export const COMMANDS: Readonly<Record<string, (add: Add) => Command>> = {
       .option('--force', 'overwrite files of the output folder that were changed by hand or made by others')
       .option('--verbose', 'say also what the plan was made with: version, zone data, seed')
       .option('--json', 'print a summary as JSON'),
+  serve: (add) =>
+    add(
+      'serve [workspace]',
+      'serve the calendars of the plan at addresses to follow, on this machine alone',
+      'cxplan serve examples/fernhill',
+      async () => (await import('./commands/serve.ts')).serve,
+    )
+      .addOption(out())
+      .addOption(
+        new Option('--port <number>', 'where to listen; 0 takes any that is free')
+          .argParser(port)
+          .default(4180),
+      ),
   validate: (add) =>
     add(
       'validate [workspace]',
@@ -262,6 +275,12 @@ function list(text: string): string[] {
 function whole(text: string): number {
   if (!/^\d{1,9}$/.test(text))
     throw new InvalidArgumentError('It must be a whole number from 0 to 999999999.');
+  return Number(text);
+}
+
+function port(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
+    throw new InvalidArgumentError('It must be a port from 0 to 65535.');
   return Number(text);
 }
 

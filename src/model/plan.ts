@@ -29,6 +29,32 @@ export interface Plan {
   readonly former?: readonly PlanFormer[] | undefined;
   /** Ids of cancelled items that are no longer listed, sorted: their UIDs are never used again. */
   readonly retired?: readonly Id[] | undefined;
+  /** Every calendar that there is or was, sorted by id; left out by versions that did not keep them. */
+  readonly calendars?: readonly PlanCalendar[] | undefined;
+  /** The plan that people agreed to; left out of a draft. */
+  readonly published?: PlanPublished | undefined;
+}
+
+/** What `cxplan publish` notes: from then on notice holds, and the plan is compared with this one. */
+export interface PlanPublished {
+  /** The day on which it was agreed: `2026-11-21`. */
+  readonly asOf: string;
+  /** `sha256:` of that plan. */
+  readonly hash: string;
+  /** Its `made.issue`; left out where that was the first. */
+  readonly issue?: number | undefined;
+}
+
+/** A calendar: its address is there for good, whatever becomes of the thing that it is of. */
+export interface PlanCalendar {
+  /** `departments/finance`, `all` */
+  readonly id: string;
+  readonly name: string;
+  readonly zone: string;
+  /** What it was called by before: these addresses go on showing it. */
+  readonly was?: readonly string[] | undefined;
+  /** Once it is too large for one file: how many files each quarter of the programme takes. */
+  readonly parts?: readonly number[] | undefined;
 }
 
 interface PlanName {
@@ -154,6 +180,18 @@ export interface Identity {
   /** `made.issue` of the plan that made or last changed it; left out where that was the first. */
   readonly issue?: number | undefined;
   readonly hash: string;
+  /** Where it has been shown, and is no more. */
+  readonly left?: PlanLeft | undefined;
+}
+
+/** Calendars that showed an item once: they show it as cancelled until it is over. */
+export interface PlanLeft {
+  /** Their ids, sorted. */
+  readonly calendars: readonly string[];
+  /** The day of the plan in which it left the last of them. */
+  readonly asOf: string;
+  /** 1 where it left one without a word of it having changed: it is cancelled there under the SEQUENCE that comes next. */
+  readonly ahead?: 1 | undefined;
 }
 
 /** Members `first` to `last` of a group, counted from 1, both included. */
@@ -198,6 +236,8 @@ export interface PlanRitual extends Identity {
   readonly date: string;
   readonly themes: readonly Id[];
   readonly departments: readonly Id[];
+  /** Where its people work; left out by versions that did not keep it. */
+  readonly sites?: readonly Id[] | undefined;
 }
 
 export interface PlanTheme extends Identity {
@@ -205,6 +245,9 @@ export interface PlanTheme extends Identity {
   /** First and last day of a run of the theme's months, inclusive. */
   readonly from: string;
   readonly to: string;
+  /** Whom it is for, and where they work; left out by versions that did not keep it. */
+  readonly departments?: readonly Id[] | undefined;
+  readonly sites?: readonly Id[] | undefined;
 }
 
 export interface PlanUnscheduled {

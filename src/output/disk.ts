@@ -26,6 +26,7 @@ type Files = Pick<
   | 'readdirSync'
   | 'renameSync'
   | 'rmdirSync'
+  | 'statSync'
   | 'unlinkSync'
   | 'writeFileSync'
 >;

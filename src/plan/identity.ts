@@ -4,7 +4,7 @@
  */
 import { type Day, toDay } from '../calendar/date.ts';
 import { isHeld } from '../model/history.ts';
-import type { Identity, Plan, PlanRitual, PlanSession, PlanTheme } from '../model/plan.ts';
+import type { Identity, Plan, PlanLeft, PlanRitual, PlanSession, PlanTheme } from '../model/plan.ts';
 import { lazy } from '../model/remembered.ts';
 import { type Comparer, cancelledFingerprint } from '../wording/fingerprint.ts';
 import type { Occasion } from '../wording/told.ts';
@@ -29,6 +29,8 @@ export interface Issue {
 /**
  * The identity of an item that is in the plan now: untouched when calendars show what they showed of its previous
  * self, else one sequence further and revised as of now; a new one starts at sequence 0.
+ *
+ * @param gone calendars that showed it and do no more
  */
 export function identify(
   issue: Issue,
@@ -36,18 +38,22 @@ export function identify(
   item: Occasion,
   hash: string,
   freshId: () => string,
+  gone: readonly string[] = [],
 ): Identity {
   if (before) {
-    const same = issue.isSame(before.hash, item, hash);
+    const returned = isBack(before, gone);
+    const same = !returned && issue.isSame(before.hash, item, hash);
+    const left = leftNow(before, gone, issue.asOf, same);
     return {
       id: before.id,
       uid: before.uid,
-      sequence: same ? before.sequence : before.sequence + 1,
+      sequence: same ? before.sequence : before.sequence + 1 + (returned ? (before.left?.ahead ?? 0) : 0),
       status: 'confirmed',
       created: before.created,
       revised: same ? before.revised : issue.asOf,
       issue: same ? before.issue : issue.number,
       hash,
+      ...(left && { left }),
     };
   }
   const id = freshId();
@@ -61,6 +67,25 @@ export function identify(
     issue: issue.number,
     hash,
   };
+}
+
+/** Whether it stands again in a calendar that shows it as cancelled: only a later SEQUENCE brings it back there. */
+function isBack({ left }: Identity, gone: readonly string[]): boolean {
+  return left?.calendars.some((key) => !gone.includes(key)) ?? false;
+}
+
+/** @param same its words have not changed: whoever still shows it has nothing to hear, and it keeps its sequence */
+function leftNow(
+  { left: before }: Identity,
+  calendars: readonly string[],
+  asOf: string,
+  same: boolean,
+): PlanLeft | undefined {
+  if (calendars.length === 0) return undefined;
+  const added = calendars.some((key) => !before?.calendars.includes(key));
+  if (!added && before?.calendars.length === calendars.length) return before;
+  const ahead = (same && added) || before?.ahead;
+  return { calendars, asOf: added ? asOf : before!.asOf, ...(ahead && { ahead: 1 }) };
 }
 
 /**

@@ -3,6 +3,7 @@ import { isoDate } from '../calendar/date.ts';
 import { ZONE_RELEASE } from '../calendar/zone.ts';
 import type { Demand } from '../demand/types.ts';
 import { basisAfter, basisOf, type Maker } from '../model/basis.ts';
+import { hasPeople } from '../model/calendars.ts';
 import { formerNames, isHeld, namesOf } from '../model/history.ts';
 import type { Id, Model } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
@@ -16,6 +17,7 @@ import type {
 } from '../model/plan.ts';
 import type { Bottleneck, Effort, Schedule, Unplaced } from '../schedule/types.ts';
 import { comparer } from '../wording/fingerprint.ts';
+import { leavingOf, planCalendars } from './calendars.ts';
 import { planGroups } from './groups.ts';
 import { type Issue, retiredIds } from './identity.ts';
 import { planLoads } from './loads.ts';
@@ -41,6 +43,8 @@ export interface PlanOptions {
   readonly changedClocks?: ReadonlySet<Id> | undefined;
   /** Somebody said `asOf`. */
   readonly dated?: boolean | undefined;
+  /** Each person of the roster has a calendar; by default when they had before. */
+  readonly people?: boolean | undefined;
   /** Times are forgotten: a plan that holds is no reason to keep it. */
   readonly fresh?: boolean;
 }
@@ -61,7 +65,10 @@ export function makePlan(model: Model, demand: Demand, schedule: Schedule, optio
   const issue: Issue = { address: addressOf(programme), asOf, number, isSame, changedClocks };
   const groups = new Map(demand.groups.map((group) => [group.roll, group]));
   const dated = options.dated || undefined;
-  const { sessions, ...changed } = planSessions(model, demand, schedule, issue, previous);
+  const list = planGroups(model, demand);
+  const calendars = planCalendars(model, list, previous, options.people);
+  const leaving = leavingOf(previous, list, hasPeople(calendars));
+  const { sessions, ...changed } = planSessions(model, demand, schedule, issue, previous, leaving);
   const unscheduled = schedule.unplaced.map(planUnscheduled).sort(byRequirement);
   const score = planScore(schedule.score);
   const mended = schedule.replaced && previous && { previous, ...changed };
@@ -70,9 +77,8 @@ export function makePlan(model: Model, demand: Demand, schedule: Schedule, optio
     : planLoads(model, groups, sessions);
   const maker = lasting === undefined ? undefined : { tool, lasting, split: schedule.split ?? '' };
   const basis = maker && basisIn(maker, { unscheduled, score, loads }, sessions, mended);
-  const rituals = planRituals(model, demand, issue, previous);
-  const themes = planThemes(model, issue, previous);
-  const list = planGroups(model, demand);
+  const rituals = planRituals(model, demand, issue, previous, leaving);
+  const themes = planThemes(model, issue, previous, leaving);
   const names = namesOf(model);
   const items = [sessions, rituals, themes];
   const stands = items.some((some) => some.some((item) => item.status === 'cancelled' || isHeld(item, asOf)));
@@ -109,6 +115,8 @@ export function makePlan(model: Model, demand: Demand, schedule: Schedule, optio
     names,
     ...(former.length > 0 && { former }),
     ...(retired.length > 0 && { retired }),
+    calendars,
+    ...(previous?.published && { published: previous.published }),
   };
   return previous && fresh && isSameBut(plan, previous) ? previous : plan;
 }

@@ -13,7 +13,18 @@ import {
   renamerOf,
 } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
-import type { Attendees, Plan, PlanFormer, PlanGroup, PlanNames, PlanSession } from '../model/plan.ts';
+import type {
+  Attendees,
+  Identity,
+  Plan,
+  PlanCalendar,
+  PlanFormer,
+  PlanGroup,
+  PlanNames,
+  PlanRitual,
+  PlanSession,
+  PlanTheme,
+} from '../model/plan.ts';
 import { remembered, shared } from '../model/remembered.ts';
 
 /** The same plan, itself, where nothing in it has another id by now. */
@@ -22,7 +33,9 @@ export function renamed(plan: Plan, { former, roles }: Pick<Model, 'former' | 'r
   const to = translation(plan, former, (role) => roles.get(role)?.department);
   const sessions = each(plan.sessions, (session) => ofSession(session, to));
   const groups = each(plan.groups, (group) => ofGroup(group, to));
-  const rituals = each(plan.rituals, (ritual) => withList(ritual, 'departments', to.departments));
+  const rituals = each(plan.rituals, (ritual) => ofPlaces(ritual, to));
+  const themes = each(plan.themes, (theme) => ofPlaces(theme, to));
+  const calendars = plan.calendars && calendarsNow(plan.calendars, to);
   const unscheduled = each(plan.unscheduled, (one) => {
     const [module, group] = [to.module(one.module), to.group(one.group)];
     return module === one.module && group === one.group ? one : { ...one, module, group };
@@ -33,6 +46,8 @@ export function renamed(plan: Plan, { former, roles }: Pick<Model, 'former' | 'r
     sessions === plan.sessions &&
     groups === plan.groups &&
     rituals === plan.rituals &&
+    themes === plan.themes &&
+    calendars === plan.calendars &&
     unscheduled === plan.unscheduled &&
     names === plan.names &&
     before === plan.former;
@@ -48,10 +63,12 @@ export function renamed(plan: Plan, { former, roles }: Pick<Model, 'former' | 'r
     groups: groups.toSorted(byId),
     sessions,
     rituals,
+    themes,
     unscheduled,
     loads,
     names,
     former: before,
+    calendars,
   };
 }
 
@@ -65,6 +82,9 @@ interface Translation extends Renamer {
   readonly module: Translate;
   readonly facilitator: Translate;
   readonly departments: (ids: readonly Id[]) => readonly Id[];
+  readonly sites: (ids: readonly Id[]) => readonly Id[];
+  /** `departments/ward` → `departments/wards` */
+  readonly calendar: Translate;
   readonly why: (lines: readonly string[]) => readonly string[];
   readonly seat: (seat: Attendees) => Attendees;
 }
@@ -94,13 +114,42 @@ function translation(
     role,
     module,
     facilitator: by(former.facilitators),
-    departments: remembered((ids) => {
-      const now = ids.map(department);
-      return now.every((id, i) => id === ids[i]) ? ids : list([...new Set(now)].sort());
-    }),
+    departments: listBy(department, list),
+    sites: listBy(by(former.sites), list),
+    calendar: remembered((key: string) => calendarNow(key, former)),
     why: (lines) => each(lines, line),
     seat: (seat) => withId(seat, 'group', group),
   };
+}
+
+function listBy(
+  translate: Translate,
+  list: (ids: readonly Id[]) => readonly Id[],
+): (ids: readonly Id[]) => readonly Id[] {
+  return remembered((ids) => {
+    const now = ids.map(translate);
+    return now.every((id, i) => id === ids[i]) ? ids : list([...new Set(now)].sort());
+  });
+}
+
+function calendarNow(key: string, former: FormerIds): string {
+  const [kind = '', id = ''] = key.split('/');
+  const ids = kind in former ? former[kind as keyof FormerIds] : undefined;
+  return ids instanceof Map && ids.has(id) ? `${kind}/${ids.get(id)}` : key;
+}
+
+/** A calendar whose thing has another id goes on under that, and its address of before with it. */
+function calendarsNow(calendars: readonly PlanCalendar[], to: Translation): readonly PlanCalendar[] {
+  if (calendars.every(({ id }) => to.calendar(id) === id)) return calendars;
+  const now = new Map<string, PlanCalendar>();
+  for (const one of calendars) {
+    const id = to.calendar(one.id);
+    const known = now.get(id);
+    const was = new Set([...(known?.was ?? []), ...(one.was ?? []), ...(id === one.id ? [] : [one.id])]);
+    const parts = known?.parts ?? one.parts;
+    now.set(id, { ...one, id, ...(was.size > 0 && { was: [...was].sort() }), ...(parts && { parts }) });
+  }
+  return [...now.values()].sort(byId);
 }
 
 /** `modules.kind-letters.when` → `modules.kind-invoices.when` */
@@ -119,8 +168,25 @@ function ofSession(session: PlanSession, to: Translation): PlanSession {
     room: session.room && to.room(session.room),
     facilitator: session.facilitator && to.facilitator(session.facilitator),
     why: to.why(session.why),
+    ...leftNow(session, to),
   };
   return isSame(session, now) ? session : { ...session, ...now };
+}
+
+/** A ritual or a run of a theme. */
+function ofPlaces<Item extends PlanRitual | PlanTheme>(item: Item, to: Translation): Item {
+  const now = {
+    ...(item.departments && { departments: to.departments(item.departments) }),
+    ...(item.sites && { sites: to.sites(item.sites) }),
+    ...leftNow(item, to),
+  };
+  return isSame(item, now) ? item : { ...item, ...now };
+}
+
+function leftNow({ left }: Identity, to: Translation): Pick<Identity, 'left'> {
+  if (!left) return {};
+  const now = each(left.calendars, to.calendar);
+  return { left: now === left.calendars ? left : { ...left, calendars: [...new Set(now)].sort() } };
 }
 
 function ofGroup(group: PlanGroup, to: Translation): PlanGroup {
@@ -202,15 +268,6 @@ function withId<Key extends string, Item extends { readonly [K in Key]: Id }>(
 ): Item {
   const id = to(item[key]);
   return id === item[key] ? item : { ...item, [key]: id };
-}
-
-function withList<Key extends string, Item extends { readonly [K in Key]: readonly Id[] }>(
-  item: Item,
-  key: Key,
-  to: (ids: readonly Id[]) => readonly Id[],
-): Item {
-  const ids = to(item[key]);
-  return ids === item[key] ? item : { ...item, [key]: ids };
 }
 
 /** Whether a thing has all these values already. */

@@ -12,6 +12,7 @@ import { byCodeUnit } from '../model/order.ts';
 import type { Plan, PlanRitual } from '../model/plan.ts';
 import { fingerprint } from '../wording/fingerprint.ts';
 import { tellerOf } from '../wording/told.ts';
+import { type Leaving, placesOf } from './calendars.ts';
 import { type Issue, identify, register, tombstones } from './identity.ts';
 import { themesOn } from './resolve.ts';
 
@@ -21,6 +22,7 @@ export function planRituals(
   demand: Demand,
   issue: Issue,
   previous: Plan | undefined,
+  leaving: Leaving,
 ): PlanRitual[] {
   const before = register(previous?.rituals ?? [], previous?.retired);
   const held = (previous?.rituals ?? []).filter((ritual) => isHeld(ritual, issue.asOf));
@@ -30,7 +32,7 @@ export function planRituals(
   const common = commonDayOf(model);
   for (const ritual of model.rituals.values()) {
     const posts = [...ritual.audience.posts].map((id) => model.posts.get(id)!);
-    const departments = [...new Set(posts.map(({ department }) => department))].sort();
+    const places = placesOf(posts);
     for (const occurrence of ritualOccurrences(model, demand, ritual)) {
       const id = `ritual.${ritual.id}.${occurrence.id}`.toLowerCase();
       const match = before.find(id);
@@ -43,9 +45,10 @@ export function planRituals(
         type: ritual.type,
         date: isoDate(day),
         themes: themesOn(model, ritual.themes, day),
-        departments,
+        ...places,
       };
-      const identity = identify(issue, match, fields, fingerprint(teller, fields), () => before.fresh(id));
+      const hash = fingerprint(teller, fields);
+      const identity = identify(issue, match, fields, hash, () => before.fresh(id), leaving(match, fields));
       rituals.push({ ...identity, ...fields });
     }
   }

@@ -11,6 +11,7 @@ import { lazy, remembered, shared } from '../model/remembered.ts';
 import type { Placed, Schedule } from '../schedule/types.ts';
 import { fingerprint } from '../wording/fingerprint.ts';
 import { tellerOf } from '../wording/told.ts';
+import type { Leaving } from './calendars.ts';
 import { CLOCKS_CHANGED } from './clocks.ts';
 import { fieldsOf } from './fields.ts';
 import { type Issue, identify, register, tombstones } from './identity.ts';
@@ -31,6 +32,7 @@ export function planSessions(
   { sessions: placed, replaced }: Pick<Schedule, 'sessions' | 'replaced'>,
   issue: Issue,
   previous: Plan | undefined,
+  leaving: Leaving,
 ): PlannedSessions {
   const fields = fieldsOf(model, demand);
   const teller = tellerOf(model);
@@ -58,7 +60,14 @@ export function planSessions(
   const made = ordered.map(({ session, first }, index) => {
     const match = matches[index];
     const own = fields(session);
-    const identity = identify(issue, match, own, fingerprint(teller, own), () => ids().fresh(first));
+    const identity = identify(
+      issue,
+      match,
+      own,
+      fingerprint(teller, own),
+      () => ids().fresh(first),
+      leaving(match, own),
+    );
     const cause = match && issue.changedClocks?.has(match.id) ? [CLOCKS_CHANGED] : [];
     return document(identity, own, why(session, identity, match, cause));
   });
@@ -95,6 +104,8 @@ function document(identity: Identity, fields: SessionFields, why: readonly strin
     revised: identity.revised,
     issue: identity.issue,
     hash: identity.hash,
+    // Few have left any calendar, and those that have not say nothing.
+    ...(identity.left && { left: identity.left }),
     module: fields.module,
     occurrence: fields.occurrence,
     format: fields.format,

@@ -25,6 +25,10 @@ const zone: Check = (value, path) => due(typeof value === 'string' && isZone(val
 const id: Check = (value, path) => due(matches(value, /^[a-z0-9.-]+$/), path, 'an id');
 const uid: Check = (value, path) => due(matches(value, /^[\x21-\x7e]+@[\x21-\x7e]+$/), path, 'a UID');
 
+/** Part of a path: it must not lead anywhere else. */
+const address: Check = (value, path) =>
+  due(matches(value, /^[a-z]+(?:\/[a-z0-9][a-z0-9._-]*)?$/i), path, 'a calendar such as departments/finance');
+
 const identity = {
   id,
   uid,
@@ -34,6 +38,7 @@ const identity = {
   revised: date,
   issue: optional(later),
   hash: text,
+  left: optional(fields({ calendars: list(address), asOf: date, ahead: optional(oneOf(1)) })),
 };
 
 const attendees = fields({ group: text, first: positive, last: positive });
@@ -142,9 +147,26 @@ const plan = fields({
   groups: list(group),
   sessions: list(session),
   rituals: list(
-    fields({ ...identity, ritual: text, type: text, date, themes: list(text), departments: list(text) }),
+    fields({
+      ...identity,
+      ritual: text,
+      type: text,
+      date,
+      themes: list(text),
+      departments: list(text),
+      sites: optional(list(text)),
+    }),
   ),
-  themes: list(fields({ ...identity, theme: text, from: date, to: date })),
+  themes: list(
+    fields({
+      ...identity,
+      theme: text,
+      from: date,
+      to: date,
+      departments: optional(list(text)),
+      sites: optional(list(text)),
+    }),
+  ),
   unscheduled: list(
     fields({
       module: text,
@@ -187,6 +209,18 @@ const plan = fields({
     ),
   ),
   retired: optional(list(id)),
+  calendars: optional(
+    list(
+      fields({
+        id: address,
+        name: text,
+        zone,
+        was: optional(list(address)),
+        parts: optional(list(positive)),
+      }),
+    ),
+  ),
+  published: optional(fields({ asOf: date, hash: text, issue: optional(later) })),
 });
 
 /** The first thing that breaks the contract, as words: `sessions[3].minutes: a number from 1 is due`. */

@@ -5,6 +5,7 @@
 import { toDay } from '../calendar/date.ts';
 import type { Demand } from '../demand/types.ts';
 import { isBasedOn } from '../model/basis.ts';
+import { hasPeople } from '../model/calendars.ts';
 import { isHeld } from '../model/history.ts';
 import type { Model } from '../model/model.ts';
 import type { Identity, Plan } from '../model/plan.ts';
@@ -22,6 +23,8 @@ export interface Circumstances {
   readonly asOf: string;
   /** Whether somebody said it. */
   readonly dated?: boolean | undefined;
+  /** Whether each person is to have a calendar. */
+  readonly people?: boolean | undefined;
 }
 
 /** True when planning again would be idle; also tells a committed plan that is out of date. */
@@ -30,8 +33,10 @@ export function isUpToDate(model: Model, demand: Demand, plan: Plan, now: Circum
   return (
     plan.asOf === now.asOf &&
     (now.dated === undefined || now.dated === (plan.made.dated ?? false)) &&
-    // A plan of before names were kept.
+    // A plan of before names, or calendars, were kept.
     plan.names !== undefined &&
+    plan.calendars !== undefined &&
+    (now.people ?? hasPeople(plan.calendars)) === hasPeople(plan.calendars) &&
     tool === now.tool &&
     inputs === now.inputs &&
     seed === now.seed &&

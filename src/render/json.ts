@@ -3,13 +3,14 @@
  * an entry at a time: a large firm's is longer than any string. Half surrogate pairs are written as `\udXXX`, so
  * that it is always UTF-8.
  */
+import type { Cuts, TextMaker } from '../report/types.ts';
 
 /** Data as JSON text, what makes its own text as it is; in pieces. */
-export function renderJson(document: object | (() => Iterable<string>)): () => Iterable<string> {
-  return isText(document) ? document : () => lines(document);
+export function renderJson(document: object | TextMaker, cuts: Cuts = new Map()): () => Iterable<string> {
+  return isText(document) ? () => document(cuts) : () => lines(document);
 }
 
-function isText(document: object): document is () => Iterable<string> {
+function isText(document: object): document is TextMaker {
   return typeof document === 'function';
 }
 

@@ -7,7 +7,7 @@ import { posix } from 'node:path';
 import type { OutputFile, Text } from '../output/types.ts';
 import type { Reports } from '../report/types.ts';
 import { type CsvForm, renderCsv } from './csv.ts';
-import type { CalendarFile } from './ics/calendars.ts';
+import type { CalendarFile, Calendars } from './ics/calendars.ts';
 import { renderJson } from './json.ts';
 import { type Beside, renderMarkdown } from './markdown.ts';
 
@@ -27,9 +27,9 @@ export interface RenderOptions {
 export async function render(reports: Reports, { only, csv }: RenderOptions = {}): Promise<OutputFile[]> {
   const { documents, tables, pages } = reports;
   const wanted = (format: RenderFormat): boolean => only?.has(format) ?? true;
-  const calendars = wanted('ics') ? await calendarsOf(reports) : [];
+  const { files: calendars, cuts } = wanted('ics') ? await calendarsOf(reports) : NO_CALENDARS;
   const written = [
-    ...(wanted('json') ? files(documents, '', renderJson) : []),
+    ...(wanted('json') ? files(documents, '', (document) => renderJson(document, cuts)) : []),
     ...(wanted('csv') ? files(tables, '.csv', (table) => () => renderCsv(table, csv)) : []),
     ...calendars,
   ];
@@ -37,8 +37,10 @@ export async function render(reports: Reports, { only, csv }: RenderOptions = {}
   return written.map(({ path, text }) => ({ path, text })).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+const NO_CALENDARS: Calendars = { files: [], cuts: new Map() };
+
 /** Calendars load their library when asked for. */
-async function calendarsOf(reports: Reports): Promise<CalendarFile[]> {
+async function calendarsOf(reports: Reports): Promise<Calendars> {
   const { renderCalendars } = await import('./ics/calendars.ts');
   return renderCalendars(reports);
 }

@@ -1,116 +1,146 @@
-/** Which calendar shows what: departments, sites, facilitators, rooms, everything, and what has changed. */
+/**
+ * Which calendar shows what: departments, sites, facilitators, rooms, people, everything, and what has changed. Each is
+ * there twice: to be imported, and as a feed, which can be followed at one address for good.
+ */
+import { isoDate, toDay } from '../calendar/date.ts';
+import { ALL, calendarsOf, hasPeople } from '../model/calendars.ts';
+import { isHeld } from '../model/history.ts';
 import { byCodeUnit } from '../model/order.ts';
+import type { PlanCalendar } from '../model/plan.ts';
 import { remembered } from '../model/remembered.ts';
-import { type Context, sitesOfSession } from './context.ts';
-import { eventOf, type Item, startOf } from './events.ts';
-import { siteName } from './names.ts';
+import { placesOf, planCalendars } from '../plan/calendars.ts';
+import type { Context } from './context.ts';
+import { departedOf, eventOf, type Item, lastDayOf, revisedOf, startOf } from './events.ts';
 import type { Agenda, Reports } from './types.ts';
 import { dayWords } from './words.ts';
 
-type Entry = [path: string, agenda: Agenda];
+/** So many days back a feed reaches, and so long it shows what was cancelled: nobody can delete that from a subscription. */
+const FEED_DAYS = 31;
 
-/** Numbers of {@link Reports.events} by the department, site, … in whose calendar they stand; ascending. */
-type Numbers = ReadonlyMap<string, readonly number[]>;
+/** An item in the calendars that it left. */
+interface Departed {
+  readonly departed: Item;
+}
 
-/** All agendas that have an event, by path without extension, and the events. */
+type Entry = Item | Departed;
+
+/** All agendas that have an event, and all feeds, by path without extension; and the events. */
 export function agendas(context: Context): Pick<Reports, 'agendas' | 'events'> {
   const { plan, model } = context;
+  const entries = entriesOf(context);
+  const calendars = plan.calendars ?? planCalendars(model, plan.groups, undefined);
+  const numbers = numbersBy(entries, keysOf(context, calendars));
+  const isRecent = recent(context);
+  const ids = new Set(calendars.map(({ id }) => id));
+  const found = new Map<string, Agenda>();
+  for (const one of calendars) {
+    const all = numbers.get(one.id) ?? [];
+    if (all.length > 0) found.set(`calendars/${one.id}`, { ...agenda(context, one, all), parts: one.parts });
+    const feed = {
+      ...agenda(
+        context,
+        one,
+        all.filter((number) => isRecent(entries[number]!)),
+      ),
+      feed: true,
+    } as const;
+    // Addresses of before go on, but for one that means another calendar by now.
+    const former = (one.was ?? []).filter((id) => !ids.has(id));
+    for (const id of [one.id, ...former]) found.set(`feeds/${id}`, feed);
+  }
+  const news = changes(context, entries);
+  if (news.events.length > 0) found.set('calendars/changes', news);
+  return {
+    agendas: found,
+    events: {
+      count: entries.length,
+      at: (number) => {
+        const entry = entries[number]!;
+        return 'departed' in entry ? departedOf(context, entry.departed) : eventOf(context, entry);
+      },
+    },
+  };
+}
+
+/** Every item by start, then UID; behind it, where it left a calendar that it may yet be looked for in, what that shows. */
+function entriesOf({ plan }: Context): Entry[] {
   const items: Item[] = [...plan.sessions, ...plan.rituals, ...plan.themes];
   items.sort((a, b) => byCodeUnit(startOf(a), startOf(b)) || byCodeUnit(a.uid, b.uid));
-  const { departmentsOf, sitesOf } = placesOf(context);
-  const departments = numbersBy(items, departmentsOf);
-  const sites = numbersBy(items, sitesOf);
-  const facilitators = numbersBy(items, (item) => ('module' in item ? some(item.facilitator) : []));
-  const rooms = numbersBy(items, (item) => ('module' in item ? some(item.room) : []));
-  const found: Entry[] = [
-    ...[...model.departments.values()].map(({ id, name, site }) =>
-      agenda(context, `departments/${id}`, name, zoneOf(context, site), departments.get(id)),
-    ),
-    ...[...model.sites.values()].map(({ id, name, zone }) =>
-      agenda(context, `sites/${id}`, name, zone, sites.get(id)),
-    ),
-    ...[...model.facilitators.values()].map(({ id, name, zone }) =>
-      agenda(context, `facilitators/${id}`, name, zone, facilitators.get(id)),
-    ),
-    ...[...model.rooms.values()].map(({ id, name, site }) => {
-      const place = model.sites.size > 1 ? `${name}, ${siteName(context, site)}` : name;
-      return agenda(context, `rooms/${id}`, place, zoneOf(context, site), rooms.get(id));
-    }),
-    everything(context, items),
-    changes(context, items),
-  ];
-  return {
-    agendas: new Map(found.filter(([, { events }]) => events.length > 0)),
-    events: { count: items.length, at: (number) => eventOf(context, items[number]!) },
-  };
+  if (items.every(({ left }) => !left)) return items;
+  return items.flatMap((item): Entry[] =>
+    item.left && item.status === 'confirmed' && !isHeld(item, plan.asOf)
+      ? [item, { departed: item }]
+      : [item],
+  );
 }
 
 function agenda(
   { plan: { programme } }: Context,
-  path: string,
-  name: string,
-  zone: string,
-  numbers: readonly number[] = [],
-): Entry {
-  const { name: of, starts } = programme;
-  return [`calendars/${path}`, { name: `${name} – ${of}`, zone, starts, events: Uint32Array.from(numbers) }];
-}
-
-function everything({ plan: { programme } }: Context, items: readonly Item[]): Entry {
-  const { name, timezone: zone, starts } = programme;
-  return ['calendars/all', { name, zone, starts, events: Uint32Array.from(items.keys()) }];
+  { name, zone }: Pick<PlanCalendar, 'name' | 'zone'>,
+  numbers: readonly number[],
+): Agenda {
+  const { starts, ends } = programme;
+  return { name, zone, starts, ends, events: Uint32Array.from(numbers) };
 }
 
 /** What a person who imported the plan before must import now: what this plan made, changed or cancelled. */
-function changes({ say, plan: { asOf, made, programme } }: Context, items: readonly Item[]): Entry {
-  const { timezone: zone, starts } = programme;
-  const isNews = ({ issue }: Item) => issue !== undefined && issue === made.issue;
-  const events = Uint32Array.from([...items.keys()].filter((number) => isNews(items[number]!)));
-  return [
-    'calendars/changes',
-    { name: `${programme.name} – changes of ${dayWords(say, asOf)}`, zone, starts, events },
-  ];
+function changes(context: Context, entries: readonly Entry[]): Agenda {
+  const { say, plan } = context;
+  const { asOf, made, programme } = plan;
+  const isNews = (entry: Entry) =>
+    !('departed' in entry) && entry.issue !== undefined && entry.issue === made.issue;
+  const name = `${programme.name} – changes of ${dayWords(say, asOf)}`;
+  const numbers = [...entries.keys()].filter((number) => isNews(entries[number]!));
+  return agenda(context, { name, zone: programme.timezone }, numbers);
 }
 
-function numbersBy(items: readonly Item[], keysOf: (item: Item) => Iterable<string>): Numbers {
+/** Whether a feed still shows it. */
+function recent({ plan: { asOf } }: Context): (entry: Entry) => boolean {
+  const since = isoDate(toDay(asOf)! - FEED_DAYS);
+  return (entry) => {
+    if ('departed' in entry) return revisedOf(entry.departed) >= since;
+    return (entry.status === 'cancelled' ? entry.revised : lastDayOf(entry)) >= since;
+  };
+}
+
+type KeysOf = (entry: Entry) => Iterable<string>;
+
+/** The calendars that show an entry. */
+function keysOf(context: Context, calendars: readonly PlanCalendar[]): KeysOf {
+  const withPeople = hasPeople(calendars);
+  const placed = placing(context);
+  return (entry) => {
+    if ('departed' in entry) return entry.departed.left!.calendars;
+    const keys = calendarsOf(placed(entry), context.at(entry).groups, withPeople);
+    keys.add(ALL);
+    if (entry.status === 'cancelled') for (const key of entry.left?.calendars ?? []) keys.add(key);
+    return keys;
+  };
+}
+
+/** Rituals and runs of themes with their departments and sites: plans of before did not keep them. */
+function placing({ model }: Context): (item: Item) => Item {
+  const posts = [...model.posts.values()];
+  const ofTheme = remembered((theme: string) => {
+    const ids = model.themes.get(theme)?.audience.posts;
+    return placesOf(posts.filter(({ id }) => ids?.has(id)));
+  });
+  const ofDepartment = remembered((id: string) => placesOf(posts.filter((post) => post.department === id)));
+  return (item) => {
+    if ('module' in item || item.sites) return item;
+    if ('theme' in item) return { ...item, ...ofTheme(item.theme) };
+    return { ...item, sites: [...new Set(item.departments.flatMap((id) => ofDepartment(id).sites))] };
+  };
+}
+
+function numbersBy(entries: readonly Entry[], keys: KeysOf): ReadonlyMap<string, readonly number[]> {
   const numbers = new Map<string, number[]>();
-  items.forEach((item, number) => {
-    for (const key of keysOf(item)) {
+  entries.forEach((entry, number) => {
+    for (const key of keys(entry)) {
       const list = numbers.get(key);
       if (list) list.push(number);
       else numbers.set(key, [number]);
     }
   });
   return numbers;
-}
-
-type KeysOf = (item: Item) => Iterable<string>;
-
-/** The departments and sites whose people attend or are meant; a site's calendar shows what is online, too. */
-function placesOf(context: Context): { readonly departmentsOf: KeysOf; readonly sitesOf: KeysOf } {
-  const { model } = context;
-  const sitesOfDepartment = new Map<string, Set<string>>();
-  for (const { department, site } of model.posts.values()) {
-    sitesOfDepartment.set(department, (sitesOfDepartment.get(department) ?? new Set()).add(site));
-  }
-  const postsOf = remembered((theme: string) =>
-    [...(model.themes.get(theme)?.audience.posts ?? [])].flatMap((id) => model.posts.get(id) ?? []),
-  );
-  return {
-    departmentsOf: (item) =>
-      'theme' in item ? new Set(postsOf(item.theme).map(({ department }) => department)) : item.departments,
-    sitesOf: (item) => {
-      if ('module' in item) return sitesOfSession(context, item);
-      if ('theme' in item) return new Set(postsOf(item.theme).map(({ site }) => site));
-      return new Set(item.departments.flatMap((id) => [...(sitesOfDepartment.get(id) ?? [])]));
-    },
-  };
-}
-
-function some(id: string | null): readonly string[] {
-  return id === null ? [] : [id];
-}
-
-function zoneOf({ model, plan }: Context, site: string): string {
-  return model.sites.get(site)?.zone ?? plan.programme.timezone;
 }

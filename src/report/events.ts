@@ -28,3 +28,27 @@ export function eventOf(context: Context, item: Item): AgendaEvent {
     url: undefined,
   };
 }
+
+/** What a calendar shows of an item that has left it. */
+export function departedOf(context: Context, item: Item): AgendaEvent {
+  const event = eventOf(context, item);
+  return {
+    ...event,
+    sequence: item.sequence + (item.left?.ahead ?? 0),
+    status: 'cancelled',
+    title: `Cancelled: ${event.title}`,
+    busy: false,
+    revised: revisedOf(item),
+  };
+}
+
+/** The day of the plan in which an item last changed, or left a calendar. */
+export function revisedOf({ revised, left }: Item): string {
+  return left && left.asOf > revised ? left.asOf : revised;
+}
+
+/** The local day on which it ends; the day after is that of a session that lasts beyond midnight. */
+export function lastDayOf(item: Item): string {
+  if ('module' in item) return item.end.slice(0, 10);
+  return 'ritual' in item ? item.date : item.to;
+}

@@ -26,9 +26,11 @@ export function googleTables({
   events,
 }: Pick<Reports, 'agendas' | 'events'>): Map<string, LongTable> {
   return new Map(
-    [...agendas].map(([path, agenda]) => {
+    [...agendas].flatMap(([path, agenda]) => {
+      if (agenda.feed) return [];
       const zone = agenda.zone.replace(/\//g, '-').toLowerCase();
-      return [`${path.replace(/^calendars\//, 'google/')}.${zone}`, googleTable(agenda, events, agenda.zone)];
+      const name = `${path.replace(/^calendars\//, 'google/')}.${zone}`;
+      return [[name, googleTable(agenda, events, agenda.zone)]];
     }),
   );
 }

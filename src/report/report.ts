@@ -20,7 +20,7 @@ import { readmePage } from './pages/readme.ts';
 import { experienceTable } from './tables/experience-map.ts';
 import { matrixTable } from './tables/matrix.ts';
 import { sessionsTable } from './tables/sessions.ts';
-import type { Page, Reports } from './types.ts';
+import type { Cuts, Page, Reports, TextMaker } from './types.ts';
 
 /**
  * A pure function of the four: no clock, locale or zone of the machine enters.
@@ -73,11 +73,21 @@ export function report(
       ...(model.costs ? [['costs', costsTable(context)] as const] : []),
     ]),
     ...agendas(context),
-    documents: new Map<string, object | (() => Iterable<string>)>([
-      ['plan.json', () => planPieces(plan)],
+    documents: new Map<string, object | TextMaker>([
+      ['plan.json', (cuts) => planPieces(remembering(plan, cuts))],
       ['gaps.json', gaps],
     ]),
   };
+}
+
+/** Once a calendar was cut, it stays cut, and its files keep their names. */
+function remembering(plan: Plan, cuts: Cuts): Plan {
+  if (cuts.size === 0 || !plan.calendars) return plan;
+  const calendars = plan.calendars.map((one) => {
+    const parts = cuts.get(`calendars/${one.id}`);
+    return parts ? { ...one, parts } : one;
+  });
+  return { ...plan, calendars };
 }
 
 /** `cxplan 0.1.0` → `cxplan 0`: a new patch level must not change every calendar. */

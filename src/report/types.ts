@@ -54,8 +54,13 @@ export interface Page {
 export interface Agenda {
   readonly name: string;
   readonly zone: string;
-  /** First day of the programme (`2027-01-04`): a calendar too large for one file is cut by its quarters. */
+  /** First and last day of the programme (`2027-01-04`): a calendar too large for one file is cut by its quarters. */
   readonly starts: string;
+  readonly ends: string;
+  /** To be followed at one address for good: in one file, even if there is nothing in it (any more). */
+  readonly feed?: true;
+  /** Once it has been cut: how many files each quarter took. */
+  readonly parts?: readonly number[] | undefined;
   /** Which of {@link Reports.events}: their numbers, ascending. */
   readonly events: Uint32Array;
 }
@@ -99,5 +104,10 @@ export interface Reports {
   readonly agendas: ReadonlyMap<string, Agenda>;
   readonly events: Events;
   /** Documents written as they are (`plan.json`, `gaps.json`): data, or what makes their text in pieces. */
-  readonly documents: ReadonlyMap<string, object | (() => Iterable<string>)>;
+  readonly documents: ReadonlyMap<string, object | TextMaker>;
 }
+
+/** Makes a document's text in pieces. @param cuts agendas that were cut, by path, and into how many files each quarter */
+export type TextMaker = (cuts: Cuts) => Iterable<string>;
+
+export type Cuts = ReadonlyMap<string, readonly number[]>;

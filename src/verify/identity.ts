@@ -69,6 +69,12 @@ function isRemade(item: Identity, old: Identity): boolean {
   return item.sequence === old.sequence && item.hash.startsWith('2:') && !old.hash.startsWith('2:');
 }
 
+/** Whether a calendar shows it again that showed it as cancelled. */
+function isReturned(item: Identity, { left }: Identity): boolean {
+  if (item.status === 'cancelled' || !left) return false;
+  return left.calendars.some((one) => !item.left?.calendars.includes(one));
+}
+
 /** Ids of long ago that are used again. */
 function revived(plan: Plan, previous: Plan): Violation[] {
   const retired = new Set(previous.retired);
@@ -104,8 +110,10 @@ function compare<T extends PlanSession | PlanRitual | PlanTheme>(
     if (old.status === 'cancelled' && item.status === 'confirmed')
       say(item.id, 'has the UID of a cancelled one');
     if (item.created !== old.created) say(item.id, `was made on ${old.created}, not on ${item.created}`);
-    const same = item.status === old.status && (item.hash === old.hash || isRemade(item, old));
-    const sequence = old.sequence + (same ? 0 : 1);
+    const returned = isReturned(item, old);
+    const same = item.status === old.status && !returned && (item.hash === old.hash || isRemade(item, old));
+    // Where it was shown as cancelled it can only be back under a later sequence than there.
+    const sequence = old.sequence + (same ? 0 : 1) + (returned ? (old.left?.ahead ?? 0) : 0);
     if (item.sequence !== sequence) say(item.id, `has sequence ${item.sequence}, but ${sequence} is due`);
     const revised = same ? old.revised : asOf;
     if (item.revised !== revised)

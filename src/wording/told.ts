@@ -143,6 +143,7 @@ function description(context: Teller, session: SessionFields, who: string, place
   const follow = module?.followUp;
   const lines = [
     `For: ${who}`,
+    ...(isPartOfSeveral(session) ? [`Seats: ${listWords(session.attendees.map(rangeWords))}`] : []),
     ...(why === '' ? [] : [`Why: ${sentence(why)}`]),
     ...(voice === '' ? [] : [`The customer’s voice in it: ${voice}`]),
     `Led by: ${leaderName(context, session)}`,
@@ -151,6 +152,11 @@ function description(context: Teller, session: SessionFields, who: string, place
     ...(follow ? [`Afterwards: ${sentence(follow.action + within(follow.withinDays))}`] : []),
   ];
   return lines.join('\n');
+}
+
+/** Whether the title may not say all that tells it from another session of the same groups. */
+function isPartOfSeveral({ attendees }: SessionFields): boolean {
+  return attendees.length > 1 && attendees.some(({ first }) => first > 1);
 }
 
 function whyOf(context: Teller, session: SessionFields): string {
@@ -168,12 +174,26 @@ interface Seated {
   readonly groups: Set<GroupParts>;
 }
 
+/**
+ * `, seats 7–12` of a session that does not begin with a group's first members: there is another with these, and two of
+ * the same groups at the same minute must not read alike. Clients that know events by their words take them for one.
+ */
+function seatsWords({ attendees }: SessionFields): string {
+  const later = attendees.filter(({ first }) => first > 1).map(rangeWords);
+  if (later.length === 0) return '';
+  return `, ${later.length > 1 || later[0]!.includes('–') ? 'seats' : 'seat'} ${someWords(later, ROLES_NAMED)}`;
+}
+
+function rangeWords({ first, last }: Attendees): string {
+  return first === last ? `${first}` : `${first}–${last}`;
+}
+
 /** `Credit controllers, group 1`: by what the group's own parts say, whatever other groups there are. */
 function attendeesWords(context: Teller, session: SessionFields): string {
   if (session.attendees.length === 1) {
     const [{ group, first, last }] = session.attendees as [Attendees];
     const parts = context.partsOf(group);
-    return roleWords(session, parts.role, last - first + 1, [parts]);
+    return roleWords(session, parts.role, last - first + 1, [parts]) + seatsWords(session);
   }
   const byRole = new Map<string, Seated>();
   for (const { group, first, last } of session.attendees) {
@@ -185,12 +205,13 @@ function attendeesWords(context: Teller, session: SessionFields): string {
   }
   if (byRole.size <= ROLES_NAMED) {
     // By name: another id must not change what is said.
-    return [...byRole]
+    const roles = [...byRole]
       .sort(([a], [b]) => byCodeUnit(a, b))
-      .map(([role, { heads, groups }]) => roleWords(session, role, heads, [...groups]))
-      .join('; ');
+      .map(([role, { heads, groups }]) => roleWords(session, role, heads, [...groups]));
+    return roles.join('; ') + seatsWords(session);
   }
-  return someWords(session.departments.map((id) => departmentName(context, id)).sort(), ROLES_NAMED);
+  const departments = session.departments.map((id) => departmentName(context, id)).sort();
+  return someWords(departments, ROLES_NAMED) + seatsWords(session);
 }
 
 function roleWords(

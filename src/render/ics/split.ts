@@ -1,6 +1,6 @@
 /**
  * Google Calendar refuses a file of more than about a thousand events or a megabyte: what is larger is cut
- * by the programme's quarters, a quarter that is still too large by months, and a month by count.
+ * by the programme's quarters, and a quarter that is still too large by count.
  */
 import type { Agenda } from '../../report/types.ts';
 
@@ -10,7 +10,7 @@ export const MAX_OCTETS = 900_000;
 const FRAME_OCTETS = 2000;
 
 export interface Part {
-  /** What is added to the file's name (`q1`, `2027-01`, `2027-01-2`); empty when there is one file. */
+  /** What is added to the file's name (`q1`, `q1-2`); empty when there is one file. */
   readonly suffix: string;
   readonly events: Uint32Array;
 }
@@ -23,19 +23,30 @@ export interface Sizes {
   readonly monthOf: (number: number) => string;
 }
 
-/** One part where it fits, else a part per quarter (month, piece) that has events, in order of time. */
-export function splitAgenda({ events, starts }: Agenda, { octetsOf, monthOf }: Sizes): Part[] {
-  const fits = (some: Uint32Array) => pieces(some, octetsOf).length <= 1;
-  if (fits(events)) return [{ suffix: '', events }];
-  return runs(events, (number) => quarterOf(monthOf(number), starts)).flatMap(([quarter, ofQuarter]) => {
-    if (fits(ofQuarter)) return [{ suffix: quarter, events: ofQuarter }];
-    return runs(ofQuarter, monthOf).flatMap(([month, ofMonth]) =>
-      pieces(ofMonth, octetsOf).map((some, i) => ({
-        suffix: i === 0 ? month : `${month}-${i + 1}`,
-        events: some,
-      })),
-    );
+/** An agenda's files, and, where it was cut, how many each quarter has: as many, or more, for as long as there is a plan. */
+export interface Split {
+  readonly parts: readonly Part[];
+  readonly perQuarter?: readonly number[];
+}
+
+/**
+ * One part where it fits and always did, else every quarter of the programme; one of those that is too large for one file has
+ * several. Names of files depend on nothing but that: none of them ever goes. A feed is never cut: it has one address.
+ */
+export function splitAgenda(agenda: Agenda, { octetsOf, monthOf }: Sizes): Split {
+  const { events, starts, ends, feed, parts: before } = agenda;
+  if (feed || (!before && pieces(events, octetsOf).length <= 1)) return { parts: [{ suffix: '', events }] };
+  const last = quarterOf(ends, starts);
+  const quarters = Array.from({ length: last }, (_, i) => {
+    const ofQuarter = events.filter((number) => Math.min(quarterOf(monthOf(number), starts), last) === i + 1);
+    const some = pieces(ofQuarter, octetsOf);
+    const none = Math.max(0, (before?.[i] ?? 0) - some.length);
+    return [...some, ...Array.from({ length: none }, () => new Uint32Array())];
   });
+  const parts = quarters.flatMap((some, i) =>
+    some.map((ofPart, n) => ({ suffix: n === 0 ? `q${i + 1}` : `q${i + 1}-${n + 1}`, events: ofPart })),
+  );
+  return { parts, perQuarter: quarters.map(({ length }) => length) };
 }
 
 /** Cuts in order, each piece as full as it may be. */
@@ -55,25 +66,11 @@ function pieces(events: Uint32Array, octetsOf: Sizes['octetsOf']): Uint32Array[]
   return [...cut, events.subarray(begin)];
 }
 
-/** Quarters are counted from the programme's first month, as everywhere in the plan. */
-function quarterOf(month: string, starts: string): string {
-  const months = monthNumber(month) - monthNumber(starts);
-  return `q${Math.floor(Math.max(0, months) / 3) + 1}`;
+/** From 1, counted from the programme's first month, as everywhere in the plan. */
+function quarterOf(month: string, starts: string): number {
+  return Math.floor(Math.max(0, monthNumber(month) - monthNumber(starts)) / 3) + 1;
 }
 
 function monthNumber(date: string): number {
   return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
-}
-
-/** Cuts where the key changes: events are in order of time, and so are quarters and months. */
-function runs(events: Uint32Array, keyOf: (number: number) => string): [string, Uint32Array][] {
-  const found: [string, Uint32Array][] = [];
-  let begin = 0;
-  events.forEach((number, i) => {
-    const key = keyOf(number);
-    if (i + 1 < events.length && keyOf(events[i + 1]!) === key) return;
-    found.push([key, events.subarray(begin, i + 1)]);
-    begin = i + 1;
-  });
-  return found;
 }

@@ -96,6 +96,11 @@ function links(context: Context) {
     { text: 'sessions.csv', href: 'sessions.csv', note: 'every session, for a spreadsheet' },
     { text: 'matrix.csv', href: 'matrix.csv', note: 'roles down, modules across' },
     { text: 'calendars', href: 'calendars/', note: 'for departments, sites, facilitators, rooms; see below' },
+    {
+      text: 'feeds',
+      href: 'feeds/',
+      note: 'the same to be followed, each at one address for good (cxplan serve, or any web server)',
+    },
     { text: 'plan.json', href: 'plan.json', note: 'the plan itself, to commit and compare' },
   ];
 }

@@ -9,7 +9,16 @@ import { readWithIcalJs, readWithNodeIcal } from './read.ts';
 const ICS = new Set(['ics'] as const);
 
 async function calendars(reports: Reports): Promise<Map<string, string>> {
+  return under('calendars/', await everyCalendar(reports));
+}
+
+/** Those to import, and the feeds. */
+async function everyCalendar(reports: Reports): Promise<Map<string, string>> {
   return wholeTexts(await render(reports, { only: ICS }));
+}
+
+function under(folder: string, files: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map([...files].filter(([path]) => path.startsWith(folder)));
 }
 
 /** Reports with one agenda of these events. */
@@ -33,7 +42,8 @@ function reportsOf(events: readonly Partial<AgendaEvent>[], name = 'Calendar'): 
       ...event,
     }),
   );
-  const agenda = { name, zone: 'UTC', starts: '2027-01-01', events: Uint32Array.from(whole.keys()) };
+  const numbers = Uint32Array.from(whole.keys());
+  const agenda = { name, zone: 'UTC', starts: '2027-01-01', ends: '2027-12-31', events: numbers };
   return {
     product: 'cxplan 0',
     pages: new Map(),
@@ -305,7 +315,12 @@ describe('large calendars', () => {
     }));
     const reports = reportsOf(events);
     const agenda = reports.agendas.get('calendars/all')!;
-    expect([...(await calendars(reports)).keys()]).toEqual(['calendars/all-q1.ics', 'calendars/all-q2.ics']);
+    expect([...(await calendars(reports)).keys()]).toEqual([
+      'calendars/all-q1.ics',
+      'calendars/all-q2.ics',
+      'calendars/all-q3.ics',
+      'calendars/all-q4.ics',
+    ]);
     const twin = { ...agenda, events: agenda.events.slice(0, 2) };
     const both = { ...reports, agendas: new Map([...reports.agendas, ['calendars/all-q1', twin]]) };
     const files = await calendars(both);
@@ -313,6 +328,8 @@ describe('large calendars', () => {
       'calendars/all--q1.ics',
       'calendars/all-q1.ics',
       'calendars/all-q2.ics',
+      'calendars/all-q3.ics',
+      'calendars/all-q4.ics',
     ]);
     expect(readWithIcalJs(files.get('calendars/all--q1.ics')!).name).toBe('Calendar (Q1)');
   });
