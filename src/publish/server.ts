@@ -47,7 +47,7 @@ function listening(server: Server, port: number): Promise<void> {
   });
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, siteNow: () => Site): void {
+function answer(request: IncomingMessage, response: ServerResponse, siteNow: () => Site): ServerResponse {
   const { method, headers } = request;
   if (!isOurs(headers.host)) return refuse(response, 421, 'This address is not served here.');
   if (method !== 'GET' && method !== 'HEAD') {
@@ -58,11 +58,9 @@ function answer(request: IncomingMessage, response: ServerResponse, siteNow: () 
   if (!page) return refuse(response, 404, 'There is no such calendar. The list of all is at /.');
   if (knows(headers['if-none-match'], page)) {
     const { 'Content-Length': _, 'Content-Type': __, ...rest } = page.headers;
-    response.writeHead(304, rest).end();
-    return;
+    return response.writeHead(304, rest).end();
   }
-  response.writeHead(200, page.headers);
-  response.end(method === 'HEAD' ? undefined : page.body);
+  return response.writeHead(200, page.headers).end(method === 'HEAD' ? undefined : page.body);
 }
 
 function isOurs(host: string | undefined): boolean {
@@ -83,11 +81,11 @@ function knows(tags: string | undefined, { etag }: Page): boolean {
   return tags.trim() === '*' || tags.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 }
 
-function refuse(response: ServerResponse, status: number, words: string): void {
+function refuse(response: ServerResponse, status: number, words: string): ServerResponse {
   response.writeHead(status, {
     'Content-Type': 'text/plain; charset=utf-8',
     'Content-Length': Buffer.byteLength(words) + 1,
     'X-Content-Type-Options': 'nosniff',
   });
-  response.end(`${words}\n`);
+  return response.end(`${words}\n`);
 }
