@@ -3,15 +3,16 @@
  * when it is asked for.
  */
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { SEPARATOR_WORDS } from '../exchange/separators.ts';
 import { PIPELINE_FORMATS } from './gate/formats.ts';
 import type { Host } from './host.ts';
 
 /**
  * Loads a command. Its flags come from commander; each command names the ones it knows. `about` is what stands
- * before the workspace, where a command takes two words.
+ * before the workspace, where a command takes two words; `file` what stands between, where it takes three.
  */
 export type Load = () => Promise<
-  (target: string | undefined, flags: never, host: Host, about: string) => Promise<number>
+  (target: string | undefined, flags: never, host: Host, about: string, file: string) => Promise<number>
 >;
 
 /** Adds a command with the options that all have. */
@@ -195,6 +196,20 @@ export const COMMANDS: Readonly<Record<string, (add: Add) => Command>> = {
       )
       .option('--sweep <path=from..to>', 'a variant for each step of a range, such as 8%..20% or 30..60:15')
       .option('--json', 'print it as JSON'),
+  import: (add) =>
+    foreign(
+      add(
+        'import <what> <file> [workspace]',
+        'take over people, modules or busy times from another system’s file: shown first, written with --write',
+        'cxplan import people workday.csv my-firm',
+        async () => (await import('./commands/import.ts')).importFile,
+      ),
+    )
+      .addOption(asOf('count people as of this date, or `today` (default: the first day of the programme)'))
+      .option('--skip-incomplete', 'of people: leave out rows without department or job')
+      .option('--for <id>', 'of busy times: the facilitator or room whose calendar it is')
+      .option('--write', 'write what is shown into the workspace, and keep the mapping')
+      .option('--json', 'print it as JSON'),
   rules: (add) =>
     add('rules', 'list the rules that look for gaps', 'cxplan rules --json', async () => {
       const { rules } = await import('./commands/rules.ts');
@@ -237,13 +252,32 @@ export const COMMANDS: Readonly<Record<string, (add: Add) => Command>> = {
       .option('--json', 'print the violations as JSON'),
 };
 
+/** The options of every command that reads a table of another system. */
+function foreign(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--column <name=title>', 'which column is which; may be given again').argParser(collect),
+    )
+    .addOption(
+      new Option('--dates <order>', 'in dates such as 03/04/2027').choices(['day-first', 'month-first']),
+    )
+    .addOption(new Option('--separator <sign>', 'what parts cells (default: found)').choices(SEPARATOR_WORDS))
+    .option('--sheet <name>', 'of a workbook: which sheet (default: the first)')
+    .option('--mapping <file>', 'how the file is read (default: the one in mappings/ of the workspace)');
+}
+
+function asOf(text: string): Option {
+  return new Option('--as-of <date>', text);
+}
+
 /** The options of every command that plans. */
 function planning(command: Command): Command {
   return command
     .addOption(out())
-    .option(
-      '--as-of <date>',
-      'plan (with --plan: judge) as of this date, or `today` (default: the previous plan’s, or the day before the start)',
+    .addOption(
+      asOf(
+        'plan (with --plan: judge) as of this date, or `today` (default: the previous plan’s, or the day before the start)',
+      ),
     )
     .addOption(new Option('--seed <number>', 'seed of the search').argParser(whole).default(1))
     .addOption(

@@ -82,7 +82,13 @@ function describe(named: string | undefined, host: Host, ending: { code: number 
     }
     made.action(async (...args: unknown[]) => {
       const operands = args.slice(0, -2) as (string | undefined)[];
-      ending.code = await (await load())(operands.at(-1), args.at(-2) as never, host, operands[0] ?? '');
+      ending.code = await (await load())(
+        operands.at(-1),
+        args.at(-2) as never,
+        host,
+        operands[0] ?? '',
+        operands[1] ?? '',
+      );
     });
     return made;
   };

@@ -1,5 +1,5 @@
 /**
- * Replaces files that a person wrote: all of them or none, and only while each still holds what was read.
+ * Replaces files that a person wrote, and adds others: all of them or none, and only while each still holds what was read.
  * Unlike the output folder, nothing here is ours, so there is neither manifest nor force.
  */
 import { chmodSync } from 'node:fs';
@@ -7,14 +7,15 @@ import { join } from 'node:path';
 import { causeOf } from './causes.ts';
 import { attempt, DISK, type Disk, errorCode, flushFolder, look, OutputError, remove } from './disk.ts';
 import { takeLock } from './lock.ts';
-import { temporary } from './temporary.ts';
+import { refuseLinks } from './single.ts';
+import { makeFolders, temporary } from './temporary.ts';
 import { writeWhole } from './whole.ts';
 
 export interface Replacement {
   /** Relative to the folder, with `/`. */
   readonly path: string;
-  /** What the file must hold. */
-  readonly before: string;
+  /** What the file must hold; undefined for one that there must not be yet. */
+  readonly before: string | undefined;
   readonly after: string;
 }
 
@@ -38,7 +39,10 @@ export function replaceFiles(root: string, files: readonly Replacement[], disk: 
 function replaceAll(disk: Disk, root: string, files: readonly Replacement[]): void {
   const renamed: Replacement[] = [];
   try {
-    for (const file of files) prepare(disk, root, file.path, file.after);
+    for (const file of files) {
+      if (file.before === undefined) prepareNew(disk, root, file.path, file.after);
+      else prepare(disk, root, file.path, file.after);
+    }
     for (const file of files) mustHold(disk, root, file);
     for (const file of files) {
       put(disk, root, file.path);
@@ -46,8 +50,11 @@ function replaceAll(disk: Disk, root: string, files: readonly Replacement[]): vo
     }
   } catch (error) {
     for (const { path, before } of renamed) {
-      prepare(disk, root, path, before);
-      put(disk, root, path);
+      if (before === undefined) remove(disk, join(root, path));
+      else {
+        prepare(disk, root, path, before);
+        put(disk, root, path);
+      }
     }
     throw error;
   } finally {
@@ -65,7 +72,18 @@ function prepare(disk: Disk, root: string, path: string, text: string): void {
   attempt(() => chmodSync(sibling, found.mode & 0o777));
 }
 
+/** The content of a file that is not there yet, in a folder that is made if need be; never through a link. */
+function prepareNew(disk: Disk, root: string, path: string, text: string): void {
+  refuseLinks(root, join(root, path), disk);
+  makeFolders(disk, root, [path]);
+  writeWhole(disk, join(root, temporary(path)), text);
+}
+
 function mustHold(disk: Disk, root: string, { path, before }: Replacement): void {
+  if (before === undefined) {
+    if (look(disk, join(root, path))) throw new OutputError(`${path} is there already: nothing was written`);
+    return;
+  }
   if (!Buffer.from(before).equals(disk.readFileSync(join(root, path)))) {
     throw new OutputError(`${path} has changed since it was read: nothing was written, run it again`);
   }

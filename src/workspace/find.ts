@@ -8,9 +8,12 @@ export const MAX_FILES = 5_000;
 export const MAX_TOTAL_BYTES = 64_000_000;
 /** A folder that holds this is an output of ours, never an input. */
 export const MANIFEST = '.cxplan-manifest.json';
+/** The workspace's folder of mappings: how files of other systems are read, never a part of it. */
+export const MAPPINGS = 'mappings';
 
 /** The workspace's folder of variants: laid over it when asked for, never a part of it. */
 export const VARIANTS = 'variants';
+const ASIDE: ReadonlySet<string> = new Set([MAPPINGS, VARIANTS]);
 
 export interface FoundFiles {
   /** Text by path relative to the workspace (with `/`), sorted by code unit. */
@@ -47,7 +50,7 @@ function listFiles(root: string): { paths: string[]; diagnostics: Diagnostic[] }
     for (const entry of list(root, folder, diagnostics)) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (/\.ya?ml$/.test(entry.name) && !entry.name.startsWith('.')) paths.push(path);
-      else if (entry.isDirectory() && !skipped(entry.name) && path !== VARIANTS) folders.push(path);
+      else if (entry.isDirectory() && !skipped(entry.name) && !ASIDE.has(path)) folders.push(path);
     }
     if (paths.length > MAX_FILES || folders.length > MAX_FILES) {
       const what = paths.length > MAX_FILES ? 'YAML files' : 'folders';

@@ -8,7 +8,7 @@ export async function unifiedDiff(files: readonly Replacement[]): Promise<string
   const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
   return files
     .map(({ path, before, after }) =>
-      createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, {
+      createTwoFilesPatch(`a/${path}`, `b/${path}`, before ?? '', after, undefined, undefined, {
         headerOptions: FILE_HEADERS_ONLY,
       }),
     )

@@ -34,7 +34,7 @@ export function isArchive(head: Uint8Array): boolean {
 export function headOf(source: TableSource): Uint8Array {
   let head: Uint8Array = new Uint8Array();
   for (const chunk of source.chunks()) {
-    head = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
+    head = Buffer.concat([head, chunk.subarray(0, LOOK_AT)]);
     if (head.length >= LOOK_AT) break;
   }
   return head;
