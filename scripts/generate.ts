@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle, readSchemas } from './generate/bundle.ts';
 import { makeEditorSchema } from './generate/editor-schema.ts';
+import { makeManual } from './generate/man.ts';
 import { makeReference } from './generate/reference.ts';
 import { makeTypes } from './generate/types.ts';
 import { makeValidator, VALIDATOR_TYPES } from './generate/validator.ts';
@@ -22,6 +23,7 @@ const files = new Map([
   ['src/workspace/shape.gen.js', await makeValidator(bundled, root)],
   ['schemas/README.md', makeReference(bundled)],
   ['schemas/editor/workspace.schema.json', makeEditorSchema(bundled)],
+  ['man/cxplan.1', makeManual()],
   ['src/calendar/zones.gen.ts', makeZones()],
 ]);
 

@@ -250,6 +250,36 @@ export const COMMANDS: Readonly<Record<string, (add: Add) => Command>> = {
       .addOption(out())
       .option('--previous <file>', 'the plan it follows, to check that near sessions were left alone')
       .option('--json', 'print the violations as JSON'),
+  docs: (add) =>
+    add(
+      'docs <word>',
+      'print what the reference says of a section, a key or a word of the glossary',
+      'cxplan docs maxAway',
+      async () => {
+        const { docs } = await import('./commands/docs.ts');
+        return (word, flags, host) => docs(word!, flags, host);
+      },
+    ).option('--json', 'print it as JSON'),
+  completion: (add) =>
+    add(
+      'completion <shell>',
+      'print what makes bash, zsh or fish complete commands, flags and ids of the workspace',
+      'source <(cxplan completion bash)',
+      async () => {
+        const { completion } = await import('./commands/completion.ts');
+        return (shell, _flags, host) => completion(shell!, host);
+      },
+    ),
+  complete: (add) =>
+    add(
+      'complete [words...]',
+      'print what may stand where the cursor is, for the shells',
+      'cxplan complete -- explain no-',
+      async () => {
+        const { complete } = await import('./commands/complete.ts');
+        return (_word, _flags, host, words) => complete(words as unknown as readonly string[], host);
+      },
+    ),
 };
 
 /** The options of every command that reads a table of another system. */

@@ -19,7 +19,17 @@ Everything else: cxplan --help
 `;
 
 /** Commands that load no workspace. */
-const WITHOUT_YEAR: ReadonlySet<string> = new Set(['init', 'rules']);
+const WITHOUT_YEAR: ReadonlySet<string> = new Set([
+  'init',
+  'rules',
+  'docs',
+  'editor',
+  'completion',
+  'complete',
+]);
+
+/** Commands for programs, not for people. */
+const HIDDEN: ReadonlySet<string> = new Set(['complete']);
 
 /** Parses, runs the command that is asked for, and answers with the exit code. */
 export async function run(argv: readonly string[], host: Host): Promise<number> {
@@ -38,6 +48,11 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
         : await explainFailure(error, host, argv.includes('--debug'));
   }
   return host.failed() ? 2 : ending.code;
+}
+
+/** All commands with their flags, for completion and for the manual page; none of them runs. */
+export function allCommands(host: Host): Command {
+  return describe(undefined, host, { code: 0 });
 }
 
 /** Lines of text, each of them safe to print. */
@@ -71,7 +86,7 @@ function describe(named: string | undefined, host: Host, ending: { code: number 
 
   const add: Add = (usage, text, example, load) => {
     const made = program
-      .command(usage)
+      .command(usage, { hidden: HIDDEN.has(usage.split(' ')[0]!) })
       .description(text)
       .option('-q, --quiet', 'print nothing but data and errors')
       .addOption(new Option('--debug', 'print stack traces').hideHelp())

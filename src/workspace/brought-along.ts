@@ -19,7 +19,12 @@ export function broughtAlong(name: string): ReadonlyMap<string, string> {
 
 /** The language as one JSON schema. */
 export function schemaForEditors(): string {
-  return readFileSync(join(home(), 'schemas', 'editor', 'workspace.schema.json'), 'utf8');
+  return page('schemas/editor/workspace.schema.json');
+}
+
+/** A page of the documentation, as Markdown: `schemas/README.md`, `docs/manual.md`. */
+export function page(path: string): string {
+  return readFileSync(join(home(), ...path.split('/')), 'utf8');
 }
 
 /** The nearest folder above this file with a shelf: it is bundled into a deeper folder than it is written in. */
