@@ -9,10 +9,18 @@ import type { Host } from './host.ts';
 
 /**
  * Loads a command. Its flags come from commander; each command names the ones it knows. `about` is what stands
- * before the workspace, where a command takes two words; `file` what stands between, where it takes three.
+ * before the workspace, where a command takes two words; `file` what stands between, where it takes three;
+ * `command` the command as it was declared.
  */
 export type Load = () => Promise<
-  (target: string | undefined, flags: never, host: Host, about: string, file: string) => Promise<number>
+  (
+    target: string | undefined,
+    flags: never,
+    host: Host,
+    about: string,
+    file: string,
+    command: Command,
+  ) => Promise<number>
 >;
 
 /** Adds a command with the options that all have. */
@@ -277,7 +285,8 @@ export const COMMANDS: Readonly<Record<string, (add: Add) => Command>> = {
       'cxplan complete -- explain no-',
       async () => {
         const { complete } = await import('./commands/complete.ts');
-        return (_word, _flags, host, words) => complete(words as unknown as readonly string[], host);
+        return (_word, _flags, host, words, _file, { parent }) =>
+          complete(words as unknown as readonly string[], parent!, host);
       },
     ),
 };

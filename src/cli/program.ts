@@ -28,7 +28,7 @@ const WITHOUT_YEAR: ReadonlySet<string> = new Set([
   'complete',
 ]);
 
-/** Commands for programs, not for people. */
+/** Commands for programs, not for people; they look at all others. */
 const HIDDEN: ReadonlySet<string> = new Set(['complete']);
 
 /** Parses, runs the command that is asked for, and answers with the exit code. */
@@ -50,7 +50,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
   return host.failed() ? 2 : ending.code;
 }
 
-/** All commands with their flags, for completion and for the manual page; none of them runs. */
+/** All commands with their flags, for the manual page; none of them runs. */
 export function allCommands(host: Host): Command {
   return describe(undefined, host, { code: 0 });
 }
@@ -103,12 +103,14 @@ function describe(named: string | undefined, host: Host, ending: { code: number 
         host,
         operands[0] ?? '',
         operands[1] ?? '',
+        args.at(-1) as Command,
       );
     });
     return made;
   };
 
-  const declare = named !== undefined && Object.hasOwn(COMMANDS, named) ? COMMANDS[named] : undefined;
+  const all = named === undefined || HIDDEN.has(named);
+  const declare = !all && Object.hasOwn(COMMANDS, named) ? COMMANDS[named] : undefined;
   for (const one of declare ? [declare] : Object.values(COMMANDS)) one(add);
   return program;
 }

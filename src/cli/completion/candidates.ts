@@ -2,11 +2,7 @@
 import type { Command, Option } from 'commander';
 import type { Host } from '../host.ts';
 import { type IdKind, idsFor } from './ids.ts';
-
-export interface Candidate {
-  readonly value: string;
-  readonly about: string;
-}
+import type { Candidate } from './types.ts';
 
 /** Flag → ids of which kind it takes, where the flags themselves do not say. */
 const FLAG_IDS: Readonly<Record<string, IdKind>> = {

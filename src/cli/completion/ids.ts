@@ -5,7 +5,7 @@ import { findFiles } from '../../workspace/find.ts';
 import { readSource } from '../../workspace/read.ts';
 import { workspaceFolder } from '../folders.ts';
 import type { Host } from '../host.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './types.ts';
 
 export type IdKind = 'departments' | 'roles' | 'rules' | 'groups' | 'anything' | 'words';
 

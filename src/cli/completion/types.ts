@@ -1,0 +1,5 @@
+/** What completion offers. */
+export interface Candidate {
+  readonly value: string;
+  readonly about: string;
+}
