@@ -158,27 +158,24 @@ export class Improver {
 
   /** Has a lifted session and another one change places; false, and nothing else done, where that is not taken. */
   private swap(session: Session): boolean {
-    const lifted = this.state.position();
     this.moves++;
-    const delta = this.swapper.tryOne(session);
-    if (delta !== undefined && this.acceptance.takes(delta)) {
+    return this.state.attempt(() => {
+      const delta = this.swapper.tryOne(session);
+      if (delta === undefined || !this.acceptance.takes(delta)) return false;
       this.cost += delta;
       return true;
-    }
-    this.state.undo(lifted);
-    return false;
+    });
   }
 
   private repack(session: Session): void {
-    const position = this.state.position();
     this.moves++;
-    const tried = this.repacker.tryOne(session);
-    if (tried === undefined || !this.acceptance.takes(tried.delta)) {
+    const taken = this.state.attempt(() => {
+      const tried = this.repacker.tryOne(session);
       if (tried === undefined) this.acceptance.skip();
-      this.state.undo(position);
-      return;
-    }
-    this.cost += tried.delta;
-    if (tried.opened !== undefined) this.turns.add(tried.opened);
+      return tried && this.acceptance.takes(tried.delta) ? tried : undefined;
+    });
+    if (!taken) return;
+    this.cost += taken.delta;
+    if (taken.opened !== undefined) this.turns.add(taken.opened);
   }
 }

@@ -53,16 +53,15 @@ export class Earlier {
       (one) => one.req.group === req.group && one.first <= first && first <= one.last,
     );
     if (!late || !seat || late.fixed || this.stays(late)) return undefined;
-    const position = state.position();
-    this.takeOut(late, seat);
-    const by = Math.min(late.day - 1, this.latest[seat.req.index]!);
-    let spot = maker.cheapest(seat, by, this.random);
-    const sooner = spot ? [] : this.hurry(seat);
-    if (!spot && sooner) spot = maker.cheapest(seat, by, this.random);
-    const made = spot && maker.make(seat, spot);
-    if (sooner && made && made.left.length === 0) return [...sooner, ...made.ejected];
-    state.undo(position);
-    return undefined;
+    return state.attempt(() => {
+      this.takeOut(late, seat);
+      const by = Math.min(late.day - 1, this.latest[seat.req.index]!);
+      let spot = maker.cheapest(seat, by, this.random);
+      const sooner = spot ? [] : this.hurry(seat);
+      if (!spot && sooner) spot = maker.cheapest(seat, by, this.random);
+      const made = spot && maker.make(seat, spot);
+      return sooner && made && made.left.length === 0 ? [...sooner, ...made.ejected] : undefined;
+    });
   }
 
   private stays(session: Session): boolean {
@@ -81,15 +80,14 @@ export class Earlier {
   /** Finds another place for all people of a session, on a day at the latest; changes nothing when it cannot. */
   private replaceBy(session: Session, by: number): boolean {
     const { state, inserter } = this;
-    const position = state.position();
-    state.lift(session);
-    const waiting: Unit[] = [...session.seats];
-    while (waiting.length > 0) {
-      const window = { from: waiting[0]!.req.from, by };
-      if (inserter.open(waiting, { ...ANY, window }, this.random(1000))) continue;
-      state.undo(position);
-      return false;
-    }
-    return true;
+    return state.attempt(() => {
+      state.lift(session);
+      const waiting: Unit[] = [...session.seats];
+      while (waiting.length > 0) {
+        const window = { from: waiting[0]!.req.from, by };
+        if (!inserter.open(waiting, { ...ANY, window }, this.random(1000))) return false;
+      }
+      return true;
+    });
   }
 }

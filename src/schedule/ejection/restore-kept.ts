@@ -25,11 +25,13 @@ export function sendHome(
   for (let gained = true; gained; ) {
     gained = false;
     for (const home of homes.left()) {
-      const [position, heads] = [state.position(), state.placedHeads];
-      const waiting = putBack(inserter, maker, home);
-      if (waiting) place(waiting, heads);
-      if (waiting && state.placedHeads >= heads) gained = true;
-      else state.undo(position);
+      const heads = state.placedHeads;
+      const done = state.attempt(() => {
+        const waiting = putBack(inserter, maker, home);
+        if (waiting) place(waiting, heads);
+        return waiting !== undefined && state.placedHeads >= heads;
+      });
+      if (done) gained = true;
     }
   }
   state.forget();

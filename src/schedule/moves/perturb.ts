@@ -32,18 +32,16 @@ function changePlaces(inserter: Inserter, one: Session, other: Session, spot: Sp
   if (one.fixed || other.fixed || one.pool.minutes !== other.pool.minutes) return false;
   if (!couldSwap(one, other)) return false;
   const { state, draft } = inserter;
-  const position = state.position();
-  state.pickUp(one);
-  state.pickUp(other);
-  for (const [session, to] of [
-    [one, other],
-    [other, one],
-  ] as const) {
-    if (!refit(inserter, session, placeOf(to, session, spot))) {
-      state.undo(position);
-      return false;
+  return state.attempt(() => {
+    state.pickUp(one);
+    state.pickUp(other);
+    for (const [session, to] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      if (!refit(inserter, session, placeOf(to, session, spot))) return false;
+      state.putDown(draft.session(session.id, session.before));
     }
-    state.putDown(draft.session(session.id, session.before));
-  }
-  return true;
+    return true;
+  });
 }

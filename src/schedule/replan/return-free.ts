@@ -20,13 +20,11 @@ export function goHome(inserter: Inserter): void {
   state.mark();
   for (const session of away) {
     const home = atHome.get(session.before!.id);
-    const position = state.position();
-    state.lift(session);
-    if (home === undefined) {
-      const back = returned(inserter, session);
-      if (back) atHome.set(session.before!.id, back.id);
-      else state.undo(position);
-    } else if (!joined(inserter, session, home)) state.undo(position);
+    const back = state.attempt(() => {
+      state.lift(session);
+      return home === undefined ? returned(inserter, session) : joined(inserter, session, home);
+    });
+    if (typeof back === 'object') atHome.set(session.before!.id, back.id);
   }
   state.forget();
 }

@@ -77,6 +77,14 @@ export class State extends Tallies {
     this.journal.takeBack(to, this.takeBack);
   }
 
+  /** Does something that may fail half-way: whatever it changed is taken back where it gives `undefined` or `false`. */
+  attempt<T>(change: () => T): T {
+    const position = this.position();
+    const result = change();
+    if (result === undefined || result === false) this.undo(position);
+    return result;
+  }
+
   /** Where {@link undo} has to go back to for what is done from now on. */
   position(): number {
     return this.journal.length;
