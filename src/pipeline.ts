@@ -14,8 +14,8 @@ import { type RenderOptions, render } from './render/render.ts';
 import type { News } from './report/changes/news.ts';
 import { notesOf } from './report/holidays.ts';
 import { report } from './report/report.ts';
-import { makeSchedule } from './schedule/schedule.ts';
-import type { Effort, Progress } from './schedule/types.ts';
+import { insertChange, makeSchedule } from './schedule/schedule.ts';
+import type { Change, Effort, Progress } from './schedule/types.ts';
 
 export interface PlanningOptions {
   readonly tool: string;
@@ -34,6 +34,8 @@ export interface PlanningOptions {
   readonly fresh?: boolean;
   /** Each person of the roster has a calendar; by default when they had before. */
   readonly people?: boolean | undefined;
+  /** The plan is only judged, and never written. */
+  readonly draft?: boolean;
   /** Called before planning with the number of requirements; not at all where the previous plan still holds. */
   readonly onDemand?: (requirements: number) => void;
   readonly onProgress?: (progress: Progress) => void | Promise<void>;
@@ -68,6 +70,23 @@ async function makeOrKeep(model: Model, options: PlanningOptions): Promise<Plan>
   const told = { ...options, dated, previous: now?.plan, changedClocks: now?.changed };
   const before = fresh && now ? heldOf(now.plan, asOf) : now?.plan;
   return makePlan(model, demand, await makeSchedule(model, demand, { ...told, previous: before }), told);
+}
+
+/**
+ * The previous plan with what a change of the workspace asks for placed among what stands in it, and its gaps: quick,
+ * for a change that is only tried. Undefined where that does not do, and the year has to be planned again.
+ */
+export async function tryChange(
+  model: Model,
+  options: PlanningOptions & { readonly previous: Plan },
+  change: Change,
+): Promise<Planned | undefined> {
+  const { previous, asOf } = options;
+  const demand = makeDemand(model, memoryOf(model, previous, asOf));
+  const schedule = await insertChange(model, demand, options, change);
+  if (!schedule) return undefined;
+  const plan = makePlan(model, demand, schedule, options);
+  return { plan, gaps: assessGaps(model, plan) };
 }
 
 /** Plan and gaps → every file of the output folder, sorted by path. Calendars load their library when asked for. */

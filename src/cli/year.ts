@@ -23,11 +23,15 @@ export interface YearFlags {
   readonly quiet?: boolean;
 }
 
-/** Plans the workspace's year, following the previous plan of its output folder; with `--fresh` not in its times. */
+/**
+ * Plans the workspace's year, following the previous plan of its output folder; with `--fresh` not in its times.
+ * @param draft whether the plan is only judged, and never written
+ */
 export async function makeYear(
   { root, loaded, model }: Workspace,
   flags: YearFlags,
   host: Host,
+  draft = false,
 ): Promise<Planned> {
   // A year takes a second or two: much of what would be compiled by then never pays.
   await host.compileLate();
@@ -47,6 +51,7 @@ export async function makeYear(
       dated,
       previous,
       fresh: flags.fresh ?? false,
+      draft,
       onDemand: (requirements) => {
         const hint = heapHint(requirements, limit);
         if (hint !== undefined && !flags.quiet) host.err(hint);

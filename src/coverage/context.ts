@@ -59,8 +59,18 @@ export interface Month {
   readonly theme: Id | undefined;
 }
 
-/** The context of a plan. `asOf` is the plan's own. */
+/** The context of a plan, made once for both. `asOf` is the plan's own. */
 export function contextOf(model: Model, plan: Plan): Context {
+  const known = made.get(plan);
+  if (known?.model === model) return known;
+  const context = makeContext(model, plan);
+  made.set(plan, context);
+  return context;
+}
+
+const made = new WeakMap<Plan, Context>();
+
+function makeContext(model: Model, plan: Plan): Context {
   const touches = touchesOf(model, plan);
   const needs = needsOf(model);
   const posts = [...model.posts.values()];

@@ -5,32 +5,37 @@
 import { inMask, MINUTES_A_DAY } from '../calendar/date.ts';
 import { intersect, type Spans, spansOf } from '../calendar/spans.ts';
 import { toUtc } from '../calendar/zone.ts';
-import { type Model, type Module, ONLINE, type Post } from '../model/model.ts';
+import { type Id, type Model, type Module, ONLINE, type Post } from '../model/model.ts';
+import { remembered } from '../model/remembered.ts';
 import { rosteredTime } from '../model/time.ts';
 
 /**
  * Answers for a module and a post; true only for a module with `days` or `hours` of its own that leave no
- * `minutes` together in the shift. Computed once for each module, department, site and shift.
+ * `minutes` together in the shift. Computed once for each module, department, shift and kind of site.
  */
 export function outsideOf(model: Model): (module: Module, post: Post) => boolean {
   const answers = new Map<string, boolean>();
+  const ownTime = remembered((module: Module) => ownTimeOf(model, module));
+  const kindOf = remembered((id: Id) => {
+    const { zone, worked } = model.sites.get(id)!;
+    return [zone, ...worked].join(' ');
+  });
   return (module, post) => {
     if (module.days === undefined && module.hours === undefined) return false;
-    const key = `${module.id} ${post.department} ${post.site} ${post.shift}`;
+    const key = `${module.id} ${post.department} ${post.shift} ${kindOf(post.site)}`;
     let answer = answers.get(key);
     if (answer === undefined) {
-      answer = !meets(model, module, post);
+      answer = !meets(model, module, post, ownTime(module));
       answers.set(key, answer);
     }
     return answer;
   };
 }
 
-function meets(model: Model, module: Module, post: Post): boolean {
+function meets(model: Model, module: Module, post: Post, own: Spans): boolean {
   const site = model.sites.get(post.site)!;
   const shift = rosteredTime(model, model.departments.get(post.department)!, post);
   const online = module.room.kind === 'online' || (module.sites?.size === 1 && module.sites.has(ONLINE));
-  const own = ownTime(model, module);
   const both =
     online && site.zone !== model.programme.zone
       ? intersect(inUtc(site.zone, shift), inUtc(model.programme.zone, own))
@@ -40,7 +45,7 @@ function meets(model: Model, module: Module, post: Post): boolean {
 }
 
 /** The module's own days and hours over the programme, in the wall clock of where it is held. */
-function ownTime({ programme }: Model, { days, hours }: Module): Spans {
+function ownTimeOf({ programme }: Model, { days, hours }: Module): Spans {
   const pairs: number[] = [];
   for (let day = programme.starts - 1; day <= programme.ends; day++) {
     if (days !== undefined && !inMask(days, day)) continue;

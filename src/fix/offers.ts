@@ -10,16 +10,7 @@ import type { Severity } from '../diagnostics/diagnostic.ts';
 import type { Finding } from '../model/gaps.ts';
 import { byCodeUnit } from '../model/order.ts';
 import { peopleReached, staffedHours } from './staffed.ts';
-import {
-  type Base,
-  closedBy,
-  movesNobody,
-  obstacle,
-  openedBy,
-  type TrialOptions,
-  type Tried,
-  tryEdits,
-} from './trial.ts';
+import { type Base, closedBy, obstacle, openedBy, type TrialOptions, type Tried, tryEdits } from './trial.ts';
 
 export interface Offer {
   readonly finding: Finding;
@@ -66,12 +57,12 @@ const NO_GAIN = 0.05;
 const MOST = 4;
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warn: 1, info: 2 };
 
-/** What may still be tried; a patch that moves nobody takes one. */
+/** What may still be tried; a patch that is tried among what stands takes one. */
 export interface Budget {
   left: number;
 }
 
-/** What planning again takes of it, in patches that move nobody. */
+/** What planning again takes of it. */
 const REPLAN = 5;
 /** Eight times planning again, of a plan of any size; more while sessions are few. */
 const BUDGET = { least: 8 * REPLAN, sessions: 300_000 };
@@ -81,8 +72,8 @@ export function budgetFor({ sessions }: Base['plan']): Budget {
   return { left: Math.max(BUDGET.least, Math.ceil(BUDGET.sessions / Math.max(1, sessions.length))) };
 }
 
-function spend(budget: Budget, { edits }: Patch): void {
-  budget.left -= edits.every(movesNobody) ? 1 : REPLAN;
+function spend(budget: Budget, { replanned }: Tried): void {
+  budget.left -= replanned ? REPLAN : 1;
 }
 
 /** Of findings of one rule, those about most people; rules stay in their order. */
@@ -138,10 +129,11 @@ async function firstThatHolds(
   let refused: Refused | undefined;
   for (const patch of patches) {
     if (tried === MOST) break;
-    const trial = await tryEdits(base, patch.edits, { ...options, fresh: patch.fresh ?? false });
+    const how = { ...options, fresh: patch.fresh ?? false };
+    const trial = await tryEdits(base, patch.edits, how, (one) => holds(base, finding, one));
     if (trial) {
       tried++;
-      spend(budget, patch);
+      spend(budget, trial);
       if (holds(base, finding, trial)) return offerOf(base, finding, patch, trial);
       const whole = await withWhatFollows(base, finding, patch, trial, options, budget);
       if (whole) return whole;
@@ -182,9 +174,10 @@ async function withWhatFollows(
     more.push(first);
   }
   const whole = joined([patch, ...more]);
-  const tried = await tryEdits(base, whole.edits, options);
-  spend(budget, whole);
-  return tried && holds(base, finding, tried) ? offerOf(base, finding, whole, tried) : undefined;
+  const tried = await tryEdits(base, whole.edits, options, (one) => holds(base, finding, one));
+  if (!tried) return undefined;
+  spend(budget, tried);
+  return holds(base, finding, tried) ? offerOf(base, finding, whole, tried) : undefined;
 }
 
 function holds(base: Base, { key }: Finding, { plan, gaps }: Tried): boolean {

@@ -42,7 +42,12 @@ async function allOf(
   options: TrialOptions,
 ): Promise<Tried | undefined> {
   const { edits, clashing } = combine(offers);
-  const tried = clashing.length > 0 ? undefined : await tryEdits(base, edits, options);
-  if (!tried || tried.plan.score.unplaced > base.plan.score.unplaced) return undefined;
-  return openedBy(base.gaps, tried.gaps).length > 0 ? undefined : tried;
+  if (clashing.length > 0) return undefined;
+  const tried = await tryEdits(base, edits, options, (one) => worsensNothing(base, one));
+  return tried && worsensNothing(base, tried) ? tried : undefined;
+}
+
+/** Whether nobody loses a place, and no gap opens. */
+export function worsensNothing(base: Base, { plan, gaps }: Tried): boolean {
+  return plan.score.unplaced <= base.plan.score.unplaced && openedBy(base.gaps, gaps).length === 0;
 }

@@ -4,11 +4,11 @@ import { assessGaps } from '../coverage/gaps.ts';
 import type { Edit } from '../coverage/patch.ts';
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import type { Finding, Gaps } from '../model/gaps.ts';
-import type { Model } from '../model/model.ts';
+import type { Id, Model } from '../model/model.ts';
 import type { Plan } from '../model/plan.ts';
-import { type Planned, planYear } from '../pipeline.ts';
+import { type Planned, planYear, tryChange } from '../pipeline.ts';
 import { countsAsTouch, themesOn } from '../plan/resolve.ts';
-import type { Effort } from '../schedule/types.ts';
+import type { Change, Effort } from '../schedule/types.ts';
 import { EditError, type Editor } from '../workspace/edit.ts';
 import { loadSources } from '../workspace/load.ts';
 import type { Loaded } from '../workspace/types.ts';
@@ -25,6 +25,8 @@ export interface Tried extends Planned {
   readonly model: Model;
   /** New texts of the files that were changed. */
   readonly files: ReadonlyMap<string, string>;
+  /** Whether the whole year was planned again. */
+  readonly replanned: boolean;
 }
 
 export interface TrialOptions {
@@ -35,22 +37,32 @@ export interface TrialOptions {
   readonly fresh?: boolean;
 }
 
-/** The workspace with the edits, planned from the plan it has; undefined when they cannot be made or do not validate. */
+/**
+ * The workspace with the edits, planned from the plan it has; undefined when they cannot be made or do not validate.
+ * @param suffices what a trial among the sessions that stand has to show, where it leaves people out: if it does not, the year is planned again
+ */
 export async function tryEdits(
   base: Base,
   edits: readonly Edit[],
   options: TrialOptions,
+  suffices: (tried: Tried) => boolean = () => true,
 ): Promise<Tried | undefined> {
   const changed = await loadChanged(base, edits);
   if (!changed) return undefined;
-  return { ...changed, ...(await replan(base, changed, edits, options)) };
+  const change = options.fresh ? undefined : changeOf(edits);
+  const placed = change && (await among(base, changed, edits, options, change));
+  const tried = placed && { ...changed, ...placed, replanned: false };
+  if (tried && (!leavesOut(tried.plan, change!) || suffices(tried))) return tried;
+  return { ...changed, ...(await replan(base, changed, options)), replanned: true };
 }
+
+type Changed = Omit<Tried, keyof Planned | 'replanned'>;
 
 /** The changed files, loaded; undefined when they do not validate. */
 export async function loadChanged(
   { loaded, editor }: Base,
   edits: readonly Edit[],
-): Promise<Omit<Tried, keyof Planned> | undefined> {
+): Promise<Changed | undefined> {
   let files: ReadonlyMap<string, string>;
   try {
     files = editor.edit(edits);
@@ -91,32 +103,81 @@ export function obstacle({ editor }: Base, edits: readonly Edit[]): string | und
 }
 
 /**
- * What moves nobody needs no search: the sessions stay as they are and mean something else. Everything
- * else is planned again with a quick search around the sessions of the plan, which stay where they can.
+ * What moves nobody needs no search: the sessions stay as they are and mean something else. What asks for more is placed
+ * among them. Undefined where the sessions that stand have to give way.
  */
+async function among(
+  { plan }: Base,
+  { model, loaded }: Changed,
+  edits: readonly Edit[],
+  options: TrialOptions,
+  change: Change,
+): Promise<Planned | undefined> {
+  const same = edits.some(isContent) ? reread(model, plan) : plan;
+  if (edits.every(movesNobody)) return { plan: same, gaps: assessGaps(model, same) };
+  return tryChange(model, { ...planningOf(options, plan, loaded), previous: same }, change);
+}
+
+/** Planned again with a quick search around the sessions of the plan, which stay where they can. */
 async function replan(
   { plan }: Base,
-  { model, loaded }: { readonly model: Model; readonly loaded: Loaded },
-  edits: readonly Edit[],
+  { model, loaded }: Changed,
   { fresh = false, ...options }: TrialOptions,
 ): Promise<Planned> {
-  if (edits.every(movesNobody)) {
-    const same = reread(model, plan);
-    return { plan: same, gaps: assessGaps(model, same) };
-  }
   return planYear(model, {
-    ...options,
-    inputs: loaded.inputs,
-    asOf: plan.asOf,
+    ...planningOf(options, plan, loaded),
     previous: fresh ? undefined : plan,
   });
 }
 
+function planningOf({ tool, seed, effort }: TrialOptions, { asOf }: Plan, { inputs }: Loaded) {
+  return { tool, seed, effort, asOf, inputs, draft: true };
+}
+
+/** Whether anybody whom a change concerns is without a place. */
+function leavesOut({ unscheduled }: Plan, { modules, eased }: Change): boolean {
+  return unscheduled.some(({ module }) => eased || modules.has(module));
+}
+
 /** Whether an edit changes what sessions are about, not who is where and when. */
-export function movesNobody({ pointer: [section, , key] }: Edit): boolean {
-  return (
-    (section === 'modules' && CONTENT.has(String(key))) || (section === 'roles' && TEXTS.has(String(key)))
-  );
+export function movesNobody(edit: Edit): boolean {
+  const [section, , key] = edit.pointer;
+  return isContent(edit) || (section === 'roles' && TEXTS.has(String(key)));
+}
+
+function isContent({ pointer: [section, , key] }: Edit): boolean {
+  return section === 'modules' && CONTENT.has(String(key));
+}
+
+/** What has no say in who is where and when, but in what else there is in a plan. */
+const APART = new Set(['metrics', 'rituals', 'voices']);
+const OF_PROGRAMME = new Set(['agreedBy', 'definition', 'mantra', 'success', 'team']);
+/** Limits and places, which patches only ever widen: section and key. */
+const WIDENED = new Set([
+  'departments busy',
+  'departments meetings',
+  'departments teams',
+  'facilitators hours',
+  'facilitators hoursPerDay',
+  'facilitators hoursPerWeek',
+  'facilitators totalDays',
+  'policy minutesPerWeek',
+  'rooms closed',
+]);
+
+/** What edits change for who is where and when; undefined where sessions of other modules may have to give way. */
+export function changeOf(edits: readonly Edit[]): Change | undefined {
+  const modules = new Set<Id>();
+  let eased = false;
+  for (const edit of edits) {
+    const [section, id, key] = edit.pointer.map(String) as [string, string?, string?];
+    if (movesNobody(edit) || APART.has(section)) continue;
+    if (section === 'programme' && OF_PROGRAMME.has(id ?? '')) continue;
+    if (section === 'modules' && id !== undefined) modules.add(id);
+    else if (WIDENED.has(`${section} ${section === 'policy' ? id : key}`)) eased = true;
+    else return undefined;
+  }
+  return { modules, eased };
 }
 
 function reread(model: Model, plan: Plan): Plan {

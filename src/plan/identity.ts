@@ -24,6 +24,8 @@ export interface Issue {
   readonly isSame: Comparer;
   /** Previous items whose instants are others now, by new zone data. */
   readonly changedClocks?: ReadonlySet<string> | undefined;
+  /** Nobody will compare what is shown. */
+  readonly draft?: boolean;
 }
 
 /**
@@ -42,7 +44,7 @@ export function identify(
 ): Identity {
   if (before) {
     const returned = isBack(before, gone);
-    const same = !returned && issue.isSame(before.hash, item, hash);
+    const same = !returned && (issue.draft || issue.isSame(before.hash, item, hash));
     const left = leftNow(before, gone, issue.asOf, same);
     return {
       id: before.id,

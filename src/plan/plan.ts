@@ -47,6 +47,8 @@ export interface PlanOptions {
   readonly people?: boolean | undefined;
   /** Times are forgotten: a plan that holds is no reason to keep it. */
   readonly fresh?: boolean;
+  /** Only judged, and neither written nor compared: without hashes and loads, which cost as much as all the rest. */
+  readonly draft?: boolean;
 }
 
 const DEFAULT_DOMAIN = 'cxplan.invalid';
@@ -56,13 +58,13 @@ const DEFAULT_DOMAIN = 'cxplan.invalid';
  * up to date comes back itself.
  */
 export function makePlan(model: Model, demand: Demand, schedule: Schedule, options: PlanOptions): Plan {
-  const { tool, inputs, lasting, seed, effort, asOf, previous, fresh } = options;
+  const { tool, inputs, lasting, seed, effort, asOf, previous, fresh, draft = false } = options;
   if (previous && !fresh && isUpToDate(model, demand, previous, options)) return previous;
   const programme = planProgramme(model, previous);
   const number = previous && (previous.made.issue ?? 1) + 1;
   const isSame = comparer(model);
   const { changedClocks } = options;
-  const issue: Issue = { address: addressOf(programme), asOf, number, isSame, changedClocks };
+  const issue: Issue = { address: addressOf(programme), asOf, number, isSame, changedClocks, draft };
   const groups = new Map(demand.groups.map((group) => [group.roll, group]));
   const dated = options.dated || undefined;
   const list = planGroups(model, demand);
@@ -72,10 +74,12 @@ export function makePlan(model: Model, demand: Demand, schedule: Schedule, optio
   const unscheduled = schedule.unplaced.map(planUnscheduled).sort(byRequirement);
   const score = planScore(schedule.score);
   const mended = schedule.replaced && previous && { previous, ...changed };
-  const loads = mended
-    ? planLoads(model, groups, mended.added, { loads: mended.previous.loads, gone: mended.gone })
-    : planLoads(model, groups, sessions);
-  const maker = lasting === undefined ? undefined : { tool, lasting, split: schedule.split ?? '' };
+  const loads = draft
+    ? planLoads(model, groups, [])
+    : mended
+      ? planLoads(model, groups, mended.added, { loads: mended.previous.loads, gone: mended.gone })
+      : planLoads(model, groups, sessions);
+  const maker = draft || lasting === undefined ? undefined : { tool, lasting, split: schedule.split ?? '' };
   const basis = maker && basisIn(maker, { unscheduled, score, loads }, sessions, mended);
   const rituals = planRituals(model, demand, issue, previous, leaving);
   const themes = planThemes(model, issue, previous, leaving);

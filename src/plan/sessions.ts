@@ -64,7 +64,7 @@ export function planSessions(
       issue,
       match,
       own,
-      fingerprint(teller, own),
+      issue.draft ? '' : fingerprint(teller, own),
       () => ids().fresh(first),
       leaving(match, own),
     );

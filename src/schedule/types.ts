@@ -26,6 +26,14 @@ export interface ScheduleOptions {
   readonly threads?: number;
 }
 
+/** What of the workspace is another than when the previous plan was made; nothing but these has a say in what stands. */
+export interface Change {
+  /** Modules that say something else by now, or are new: their sessions are looked at again. */
+  readonly modules: ReadonlySet<Id>;
+  /** Limits are wider, rooms or meetings more: whoever had no place looks for one. */
+  readonly eased: boolean;
+}
+
 export interface Progress {
   readonly phase: 'construct' | 'improve' | 'explain';
   readonly placed: number;

@@ -52,7 +52,7 @@ async function baseOf(workspace: Workspace, flags: FixFlags, host: Host): Promis
   const planned: Planned =
     committed && isFresh
       ? { plan: committed, gaps: assessGaps(model, committed) }
-      : await makeYear(workspace, flags, host);
+      : await makeYear(workspace, flags, host, true);
   return { ...planned, loaded, model, editor: new Editor(loaded.sources, loaded.read) };
 }
 

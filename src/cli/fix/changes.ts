@@ -3,7 +3,7 @@ import type { Edit } from '../../coverage/patch.ts';
 import { sanitise } from '../../diagnostics/sanitise.ts';
 import { combine } from '../../fix/combine.ts';
 import type { Offer } from '../../fix/offers.ts';
-import { thoseThatGoTogether } from '../../fix/together.ts';
+import { thoseThatGoTogether, worsensNothing } from '../../fix/together.ts';
 import { type Base, loadChanged, openedBy, type Tried, tryEdits } from '../../fix/trial.ts';
 import type { Finding } from '../../model/gaps.ts';
 import type { Replacement } from '../../output/replace.ts';
@@ -83,7 +83,7 @@ async function finalPlan(
   const { edits } = combine(taken);
   const trying = { tool: `cxplan ${host.version}`, seed: flags.seed, effort: 'quick' } as const;
   const tried = flags.dryRun
-    ? await tryEdits(base, edits, trying)
+    ? await tryEdits(base, edits, trying, (one) => worsensNothing(base, one))
     : await plannedAnew(workspace, base, edits, flags, host);
   if (!tried) throw new Failure('these patches do not go together: apply them one at a time');
   const files = replacements(workspace.root, base, tried.files.keys(), edits);
@@ -96,7 +96,7 @@ async function plannedAnew(
   edits: readonly Edit[],
   flags: ChangeFlags,
   host: Host,
-): Promise<Tried | undefined> {
+): Promise<Omit<Tried, 'replanned'> | undefined> {
   const changed = await loadChanged(base, edits);
   if (!changed) return undefined;
   const previous = sameYear(

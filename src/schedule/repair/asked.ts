@@ -1,14 +1,19 @@
 /** What is asked of the people of some sessions there. */
-import type { Demand, Group } from '../../demand/types.ts';
+import type { Demand, Group, Requirement } from '../../demand/types.ts';
 import type { Id } from '../../model/model.ts';
 import type { PlanSession } from '../../model/plan.ts';
 
-/** The demand of some sessions, in the order of the whole one. */
-export function askedIn({ groups, requirements }: Demand, sessions: readonly PlanSession[]): Demand {
+/** The demand of some sessions, and more of it, in the order of the whole one. */
+export function askedIn(
+  { groups, requirements }: Demand,
+  sessions: readonly PlanSession[],
+  more: ReadonlySet<Requirement>,
+): Demand {
   const seated = seatedIn(sessions);
-  const own = requirements.filter(({ module, occurrence, group }) =>
-    seated.get(module.id)?.get(occurrence)?.has(group.id),
-  );
+  const own = requirements.filter((requirement) => {
+    const { module, occurrence, group } = requirement;
+    return more.has(requirement) || seated.get(module.id)?.get(occurrence)?.has(group.id);
+  });
   const who = new Set<Group>();
   for (const { group } of own) who.add(group);
   return { groups: groups.filter((group) => who.has(group)), requirements: own };

@@ -5,7 +5,7 @@ import type { Model } from '../../model/model.ts';
 import type { Notice } from '../../model/notice.ts';
 import type { PlanSession } from '../../model/plan.ts';
 import { allMissing, construct } from '../construct/construct.ts';
-import { Inserter } from '../construct/insert.ts';
+import { Inserter, type Unit } from '../construct/insert.ts';
 import { mixed, seeded } from '../construct/random.ts';
 import { Objective } from '../objective/objective.ts';
 import { TERMS } from '../objective/terms/index.ts';
@@ -24,7 +24,7 @@ import { placedOf } from '../solve/result.ts';
 import { EFFORTS } from '../solve/solve.ts';
 import type { Placed, ScheduleOptions } from '../types.ts';
 import { tallyElsewhere } from './elsewhere.ts';
-import { around } from './neighbourhood.ts';
+import { around, type Needy } from './neighbourhood.ts';
 import { improve } from './rounds.ts';
 
 export interface MendedPart {
@@ -35,18 +35,33 @@ export interface MendedPart {
   /** What the cost of each term changes by. */
   readonly costs: readonly number[];
   readonly moves: number;
+  /** Who may wait, and found no place. */
+  readonly missing: readonly Unit[];
 }
 
-/** Undefined where somebody finds no place among what stands. @param broken ids of the sessions that cannot stay */
+/** Who lacks a place that was never had, and who of those may go on without one. */
+export interface Newcomers {
+  readonly lacking: ReadonlyMap<Requirement, readonly Pick<Unit, 'first' | 'last'>[]>;
+  readonly mayWait: (unit: Unit) => boolean;
+}
+
+const NOBODY: Newcomers = { lacking: new Map(), mayWait: () => false };
+
+/**
+ * Undefined where somebody who may not wait finds no place among what stands.
+ * @param broken ids of the sessions that cannot stay; those of whose people nobody is asked for any more are dropped
+ */
 export async function mendPart(
   world: World,
   part: Part,
   broken: ReadonlySet<string>,
   { seed, effort, notice }: Pick<ScheduleOptions, 'seed' | 'effort'> & { readonly notice: Notice },
+  { lacking, mayWait }: Newcomers = NOBODY,
 ): Promise<MendedPart | undefined> {
   const { model } = world;
   const { from: past } = notice;
-  const { demand, sessions, others, groups, moving } = around(world, part, broken, notice);
+  const needy: Needy = { broken, lacking: new Set(lacking.keys()) };
+  const { demand, sessions, others, groups, moving } = around(world, part, needy, notice);
   const tables = startsOfOnly(world.tables, moving);
   const everybody = part.demand.groups.reduce((sum, { heads }) => sum + heads, 0);
   const problem = makeProblem(model, demand, past, world, sessions, { tables, everybody }, notice.end);
@@ -56,9 +71,13 @@ export async function mendPart(
   const inserter = new Inserter(new State(problem), objective);
   const { state } = inserter;
   tallyElsewhere(state, others, groups);
+  for (const { requirement, base } of problem.reqs) {
+    for (const { first, last } of lacking.get(requirement) ?? [])
+      state.places.fill(-1, base + first - 1, base + last);
+  }
   const stood = stand(inserter, sessions, broken, notice);
   if (!stood) return undefined;
-  const { standing, waiting } = stood;
+  const { standing, waiting, dropped } = stood;
   const kept = new Set<number>();
   for (const old of waiting) {
     const session = moveOn(inserter, old);
@@ -66,7 +85,8 @@ export async function mendPart(
   }
   takeBackHurried(inserter);
   await construct(inserter, seed, () => {});
-  if (allMissing(state, problem).length > 0) return undefined;
+  const missing = allMissing(state, problem);
+  if (!missing.every(mayWait)) return undefined;
   const movable = (): number[] =>
     state.sessions.flatMap((session, id) =>
       session && !standing.has(id) && !kept.has(id) && !asBefore(session) ? [id] : [],
@@ -74,7 +94,8 @@ export async function mendPart(
   const random = seeded(mixed(part.demand.groups[0]!.id, seed));
   const moves = await improve(inserter, random, movable, EFFORTS[effort].moves);
   bringNearer(inserter, movable());
-  return { ...replaced(inserter, standing, waiting), moves };
+  const made = replaced(inserter, standing, waiting);
+  return { ...made, replaced: [...made.replaced, ...dropped], moves, missing };
 }
 
 /** People of other departments could come, even where none of them is around. @param requirements of what moves */
@@ -95,6 +116,8 @@ interface Stood {
   /** By their numbers in the state. */
   readonly standing: ReadonlyMap<number, Standing>;
   readonly waiting: readonly Old[];
+  /** Ids of broken ones whose people are asked for nothing of the kind any more. */
+  readonly dropped: readonly string[];
 }
 
 interface Standing {
@@ -113,9 +136,14 @@ function stand(
   const reader = new Reader(state, notice);
   const standing = new Map<number, Standing>();
   const waiting: Old[] = [];
+  const dropped: string[] = [];
   for (const document of inOrder(state.problem, sessions)) {
     const old = reader.read(document);
-    if (!old) return undefined;
+    if (!old) {
+      if (!broken.has(document.id)) return undefined;
+      dropped.push(document.id);
+      continue;
+    }
     for (const { req, first, last } of old.seats)
       state.places.fill(-1, req.base + first - 1, req.base + last);
     if (broken.has(document.id)) {
@@ -125,7 +153,7 @@ function stand(
     const session = asItWas(inserter, old);
     standing.set(session.id, { old, session });
   }
-  return { standing, waiting };
+  return { standing, waiting, dropped };
 }
 
 /** What changed, and what that costs more or less. */
@@ -133,7 +161,7 @@ function replaced(
   inserter: Inserter,
   standing: ReadonlyMap<number, Standing>,
   waiting: readonly Old[],
-): Omit<MendedPart, 'moves'> {
+): Omit<MendedPart, 'moves' | 'missing'> {
   const { state } = inserter;
   const { problem } = state;
   const now = state.sessions.filter(

@@ -1,5 +1,5 @@
 /** What stands around sessions that need another place: whatever has a say in where they go. The rest is only counted. */
-import type { Demand } from '../../demand/types.ts';
+import type { Demand, Requirement } from '../../demand/types.ts';
 import type { Id } from '../../model/model.ts';
 import type { Notice } from '../../model/notice.ts';
 import type { PlanSession } from '../../model/plan.ts';
@@ -21,13 +21,18 @@ export interface Around {
   readonly moving: ReadonlySet<Id>;
 }
 
-/**
- * @param broken ids of the sessions that need another place
- * @param notice from the last day that is over
- */
-export function around(world: World, part: Part, broken: ReadonlySet<string>, notice: Notice): Around {
+/** Who needs a place. */
+export interface Needy {
+  /** Ids of the sessions that need another place. */
+  readonly broken: ReadonlySet<string>;
+  /** What is asked of people who have no place in any. */
+  readonly lacking: ReadonlySet<Requirement>;
+}
+
+/** @param notice from the last day that is over */
+export function around(world: World, part: Part, { broken, lacking }: Needy, notice: Notice): Around {
   const displaced = part.sessions.filter(({ id }) => broken.has(id));
-  const reach = new Reach(world, part, askedIn(part.demand, displaced), notice);
+  const reach = new Reach(world, part, askedIn(part.demand, displaced, lacking), notice);
   const [sessions, others] = [[] as PlanSession[], [] as PlanSession[]];
   for (const session of part.sessions) {
     if (session.status === 'cancelled') continue;
@@ -35,7 +40,7 @@ export function around(world: World, part: Part, broken: ReadonlySet<string>, no
     else others.push(session);
   }
   return {
-    demand: askedIn(part.demand, sessions),
+    demand: askedIn(part.demand, sessions, lacking),
     sessions,
     others,
     groups: reach.groups,

@@ -99,7 +99,7 @@ export class Reader {
 }
 
 /** Tells of people without a place whether the previous plan had none for them either. */
-export function leftOutBefore(unscheduled: readonly PlanUnscheduled[]): (unit: Seat) => boolean {
+export function leftOutBefore(unscheduled: readonly PlanUnscheduled[]): (unit: Asked) => boolean {
   const ranges = new Map<string, PlanUnscheduled[]>();
   for (const one of unscheduled) push(ranges, `${keyOf(one.module, one.occurrence)} ${one.group}`, one);
   return ({ req: { requirement }, first, last }) => {
@@ -107,6 +107,11 @@ export function leftOutBefore(unscheduled: readonly PlanUnscheduled[]): (unit: S
     const known = ranges.get(`${keyOf(module.id, occurrence)} ${group.id}`) ?? [];
     return known.some((one) => one.first <= first && last <= one.last);
   };
+}
+
+/** Members of a requirement, wherever it stands in a problem. */
+interface Asked extends Pick<Seat, 'first' | 'last'> {
+  readonly req: Pick<Req, 'requirement'>;
 }
 
 /** Confirmed ones, the earlier first, so that prerequisites come before what follows on them. */

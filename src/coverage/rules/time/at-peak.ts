@@ -36,8 +36,10 @@ export const rule: Rule = {
   *check(context) {
     const busy = busyAt(context);
     const found = joinerSeats(context).filter(({ session, group }) => {
+      const times = busy(group, session.minutes);
+      if (times.length === 0) return false;
       const start = toWall(context.model.sites.get(group.site)!.zone, utcMinute(session.startUtc));
-      return overlaps(busy(group, session.minutes), start, start + session.minutes);
+      return overlaps(times, start, start + session.minutes);
     });
     for (const [, seats] of index(found, ({ session, group }) => `${group.department} ${session.module}`)) {
       const { session, group } = seats[0]!;

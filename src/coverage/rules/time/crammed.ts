@@ -1,7 +1,7 @@
 /** A1: break it into bites, do not cram it in. */
 import { type Day, mondayOf } from '../../../calendar/date.ts';
 import type { Say } from '../../../calendar/say.ts';
-import type { Role } from '../../../model/model.ts';
+import type { Module, Role } from '../../../model/model.ts';
 import type { Context } from '../../context.ts';
 import type { Draft, Options, Rule } from '../../rule.ts';
 import type { Segment } from '../../touches.ts';
@@ -124,7 +124,8 @@ function having({ people: heads }: Full): string {
 
 /** ` (the week of 8 February 2027: “Long” and “Rounds”)` */
 function weekText(say: Say, { monday, modules }: Week): string {
-  return ` (the fullest is that of ${say.date(monday)}: ${list([...modules].map((name) => `“${name}”`))})`;
+  const names = new Set(modules.map(({ name }) => name));
+  return ` (the fullest is that of ${say.date(monday)}: ${list([...names].map((name) => `“${name}”`))})`;
 }
 
 /** What a person has in one ISO week. */
@@ -135,23 +136,22 @@ interface Week {
   load: number;
   /** Sessions that count against the limit. */
   sessions: number;
-  /** Names. */
-  readonly modules: Set<string>;
+  readonly modules: Module[];
 }
 
 function weeksOf({ touches }: Segment): Week[] {
   const weeks = new Map<number, Week>();
+  let last: number | undefined;
+  let sum!: Week;
   for (const { session, module, week, day } of touches) {
-    const sum = weeks.get(week) ?? {
-      monday: mondayOf(day),
-      all: 0,
-      load: 0,
-      sessions: 0,
-      modules: new Set(),
-    };
-    weeks.set(week, sum);
+    // Mostly it is that of the session before.
+    if (week !== last) {
+      sum = weeks.get(week) ?? { monday: mondayOf(day), all: 0, load: 0, sessions: 0, modules: [] };
+      weeks.set(week, sum);
+      last = week;
+    }
     sum.all += session.minutes;
-    sum.modules.add(module.name);
+    sum.modules.push(module);
     if (module.format === 'huddle') continue;
     sum.load += session.minutes;
     sum.sessions++;
@@ -161,6 +161,6 @@ function weeksOf({ touches }: Segment): Week[] {
 
 /** The first of those with most. */
 function most(weeks: readonly Week[], amount: (week: Week) => number): Week {
-  const none: Week = { monday: 0, all: 0, load: 0, sessions: 0, modules: new Set() };
+  const none: Week = { monday: 0, all: 0, load: 0, sessions: 0, modules: [] };
   return weeks.reduce((best, week) => (amount(week) > amount(best) ? week : best), none);
 }

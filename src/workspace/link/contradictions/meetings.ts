@@ -93,9 +93,8 @@ function meetingsAreHeld({ model, report }: Ground): void {
   for (const department of model.departments.values()) {
     for (const meeting of department.meetings) {
       const own = onePerShift((posts.get(department.id) ?? []).filter((post) => attends(meeting, post)));
-      const kept = own.map((post) => whyNever(model, department, meeting, post));
-      const [cause] = kept;
-      if (!cause || kept.includes(undefined)) continue;
+      const cause = whyNeverFor(model, department, meeting, own);
+      if (!cause) continue;
       // What a department says of a meeting is said once, not for each team.
       const said = pointerOf(department, meeting).join(' ');
       if (told.has(said)) continue;
@@ -124,6 +123,22 @@ function onePerShift(posts: readonly Post[]): Post[] {
 interface Never {
   readonly message: string;
   readonly places: NonNullable<Problem['related']>;
+}
+
+/** What stands in the way of the first of the posts, where none can ever meet: mostly the first one can. */
+function whyNeverFor(
+  model: Model,
+  department: Department,
+  meeting: Meeting,
+  posts: readonly Post[],
+): Never | undefined {
+  let first: Never | undefined;
+  for (const post of posts) {
+    const cause = whyNever(model, department, meeting, post);
+    if (!cause) return undefined;
+    first ??= cause;
+  }
+  return first;
 }
 
 /** What always stands in the way of a post's meetings on shift; undefined where one of them can be held, or none is on shift. */
