@@ -16,15 +16,15 @@ import { smallText } from '../../bench/exact/small.ts';
 import { firmText } from '../../bench/firm.ts';
 import { firm, planned } from '../helpers.ts';
 
-const filesOf = (folder: string, apart: string) =>
+const filesOf = (folder: string, ...apart: readonly string[]) =>
   readdirSync(`src/schedule/${folder}`)
     .map((name) => name.replace('.ts', ''))
-    .filter((name) => name !== 'index' && name !== apart)
+    .filter((name) => name !== 'index' && !apart.includes(name))
     .sort();
 
 describe('registers', () => {
   it('every constraint is one file of its name, with sentence, why and reason', () => {
-    expect(CONSTRAINTS.map(({ id }) => id).sort()).toEqual(filesOf('constraints', 'constraint'));
+    expect(CONSTRAINTS.map(({ id }) => id).sort()).toEqual(filesOf('constraints', 'constraint', 'precedence'));
     for (const { sentence, why, reason } of CONSTRAINTS) {
       expect(sentence).toMatch(/^[A-Z].{20,}\.$/);
       expect(why).toMatch(/^[A-Z].{20,}\.$/);
@@ -33,7 +33,7 @@ describe('registers', () => {
   });
 
   it('every term is one file of its name, with a sentence and a weight', () => {
-    expect(TERMS.map(({ id }) => id).sort()).toEqual(filesOf('terms', 'term'));
+    expect(TERMS.map(({ id }) => id).sort()).toEqual(filesOf('objective/terms', 'term'));
     for (const { sentence, weight } of TERMS) {
       expect(sentence).toMatch(/^[A-Z].{20,}\.$/);
       expect(weight).toBeGreaterThan(0);
