@@ -31,9 +31,7 @@ import { plainCosts, plainMoved } from './plain-cost.ts';
 import { filesOf, randomEvents } from './random-change.ts';
 import { randomFirm } from './random-firm.ts';
 
-const RUNS = Number(process.env.CXPLAN_RUNS ?? 60);
-/** Several times what the runs take: whatever fails is made smaller for so long at most. Milliseconds. */
-const LIMIT = { interruptAfterTimeLimit: 3000 * RUNS, markInterruptAsFailure: true };
+const RUNS = Number(process.env.CXPLAN_RUNS ?? 40);
 const BEFORE = '2027-02-21';
 
 /** The text of a plan; undefined when the workspace is refused. Fails when a second opinion finds anything. */
@@ -90,7 +88,7 @@ describe('any firm', () => {
         expect(await planned(files, BEFORE, previous)).toBe(first);
         await planned(filesOf(changed(text), roster), asOf, previous);
       }),
-      { numRuns: RUNS, ...LIMIT },
+      { numRuns: RUNS },
     );
     // Firms that do not load show nothing.
     expect(Math.min(loaded.roster, loaded.heads)).toBeGreaterThanOrEqual(Math.floor(RUNS / 4));
@@ -134,7 +132,7 @@ describe('the search', () => {
         const { gain } = await new Improver(inserter, seeded(seed)).run(movable, 3000, () => {});
         expect(before - cost()).toBeCloseTo(gain, 6);
       }),
-      { numRuns: RUNS, ...LIMIT },
+      { numRuns: RUNS },
     );
   }, 3_600_000);
 });

@@ -17,7 +17,7 @@ import { filesOf } from './random-change.ts';
 import { randomFirm } from './random-firm.ts';
 import { type Place, refusalsOf } from './refusals.ts';
 
-const RUNS = Number(process.env.CXPLAN_RUNS ?? 60);
+const RUNS = Number(process.env.CXPLAN_RUNS ?? 40);
 /** Starts that are tried one by one, for the entry with fewest. */
 const MOST = 400;
 
@@ -155,7 +155,7 @@ describe('any firm, with any weekdays, clocks, holidays and rosters', () => {
           left: 0,
         });
       }),
-      { numRuns: RUNS, endOnFailure: true },
+      { numRuns: RUNS },
     );
     // Firms that lack nothing show nothing.
     const looked = [...seen.values()].reduce((sum, n) => sum + n, 0);

@@ -24,7 +24,9 @@ const filesOf = (folder: string, ...apart: readonly string[]) =>
 
 describe('registers', () => {
   it('every constraint is one file of its name, with sentence, why and reason', () => {
-    expect(CONSTRAINTS.map(({ id }) => id).sort()).toEqual(filesOf('constraints', 'constraint', 'precedence'));
+    expect(CONSTRAINTS.map(({ id }) => id).sort()).toEqual(
+      filesOf('constraints', 'constraint', 'precedence'),
+    );
     for (const { sentence, why, reason } of CONSTRAINTS) {
       expect(sentence).toMatch(/^[A-Z].{20,}\.$/);
       expect(why).toMatch(/^[A-Z].{20,}\.$/);
