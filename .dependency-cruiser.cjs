@@ -10,6 +10,7 @@ const HOUSES = [
   'costs',
   'report',
   'exchange',
+  'delivery',
   'render',
   'output',
 ];

@@ -218,6 +218,30 @@ export const COMMANDS: Readonly<Record<string, (add: Add) => Command>> = {
       .option('--for <id>', 'of busy times: the facilitator or room whose calendar it is')
       .option('--write', 'write what is shown into the workspace, and keep the mapping')
       .option('--json', 'print it as JSON'),
+  attend: (add) =>
+    foreign(
+      add(
+        'attend <file> [workspace]',
+        'take in who came, from Teams, Zoom, Moodle or a list: shown first, written with --write',
+        'cxplan attend teams.csv my-firm --session kind-invoices.once.credit-controller.leeds.day.1.1',
+        async () => (await import('./commands/attend.ts')).attend,
+      ),
+    )
+      .addOption(out())
+      .option(
+        '--session <id>',
+        'the session that the whole file is about (default: found by module and time)',
+      )
+      .option('--module <id>', 'the module that the whole file is about')
+      .option('--timezone <zone>', 'of times without one (default: that of each session)')
+      .addOption(
+        new Option('--attended-from <share>', 'least part of its minutes that counts as attended')
+          .argParser(share)
+          .default(0.8, '80%'),
+      )
+      .option('--people', 'show also who: their ids, with what came of them')
+      .option('--write', 'write it into the attendance file of the workspace')
+      .option('--json', 'print it as JSON'),
   rules: (add) =>
     add('rules', 'list the rules that look for gaps', 'cxplan rules --json', async () => {
       const { rules } = await import('./commands/rules.ts');
@@ -362,6 +386,13 @@ function score(text: string): number {
   if (!/^\d/.test(text) || !(value >= 0 && value <= 100))
     throw new InvalidArgumentError('It must be a score from 0 to 100.');
   return value;
+}
+
+function share(text: string): number {
+  const value = Number(text.replace(/%$/, ''));
+  if (!/^\d{1,3}(?:\.\d{1,2})?%$/.test(text) || value > 100)
+    throw new InvalidArgumentError('It must be a share such as 80%.');
+  return value / 100;
 }
 
 function yearNumber(text: string): number {

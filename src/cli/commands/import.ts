@@ -5,6 +5,7 @@ import { mustKnow } from '../known.ts';
 
 /** What can be imported → what does it, loaded when asked for. */
 const IMPORTERS: Readonly<Record<string, () => Promise<Importer>>> = {
+  busy: async () => (await import('../import/busy.ts')).importBusy,
   people: async () => (await import('../import/people.ts')).importPeople,
 };
 

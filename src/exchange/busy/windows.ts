@@ -1,0 +1,12 @@
+/** Time zones as Windows and Outlook call them. */
+import { findIana } from 'windows-iana';
+import { isZone } from '../../calendar/zone.ts';
+
+/** What the library has otherwise than Windows means it: the zone of Baja California Sur, not that of Chihuahua. */
+const CORRECTED: Readonly<Record<string, string>> = { 'Mountain Standard Time (Mexico)': 'America/Mazatlan' };
+
+/** `W. Europe Standard Time` → `Europe/Berlin`; undefined for any other name. */
+export function windowsZone(name: string): string | undefined {
+  const zone = CORRECTED[name] ?? findIana(name)[0];
+  return zone !== undefined && isZone(zone) ? zone : undefined;
+}
