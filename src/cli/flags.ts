@@ -242,6 +242,19 @@ export const COMMANDS: Readonly<Record<string, (add: Add) => Command>> = {
       .option('--people', 'show also who: their ids, with what came of them')
       .option('--write', 'write it into the attendance file of the workspace')
       .option('--json', 'print it as JSON'),
+  rehearse: (add) =>
+    add(
+      'rehearse [workspace]',
+      'live the plan through many times, with people ill, away or kept at work: coverage at risk, the cheapest reserve',
+      'cxplan rehearse examples/fernhill --years 1000',
+      async () => (await import('./commands/rehearse.ts')).rehearse,
+    )
+      .addOption(new Option('--years <number>', 'how many years').argParser(years).default(200))
+      .addOption(new Option('--seed <number>', 'seed of chance').argParser(whole).default(1))
+      .option('--shard <i/n>', 'rehearse only part i of n, and print it for --merge')
+      .option('--merge <files...>', 'put all the parts of a run together (after the workspace)')
+      .addOption(out())
+      .option('--json', 'print it as JSON'),
   rules: (add) =>
     add('rules', 'list the rules that look for gaps', 'cxplan rules --json', async () => {
       const { rules } = await import('./commands/rules.ts');
@@ -379,6 +392,11 @@ function port(text: string): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
     throw new InvalidArgumentError('It must be a port from 0 to 65535.');
   return Number(text);
+function years(text: string): number {
+  const value = whole(text);
+  if (value < 1 || value > 1_000_000)
+    throw new InvalidArgumentError('It must be a number of years from 1 to 1,000,000.');
+  return value;
 }
 
 function score(text: string): number {

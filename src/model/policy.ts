@@ -19,6 +19,9 @@ export interface Policy {
   readonly reinforceWithinWeeks: number;
   /** Days after joining from which on people of the roster are asked for what everybody is. */
   readonly joinersMeetEverythingAfter: number;
+  /** Weeks within which whoever missed a session is given it again. */
+  readonly makeUpWithinWeeks: number;
+  readonly rehearsal: Rehearsal;
   readonly minCoverage: {
     /** 0–100. Undefined: no floor for the organisation as a whole. */
     readonly organisation: number | undefined;
@@ -30,6 +33,17 @@ export interface Policy {
   readonly weights: ReadonlyMap<string, number>;
   /** Rule id → what the workspace says about it. */
   readonly rules: ReadonlyMap<string, RulePolicy>;
+}
+
+/** What a rehearsed year lets happen: shares of days and seats, of 1; lengths in days, in the mean. */
+export interface Rehearsal {
+  readonly absence: number;
+  readonly absenceDays: number;
+  readonly leave: number;
+  readonly leaveDays: number;
+  readonly noShows: number;
+  readonly leaders: number;
+  readonly peaks: number;
 }
 
 export interface RulePolicy {

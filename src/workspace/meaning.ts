@@ -11,10 +11,12 @@ type Meant = Pick<Merged, 'programme' | 'policy' | 'waivers' | 'entries'>;
 export function meaningOf({ programme, policy, waivers, entries }: Meant, tables: Tables): string {
   // Which files there are, and what they call their columns, is not what the workspace means.
   const { include, people, attendance, actions, ...rest } = (programme ?? {}) as Record<string, unknown>;
+  // A rehearsal looks at a plan and changes nothing in it.
+  const { rehearsal, ...planned } = policy;
   const content = canonical({
     ...entries,
     programme: rest,
-    policy,
+    policy: planned,
     waivers,
     tables: canonicalTables(tables),
   });

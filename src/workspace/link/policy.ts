@@ -1,7 +1,7 @@
 /** `policy` and `waivers`. */
 import type { Id, Person, Policy, RulePolicy, Subject, Waiver } from '../../model/model.ts';
 import { ownerWords, withoutAddresses } from './private.ts';
-import { byText, day } from './values.ts';
+import { byText, day, share } from './values.ts';
 import type { WrittenPolicy, WrittenRuleSetting, WrittenWaiver } from './written.ts';
 
 export function linkPolicy(written: WrittenPolicy): Policy {
@@ -17,6 +17,8 @@ export function linkPolicy(written: WrittenPolicy): Policy {
     hoursPerPerson: { min: written.hoursPerPerson?.min ?? 2, max: written.hoursPerPerson?.max ?? 40 },
     reinforceWithinWeeks: written.reinforceWithinWeeks ?? 5,
     joinersMeetEverythingAfter: written.joinersMeetEverythingAfter ?? 90,
+    makeUpWithinWeeks: written.makeUpWithinWeeks ?? 6,
+    rehearsal: rehearsal(written.rehearsal),
     minCoverage: minCoverage(written.minCoverage),
     weights: new Map(sortedEntries<number>({ ...written.weights })),
     rules: new Map(
@@ -24,6 +26,18 @@ export function linkPolicy(written: WrittenPolicy): Policy {
         rule === undefined ? [] : [[id, rulePolicy(rule)]],
       ),
     ),
+  };
+}
+
+function rehearsal(written: WrittenPolicy['rehearsal'] = {}): Policy['rehearsal'] {
+  return {
+    absence: share(written.absence ?? '4%'),
+    absenceDays: written.absenceDays ?? 4,
+    leave: share(written.leave ?? '6%'),
+    leaveDays: written.leaveDays ?? 7,
+    noShows: share(written.noShows ?? '3%'),
+    leaders: share(written.leaders ?? '3%'),
+    peaks: share(written.peaks ?? '1%'),
   };
 }
 
