@@ -392,6 +392,8 @@ function port(text: string): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
     throw new InvalidArgumentError('It must be a port from 0 to 65535.');
   return Number(text);
+}
+
 function years(text: string): number {
   const value = whole(text);
   if (value < 1 || value > 1_000_000)

@@ -1482,6 +1482,11 @@ export interface WrittenPolicy {
    * With a roster: days after joining during which people walk their moments only; from the next day on they are asked for everything that is asked of their post. Default 90.
    */
   joinersMeetEverythingAfter?: number;
+  /**
+   * Weeks within which whoever missed a session is given it again. Default 6.
+   */
+  makeUpWithinWeeks?: number;
+  rehearsal?: WrittenRehearsal;
   minCoverage?: WrittenCoverageThreshold;
   weights?: WrittenWeights;
   rules?: WrittenRules;
@@ -1532,6 +1537,39 @@ export interface WrittenHoursPerPerson {
    * Most hours a year. Default 40.
    */
   max?: number;
+}
+/**
+ * What `rehearse` lets happen in a year. Example: `{ absence: 6%, noShows: 5% }`.
+ */
+export interface WrittenRehearsal {
+  /**
+   * Days on which somebody is ill. Default `4%`.
+   */
+  absence?: WrittenShare;
+  /**
+   * Days that an illness lasts in the mean. Default 4.
+   */
+  absenceDays?: number;
+  /**
+   * Days of leave that were not known when the year was planned. Default `6%`.
+   */
+  leave?: WrittenShare;
+  /**
+   * Days that a leave lasts in the mean. Default 7.
+   */
+  leaveDays?: number;
+  /**
+   * Seats of people who are there and do not come. Default `3%`.
+   */
+  noShows?: WrittenShare;
+  /**
+   * Days on which somebody who leads is ill. Default `3%`.
+   */
+  leaders?: WrittenShare;
+  /**
+   * Days on which a department at a site is so busy that those who face customers cannot go; huddles take place. Default `1%`.
+   */
+  peaks?: WrittenShare;
 }
 /**
  * How much each soft term of the planner counts; 0 switches it off. Example: `{ mixed: 2 }`.
