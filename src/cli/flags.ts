@@ -218,6 +218,33 @@ export const COMMANDS: Readonly<Record<string, (add: Add) => Command>> = {
       .option('--for <id>', 'of busy times: the facilitator or room whose calendar it is')
       .option('--write', 'write what is shown into the workspace, and keep the mapping')
       .option('--json', 'print it as JSON'),
+  export: (add) =>
+    add(
+      'export <format> [workspace]',
+      'write the sessions as another system takes them: moodle-attendance, docebo, google-csv, json and others',
+      'cxplan export moodle-attendance my-firm --to sessions.csv',
+      async () => (await import('./commands/export.ts')).exportPlan,
+    )
+      .addOption(out())
+      .option('--to <file>', 'write into this file (default: print it)')
+      .option('--module <id>', 'only sessions of this module')
+      .option('--department <id>', 'only sessions with people of this department')
+      .addOption(
+        new Option(
+          '--from <date>',
+          'only sessions from this day on (default: the day of the plan)',
+        ).argParser(date),
+      )
+      .option(
+        '--timezone <zone>',
+        'all times on this clock (default: each on its own; Google and Outlook: the programme’s)',
+      )
+      .option(
+        '--mapping <file>',
+        'which columns (default: mappings/<format>.yaml of the workspace, else the shipped one)',
+      )
+      .option('--show-mapping', 'print the shipped mapping, to be edited')
+      .option('--people', 'allow names and addresses in it'),
   attend: (add) =>
     foreign(
       add(
@@ -406,6 +433,12 @@ function score(text: string): number {
   if (!/^\d/.test(text) || !(value >= 0 && value <= 100))
     throw new InvalidArgumentError('It must be a score from 0 to 100.');
   return value;
+}
+
+function date(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
+    throw new InvalidArgumentError('It must be a date such as 2027-03-02.');
+  return text;
 }
 
 function share(text: string): number {

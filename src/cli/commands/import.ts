@@ -6,6 +6,7 @@ import { mustKnow } from '../known.ts';
 /** What can be imported → what does it, loaded when asked for. */
 const IMPORTERS: Readonly<Record<string, () => Promise<Importer>>> = {
   busy: async () => (await import('../import/busy.ts')).importBusy,
+  modules: async () => (await import('../import/modules.ts')).importModules,
   people: async () => (await import('../import/people.ts')).importPeople,
 };
 
