@@ -110,6 +110,8 @@ export const COMMANDS: Readonly<Record<string, (add: Add) => Command>> = {
       async () => (await import('./commands/validate.ts')).validate,
     )
       .addOption(format(PIPELINE_FORMATS))
+      .option('--stdin', 'take the text of --file from stdin instead of the disk, as an editor has it')
+      .option('--file <name>', 'which file of the workspace stdin is')
       .option('--json', 'the same as --format json'),
   check: (add) =>
     planning(
@@ -332,6 +334,13 @@ export const COMMANDS: Readonly<Record<string, (add: Add) => Command>> = {
         return (word, flags, host) => docs(word!, flags, host);
       },
     ).option('--json', 'print it as JSON'),
+  editor: (add) =>
+    add(
+      'editor [workspace]',
+      'write what editors need: the schema for completion and hover, and tasks for VS Code',
+      'cxplan editor my-workspace',
+      async () => (await import('./commands/editor.ts')).editor,
+    ),
   completion: (add) =>
     add(
       'completion <shell>',

@@ -3,7 +3,7 @@
  * one of their own. Output is written with plain synchronous writes: nothing is lost when the process ends,
  * a full disk or a closed pipe is noticed where it happens, and Node's stream machinery (4 ms) is not loaded.
  */
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, readFileSync, writeSync } from 'node:fs';
 import manifest from '../../package.json' with { type: 'json' };
 
 /** Ctrl-C, and what a scheduler, a container or `kill` sends. */
@@ -23,6 +23,8 @@ export interface Host {
   readonly err: (text: string) => void;
   /** Whether something could not be written to stdout (a full disk; a closed pipe is no fault). */
   readonly failed: () => boolean;
+  /** Everything that comes in on stdin. */
+  readonly stdin: () => string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** Whether stdin, stdout, stderr are a terminal. */
@@ -61,6 +63,7 @@ export function processHost(): Host {
       if (broken) err(`cxplan: cannot write to the standard output (${broken})\n`);
       return broken !== undefined;
     },
+    stdin: () => readFileSync(0, 'utf8'),
     env: process.env,
     get cwd() {
       return here();

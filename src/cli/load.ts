@@ -18,8 +18,12 @@ export interface Workspace {
  * Loads a workspace, and says of one that is too large to be planned why it is: an error like any other, which only
  * `--no-limits` takes away. Nothing that a workspace says about itself does.
  */
-export async function loadWithin(root: string, { limits = true }: LimitFlags): Promise<Loaded> {
-  const loaded = await loadWorkspace(root);
+export async function loadWithin(
+  root: string,
+  { limits = true }: LimitFlags,
+  open?: ReadonlyMap<string, string>,
+): Promise<Loaded> {
+  const loaded = await loadWorkspace(root, open);
   if (!limits || !loaded.model) return loaded;
   const { tooLarge } = await import('../demand/limits.ts');
   const found = tooLarge(loaded.model);

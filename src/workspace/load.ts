@@ -22,10 +22,19 @@ const MAX_CSV_BYTES = 256_000_000;
  * Loads the workspace in a folder. What is wrong with it is in the diagnostics, all at once; nothing is thrown.
  *
  * @param root the folder that holds it
+ * @param open texts that stand in an editor and are not saved: relative path → text instead of that on the disk
  */
-export async function loadWorkspace(root: string): Promise<Loaded> {
+export async function loadWorkspace(
+  root: string,
+  open: ReadonlyMap<string, string> = new Map(),
+): Promise<Loaded> {
   const found = findFiles(root);
-  return load(found.files, found.diagnostics, (path) => readText(root, path, MAX_CSV_BYTES));
+  const yaml = [...open].filter(([path]) => /\.ya?ml$/.test(path));
+  const files = open.size === 0 ? found.files : new Map([...found.files, ...yaml]);
+  return load(files, found.diagnostics, (path) => {
+    const text = open.get(path);
+    return text === undefined ? readText(root, path, MAX_CSV_BYTES) : { text, diagnostics: [] };
+  });
 }
 
 /**

@@ -20,6 +20,7 @@ export async function run(argv: readonly string[], options: Partial<Host> = {}):
       printed.err += text;
     },
     failed: () => false,
+    stdin: () => '',
     env: {},
     cwd: process.cwd(),
     terminal: async () => false,

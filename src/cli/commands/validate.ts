@@ -1,7 +1,9 @@
 /** `cxplan validate`: every error of a workspace in one run, each with its place. */
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { diagnosticsJson } from '../../diagnostics/json.ts';
 import { sanitise } from '../../diagnostics/sanitise.ts';
 import type { Model } from '../../model/model.ts';
+import { Failure } from '../failure.ts';
 import { workspaceFolder } from '../folders.ts';
 import { inFormat, isPipelineFormat, type PipelineFormat } from '../gate/formats.ts';
 import type { Host } from '../host.ts';
@@ -13,6 +15,9 @@ export interface ValidateFlags extends LimitFlags {
   readonly json?: boolean;
   readonly format: 'pretty' | 'json' | PipelineFormat;
   readonly quiet?: boolean;
+  /** The text of `file` comes in on stdin: an editor's, not saved yet. */
+  readonly stdin?: boolean;
+  readonly file?: string;
 }
 
 /** 0 when it is valid, warnings or not; 1 with errors; 2 when a file cannot be read. */
@@ -21,8 +26,11 @@ export async function validate(
   flags: ValidateFlags,
   host: Host,
 ): Promise<number> {
-  const root = workspaceFolder(target, host);
-  const loaded = await loadWithin(root, flags);
+  if (flags.stdin !== (flags.file !== undefined || undefined))
+    throw new Failure('--stdin and --file belong together: --stdin --file people.yaml');
+  const around = flags.file === undefined ? host : { ...host, cwd: dirname(resolve(host.cwd, flags.file)) };
+  const root = workspaceFolder(target, target === undefined ? around : host);
+  const loaded = await loadWithin(root, flags, openText(root, flags.file, host));
   const { model, diagnostics, sources } = loaded;
   if (flags.json || flags.format === 'json') host.out(diagnosticsJson(diagnostics));
   else if (isPipelineFormat(flags.format)) {
@@ -33,6 +41,19 @@ export async function validate(
     if (model && !flags.quiet) host.out(`${fine(model)}\n`);
   }
   return exitCodeOf(diagnostics);
+}
+
+/** The text on stdin, under the name that it has in the workspace. @throws Failure for a file outside of it */
+function openText(
+  root: string,
+  file: string | undefined,
+  host: Host,
+): ReadonlyMap<string, string> | undefined {
+  if (file === undefined) return undefined;
+  const path = relative(root, resolve(host.cwd, file)).replaceAll(sep, '/');
+  if (path === '' || path.startsWith('../') || isAbsolute(path))
+    throw new Failure(`${file} is not in the workspace ${root}`);
+  return new Map([[path, host.stdin()]]);
 }
 
 function fine({ programme, departments, roles, posts, sites, modules }: Model): string {
