@@ -30,12 +30,19 @@ const files = new Map([
 /** Not committed: made on every install. */
 const IGNORED = new Set(['src/workspace/shape.gen.js']);
 
-if (process.argv.includes('--check')) {
+const checking = process.argv.includes('--check');
+if (!checking) put(files);
+// Loads workspaces, and for that the shape check that has just been made.
+const { makeErrors } = await import('./generate/errors.ts');
+files.set('docs/errors.md', await makeErrors(join(root, 'tests', 'cases')));
+if (checking) {
   const stale = [...files].filter(([path, text]) => !IGNORED.has(path) && read(path) !== text);
   for (const [path] of stale) console.error(`${path} is stale: run "npm run generate" and commit it`);
   process.exitCode = stale.length > 0 ? 1 : 0;
-} else {
-  for (const [path, text] of files) if (read(path) !== text) writeFileSync(join(root, path), text);
+} else put(files);
+
+function put(made: ReadonlyMap<string, string>): void {
+  for (const [path, text] of made) if (read(path) !== text) writeFileSync(join(root, path), text);
 }
 
 function read(path: string): string | undefined {
