@@ -1,4 +1,5 @@
 /** What editors get: completion and hover by a real language server, checks of open buffers, and tasks for VS Code, as written. */
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: variables of VS Code
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

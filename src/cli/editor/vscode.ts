@@ -1,4 +1,5 @@
 /** What VS Code reads in `.vscode`. */
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: variables of VS Code
 
 /** A message is two lines: `error code: text`, and below it `┌ file:line:column`. */
 const MATCHER = {
