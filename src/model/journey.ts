@@ -64,4 +64,6 @@ export interface Voice {
   readonly themes: readonly Id[];
   readonly recorded: Day | undefined;
   readonly consentUntil: Day | undefined;
+  /** The row of the ledger of actions whose story it tells. */
+  readonly story: string | undefined;
 }

@@ -21,6 +21,12 @@ export interface Action {
   readonly action: string;
   /** Name of the role or department that answers for it; undefined where it is anybody else, who is not kept. */
   readonly owner: string | undefined;
+  /** Whether anybody at all answers for it, shown or not. */
+  readonly isOwned: boolean;
   readonly due: Day;
   readonly status: 'open' | 'done' | 'dropped';
+  /** What a customer told, in a sentence that may be shown; only where they agreed to that. */
+  readonly story: string | undefined;
+  /** Until when they did. */
+  readonly consentUntil: Day | undefined;
 }

@@ -65,6 +65,8 @@ export const RULE_IDS: readonly string[] = [
   // follow-through
   'shadowing-without-action',
   'action-overdue',
+  'action-unowned',
+  'no-story-used',
   'no-communication',
   'no-listening',
   'no-readback',

@@ -40,9 +40,11 @@ const COLUMNS = {
     stage: false,
     learning: true,
     action: true,
-    owner: true,
+    owner: false,
     due: true,
     status: false,
+    story: false,
+    consent: false,
   },
 } as const satisfies Record<keyof Tables, Record<string, boolean>>;
 

@@ -252,6 +252,8 @@ export type WrittenRuleId =
   | 'small-sessions'
   | 'shadowing-without-action'
   | 'action-overdue'
+  | 'action-unowned'
+  | 'no-story-used'
   | 'no-communication'
   | 'no-listening'
   | 'no-readback'
@@ -606,7 +608,7 @@ export type WrittenAttendanceFile =
       columns?: WrittenAttendanceColumns;
     };
 /**
- * A CSV file of what shadowing and customer rooms taught and what is done about it (columns id, date, department, stage, learning, action, owner, due, status). Example: `actions.csv`.
+ * A CSV file of what shadowing and customer rooms taught and what is done about it (columns id, date, department, stage, learning, action, owner, due, status; and story with consent: what a customer told, and the date until which they agreed to its use). Example: `actions.csv`.
  */
 export type WrittenActionsFile =
   | string
@@ -1893,6 +1895,14 @@ export interface WrittenActionsColumns {
    * The column with `open`, `done` or `dropped`.
    */
   status?: WrittenName;
+  /**
+   * The column with what a customer told, in a sentence or two.
+   */
+  story?: WrittenName;
+  /**
+   * The column with the date until which the customer agreed to the story's use.
+   */
+  consent?: WrittenName;
 }
 /**
  * What happens beside the sessions: messages, recognition, ways to listen and to report back.
@@ -2226,6 +2236,10 @@ export interface WrittenVoice {
    * Until when the customer has agreed to its use. Example: `2027-12-31`.
    */
   consentUntil?: WrittenDate;
+  /**
+   * The row of the ledger of actions whose story it tells, by its id. Example: `a-17`.
+   */
+  story?: string;
 }
 /**
  * An accepted gap.

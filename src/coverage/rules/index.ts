@@ -11,11 +11,13 @@ import { rule as staleVoice } from './content/stale-voice.ts';
 import { rule as toolUnlinked } from './content/tool-unlinked.ts';
 import { rule as toolsOnly } from './content/tools-only.ts';
 import { rule as actionOverdue } from './follow-through/action-overdue.ts';
+import { rule as actionUnowned } from './follow-through/action-unowned.ts';
 import { rule as expiredWaiver } from './follow-through/expired-waiver.ts';
 import { rule as noCommunication } from './follow-through/no-communication.ts';
 import { rule as noListening } from './follow-through/no-listening.ts';
 import { rule as noReadback } from './follow-through/no-readback.ts';
 import { rule as noRecognition } from './follow-through/no-recognition.ts';
+import { rule as noStoryUsed } from './follow-through/no-story-used.ts';
 import { rule as shadowingWithoutAction } from './follow-through/shadowing-without-action.ts';
 import { rule as basicsMissing } from './lifecycle/basics-missing.ts';
 import { rule as expectationBroken } from './lifecycle/expectation-broken.ts';
@@ -123,10 +125,12 @@ export const RULES: readonly Rule[] = [
   unpaid,
   // follow-through
   actionOverdue,
+  actionUnowned,
   expiredWaiver,
   noCommunication,
   noListening,
   noReadback,
   noRecognition,
+  noStoryUsed,
   shadowingWithoutAction,
 ];

@@ -113,6 +113,7 @@ export function linkVoices(written: ReadonlyMap<Id, WrittenVoice>): Map<Id, Voic
           themes: asList(voice.themes),
           recorded: optionalDay(voice.recorded),
           consentUntil: optionalDay(voice.consentUntil),
+          story: voice.story,
         },
       ]),
   );

@@ -92,9 +92,9 @@ export function linkActions(table: Table, known: Known, tell: Tell): Action[] {
   const first = new Map<string, Row>();
   return sound(table, tell, (row, say): Action | undefined => {
     const text = (column: string): string | undefined => row.cell(column) ?? missing(row, column, say);
-    const [id, given, learning, action, owner] = ['id', 'department', 'learning', 'action', 'owner'].map(
-      text,
-    );
+    const [id, given, learning, action] = ['id', 'department', 'learning', 'action'].map(text);
+    const [owner, story] = [row.cell('owner'), row.cell('story')];
+    const consentUntil = dateIn(row, 'consent', say);
     const department = given && (known.former.departments.get(given) ?? given);
     const [date, due] = ['date', 'due'].map((column) =>
       row.cell(column) === undefined ? missing(row, column, say) : dateIn(row, column, say),
@@ -131,16 +131,7 @@ export function linkActions(table: Table, known: Known, tell: Tell): Action[] {
     if (date !== undefined && due !== undefined && due < date) {
       say('due', 'due-before-date', `action "${id ?? ''}" is due before it was learned`);
     }
-    if (
-      !id ||
-      !department ||
-      !learning ||
-      !action ||
-      !owner ||
-      date === undefined ||
-      due === undefined ||
-      !status
-    )
+    if (!id || !department || !learning || !action || date === undefined || due === undefined || !status)
       return undefined;
     return {
       id,
@@ -149,9 +140,13 @@ export function linkActions(table: Table, known: Known, tell: Tell): Action[] {
       stage,
       learning: withoutAddresses(learning),
       action: withoutAddresses(action),
-      owner: ownerName(owner, known),
+      owner: owner === undefined ? undefined : ownerName(owner, known),
+      isOwned: owner !== undefined,
       due,
       status,
+      // Without a date nobody has agreed to anything.
+      story: story === undefined || consentUntil === undefined ? undefined : withoutAddresses(story),
+      consentUntil,
     };
   }).sort((a, b) => byText(a.id, b.id));
 }
