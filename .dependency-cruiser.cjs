@@ -112,6 +112,25 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/(publish|model|calendar|plan|wording)/' },
     },
     {
+      name: 'page-knows-its-data-and-words-only',
+      comment:
+        'What runs in a browser is built into one text: it knows the form of its data, days and words, and nothing that a browser has not.',
+      severity: 'error',
+      from: { path: '^src/page/' },
+      to: {
+        path: '^src/',
+        pathNot:
+          '^src/page/|^src/report/look/types\\.ts$|^src/calendar/(date|say)\\.ts$|^src/wording/words\\.ts$',
+      },
+    },
+    {
+      name: 'nothing-knows-the-page',
+      comment: 'Page data in, HTML out: the rest of cxplan knows the built text only.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/page/' },
+      to: { path: '^src/page/' },
+    },
+    {
       name: 'calendar-and-diagnostics-know-no-house',
       comment:
         'Everybody stands on them; if they leaned on anybody, everything would hang together with everything.',
@@ -180,7 +199,8 @@ module.exports = {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: '^src/(cli/main|schedule/solve/worker|scenarios/worker)\\.ts$|types\\.ts$|\\.gen\\.',
+        pathNot:
+          '^src/(cli/main|schedule/solve/worker|scenarios/worker|page/main)\\.tsx?$|types\\.ts$|\\.gen\\.',
       },
       to: {},
     },

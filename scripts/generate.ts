@@ -1,6 +1,6 @@
 /**
  * Makes what follows from the schemas (types of the written form, the language reference, the shape check), and the
- * zone table from the newest IANA data there are.
+ * zone table from the newest IANA data there are, and the page's program.
  * With `--check`: says which committed file is stale, and fails.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { bundle, readSchemas } from './generate/bundle.ts';
 import { makeEditorSchema } from './generate/editor-schema.ts';
 import { makeManual } from './generate/man.ts';
+import { makePage, PAGE_TYPES } from './generate/page.ts';
 import { makeReference } from './generate/reference.ts';
 import { makeTypes } from './generate/types.ts';
 import { makeValidator, VALIDATOR_TYPES } from './generate/validator.ts';
@@ -25,10 +26,12 @@ const files = new Map([
   ['schemas/editor/workspace.schema.json', makeEditorSchema(bundled)],
   ['man/cxplan.1', makeManual()],
   ['src/calendar/zones.gen.ts', makeZones()],
+  ['src/render/page.gen.d.ts', PAGE_TYPES],
+  ['src/render/page.gen.js', await makePage(root)],
 ]);
 
 /** Not committed: made on every install. */
-const IGNORED = new Set(['src/workspace/shape.gen.js']);
+const IGNORED = new Set(['src/workspace/shape.gen.js', 'src/render/page.gen.js']);
 
 const checking = process.argv.includes('--check');
 if (!checking) put(files);

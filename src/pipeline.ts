@@ -13,7 +13,7 @@ import { isUpToDate } from './plan/up-to-date.ts';
 import { type RenderOptions, render } from './render/render.ts';
 import type { News } from './report/changes/news.ts';
 import { notesOf } from './report/holidays.ts';
-import { report } from './report/report.ts';
+import { type ReportOptions, report } from './report/report.ts';
 import { insertChange, makeSchedule } from './schedule/schedule.ts';
 import type { Change, Effort, Progress } from './schedule/types.ts';
 
@@ -93,7 +93,7 @@ export async function tryChange(
 export async function renderYear(
   model: Model,
   { plan, gaps, news }: Planned,
-  options: RenderOptions,
+  options: RenderOptions & ReportOptions,
 ): Promise<OutputFile[]> {
-  return render(report(model, plan, gaps, await notesOf(model), news), options);
+  return render(report(model, plan, gaps, await notesOf(model), news, options), options);
 }

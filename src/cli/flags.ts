@@ -85,6 +85,10 @@ export const COMMANDS: Readonly<Record<string, (add: Add) => Command>> = {
           'what parts cells in CSV for people (default: as the locale has it)',
         ).choices(['comma', 'semicolon', 'tab']),
       )
+      .option(
+        '--people',
+        'name people on the page and the sheets, where a roster knows them (default: numbers)',
+      )
       .option('--dry-run', 'say what would be written, and write nothing')
       .option('--force', 'overwrite files of the output folder that were changed by hand or made by others')
       .option('--verbose', 'say also what the plan was made with: version, zone data, seed')

@@ -224,13 +224,17 @@ function filesLine({ folder, result, dryRun }: Summary, paint: Painter): string 
   return `${change}${left}${openLine(folder, result, paint)}`;
 }
 
+/** What to open, of what there may be. */
+const FIRST = ['index.html', 'README.md'];
+
 /** What to open, of what is there: `--only` may never have written the pages or the calendars. */
 function openLine(folder: string, { written, unchanged, kept }: WriteResult, paint: Painter): string {
   const paths = [...written, ...unchanged, ...kept];
   const hasCalendars = paths.some((path) => path.startsWith('calendars/'));
   const calendars = `calendars are in ${folder}/calendars`;
-  if (!paths.includes('README.md')) return hasCalendars ? `; ${calendars}.` : ` in ${folder}.`;
-  return `. Open ${paint.bold(`${folder}/README.md`)} first${hasCalendars ? `; ${calendars}` : ''}.`;
+  const first = FIRST.find((path) => paths.includes(path));
+  if (first === undefined) return hasCalendars ? `; ${calendars}.` : ` in ${folder}.`;
+  return `. Open ${paint.bold(`${folder}/${first}`)} first${hasCalendars ? `; ${calendars}` : ''}.`;
 }
 
 /** How many findings of each severity. */

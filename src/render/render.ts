@@ -11,7 +11,7 @@ import type { CalendarFile, Calendars } from './ics/calendars.ts';
 import { renderJson } from './json.ts';
 import { type Beside, renderMarkdown } from './markdown.ts';
 
-export type RenderFormat = 'json' | 'md' | 'csv' | 'ics';
+export type RenderFormat = 'html' | 'xlsx' | 'json' | 'md' | 'csv' | 'ics';
 
 export interface RenderOptions {
   /** Only these formats. */
@@ -33,7 +33,9 @@ export async function render(reports: Reports, { only, csv }: RenderOptions = {}
     ...(wanted('csv') ? files(tables, '.csv', (table) => () => renderCsv(table, csv)) : []),
     ...calendars,
   ];
+  if (wanted('xlsx')) written.push(await bookOf(reports));
   if (wanted('md')) written.push(...pagesOf(pages, written, calendars));
+  if (wanted('html')) written.push(await pageOf(reports, written));
   return written.map(({ path, text }) => ({ path, text })).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
@@ -43,6 +45,21 @@ const NO_CALENDARS: Calendars = { files: [], cuts: new Map() };
 async function calendarsOf(reports: Reports): Promise<Calendars> {
   const { renderCalendars } = await import('./ics/calendars.ts');
   return renderCalendars(reports);
+}
+
+/** The workbook is a file of its own; its library is loaded when asked for. */
+async function bookOf({ book }: Reports): Promise<OutputFile> {
+  const [made, { renderXlsx }] = await Promise.all([book(), import('./xlsx.ts')]);
+  const bytes = await renderXlsx(made);
+  return { path: 'plan.xlsx', text: () => [bytes] };
+}
+
+/** The page lies at the top of the folder, and leads to what is written beside it. */
+async function pageOf({ look }: Reports, others: readonly OutputFile[]): Promise<OutputFile> {
+  const [{ title, data }, { renderHtml }] = await Promise.all([look(), import('./html.ts')]);
+  const paths = new Set(others.map(({ path }) => path));
+  const instead = paths.has('README.md') ? 'README.md' : 'plan.json';
+  return { path: 'index.html', text: () => [renderHtml({ title, data: data(paths), instead })] };
 }
 
 /** Pages link to what is written beside them, and to nothing else. */

@@ -53,7 +53,8 @@ export function cellWords(context: Context, cell: Cell): string {
   return cell.voice ? reached : `${cell.reach < 0.9 ? reached : name}, without a customer’s voice`;
 }
 
-function cellName({ model }: Context, { dimension, id }: Cell): string {
+/** What a cell is about. */
+export function cellName({ model }: Context, { dimension, id }: Cell): string {
   if (dimension === 'T') return model.themes.get(id)?.name ?? id;
   if (dimension === 'S') return model.stages.get(id)?.name ?? id;
   if (dimension === 'M') return model.moments.get(id)?.name ?? id;

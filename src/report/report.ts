@@ -22,8 +22,13 @@ import { matrixTable } from './tables/matrix.ts';
 import { sessionsTable } from './tables/sessions.ts';
 import type { Cuts, Page, Reports, TextMaker } from './types.ts';
 
+export interface ReportOptions {
+  /** People by name, where the roster knows them: on the page and the sheets. */
+  readonly people?: boolean | undefined;
+}
+
 /**
- * A pure function of the four: no clock, locale or zone of the machine enters.
+ * A pure function of what it is given: no clock, locale or zone of the machine enters.
  *
  * @param news what has changed since the plan before; `changes/` tells it
  * @param notes what the regions' calendars say besides their public holidays: `notesOf`
@@ -34,6 +39,7 @@ export function report(
   gaps: Gaps,
   notes: Notes = new Map(),
   news: News | undefined = undefined,
+  options: ReportOptions = {},
 ): Reports {
   const context = makeContext(model, plan, gaps);
   const departments = [...model.departments.values()].map((department): [string, () => Page] => [
@@ -77,6 +83,14 @@ export function report(
       ['plan.json', (cuts) => planPieces(remembering(plan, cuts))],
       ['gaps.json', gaps],
     ]),
+    look: async () => {
+      const { lookOf } = await import('./look/look.ts');
+      return lookOf(context, options);
+    },
+    book: async () => {
+      const { bookOf } = await import('./book/book.ts');
+      return bookOf(context);
+    },
   };
 }
 

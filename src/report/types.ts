@@ -3,6 +3,8 @@
  * of training; text in them is raw and is escaped by the format that writes it.
  */
 
+import type { Book } from './book/types.ts';
+
 export type CellValue = string | number | null;
 
 export interface Column {
@@ -105,6 +107,16 @@ export interface Reports {
   readonly events: Events;
   /** Documents written as they are (`plan.json`, `gaps.json`): data, or what makes their text in pieces. */
   readonly documents: ReadonlyMap<string, object | TextMaker>;
+  /** What the page shows, beside the other files that are written; loaded when asked for. */
+  readonly look: () => Promise<Look>;
+  /** The workbook; loaded when asked for. */
+  readonly book: () => Promise<Book>;
+}
+
+/** The page: its title, and from the paths of the files beside it what stands in it. */
+export interface Look {
+  readonly title: string;
+  readonly data: (paths: ReadonlySet<string>) => object;
 }
 
 /** Makes a document's text in pieces. @param cuts agendas that were cut, by path, and into how many files each quarter */

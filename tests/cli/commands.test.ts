@@ -48,7 +48,7 @@ describe('generate', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/Coverage {2}\d+\.\d of 100 planned · all [\d,]+ seats placed \(lowest: /);
     expect(out).toMatch(/Sessions {2}\d+ for 82 people · \d+ hours of people’s time, \d+\.\d h each/);
-    expect(out).toContain(`Open ${folder}/plan/README.md first`);
+    expect(out).toContain(`Open ${folder}/plan/index.html first`);
     expect(Object.keys(contents(join(folder, 'plan')))).toEqual(
       expect.arrayContaining([
         '.cxplan-manifest.json',
@@ -159,7 +159,7 @@ describe('generate', () => {
     await run(['generate', folder]);
     const whole = contents(folder);
     expect((await run(['generate', folder, '--only', 'ics'])).out).toMatch(
-      /\d+ files left as before\. Open .*README\.md first; calendars are in .*calendars\.\n$/,
+      /\d+ files left as before\. Open .*index\.html first; calendars are in .*calendars\.\n$/,
     );
     expect(contents(folder)).toEqual(whole);
   });
@@ -308,7 +308,7 @@ describe('check', () => {
     const folder = firm(firmWithout());
     const { code, out } = await run(['check', folder, '--min-coverage', '99.9']);
     expect(code).toBe(1);
-    expect(out).toMatch(/Finance has \d+\.\d of 100, below its floor of 99\.9\./);
+    expect(out).toMatch(/Finance has \d+\.\d of 100, below its threshold of 99\.9\./);
     expect(await run(['check', folder, '--min-coverage', '0'])).toMatchObject({ code: 0 });
   });
 

@@ -25,12 +25,13 @@ export interface GenerateFlags extends YearFlags {
   readonly verbose?: boolean;
   readonly json?: boolean;
   readonly csv?: 'people' | 'plain';
+  readonly people?: boolean;
   readonly csvSeparator?: keyof typeof SEPARATORS;
 }
 
 const SEPARATORS = { comma: ',', semicolon: ';', tab: '\t' };
 
-const FORMATS: readonly RenderFormat[] = ['json', 'md', 'csv', 'ics'];
+const FORMATS: readonly RenderFormat[] = ['html', 'xlsx', 'md', 'csv', 'ics', 'json'];
 
 /** Exit code 0 when the plan was made and written, gaps or not. */
 export async function generate(
@@ -49,7 +50,11 @@ export async function generate(
     const stands = year.plan === year.previous;
     const keep = (path: string) => isLeftOut(path, only) || (stands && path.startsWith('changes/'));
     const options = { force: flags.force ?? false, keep };
-    const files = await renderYear(workspace.model, year, { only, csv: csvForm(workspace.model, flags) });
+    const files = await renderYear(workspace.model, year, {
+      only,
+      csv: csvForm(workspace.model, flags),
+      people: flags.people,
+    });
     const write = flags.dryRun ? previewOutputs : writeOutputs;
     return { year, result: await write(folder, files, options) };
   };

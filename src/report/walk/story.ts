@@ -111,7 +111,8 @@ function stepLine({ say }: Context, steps: readonly Step[]): string {
   return `${when}: ${name} (${format}, ${minutesWords(minutes)}; ${heard}${counting})`;
 }
 
-function answerLines(context: Context, walk: Walk): string[] {
+/** What the year says to Pat, in sentences. */
+export function answerLines(context: Context, walk: Walk): string[] {
   const { answers, joined, unscheduled } = walk;
   const { say } = context;
   if (answers.sessions === 0)

@@ -6,7 +6,7 @@
 import { type Day, isoDate } from '../../calendar/date.ts';
 import { type Judged, judge } from '../../coverage/expectations.ts';
 import { isTool, type Path, pathOf } from '../../coverage/path.ts';
-import { type Touch, touchesOf } from '../../coverage/touches.ts';
+import { type Segment, type Touch, touchesOf } from '../../coverage/touches.ts';
 import type { Id, Module, Role } from '../../model/model.ts';
 import type { PlanGroup } from '../../model/plan.ts';
 import type { Context } from '../context.ts';
@@ -93,10 +93,14 @@ export function walkable({ plan }: Context, role: Id, joiner: boolean): readonly
   );
 }
 
-/** The walk of the first member of a group. */
-export function walkOf(context: Context, role: Role, group: PlanGroup): Walk {
+/** The walk of the first member of a group. @param segments those of the group, where somebody has made them already */
+export function walkOf(
+  context: Context,
+  role: Role,
+  group: PlanGroup,
+  segments: readonly Segment[] = touchesOf(context.model, context.plan).segments,
+): Walk {
   const { model, plan } = context;
-  const { segments } = touchesOf(model, plan);
   const first = segments.find((segment) => segment.group.id === group.id);
   const { joined, touches = [], stay } = first ?? {};
   const year = stay && { starts: stay.from, ends: stay.until };

@@ -51,6 +51,8 @@ function reportsOf(events: readonly Partial<AgendaEvent>[], name = 'Calendar'): 
     documents: new Map(),
     events: { count: whole.length, at: (number) => whole[number]! },
     agendas: new Map([['calendars/all', agenda]]),
+    book: async () => ({ title: '', made: '2027-01-01', sheets: [] }),
+    look: async () => ({ title: '', data: () => ({}) }),
   };
 }
 

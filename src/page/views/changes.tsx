@@ -1,0 +1,97 @@
+/** What is other than in the plan before, department by department. */
+import { isCancelled, isNews, type Year } from '../data.ts';
+import { Nothing, usePage } from '../parts/common.tsx';
+import { SessionLink } from '../parts/session.tsx';
+import { counted, whenWords } from '../words.ts';
+
+export interface Changed {
+  readonly moved: readonly number[];
+  readonly added: readonly number[];
+  readonly cancelled: readonly number[];
+}
+
+export function changesIn(year: Year, sessions: ArrayLike<number>): Changed {
+  const out = { moved: [] as number[], added: [] as number[], cancelled: [] as number[] };
+  for (let n = 0; n < sessions.length; n++) {
+    const i = sessions[n]!;
+    if (!isNews(year, i)) continue;
+    if (isCancelled(year, i)) out.cancelled.push(i);
+    else if (year.sequence[i] === 0) out.added.push(i);
+    else out.moved.push(i);
+  }
+  return out;
+}
+
+/** So many of a kind stand one by one in a department. */
+const MOST = 50;
+
+export function Changes() {
+  const { year, data, selection } = usePage();
+  const { since } = data.changes;
+  const news = selection.sessions.filter((i) => isNews(year, i));
+  const byDepartment = data.departments.map((department, number) => ({
+    department,
+    sessions: Array.from(news).filter((i) => isOf(year, i, number)),
+  }));
+  const some = byDepartment.filter(({ sessions }) => sessions.length > 0);
+  return (
+    <section class="changes">
+      <h1>What changed</h1>
+      <p class="lead">
+        {since === ''
+          ? 'This is the first plan of the programme: there is none to compare it with.'
+          : `${counted(news.length, 'session')} new, changed or cancelled with ${since}.`}
+      </p>
+      {since !== '' && some.length === 0 && <Nothing>No session is other than before.</Nothing>}
+      {some.map(({ department, sessions }) => (
+        <div key={department.id}>
+          <h2 dir="auto">
+            {department.name} ({sessions.length})
+          </h2>
+          <Kinds changed={changesIn(year, sessions)} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function isOf({ from, group, data }: Year, session: number, department: number): boolean {
+  for (let k = from[session]!; k < from[session + 1]!; k++)
+    if (data.groups.department[group[k]!] === department) return true;
+  return false;
+}
+
+function Kinds({ changed }: { changed: Changed }) {
+  const { year, data } = usePage();
+  const kinds = [
+    ['Moved or changed', changed.moved],
+    ['New', changed.added],
+    ['Cancelled', changed.cancelled],
+  ] as const;
+  return (
+    <>
+      {kinds.map(([title, sessions]) =>
+        sessions.length === 0 ? null : (
+          <div key={title}>
+            <h3>
+              {title} ({sessions.length})
+            </h3>
+            <ul class="plain">
+              {sessions.slice(0, MOST).map((session) => (
+                <li key={session}>
+                  {whenWords(year, session)}: <SessionLink session={session} />{' '}
+                  <span class="small" dir="auto">
+                    {data.sessions.whys[year.why[session]!]!.filter((text) => /\s/.test(text)).join(' ')}
+                  </span>
+                </li>
+              ))}
+              {sessions.length > MOST && (
+                <li>{sessions.length - MOST} more: filter, or open the workbook.</li>
+              )}
+            </ul>
+          </div>
+        ),
+      )}
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+/** Sessions in words: when, who, how long; in the programme's locale, as every other page says them. */
+import { type Day, endClock, isoDate, isoWeek, clock as timeOf } from '../calendar/date.ts';
+import { type Say, sayIn } from '../calendar/say.ts';
+import { counted, decimal, peopleWords, someWords } from '../wording/words.ts';
+import type { Year } from './data.ts';
+
+export { counted, decimal, peopleWords, someWords };
+
+const says = new Map<string, Say>();
+
+/** How the programme's locale says days. */
+export function say({ data: { programme } }: Year): Say {
+  const known = says.get(programme.locale) ?? sayIn(programme.locale);
+  says.set(programme.locale, known);
+  return known;
+}
+
+/** `10:00–11:30` */
+export function timesWords({ start, minutes }: Year, session: number): string {
+  const from = start[session]!;
+  return `${timeOf(from)}–${endClock(from + minutes[session]!)}`;
+}
+
+/** The clock it is meant on, where that is not the programme's: ` (Europe/Dublin)`. */
+export function zoneWords({ data, zone }: Year, session: number): string {
+  const name = data.zones[zone[session]!];
+  return name === data.programme.zone ? '' : ` (${name})`;
+}
+
+/** `Tue 2 Mar, 10:00–11:30` */
+export function whenWords(year: Year, session: number): string {
+  return `${say(year).day(year.day[session]!)}, ${timesWords(year, session)}${zoneWords(year, session)}`;
+}
+
+/** `Credit controllers, group 1 (4)`, of the groups that are meant; with names where they are known. */
+export function whoWords(year: Year, session: number, groups: Uint8Array, most = 3): string {
+  const { from, group, first, last, data } = year;
+  const parts: string[] = [];
+  for (let k = from[session]!; k < from[session + 1]!; k++) {
+    const g = group[k]!;
+    if (groups[g] !== 1) continue;
+    parts.push(`${data.groups.name[g]} (${seatWords(year, g, first[k]!, last[k]!)})`);
+  }
+  return someWords(parts, most);
+}
+
+/** Names where they are known; else how many of the group. */
+function seatWords({ data: { groups } }: Year, group: number, first: number, last: number): string {
+  const names = groups.people?.[group];
+  if (names)
+    return someWords(
+      names.slice(first - 1, last).map((name, i) => name ?? `number ${first + i}`),
+      40,
+    );
+  const [heads, seats] = [groups.heads[group]!, last - first + 1];
+  if (seats >= heads) return String(seats);
+  return `number ${first === last ? first : `${first}–${last}`} of ${heads}`;
+}
+
+/** `45 min`, `1 h 30 min` */
+export function minutesWords(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+}
+
+export function hoursWords(minutes: number): string {
+  return `${decimal(minutes / 60)} h`;
+}
+
+export function percentWords(share: number | null | undefined): string {
+  return share === null || share === undefined ? '–' : `${Math.floor(share * 100 + 1e-9)}%`;
+}
+
+/** Monday of a week of the programme. */
+export function mondayAt({ data }: Year, week: number): Day {
+  return data.year.monday + 7 * week;
+}
+
+/** `W09` of a Monday. */
+export function weekNumber(monday: Day): number {
+  return isoWeek(monday).week;
+}
+
+/** `2027-03` of a day. */
+export function monthOf(day: Day): string {
+  return isoDate(day).slice(0, 7);
+}
+
+/** Today in the programme; its first day before, its last day after. */
+export function today({ data: { programme } }: Year, now = Date.now()): Day {
+  return Math.min(programme.ends, Math.max(programme.starts, Math.floor(now / 86_400_000)));
+}

@@ -1,0 +1,105 @@
+/** Findings, what found no place, and what is asked of those who decide. */
+import { toldOnce } from '../../coverage/alike.ts';
+import { explainRule } from '../../coverage/catalogue.ts';
+import { index } from '../../coverage/context.ts';
+import { worst } from '../../coverage/worst.ts';
+import type { Finding } from '../../model/gaps.ts';
+import { remembered } from '../../model/remembered.ts';
+import type { Context } from '../context.ts';
+import { departmentName } from '../names.ts';
+import { alikeUnplaced, unplacedWords } from '../reasons.ts';
+import { bottleneckWords } from '../shortages.ts';
+import { counted, dateWords, decimal, sentence, someWords } from '../words.ts';
+import type { Refs } from './refs.ts';
+import type { PageDecision, PageFinding, PageUnplaced } from './types.ts';
+
+export function pageFindings(context: Context, refs: Refs): PageFinding[] {
+  const { gaps, say, findingsOf } = context;
+  const departments = new Map<Finding, number[]>();
+  for (const [id, some] of findingsOf)
+    for (const finding of some)
+      departments.set(finding, [...(departments.get(finding) ?? []), refs.department(id)]);
+  const sources = remembered((rule: string) =>
+    (explainRule(rule)?.sources ?? []).map(({ title, author }) => `${author}: ${title}`).join('; '),
+  );
+  const told = (finding: Finding): PageFinding => ({
+    rule: finding.rule,
+    severity: finding.severity,
+    departments: departments.get(finding) ?? departmentsOf(context, refs, finding),
+    message: sentence(finding.message),
+    why: sentence(finding.why),
+    fix: sentence(finding.fix),
+    source: sources(finding.rule),
+    waived: finding.waived
+      ? `${sentence(finding.waived.reason)} ${finding.waived.owner}, until ${dateWords(say, finding.waived.until)}.`
+      : '',
+    implied: (finding.implied ?? []).map(({ message }) => sentence(message)),
+  });
+  return [
+    ...toldOnce(gaps.findings, say, ({ rule, key }) => `${rule} ${departmentPart(key)}`),
+    ...gaps.waived,
+  ].map(told);
+}
+
+/** What is told together is still told for each department. */
+function departmentPart(key: string): string {
+  return /department=[^,]*/.exec(key)?.[0] ?? '';
+}
+
+function departmentsOf({ model }: Context, refs: Refs, { subject }: Finding): number[] {
+  const id = subject.department ?? model.roles.get(subject.role ?? '')?.department;
+  return id === undefined ? [] : [refs.department(id)];
+}
+
+export function pageUnplaced(context: Context, refs: Refs): PageUnplaced[] {
+  const byDepartment = index(
+    context.plan.unscheduled,
+    ({ group }) => context.groups.get(group)?.department ?? '',
+  );
+  return [...byDepartment].flatMap(([department, items]) =>
+    alikeUnplaced(items).map((some) => ({
+      department: refs.department(department),
+      module: refs.module(some[0]?.module),
+      seats: some.reduce((sum, { first, last }) => sum + last - first + 1, 0),
+      words: unplacedWords(context, some),
+    })),
+  );
+}
+
+/** Most that one asks of people who have a minute. */
+const MOST = 3;
+
+/** What only somebody who decides can give: what was short, what is below its floor, the gravest gaps, signatures. */
+export function pageDecisions(context: Context): PageDecision[] {
+  const { plan, gaps, say, model } = context;
+  const short = (plan.bottlenecks ?? []).slice(0, 2).map((one) => ({
+    title: 'Give what was short',
+    why: bottleneckWords(say, one),
+    link: 'gaps',
+  }));
+  const low = gaps.belowThreshold.slice(0, 1).map(({ department, score, threshold }) => ({
+    title: department === '' ? 'Raise the whole programme' : `Raise ${departmentName(context, department)}`,
+    why: `It is at ${decimal(score)}; the threshold that was agreed is ${decimal(threshold)}.`,
+    link: department === '' ? 'coverage' : `coverage?department=${department}`,
+  }));
+  const worstGaps = worst(gaps.findings, MOST, say).map(({ rule, message, fix }) => ({
+    title: fix === '' ? 'Close a gap' : sentence(fix),
+    why: sentence(message),
+    link: `gaps?rule=${rule}`,
+  }));
+  const open = [...model.departments.values()].filter(({ signedOff }) => signedOff === undefined);
+  const signing: PageDecision[] =
+    open.length === 0
+      ? []
+      : [
+          {
+            title: `Have ${counted(open.length, 'department')} sign`,
+            why: `Nobody has signed yet for ${someWords(
+              open.map(({ name }) => name),
+              4,
+            )}.`,
+            link: 'start',
+          },
+        ];
+  return [...short, ...low, ...worstGaps, ...signing].slice(0, MOST);
+}

@@ -1,0 +1,259 @@
+/** Everything the page tells, from the same context as every other page and with the same numbers. */
+import { isoDate } from '../../calendar/date.ts';
+import { seatsWords } from '../../diagnostics/seats.ts';
+import type { Cell, Scored } from '../../model/gaps.ts';
+import type { Department, Id, Module } from '../../model/model.ts';
+import type { Context } from '../context.ts';
+import { cellName } from '../coverage.ts';
+import { groupName, voiceWords, whyWords } from '../names.ts';
+import { headline } from '../pages/gaps.ts';
+import { countsWords } from '../pages/readme.ts';
+import type { Look } from '../types.ts';
+import { dateWords, namesWords, PLANNED } from '../words.ts';
+import { pageDecisions, pageFindings, pageUnplaced } from './gaps.ts';
+import { pageJourney } from './journey.ts';
+import { facilitatorOffer, pageLoads, roomOffers, weekly } from './loads.ts';
+import { type Refs, refsOf, shiftOf } from './refs.ts';
+import { pageSessions } from './sessions.ts';
+import type {
+  PageChanges,
+  PageData,
+  PageDepartment,
+  PageFile,
+  PageGroups,
+  PageModule,
+  PagePart,
+  PageProgramme,
+  PageScore,
+} from './types.ts';
+import { pageWalks } from './walks.ts';
+import { pageYear } from './year.ts';
+
+export interface LookOptions {
+  /** Names of people, by their number in each group. */
+  readonly people?: boolean | undefined;
+}
+
+/** All but the list of files: which of them are written is known when they are. */
+function pageData(context: Context, { people = false }: LookOptions = {}): Omit<PageData, 'files'> {
+  const { model, gaps } = context;
+  const refs = refsOf(context);
+  const byWeek = weekly(model);
+  const offers = roomOffers(context, byWeek);
+  const sessions = pageSessions(context, refs);
+  const loads = pageLoads(context, refs, byWeek);
+  const part = partsOf(context);
+  return {
+    programme: programmeOf(context),
+    score: scoreOf(gaps.organisation),
+    departments: [...model.departments.values()].map((one) => departmentOf(context, part, one)),
+    roles: [...model.roles.values()].map(({ id, name, department }) => ({
+      ...part(gaps.roles, id, name),
+      department: refs.department(department),
+    })),
+    sites: [...model.sites.values()].map(({ id, name, zone }) => ({
+      ...part(gaps.sites, id, name),
+      zone: refs.zones.of(zone),
+    })),
+    themes: [...model.themes.values()].map(({ id, name }) => ({ id, name })),
+    modules: refs.modules.map((module) => moduleOf(context, refs, module)),
+    facilitators: [...model.facilitators.values()].map((one) => ({
+      id: one.id,
+      name: one.name,
+      offered: facilitatorOffer(model, one),
+    })),
+    rooms: [...model.rooms.values()].map((room) => ({
+      id: room.id,
+      name: room.name,
+      offered: offers(room),
+      site: refs.site(room.site),
+      seats: room.seats,
+    })),
+    sessions,
+    unplaced: pageUnplaced(context, refs),
+    findings: pageFindings(context, refs),
+    year: pageYear(context, refs),
+    loads,
+    journey: pageJourney(context, refs),
+    walks: pageWalks(context, refs),
+    decisions: pageDecisions(context),
+    changes: changesOf(context),
+    groups: groupsOf(context, refs, people),
+    shifts: refs.shifts.items,
+    zones: refs.zones.items,
+    formats: refs.formats.items,
+  };
+}
+
+function programmeOf(context: Context): PageProgramme {
+  const { model, plan } = context;
+  const { programme } = model;
+  return {
+    name: programme.name,
+    mantra: programme.mantra ?? null,
+    starts: programme.starts,
+    ends: programme.ends,
+    zone: plan.programme.timezone,
+    locale: programme.locale,
+    asOf: plan.asOf,
+    tool: plan.made.tool,
+    issue: plan.made.issue ?? 1,
+    counts: countsWords(context),
+    headline: headline(context),
+    planned: PLANNED,
+  };
+}
+
+function scoreOf({ score, seats, dimensions }: Scored): PageScore {
+  return {
+    score: score === null ? null : Math.round(score * 10) / 10,
+    seats: {
+      asked: seats.asked,
+      placed: seats.placed,
+      without: seats.peopleWithout,
+      words: seatsWords(seats),
+    },
+    dimensions: [dimensions.T, dimensions.S, dimensions.M, dimensions.R],
+  };
+}
+
+/** A part of the firm by its score; one that has none is asked for nothing. */
+function partsOf(context: Context) {
+  return (all: readonly Scored[], id: Id, name: string): PagePart => {
+    const scored = all.find((one) => one.id === id);
+    const none = {
+      asked: 0,
+      placed: 0,
+      without: 0,
+      words: seatsWords({ asked: 0, placed: 0, peopleWithout: 0 }),
+    };
+    if (!scored)
+      return {
+        id,
+        name,
+        people: 0,
+        minutesPerPerson: 0,
+        cells: [],
+        score: null,
+        seats: none,
+        dimensions: [],
+      };
+    return {
+      id,
+      name,
+      people: scored.people,
+      minutesPerPerson: Math.round(scored.minutesPerPerson * 10) / 10,
+      cells: scored.cells.map((cell) => cellOf(context, cell)),
+      ...scoreOf(scored),
+    };
+  };
+}
+
+function cellOf(context: Context, cell: Cell): PagePart['cells'][number] {
+  const { dimension, need, reached, voice, credit } = cell;
+  return {
+    dimension,
+    name: cellName(context, cell),
+    need,
+    reached,
+    voice,
+    credit: Math.round(credit * 1000) / 1000,
+  };
+}
+
+function departmentOf(
+  { model, gaps }: Context,
+  part: ReturnType<typeof partsOf>,
+  { id, name, signedOff, head }: Department,
+): PageDepartment {
+  const { departments, department } = model.policy.minCoverage;
+  return {
+    ...part(gaps.departments, id, name),
+    threshold: departments.get(id) ?? department,
+    signedOff: signedOff === undefined ? null : isoDate(signedOff),
+    head: head ?? null,
+  };
+}
+
+function moduleOf(context: Context, refs: Refs, module: Module): PageModule {
+  const { id, name, minutes, format, stages, touchpoints, audience, paid, kind, themes } = module;
+  const { model } = context;
+  const about = [
+    ...(stages === 'own' ? [] : stages.map((stage) => model.stages.get(stage)?.name ?? stage)),
+    ...touchpoints.map((one) => model.touchpoints.get(one)?.name ?? one),
+  ];
+  return {
+    id,
+    name,
+    minutes,
+    format: refs.formats.of(format),
+    voice: voiceWords(context, module),
+    why: whyWords(context, module),
+    about: namesWords(about),
+    audience: audience.label,
+    paid,
+    tool: kind === 'tool' || kind === 'process',
+    themes: themes === 'month' ? [] : themes.map(refs.theme),
+  };
+}
+
+function groupsOf(context: Context, refs: Refs, people: boolean): PageGroups {
+  const groups = refs.groups.items;
+  const names = people ? new Map(context.model.people?.map(({ id, name }) => [id, name ?? id])) : undefined;
+  return {
+    id: groups.map(({ id }) => id),
+    name: groups.map((group) => groupName(context, group)),
+    department: groups.map(({ department }) => refs.department(department)),
+    role: groups.map(({ role }) => refs.role(role)),
+    site: groups.map(({ site }) => refs.site(site)),
+    shift: groups.map((group) => refs.shifts.of(shiftOf(context, group))),
+    heads: groups.map(({ heads }) => heads),
+    ...(names && {
+      people: groups.map((group) =>
+        (group.people ?? []).map((id) => (id === null ? null : (names.get(id) ?? id))),
+      ),
+    }),
+  };
+}
+
+function changesOf({ plan, say }: Context): PageChanges {
+  const { issue } = plan.made;
+  return {
+    since: issue === undefined ? '' : `plan ${issue}, as of ${dateWords(say, plan.asOf)}`,
+    notes: [],
+  };
+}
+
+/** The page, in the form of every report. */
+export function lookOf(context: Context, options: LookOptions): Look {
+  return {
+    title: context.plan.programme.name,
+    data: (paths) => ({ ...pageData(context, options), files: pageFiles(context, paths) }),
+  };
+}
+
+/** Where a page of the folder can be found; the page itself lies at its top. */
+function pageFiles(context: Context, paths: ReadonlySet<string>): PageFile[] {
+  const { model } = context;
+  const some: PageFile[] = [];
+  const add = (text: string, href: string, kind: PageFile['kind'], of: number) => {
+    if (paths.has(href)) some.push({ text, href, kind, of });
+  };
+  const kinds = [
+    ['department', 'departments', model.departments],
+    ['site', 'sites', model.sites],
+    ['facilitator', 'facilitators', model.facilitators],
+  ] as const;
+  for (const [kind, folder, things] of kinds) {
+    [...things.keys()].forEach((id, i) => {
+      add('Sheet to print and sign', `sheets/${folder}/${id}.html`, kind, i);
+      add('Calendar to import', `calendars/${folder}/${id}.ics`, kind, i);
+      add('The same as text', `${folder}/${id}.md`, kind, i);
+    });
+  }
+  add('Workbook', 'plan.xlsx', 'all', -1);
+  add('Sheets to print', 'sheets/index.html', 'all', -1);
+  add('Gap report as text', 'gaps.md', 'all', -1);
+  add('Plan as data', 'plan.json', 'all', -1);
+  return some;
+}

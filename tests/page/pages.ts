@@ -1,0 +1,87 @@
+/** Pages of planned years, as files that a browser can open. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { isoDate } from '../../src/calendar/date.ts';
+import type { Gaps } from '../../src/model/gaps.ts';
+import type { Model } from '../../src/model/model.ts';
+import type { Plan } from '../../src/model/plan.ts';
+import { planYear, renderYear } from '../../src/pipeline.ts';
+import type { RenderOptions } from '../../src/render/render.ts';
+import type { PageData } from '../../src/report/look/types.ts';
+import type { ReportOptions } from '../../src/report/report.ts';
+import { loadSources, loadWorkspace } from '../../src/workspace/load.ts';
+import type { Loaded } from '../../src/workspace/types.ts';
+import { wholeTexts } from '../render/whole.ts';
+
+export interface PlannedYear {
+  readonly model: Model;
+  readonly plan: Plan;
+  readonly gaps: Gaps;
+}
+
+/** One of the examples, planned. */
+export async function exampleYear(name: string): Promise<PlannedYear> {
+  return planned(await loadWorkspace(join(import.meta.dirname, '..', '..', 'examples', name)));
+}
+
+/** A workspace of one or more texts, planned; `previous`: the plan it follows. */
+export async function textYear(
+  files: string | Readonly<Record<string, string>>,
+  previous?: Plan,
+): Promise<PlannedYear> {
+  const sources = typeof files === 'string' ? { 'cxplan.yaml': files } : files;
+  return planned(await loadSources(new Map(Object.entries(sources))), previous);
+}
+
+async function planned(loaded: Loaded, previous?: Plan): Promise<PlannedYear> {
+  const { model, diagnostics, inputs } = loaded;
+  if (!model) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+  const year = await planYear(model, {
+    tool: 'cxplan test',
+    inputs,
+    seed: 1,
+    effort: 'quick',
+    asOf: isoDate(model.programme.starts - 1),
+    previous,
+  });
+  return { model, ...year };
+}
+
+/** Every file of a year, by path. */
+export async function filesOf(
+  { model, ...year }: PlannedYear,
+  options: RenderOptions & ReportOptions = {},
+): Promise<Map<string, string>> {
+  return wholeTexts(await renderYear(model, year, options));
+}
+
+/** The page alone. */
+export async function htmlOf(year: PlannedYear, options: ReportOptions = {}): Promise<string> {
+  const files = await filesOf(year, { only: new Set(['html'] as const), ...options });
+  return files.get('index.html')!;
+}
+
+/** What stands in a page, read back. */
+export function dataIn(html: string): PageData {
+  const [, text = ''] = /<script type="application\/json" id="data">([\s\S]*?)<\/script>/.exec(html) ?? [];
+  return JSON.parse(text) as PageData;
+}
+
+let folder: string | undefined;
+
+/** Writes a page where a browser can open it; gone after the tests of the file. */
+export function written(html: string, name = 'index.html'): string {
+  if (folder === undefined) {
+    folder = mkdtempSync(join(tmpdir(), 'cxplan-page-'));
+  }
+  const path = join(folder, name);
+  writeFileSync(path, html);
+  return path;
+}
+
+afterAll(() => {
+  if (folder !== undefined) rmSync(folder, { recursive: true });
+  folder = undefined;
+});
