@@ -53,7 +53,7 @@ export async function openWorkbook(source: TableSource, sheet: string | undefine
 }
 
 async function* recordsOf(source: TableSource, bytes: Uint8Array, sheet: string): AsyncGenerator<RawRecord> {
-  const { streamXlsxRows } = await import('../xlsx.ts');
+  const { streamXlsxRows } = await import('hucre/xlsx');
   try {
     for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
       if (index >= MOST_ROWS)
@@ -87,7 +87,7 @@ function dateText(date: Date): string {
 }
 
 async function sheetNames(source: TableSource, bytes: Uint8Array): Promise<readonly string[]> {
-  const { readXlsx } = await import('../xlsx.ts');
+  const { readXlsx } = await import('hucre/xlsx');
   const names: string[] = [];
   try {
     // Asks of each sheet whether to read it, and reads none.

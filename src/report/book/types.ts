@@ -1,6 +1,4 @@
 /** A workbook as neutral data: sheets of typed columns. A renderer makes cells of them, and never a formula. */
-import type { CellValue } from '../types.ts';
-
 /** `date`: `2027-03-02`; `time`: `09:30`; `share`: of 1. */
 export type BookKind = 'text' | 'number' | 'date' | 'time' | 'share';
 
@@ -21,7 +19,7 @@ export interface BookColumn {
 export interface BookSheet {
   readonly name: string;
   readonly columns: readonly BookColumn[];
-  readonly rows: () => Iterable<readonly CellValue[]>;
+  readonly rows: () => Iterable<readonly (string | number | null)[]>;
   /** Columns that stay while one scrolls. */
   readonly fixed: number;
   readonly paper: 'a3' | 'a4';
