@@ -111,6 +111,20 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
       [`In good hands, ${SHOP}`, 'In good hands, audience: { departments: [shop], shifts: [day] }'],
     ],
   },
+  'shift-unled': {
+    edits: [
+      [
+        'shifts: { day: { days: tue-sat, hours: 09:00-17:30 } }',
+        'shifts: { day: { days: tue-sat, hours: 09:00-17:30 }, long: { days: tue-sat, hours: 09:00-18:00 } }',
+      ],
+      ['mechanic: { department: shop', 'mechanic: { department: shop, shifts: [long]'],
+      ['manager: { department: shop', 'manager: { department: shop, shifts: [day]'],
+      [
+        'led: external, when: { from: 2027-02-01, by: 2027-04-30 }, themes: [empathy], stages: [choose, mend]',
+        'led: line, when: { from: 2027-02-01, by: 2027-04-30 }, themes: [empathy], stages: [choose, mend]',
+      ],
+    ],
+  },
   unscheduled: {
     edits: [[BILLS, BILLS.replace('2027-02-01, by: 2027-04-30', '2027-02-06, by: 2027-02-07')]],
   },

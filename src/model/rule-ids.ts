@@ -26,6 +26,7 @@ export const RULE_IDS: readonly string[] = [
   'touchpoint-unowned',
   'touchpoint-gap',
   'shift-uncovered',
+  'shift-unled',
   'unscheduled',
   'asks-nobody',
   // lifecycle

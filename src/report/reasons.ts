@@ -51,7 +51,13 @@ const SENTENCES = new Map<string, (one: Case) => string>([
         ? `it is held in ${detail} only, and people do not travel from ${siteOf(context, item)}`
         : `no room at ${siteOf(context, item)} is large enough and has what it needs`,
   ],
-  ['leader-once', ({ window }) => `the managers on their shift lead other sessions ${window}`],
+  [
+    'leader-once',
+    ({ window, detail }) =>
+      detail === undefined
+        ? `the managers on their shift lead other sessions ${window}`
+        : `${detail} lead other sessions ${window}, or are not at work`,
+  ],
   [
     'floor',
     ({ window, detail }) => `too few of their shift would stay at work ${window}${inBrackets(detail)}`,

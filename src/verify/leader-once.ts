@@ -1,10 +1,13 @@
 /**
- * `leader-once`: sessions that the line manager leads, at once at one site, department and shift: at most its
- * managers on that shift, and at least one; all in it have the same manager. Huddles are the meeting's own.
+ * `leader-once`: sessions that the line manager leads: at once at most as many as there are managers where the people's
+ * manager is, and at least one; all in it have the same manager, who is at work then. Huddles are the meeting's own.
  */
 import { MINUTES_A_DAY } from '../calendar/date.ts';
 import type { Id, Model, Post } from '../model/model.ts';
 import { type HeadCount, headCount } from './heads.ts';
+import { onShift } from './in-shift.ts';
+import { timesOf } from './season.ts';
+import { firstMinute } from './shown.ts';
 import { grouped, idsOf, moments } from './sweep.ts';
 import type { Check, Facts, Held, Violation } from './types.ts';
 import { named, shiftWords, timeWords } from './words.ts';
@@ -21,17 +24,16 @@ interface Led {
 export const leaderOnce: Check = (facts) => {
   const { model } = facts;
   const count = headCount(model);
+  const managerOf = managedFrom(model);
   const led: Led[] = [];
   for (const session of facts.sessions) {
     if (session.module.led !== 'line' || session.module.format === 'huddle') continue;
-    const touched = session.seated.map(
-      ({ group }) => `${group.department.id} ${group.post.site} ${group.post.shift}`,
-    );
+    const touched = session.seated.map(({ group }) => managerOf(group.post));
     const day = Math.floor(session.seated[0]!.start / MINUTES_A_DAY);
     for (const key of new Set(touched))
       led.push({ session, key, day, start: session.start, end: session.end });
   }
-  const out: Violation[] = [...strangers(facts)];
+  const out: Violation[] = [...strangers(facts, managerOf), ...offDuty(facts, managerOf)];
   for (const [key, list] of grouped(led, (item) => item.key)) {
     const [department, site, shift] = key.split(' ') as [string, string, string];
     moments(list, (on, at) => {
@@ -50,8 +52,7 @@ export const leaderOnce: Check = (facts) => {
 };
 
 /** Sessions of people whose managers differ; events are everybody's. */
-function strangers({ model, sessions }: Facts): Violation[] {
-  const managerOf = managedFrom(model);
+function strangers({ sessions }: Facts, managerOf: ManagerOf): Violation[] {
   return sessions.flatMap((session) => {
     const { module, seated } = session;
     if (module.led !== 'line' || module.format === 'huddle' || module.format === 'event') return [];
@@ -67,8 +68,31 @@ function strangers({ model, sessions }: Facts): Violation[] {
   });
 }
 
+/** Sessions of a shift without a manager, at minutes at which the manager of another shift is not at work. */
+function offDuty({ model, sessions }: Facts, managerOf: ManagerOf): Violation[] {
+  return sessions.flatMap((session) => {
+    const { module, seated, start, end } = session;
+    if (module.led !== 'line' || module.format === 'huddle' || module.format === 'event') return [];
+    for (const { group } of seated) {
+      const [department, site, shift] = managerOf(group.post).split(' ') as [string, string, string];
+      if (site === group.post.site && shift === group.post.shift) continue;
+      const place = model.sites.get(site)!;
+      const times = timesOf(model.departments.get(department)!, shift, place);
+      const off = firstMinute(place.zone, start, end, (wall) => !onShift(times, wall));
+      if (off === undefined) continue;
+      const where = shiftWords(model, department, site, shift);
+      const message = `${named(session)} is led by the managers of ${where}, who are not on shift at ${timeWords(off)}`;
+      return [{ constraint: 'leader-once', message, sessions: [session.id] }];
+    }
+    return [];
+  });
+}
+
+/** Department, site and shift, with spaces between. */
+type ManagerOf = (post: Post) => string;
+
 /** Where the manager of a post's people is: on their own shift, else at their site, else wherever there are most. */
-function managedFrom(model: Model): (post: Post) => string {
+function managedFrom(model: Model): ManagerOf {
   const managers = managersOf(model);
   const known = new Map<string, string>();
   return ({ department, site, shift }) => {

@@ -218,6 +218,7 @@ export type WrittenRuleId =
   | 'touchpoint-unowned'
   | 'touchpoint-gap'
   | 'shift-uncovered'
+  | 'shift-unled'
   | 'unscheduled'
   | 'asks-nobody'
   | 'no-interview'

@@ -34,6 +34,7 @@ import { rule as noRoleModule } from './reach/no-role-module.ts';
 import { rule as noTraining } from './reach/no-training.ts';
 import { rule as roleImpactMissing } from './reach/role-impact-missing.ts';
 import { rule as shiftUncovered } from './reach/shift-uncovered.ts';
+import { rule as shiftUnled } from './reach/shift-unled.ts';
 import { rule as stageGap } from './reach/stage-gap.ts';
 import { rule as themeGap } from './reach/theme-gap.ts';
 import { rule as themeMeaningMissing } from './reach/theme-meaning-missing.ts';
@@ -82,6 +83,7 @@ export const RULES: readonly Rule[] = [
   noTraining,
   roleImpactMissing,
   shiftUncovered,
+  shiftUnled,
   stageGap,
   themeGap,
   themeMeaningMissing,

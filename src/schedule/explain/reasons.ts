@@ -4,6 +4,7 @@
  */
 import { type Day, MINUTES_A_DAY } from '../../calendar/date.ts';
 import { contains } from '../../calendar/spans.ts';
+import { linesOf } from '../../model/line.ts';
 import { attends, isHeld } from '../../model/meetings.ts';
 import { fixedStart, type Id, type Module } from '../../model/model.ts';
 import { facilitatorAble } from '../constraints/facilitator-able.ts';
@@ -153,6 +154,8 @@ function detailOf(state: State, { req, first }: Unit, rule: string): string | un
     case 'floor':
     case 'meeting-slot':
       return departmentOf(state, req);
+    case 'leader-once':
+      return req.group.cell.managed && managersOf(state, req);
     case 'host-places':
       return model.departments.get(req.pool.module.host?.department ?? '')?.name;
     case 'prerequisite': {
@@ -164,6 +167,13 @@ function detailOf(state: State, { req, first }: Unit, rule: string): string | un
     default:
       return undefined;
   }
+}
+
+/** Of a shift without a manager of its own: `the managers of Ward on the day shift`. */
+function managersOf({ problem: { model } }: State, { group }: Req): string {
+  const { department, site, shift } = linesOf(model)(group.group.post);
+  const where = site === group.cell.site ? '' : ` in ${model.sites.get(site)!.name}`;
+  return `the managers of ${model.departments.get(department)!.name} on the ${shift} shift${where}`;
 }
 
 function departmentOf({ problem }: State, { group }: Req): string | undefined {

@@ -1,5 +1,6 @@
 /** The people of one department, site and shift: what floors and leaders are counted by. */
 import { type Day, MINUTES_A_DAY } from '../../calendar/date.ts';
+import { linesOf } from '../../model/line.ts';
 import type { HeadsFrom, Id, Model, Post } from '../../model/model.ts';
 import type { Clocks } from './clock.ts';
 import { push } from './lists.ts';
@@ -12,18 +13,28 @@ const BEFORE = 120;
 export function cellsOf(model: Model, clocks: Clocks, firstDay: Day): Map<string, Cell> {
   const posts = new Map<string, Post[]>();
   for (const post of model.posts.values()) push(posts, cellKey(post), post);
+  const lineOf = linesOf(model);
   // Written out: copies of objects that have changed meanwhile are of several shapes, and the search asks them most.
   return new Map(
     [...posts].map(([key, own], index) => [
       key,
-      cellOf(model, own, index, dawnOf(model, clocks, own[0]!, firstDay)),
+      cellOf(model, own, posts.get(cellKey(lineOf(own[0]!))) ?? own, {
+        index,
+        dawn: dawnOf(model, clocks, own[0]!, firstDay),
+      }),
     ]),
   );
 }
 
-function cellOf(model: Model, posts: readonly Post[], index: number, dawn: number): Cell {
+/** @param there the posts of the place where its managers are */
+function cellOf(
+  model: Model,
+  posts: readonly Post[],
+  there: readonly Post[],
+  { index, dawn }: Pick<Cell, 'index' | 'dawn'>,
+): Cell {
   const { department, site, shift } = posts[0]!;
-  const leading = posts.filter(({ role }) => isLeader(model, role));
+  const leading = there.filter(({ role }) => isLeader(model, role));
   return {
     index,
     department,
@@ -31,7 +42,9 @@ function cellOf(model: Model, posts: readonly Post[], index: number, dawn: numbe
     shift,
     heads: mostOf(posts),
     dawn,
+    line: index,
     leaders: Math.max(1, mostOf(leading)),
+    managed: undefined,
     steps: stepsOf(posts),
     leaderSteps: stepsOf(leading),
   };

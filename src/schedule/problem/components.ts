@@ -24,6 +24,7 @@ export function partsOf(world: World, demand: Demand, options: ScheduleOptions):
   const nodes = new Nodes(demand.groups);
   for (const [index, { post }] of demand.groups.entries()) {
     nodes.unite(index, nodes.of(`cell ${cellKey(post)}`));
+    nodes.unite(index, nodes.of(`cell ${cellKey(world.lineOf(post))}`));
     if (world.leadingRoles.has(post.role)) nodes.unite(index, nodes.of(`role ${post.role}`));
   }
   // One occurrence of a module asks for what all do.

@@ -7,15 +7,21 @@ import type { World } from './world.ts';
 
 /** Groups in the order of their ids, members numbered through, and the cells that they are in. */
 export function groupsOf(
-  { model, clocks, cells, opens }: World,
+  { model, clocks, cells, opens, lineOf }: World,
   demand: Demand,
   roles: ReadonlyMap<Id, number>,
 ): { groups: GroupInfo[]; cells: Cell[] } {
   let memberBase = 0;
   const own = new Map<string, Cell>();
+  const lines = new Map<string, number>();
   const groups = demand.groups.map((group, index) => {
     const key = cellKey(group.post);
-    const cell = own.get(key) ?? numbered(cells.get(key)!, own.size);
+    const { site, shift } = lineOf(group.post);
+    const there = { ...group.post, site, shift };
+    const line = cellKey(there);
+    if (!lines.has(line)) lines.set(line, lines.size);
+    const managed = line === key ? undefined : opens.rostered(there);
+    const cell = own.get(key) ?? numbered(cells.get(key)!, own.size, lines.get(line)!, managed);
     own.set(key, cell);
     const info: GroupInfo = {
       index,
@@ -38,8 +44,10 @@ export function groupsOf(
 function numbered(
   { department, site, shift, heads, dawn, leaders, steps, leaderSteps }: Cell,
   index: number,
+  line: number,
+  managed: Cell['managed'],
 ): Cell {
-  return { index, department, site, shift, heads, dawn, leaders, steps, leaderSteps };
+  return { index, department, site, shift, heads, dawn, line, leaders, managed, steps, leaderSteps };
 }
 
 /** Roles that somebody who leads holds, numbered. */

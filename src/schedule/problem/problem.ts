@@ -36,8 +36,12 @@ export interface Cell {
   readonly heads: number;
   /** UTC minute at which its days begin, before its earliest shift: a night is one day. */
   readonly dawn: number;
-  /** How many line-led sessions at once, at most. */
+  /** Of whoever manages its people: cells of one line share their managers. */
+  readonly line: number;
+  /** How many line-led sessions of the line at once, at most. */
   readonly leaders: number;
+  /** UTC stretches in which the managers' shift is on, where that is another one than its own. */
+  readonly managed: Spans | undefined;
   /** How many are there, and how many lead, by day; undefined where that never changes. */
   readonly steps: readonly HeadsFrom[] | undefined;
   readonly leaderSteps: readonly HeadsFrom[] | undefined;

@@ -1,5 +1,6 @@
 /** What all parts of a year have in common: clocks, opening times, tables of starts, and what follows what. */
 import { type Day, mondayOf } from '../../calendar/date.ts';
+import { linesOf } from '../../model/line.ts';
 import type { Facilitator, Id, Model, Room } from '../../model/model.ts';
 import { cellsOf } from './cells.ts';
 import { Clocks } from './clock.ts';
@@ -33,6 +34,7 @@ export interface World
   readonly tables: StartsOf;
   /** Key: department, site, shift. */
   readonly cells: ReadonlyMap<string, Cell>;
+  readonly lineOf: ReturnType<typeof linesOf>;
   /** Number of each site. */
   readonly places: ReadonlyMap<Id, number>;
   /** Roles that facilitators hold. */
@@ -56,6 +58,7 @@ export function makeWorld(model: Model): World {
     clocks,
     opens,
     cells,
+    lineOf: linesOf(model),
     tables: new Tables(model, opens, cellsByPlace(cells.values())),
     places: new Map([...model.sites.keys()].map((id, i) => [id, i])),
     roomsOfSite: roomsBySite(model),

@@ -109,14 +109,15 @@ export class Reach {
 
   /** @param all groups of the part */
   private addPeople(requirements: readonly Requirement[], all: readonly Group[]): void {
-    const { model, leadingRoles } = this.world;
-    const [cells, roles] = [new Windows(), new Windows()];
+    const { model, leadingRoles, lineOf } = this.world;
+    const [cells, lines, roles] = [new Windows(), new Windows(), new Windows()];
     for (const requirement of requirements) {
       const { id, post } = requirement.group;
       const window = windowOf([requirement], this.past);
       this.groups.add(id);
       this.repeats.widen(id, { from: window.from - AWAY, by: window.by + AWAY });
       cells.widen(cellKey(post), window);
+      if (requirement.module.led === 'line') lines.widen(cellKey(lineOf(post)), window);
       if (leadingRoles.has(post.role)) roles.widen(post.role, window);
     }
     for (const { id, role } of model.facilitators.values()) {
@@ -124,6 +125,7 @@ export class Reach {
     }
     for (const { id, post } of all) {
       this.people.widenAs(id, cells, cellKey(post));
+      this.people.widenAs(id, lines, cellKey(lineOf(post)));
       this.people.widenAs(id, roles, post.role);
     }
     for (const { id, role } of model.facilitators.values()) {

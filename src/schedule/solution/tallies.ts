@@ -132,8 +132,8 @@ export class Tallies {
   private tallyLeaders({ seats, start, end, id }: Session, by: 1 | -1): void {
     for (let i = 0; i < seats.length; i++) {
       const { cell } = seats[i]!.req.group;
-      if (!isFirstOf(cell, seats, i)) continue;
-      this.entry(this.leaders, cell.index, start, end, 1, 0, id, by);
+      if (!isFirstOfLine(cell, seats, i)) continue;
+      this.entry(this.leaders, cell.line, start, end, 1, 0, id, by);
     }
   }
 
@@ -172,6 +172,11 @@ export class Tallies {
 /** Whether no seat before this one is of the cell. */
 export function isFirstOf(cell: Cell, seats: readonly Seat[], at: number): boolean {
   for (let i = 0; i < at; i++) if (seats[i]!.req.group.cell === cell) return false;
+  return true;
+}
+
+function isFirstOfLine({ line }: Cell, seats: readonly Seat[], at: number): boolean {
+  for (let i = 0; i < at; i++) if (seats[i]!.req.group.cell.line === line) return false;
   return true;
 }
 

@@ -4,7 +4,7 @@ import { makeDemand } from '../../../src/demand/demand.ts';
 import { linesOf } from '../../../src/model/line.ts';
 import { makePlan } from '../../../src/plan/plan.ts';
 import { verifyPlan } from '../../../src/verify/verify.ts';
-import { fullyPlanned, programme } from '../helpers.ts';
+import { fullyPlanned, planned, programme } from '../helpers.ts';
 
 const firm = (format: string) => `${programme('', '2027-01-04', '2027-06-30')}
 departments:
@@ -64,6 +64,55 @@ describe('sessions that the line leads', () => {
       ({ attendees }) => new Set(attendees.map(({ group }) => groups.get(group)!.department)).size > 1,
     );
     expect(mixed).toBe(true);
+  });
+
+  it('books a manager who leads another shift too only once, and only while at work; the verifier tells', async () => {
+    const text = firm('coaching').replace('audience: everyone', 'audience: { departments: [shop] }');
+    const { model, plan, schedule } = await fullyPlanned(
+      text.replace(
+        'seats: 30, when: { every: month }',
+        'seats: 1, when: { from: 2027-02-01, by: 2027-02-28 }',
+      ),
+    );
+    const times = plan.sessions.map(({ startUtc, endUtc }) => [startUtc, endUtc] as const);
+    for (const [i, [start]] of times.entries()) if (i > 0) expect(start >= times[i - 1]![1]).toBe(true);
+    const night = ({ attendees }: { attendees: readonly { group: string }[] }) =>
+      attendees.every(({ group }) => group.includes('.night.'));
+    const own = plan.sessions.filter(night);
+    expect(own.length).toBeGreaterThan(0);
+    for (const { start, end } of own) {
+      expect(start.slice(11) >= '18:00').toBe(true);
+      expect(end.slice(11) <= '20:00').toBe(true);
+    }
+    const forged = (start: (one: number) => number) => {
+      const moved = schedule.sessions.find(night)!;
+      const sessions = schedule.sessions.map((one) =>
+        one === moved ? { ...one, start: start(one.start) } : one,
+      );
+      const demand = makeDemand(model);
+      const options = { tool: 'x', inputs: 'sha256:1', seed: 1, effort: 'normal', asOf: plan.asOf } as const;
+      const made = makePlan(model, demand, { ...schedule, sessions }, { ...options, previous: undefined });
+      return verifyPlan(model, made)
+        .filter(({ constraint }) => constraint === 'leader-once')
+        .map(({ message }) => message)
+        .join('\n');
+    };
+    const day = schedule.sessions.find((one) => !night(one))!;
+    expect(forged(() => day.start)).toMatch(/2 sessions are led by the line at once .* managers for 1/);
+    const midnight = (start: number) => Math.floor(start / 1440) * 1440 + 1380;
+    expect(forged(midnight)).toMatch(/led by the managers of .*day.*, who are not on shift at/);
+  });
+
+  it('says whose managers stand in the way of a shift without one', async () => {
+    const apart = firm('workshop')
+      .replace('18:00-04:00', '21:00-05:00')
+      .replace('every: month', 'from: 2027-02-01, by: 2027-02-05');
+    const { plan } = await planned(apart);
+    const [first] = plan.unscheduled;
+    expect(first!.group).toMatch(/night/);
+    expect(first!.reasons).toContainEqual(
+      expect.objectContaining({ constraint: 'leader-once', detail: 'the managers of Shop on the day shift' }),
+    );
   });
 
   it('names the manager: the own one, else that of another shift, else none', async () => {
