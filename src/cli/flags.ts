@@ -338,6 +338,15 @@ export const COMMANDS: Readonly<Record<string, (add: Add) => Command>> = {
         return (word, flags, host) => docs(word!, flags, host);
       },
     ).option('--json', 'print it as JSON'),
+  watch: (add) =>
+    planning(
+      add(
+        'watch [workspace]',
+        'plan again whenever a file is saved; with mistakes in it, the last good plan stays',
+        'cxplan watch my-workspace',
+        async () => (await import('./commands/watch.ts')).watch,
+      ),
+    ),
   editor: (add) =>
     add(
       'editor [workspace]',
