@@ -70,7 +70,7 @@ export const COMMANDS: Readonly<Record<string, (add: Add) => Command>> = {
       .addOption(
         new Option(
           '--only <formats>',
-          'render only these, such as md,ics (the plan itself is always written)',
+          'render only these: html, xlsx, sheets, md, csv, ics, json (default: all but sheets; the plan itself is always written)',
         ).argParser(list),
       )
       .addOption(

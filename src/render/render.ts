@@ -11,10 +11,10 @@ import type { CalendarFile, Calendars } from './ics/calendars.ts';
 import { renderJson } from './json.ts';
 import { type Beside, renderMarkdown } from './markdown.ts';
 
-export type RenderFormat = 'html' | 'xlsx' | 'json' | 'md' | 'csv' | 'ics';
+export type RenderFormat = 'html' | 'xlsx' | 'sheets' | 'json' | 'md' | 'csv' | 'ics';
 
 export interface RenderOptions {
-  /** Only these formats. */
+  /** Only these formats; left out, all but the sheets. */
   readonly only?: ReadonlySet<RenderFormat> | undefined;
   /** How CSV is written; plain when left out. */
   readonly csv?: CsvForm | undefined;
@@ -33,6 +33,7 @@ export async function render(reports: Reports, { only, csv }: RenderOptions = {}
     ...(wanted('csv') ? files(tables, '.csv', (table) => () => renderCsv(table, csv)) : []),
     ...calendars,
   ];
+  if (only?.has('sheets')) written.push(...(await sheetsOf(reports)));
   if (wanted('xlsx')) written.push(await bookOf(reports));
   if (wanted('md')) written.push(...pagesOf(pages, written, calendars));
   if (wanted('html')) written.push(await pageOf(reports, written));
@@ -52,6 +53,15 @@ async function bookOf({ book }: Reports): Promise<OutputFile> {
   const [made, { renderXlsx }] = await Promise.all([book(), import('./xlsx.ts')]);
   const bytes = await renderXlsx(made);
   return { path: 'plan.xlsx', text: () => [bytes] };
+}
+
+/** Sheets repeat the year for everybody who pins one to a wall: they are made for whoever asks. */
+async function sheetsOf({ sheets }: Reports): Promise<OutputFile[]> {
+  const [all, { renderSheet, renderSheetIndex }] = await Promise.all([sheets(), import('./sheet.ts')]);
+  return [
+    { path: 'sheets/index.html', text: renderSheetIndex('Sheets to print', all) },
+    ...all.map(({ path, make }) => ({ path: `sheets/${path}.html`, text: () => [renderSheet(make())] })),
+  ];
 }
 
 /** The page lies at the top of the folder, and leads to what is written beside it. */

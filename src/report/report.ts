@@ -91,6 +91,10 @@ export function report(
       const { bookOf } = await import('./book/book.ts');
       return bookOf(context);
     },
+    sheets: async () => {
+      const { printSheets } = await import('./sheets/sheets.ts');
+      return printSheets(context, options.people ?? false);
+    },
   };
 }
 

@@ -4,6 +4,7 @@
  */
 
 import type { Book } from './book/types.ts';
+import type { SheetMaker } from './sheets/types.ts';
 
 export type CellValue = string | number | null;
 
@@ -111,6 +112,8 @@ export interface Reports {
   readonly look: () => Promise<Look>;
   /** The workbook; loaded when asked for. */
   readonly book: () => Promise<Book>;
+  /** Sheets to print; loaded when asked for. */
+  readonly sheets: () => Promise<readonly SheetMaker[]>;
 }
 
 /** The page: its title, and from the paths of the files beside it what stands in it. */

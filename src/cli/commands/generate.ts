@@ -31,7 +31,7 @@ export interface GenerateFlags extends YearFlags {
 
 const SEPARATORS = { comma: ',', semicolon: ';', tab: '\t' };
 
-const FORMATS: readonly RenderFormat[] = ['html', 'xlsx', 'md', 'csv', 'ics', 'json'];
+const FORMATS: readonly RenderFormat[] = ['html', 'xlsx', 'sheets', 'md', 'csv', 'ics', 'json'];
 
 /** Exit code 0 when the plan was made and written, gaps or not. */
 export async function generate(
@@ -101,5 +101,6 @@ function chosen(only: readonly string[] | undefined): ReadonlySet<RenderFormat> 
 
 /** Whether a file belongs to a format that is not rendered now: it stays as the last run left it. */
 function isLeftOut(path: string, only: ReadonlySet<string> | undefined): boolean {
-  return only !== undefined && !only.has(extname(path).slice(1));
+  const format = path.startsWith('sheets/') ? 'sheets' : extname(path).slice(1);
+  return only === undefined ? format === 'sheets' : !only.has(format);
 }

@@ -52,6 +52,7 @@ function reportsOf(events: readonly Partial<AgendaEvent>[], name = 'Calendar'): 
     events: { count: whole.length, at: (number) => whole[number]! },
     agendas: new Map([['calendars/all', agenda]]),
     book: async () => ({ title: '', made: '2027-01-01', sheets: [] }),
+    sheets: async () => [],
     look: async () => ({ title: '', data: () => ({}) }),
   };
 }

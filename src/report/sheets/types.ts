@@ -1,0 +1,27 @@
+/** Sheets to print: dated rows for whoever has to act, lines to sign, a block to agree. */
+
+export interface PrintSheet {
+  /** Below `sheets/`, without extension: `sites/leeds.early`. */
+  readonly path: string;
+  readonly title: string;
+  /** What it is part of, and whose clock its times are on. */
+  readonly about: string;
+  readonly months: readonly { readonly name: string; readonly rows: readonly SheetRow[] }[];
+  /** Who agrees to it: `Head of Finance`. */
+  readonly signs: readonly string[];
+}
+
+export interface SheetRow {
+  readonly when: string;
+  readonly what: string;
+  readonly who: string;
+  readonly where: string;
+  readonly leader: string;
+  /** A line to sign for each seat: a number, or a name where names were asked for. */
+  readonly seats: readonly string[];
+}
+
+/** A sheet before it is made. */
+export interface SheetMaker extends Pick<PrintSheet, 'path' | 'title'> {
+  readonly make: () => PrintSheet;
+}
