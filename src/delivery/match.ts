@@ -173,10 +173,7 @@ class About {
 
   /** Of the person's own sessions those it overlaps longest; several where that is the same. */
   own(presence: Presence, person: Id): SeatedSession[] {
-    return this.#longest(
-      presence,
-      this.#meant(presence).filter(({ seated }) => seated.has(person)),
-    );
+    return this.#longest(presence, this.#meant(presence, this.#calendar.of(person)));
   }
 
   /** Of all sessions; the one that the others came to, where it is among them. */
@@ -191,17 +188,23 @@ class About {
     return this.#modules.get(name) ?? this.#modules.get(plainName(name));
   }
 
-  #meant({ row, day }: Presence): readonly SeatedSession[] {
+  /** @param own those of the person; all when left out */
+  #meant({ row, day }: Presence, own?: readonly SeatedSession[]): readonly SeatedSession[] {
     const id = row.cell('session') || this.#options.session;
-    const named = id === undefined || id === '' ? undefined : this.#calendar.byId.get(id);
-    if (named) return [named];
-    if (id) return [];
+    if (id) {
+      const named = this.#calendar.byId.get(id);
+      return named && (!own || own.includes(named)) ? [named] : [];
+    }
     const word = row.cell('module');
     const module = word === '' ? this.#module : this.#moduleCalled(word);
-    if (word !== '' && module === undefined) return [];
-    if (day === undefined) return [];
-    const near = module !== undefined && word !== '' ? this.#calendar.on(day) : this.#calendar.around(day);
-    return near.filter(({ session }) => module === undefined || session.module === module);
+    if ((word !== '' && module === undefined) || day === undefined) return [];
+    // A course and its day are meant as they stand; a clock elsewhere may show the next day.
+    const reach = word === '' ? 1 : 0;
+    return (own ?? this.#calendar.around(day)).filter(
+      ({ session, start }) =>
+        Math.abs(Math.floor(start / 86_400) - day) <= reach &&
+        (module === undefined || session.module === module),
+    );
   }
 
   #longest(presence: Presence, sessions: readonly SeatedSession[]): SeatedSession[] {

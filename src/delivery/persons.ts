@@ -15,13 +15,15 @@ const UNKNOWN: Who = { kind: 'unknown' };
 export class Persons {
   readonly #byId = new Map<string, Id>();
   readonly #byEmail = new Map<string, Id | undefined>();
-  readonly #byName = new Map<string, Id | undefined>();
+  /** Made when somebody is looked for by name. */
+  #byName: Map<string, Id | undefined> | undefined;
+  readonly #people: readonly Person[];
 
   constructor(people: readonly Person[]) {
-    for (const { id, email, name } of people) {
+    this.#people = people;
+    for (const { id, email } of people) {
       this.#byId.set(id.toLowerCase(), id);
       if (email !== undefined) once(this.#byEmail, email.toLowerCase(), id);
-      if (name !== undefined) once(this.#byName, plainName(name), id);
     }
   }
 
@@ -31,18 +33,35 @@ export class Persons {
       const found = this.#byId.get(id.toLowerCase());
       if (found !== undefined) return { kind: 'person', id: found };
     }
-    for (const [words, known] of [
-      [emails.map((email) => email.toLowerCase()), this.#byEmail],
-      [names.flatMap(namesIn).map(plainName), this.#byName],
-    ] as const) {
-      for (const word of words) {
-        if (word === '' || !known.has(word)) continue;
-        const id = known.get(word);
-        return id === undefined ? { kind: 'several' } : { kind: 'person', id };
-      }
-    }
-    return UNKNOWN;
+    return (
+      known(emails, (email) => email.toLowerCase(), this.#byEmail) ??
+      (names.length > 0 ? known(names.flatMap(namesIn), plainName, this.#names()) : undefined) ??
+      UNKNOWN
+    );
   }
+
+  #names(): ReadonlyMap<string, Id | undefined> {
+    if (this.#byName) return this.#byName;
+    const found = new Map<string, Id | undefined>();
+    for (const { id, name } of this.#people) if (name !== undefined) once(found, plainName(name), id);
+    this.#byName = found;
+    return found;
+  }
+}
+
+/** The first of these words that is known: of one person, or of several. */
+function known(
+  words: readonly string[],
+  plain: (word: string) => string,
+  map: ReadonlyMap<string, Id | undefined>,
+): Who | undefined {
+  for (const word of words) {
+    const key = plain(word);
+    if (key === '' || !map.has(key)) continue;
+    const id = map.get(key);
+    return id === undefined ? { kind: 'several' } : { kind: 'person', id };
+  }
+  return undefined;
 }
 
 /** Whatever two people have is nobody's. */

@@ -40,15 +40,15 @@ export function seatedSessions({ groups, sessions }: Plan): SeatedSession[] {
 /** Sessions by the day on which they begin, for looking at few of many. */
 export class Calendar {
   readonly #byDay = new Map<number, SeatedSession[]>();
+  readonly #byPerson = new Map<Id, SeatedSession[]>();
   readonly byId: ReadonlyMap<Id, SeatedSession>;
 
   constructor(all: readonly SeatedSession[]) {
     this.byId = new Map(all.map((one) => [one.session.id, one]));
     for (const one of all) {
       const day = Math.floor(one.start / 86_400);
-      const list = this.#byDay.get(day);
-      if (list) list.push(one);
-      else this.#byDay.set(day, [one]);
+      put(this.#byDay, day, one);
+      for (const person of one.seated) put(this.#byPerson, person, one);
     }
   }
 
@@ -56,12 +56,19 @@ export class Calendar {
     return this.#byDay.has(day);
   }
 
+  /** Those in which somebody has a seat. */
+  of(person: Id): readonly SeatedSession[] {
+    return this.#byPerson.get(person) ?? [];
+  }
+
   /** Those that begin on a day, or on its neighbours. */
   around(day: number): SeatedSession[] {
     return [day - 1, day, day + 1].flatMap((one) => this.#byDay.get(one) ?? []);
   }
+}
 
-  on(day: number): readonly SeatedSession[] {
-    return this.#byDay.get(day) ?? [];
-  }
+function put<K>(map: Map<K, SeatedSession[]>, key: K, one: SeatedSession): void {
+  const list = map.get(key);
+  if (list) list.push(one);
+  else map.set(key, [one]);
 }

@@ -3,7 +3,7 @@ import { type Day, MINUTES_A_DAY } from '../../calendar/date.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Mapping } from '../mapping.ts';
 import { DateColumn } from '../table/date-order.ts';
-import { type DateOrder, dayBy, readDate } from '../table/dates.ts';
+import { type DateOrder, dayBy, type WrittenDate } from '../table/dates.ts';
 import { plainTitle } from '../table/titles.ts';
 import { secondsOf } from './durations.ts';
 import { type Outcome, outcomeOf } from './fields.ts';
@@ -44,20 +44,21 @@ export function presencesIn(
     diagnostics.push({ code, severity: 'error', message, at: row.place(field), fix });
     return undefined;
   };
-  const order = orderOf(file, mapping, fits, say);
+  const dates = new Dates(file, say);
+  const order = dates.order(mapping, fits);
   if (diagnostics.length > 0) return { presences: [], order, diagnostics };
-  const presences = file.rows.map((row): Presence => {
-    const [from, to] = [momentIn(row, 'join', order), momentIn(row, 'leave', order)];
+  const presences = file.rows.map((row, i): Presence => {
+    const [from, to] = [dates.momentIn(i, 'join'), dates.momentIn(i, 'leave')];
     return {
       row,
       from,
       to,
       duration: durationIn(row, say),
       outcome: from && to ? beside(outcomeIn(row, mapping, say)) : outcomeIn(row, mapping, say),
-      day: dayIn(row, order) ?? (from && Math.floor(from.seconds / SECONDS_A_DAY)),
+      day: dates.dayIn(i) ?? (from && Math.floor(from.seconds / SECONDS_A_DAY)),
     };
   });
-  return { presences: file.titles.has('action') ? stays(file, order) : presences, order, diagnostics };
+  return { presences: file.titles.has('action') ? stays(file, dates) : presences, order, diagnostics };
 }
 
 type Say = (row: AttendanceRow, field: string, code: string, message: string, fix: string) => undefined;
@@ -67,50 +68,63 @@ function isBlank(text: string): boolean {
   return text === '' || /^-+$/.test(text);
 }
 
-function orderOf(
-  { rows, titles }: AttendanceFile,
-  mapping: Mapping,
-  fits: (day: Day) => boolean,
-  say: Say,
-): DateOrder | undefined {
-  const column = new DateColumn();
-  const firstAt = new Map<number, { row: AttendanceRow; field: string }>();
-  const used = DATED.filter((field) => titles.has(field));
-  for (const row of rows) {
-    for (const field of used) {
-      const text = row.cell(field);
-      if (isBlank(text)) continue;
-      if (!firstAt.has(row.line)) firstAt.set(row.line, { row, field });
-      if (!column.see(text, row.line))
-        say(
-          row,
-          field,
-          'bad-date',
-          `"${text}" in the column "${titles.get(field)}" is no date`,
-          'write it as 2027-03-02 10:00',
-        );
-    }
+/** The dates of a file, each read once. */
+class Dates {
+  readonly #file: AttendanceFile;
+  readonly #say: Say;
+  readonly #column = new DateColumn();
+  readonly #read = new Map<string, readonly (WrittenDate | undefined)[]>();
+  #order: DateOrder | undefined;
+
+  constructor(file: AttendanceFile, say: Say) {
+    this.#file = file;
+    this.#say = say;
+    for (const field of DATED) if (file.titles.has(field)) this.#read.set(field, this.#all(field));
   }
-  const decision = column.decide(used.map((field) => titles.get(field)).join('" and "'), mapping.dates, fits);
-  if ('order' in decision) return decision.order;
-  const { row, field } = firstAt.get(decision.lines[0]!)!;
-  return say(row, field, 'ambiguous-date', decision.problem, decision.fix);
-}
 
-function momentIn(row: AttendanceRow, field: string, order: DateOrder | undefined): Moment | undefined {
-  const text = row.cell(field);
-  const date = isBlank(text) ? undefined : readDate(text);
-  const day = date && dayBy(date, order);
-  if (!date || day === undefined || date.clock === undefined) return undefined;
-  return {
-    seconds: day * SECONDS_A_DAY + date.clock - (date.offset ?? 0) * 60,
-    isUtc: date.offset !== undefined,
-  };
-}
+  #all(field: string): (WrittenDate | undefined)[] {
+    return this.#file.rows.map((row) => {
+      const text = row.cell(field);
+      if (isBlank(text)) return undefined;
+      return this.#column.see(text, row.line) ?? this.#none(row, field, text);
+    });
+  }
 
-function dayIn(row: AttendanceRow, order: DateOrder | undefined): Day | undefined {
-  const date = isBlank(row.cell('date')) ? undefined : readDate(row.cell('date'));
-  return date && dayBy(date, order);
+  #none(row: AttendanceRow, field: string, text: string): undefined {
+    const message = `"${text}" in the column "${this.#file.titles.get(field)}" is no date`;
+    return this.#say(row, field, 'bad-date', message, 'write it as 2027-03-02 10:00');
+  }
+
+  /** Which of two readings is meant; undefined where that does not matter, or has been told to be open. */
+  order(mapping: Mapping, fits: (day: Day) => boolean): DateOrder | undefined {
+    const { rows, titles } = this.#file;
+    const fields = [...this.#read.keys()];
+    const decision = this.#column.decide(
+      fields.map((field) => titles.get(field)).join('" and "'),
+      mapping.dates,
+      fits,
+    );
+    if ('order' in decision) {
+      this.#order = decision.order;
+      return decision.order;
+    }
+    const at = rows.findIndex(({ line }) => line === decision.lines[0]);
+    const field = fields.find((one) => this.#read.get(one)![at] !== undefined)!;
+    return this.#say(rows[at]!, field, 'ambiguous-date', decision.problem, decision.fix);
+  }
+
+  momentIn(row: number, field: string): Moment | undefined {
+    const date = this.#read.get(field)?.[row];
+    const day = date && dayBy(date, this.#order);
+    if (!date || day === undefined || date.clock === undefined) return undefined;
+    const seconds = day * SECONDS_A_DAY + date.clock - (date.offset ?? 0) * 60;
+    return { seconds, isUtc: date.offset !== undefined };
+  }
+
+  dayIn(row: number): Day | undefined {
+    const date = this.#read.get('date')?.[row];
+    return date && dayBy(date, this.#order);
+  }
 }
 
 function durationIn(row: AttendanceRow, say: Say): number | undefined {
@@ -143,7 +157,7 @@ function beside(outcome: Outcome | undefined): Outcome | undefined {
 }
 
 /** Old Teams files: a line for each joining and each leaving. Whoever has not left stays until the last line. */
-function stays({ rows }: AttendanceFile, order: DateOrder | undefined): Presence[] {
+function stays({ rows }: AttendanceFile, dates: Dates): Presence[] {
   const open = new Map<string, { row: AttendanceRow; from: Moment }>();
   const found: Presence[] = [];
   const add = ({ row, from }: { row: AttendanceRow; from: Moment }, to: Moment): void => {
@@ -151,8 +165,8 @@ function stays({ rows }: AttendanceFile, order: DateOrder | undefined): Presence
     found.push({ row, from, to, duration: undefined, outcome: undefined, day });
   };
   let last: Moment | undefined;
-  for (const row of rows) {
-    const moment = momentIn(row, 'timestamp', order);
+  for (const [i, row] of rows.entries()) {
+    const moment = dates.momentIn(i, 'timestamp');
     if (!moment) continue;
     if (!last || moment.seconds > last.seconds) last = moment;
     const who = plainTitle(row.cell('email') || row.cell('name'));

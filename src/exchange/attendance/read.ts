@@ -5,7 +5,7 @@
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import type { Mapping } from '../mapping.ts';
 import { readRecords } from '../table/table.ts';
-import { titlesIn } from '../table/titles.ts';
+import { bareTitle, plainTitle, titlesIn } from '../table/titles.ts';
 import type { RawRecord, TableSource } from '../table/types.ts';
 import { ATTENDANCE_FIELDS, isTopic } from './fields.ts';
 
@@ -67,13 +67,39 @@ export async function readAttendance(
 
 function sectionsOf(records: readonly RawRecord[], mapping: Mapping): Section[] {
   const sections: Section[] = [];
+  const known = knownTitles(mapping);
+  const headers = records.map((record) =>
+    mayBeTitles(record, known) ? columnsOf(record, mapping) : undefined,
+  );
   records.forEach((record, i) => {
-    const columns = columnsOf(record, mapping);
+    const columns = headers[i];
     if (columns) sections.push({ columns, header: record, rows: [] });
-    else if (sections.length > 0 && !isTitle(record, records[i + 1], mapping))
+    else if (sections.length > 0 && !isTitle(record, headers[i + 1] !== undefined))
       sections.at(-1)!.rows.push(record);
   });
   return sections.filter(({ rows }) => rows.length > 0);
+}
+
+function knownTitles({ columns = {} }: Mapping): ReadonlySet<string> {
+  const names = ATTENDANCE_FIELDS.flatMap(({ id, names: others = [] }) => [id, ...others]);
+  return new Set([...names, ...Object.values(columns)].map(plainTitle));
+}
+
+/** Whether two cells are titles at least; most rows are people, and are seen not to be without looking closely. */
+function mayBeTitles({ cells }: RawRecord, known: ReadonlySet<string>): boolean {
+  let found = 0;
+  for (const cell of cells) {
+    if (cell === '' || cell.length > 60 || /[\d@]/.test(cell)) continue;
+    if (isKnown(cell, known) && ++found === 2) return true;
+  }
+  return false;
+}
+
+/** Letters and blanks alone need no closer look. */
+function isKnown(cell: string, known: ReadonlySet<string>): boolean {
+  const bare = cell.toLowerCase().replaceAll(' ', '');
+  if (known.has(bare)) return true;
+  return !/^[a-z]+$/.test(bare) && (known.has(plainTitle(cell)) || known.has(bareTitle(cell)));
 }
 
 /** The columns of a row of titles; undefined for any other row. */
@@ -84,11 +110,9 @@ function columnsOf({ cells }: RawRecord, mapping: Mapping): ReadonlyMap<string, 
 }
 
 /** `2. Participants`, `Attendee Details`: a line before the titles of the next table. */
-function isTitle({ cells }: RawRecord, next: RawRecord | undefined, mapping: Mapping): boolean {
+function isTitle({ cells }: RawRecord, isBeforeTitles: boolean): boolean {
   if (cells.filter((cell) => cell !== '').length !== 1) return false;
-  return (
-    /^\d{1,2}[.)] /.test(cells[0] ?? '') || (next !== undefined && columnsOf(next, mapping) !== undefined)
-  );
+  return isBeforeTitles || /^\d{1,2}[.)] /.test(cells[0] ?? '');
 }
 
 /** The tables of the same titles with most to say: single stays before sums, the first of each kind. */

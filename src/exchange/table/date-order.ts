@@ -19,14 +19,17 @@ export type Decision =
   | { readonly problem: string; readonly fix: string; readonly lines: readonly number[] };
 
 export class DateColumn {
-  readonly #known = new Map<string, Seen | undefined>();
+  /** Dates whose order is open, each pair of readings once. */
+  readonly #open = new Map<string, Seen>();
 
-  /** Takes in a value; gives back whether it is a date at all. */
-  see(text: string, line: number): boolean {
-    if (this.#known.has(text)) return this.#known.get(text) !== undefined;
+  /** Takes in a value; gives back the date, undefined for what is none. */
+  see(text: string, line: number): WrittenDate | undefined {
     const date = readDate(text);
-    this.#known.set(text, date && { text, date, line });
-    return date !== undefined;
+    if (date && date.day === undefined) {
+      const key = `${date.dayFirst}/${date.monthFirst}`;
+      if (!this.#open.has(key)) this.#open.set(key, { text, date, line });
+    }
+    return date;
   }
 
   /**
@@ -35,9 +38,7 @@ export class DateColumn {
    * @param fits whether a day can be meant at all; decides where the values alone do not
    */
   decide(name: string, said?: DateOrder, fits?: (day: Day) => boolean): Decision {
-    const open = [...this.#known.values()].filter(
-      (one) => one !== undefined && one.date.day === undefined,
-    ) as Seen[];
+    const open = [...this.#open.values()];
     if (open.length === 0) return { order: said };
     const dayFirst = open.find(({ date }) => date.monthFirst === undefined);
     const monthFirst = open.find(({ date }) => date.dayFirst === undefined);

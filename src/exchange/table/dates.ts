@@ -39,12 +39,17 @@ export function isNoEnd(text: string): boolean {
 /** Blanks that programs put into times: no-break, narrow no-break, thin. */
 const BLANKS = /[\s\u00a0\u202f\u2009]+/g;
 
+/** Most texts have none but single ones. */
+function blanksAsOne(text: string): string {
+  return /[\u00a0\u202f\u2009\t\n]| {2}|^ | $/.test(text) ? text.replace(BLANKS, ' ').trim() : text;
+}
+
 const CLOCK =
   /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?: ?([ap])\.? ?m\.?)?(?: ?(z|utc|gmt|[+-]\d{2}:?\d{2}))?(?: uhr)?$/i;
 
 /** `10:00`, `9:05:30 PM`, `14:30:00+02:00` → seconds since midnight, and the offset where there is one. */
 export function readClock(text: string): { seconds: number; offset: number | undefined } | undefined {
-  const match = CLOCK.exec(text.replace(BLANKS, ' ').trim());
+  const match = CLOCK.exec(blanksAsOne(text));
   if (!match) return undefined;
   const [, hours, minutes, seconds = '0', half, zone] = match;
   let hour = Number(hours);
@@ -69,14 +74,43 @@ function offsetOf(zone: string): number {
 
 /** Reads a date, with or without a clock; undefined for what is none, be it a date that does not exist. */
 export function readDate(text: string): WrittenDate | undefined {
-  const words = text.replace(BLANKS, ' ').trim();
+  const words = blanksAsOne(text);
   if (words.length < 5 || words.length > 60) return undefined;
+  const usual = USUAL.exec(words);
+  if (usual) return usualDate(usual);
   const at = endOfDate(words);
   const rest = words.slice(at).replace(/^(?:T|,|at|um|à|a las|om)? ?/i, '');
   const clock = rest === '' ? undefined : readClock(rest);
   if (rest !== '' && !clock) return undefined;
-  const date = readDay(words.slice(0, at).replace(/,$/, '').trim());
+  const date = rememberedDay(words.slice(0, at).replace(/,$/, '').trim());
   return date && { ...date, clock: clock?.seconds, offset: clock?.offset };
+}
+
+/** The same days stand in many rows; so many are remembered. */
+const MOST_REMEMBERED = 4_096;
+const remembered = new Map<string, Days | undefined>();
+
+function rememberedDay(words: string): Days | undefined {
+  if (remembered.has(words)) return remembered.get(words);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const days = readDay(words);
+  remembered.set(words, days);
+  return days;
+}
+
+/** What nearly all files write, in a form that is seen at once: `03/02/2027 09:55:00 AM`. */
+const USUAL =
+  /^(\d{1,4}[./-]\d{1,2}[./-]\d{1,4})(?:,? |T)([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(?: ([AP])M)?$/;
+
+function usualDate([, day, written, minutes, seconds = '0', half]: RegExpExecArray): WrittenDate | undefined {
+  const days = rememberedDay(day!);
+  let hours = Number(written);
+  if (half) {
+    if (hours < 1 || hours > 12) return undefined;
+    hours = (hours % 12) + (half === 'P' ? 12 : 0);
+  }
+  if (!days) return undefined;
+  return { ...days, clock: hours * 3600 + Number(minutes) * 60 + Number(seconds), offset: undefined };
 }
 
 /** Where the clock begins: before the first `d:dd`, or after a `T`. */

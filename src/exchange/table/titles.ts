@@ -11,7 +11,7 @@ export function plainTitle(title: string): string {
 }
 
 /** The same without what stands in brackets: `Name (Original Name)` → `name`. */
-function bareTitle(title: string): string {
+export function bareTitle(title: string): string {
   return plainTitle(title.replace(/[([{][^)\]}]*[)\]}]/g, ''));
 }
 
@@ -47,13 +47,27 @@ export function titlesIn(header: readonly string[], fields: readonly Field[], fo
   for (const known of [whole, bare]) {
     for (const field of fields) {
       if (columns.has(field.id) || said(field) !== undefined) continue;
-      for (const name of [field.id, ...(field.names ?? [])]) {
-        take(field.id, known.get(plainTitle(name)) ?? []);
+      for (const name of plainNames(field)) {
+        const found = known.get(name);
+        if (!found) continue;
+        take(field.id, found);
         if (columns.has(field.id)) break;
       }
     }
   }
   return { columns, twice };
+}
+
+const namesOf = new WeakMap<Field, readonly string[]>();
+
+/** What a field is called, ready to be compared: worked out once. */
+function plainNames(field: Field): readonly string[] {
+  let names = namesOf.get(field);
+  if (!names) {
+    names = [field.id, ...(field.names ?? [])].map(plainTitle);
+    namesOf.set(field, names);
+  }
+  return names;
 }
 
 function indexed(titles: readonly string[]): Map<string, number[]> {
