@@ -50,6 +50,8 @@ export interface Planned {
   readonly previous?: Plan | undefined;
   /** What has changed since, where somebody asked. */
   readonly news?: News | undefined;
+  /** What has changed since people agreed to a plan. */
+  readonly sinceAgreed?: News | undefined;
 }
 
 /** Demand → schedule → plan → gaps; a previous plan that still holds is not planned again. Pure: no disk, clock, locale or terminal. */
@@ -92,8 +94,9 @@ export async function tryChange(
 /** Plan and gaps → every file of the output folder, sorted by path. Calendars load their library when asked for. */
 export async function renderYear(
   model: Model,
-  { plan, gaps, news }: Planned,
-  options: RenderOptions & ReportOptions,
+  { plan, gaps, news, sinceAgreed }: Planned,
+  options: RenderOptions & Omit<ReportOptions, 'sinceAgreed'>,
 ): Promise<OutputFile[]> {
-  return render(report(model, plan, gaps, await notesOf(model), news, options), options);
+  const told = { ...options, sinceAgreed };
+  return render(report(model, plan, gaps, await notesOf(model), news, told), options);
 }

@@ -93,6 +93,27 @@ export const COMMANDS: Readonly<Record<string, (add: Add) => Command>> = {
       .option('--force', 'overwrite files of the output folder that were changed by hand or made by others')
       .option('--verbose', 'say also what the plan was made with: version, zone data, seed')
       .option('--json', 'print a summary as JSON'),
+  publish: (add) =>
+    add(
+      'publish [workspace]',
+      'note that the plan is agreed: from then on notice holds; bring it to calendars of a server',
+      'cxplan publish --caldav https://cal.example.org/ana/training/ --user ana --dry-run',
+      async () => (await import('./commands/publish.ts')).publish,
+    )
+      .addOption(out())
+      .option('--as-of <date>', 'the day on which it was agreed, or `today` (default: that of the plan)')
+      .option(
+        '--caldav <url>',
+        'bring a calendar of a server to what the plan has, and touch nothing else in it',
+      )
+      .option(
+        '--user <name>',
+        'who writes there; the password comes from CXPLAN_CALDAV_PASSWORD, or is asked for',
+      )
+      .option('--calendar <id>', 'which calendar, such as departments/finance', 'all')
+      .option('--google <folder>', 'write each calendar as the CSV that Google Calendar imports')
+      .option('--invitations <folder>', 'write an invitation for each person and session; nothing is mailed')
+      .option('--dry-run', 'say what would be done, and do nothing'),
   serve: (add) =>
     add(
       'serve [workspace]',
@@ -288,6 +309,15 @@ export const COMMANDS: Readonly<Record<string, (add: Add) => Command>> = {
       .option('--merge <files...>', 'put all the parts of a run together (after the workspace)')
       .addOption(out())
       .option('--json', 'print it as JSON'),
+  rollover: (add) =>
+    add(
+      'rollover <year> [workspace]',
+      'write next year’s workspace: every date moved by what it means, each of them listed',
+      'cxplan rollover 2028 examples/fernhill --to fernhill-2028',
+      async () => (await import('./commands/rollover.ts')).rollover,
+    )
+      .option('--to <folder>', 'where to write it (default: beside this one, with the year behind its name)')
+      .option('--json', 'print the dates as JSON'),
   rules: (add) =>
     add('rules', 'list the rules that look for gaps', 'cxplan rules --json', async () => {
       const { rules } = await import('./commands/rules.ts');

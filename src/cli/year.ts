@@ -84,7 +84,10 @@ export function dayOfPlan(
   const said = asOfDate(flags.asOf, host);
   if (said !== undefined) return { asOf: said, dated: true };
   const isDated =
-    previous && (previous.made.dated || previous.asOf !== isoDate(toDay(previous.programme.starts)! - 1));
+    previous &&
+    (previous.published ||
+      previous.made.dated ||
+      previous.asOf !== isoDate(toDay(previous.programme.starts)! - 1));
   return isDated
     ? { asOf: previous.asOf, dated: true }
     : { asOf: isoDate(programme.starts - 1), dated: false };

@@ -80,5 +80,7 @@ export interface Programme {
   readonly definition: string | undefined;
   readonly success: string | undefined;
   readonly agreedBy: readonly Id[];
+  /** E-mail address that answers to invitations go to. */
+  readonly organizer: string | undefined;
   readonly team: readonly Id[];
 }

@@ -5,7 +5,7 @@ import type { Plan } from '../model/plan.ts';
 import { lazy } from '../model/remembered.ts';
 import { planPieces } from '../plan/write.ts';
 import { agendas } from './agendas.ts';
-import { changesPages } from './changes/folder.ts';
+import { agreedPages, changesPages } from './changes/folder.ts';
 import type { News } from './changes/news.ts';
 import { listed, makeContext, sitesOfSession } from './context.ts';
 import { experienceMap } from './experience.ts';
@@ -25,6 +25,8 @@ import type { Cuts, Page, Reports, TextMaker } from './types.ts';
 export interface ReportOptions {
   /** People by name, where the roster knows them: on the page and the sheets. */
   readonly people?: boolean | undefined;
+  /** What has changed since people agreed to a plan; `agreed/` tells it. */
+  readonly sinceAgreed?: News | undefined;
 }
 
 /**
@@ -71,6 +73,7 @@ export function report(
       ...sites,
       ...facilitators,
       ...(news ? changesPages(news) : []),
+      ...(options.sinceAgreed ? agreedPages(options.sinceAgreed) : []),
     ]),
     tables: new Map([
       ['sessions', sessionsTable(context)],

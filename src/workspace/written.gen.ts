@@ -1767,6 +1767,10 @@ export interface WrittenProgramme {
    */
   domain?: string;
   /**
+   * The e-mail address that answers to invitations go to; only `cxplan publish --invitations` needs it. Example: `training@fernhill.example`.
+   */
+  organizer?: string;
+  /**
    * Public holidays for sites without their own. Examples: `GB-ENG`, `{ region: GB-ENG, dates: [2027-12-24] }`.
    */
   holidays?: WrittenHolidays;

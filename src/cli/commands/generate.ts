@@ -1,13 +1,14 @@
 /** `cxplan generate`: plan the year, write everything, and say in a few lines what came of it. */
-import { extname } from 'node:path';
+import { extname, join } from 'node:path';
 import type { Model } from '../../model/model.ts';
-import { readOutput } from '../../output/read.ts';
+import { readLong, readOutput } from '../../output/read.ts';
 import { refuseLinks } from '../../output/single.ts';
 import { previewOutputs, whileLocked, writeOutputs } from '../../output/write.ts';
 import { type Planned, renderYear } from '../../pipeline.ts';
+import { PUBLISHED } from '../../plan/published.ts';
 import { type CsvForm, formIn, PLAIN } from '../../render/csv.ts';
 import type { RenderFormat } from '../../render/render.ts';
-import { newsOf } from '../../report/changes/news.ts';
+import { type News, newsOf } from '../../report/changes/news.ts';
 import { gapsIn } from '../diff/gaps.ts';
 import { Failure } from '../failure.ts';
 import { outputFolder, ownFolder, shown } from '../folders.ts';
@@ -16,7 +17,7 @@ import { loadValid, type Workspace } from '../load.ts';
 import { printJson } from '../print.ts';
 import { paintFor } from '../style.ts';
 import { summaryJson, summaryText } from '../summary.ts';
-import { makeYear, type YearFlags } from '../year.ts';
+import { makeYear, parsed, type YearFlags } from '../year.ts';
 
 export interface GenerateFlags extends YearFlags {
   readonly only?: readonly string[];
@@ -45,10 +46,12 @@ export async function generate(
   if (flags.out !== undefined) refuseLinks(ownFolder(host), folder);
 
   const make = async () => {
-    const year = withNews(workspace, await makeYear(workspace, flags, host), folder);
+    const made = withNews(workspace, await makeYear(workspace, flags, host), folder);
+    const year = { ...made, sinceAgreed: await sinceAgreed(workspace, made, folder, host) };
     // What the last plan changed goes on being told until another changes something.
     const stands = year.plan === year.previous;
-    const keep = (path: string) => isLeftOut(path, only) || (stands && path.startsWith('changes/'));
+    const keep = (path: string) =>
+      path === PUBLISHED || isLeftOut(path, only) || (stands && path.startsWith('changes/'));
     const options = { force: flags.force ?? false, keep };
     const files = await renderYear(workspace.model, year, {
       only,
@@ -79,6 +82,19 @@ function withNews({ model, loaded }: Workspace, year: Planned, folder: string): 
   if (!previous || plan === previous) return year;
   const before = { plan: previous, gaps: gapsIn(readOutput(folder, 'gaps.json'), previous) };
   return { ...year, news: newsOf(model, before, { plan, gaps }, loaded.locate) };
+}
+
+/** What has changed since people agreed to a plan; undefined where they have not, or it is lost. */
+async function sinceAgreed(
+  { model, loaded }: Workspace,
+  { plan, gaps }: Planned,
+  folder: string,
+  host: Host,
+): Promise<News | undefined> {
+  const text = plan.published && readLong(folder, PUBLISHED);
+  if (text === undefined) return undefined;
+  const agreed = await parsed(text, shown(join(folder, PUBLISHED), host), model);
+  return newsOf(model, { plan: agreed, gaps: undefined }, { plan, gaps }, loaded.locate);
 }
 
 /** How CSV is written: for people unless told otherwise. @throws Failure where plain is given another separator than its own */

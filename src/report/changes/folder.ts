@@ -32,3 +32,11 @@ export function changesPages(news: News): [string, () => Page][] {
     ]),
   ];
 }
+
+/** `plan/agreed/`: for each head of department whom it concerns, what has changed since they agreed. */
+export function agreedPages(news: News): [string, () => Page][] {
+  if (isNothing(news.diff)) return [];
+  return news
+    .readers('departments')
+    .map((one) => [`agreed/departments/${one.id}`, () => readerPage(news, 'departments', one, ALL)]);
+}

@@ -18,5 +18,6 @@ export function linkProgramme(written: WrittenProgramme): Programme {
     success: written.success,
     agreedBy: asList(written.agreedBy),
     team: asList(written.team),
+    organizer: written.organizer,
   };
 }

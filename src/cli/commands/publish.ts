@@ -1,0 +1,85 @@
+/** `cxplan publish`: notes that the plan is agreed, and brings it to where people look at it. */
+import { join } from 'node:path';
+import type { Plan } from '../../model/plan.ts';
+import { readSnapshot, type SnapshotFile } from '../../output/snapshot.ts';
+import { whileLocked } from '../../output/write.ts';
+import { isServed } from '../../publish/site.ts';
+import { Failure } from '../failure.ts';
+import { outputFolder, shown } from '../folders.ts';
+import type { Host } from '../host.ts';
+import { loadValid, type Workspace } from '../load.ts';
+import { agree } from '../publish/agree.ts';
+import { asOfDate, readPlan } from '../year.ts';
+
+export interface PublishFlags {
+  readonly out?: string;
+  readonly asOf?: string;
+  readonly caldav?: string;
+  readonly user?: string;
+  readonly calendar: string;
+  readonly google?: string;
+  readonly invitations?: string;
+  readonly dryRun?: boolean;
+  readonly quiet?: boolean;
+  readonly limits?: boolean;
+}
+
+/**
+ * Without a target: this plan is the agreed one. With targets a draft that was never agreed becomes so, and whatever was
+ * agreed stays that: what people were sent since can still be compared with it.
+ */
+export async function publish(target: string | undefined, flags: PublishFlags, host: Host): Promise<number> {
+  const workspace = await loadValid(target, host, flags);
+  const folder = outputFolder(workspace.root, flags.out, host);
+  const plan = await planIn(workspace, folder, host);
+  const targets = [flags.caldav, flags.google, flags.invitations].filter((one) => one !== undefined);
+  if (targets.length === 0 || !plan.published) await mark(plan, folder, flags, host);
+  const files = targets.length > 0 ? calendarFiles(folder, host) : new Map<string, SnapshotFile>();
+  let code = 0;
+  if (flags.google !== undefined) {
+    const { toGoogle } = await import('../publish/google.ts');
+    await toGoogle(workspace, plan, flags.google, flags, host);
+  }
+  if (flags.invitations !== undefined) {
+    const { toInvitations } = await import('../publish/invitations.ts');
+    await toInvitations(workspace.model, plan, files, flags.invitations, flags, host);
+  }
+  if (flags.caldav !== undefined) {
+    const { toServer } = await import('../publish/caldav.ts');
+    code = await toServer(plan, files, { ...flags, caldav: flags.caldav }, host);
+  }
+  return code;
+}
+
+async function planIn({ model, loaded }: Workspace, folder: string, host: Host): Promise<Plan> {
+  const file = shown(join(folder, 'plan.json'), host);
+  const plan = await readPlan(folder, host, model);
+  if (!plan) throw new Failure(`there is no ${file}: run cxplan generate first`);
+  if (plan.made.inputs === loaded.inputs) return plan;
+  throw new Failure(
+    `${file} is out of date, for the workspace has changed since: run cxplan generate, look at it, then publish`,
+  );
+}
+
+async function mark(plan: Plan, folder: string, flags: PublishFlags, host: Host): Promise<void> {
+  const asOf = asOfDate(flags.asOf, host) ?? plan.asOf;
+  if (flags.dryRun) {
+    host.out(`Would note the plan of ${plan.asOf} as agreed.\n`);
+    return;
+  }
+  const isNew = await whileLocked(folder, () => agree(folder, plan, asOf));
+  if (flags.quiet) return;
+  host.out(
+    isNew
+      ? `Agreed: the plan of ${plan.asOf}. From now on days of notice hold, and cxplan diff --since published tells what has changed since.\n`
+      : `This plan was agreed already (${plan.published?.asOf}).\n`,
+  );
+}
+
+function calendarFiles(folder: string, host: Host): ReadonlyMap<string, SnapshotFile> {
+  const files = readSnapshot(folder, isServed);
+  if (files && files.size > 0) return files;
+  throw new Failure(
+    `the calendars in ${shown(folder, host)} are not as cxplan generate left them: run it again (--force overwrites what was changed by hand)`,
+  );
+}

@@ -1,0 +1,111 @@
+/** A date of this year in the next, by what it means: never by its number of days. */
+import { civilOf, type Day, dayOf, isoWeek, mondayOf, monthStart, weekday } from '../../calendar/date.ts';
+import type { Holidays } from '../../calendar/holiday.ts';
+import { OBSERVANCES, observancesBetween } from '../../calendar/observances.ts';
+
+/** What a year's days are where most people work. */
+export interface Year {
+  readonly holidays: Holidays;
+  readonly isWorking: (day: Day) => boolean;
+}
+
+export interface Moved {
+  readonly day: Day;
+  /** Why that day: `Tuesday of week 9`. */
+  readonly reason: string;
+  /** A person ought to look at it. */
+  readonly doubtful?: true;
+}
+
+/** The keys of a single day on which something happens; others begin or end a stretch. */
+const SINGLE = new Set(['date', 'on', 'at']);
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/**
+ * @param key under which it is written: `by`
+ * @param years how many further on
+ */
+export function moved(day: Day, key: string, years: number, then: Year, next: Year): Moved {
+  return (
+    byObservance(day, years) ??
+    byHoliday(day, years, then, next) ??
+    byMonth(day, key, years) ??
+    (SINGLE.has(key) ? byWorkingDay(day, years, then, next) : undefined) ??
+    byWeek(day, SINGLE.has(key), years, then, next)
+  );
+}
+
+/** Same weekday of the same ISO week: how a programme's own year begins and ends. */
+export function sameWeekday(day: Day, years: number): Moved {
+  const { year, week } = isoWeek(day);
+  const monday = mondayOf(dayOf(year + years, 1, 4)) + (week - 1) * 7;
+  const name = WEEKDAYS[weekday(day) - 1];
+  if (isoWeek(monday).year === year + years)
+    return { day: monday + weekday(day) - 1, reason: `${name} of week ${week}` };
+  return {
+    day: monday - 7 + weekday(day) - 1,
+    reason: `${name} of week 52: there is no week 53`,
+    doubtful: true,
+  };
+}
+
+function byObservance(day: Day, years: number): Moved | undefined {
+  for (const id of OBSERVANCES) {
+    const index = ofYear(id, civilOf(day).year).findIndex(({ from }) => from === day);
+    const next = ofYear(id, civilOf(day).year + years)[index];
+    if (next) return { day: next.from, reason: id };
+  }
+  return undefined;
+}
+
+function ofYear(id: string, year: number) {
+  return observancesBetween(id, dayOf(year, 1, 1), dayOf(year, 12, 31));
+}
+
+function byHoliday(day: Day, years: number, then: Year, next: Year): Moved | undefined {
+  const year = civilOf(day).year + years;
+  for (const { name, source } of then.holidays.get(day) ?? []) {
+    if (source === 'own') continue;
+    for (const [other, list] of next.holidays) {
+      if (civilOf(other).year === year && list.some((one) => one.name === name))
+        return { day: other, reason: name };
+    }
+  }
+  return undefined;
+}
+
+function byMonth(day: Day, key: string, years: number): Moved | undefined {
+  const first = sameMonth(day, years);
+  if (monthStart(day, 1) - 1 === day)
+    return { day: monthStart(first, 1) - 1, reason: 'last day of the month' };
+  if (monthStart(day) === day && !SINGLE.has(key)) return { day: first, reason: 'first day of the month' };
+  return undefined;
+}
+
+function byWorkingDay(day: Day, years: number, then: Year, next: Year): Moved | undefined {
+  const first = sameMonth(day, years);
+  if (workingDay(monthStart(day), 1, then) === day)
+    return { day: workingDay(first, 1, next), reason: 'first working day of the month' };
+  if (workingDay(monthStart(day, 1) - 1, -1, then) === day)
+    return { day: workingDay(monthStart(first, 1) - 1, -1, next), reason: 'last working day of the month' };
+  return undefined;
+}
+
+/** A day on which something happens stays one on which people work. */
+function byWeek(day: Day, isSingle: boolean, years: number, then: Year, next: Year): Moved {
+  const same = sameWeekday(day, years);
+  if (!isSingle || !then.isWorking(day) || next.isWorking(same.day)) return same;
+  const later = workingDay(same.day, 1, next);
+  return { day: later, reason: `${same.reason} is closed: the next working day`, doubtful: true };
+}
+
+function sameMonth(day: Day, years: number): Day {
+  const { year, month } = civilOf(day);
+  return dayOf(year + years, month, 1);
+}
+
+/** The nearest working day from one on; itself where none is near. */
+function workingDay(from: Day, step: 1 | -1, { isWorking }: Year): Day {
+  for (let day = from; Math.abs(day - from) < 31; day += step) if (isWorking(day)) return day;
+  return from;
+}
