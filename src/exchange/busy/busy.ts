@@ -3,7 +3,7 @@
  * TRANSPARENT, marked free, cancelled, or taken out of its series.
  */
 import { type Component, calendarsIn, type Property, propertiesOf, propertyOf } from './lines.ts';
-import { daysOf, ruleIn } from './rule.ts';
+import { daysOf, newBudget, ruleIn } from './rule.ts';
 import { type CalendarTime, DAY, dayAt, durationIn, timeIn } from './times.ts';
 import { type Clock, Clocks, UTC, zoneClock } from './zones.ts';
 
@@ -50,6 +50,7 @@ class Expansion {
   readonly #window: BusyWindow;
   readonly #home: Clock;
   readonly #clocks: Clocks;
+  readonly #budget = newBudget();
 
   constructor(calendar: Component, window: BusyWindow, home: Clock) {
     this.#calendar = calendar;
@@ -108,7 +109,7 @@ class Expansion {
       const rule = ruleIn(one);
       const until =
         rule.until === undefined ? Number.POSITIVE_INFINITY : this.#untilOf(rule.until, one, begins, line);
-      return [...daysOf(rule, day, Math.min(last, dayAt(until)))]
+      return [...daysOf(rule, day, Math.min(last, dayAt(until)), this.#budget)]
         .map((on) => on * DAY + rest)
         .filter((wall) => wall <= until);
     });

@@ -90,10 +90,21 @@ export function ruleIn({ value, line }: Property): Rule {
   };
 }
 
+/** What all rules of a calendar may cost together: some seconds at most, whatever a stranger's file says. */
+export interface Budget {
+  periods: number;
+}
+
+export function newBudget(): Budget {
+  return { periods: 5_000_000 };
+}
+
 /** The days of a rule from its start to `last`, in order; COUNT is counted, UNTIL is the caller's. */
-export function* daysOf(rule: Rule, start: Day, last: Day): Generator<Day> {
+export function* daysOf(rule: Rule, start: Day, last: Day, budget = newBudget()): Generator<Day> {
   let left = rule.count ?? Number.POSITIVE_INFINITY;
   for (let period = 0; period < MOST_PERIODS; period++) {
+    if (budget.periods-- <= 0)
+      throw new CalendarProblem(1, 'its rules reach back too far, and are too many', 'export fewer events');
     const { first, days } = periodOf(rule, start, period * rule.interval);
     if (first > last) return;
     for (const day of positioned(days, rule.positions)) {

@@ -281,6 +281,11 @@ describe('a calendar', () => {
   });
 });
 
+it('of too many endless rules is refused', () => {
+  const one = event('UID:1', 'DTSTART;VALUE=DATE:17000101', 'RRULE:FREQ=DAILY').join('\r\n');
+  expect(() => busyIn(calendar(...Array.from({ length: 200 }, () => one)), WINDOW)).toThrow(/too many/);
+});
+
 /** Days of 2027 by us. */
 function ours(start: string, rule: string): string[] {
   const text = calendar(
