@@ -6,9 +6,9 @@ import { escaped } from './html.ts';
 const STYLE = `@page{size:A4;margin:14mm}*{box-sizing:border-box}
 body{font:10pt/1.35 system-ui,"Segoe UI",Arial,sans-serif;color:#000;background:#fff;margin:0 auto;max-width:186mm;padding:6mm 0;font-variant-numeric:tabular-nums}
 h1{font-size:18pt;margin:0 0 1mm;overflow-wrap:anywhere}h2{font-size:12pt;margin:6mm 0 1mm;break-after:avoid}p{margin:0 0 2mm;color:#333}
-table{border-collapse:collapse;width:100%}th,td{border:.3mm solid #888;padding:1mm 1.5mm;text-align:start;vertical-align:top;overflow-wrap:anywhere}
+table{border-collapse:collapse;width:100%;table-layout:fixed}th:nth-child(1){width:16%}th:nth-child(2){width:18%}th:nth-child(3){width:18%}th:nth-child(4){width:15%}th:nth-child(5){width:11%}th,td{border:.3mm solid #888;padding:1mm 1.5mm;text-align:start;vertical-align:top;overflow-wrap:break-word}
 th{background:#eee;font-size:8.5pt}tr{break-inside:avoid}thead{display:table-header-group}.lines{display:flex;flex-wrap:wrap;gap:1mm 2mm}
-.lines span{border-bottom:.3mm solid #000;min-width:16mm;height:6mm;font-size:7.5pt;color:#333}.sign{display:grid;grid-template-columns:1fr 45mm;gap:10mm;margin-top:12mm;break-inside:avoid}
+.lines b{flex:1 0 100%;font-size:7.5pt;font-weight:600}.lines span{border-bottom:.3mm solid #000;min-width:11mm;height:6mm;font-size:7.5pt;color:#333}.sign{display:grid;grid-template-columns:1fr 45mm;gap:10mm;margin-top:12mm;break-inside:avoid}
 .sign div{border-top:.3mm solid #000;padding-top:1mm}a{color:#0b5c69}`;
 const HASH = `sha256-${createHash('sha256').update(STYLE).digest('base64')}`;
 
@@ -32,8 +32,11 @@ function rowOf({ when, what, who, where, leader, seats }: SheetRow): string {
   const cells = [when, what, who, where, leader]
     .map((text) => `<td dir="auto">${escaped(text)}</td>`)
     .join('');
-  const lines = seats.map((seat) => `<span dir="auto">${escaped(seat)}</span>`).join('');
-  return `<tr>${cells}<td><div class="lines">${lines}</div></td></tr>`;
+  const lines = seats.map(({ group, lines: some }) => {
+    const name = group === '' || some.length === 0 ? '' : `<b dir="auto">${escaped(group)}</b>`;
+    return `${name}${some.map((text) => `<span dir="auto">${escaped(text)}</span>`).join('')}`;
+  });
+  return `<tr>${cells}<td><div class="lines">${lines.join('')}</div></td></tr>`;
 }
 
 /** Where every sheet is. */

@@ -2,7 +2,7 @@
 import { index } from '../../coverage/context.ts';
 import type { Attendees, PlanSession } from '../../model/plan.ts';
 import { type Context, listed } from '../context.ts';
-import { leaderName, placeName, sessionTitle, shiftName } from '../names.ts';
+import { groupName, leaderName, placeName, sessionTitle, shiftName } from '../names.ts';
 import { slotAt, slotsWords } from '../slots.ts';
 import { seatsOf, whoWords } from '../who.ts';
 import { monthWords, PLANNED } from '../words.ts';
@@ -121,14 +121,23 @@ function rowOf(context: Context, reader: Reader, session: PlanSession, names: Na
     who: whoWords(context, seatsOf(context, attendees)),
     where: placeName(context, session),
     leader: leaderName(context, session),
-    seats: linesOf(attendees, names),
+    seats: linesOf(context, attendees, names),
   };
 }
 
-function linesOf(attendees: readonly Attendees[], names: Names | undefined): string[] {
-  const lines: string[] = [];
-  for (const { group, first, last } of attendees)
-    for (let number = first; number <= last && lines.length < MOST_LINES; number++)
-      lines.push(names?.(group, number) ?? String(number));
-  return lines;
+function linesOf(
+  context: Context,
+  attendees: readonly Attendees[],
+  names: Names | undefined,
+): SheetRow['seats'] {
+  let left = MOST_LINES;
+  return attendees.map(({ group, first, last }) => {
+    const count = Math.min(left, last - first + 1);
+    left -= count;
+    const found = attendees.length > 1 ? context.groups.get(group) : undefined;
+    return {
+      group: found ? groupName(context, found) : '',
+      lines: Array.from({ length: count }, (_, i) => names?.(group, first + i) ?? String(first + i)),
+    };
+  });
 }

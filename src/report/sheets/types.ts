@@ -17,8 +17,8 @@ export interface SheetRow {
   readonly who: string;
   readonly where: string;
   readonly leader: string;
-  /** A line to sign for each seat: a number, or a name where names were asked for. */
-  readonly seats: readonly string[];
+  /** Lines to sign, by group: each a number of it, or a name where names were asked for. One group goes without saying. */
+  readonly seats: readonly { readonly group: string; readonly lines: readonly string[] }[];
 }
 
 /** A sheet before it is made. */
