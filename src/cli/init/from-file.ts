@@ -35,7 +35,9 @@ export async function answersFrom(path: string, defaults: Answers): Promise<From
   const answers = readAnswers(document.value, defaults);
   const names = Object.keys((document.value.departments ?? {}) as object);
   const faults = await faultsIn(answers, defaults);
-  const wrong = faults.map(({ at, message }) => wrongAt(document, pointerOf(at, names), message));
+  const wrong = faults
+    .map(({ at, message }) => wrongAt(document, pointerOf(at, names), message))
+    .sort(({ at: one }, { at: other }) => one!.line - other!.line || one!.column - other!.column);
   return { answers: faults.length > 0 ? undefined : answers, diagnostics: wrong, sources };
 }
 

@@ -39,7 +39,7 @@ const SEATS = 12;
 
 /** A department's own module: on what goes wrong most for those who meet customers, on what their work does to them for others. */
 function ownModule(
-  { id, name, jobs }: Department,
+  { id, name, jobs, shifts }: Department,
   firm: Firm,
   owned: readonly Owned[],
   trainer: boolean,
@@ -59,7 +59,7 @@ function ownModule(
     minutes: 45,
     seats: trainer && roomy ? Math.min(SEATS, ...rooms.map(({ seats }) => seats)) : SEATS,
     room: trainer && roomy ? undefined : false,
-    maxAway: '50%',
+    maxAway: isSmall({ jobs, shifts }) ? '100%' : '50%',
     when: { from: `${year}-02-01`, by: `${year}-06-30` },
     themes: themesFor(front ? ['empathy', 'feedback'] : ['journey-today', 'what-it-costs'], firm),
     stages: mine.length > 0 ? [...new Set(mine.map(({ stage }) => stage))] : undefined,
@@ -73,6 +73,13 @@ function ownModule(
       : 'Customers feel that nobody here works past them.',
   };
   return [`${plainId(id)}-and-customers`, module];
+}
+
+/** Where three work at once, half of them are one: they learn together, or each alone. */
+function isSmall({ jobs, shifts }: Pick<Department, 'jobs' | 'shifts'>): boolean {
+  const at = new Map<string, number>();
+  for (const { heads } of jobs) for (const [site, n] of heads) at.set(site, (at.get(site) ?? 0) + n);
+  return [...at.values()].some((people) => people / shifts.length < 4);
 }
 
 /** Whoever leads it has learned it first, and is not one of those whom they lead. */
