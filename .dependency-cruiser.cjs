@@ -40,6 +40,7 @@ const ROOMS = [
   'ejection',
   'anneal',
   'replan',
+  'pins',
   'explain',
   'solve',
   'repair',

@@ -71,7 +71,12 @@ async function makeOrKeep(model: Model, options: PlanningOptions): Promise<Plan>
   const dated = options.dated ?? (previous?.asOf === asOf && previous.made.dated);
   const told = { ...options, dated, previous: now?.plan, changedClocks: now?.changed };
   const before = fresh && now ? heldOf(now.plan, asOf) : now?.plan;
-  return makePlan(model, demand, await makeSchedule(model, demand, { ...told, previous: before }), told);
+  return makePlan(
+    model,
+    demand,
+    await makeSchedule(model, demand, { ...told, previous: before, known: now?.plan }),
+    told,
+  );
 }
 
 /**

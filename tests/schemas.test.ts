@@ -16,7 +16,7 @@ import { RULE_IDS, TERM_IDS } from '../src/model/rule-ids.ts';
 import { planYear } from '../src/pipeline.ts';
 import { loadWorkspace } from '../src/workspace/load.ts';
 import { SECTIONS } from '../src/workspace/merge.ts';
-import { hasEntries } from '../src/workspace/subject.ts';
+import { hasEntries, LISTS } from '../src/workspace/subject.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'schemas');
@@ -74,7 +74,7 @@ describe.each(files)('%s', (file) => {
 describe('what the code means', () => {
   test('sections are those that are merged', () => {
     expect(Object.keys(bundled.properties ?? {}).sort()).toEqual(
-      [...Object.keys(SECTIONS), 'programme', 'policy', 'costs', 'waivers'].sort(),
+      [...Object.keys(SECTIONS), ...LISTS, 'programme', 'policy', 'costs'].sort(),
     );
     expect(
       Object.keys(bundled.properties ?? {})

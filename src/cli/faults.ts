@@ -5,7 +5,7 @@ import { cannot, Failure, Interrupted, InvalidWorkspace } from './failure.ts';
 import type { Host } from './host.ts';
 
 /** Faults that other houses explain in words of their own. */
-const EXPLAINED = new Set(['OutputError', 'PlanError']);
+const EXPLAINED = new Set(['OutputError', 'PlanError', 'PinsBroken']);
 
 /** Says what went wrong on stderr and gives the exit code: 2, but for an invalid workspace and a signal. */
 export async function explainFailure(error: unknown, host: Host, debug: boolean): Promise<number> {

@@ -333,6 +333,53 @@ export const COMMANDS: Readonly<Record<string, (add: Add) => Command>> = {
       .option('-w, --workspace <folder>', 'where to look up sessions, groups and departments')
       .addOption(out())
       .option('--json', 'print it as JSON'),
+  pin: (add) =>
+    fixing(
+      planned(
+        add(
+          'pin <session>',
+          'fix a session: its time, day, room or who leads it; the search will not touch it',
+          'cxplan pin kind-invoices.once.credit-controller --at 2027-05-20T10:00 --reason "Asked for by Finance"',
+          async () => {
+            const { pin } = await import('./commands/pin.ts');
+            return pin;
+          },
+        ),
+      ),
+    ).option('--keep', 'just as it is now'),
+  unpin: (add) =>
+    add('unpin <session>', 'let a pinned session go again', 'cxplan unpin kind-invoices.once', async () => {
+      const { unpin } = await import('./commands/pin.ts');
+      return unpin;
+    }).option('-w, --workspace <folder>', 'where it is pinned'),
+  move: (add) =>
+    fixing(
+      planning(
+        add(
+          'move <session>',
+          'pin a session to another time, plan again, and say what else moved',
+          'cxplan move kind-invoices.once.credit-controller --at 2027-05-20T10:00',
+          async () => {
+            const { move } = await import('./commands/pin.ts');
+            return move;
+          },
+        ),
+      ).option('-w, --workspace <folder>', 'whose plan it is'),
+    ),
+  when: (add) =>
+    planned(
+      add(
+        'when <session> [group]',
+        'list the nearest starts at which a session (or a module of a group) could be held, and what each would cost',
+        'cxplan when kind-invoices.once.credit-controller.leeds.day.1.1',
+        async () => {
+          const { when } = await import('./commands/when.ts');
+          return (group, flags, host, session) => when(session, group, flags, host);
+        },
+      ),
+    )
+      .addOption(new Option('--most <number>', 'how many starts').argParser(whole).default(10))
+      .option('--json', 'print them as JSON'),
   diff: (add) =>
     add(
       'diff [old] [new]',
@@ -406,6 +453,25 @@ export const COMMANDS: Readonly<Record<string, (add: Add) => Command>> = {
       },
     ),
 };
+
+/** What a planner may fix of a session. */
+function fixing(command: Command): Command {
+  return command
+    .option('--at <time>', 'it starts then, such as 2027-05-20T10:00')
+    .option('--on <date>', 'on that day, at whatever time')
+    .option('--facilitator <id>', 'who leads it')
+    .option('--room <id>', 'where it is held')
+    .option('--reason <text>', 'why, for everybody who asks')
+    .option('--force', 'also against floor, load, notice or closures; needs --reason');
+}
+
+/** The options of commands that look at the plan there is. */
+function planned(command: Command): Command {
+  return command
+    .option('-w, --workspace <folder>', 'whose plan it is')
+    .addOption(out())
+    .option('--as-of <date>', 'as of this date, or `today` (default: the plan’s)');
+}
 
 /** The options of every command that reads a table of another system. */
 function foreign(command: Command): Command {

@@ -5,6 +5,7 @@ import type { Model } from '../model/model.ts';
 import type { Plan } from '../model/plan.ts';
 import { readLong } from '../output/read.ts';
 import { type Planned, planYear } from '../pipeline.ts';
+import { PinsBroken } from '../schedule/pins/fault.ts';
 import type { Effort } from '../schedule/types.ts';
 import { Failure } from './failure.ts';
 import { outputFolder, shown } from './folders.ts';
@@ -59,6 +60,11 @@ export async function makeYear(
       onProgress: progress.tell,
       threads: await host.cores(),
     });
+  } catch (error) {
+    if (!(error instanceof PinsBroken)) throw error;
+    await progress.end();
+    const { refusePins } = await import('./pins/refused.ts');
+    throw await refusePins(error.faults, { loaded, model }, previous, host);
   } finally {
     await progress.end();
   }

@@ -11,6 +11,7 @@ import type { Metric, Moment, Stage, Theme, Touchpoint, Voice } from './journey.
 import type { Action, Attendance } from './ledgers.ts';
 import type { Facilitator, Module, Ritual } from './modules.ts';
 import type { Department, Person, Post, PostId, Role } from './people.ts';
+import type { Pin } from './pins.ts';
 import type { Room, Site } from './places.ts';
 import type { Policy, Waiver } from './policy.ts';
 
@@ -22,6 +23,7 @@ export type * from './journey.ts';
 export type * from './ledgers.ts';
 export * from './modules.ts';
 export type * from './people.ts';
+export * from './pins.ts';
 export * from './places.ts';
 export type * from './policy.ts';
 
@@ -55,6 +57,8 @@ export interface Model {
   /** What learning costs; undefined where nobody says. */
   readonly costs: Costs | undefined;
   readonly waivers: readonly Waiver[];
+  /** What the planner has fixed, in one order. */
+  readonly pins: readonly Pin[];
   /** From `programme.people`; undefined when headcounts are all there is. */
   readonly people: readonly Person[] | undefined;
   /** Departments whose people the roster names; in the others people are seats. */

@@ -164,7 +164,7 @@ function whyOf(
 ) => readonly string[] {
   const asked = askedBy(demand, modules);
   const list = shared((texts: readonly string[]) => texts.join('\n'));
-  return ({ module, occurrence, attendees, moved }, { sequence }, match, causes) => {
+  return ({ module, occurrence, attendees, moved, pin }, { sequence }, match, causes) => {
     const requirements = asked.get(module)?.get(occurrence);
     const pointers = new Set<string>();
     for (const { group } of attendees) {
@@ -173,7 +173,8 @@ function whyOf(
     }
     const untouched = match !== undefined && match.sequence === sequence && moved.length === 0;
     const told = untouched ? match.why.filter(isSentence) : [...causes, ...moved];
-    return list([...[...pointers].sort(), ...told]);
+    const pinned = pin === undefined ? [] : [`pins[${pin}]`];
+    return list([...[...pointers].sort(), ...pinned, ...told]);
   };
 }
 

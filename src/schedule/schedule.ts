@@ -1,13 +1,16 @@
 /** Planning the year: its independent parts, each on its own, put together. Pure: the same input, the same plan. */
 import type { Demand } from '../demand/types.ts';
 import type { Model } from '../model/model.ts';
+import { type PinFault, PinsBroken } from './pins/fault.ts';
+import { resolvePins } from './pins/resolve.ts';
+import { settlePins } from './pins/settle.ts';
 import { type Part, partsOf, splitOf } from './problem/components.ts';
 import { Numbers } from './problem/roll-numbers.ts';
-import { makeWorld } from './problem/world.ts';
+import { makeWorld, type World } from './problem/world.ts';
 import { insertAmong } from './repair/insertion.ts';
 import { mend } from './repair/repair.ts';
 import { together } from './solve/merge.ts';
-import { type Job, type Solved, solve } from './solve/solve.ts';
+import { type Job, limitsOf, type Solved, solve } from './solve/solve.ts';
 import { inThreads, isWorthThreads } from './solve/threads.ts';
 import type { Change, Progress, Schedule, ScheduleOptions } from './types.ts';
 
@@ -17,7 +20,8 @@ export async function makeSchedule(
   demand: Demand,
   options: ScheduleOptions,
 ): Promise<Schedule> {
-  return (await inNumbers(demand, options, (own) => search(model, demand, own)))!;
+  const pinned = withPins(model, demand, options);
+  return (await inNumbers(demand, pinned, (own) => search(model, demand, own)))!;
 }
 
 /**
@@ -30,6 +34,8 @@ export async function insertChange(
   options: ScheduleOptions,
   change: Change,
 ): Promise<Schedule | undefined> {
+  // What is pinned is settled anew each time: that is more than inserting.
+  if (model.pins.length > 0) return undefined;
   const world = makeWorld(model);
   return inNumbers(demand, options, (own) =>
     insertAmong(world, demand, partsOf(world, demand, own), own, change),
@@ -55,11 +61,40 @@ async function inNumbers(
   );
 }
 
-async function search(model: Model, demand: Demand, options: ScheduleOptions): Promise<Schedule> {
-  const { seed, effort, asOf, dated, inputs, previous, threads = 1 } = options;
+/** What is wrong with the pins of a workspace; nothing is planned. */
+export function pinFaults(model: Model, demand: Demand, options: ScheduleOptions): readonly PinFault[] {
+  if (model.pins.length === 0) return [];
+  try {
+    const pinned = withPins(model, demand, options);
+    const { previous } = pinned;
+    if (previous)
+      settled(makeWorld(model), demand, { ...pinned, previous: new Numbers(demand).inward(previous) });
+    return [];
+  } catch (error) {
+    if (error instanceof PinsBroken) return error.faults;
+    throw error;
+  }
+}
+
+/** With the sessions that pins mean among the previous ones. @throws PinsBroken where one means nothing */
+function withPins(model: Model, demand: Demand, options: ScheduleOptions): ScheduleOptions {
+  if (model.pins.length === 0) return options;
+  const { previous, known, asOf } = options;
+  const { sessions, faults } = resolvePins(model, demand, previous, known, asOf);
+  if (faults.length > 0) throw new PinsBroken(faults);
+  if (!previous && sessions.length === 0) return options;
+  return { ...options, previous: { unscheduled: [], ...previous, sessions } };
+}
+
+/** @throws PinsBroken where a pin breaks a hard constraint */
+async function search(model: Model, demand: Demand, given: ScheduleOptions): Promise<Schedule> {
+  const { seed, effort, asOf, dated, inputs, threads = 1 } = given;
   const world = makeWorld(model);
+  const options = model.pins.length > 0 ? settled(world, demand, given) : given;
+  const { previous } = options;
   const parts = partsOf(world, demand, options);
-  const mended = await mend(world, parts, options);
+  // What is pinned is settled anew each time: that is more than mending.
+  const mended = model.pins.length > 0 ? undefined : await mend(world, parts, options);
   if (mended) return mended;
   const split = splitOf(parts);
   const job: Job = {
@@ -79,6 +114,15 @@ async function search(model: Model, demand: Demand, options: ScheduleOptions): P
     solved.push(await solve(world, part, job, (progress) => tell(index, progress)));
   }
   return { ...together(model, demand, options, solved), split };
+}
+
+function settled(world: World, demand: Demand, options: ScheduleOptions): ScheduleOptions {
+  const { previous, asOf, dated } = options;
+  if (!previous) return options;
+  const limits = limitsOf(world.model, { asOf, dated, made: previous.made });
+  const { sessions, faults } = settlePins(world, demand, previous.sessions, limits);
+  if (faults.length > 0) throw new PinsBroken(faults);
+  return { ...options, previous: { ...previous, sessions } };
 }
 
 /** Adds up what the parts tell. */

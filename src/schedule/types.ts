@@ -1,8 +1,8 @@
 /** What planning hands on: sessions with a place in time, and what found none, with reasons. */
 import type { Day, WallMinute } from '../calendar/date.ts';
 import type { Requirement } from '../demand/types.ts';
-import type { Id } from '../model/model.ts';
-import type { Attendees, Plan, PlanBottleneck, PlanScore } from '../model/plan.ts';
+import type { Id, Pin } from '../model/model.ts';
+import type { Attendees, Plan, PlanBottleneck, PlanScore, PlanSession } from '../model/plan.ts';
 
 export type Effort = 'quick' | 'normal' | 'thorough';
 
@@ -13,7 +13,9 @@ export interface ScheduleOptions {
   readonly asOf: string;
   /** Somebody said so; otherwise it is a draft as long as the programme has not begun. */
   readonly dated?: boolean | undefined;
-  readonly previous: Plan | undefined;
+  readonly previous: Previous | undefined;
+  /** The plan whose sessions pins name, where it is not `previous`: planning afresh forgets times, not identities. */
+  readonly known?: Plan | undefined;
   /** Hash of the workspace's meaning, where known: with the previous plan's, its gaps are not tried again. */
   readonly inputs?: string;
   /** Who plans: `cxplan 0.1.0`. */
@@ -32,6 +34,20 @@ export interface Change {
   readonly modules: ReadonlySet<Id>;
   /** Limits are wider, rooms or meetings more: whoever had no place looks for one. */
   readonly eased: boolean;
+}
+
+/** A session of the previous plan, or one that takes such a place; `pin` tells that it is fixed, and by which pin. */
+export interface PinnableSession extends PlanSession {
+  readonly pin?: Pin;
+  /** No plan says yet who is in it: as many as can come at its time. */
+  readonly open?: true;
+  /** Where and when it is held has been decided: it is put there unasked. */
+  readonly settled?: true;
+}
+
+/** What planning follows: a plan, or sessions that are pinned where there is none yet. */
+export interface Previous extends Pick<Plan, 'unscheduled'>, Partial<Omit<Plan, 'sessions' | 'unscheduled'>> {
+  readonly sessions: readonly PinnableSession[];
 }
 
 export interface Progress {
@@ -54,6 +70,8 @@ export interface Placed {
   readonly site: Id;
   readonly room: Id | undefined;
   readonly facilitator: Id | undefined;
+  /** The number of the pin that fixes it. */
+  readonly pin?: number;
   /** Why it differs from the previous plan, in a sentence; empty when it does not. */
   readonly moved: readonly string[];
 }

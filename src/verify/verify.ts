@@ -2,7 +2,7 @@
  * A slow, plain second opinion: recomputes every constraint of a plan from the workspace and the plan's own
  * texts. It shares no code with the search, so that a mistake there shows here.
  */
-import type { Model } from '../model/model.ts';
+import { FORCEABLE, type Model } from '../model/model.ts';
 import type { Plan } from '../model/plan.ts';
 import { complete } from './complete.ts';
 import { document } from './document.ts';
@@ -20,6 +20,7 @@ import { load } from './load.ts';
 import { meetingSlot } from './meeting-slot.ts';
 import { notClosed } from './not-closed.ts';
 import { personOnce } from './person-once.ts';
+import { forcedBy, pinned } from './pinned.ts';
 import { prerequisite } from './prerequisite.ts';
 import { presence } from './presence.ts';
 import { roomFits } from './room-fits.ts';
@@ -52,6 +53,7 @@ const PLACING: ReadonlyMap<string, Check> = new Map([
 export const CHECKS: ReadonlyMap<string, Check> = new Map([
   ...PLACING,
   ['frozen', frozen([...PLACING.values()], [inWindow, inShift, notClosed, meetingSlot, hostPlaces])],
+  ['pinned', pinned],
   ['complete', complete],
   ['document', document],
 ]);
@@ -64,8 +66,10 @@ export const CHECKS: ReadonlyMap<string, Check> = new Map([
 export function verifyPlan(model: Model, plan: Plan, previous?: Plan): Violation[] {
   const facts = gatherFacts(model, plan, previous);
   const past = new Set(plan.sessions.filter((session) => isHistory(session, plan.asOf)).map(({ id }) => id));
+  const forced = forcedBy(facts);
   return [...CHECKS].flatMap(([id, check]) =>
     check(facts).filter(({ sessions }) => {
+      if (FORCEABLE.has(id) && sessions.some((session) => forced.has(session))) return false;
       // What has been held stays as it was, whatever the workspace says now.
       return !PLACING.has(id) || sessions.length === 0 || !sessions.every((session) => past.has(session));
     }),

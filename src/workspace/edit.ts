@@ -14,6 +14,8 @@ export { EditError } from './text-edit.ts';
 export interface SourceEdit extends TextEdit {
   /** For a new entry: the sibling in whose file it belongs. */
   readonly beside?: Pointer;
+  /** The file it is in, where a list is written in several. */
+  readonly file?: string;
 }
 
 type Values = Readonly<Record<string, unknown>>;
@@ -58,7 +60,7 @@ export class Editor {
     const added = new Map<string, string>();
     for (const edit of edits) {
       const entry = edit.pointer.slice(0, 2).join('\u0000');
-      const file = added.get(entry) ?? this.#fileOf(edit);
+      const file = edit.file ?? added.get(entry) ?? this.#fileOf(edit);
       added.set(entry, file);
       texts.set(file, splicedIn(file, texts.get(file) ?? this.#texts.get(file)!, edit));
     }
@@ -87,7 +89,7 @@ export class Editor {
     let [best, most] = [undefined as string | undefined, -1];
     for (const [file, values] of this.#values) {
       const entries = Object.hasOwn(values, section) ? values[section] : undefined;
-      const count = isMap(entries) ? Object.keys(entries).length : -1;
+      const count = isMap(entries) || Array.isArray(entries) ? Object.keys(entries).length : -1;
       if (count > most) [best, most] = [file, count];
     }
     return best;

@@ -5,10 +5,10 @@ import type { Tables } from './link/link.ts';
 import type { Merged } from './merge.ts';
 import { canonicalTables } from './tables.ts';
 
-type Meant = Pick<Merged, 'programme' | 'policy' | 'waivers' | 'entries'>;
+type Meant = Pick<Merged, 'programme' | 'policy' | 'waivers' | 'pins' | 'entries'>;
 
 /** `sha256:` and 64 hexadecimal digits. */
-export function meaningOf({ programme, policy, waivers, entries }: Meant, tables: Tables): string {
+export function meaningOf({ programme, policy, waivers, pins, entries }: Meant, tables: Tables): string {
   // Which files there are, and what they call their columns, is not what the workspace means.
   const { include, people, attendance, actions, ...rest } = (programme ?? {}) as Record<string, unknown>;
   // A rehearsal looks at a plan and changes nothing in it.
@@ -18,6 +18,7 @@ export function meaningOf({ programme, policy, waivers, entries }: Meant, tables
     programme: rest,
     policy: planned,
     waivers,
+    ...(pins.length > 0 && { pins }),
     tables: canonicalTables(tables),
   });
   return `sha256:${createHash('sha256').update(content).digest('hex')}`;

@@ -6,6 +6,7 @@ import type { Diagnostic, Locate, Place, Pointer } from '../diagnostics/diagnost
 import { pointerText } from '../diagnostics/diagnostic.ts';
 import { canonical } from './canonical.ts';
 import type { SourceDocument } from './read.ts';
+import { isList, type ListSection } from './subject.ts';
 
 /** Sections that hold entries by id, and what one entry is called. */
 export const SECTIONS = {
@@ -25,6 +26,18 @@ export const SECTIONS = {
 } as const;
 export type Section = keyof typeof SECTIONS;
 
+interface Item {
+  readonly value: unknown;
+  readonly document: SourceDocument;
+  readonly index: number;
+}
+
+function inOneOrder(items: readonly Item[]): Item[] {
+  return items
+    .map((item) => ({ ...item, text: canonical(item.value) }))
+    .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+}
+
 /** The sections of all files as one; values are still as they were typed. */
 export interface Merged {
   readonly programme: unknown;
@@ -32,6 +45,7 @@ export interface Merged {
   /** Undefined where no file has any. */
   readonly costs: unknown;
   readonly waivers: readonly unknown[];
+  readonly pins: readonly unknown[];
   readonly entries: Readonly<Record<Section, ReadonlyMap<string, unknown>>>;
   readonly locate: Locate;
   readonly diagnostics: readonly Diagnostic[];
@@ -52,7 +66,7 @@ class Merging {
   readonly #sections = new Map<Section, Map<string, unknown>>();
   readonly #lowered = new Map<string, Pointer>();
   readonly #policy: Values = Object.create(null);
-  readonly #waivers: { value: unknown; document: SourceDocument; index: number }[] = [];
+  readonly #lists: Readonly<Record<ListSection, Item[]>> = { waivers: [], pins: [] };
   #programme: unknown;
   #costs: unknown;
 
@@ -64,20 +78,18 @@ class Merging {
       if (section === 'programme') this.#programme ??= value;
       else if (section === 'costs') this.#costs ??= value;
       else if (section === 'policy') this.#addPolicy(document, value);
-      else if (section === 'waivers') this.#addWaivers(document, value);
+      else if (isList(section)) this.#addItems(document, section, value);
       else if (Object.hasOwn(SECTIONS, section)) this.#addEntries(document, section as Section, value);
     }
   }
 
   finish(): Merged {
-    const waivers = this.#waivers
-      .map((waiver) => ({ ...waiver, text: canonical(waiver.value) }))
-      .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+    const lists = { waivers: inOneOrder(this.#lists.waivers), pins: inOneOrder(this.#lists.pins) };
     const locate: Locate = (pointer, options) => {
       const [section, index, ...rest] = pointer;
-      if (section === 'waivers' && typeof index === 'number') {
-        const waiver = waivers[index];
-        return waiver?.document.locate(['waivers', waiver.index, ...rest], options);
+      if (isList(section) && typeof index === 'number') {
+        const item = lists[section][index];
+        return item?.document.locate([section, item.index, ...rest], options);
       }
       for (let length = Math.min(3, pointer.length); length > 0; length--) {
         const document = this.#origins.get(key(pointer.slice(0, length)));
@@ -92,7 +104,8 @@ class Merging {
       programme: this.#programme,
       policy: this.#policy,
       costs: this.#costs,
-      waivers: waivers.map((waiver) => waiver.value),
+      waivers: lists.waivers.map(({ value }) => value),
+      pins: lists.pins.map(({ value }) => value),
       entries,
       locate,
       diagnostics: this.#diagnostics,
@@ -125,10 +138,10 @@ class Merging {
     }
   }
 
-  #addWaivers(document: SourceDocument, value: unknown): void {
+  #addItems(document: SourceDocument, section: ListSection, value: unknown): void {
     if (!Array.isArray(value)) return;
-    value.forEach((waiver, index) => {
-      this.#waivers.push({ value: waiver, document, index });
+    value.forEach((item, index) => {
+      this.#lists[section].push({ value: item, document, index });
     });
   }
 

@@ -17,7 +17,7 @@ import {
 } from './messages.ts';
 import type { SourceDocument } from './read.ts';
 import { validate } from './shape.gen.js';
-import { hasEntries } from './subject.ts';
+import { hasEntries, isList } from './subject.ts';
 import { meantKey } from './suggest.ts';
 import { HOLE } from './values.ts';
 
@@ -55,15 +55,15 @@ export function bentEntries(document: SourceDocument): Pointer[] {
 interface Part {
   /** A workspace with one entry in it. */
   readonly part: Record<string, unknown>;
-  /** Index of its waiver in the file. */
+  /** Index of its item in a list of the file. */
   readonly first: number;
 }
 
 /** The file entry by entry: collecting the findings of a whole file at once takes the square of their number. */
 function parts(root: Record<string, unknown>): Part[] {
   return Object.entries(root).flatMap(([section, value]) => {
-    if (Array.isArray(value) && section === 'waivers') {
-      return value.map((waiver, first) => ({ part: { waivers: [waiver] }, first }));
+    if (Array.isArray(value) && isList(section)) {
+      return value.map((item, first) => ({ part: { [section]: [item] }, first }));
     }
     if (!isMap(value) || !hasEntries(section)) return [{ part: { [section]: value }, first: 0 }];
     return Object.entries(value).map(([id, entry]) => ({ part: { [section]: { [id]: entry } }, first: 0 }));
@@ -83,7 +83,7 @@ function withoutEmpty(root: Record<string, unknown>): Record<string, unknown> {
   const filled: Record<string, unknown> = Object.create(null);
   for (const [section, value] of Object.entries(root)) {
     if (value === null) {
-      filled[section] = section === 'waivers' ? [] : Object.create(null);
+      filled[section] = isList(section) ? [] : Object.create(null);
     } else if (isMap(value) && hasEntries(section)) {
       const entries: Record<string, unknown> = Object.create(null);
       for (const [id, entry] of Object.entries(value)) entries[id] = entry ?? Object.create(null);
@@ -107,8 +107,7 @@ function toFault(error: ErrorObject, part: unknown, first: number): Fault[] {
   const { keyword, schemaPath, params } = error;
   if (/\/(?:anyOf|oneOf|not)\//.test(schemaPath)) return [];
   const inPart = toPointer(error.instancePath, part);
-  const pointer =
-    inPart[0] === 'waivers' && inPart.length > 1 ? ['waivers', first, ...inPart.slice(2)] : inPart;
+  const pointer = isList(inPart[0]) && inPart.length > 1 ? [inPart[0], first, ...inPart.slice(2)] : inPart;
   if (keyword === 'propertyNames') {
     return hintOfNames(pointer)['x-link'] ? [] : [{ keyword, pointer, key: params.propertyName }];
   }

@@ -54,6 +54,10 @@ export class Splicer {
 
   #add(pointer: Pointer, value: unknown): string {
     const { node, pair, depth } = this.#follow(pointer);
+    // A section that is a list stands line by line, as a person writes it.
+    if (depth === 0 && pointer.length === 1 && (isMap(node) || isNothing(node)) && !isFlow(node)) {
+      return this.#append(`${pointer[0]}:\n  - ${inline(value)}`);
+    }
     if (depth < pointer.length) return this.#set(pointer, [value]);
     if (isSeq(node)) return this.#push(node, value);
     if (isNothing(node)) return this.#replace(node, pair, inline([value]));
@@ -70,6 +74,7 @@ export class Splicer {
       if (index === -1) throw new EditError(`${pointer.join('.')} does not hold ${String(value)}`);
       return this.#take(node, index);
     }
+    if (isSeq(parent)) return this.#take(parent, Number(pointer.at(-1)));
     if (!isMap(parent) || !pair) throw new EditError(`${pointer.join('.')} cannot be taken away`);
     return this.#take(parent, parent.items.indexOf(pair));
   }
@@ -222,6 +227,10 @@ function stepInto(node: Node | null, part: string | number): { node: Node | null
   }
   const item = isSeq(node) ? (node.items[Number(part)] as Node | undefined) : undefined;
   return item && { node: item };
+}
+
+function isFlow(node: Node | null | undefined): boolean {
+  return isCollection(node) && node.flow === true;
 }
 
 function isPairLike(item: unknown): item is Pair {

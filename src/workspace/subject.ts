@@ -1,6 +1,14 @@
 /** What a pointer points at, as a person would call it: `meeting "huddle" of department "stores"`. */
 import type { Pointer } from '../diagnostics/diagnostic.ts';
 
+/** Sections that are lists; in one order, whatever file an item stands in. */
+export const LISTS = ['waivers', 'pins'] as const;
+export type ListSection = (typeof LISTS)[number];
+
+export function isList(section: unknown): section is ListSection {
+  return LISTS.some((list) => list === section);
+}
+
 /** Maps of entries by id, and what one entry is called. */
 const ENTRIES: ReadonlyMap<string, string> = new Map([
   ['sites', 'site'],
@@ -43,7 +51,7 @@ export function subject(pointer: Pointer): string {
   if (section === 'policy' && id === 'rules' && key !== undefined)
     return within(pointer.slice(3), `the setting of rule "${key}"`);
   if (isAlone(section)) return within(pointer.slice(1), `the ${section}`);
-  if (section === 'waivers') return within(pointer.slice(2), `waiver ${Number(id) + 1}`);
+  if (isList(section)) return within(pointer.slice(2), `${section.slice(0, -1)} ${Number(id) + 1}`);
   const noun = ENTRIES.get(String(section));
   if (noun === undefined) return `"${pointer.join('.')}"`;
   const entry = `${noun} "${id}"`;

@@ -24,7 +24,11 @@ export function changed(value: unknown, pointer: Pointer, edit: TextEdit): unkno
   const [part, ...rest] = pointer;
   if (part === undefined) return changedHere(value, edit);
   if (Array.isArray(value)) {
-    return value.map((item, i) => (String(i) === String(part) ? changed(item, rest, edit) : item));
+    return value.flatMap((item, i) => {
+      if (String(i) !== String(part)) return [item];
+      const next = changed(item, rest, edit);
+      return next === undefined ? [] : [next];
+    });
   }
   const map = new Map(value instanceof Map ? value : []);
   const key = [...map.keys()].find((name) => String(name) === String(part)) ?? String(part);

@@ -331,6 +331,10 @@ export type WrittenPrerequisite =
       atLeastDays?: number;
     };
 /**
+ * What the planner fixes and the search may not touch. A pin that breaks a hard constraint is an error that names the constraint and the nearest starts that would do.
+ */
+export type WrittenPins = WrittenPin[];
+/**
  * The threshold of `check`, 0 to 100: one number for every department (default 60), or `{ organisation: 70, departments: { finance: 50 } }`.
  */
 export type WrittenCoverageThreshold =
@@ -697,6 +701,10 @@ export interface WrittenWorkspace {
    * Accepted gaps, a list.
    */
   waivers?: WrittenWaivers;
+  /**
+   * Sessions that the planner has fixed, a list.
+   */
+  pins?: WrittenPins;
 }
 /**
  * Named audiences, for modules, themes, moments and rituals to refer to.
@@ -1445,6 +1453,59 @@ export interface WrittenMoment {
    * Whose moment it is. Default: everyone.
    */
   audience?: WrittenAudience;
+}
+/**
+ * A session that is fixed: by its id, or as what a group learns. What is not said stays free.
+ */
+export interface WrittenPin {
+  /**
+   * The session's id, as in `plan.json`, `sessions.csv` and on the pages; `cxplan pin` completes it. Example: `kind-invoices.once.credit-controller.leeds.day.1.1`.
+   */
+  session?: string;
+  /**
+   * Instead of `session`, with `group`: the module. Example: `all-hands`.
+   */
+  module?: WrittenReference;
+  /**
+   * The group that attends. Example: `credit-controller.leeds.day.1`.
+   */
+  group?: WrittenReference;
+  /**
+   * Which of several times the module is held. Example: `2027-03`.
+   */
+  occurrence?: WrittenReference;
+  /**
+   * It starts then, on the clock of the place where it is held. Example: `2027-05-20T10:00`.
+   */
+  at?: string;
+  /**
+   * On this day; the time is free. Example: `2027-06-02`.
+   */
+  on?: WrittenDate;
+  /**
+   * Just as it is now: time, people, room, and who leads.
+   */
+  keep?: true;
+  /**
+   * Who leads it. Example: `amira`.
+   */
+  facilitator?: WrittenReference;
+  /**
+   * Where it is held. Example: `learning-lab`.
+   */
+  room?: WrittenReference;
+  /**
+   * Exactly these groups attend, each as a whole. Example: `[credit-controller.leeds.day.1, accountant.leeds.day.1]`.
+   */
+  groups?: WrittenReference[];
+  /**
+   * Why it is fixed; shown wherever the session is explained. Example: `Asked for by the head of Finance`.
+   */
+  reason?: WrittenText;
+  /**
+   * With a reason: also where it breaks `floor`, `load`, `frozen` or `not-closed`. Every report shows it.
+   */
+  force?: true;
 }
 /**
  * The thresholds and severities of this workspace.

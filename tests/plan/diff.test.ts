@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Attendees } from '../../src/model/plan.ts';
+import { headsIn, union, without } from '../../src/model/seat-ranges.ts';
 import { diffPlans, isNothing } from '../../src/plan/diff/diff.ts';
-import { headsIn, union, without } from '../../src/plan/diff/seats.ts';
 import { live } from '../living/year.ts';
 
 const FIRM = `

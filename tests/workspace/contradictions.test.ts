@@ -1070,6 +1070,66 @@ const CASES: readonly Case[] = [
     near: { roles: { colleague: { expect: { minutesAYear: { min: 90, max: 90 } } } } },
   },
   {
+    code: 'pin-without-session',
+    bad: { pins: [{ module: 'basics', on: '2027-01-12' }] },
+    says: /a pin says which session it fixes/,
+    at: /module: basics/,
+    near: { pins: [{ module: 'basics', group: 'colleague.main.day.1', on: '2027-01-12' }] },
+  },
+  {
+    code: 'pin-fixes-nothing',
+    bad: { pins: [{ session: 'basics.once.colleague.main.day.1.1', reason: 'Dear to us' }] },
+    says: /fixes nothing/,
+    at: /session: basics/,
+    near: { pins: [{ session: 'basics.once.colleague.main.day.1.1', reason: 'Dear to us', keep: true }] },
+  },
+  {
+    code: 'pin-keep-and-more',
+    bad: { pins: [{ session: 'basics.once.colleague.main.day.1.1', on: '2027-01-12', keep: true }] },
+    says: /keep: true fixes everything/,
+    at: /keep: true/,
+    near: { pins: [{ session: 'basics.once.colleague.main.day.1.1', on: '2027-01-12' }] },
+  },
+  {
+    code: 'pin-at-and-on',
+    bad: { pins: [{ session: 'basics.once.x.1', at: '2027-01-12T10:00', on: '2027-01-12' }] },
+    says: /at and on both say when/,
+    at: /on: /,
+    near: { pins: [{ session: 'basics.once.x.1', at: '2027-01-12T10:00' }] },
+  },
+  {
+    code: 'pin-outside',
+    bad: { pins: [{ session: 'basics.once.x.1', at: '2027-01-03T10:00' }] },
+    says: /2027-01-03 is outside the programme \(2027-01-04 to 2027-12-17\)/,
+    at: /at: /,
+    near: { pins: [{ session: 'basics.once.x.1', at: '2027-01-04T10:00' }] },
+  },
+  {
+    code: 'force-without-reason',
+    bad: { pins: [{ session: 'basics.once.x.1', on: '2027-01-12', force: true }] },
+    says: /needs a reason/,
+    at: /force: true/,
+    near: { pins: [{ session: 'basics.once.x.1', on: '2027-01-12', force: true, reason: 'All of us' }] },
+  },
+  {
+    code: 'listed-twice',
+    name: 'a pin',
+    bad: {
+      pins: [
+        { session: 'basics.once.x.1', on: '2027-01-12' },
+        { session: 'basics.once.x.1', on: '2027-01-13' },
+      ],
+    },
+    says: /the same session is pinned twice/,
+    at: /session: basics/,
+    near: {
+      pins: [
+        { session: 'basics.once.x.1', on: '2027-01-12' },
+        { session: 'basics.once.x.2', on: '2027-01-13' },
+      ],
+    },
+  },
+  {
     code: 'waiver-over',
     bad: { waivers: [{ rule: 'no-metric', reason: 'Later', owner: 'Priya', until: '2027-01-03' }] },
     says: /waiver of "no-metric" ends on 2027-01-03, before the programme starts on 2027-01-04/,

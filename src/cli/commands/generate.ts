@@ -48,6 +48,10 @@ export async function generate(
   const make = async () => {
     const made = withNews(workspace, await makeYear(workspace, flags, host), folder);
     const year = { ...made, sinceAgreed: await sinceAgreed(workspace, made, folder, host) };
+    if (year.previous && year.previous !== year.plan && !flags.quiet) {
+      const { offerPins } = await import('../pins/offer.ts');
+      offerPins(year.previous, host);
+    }
     // What the last plan changed goes on being told until another changes something.
     const stands = year.plan === year.previous;
     const keep = (path: string) =>

@@ -1,8 +1,10 @@
 /** `cxplan validate`: every error of a workspace in one run, each with its place. */
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { diagnosticsJson } from '../../diagnostics/json.ts';
 import { sanitise } from '../../diagnostics/sanitise.ts';
 import type { Model } from '../../model/model.ts';
+import type { Loaded } from '../../workspace/types.ts';
 import { Failure } from '../failure.ts';
 import { workspaceFolder } from '../folders.ts';
 import { inFormat, isPipelineFormat, type PipelineFormat } from '../gate/formats.ts';
@@ -31,14 +33,15 @@ export async function validate(
   const around = flags.file === undefined ? host : { ...host, cwd: dirname(resolve(host.cwd, flags.file)) };
   const root = workspaceFolder(target, target === undefined ? around : host);
   const loaded = await loadWithin(root, flags, openText(root, flags.file, host));
-  const { model, diagnostics, sources } = loaded;
+  const { model, sources } = loaded;
+  const diagnostics = [...loaded.diagnostics, ...(model ? await pinsOf(root, { model, loaded }, host) : [])];
   if (flags.json || flags.format === 'json') host.out(diagnosticsJson(diagnostics));
   else if (isPipelineFormat(flags.format)) {
     const { filesVerdict } = await import('../gate/invalid.ts');
-    host.out(await inFormat(flags.format, filesVerdict(root, loaded, [], host)));
+    host.out(await inFormat(flags.format, filesVerdict(root, { ...loaded, diagnostics }, [], host)));
   } else {
     await printDiagnostics(diagnostics, sources, host, 1);
-    if (model && !flags.quiet) host.out(`${fine(model)}\n`);
+    if (model && exitCodeOf(diagnostics) === 0 && !flags.quiet) host.out(`${fine(model)}\n`);
   }
   return exitCodeOf(diagnostics);
 }
@@ -54,6 +57,19 @@ function openText(
   if (path === '' || path.startsWith('../') || isAbsolute(path))
     throw new Failure(`${file} is not in the workspace ${root}`);
   return new Map([[path, host.stdin()]]);
+}
+
+/** Pins that cannot be kept; of the plan that stands in the workspace. */
+async function pinsOf(
+  root: string,
+  known: { readonly model: Model; readonly loaded: Loaded },
+  host: Host,
+): Promise<readonly Diagnostic[]> {
+  if (known.model.pins.length === 0) return [];
+  const { faultsOf } = await import('../pins/check.ts');
+  const { pinDiagnostics } = await import('../pins/refused.ts');
+  const { faults, previous } = await faultsOf(root, known.model, {}, host);
+  return pinDiagnostics(faults, known, previous);
 }
 
 function fine({ programme, departments, roles, posts, sites, modules }: Model): string {

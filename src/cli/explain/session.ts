@@ -5,7 +5,7 @@ import { memoryOf } from '../../demand/memory.ts';
 import type { Requirement } from '../../demand/types.ts';
 import type { Pointer } from '../../diagnostics/diagnostic.ts';
 import { linesOf } from '../../model/line.ts';
-import type { Module, When } from '../../model/model.ts';
+import { type Module, pinOf, type When } from '../../model/model.ts';
 import type { PlanSession } from '../../model/plan.ts';
 import { toWallMinute } from '../../report/words.ts';
 import { CONSTRAINTS } from '../../schedule/constraints/index.ts';
@@ -42,7 +42,7 @@ export function aboutSession(session: PlanSession, known: Known): Answer {
       ...facts(session, known),
       ...part('Why it exists', existence(session, module, known)),
       ...part('Why these people', people(session, module, known)),
-      ...part('Why then', time(session, asked, starts)),
+      ...part('Why then', time(session, asked, starts, known)),
       ...part('What would change it', changes(session, module, line)),
     ],
     data: { ...session, asked: asked.map(windowOf), starts: starts ?? null },
@@ -138,17 +138,31 @@ function people(session: PlanSession, module: Module, { model, plan, locate }: K
 
 type Starts = ReturnType<typeof alternativesTo>;
 
-function time({ why, start }: PlanSession, asked: readonly Requirement[], starts: Starts): string[] {
+function time(session: PlanSession, asked: readonly Requirement[], starts: Starts, known: Known): string[] {
+  const { why, start } = session;
+  const pin = pinOf(known.model.pins, session);
+  const pinned =
+    pin &&
+    `pinned by ${lineOf(pin.pointer, known.locate)}${pin.reason === undefined ? '' : `: ${pin.reason}`}${pin.force ? ' (by force)' : ''}`;
   const [first] = asked;
   const moved = why.filter((reason) => reason.includes(' '));
   return [
     ...(first ? [`it may be held from ${isoDate(first.from)} to ${isoDate(first.by)}`] : []),
-    ...(starts ? startLines(starts, start) : []),
+    ...(starts
+      ? startLines(
+          starts,
+          pinned === undefined
+            ? `the search chose ${start.replace('T', ' ')} among them (policy.weights says what it prefers)`
+            : pinned,
+        )
+      : pinned === undefined
+        ? []
+        : [pinned]),
     ...moved,
   ];
 }
 
-function startLines({ of, free, reasons }: NonNullable<Starts>, start: string): string[] {
+function startLines({ of, free, reasons }: NonNullable<Starts>, chosen: string): string[] {
   const excluded = reasons.map(({ constraint, excluded: n, detail, cause }) => {
     const words = CONSTRAINTS.find(({ id }) => id === constraint)?.reason(detail, cause) ?? constraint;
     return `${number(n)} are out: ${words} (${constraint})`;
@@ -156,7 +170,7 @@ function startLines({ of, free, reasons }: NonNullable<Starts>, start: string): 
   return [
     `their shift leaves ${counted(of, 'start')} in that window, all other sessions standing where they are`,
     ...excluded,
-    `${counted(free, 'start')} would do; the search chose ${start.replace('T', ' ')} among them (policy.weights says what it prefers)`,
+    `${counted(free, 'start')} would do; ${chosen}`,
   ];
 }
 

@@ -10,7 +10,7 @@ import type {
   PlanTheme,
   PlanUnscheduled,
 } from '../../model/plan.ts';
-import { without } from './seats.ts';
+import { without } from '../../model/seat-ranges.ts';
 
 /**
  * `moved`: another time. `people`, `leader`, `place`: at its time, with other people, led by somebody else, held elsewhere.

@@ -2,6 +2,7 @@
  * Why a session is not as it was: what in the workspace of now forbids what stood before, down to its line. What nothing
  * forbids gave way to something else; then the plan's own words tell.
  */
+import { pinOf, pinWords } from '../../model/model.ts';
 import type { ChangeKind, SessionChange } from '../../plan/diff/diff.ts';
 import type { Cause, Compared } from './compared.ts';
 import { peopleCause, REGROUPED } from './people-cause.ts';
@@ -23,11 +24,19 @@ const ASKED: Readonly<Record<ChangeKind, readonly Asker[]>> = {
 
 /** Undefined where nobody knows. */
 export function causeOf(both: Compared, change: SessionChange): Cause | undefined {
+  const pinned = pinCause(both, change);
+  if (pinned) return pinned;
   for (const ask of ASKED[change.kind]) {
     const cause = ask(both, change);
     if (cause) return cause;
   }
   return undefined;
+}
+
+/** A planner has fixed it. */
+function pinCause({ now }: Compared, { after }: SessionChange): Cause | undefined {
+  const pin = after && pinOf(now.model.pins, after);
+  return pin && { text: `it is ${pinWords(pin)}`, at: pin.pointer };
 }
 
 /** A session that was not there: its module is new, or more people are asked for. */

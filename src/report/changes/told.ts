@@ -3,8 +3,8 @@
 import { index } from '../../coverage/context.ts';
 import { type Locate, pointerText } from '../../diagnostics/diagnostic.ts';
 import type { PlanSession } from '../../model/plan.ts';
+import { headsIn } from '../../model/seat-ranges.ts';
 import type { ChangeKind, SessionChange } from '../../plan/diff/diff.ts';
-import { headsIn } from '../../plan/diff/seats.ts';
 import type { Context } from '../context.ts';
 import { leaderName, placeName, sessionTitle } from '../names.ts';
 import { slotsOf, slotsWords } from '../slots.ts';

@@ -1,4 +1,5 @@
 /** The rows of a department's month: when, what, who, where, led by whom, the customer's voice in it, and why. */
+import { pinOf, pinWords } from '../../model/model.ts';
 import type { Attendees, PlanSession } from '../../model/plan.ts';
 import { type Context, oneZone, sitesOf } from '../context.ts';
 import {
@@ -14,7 +15,17 @@ import {
 import { clockWords, slotsWords } from '../slots.ts';
 import type { CellValue, Column } from '../types.ts';
 import { seatsOf, whoWords } from '../who.ts';
-import { counted, daysWords, decimal, listWords, minutesWords, someWords, weekdaysWords } from '../words.ts';
+import {
+  capital,
+  counted,
+  daysWords,
+  decimal,
+  listWords,
+  minutesWords,
+  sentence,
+  someWords,
+  weekdaysWords,
+} from '../words.ts';
 import { type Held, patternOf, toldTogether } from './collapse.ts';
 
 /** So many reasons for changes are told in one row. */
@@ -70,7 +81,9 @@ function row(
     whereWords(context, sessions, home),
     leadersWords(context, sessions),
     voiceWords(context, module),
-    [whyWords(context, module, department), ...movedWords(sessions)].filter((text) => text !== '').join(' '),
+    [whyWords(context, module, department), ...movedWords(context, sessions)]
+      .filter((text) => text !== '')
+      .join(' '),
   ];
 }
 
@@ -146,8 +159,8 @@ function leadersWords(context: Context, sessions: readonly PlanSession[]): strin
 }
 
 /** After a replan: why it moved, and how many of several. */
-function movedWords(sessions: readonly PlanSession[]): string[] {
-  const reasons = sessions.map(sentencesOf);
+function movedWords(context: Context, sessions: readonly PlanSession[]): string[] {
+  const reasons = sessions.map((session) => sentencesOf(context, session));
   const all = [...new Set(reasons.flat())];
   if (sessions.length === 1) return all;
   const told = all.map((text) => {
@@ -161,6 +174,10 @@ function movedWords(sessions: readonly PlanSession[]): string[] {
 }
 
 /** Why a session changed; its other reasons are pointers into the workspace. */
-function sentencesOf({ why }: PlanSession): string[] {
-  return why.filter((text) => /\s/.test(text));
+function sentencesOf({ model }: Context, session: PlanSession): string[] {
+  const pin = pinOf(model.pins, session);
+  return [
+    ...(pin ? [sentence(capital(pinWords(pin)))] : []),
+    ...session.why.filter((text) => /\s/.test(text)),
+  ];
 }

@@ -4,8 +4,8 @@
  */
 import type { Demand, Group } from '../../demand/types.ts';
 import { byCodeUnit } from '../../model/order.ts';
-import type { Attendees, Plan } from '../../model/plan.ts';
-import type { Placed, Unplaced } from '../types.ts';
+import type { Attendees } from '../../model/plan.ts';
+import type { Placed, Previous, Unplaced } from '../types.ts';
 
 export class Numbers {
   /** Groups of the rolls that are not one group with the same numbers. */
@@ -32,7 +32,7 @@ export class Numbers {
   }
 
   /** The previous plan in the search's numbers; who is on no roll any more is left out. */
-  inward(plan: Plan): Plan {
+  inward<Some extends Previous>(plan: Some): Some {
     if (this.same) return plan;
     const sessions = plan.sessions.map((session) => {
       const attendees = session.attendees.flatMap((one) => this.membersOf(one));

@@ -23,7 +23,7 @@ export async function insertAmong(
   change: Change,
 ): Promise<Schedule | undefined> {
   const { previous, asOf } = options;
-  if (!previous) return undefined;
+  if (!previous?.score) return undefined;
   const seats = seatsOf(previous.sessions);
   const left = previous.unscheduled;
   const isOld = leftOutBefore(left);

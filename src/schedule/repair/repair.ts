@@ -15,13 +15,19 @@ import type { Placed, Schedule, ScheduleOptions } from '../types.ts';
 import { brokenByAbsence } from './broken-by-absence.ts';
 import { mendPart } from './component.ts';
 
+/** What is followed, if it is a plan. */
+function planOf(previous: ScheduleOptions['previous']): Plan | undefined {
+  return previous?.made === undefined ? undefined : (previous as Plan);
+}
+
 /** The mended plan; undefined where it takes more than that. */
 export async function mend(
   world: World,
   parts: readonly Part[],
   options: ScheduleOptions,
 ): Promise<Schedule | undefined> {
-  const { previous, asOf } = options;
+  const { asOf } = options;
+  const previous = planOf(options.previous);
   const split = splitOf(parts);
   if (!previous || !isWhole(previous, options, split)) return undefined;
   const costs = costsOf(previous);

@@ -6,6 +6,7 @@ import type { PlanSession, PlanUnscheduled } from '../../model/plan.ts';
 import { push } from '../problem/lists.ts';
 import type { FacilitatorInfo, Pool, Problem, Req, RoomInfo } from '../problem/problem.ts';
 import type { Before, Seat, State } from '../solution/state.ts';
+import type { PinnableSession } from '../types.ts';
 
 /** A session of the previous plan. */
 export interface Old {
@@ -21,8 +22,10 @@ export interface Old {
   /** Where it was held and who led it, if they are known still. */
   readonly room: RoomInfo | undefined;
   readonly facilitator: FacilitatorInfo | undefined;
-  /** It starts within the notice period. */
+  /** It starts within the notice period, or is pinned. */
   readonly fixed: boolean;
+  /** It is put where it stands, unasked: what it needs there has been looked into. */
+  readonly settled: boolean;
 }
 
 /** Reads the sessions of a previous plan one by one. */
@@ -53,7 +56,7 @@ export class Reader {
   }
 
   /** Undefined when nobody in it is asked for any more. */
-  read(document: PlanSession): Old | undefined {
+  read(document: PinnableSession): Old | undefined {
     const { id, start: wall, minutes, site, timezone, room, facilitator, heads } = document;
     const start = utcMinute(document.startUtc);
     const seats = this.seatsOf(document);
@@ -67,6 +70,7 @@ export class Reader {
       start,
       room: room ?? undefined,
       facilitator: facilitator ?? undefined,
+      ...(document.settled && { pin: document.pin?.pointer[1] }),
     };
     for (const seat of seats) this.state.before.add(seat, before);
     const own = seats.filter(({ req }) => req.pool === pool);
@@ -81,7 +85,8 @@ export class Reader {
       before,
       room: room === null ? undefined : this.rooms.get(room),
       facilitator: facilitator === null ? undefined : this.facilitators.get(facilitator),
-      fixed: wall < this.frozen,
+      fixed: wall < this.frozen || document.settled === true,
+      settled: document.settled === true,
     };
   }
 
@@ -114,11 +119,15 @@ interface Asked extends Pick<Seat, 'first' | 'last'> {
   readonly req: Pick<Req, 'requirement'>;
 }
 
-/** Confirmed ones, the earlier first, so that prerequisites come before what follows on them. */
-export function inOrder({ model }: Problem, sessions: readonly PlanSession[]): PlanSession[] {
+/** Confirmed ones, what is pinned first, then the earlier, so that prerequisites come before what follows on them. */
+export function inOrder({ model }: Problem, sessions: readonly PinnableSession[]): PinnableSession[] {
   return sessions
     .filter(({ status, module }) => status === 'confirmed' && model.modules.has(module))
-    .sort((a, b) => (a.startUtc < b.startUtc ? -1 : a.startUtc > b.startUtc ? 1 : a.id < b.id ? -1 : 1));
+    .sort(
+      (a, b) =>
+        Number(b.settled ?? false) - Number(a.settled ?? false) ||
+        (a.startUtc < b.startUtc ? -1 : a.startUtc > b.startUtc ? 1 : a.id < b.id ? -1 : 1),
+    );
 }
 
 /** Days before 1970 stand for: nothing is over. */

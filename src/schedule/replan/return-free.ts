@@ -40,6 +40,7 @@ function returned(inserter: Inserter, { pool, seats, before }: Session): Session
     room: pool.rooms.find(({ room }) => room.id === before!.room),
     facilitator: pool.able.find(({ facilitator }) => facilitator.id === before!.facilitator),
     fixed: false,
+    settled: false,
   });
 }
 

@@ -35,7 +35,8 @@ export function keepPrevious(inserter: Inserter, previous: readonly PlanSession[
   let changed = 0;
   for (const document of inOrder(state.problem, previous)) {
     const old = reader.read(document);
-    const session = old && (old.before.past ? asItWas(inserter, old) : unchanged(inserter, old));
+    const session =
+      old && (old.before.past || old.settled ? asItWas(inserter, old) : unchanged(inserter, old));
     if (session) sessions.add(session.id);
     else if (old) waiting.push(old);
     else changed++;

@@ -42,6 +42,8 @@ export interface Before {
   readonly start: number;
   readonly room: string | undefined;
   readonly facilitator: string | undefined;
+  /** The number of the pin that put it there. */
+  readonly pin?: number | undefined;
 }
 
 /** How long a session is: one of the past may have been longer or shorter than its module is by now. */

@@ -27,7 +27,7 @@ export function together(
   const score = scoreOf(model, sums(parts.map(({ costs }) => costs)), heads);
   const bound = parts.reduce((sum, part) => sum + part.bound, 0);
   const moves = parts.every((part) => part.moves === undefined)
-    ? (previous?.made.moves ?? 0)
+    ? (previous?.made?.moves ?? 0)
     : parts.reduce((sum, part) => sum + (part.moves ?? 0), 0);
   const tried = [...new Set(parts.flatMap((part) => part.tried ?? []))].sort();
   return {

@@ -34,6 +34,7 @@ export function placedOf(problem: Problem, session: Session): Placed {
     site: was?.site ?? pool.site,
     room: was ? was.room : room?.room.id,
     facilitator: was ? was.facilitator : facilitator?.facilitator.id,
+    ...(session.fixed && before?.pin !== undefined && { pin: before.pin }),
     moved: whyMoved(problem, session),
   };
 }

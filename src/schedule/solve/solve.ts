@@ -1,6 +1,6 @@
 /** One independent part of the year: keep, construct, make room, improve, explain. */
 import { toDay } from '../../calendar/date.ts';
-import type { Id } from '../../model/model.ts';
+import type { Id, Model } from '../../model/model.ts';
 import { noticeOf } from '../../model/notice.ts';
 import type { Plan } from '../../model/plan.ts';
 import { budgetOf, Improver } from '../anneal/anneal.ts';
@@ -13,6 +13,7 @@ import { Homes } from '../ejection/kept-places.ts';
 import { bottlenecksOf } from '../explain/bottlenecks.ts';
 import { explain } from '../explain/explain.ts';
 import { Objective } from '../objective/objective.ts';
+import type { Limits } from '../pins/settle.ts';
 import type { Part } from '../problem/components.ts';
 import { makeProblem } from '../problem/encode.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -69,15 +70,13 @@ export type Tell = (progress: Omit<Progress, 'total'>) => void | Promise<void>;
 /** Plans a part. The same part gives the same result, whatever else there is in the year. */
 export async function solve(world: World, part: Part, job: Job, tell: Tell): Promise<Solved> {
   const { model } = world;
-  const asOf = toDay(job.asOf) ?? model.programme.starts - 1;
-  const past = job.made ? asOf : Number.NEGATIVE_INFINITY;
-  const notice = noticeOf(model, asOf, job.dated);
-  const noticed = job.made ? notice.end : past;
+  const { notice, past, noticed } = limitsOf(model, job);
   const problem = makeProblem(model, part.demand, past, world, part.sessions, undefined, noticed);
   const objective = new Objective(problem);
   const inserter = new Inserter(new State(problem), objective);
   const { state } = inserter;
-  const kept = job.made && keepPrevious(inserter, part.sessions, notice);
+  const follows = job.made !== undefined || part.sessions.length > 0;
+  const kept = follows ? keepPrevious(inserter, part.sessions, notice) : undefined;
   const stands = kept !== undefined && nothingToDo(job, part, kept, allMissing(state, problem));
   const moves = stands ? undefined : await search(inserter, part, kept ?? NOTHING, job, tell);
   const sessions = inOrder(state);
@@ -95,6 +94,17 @@ export async function solve(world: World, part: Part, job: Job, tell: Tell): Pro
     moves,
     tried: missing.length > 0 ? meansOf(problem, askedIn(part), job) : undefined,
   };
+}
+
+/** What is over, and until when people must have been told; nothing where there is no plan yet. */
+export function limitsOf(
+  model: Model,
+  { asOf: text, dated, made }: Pick<Job, 'asOf' | 'dated' | 'made'>,
+): Limits {
+  const asOf = toDay(text) ?? model.programme.starts - 1;
+  const notice = noticeOf(model, asOf, dated);
+  if (made) return { notice, past: asOf, noticed: notice.end };
+  return { notice, past: Number.NEGATIVE_INFINITY, noticed: Number.NEGATIVE_INFINITY };
 }
 
 const NOTHING: Kept = { sessions: new Set(), changed: 0 };
@@ -122,9 +132,10 @@ async function search(
     await construct(inserter, salt, placing);
     return makeRoom(inserter, random, homes, waiting, since, steps, placing);
   };
-  const begun = made
-    ? await gentlest(state, homes, seed, begin, () => headsOf(waiting.pushing(since)))
-    : await bestBeginning(inserter, seed, random, begin);
+  const begun =
+    made || fromBefore.size > 0
+      ? await gentlest(state, homes, seed, begin, () => headsOf(waiting.pushing(since)))
+      : await bestBeginning(inserter, seed, random, begin);
   if (fromBefore.size > 0) goHome(inserter);
   const dissolver = new Dissolver(inserter, ({ id }) => fromBefore.has(id));
   dissolver.run();

@@ -11,6 +11,7 @@ import { linkActions, linkAttendance } from './ledgers.ts';
 import { linkModules } from './modules.ts';
 import { linkMoments } from './moments.ts';
 import { type Declared, duringProgramme, idsIn, linkPeople, type Tell } from './people.ts';
+import { linkPins } from './pins.ts';
 import { linkPolicy, linkWaivers } from './policy.ts';
 import type { Report } from './problem.ts';
 import { linkProgramme } from './programme.ts';
@@ -82,6 +83,7 @@ export async function link(
     policy,
     costs: written.costs && linkCosts(written.costs),
     waivers: linkWaivers(written.waivers, roster),
+    pins: linkPins(written.pins),
     people,
     named,
     attendance: tables.attendance ? linkAttendance(tables.attendance, known, tell) : [],

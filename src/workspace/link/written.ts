@@ -7,6 +7,7 @@ import type {
   WrittenMetric,
   WrittenModule,
   WrittenMoment,
+  WrittenPin,
   WrittenPolicy,
   WrittenProgramme,
   WrittenRitual,
@@ -43,4 +44,5 @@ export interface Written {
   readonly costs?: WrittenCosts;
   /** `undefined`: one that is not sound. */
   readonly waivers: readonly (WrittenWaiver | undefined)[];
+  readonly pins: readonly (WrittenPin | undefined)[];
 }

@@ -14,6 +14,7 @@ import { HOST_CHECKS } from './hosts.ts';
 import { JOURNEY_CHECKS } from './journey.ts';
 import { MEETING_CHECKS } from './meetings.ts';
 import { PEOPLE_CHECKS } from './people.ts';
+import { PIN_CHECKS } from './pins.ts';
 import { POLICY_CHECKS } from './policy.ts';
 import { PREREQUISITE_CHECKS } from './prerequisites.ts';
 import { PROGRAMME_CHECKS } from './programme.ts';
@@ -41,6 +42,7 @@ const CHECKS: readonly Check[] = [
   ...PREREQUISITE_CHECKS,
   ...PEOPLE_CHECKS,
   ...POLICY_CHECKS,
+  ...PIN_CHECKS,
 ];
 
 export function findContradictions(ground: Ground, damaged: Sound['damaged']): void {

@@ -4,6 +4,7 @@ import { either } from '../../../calendar/zone-names.ts';
 import type { Pointer } from '../../../diagnostics/diagnostic.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
 import { type Merged, SECTIONS, type Section } from '../../merge.ts';
+import { LISTS, type ListSection } from '../../subject.ts';
 import { meantWords } from '../../synonyms.ts';
 import type { Problem } from '../problem.ts';
 import { type Known, knownThings, ownShifts, workplaces } from './known.ts';
@@ -21,7 +22,7 @@ export interface Dangling {
   readonly required: boolean;
 }
 
-type Place = Section | 'programme' | 'policy' | 'costs' | 'waivers';
+type Place = Section | 'programme' | 'policy' | 'costs' | ListSection;
 
 /** All dangling references of a merged workspace, section by section. */
 export function danglingReferences(merged: Merged): Dangling[] {
@@ -29,9 +30,9 @@ export function danglingReferences(merged: Merged): Dangling[] {
   finder.entry('programme', merged.programme, ['programme']);
   finder.entry('policy', merged.policy, ['policy']);
   finder.entry('costs', merged.costs, ['costs']);
-  merged.waivers.forEach((waiver, i) => {
-    finder.entry('waivers', waiver, ['waivers', i]);
-  });
+  for (const list of LISTS) {
+    for (const [i, item] of merged[list].entries()) finder.entry(list, item, [list, i]);
+  }
   for (const section of Object.keys(SECTIONS) as Section[]) {
     for (const [id, value] of merged.entries[section]) finder.entry(section, value, [section, id]);
   }
@@ -197,6 +198,7 @@ function subject([section, id]: Pointer, merged: Merged): string {
     const waiver = merged.waivers[id as number];
     return `the waiver of "${isMap(waiver) ? String(waiver.rule) : ''}"`;
   }
+  if (section === 'pins') return `pin ${Number(id) + 1}`;
   return `${SECTIONS[section as Section]} "${id}"`;
 }
 

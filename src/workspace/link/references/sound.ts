@@ -4,6 +4,7 @@
  */
 import type { Pointer } from '../../../diagnostics/diagnostic.ts';
 import type { Merged, Section } from '../../merge.ts';
+import type { ListSection } from '../../subject.ts';
 import { type Dangling, danglingReferences } from './check.ts';
 import { without } from './walk.ts';
 
@@ -76,18 +77,21 @@ function prune(merged: Merged, wrong: readonly Pointer[]): Merged {
     const left = without(Object.fromEntries(entries[section]), of(section)) as Record<string, unknown>;
     entries[section] = new Map(Object.entries(left ?? {}));
   }
+  const list = (section: ListSection) =>
+    merged[section].map((item, i) =>
+      without(
+        item,
+        of(section).flatMap(([index, ...below]) => (index === undefined || index === i ? [below] : [])),
+      ),
+    );
   return {
     ...merged,
     programme: without(merged.programme, of('programme')),
     policy: (without(merged.policy, of('policy')) ?? {}) as Record<string, unknown>,
     costs: without(merged.costs, of('costs')),
-    // A waiver that falls out leaves a hole, so that the others keep their numbers.
-    waivers: merged.waivers.map((waiver, i) =>
-      without(
-        waiver,
-        of('waivers').flatMap(([index, ...below]) => (index === undefined || index === i ? [below] : [])),
-      ),
-    ),
+    // One that falls out leaves a hole, so that the others keep their numbers.
+    waivers: list('waivers'),
+    pins: list('pins'),
     entries,
   };
 }

@@ -3,6 +3,7 @@
  * key of a map · `[]` a value or each of a list.
  */
 import type { Section } from '../../merge.ts';
+import type { ListSection } from '../../subject.ts';
 
 /** What a reference may point to. */
 export type Kind =
@@ -43,7 +44,7 @@ export interface Reference {
 }
 
 export const REFERENCES: Readonly<
-  Record<Section | 'programme' | 'policy' | 'costs' | 'waivers', readonly Reference[]>
+  Record<Section | ListSection | 'programme' | 'policy' | 'costs', readonly Reference[]>
 > = {
   programme: [
     { path: 'timezone', kind: 'zone', required: true },
@@ -134,6 +135,11 @@ export const REFERENCES: Readonly<
     { path: 'ritual', kind: 'ritual' },
     { path: 'facilitator', kind: 'facilitator' },
     { path: 'metric', kind: 'metric' },
+  ],
+  pins: [
+    { path: 'module', kind: 'module', required: true },
+    { path: 'facilitator', kind: 'facilitator' },
+    { path: 'room', kind: 'room' },
   ],
 };
 

@@ -1,0 +1,194 @@
+/**
+ * A place for everything that is pinned, before anything else is planned: what has been held or announced stands, then
+ * the pins one by one. Whatever else was in their way gives way afterwards, as after any other change.
+ */
+import { type Day, isoDate, MINUTES_A_DAY, wallText } from '../../calendar/date.ts';
+import { utcText } from '../../calendar/zone.ts';
+import type { Demand } from '../../demand/types.ts';
+import { FORCEABLE, type Pin } from '../../model/model.ts';
+import type { Notice } from '../../model/notice.ts';
+import { CONSTRAINTS } from '../constraints/index.ts';
+import { Inserter } from '../construct/insert.ts';
+import { Objective } from '../objective/objective.ts';
+import { makeProblem } from '../problem/encode.ts';
+import type { World } from '../problem/world.ts';
+import { type Old, Reader } from '../replan/previous-sessions.ts';
+import { keepPrevious } from '../replan/warm-start.ts';
+import { type Session, State } from '../solution/state.ts';
+import type { PinnableSession } from '../types.ts';
+import type { PinFault } from './fault.ts';
+import { probe, type Wanted } from './probe.ts';
+import { startsNear } from './starts.ts';
+
+/** Starts that are tried for one pin, and told where it cannot be kept. */
+const TRIED = 3000;
+const TOLD = 3;
+
+/** What is over, and until when people must have been told. */
+export interface Limits {
+  readonly notice: Notice;
+  readonly past: Day;
+  /** The first day after the notice period. */
+  readonly noticed: Day;
+}
+
+export interface Settled {
+  readonly sessions: readonly PinnableSession[];
+  readonly faults: readonly PinFault[];
+}
+
+/** @param sessions in the search's numbers */
+export function settlePins(
+  world: World,
+  demand: Demand,
+  sessions: readonly PinnableSession[],
+  { notice, past, noticed }: Limits,
+): Settled {
+  const pinned = sessions.filter(({ pin }) => pin !== undefined);
+  if (pinned.length === 0) return { sessions, faults: [] };
+  const others = sessions.filter(({ pin }) => pin === undefined);
+  const problem = makeProblem(world.model, demand, past, world, sessions, undefined, noticed);
+  const inserter = new Inserter(new State(problem), new Objective(problem));
+  const stands = others.filter(({ start }) => start < isoDate(notice.end));
+  if (noticed > past) keepPrevious(inserter, stands, notice);
+  const settler = new Settler(inserter, notice);
+  // Those with the least choice first.
+  const ordered = [...pinned].sort((a, b) => choice(a.pin!) - choice(b.pin!));
+  const settled = ordered.map((session) => settler.settle(session, session.pin!));
+  return { sessions: [...settled, ...others], faults: settler.faults };
+}
+
+function choice({ at, keep, on }: Pin): number {
+  if (at !== undefined || keep) return 0;
+  return on === undefined ? 2 : 1;
+}
+
+class Settler {
+  readonly faults: PinFault[] = [];
+  private readonly inserter: Inserter;
+  private readonly reader: Reader;
+
+  constructor(inserter: Inserter, notice: Notice) {
+    this.inserter = inserter;
+    this.reader = new Reader(inserter.state, notice);
+  }
+
+  /** The session where it is to be held; as it came where that cannot be. */
+  settle(session: PinnableSession, pin: Pin): PinnableSession {
+    const old = this.reader.read(session);
+    if (!old) {
+      this.faults.push({
+        pin,
+        message: `nobody is asked for "${session.id}" any more`,
+        fix: 'take the pin out',
+      });
+      return session;
+    }
+    const wanted = wantedOf(pin, session);
+    const wish = wishOf(pin, old);
+    let refused = 'in-window';
+    for (const start of candidates(pin, old, wish)) {
+      const found = this.isFrozen(old, start, pin) ? 'frozen' : probe(this.inserter, old, start, wanted);
+      if (typeof found !== 'string') return this.place(session, old, found);
+      if (refused === 'in-window') refused = found;
+    }
+    this.faults.push(this.faultOf(session, pin, old, refused, wanted, wish));
+    return session;
+  }
+
+  /** Nobody is told of another time in the notice period but by force. */
+  private isFrozen({ before, fixed }: Old, start: number, { force }: Pin): boolean {
+    return fixed && !force && before.id !== '' && start !== before.start;
+  }
+
+  private place(session: PinnableSession, old: Old, found: Session): PinnableSession {
+    const { state } = this.inserter;
+    state.place(Object.assign(found, { id: state.newId() }));
+    return settledAt(session, old, found);
+  }
+
+  private faultOf(
+    session: PinnableSession,
+    pin: Pin,
+    old: Old,
+    constraint: string,
+    wanted: Wanted,
+    wish: number,
+  ): PinFault {
+    const { clock, module } = old.pool;
+    const nearest: string[] = [];
+    for (const start of startsNear(
+      old.seats[0]!.req,
+      old.seats[0]!.req.opens,
+      old.seats[0]!.req.by,
+      wish,
+    ).slice(0, TRIED)) {
+      if (nearest.length === TOLD) break;
+      if (typeof probe(this.inserter, old, start, wanted) !== 'string')
+        nearest.push(wallText(clock.wall(start)));
+    }
+    const rule = CONSTRAINTS.find(({ id }) => id === constraint);
+    const when = pin.on === undefined ? wallText(clock.wall(wish)).replace('T', ' ') : isoDate(pin.on);
+    const at = { ...old, room: undefined, facilitator: undefined };
+    const asked = settledAt(session, at, { start: wish, end: wish + old.pool.minutes } as Session);
+    return {
+      pin,
+      constraint,
+      message: `“${module.name}” cannot be held on ${when}`,
+      reason: rule?.reason() ?? constraint,
+      session: {
+        ...asked,
+        room: wanted.room ?? session.room,
+        facilitator: wanted.facilitator ?? session.facilitator,
+      },
+      nearest,
+    };
+  }
+}
+
+function wantedOf(pin: Pin, { facilitator, room, open }: PinnableSession): Wanted {
+  return {
+    ...(open && { open }),
+    facilitator: pin.keep ? (facilitator ?? undefined) : pin.facilitator,
+    room: pin.keep ? (room ?? undefined) : pin.room,
+    waived: pin.force ? FORCEABLE : new Set(),
+  };
+}
+
+/** UTC minute of what is asked for; of a day the time of the day that it had. */
+export function wishOf({ at, on }: Pin, { pool: { clock }, start }: Old): number {
+  if (at !== undefined) return clock.utc(at);
+  if (on === undefined) return start;
+  const wall = clock.wall(start);
+  return clock.utc(on * MINUTES_A_DAY + (wall - Math.floor(wall / MINUTES_A_DAY) * MINUTES_A_DAY));
+}
+
+function candidates({ at, on, keep, force }: Pin, { seats, start }: Old, wish: number): number[] {
+  const { req } = seats[0]!;
+  if (at !== undefined || keep) return [wish];
+  if (on !== undefined) return startsNear(req, on, on, wish);
+  const opens = force ? req.from : req.opens;
+  return [start, ...startsNear(req, opens, req.by, start)].slice(0, TRIED);
+}
+
+function settledAt(session: PinnableSession, { pool, before }: Old, found: Session): PinnableSession {
+  const { clock, site, minutes } = pool;
+  return {
+    ...session,
+    id: before.id,
+    start: wallText(clock.wall(found.start)),
+    end: wallText(clock.wall(found.start) + minutes),
+    timezone: clock.zone,
+    startUtc: `${utcText(found.start)}`,
+    endUtc: `${utcText(found.start + minutes)}`,
+    minutes,
+    site,
+    ...(found.seats && {
+      attendees: found.seats.map(({ req, first, last }) => ({ group: req.group.group.id, first, last })),
+      heads: found.heads,
+    }),
+    room: found.room?.room.id ?? null,
+    facilitator: found.facilitator?.facilitator.id ?? null,
+    settled: true,
+  };
+}
