@@ -1,4 +1,5 @@
 /** Tests mirror src. */
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const report = process.env.TEST_REPORT;
@@ -7,6 +8,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/setup.ts'],
+    // One more than vitest's own choice: what shares the work out has little to do itself.
+    maxWorkers: availableParallelism(),
     // Only against what never ends: a machine may be as busy as it likes, and a disk as slow.
     testTimeout: 1_200_000,
     hookTimeout: 1_200_000,
