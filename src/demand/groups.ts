@@ -2,7 +2,7 @@
  * Rolls → groups: the people of a roll fall into groups by when they are there, so that everybody in a group can
  * be asked for the same. Mostly a roll is one group.
  */
-import type { Model } from '../model/model.ts';
+import type { Model, Post } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
 import type { Stay } from '../model/presence.ts';
 import type { Belonging, Group, Roll } from './types.ts';
@@ -43,15 +43,20 @@ function group(
     joiners,
     joined,
     stay: { from, until },
-    asked: joiners === undefined ? { from, until } : askedOf(model, { from, until }, joined),
+    asked: joiners === undefined ? { from, until } : askedOf(model, post, { from, until }, joined),
     numbers: same ? undefined : numbers,
     roll: id,
   };
 }
 
 /** Joiners of the roster meet everything else once they have found their feet; expected ones are the seats of the post by then. */
-function askedOf({ people, policy }: Model, { until }: Stay, joined: number | undefined): Stay | undefined {
-  if (!people || joined === undefined) return undefined;
+function askedOf(
+  { named, policy }: Model,
+  { department }: Post,
+  { until }: Stay,
+  joined: number | undefined,
+): Stay | undefined {
+  if (!named.has(department) || joined === undefined) return undefined;
   return { from: joined + policy.joinersMeetEverythingAfter + 1, until };
 }
 

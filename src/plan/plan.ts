@@ -10,6 +10,7 @@ import { byCodeUnit } from '../model/order.ts';
 import type {
   Plan,
   PlanBottleneck,
+  PlanFormer,
   PlanProgramme,
   PlanScore,
   PlanSession,
@@ -18,7 +19,7 @@ import type {
 import type { Bottleneck, Effort, Schedule, Unplaced } from '../schedule/types.ts';
 import { comparer } from '../wording/fingerprint.ts';
 import { leavingOf, planCalendars } from './calendars.ts';
-import { planGroups } from './groups.ts';
+import { forgetful, planGroups } from './groups.ts';
 import { type Issue, retiredIds } from './identity.ts';
 import { planLoads } from './loads.ts';
 import { planRituals } from './rituals.ts';
@@ -52,6 +53,12 @@ export interface PlanOptions {
 }
 
 const DEFAULT_DOMAIN = 'cxplan.invalid';
+
+/** What was called otherwise, without ids of people who are taken out of the roster. */
+function withoutStrangers(model: Model, former: PlanFormer): PlanFormer {
+  const { groups } = former.names;
+  return groups ? { ...former, names: { ...former.names, groups: forgetful(model, groups) } } : former;
+}
 
 /**
  * The plan of a schedule. What the previous plan has, too, keeps its identity; a previous plan that is still
@@ -88,7 +95,9 @@ export function makePlan(model: Model, demand: Demand, schedule: Schedule, optio
   const stands = items.some((some) => some.some((item) => item.status === 'cancelled' || isHeld(item, asOf)));
   const former =
     previous && number !== undefined && stands
-      ? formerNames(previous, { names, groups: list, asOf }, number)
+      ? formerNames(previous, { names, groups: list, asOf }, number).map((one) =>
+          withoutStrangers(model, one),
+        )
       : [];
   const retired = previous ? retiredIds(previous, items) : [];
   const plan: Plan = {
