@@ -3,7 +3,8 @@
  * manager is, and at least one; all in it have the same manager, who is at work then. Huddles are the meeting's own.
  */
 import { MINUTES_A_DAY } from '../calendar/date.ts';
-import type { Id, Model, Post } from '../model/model.ts';
+import { toUtc, toWall } from '../calendar/zone.ts';
+import type { Id, Model, Post, ShiftTime } from '../model/model.ts';
 import { type HeadCount, headCount } from './heads.ts';
 import { onShift } from './in-shift.ts';
 import { timesOf } from './season.ts';
@@ -68,8 +69,12 @@ function strangers({ sessions }: Facts, managerOf: ManagerOf): Violation[] {
   });
 }
 
-/** Sessions of a shift without a manager, at minutes at which the manager of another shift is not at work. */
+/**
+ * Sessions of a shift without a manager, at minutes at which the manager of another shift is not at work, though the
+ * two shifts meet.
+ */
 function offDuty({ model, sessions }: Facts, managerOf: ManagerOf): Violation[] {
+  const meeting = new Map<string, boolean>();
   return sessions.flatMap((session) => {
     const { module, seated, start, end } = session;
     if (module.led !== 'line' || module.format === 'huddle' || module.format === 'event') return [];
@@ -80,6 +85,12 @@ function offDuty({ model, sessions }: Facts, managerOf: ManagerOf): Violation[] 
       const times = timesOf(model.departments.get(department)!, shift, place);
       const off = firstMinute(place.zone, start, end, (wall) => !onShift(times, wall));
       if (off === undefined) continue;
+      const key = `${department} ${group.post.site} ${group.post.shift} ${site} ${shift}`;
+      if (!meeting.has(key)) {
+        const own = timesOf(group.department, group.post.shift, group.site);
+        meeting.set(key, doMeet(model, [own, group.site.zone], [times, place.zone]));
+      }
+      if (!meeting.get(key)) continue;
       const where = shiftWords(model, department, site, shift);
       const message = `${named(session)} is led by the managers of ${where}, who are not on shift at ${timeWords(off)}`;
       return [{ constraint: 'leader-once', message, sessions: [session.id] }];
@@ -87,6 +98,21 @@ function offDuty({ model, sessions }: Facts, managerOf: ManagerOf): Violation[] 
     return [];
   });
 }
+
+type Shift = readonly [times: readonly ShiftTime[], zone: string];
+
+/** Whether two shifts are on together for an hour in one piece, at any time of the programme. */
+function doMeet({ programme }: Model, [own, here]: Shift, [theirs, there]: Shift): boolean {
+  const last = toUtc(here, (programme.ends + 1) * MINUTES_A_DAY).utc;
+  let together = 0;
+  for (let utc = toUtc(here, programme.starts * MINUTES_A_DAY).utc; utc < last; utc++) {
+    together = onShift(own, toWall(here, utc)) && onShift(theirs, toWall(there, utc)) ? together + 1 : 0;
+    if (together === HOUR) return true;
+  }
+  return false;
+}
+
+const HOUR = 60;
 
 /** Department, site and shift, with spaces between. */
 type ManagerOf = (post: Post) => string;

@@ -6,7 +6,7 @@ import type { Constraint } from './constraint.ts';
 export const leaderOnce: Constraint = {
   id: 'leader-once',
   sentence:
-    'What the line leads is for people of one manager, while that manager is at work; at once at most as many sessions as there are managers there, at least one.',
+    'What the line leads is for people of one manager, while that manager is at work (where their shifts never meet, whenever the people are); at once at most as many sessions as there are managers there, at least one.',
   why: 'A line manager coaches one conversation at a time.',
   reason: (detail) =>
     detail === undefined

@@ -1,7 +1,9 @@
 /** Who is there: groups with their clocks and cells, and roles of which somebody leads. */
+import { atLeast, intersect, type Spans } from '../../calendar/spans.ts';
 import type { Demand } from '../../demand/types.ts';
 import type { Facilitator, Id, Model, Post } from '../../model/model.ts';
 import { cellKey } from './cells.ts';
+import type { Opens } from './open-time.ts';
 import type { Cell, GroupInfo } from './problem.ts';
 import type { World } from './world.ts';
 
@@ -20,7 +22,7 @@ export function groupsOf(
     const there = { ...group.post, site, shift };
     const line = cellKey(there);
     if (!lines.has(line)) lines.set(line, lines.size);
-    const managed = line === key ? undefined : opens.rostered(there);
+    const managed = line === key ? undefined : managedTime(opens, group.post, there);
     const cell = own.get(key) ?? numbered(cells.get(key)!, own.size, lines.get(line)!, managed);
     own.set(key, cell);
     const info: GroupInfo = {
@@ -38,6 +40,18 @@ export function groupsOf(
     return info;
   });
   return { groups, cells: [...own.values()] };
+}
+
+/** Minutes that two shifts must have in common for the manager of one to lead the other in working time. */
+const MEET = 60;
+
+/**
+ * When the managers of another shift are at work; undefined where the two shifts never meet: whoever leads people of the
+ * night comes in for it, and is booked once all the same.
+ */
+function managedTime(opens: Opens, post: Post, there: Post): Spans | undefined {
+  const theirs = opens.rostered(there);
+  return atLeast(intersect(opens.rostered(post), theirs), MEET).length > 0 ? theirs : undefined;
 }
 
 /** Written out: a copy would be of another shape than the cells of the part before. */

@@ -40,7 +40,7 @@ export interface Cell {
   readonly line: number;
   /** How many line-led sessions of the line at once, at most. */
   readonly leaders: number;
-  /** UTC stretches in which the managers' shift is on, where that is another one than its own. */
+  /** UTC stretches in which the managers' shift is on, where that is another one than its own and meets it. */
   readonly managed: Spans | undefined;
   /** How many are there, and how many lead, by day; undefined where that never changes. */
   readonly steps: readonly HeadsFrom[] | undefined;

@@ -105,14 +105,30 @@ describe('sessions that the line leads', () => {
 
   it('says whose managers stand in the way of a shift without one', async () => {
     const apart = firm('workshop')
-      .replace('18:00-04:00', '21:00-05:00')
-      .replace('every: month', 'from: 2027-02-01, by: 2027-02-05');
+      .replace('18:00-04:00', '19:00-05:00')
+      .replace('every: month', 'from: 2027-02-01, by: 2027-02-05')
+      .replace(/minutes: \d+/, 'minutes: 90');
     const { plan } = await planned(apart);
     const [first] = plan.unscheduled;
     expect(first!.group).toMatch(/night/);
     expect(first!.reasons).toContainEqual(
       expect.objectContaining({ constraint: 'leader-once', detail: 'the managers of Shop on the day shift' }),
     );
+  });
+
+  it('lets managers come in for a shift that never meets theirs, once at a time', async () => {
+    const apart = firm('coaching')
+      .replace('audience: everyone', 'audience: { departments: [shop] }')
+      .replace('18:00-04:00', '21:00-05:00')
+      .replace('seats: 30, when: { every: month }', 'seats: 1, when: { from: 2027-02-01, by: 2027-02-28 }');
+    const { plan } = await fullyPlanned(apart);
+    const own = plan.sessions.filter(({ attendees }) =>
+      attendees.every(({ group }) => group.includes('.night.')),
+    );
+    expect(own.length).toBeGreaterThan(0);
+    for (const { start } of own) expect(start.slice(11) >= '21:00' || start.slice(11) < '05:00').toBe(true);
+    const times = own.map(({ startUtc, endUtc }) => [startUtc, endUtc] as const);
+    for (const [i, [start]] of times.entries()) if (i > 0) expect(start >= times[i - 1]![1]).toBe(true);
   });
 
   it('names the manager: the own one, else that of another shift, else none', async () => {

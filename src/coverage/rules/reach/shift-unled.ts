@@ -1,4 +1,4 @@
-/** A1: those who lead have to be there; a shift without a manager is led by somebody else's, while these are at work. */
+/** A1: those who lead have to be there; a shift without a manager is led by somebody else's. */
 import { linesOf } from '../../../model/line.ts';
 import type { Module, Post } from '../../../model/model.ts';
 import { type Context, headsOf, index } from '../../context.ts';
@@ -10,7 +10,7 @@ export const rule: Rule = {
   heading: 'reach',
   severity: 'info',
   sentence: 'A shift without a manager of its own has modules that the line leads.',
-  why: 'Walters (A1) counts on managers who model what they teach. Nobody of that rank works on this shift: what the line leads is held by the manager of another one, only while both are at work, and takes hours of that manager twice over.',
+  why: 'Walters (A1) counts on managers who model what they teach. Nobody of that rank works on this shift: what the line leads is held by the manager of another one: while both are at work, or, where they never are, in hours that this manager comes in for.',
   fix: 'Give the shift a role of level manager, or let a champion lead there.',
   articles: ['A1'],
   examples: {
@@ -34,7 +34,7 @@ export const rule: Rule = {
         const lines = own.map((post) => lineOf(post)).map((line) => whereText(context, own[0]!, line));
         yield {
           subject: { department: department.id, shift },
-          message: `The ${shift} shift of ${name} (${people(headsOf(own))}) has no manager of its own: ${list(modules.map((module) => `“${module.name}”`))} ${modules.length === 1 ? 'is' : 'are'} led by those of ${list([...new Set(lines)])}, while they are at work.`,
+          message: `The ${shift} shift of ${name} (${people(headsOf(own))}) has no manager of its own: ${list(modules.map((module) => `“${module.name}”`))} ${modules.length === 1 ? 'is' : 'are'} led by those of ${list([...new Set(lines)])}, while both are at work or in hours they come in for.`,
           pointer: ['departments', department.id, 'shifts', shift],
         };
       }
