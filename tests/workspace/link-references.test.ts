@@ -361,6 +361,21 @@ const CASES: readonly Case[] = [
     says: /no-metrics/,
     fix: /no-metric/,
   },
+  {
+    reference: 'pins module',
+    bad: { pins: [{ module: 'basiks', group: 'a.b.day.1', on: '2027-03-02' }] },
+    says: /module "basiks"/,
+  },
+  {
+    reference: 'pins facilitator',
+    bad: { pins: [{ module: 'basics', group: 'a.b.day.1', facilitator: 'anna' }] },
+    says: /facilitator "anna"/,
+  },
+  {
+    reference: 'pins room',
+    bad: { pins: [{ module: 'basics', group: 'a.b.day.1', room: 'lofd' }] },
+    says: /room "lofd"/,
+  },
 ];
 
 describe('references', () => {

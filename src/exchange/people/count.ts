@@ -1,5 +1,6 @@
 /** Who works here on a day: rows that have not ended, each person once; and what is wrong with the others. */
 import { type Day, isoDate } from '../../calendar/date.ts';
+import { decimal } from '../../wording/words.ts';
 import { DateColumn } from '../table/date-order.ts';
 import { type DateOrder, dayBy, isNoEnd, readDate } from '../table/dates.ts';
 import { plainTitle } from '../table/titles.ts';
@@ -231,7 +232,7 @@ function lacking(
   return (['department', 'role'] as const).flatMap((field) => {
     const lines = rows[field];
     if (lines.length === 0) return [];
-    const many = lines.length === 1 ? 'one person has' : `${lines.length.toLocaleString('en')} people have`;
+    const many = lines.length === 1 ? 'one person has' : `${decimal(lines.length)} people have`;
     const where = lines.length > 5 ? `${lines.slice(0, 5).join(', ')} …` : lines.join(', ');
     return {
       code: 'incomplete-rows',

@@ -1,6 +1,7 @@
 /** An HR export, whatever wrote it → the firm as it proposes it, or every reason why not. */
 import type { Day } from '../../calendar/date.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { decimal } from '../../wording/words.ts';
 import type { Mapping } from '../mapping.ts';
 import { headOf } from '../table/bytes.ts';
 import { Places } from '../table/places.ts';
@@ -115,7 +116,7 @@ async function scanned(
 function tooMany(field: Coded, places: Places, line: number): TableProblem {
   return new TableProblem(
     'too-many-values',
-    `the column "${places.named(field)}" holds more than ${MOST[field].toLocaleString('en')} different values by line ${line}: is it the ${field}?`,
+    `the column "${places.named(field)}" holds more than ${decimal(MOST[field])} different values by line ${line}: is it the ${field}?`,
     places.of(line, field),
     `say which column it is: --column ${field}="<its title>"`,
   );

@@ -42,8 +42,7 @@ function weeksOf({ model: { programme } }: Context): string[] {
 
 const ABOUT: Readonly<Record<string, string>> = {
   Calendar: 'minutes a head, departments by weeks',
-  Sessions:
-    'every session; status, remark and pinned are yours to fill in, and come back by cxplan import plan.xlsx',
+  Sessions: 'every session; status, remark and pinned are yours to fill in',
   Matrix: 'roles by modules: how many have a place, and between which dates',
   'People load': 'hours of people’s time by shift and week, and what the floor can spare',
   Facilitators: 'hours led by week, and what they offer',
