@@ -59,7 +59,10 @@ describe('used wrongly', () => {
     [['validate', ''], /the workspace is empty: name a folder/],
     [['generate', '.', '--out', ''], /--out is empty: name a folder/],
     [['validate', 'cxplan.yaml'], /cxplan\.yaml is not a folder/],
-    [['generate', '--only', 'pdf'], /--only knows json, md, csv, ics; 'pdf' is none of them/],
+    [
+      ['generate', '--only', 'pdf'],
+      /--only knows html, xlsx, sheets, md, csv, ics, json; .pdf. is none of them/,
+    ],
     [['explain', 'them-gap'], /nothing has the id 'them-gap'/],
   ])('%j ends with 2', async (argv, message) => {
     // Inside a workspace, or the search for one would climb out of this checkout.
