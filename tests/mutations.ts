@@ -291,6 +291,20 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
         'id,date,department,stage,learning,action,owner,due,status\na-1,2026-11-01,back-office,pay,Totals are hard to find,Print the total first,Ines,2026-12-20,open\n',
     },
   },
+  'action-unowned': {
+    edits: [['team: [shop, back-office]', 'team: [shop, back-office]\n  actions: actions.csv']],
+    files: {
+      'actions.csv':
+        'id,date,department,stage,learning,action,owner,due,status\na-1,2026-11-01,back-office,pay,Totals are hard to find,Print the total first,,2027-03-20,open\n',
+    },
+  },
+  'no-story-used': {
+    edits: [['team: [shop, back-office]', 'team: [shop, back-office]\n  actions: actions.csv']],
+    files: {
+      'actions.csv':
+        'id,date,department,stage,learning,action,owner,due,status,story,consent\na-1,2026-11-01,back-office,pay,Totals are hard to find,Print the total first,Ines,2027-03-20,open,I paid twice.,2027-12-31\n',
+    },
+  },
   'no-communication': { edits: [['channel: [poster, chat]', 'channel: chat', 'everywhere']] },
   'no-listening': { edits: [['type: listening', 'type: communication']] },
   'no-readback': { edits: [['type: readback', 'type: communication']] },

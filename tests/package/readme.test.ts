@@ -43,7 +43,9 @@ describe.each(pages() as string[])('%s', (page) => {
   });
 
   it('shows workspaces that are valid', async () => {
-    for (const workspace of blocks(page, 'yaml').filter((text) => text.startsWith('programme:'))) {
+    for (const workspace of page === 'docs/errors.md'
+      ? []
+      : blocks(page, 'yaml').filter((text) => text.startsWith('programme:'))) {
       const { diagnostics } = await loadSources(new Map([['cxplan.yaml', workspace]]));
       expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     }
