@@ -104,5 +104,7 @@ const CONTENT = [
   'one-customer-day',
   'one-function-team',
   'role-impact-missing',
+  // Nights without a duty manager: that is how they work.
+  'shift-unled',
   'theme-meaning-missing',
 ];
