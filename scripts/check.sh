@@ -29,6 +29,7 @@ step 'types' npm run --silent types
 step 'lint' npm run --silent lint
 step 'import rules' npm run --silent imports
 step 'unused code' npm run --silent unused
+step 'code that only tests use' npm run --silent unused -- --production
 if [ -z "${TESTED:-}" ]; then step 'tests' npm test --silent; else printf '\n== tests\n-- were run just before\n'; fi
 step 'the same bytes on other versions of Node' bash scripts/try-nodes.sh
 step 'packed, installed elsewhere, main job done there' npm run --silent packed
