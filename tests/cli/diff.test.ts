@@ -1,6 +1,7 @@
 /** `cxplan diff` as a planner uses it: between files, revisions and days; in each form. */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contents } from '../output/scratch.ts';
@@ -47,6 +48,11 @@ describe('diff', () => {
     );
     expect(out).not.toMatch(/^Stores$/m);
     expect((await run(['diff', 'old.json'], { cwd: folder })).out).toBe(out);
+    // From outside, the workspace is that of the plans.
+    const [before, now] = [join(folder, 'old.json'), join(folder, 'plan/plan.json')];
+    const outside = await run(['diff', before, now], { cwd: tmpdir() });
+    expect(outside).toMatchObject({ code: 0, err: '' });
+    expect(outside.out).toMatch(/Amira is away/);
   });
 
   it('is about one reader, and says so where nothing concerns them', async () => {

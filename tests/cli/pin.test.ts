@@ -59,8 +59,7 @@ describe('pin', () => {
   it('replaces what was said of the session before, and goes again', async () => {
     const folder = await planned({
       'cxplan.yaml': text(firm()),
-      'pins.yaml':
-        '# Ours\npins:\n  # for Finance\n' + `  - { session: ${ID}, at: 2027-03-16T10:15 } # asked\n`,
+      'pins.yaml': `# Ours\npins:\n  # for Finance\n  - { session: ${ID}, at: 2027-03-16T10:15 } # asked\n`,
     });
     const pins = () => readFileSync(join(folder, 'pins.yaml'), 'utf8');
     expect(await run(['pin', ID, '--on', '2027-03-17', '-w', folder])).toMatchObject({ code: 0, err: '' });

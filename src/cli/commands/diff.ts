@@ -1,8 +1,10 @@
 /** `cxplan diff`: what one plan has otherwise than another, for whom, and why. */
+import { resolve } from 'node:path';
 import { assessGaps } from '../../coverage/gaps.ts';
 import type { Id, Model } from '../../model/model.ts';
 import { newsDocument } from '../../report/changes/document.ts';
 import { type News, newsOf, type ReaderKind, type Version } from '../../report/changes/news.ts';
+import { findRoot } from '../../workspace/root.ts';
 import { mailNews, markdownNews, prettyNews, type Reader } from '../diff/formats.ts';
 import { versionsOf } from '../diff/versions.ts';
 import { Failure } from '../failure.ts';
@@ -31,7 +33,8 @@ export async function diff(
   host: Host,
   old: string,
 ): Promise<number> {
-  const { root, model, loaded } = await loadValid(flags.workspace, host, flags);
+  const workspace = flags.workspace ?? workspaceOf([target, old], host);
+  const { root, model, loaded } = await loadValid(workspace, host, flags);
   const folder = outputFolder(root, flags.out, host);
   const asked = { old: old === '' ? undefined : old, new: target, since: flags.since };
   const { before, after } = await versionsOf(asked, { host, model, root, folder });
@@ -46,6 +49,16 @@ export async function diff(
   } else if (format === 'pretty') host.out(prettyNews(news, reader, await paintFor(host, 1)));
   else host.out((format === 'mail' ? mailNews : markdownNews)(news, reader));
   return 0;
+}
+
+/** Outside every workspace, that in which one of the named plans lies; undefined where the usual search is to go on. */
+function workspaceOf(plans: readonly (string | undefined)[], { cwd }: Host): string | undefined {
+  if (findRoot(cwd) !== undefined) return undefined;
+  for (const plan of plans) {
+    const root = plan ? findRoot(resolve(cwd, plan)) : undefined;
+    if (root !== undefined) return root;
+  }
+  return undefined;
 }
 
 /** Gaps as they were written beside the plan; assessed anew where they were not. */
