@@ -31,7 +31,7 @@ import { plainCosts, plainMoved } from './plain-cost.ts';
 import { filesOf, randomEvents } from './random-change.ts';
 import { randomFirm } from './random-firm.ts';
 
-const RUNS = Number(process.env.CXPLAN_RUNS ?? 40);
+const RUNS = Number(process.env.CXPLAN_RUNS ?? 60);
 const BEFORE = '2027-02-21';
 
 /** The text of a plan; undefined when the workspace is refused. Fails when a second opinion finds anything. */

@@ -17,7 +17,7 @@ import { filesOf } from './random-change.ts';
 import { randomFirm } from './random-firm.ts';
 import { type Place, refusalsOf } from './refusals.ts';
 
-const RUNS = Number(process.env.CXPLAN_RUNS ?? 40);
+const RUNS = Number(process.env.CXPLAN_RUNS ?? 60);
 /** Starts that are tried one by one, for the entry with fewest. */
 const MOST = 400;
 
