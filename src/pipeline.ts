@@ -2,9 +2,9 @@
 import { assessGaps } from './coverage/gaps.ts';
 import { makeDemand } from './demand/demand.ts';
 import { memoryOf } from './demand/memory.ts';
-import type { Gaps } from './model/gaps.ts';
+import type { Gaps } from './model/made/gaps.ts';
+import type { Plan } from './model/made/plan.ts';
 import type { Model } from './model/model.ts';
-import type { Plan } from './model/plan.ts';
 import type { OutputFile } from './output/types.ts';
 import { reckoned } from './plan/clocks.ts';
 import { heldOf, makePlan } from './plan/plan.ts';
@@ -43,7 +43,7 @@ export interface PlanningOptions {
   readonly threads?: number;
 }
 
-export interface Planned {
+export interface PlannedYear {
   readonly plan: Plan;
   readonly gaps: Gaps;
   /** The plan that this one follows, in the ids of now; itself where that still holds. */
@@ -55,7 +55,7 @@ export interface Planned {
 }
 
 /** Demand → schedule → plan → gaps; a previous plan that still holds is not planned again. Pure: no disk, clock, locale or terminal. */
-export async function planYear(model: Model, options: PlanningOptions): Promise<Planned> {
+export async function planYear(model: Model, options: PlanningOptions): Promise<PlannedYear> {
   const previous = options.previous && renamed(options.previous, model);
   const plan = await makeOrKeep(model, { ...options, previous });
   return { plan, gaps: assessGaps(model, plan), previous };
@@ -87,7 +87,7 @@ export async function tryChange(
   model: Model,
   options: PlanningOptions & { readonly previous: Plan },
   change: Change,
-): Promise<Planned | undefined> {
+): Promise<PlannedYear | undefined> {
   const { previous, asOf } = options;
   const demand = makeDemand(model, memoryOf(model, previous, asOf));
   const schedule = await insertChange(model, demand, options, change);
@@ -99,7 +99,7 @@ export async function tryChange(
 /** Plan and gaps → every file of the output folder, sorted by path. Calendars load their library when asked for. */
 export async function renderYear(
   model: Model,
-  { plan, gaps, news, sinceAgreed }: Planned,
+  { plan, gaps, news, sinceAgreed }: PlannedYear,
   options: RenderOptions & Omit<ReportOptions, 'sinceAgreed'>,
 ): Promise<OutputFile[]> {
   const told = { ...options, sinceAgreed };

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { assessGaps } from '../src/coverage/gaps.ts';
 import { RULES } from '../src/coverage/rules/index.ts';
-import type { Finding } from '../src/model/gaps.ts';
+import type { Finding } from '../src/model/made/gaps.ts';
 import { planModel } from './coverage/examples.ts';
 import { modelOfFiles } from './fixtures.ts';
 import { MUTATIONS, type Mutation } from './mutations.ts';

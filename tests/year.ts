@@ -2,8 +2,8 @@
 import { expect } from 'vitest';
 import { makeDemand } from '../src/demand/demand.ts';
 import type { Demand } from '../src/demand/types.ts';
+import type { Plan } from '../src/model/made/plan.ts';
 import type { Model } from '../src/model/model.ts';
-import type { Plan } from '../src/model/plan.ts';
 import { makePlan } from '../src/plan/plan.ts';
 import { parsePlan } from '../src/plan/read.ts';
 import { makeSchedule } from '../src/schedule/schedule.ts';

@@ -20,14 +20,14 @@ export interface Range extends Season {
   readonly days?: DayMask;
   /** Hours past midnight (`end` above 1440) belong to the day they begin. */
   readonly hours?: Span;
-  readonly monthEnd?: AroundEnd;
-  readonly quarterEnd?: AroundEnd;
+  readonly monthEnd?: PeriodEndWindow;
+  readonly quarterEnd?: PeriodEndWindow;
   /** Sessions of at most so many minutes are still fine. */
   readonly allowUpTo?: Minute;
 }
 
 /** The last so many working days of each month or calendar quarter, and the first of the next. */
-export interface AroundEnd {
+export interface PeriodEndWindow {
   readonly before: number;
   readonly after: number;
 }
@@ -78,7 +78,13 @@ export function onDay(range: Range, first: Day, last: Day, working: IsWorkingDay
 }
 
 /** The days around each end of `months` (1 or 3) months that can touch `first` to `last`. */
-function endDays(end: AroundEnd, months: number, first: Day, last: Day, working: IsWorkingDay): Set<Day> {
+function endDays(
+  end: PeriodEndWindow,
+  months: number,
+  first: Day,
+  last: Day,
+  working: IsWorkingDay,
+): Set<Day> {
   const out = new Set<Day>();
   const until = monthStart(last, months);
   for (let next = monthStart(first, 1 - months); next <= until; next = monthStart(next, 1)) {
@@ -90,7 +96,7 @@ function endDays(end: AroundEnd, months: number, first: Day, last: Day, working:
 }
 
 /** From the first to the last of the days that count around the end before `next`; none of another period. */
-function daysAround(next: Day, months: number, { before, after }: AroundEnd, working: IsWorkingDay) {
+function daysAround(next: Day, months: number, { before, after }: PeriodEndWindow, working: IsWorkingDay) {
   let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const count = (day: Day): boolean => {
     if (!working(day)) return false;

@@ -15,7 +15,7 @@ export type UtcMinute = number;
 /** Which release of the IANA data decides: `2026f`. */
 export const ZONE_RELEASE: string = RELEASE;
 
-export interface Converted {
+export interface ZonedInstant {
   readonly utc: UtcMinute;
   /**
    * RFC 5545, 3.3.5. `gap`: the clock never shows this time, and the offset before the change is taken: as much later
@@ -77,7 +77,7 @@ export function mainName(zone: string): string {
 }
 
 /** The instant at which the zone's clock shows `wall`. @throws RangeError for a zone that is none */
-export function toUtc(zone: string, wall: WallMinute): Converted {
+export function toUtc(zone: string, wall: WallMinute): ZonedInstant {
   const { starts, offsets } = tableOf(zone);
   let i = indexAt(starts, wall - REACH);
   let before = wall - offsets[i]!;

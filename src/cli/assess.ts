@@ -1,13 +1,13 @@
 /** Plan and gaps for the commands that judge: planned in memory, or the committed plan as it is. */
 import { join } from 'node:path';
-import type { Planned } from '../pipeline.ts';
+import type { PlannedYear } from '../pipeline.ts';
 import { Failure } from './failure.ts';
 import { outputFolder, shown } from './folders.ts';
 import type { Host } from './host.ts';
 import type { Workspace } from './load.ts';
 import { asOfDate, makeYear, readPlan, type YearFlags } from './year.ts';
 
-export interface Assessed extends Planned {
+export interface Assessment extends PlannedYear {
   /** Where the committed plan stands, when it was made from another state of the workspace. */
   readonly stale: string | undefined;
 }
@@ -20,7 +20,7 @@ export async function assess(
   workspace: Workspace,
   flags: YearFlags & { readonly plan?: boolean },
   host: Host,
-): Promise<Assessed> {
+): Promise<Assessment> {
   if (!flags.plan) return { ...(await makeYear(workspace, flags, host)), stale: undefined };
   const folder = outputFolder(workspace.root, flags.out, host);
   const file = shown(join(folder, 'plan.json'), host);

@@ -1,7 +1,7 @@
 /** Findings as diagnostics: a place in the files for each, so that they are shown like any other message. */
 import type { Diagnostic, Locate, Place } from '../diagnostics/diagnostic.ts';
-import { type Folded, folded } from '../diagnostics/fold.ts';
-import type { Finding, Gaps } from '../model/gaps.ts';
+import { type FoldedResult, folded } from '../diagnostics/fold.ts';
+import type { Finding, Gaps } from '../model/made/gaps.ts';
 import { asDiagnostic } from './gate/results.ts';
 
 /** Where a finding stands; one about a whole section at its name, because what is below is about single things. */
@@ -15,7 +15,7 @@ export function asDiagnostics(
   locate: Locate,
   each: boolean,
 ): Diagnostic[] {
-  const results = findings.map((finding): Folded => {
+  const results = findings.map((finding): FoldedResult => {
     const { rule: code, severity, message, key, fix: remedy, times } = finding;
     const at = placeOf(finding, locate);
     return {

@@ -24,7 +24,7 @@ export type Load = () => Promise<
 >;
 
 /** Adds a command with the options that all have. */
-export type Add = (usage: string, text: string, example: string, load: Load) => Command;
+export type AddCommand = (usage: string, text: string, example: string, load: Load) => Command;
 
 /** The folders of `templates/` that are whole firms. */
 export const TEMPLATES = [
@@ -38,7 +38,7 @@ export const TEMPLATES = [
 ];
 
 /** Name → declares that command, in the order of the help. */
-export const COMMANDS: Readonly<Record<string, (add: Add) => Command>> = {
+export const COMMANDS: Readonly<Record<string, (add: AddCommand) => Command>> = {
   init: (add) =>
     add(
       'init [folder]',
@@ -214,7 +214,7 @@ export const COMMANDS: Readonly<Record<string, (add: Add) => Command>> = {
         'what-if [workspace]',
         'plan variants of the year and show them side by side: score, seats, hours, costs, who leads',
         'cxplan what-if --set departments.stores.maxAway=12%',
-        async () => (await import('./commands/what-if.ts')).whatIf,
+        async () => (await import('./commands/scenarios/what-if.ts')).whatIf,
       ),
     )
       .addOption(
@@ -301,7 +301,7 @@ export const COMMANDS: Readonly<Record<string, (add: Add) => Command>> = {
       'rehearse [workspace]',
       'live the plan through many times, with people ill, away or kept at work: coverage at risk, the cheapest reserve',
       'cxplan rehearse examples/fernhill --years 1000',
-      async () => (await import('./commands/rehearse.ts')).rehearse,
+      async () => (await import('./commands/scenarios/rehearse.ts')).rehearse,
     )
       .addOption(new Option('--years <number>', 'how many years').argParser(years).default(200))
       .addOption(new Option('--seed <number>', 'seed of chance').argParser(whole).default(1))
@@ -314,7 +314,7 @@ export const COMMANDS: Readonly<Record<string, (add: Add) => Command>> = {
       'rollover <year> [workspace]',
       'write next year’s workspace: every date moved by what it means, each of them listed',
       'cxplan rollover 2028 examples/fernhill --to fernhill-2028',
-      async () => (await import('./commands/rollover.ts')).rollover,
+      async () => (await import('./commands/scenarios/rollover.ts')).rollover,
     )
       .option('--to <folder>', 'where to write it (default: beside this one, with the year behind its name)')
       .option('--json', 'print the dates as JSON'),

@@ -1,6 +1,6 @@
 /** Which workspace and which output folder a command line means, and how paths are shown. */
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { findRoot, kindOf, repositoryAbove } from '../workspace/root.ts';
+import { findRoot, kindOf, repositoryAbove } from '../workspace/files/root.ts';
 import { Failure } from './failure.ts';
 import type { Host } from './host.ts';
 

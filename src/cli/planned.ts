@@ -1,5 +1,5 @@
 /** The plan that a question is about: the committed one, or one made in memory where there is none. */
-import type { Planned } from '../pipeline.ts';
+import type { PlannedYear } from '../pipeline.ts';
 import { outputFolder, shown } from './folders.ts';
 import type { Host } from './host.ts';
 import type { Workspace } from './load.ts';
@@ -11,7 +11,11 @@ export interface PlannedFlags {
 }
 
 /** Plan and gaps. Says so on stderr when the committed plan is older than its workspace. */
-export async function plannedYear(workspace: Workspace, flags: PlannedFlags, host: Host): Promise<Planned> {
+export async function plannedYear(
+  workspace: Workspace,
+  flags: PlannedFlags,
+  host: Host,
+): Promise<PlannedYear> {
   const { root, model, loaded } = workspace;
   const folder = outputFolder(root, flags.out, host);
   const plan = await readPlan(folder, host, model);

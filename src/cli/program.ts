@@ -5,7 +5,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { sanitise } from '../diagnostics/sanitise.ts';
 import { explainFailure } from './faults.ts';
-import { type Add, COMMANDS } from './flags.ts';
+import { type AddCommand, COMMANDS } from './flags.ts';
 import type { Host } from './host.ts';
 
 const WELCOME = `cxplan plans a year of customer-experience training for every department, from a few YAML files.
@@ -84,7 +84,7 @@ function describe(named: string | undefined, host: Host, ending: { code: number 
       '\nExit codes: 0 fine · 1 findings · 2 could not do the job\n\nExample: cxplan generate examples/fernhill',
     );
 
-  const add: Add = (usage, text, example, load) => {
+  const add: AddCommand = (usage, text, example, load) => {
     const made = program
       .command(usage, { hidden: HIDDEN.has(usage.split(' ')[0]!) })
       .description(text)

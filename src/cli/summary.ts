@@ -3,14 +3,14 @@
 import { sayIn } from '../calendar/say.ts';
 import { costOf } from '../costs/costs.ts';
 import { costLine } from '../costs/words.ts';
-import { smallWords } from '../coverage/session-sizes.ts';
-import { worst } from '../coverage/worst.ts';
+import { smallWords } from '../coverage/measure/session-sizes.ts';
+import { worst } from '../coverage/measure/worst.ts';
 import type { Painter } from '../diagnostics/painter.ts';
 import { sanitise } from '../diagnostics/sanitise.ts';
 import { seatsWords } from '../diagnostics/seats.ts';
-import type { Finding, Gaps } from '../model/gaps.ts';
+import type { Finding, Gaps } from '../model/made/gaps.ts';
+import type { Plan } from '../model/made/plan.ts';
 import type { Model } from '../model/model.ts';
-import type { Plan } from '../model/plan.ts';
 import type { WriteResult } from '../output/survey.ts';
 import { CLOCKS_CHANGED } from '../plan/clocks.ts';
 import type { SessionChange } from '../plan/diff/diff.ts';

@@ -1,10 +1,10 @@
 /** The planning that `generate`, `check` and `gaps` share: what the flags mean, the previous plan, progress. */
 import { join } from 'node:path';
 import { isoDate, toDay } from '../calendar/date.ts';
+import type { Plan } from '../model/made/plan.ts';
 import type { Model } from '../model/model.ts';
-import type { Plan } from '../model/plan.ts';
 import { readLong } from '../output/read.ts';
-import { type Planned, planYear } from '../pipeline.ts';
+import { type PlannedYear, planYear } from '../pipeline.ts';
 import { PinsBroken } from '../schedule/pins/fault.ts';
 import type { Effort } from '../schedule/types.ts';
 import { Failure } from './failure.ts';
@@ -33,7 +33,7 @@ export async function makeYear(
   flags: YearFlags,
   host: Host,
   draft = false,
-): Promise<Planned> {
+): Promise<PlannedYear> {
   // A year takes a second or two: much of what would be compiled by then never pays.
   await host.compileLate();
   const folder = outputFolder(root, flags.out, host);

@@ -2,8 +2,9 @@
  * What a plan costs: people's time, cover for those away, those who lead, rooms. Each session's sum is shared among
  * its departments: what people and their cover cost goes to their own, the rest by heads.
  */
+
+import type { Plan, PlanGroup, PlanSession } from '../model/made/plan.ts';
 import type { Costs, Facilitator, Id, Model, Rate } from '../model/model.ts';
-import type { Plan, PlanGroup, PlanSession } from '../model/plan.ts';
 
 /** Sums in the currency of `costs`, not rounded. */
 export interface Sum {
@@ -13,7 +14,7 @@ export interface Sum {
   rooms: number;
 }
 
-export interface Spent extends Sum {
+export interface Spending extends Sum {
   seats: number;
   sessions: number;
   /** Hours of people's time. */
@@ -22,10 +23,10 @@ export interface Spent extends Sum {
 
 export interface CostOfPlan {
   readonly currency: string;
-  readonly all: Spent;
+  readonly all: Spending;
   /** Those that have a session, in the model's order. A session of several counts once for each. */
-  readonly departments: ReadonlyMap<Id, Spent>;
-  readonly modules: ReadonlyMap<Id, Spent>;
+  readonly departments: ReadonlyMap<Id, Spending>;
+  readonly modules: ReadonlyMap<Id, Spending>;
 }
 
 /** What all confirmed sessions cost; undefined where the workspace names no costs. */
@@ -35,13 +36,13 @@ export function costOf(model: Model, plan: Plan): CostOfPlan | undefined {
   const groups = new Map(plan.groups.map((group) => [group.id, group]));
   const sessions = plan.sessions.filter(({ status }) => status === 'confirmed');
   const share = dayShares(sessions);
-  const [all, departments, modules] = [nothing(), new Map<Id, Spent>(), new Map<Id, Spent>()];
+  const [all, departments, modules] = [nothing(), new Map<Id, Spending>(), new Map<Id, Spending>()];
   for (const session of sessions) {
     const fixed = { leading: leading(model, costs, session, share), rooms: room(costs, session, share) };
     const parts = byDepartment(model, costs, session, groups);
     for (const [department, { heads, people, cover }] of parts) {
       const part = session.heads > 0 ? heads / session.heads : 1 / parts.size;
-      const spent: Spent = {
+      const spent: Spending = {
         people,
         cover,
         leading: fixed.leading * part,
@@ -134,29 +135,29 @@ function byDepartment(
   return parts;
 }
 
-function nothing(): Spent {
+function nothing(): Spending {
   return { people: 0, cover: 0, leading: 0, rooms: 0, seats: 0, sessions: 0, hours: 0 };
 }
 
-function held(sums: Map<Id, Spent>, id: Id): Spent {
+function held(sums: Map<Id, Spending>, id: Id): Spending {
   const known = sums.get(id) ?? nothing();
   sums.set(id, known);
   return known;
 }
 
-function add(sum: Spent, more: Spent): void {
-  for (const key of Object.keys(sum) as (keyof Spent)[]) sum[key] += more[key];
+function add(sum: Spending, more: Spending): void {
+  for (const key of Object.keys(sum) as (keyof Spending)[]) sum[key] += more[key];
 }
 
 /** What the model knows, in its order; then what is gone. */
-function inOrder(sums: ReadonlyMap<Id, Spent>, known: ReadonlyMap<Id, unknown>): Map<Id, Spent> {
+function inOrder(sums: ReadonlyMap<Id, Spending>, known: ReadonlyMap<Id, unknown>): Map<Id, Spending> {
   const ids = [...known.keys()].filter((id) => sums.has(id));
   const gone = [...sums.keys()].filter((id) => !known.has(id));
   return new Map([...ids, ...gone].map((id) => [id, rounded(sums.get(id)!)]));
 }
 
 /** Six decimals, so that shares add up again. */
-function rounded(spent: Spent): Spent {
+function rounded(spent: Spending): Spending {
   const sums = Object.entries(spent).map(([name, sum]) => [name, Math.round(sum * 1e6) / 1e6]);
-  return Object.fromEntries(sums) as unknown as Spent;
+  return Object.fromEntries(sums) as unknown as Spending;
 }

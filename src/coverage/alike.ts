@@ -5,23 +5,23 @@
 import { type Day, toDay } from '../calendar/date.ts';
 import type { Say } from '../calendar/say.ts';
 import type { Severity } from '../diagnostics/diagnostic.ts';
-import type { Again } from '../model/gaps.ts';
+import type { Recurrence } from '../model/made/gaps.ts';
 import { people } from './words.ts';
 
 /** So many alike are told together; fewer are told one by one. */
 const MANY = 3;
 
-interface Told {
+interface AlikeFinding {
   readonly message: string;
   readonly severity: Severity;
-  readonly again?: Again;
+  readonly again?: Recurrence;
 }
 
 /** How many it stands for; 1 where it is left out. */
 type Times = { readonly times?: number };
 
 /** The findings in their order, those alike as one in the place of the first. `nameOf`: what else tells them apart. */
-export function toldOnce<T extends Told>(
+export function toldOnce<T extends AlikeFinding>(
   all: readonly T[],
   say: Say,
   nameOf: (one: T) => string,
@@ -42,7 +42,7 @@ export function toldOnce<T extends Told>(
 }
 
 /** `“Talk” found no place in Nursing: …; 12 times from 1 January to 31 December 2027, for 16 people each time.` */
-function messageOf(some: readonly Told[], say: Say): string {
+function messageOf(some: readonly AlikeFinding[], say: Say): string {
   const all = some.map(({ again }) => again!);
   const from = all.map((each) => each.from).sort()[0]!;
   const to = all

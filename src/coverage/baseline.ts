@@ -3,7 +3,7 @@
  * else. A gap is known only while it is no graver than it was; one that closes frees no place for another.
  */
 import type { Severity } from '../diagnostics/diagnostic.ts';
-import type { Finding, Gaps } from '../model/gaps.ts';
+import type { Finding, Gaps } from '../model/made/gaps.ts';
 import { byCodeUnit } from '../model/order.ts';
 import { RANK } from './fold.ts';
 
@@ -17,7 +17,7 @@ export interface KnownGap {
   readonly count: number;
 }
 
-export interface Compared {
+export interface BaselineComparison {
   /**
    * Not in the baseline, or graver than there, or for information; what a known one implies and the baseline
    * does not know stands alone.
@@ -47,7 +47,7 @@ function mayBeKnown({ rule, severity }: Finding): boolean {
 }
 
 /** Tells old gaps from new ones. */
-export function compare(gaps: Gaps, baseline: readonly KnownGap[]): Compared {
+export function compare(gaps: Gaps, baseline: readonly KnownGap[]): BaselineComparison {
   const left = new Map(baseline.map((entry) => [entry.key, { ...entry }]));
   const fresh: Finding[] = [];
   const known: Finding[] = [];

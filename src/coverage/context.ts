@@ -5,12 +5,12 @@
 import { type Day, type MonthKey, monthKey, monthStart, toDay } from '../calendar/date.ts';
 import { type Say, sayIn } from '../calendar/say.ts';
 import { type CommonDay, commonDayOf } from '../model/common-day.ts';
+import type { Plan, PlanGroup } from '../model/made/plan.ts';
+import { lazy, remembered } from '../model/made/remembered.ts';
 import type { Department, Id, Model, Module, Post, PostId, Role } from '../model/model.ts';
-import type { Plan, PlanGroup } from '../model/plan.ts';
-import { lazy, remembered } from '../model/remembered.ts';
+import { type NeedCounts, needsOf, type Tally, tallyPosts } from './measure/tally.ts';
+import { type Segment, type Touch, type Touches, touchesOf } from './measure/touches.ts';
 import { outsideOf } from './outside.ts';
-import { type Needs, needsOf, type Tally, tallyPosts } from './tally.ts';
-import { type Segment, type Touch, type Touches, touchesOf } from './touches.ts';
 
 export interface Context {
   readonly model: Model;
@@ -23,7 +23,7 @@ export interface Context {
   /** How the programme's locale says days. */
   readonly say: Say;
   readonly touches: Touches;
-  readonly needs: Needs;
+  readonly needs: NeedCounts;
   readonly tallies: ReadonlyMap<PostId, Tally>;
   readonly groups: ReadonlyMap<Id, PlanGroup>;
   /** Departments and roles in which anybody works. */

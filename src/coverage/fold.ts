@@ -3,7 +3,7 @@
  * once. A finding is never folded under a milder one, so that no error hides behind a warning.
  */
 import type { Severity } from '../diagnostics/diagnostic.ts';
-import type { Finding } from '../model/gaps.ts';
+import type { Finding } from '../model/made/gaps.ts';
 import type { Subject } from '../model/model.ts';
 import { keyOf, partsOf } from './subject.ts';
 

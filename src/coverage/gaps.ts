@@ -3,20 +3,20 @@
  * and thresholds. Pure: the same workspace and plan give the same document.
  */
 import { isoDate } from '../calendar/date.ts';
-import type { Finding, Gaps, Scored } from '../model/gaps.ts';
+import type { Finding, Gaps, ScoredPart } from '../model/made/gaps.ts';
+import type { Plan } from '../model/made/plan.ts';
 import type { Model } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
-import type { Plan } from '../model/plan.ts';
 import { type Context, contextOf } from './context.ts';
-import { tallyDelivered } from './delivered.ts';
 import { type Foldable, fold, RANK } from './fold.ts';
+import { tallyDelivered } from './measure/delivered.ts';
+import { seatsOf } from './measure/seats.ts';
+import { liesWithin } from './measure/within.ts';
 import { isOfThePast } from './over.ts';
 import type { Options, Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { type Scores, scoreAll } from './score.ts';
-import { seatsOf } from './seats.ts';
 import { keyOf } from './subject.ts';
-import { liesWithin } from './within.ts';
 
 /** Scores and gaps of a plan; what is waived is kept apart, with its reason. */
 export function assessGaps(model: Model, plan: Plan): Gaps {
@@ -104,7 +104,7 @@ function waive(finding: Finding, model: Model, asOf: number): Finding | undefine
   return { ...finding, waived: { reason, owner, until: isoDate(until) } };
 }
 
-function lowestOf(departments: readonly Scored[]): Gaps['lowest'] {
+function lowestOf(departments: readonly ScoredPart[]): Gaps['lowest'] {
   let lowest: Gaps['lowest'] = null;
   for (const { id, score } of departments) {
     if (score !== null && (lowest === null || score < lowest.score)) lowest = { department: id, score };

@@ -5,8 +5,8 @@
 import { inMask, MINUTES_A_DAY } from '../calendar/date.ts';
 import { intersect, type Spans, spansOf } from '../calendar/spans.ts';
 import { toUtc } from '../calendar/zone.ts';
+import { remembered } from '../model/made/remembered.ts';
 import { type Id, type Model, type Module, ONLINE, type Post } from '../model/model.ts';
-import { remembered } from '../model/remembered.ts';
 import { rosteredTime } from '../model/time.ts';
 
 /**

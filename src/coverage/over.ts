@@ -3,9 +3,9 @@
  * As of the day before the programme, which is the default, nothing is.
  */
 import { type Day, monthStart, toDay } from '../calendar/date.ts';
+import type { Plan, PlanUnscheduled } from '../model/made/plan.ts';
 import type { Model, Programme, Subject } from '../model/model.ts';
 import { noticeOf } from '../model/notice.ts';
-import type { Plan, PlanUnscheduled } from '../model/plan.ts';
 
 type Year = Pick<Programme, 'starts' | 'ends'>;
 

@@ -3,7 +3,7 @@
  * Whether it does is found out by planning again (`fix`); what does not hold is never shown.
  */
 import type { Pointer } from '../diagnostics/diagnostic.ts';
-import type { Finding } from '../model/gaps.ts';
+import type { Finding } from '../model/made/gaps.ts';
 import type { Context } from './context.ts';
 
 /** One change in the written language. */

@@ -3,7 +3,7 @@
  * in the folder of its heading; `rules/index.ts` lists them.
  */
 import type { Pointer, Severity } from '../diagnostics/diagnostic.ts';
-import type { Again } from '../model/gaps.ts';
+import type { Recurrence } from '../model/made/gaps.ts';
 import type { Subject } from '../model/model.ts';
 import type { Context } from './context.ts';
 import type { Patches } from './patch.ts';
@@ -54,7 +54,7 @@ export interface Draft {
   readonly fix?: string;
   readonly severity?: Severity;
   /** Of what may come back month after month. */
-  readonly again?: Again;
+  readonly again?: Recurrence;
   /** What it folds of the rules it implies: findings whose subject has all these parts. Its own subject by default. */
   readonly covers?: Subject;
 }

@@ -2,21 +2,21 @@
  * The score: 100 × (0.40·T + 0.25·S + 0.20·M + 0.15·R) over the dimensions that have cells (gaps.md), for
  * every department, role and site, and for the organisation as their mean.
  */
-import type { Cell, Delivered, Dimension, Scored, Seats } from '../model/gaps.ts';
+import type { Cell, DeliveredCoverage, Dimension, ScoredPart, Seats } from '../model/made/gaps.ts';
 import type { Id, Model, PostId } from '../model/model.ts';
-import { cellsOf, DIMENSIONS, mergeCells } from './cells.ts';
 import { index } from './context.ts';
-import { SUPPRESSED_BELOW } from './delivered.ts';
-import { type AllSeats, honestScore } from './seats.ts';
-import type { Tally } from './tally.ts';
+import { cellsOf, DIMENSIONS, mergeCells } from './measure/cells.ts';
+import { SUPPRESSED_BELOW } from './measure/delivered.ts';
+import { type AllSeats, honestScore } from './measure/seats.ts';
+import type { Tally } from './measure/tally.ts';
 
 export const WEIGHTS: Readonly<Record<Dimension, number>> = { T: 0.4, S: 0.25, M: 0.2, R: 0.15 };
 
 export interface Scores {
-  readonly organisation: Scored;
-  readonly departments: readonly Scored[];
-  readonly roles: readonly Scored[];
-  readonly sites: readonly Scored[];
+  readonly organisation: ScoredPart;
+  readonly departments: readonly ScoredPart[];
+  readonly roles: readonly ScoredPart[];
+  readonly sites: readonly ScoredPart[];
 }
 
 /** Each dimension is the mean of its cells' credits, weighted by who needs them; null without cells. */
@@ -49,7 +49,7 @@ export function scoreAll(model: Model, levels: Levels): Scores {
   const by = (
     pick: (tally: Tally) => Id,
     seats: (id: Id) => Seats,
-  ): ((named: Named, sum?: Sum) => Scored) => {
+  ): ((named: ScoredThing, sum?: Sum) => ScoredPart) => {
     const planned = index([...levels.planned.values()], pick);
     const delivered = levels.delivered && index([...levels.delivered.values()], pick);
     return (named, sum = cellsOf) =>
@@ -67,7 +67,7 @@ export function scoreAll(model: Model, levels: Levels): Scores {
   };
 }
 
-interface Named {
+interface ScoredThing {
   readonly id: Id;
   readonly name: string;
 }
@@ -80,13 +80,13 @@ function departmentCells(tallies: readonly Tally[]): Cell[] {
 }
 
 function scored(
-  { id, name }: Named,
+  { id, name }: ScoredThing,
   rank: ReadonlyMap<string, number>,
   tallies: readonly Tally[],
   seats: Seats,
   sum: Sum,
   delivered: readonly Tally[] | undefined,
-): Scored {
+): ScoredPart {
   const people = total(tallies, ({ post }) => post.heads);
   const years = total(tallies, ({ fullYears }) => fullYears);
   const cells = inOrder(sum(tallies), rank);
@@ -105,7 +105,7 @@ function scored(
 }
 
 /** Small cells are left out altogether, so that nobody can be worked out from the rest. */
-function deliveredOf(all: readonly Cell[], people: number): Delivered {
+function deliveredOf(all: readonly Cell[], people: number): DeliveredCoverage {
   // Rhythm is counted in weeks; the people behind it are all there are.
   const heads = ({ dimension, need }: Cell): number => (dimension === 'R' ? people : need);
   const cells = all.filter((cell) => heads(cell) >= SUPPRESSED_BELOW);
@@ -122,9 +122,9 @@ function deliveredOf(all: readonly Cell[], people: number): Delivered {
 function organisation(
   { programme }: Model,
   rank: ReadonlyMap<string, number>,
-  departments: readonly Scored[],
+  departments: readonly ScoredPart[],
   seats: Seats,
-): Scored {
+): ScoredPart {
   const { score, dimensions } = meanOf(departments);
   const delivered = departments.flatMap((d) => (d.delivered ? [{ ...d.delivered, people: d.people }] : []));
   const suppressed = total(delivered, (d) => d.suppressed);
@@ -143,9 +143,9 @@ function organisation(
   };
 }
 
-type Part = Pick<Scored, 'score' | 'dimensions' | 'cells' | 'people'>;
+type Part = Pick<ScoredPart, 'score' | 'dimensions' | 'cells' | 'people'>;
 
-function meanOf(parts: readonly Part[]): Pick<Scored, 'score' | 'dimensions'> {
+function meanOf(parts: readonly Part[]): Pick<ScoredPart, 'score' | 'dimensions'> {
   const mean = (value: (part: Part) => number | null): number | null =>
     rounded(weighted(parts.flatMap((part) => (value(part) === null ? [] : [[value(part)!, part.people]]))));
   return {

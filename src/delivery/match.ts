@@ -33,7 +33,7 @@ export interface Delivery {
 }
 
 /** A row that was not taken, and why. */
-export interface Untaken {
+export interface UntakenRow {
   readonly line: number;
   readonly why:
     | 'not on the roster'
@@ -43,9 +43,9 @@ export interface Untaken {
     | 'no such session';
 }
 
-export interface Matched {
+export interface MatchResult {
   readonly deliveries: readonly Delivery[];
-  readonly untaken: readonly Untaken[];
+  readonly untaken: readonly UntakenRow[];
   readonly taken: number;
   /** Rows about something that has not happened yet (booked, on a waiting list). */
   readonly open: number;
@@ -62,8 +62,8 @@ export function match(
   calendar: Calendar,
   persons: Persons,
   options: MatchOptions,
-): Matched {
-  const untaken: Untaken[] = [];
+): MatchResult {
+  const untaken: UntakenRow[] = [];
   const stays: Stay[] = [];
   let open = 0;
   for (const presence of presences) {
@@ -103,15 +103,15 @@ function toldBy({ row }: Presence) {
 }
 
 /** A person in a session, with all that is known of it. */
-interface Placed {
+interface MatchedSeat {
   readonly person: Id;
   readonly session: SeatedSession;
   readonly isSeated: boolean;
   readonly presences: Presence[];
 }
 
-function placeAll(stays: readonly Stay[], about: About, untaken: Untaken[]): Map<string, Placed> {
-  const placed = new Map<string, Placed>();
+function placeAll(stays: readonly Stay[], about: About, untaken: UntakenRow[]): Map<string, MatchedSeat> {
+  const placed = new Map<string, MatchedSeat>();
   const add = ({ presence, person }: Stay, session: SeatedSession): void => {
     const key = `${person}\n${session.session.id}`;
     const known = placed.get(key);
@@ -136,7 +136,7 @@ function placeAll(stays: readonly Stay[], about: About, untaken: Untaken[]): Map
   return placed;
 }
 
-function whyNot(found: readonly unknown[], presence: Presence, about: About): Untaken['why'] {
+function whyNot(found: readonly unknown[], presence: Presence, about: About): UntakenRow['why'] {
   if (found.length > 1) return 'several sessions at that time';
   return about.names(presence) ? 'no such session' : 'no session at that time';
 }
@@ -232,7 +232,7 @@ function overlap(session: SeatedSession, from: Moment, to: Moment, zone: string 
 }
 
 function deliveryOf(
-  { person, session, isSeated, presences }: Placed,
+  { person, session, isSeated, presences }: MatchedSeat,
   begun: number,
   options: MatchOptions,
 ): Delivery {
@@ -248,7 +248,7 @@ function deliveryOf(
 }
 
 /** When each session began: at its time, or when the first came, if that was later. Its length stays. */
-function beginnings(placed: Iterable<Placed>, { zone }: MatchOptions): Map<SeatedSession, number> {
+function beginnings(placed: Iterable<MatchedSeat>, { zone }: MatchOptions): Map<SeatedSession, number> {
   const first = new Map<SeatedSession, number>();
   for (const { session, presences } of placed) {
     for (const { from } of presences) {

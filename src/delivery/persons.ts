@@ -1,16 +1,18 @@
 /** People of the roster by what other systems know of them: id, then address, then name; a name of several is nobody's. */
 import type { Id, Person } from '../model/model.ts';
 
-export type Who = { readonly kind: 'person'; readonly id: Id } | { readonly kind: 'unknown' | 'several' };
+export type PersonMatch =
+  | { readonly kind: 'person'; readonly id: Id }
+  | { readonly kind: 'unknown' | 'several' };
 
 /** What a row says of somebody. */
-export interface Told {
+export interface PersonClues {
   readonly ids: readonly string[];
   readonly emails: readonly string[];
   readonly names: readonly string[];
 }
 
-const UNKNOWN: Who = { kind: 'unknown' };
+const UNKNOWN: PersonMatch = { kind: 'unknown' };
 
 export class Persons {
   readonly #byId = new Map<string, Id>();
@@ -28,7 +30,7 @@ export class Persons {
   }
 
   /** The first of id, address and name that is known decides. */
-  find({ ids, emails, names }: Told): Who {
+  find({ ids, emails, names }: PersonClues): PersonMatch {
     for (const id of ids) {
       const found = this.#byId.get(id.toLowerCase());
       if (found !== undefined) return { kind: 'person', id: found };
@@ -54,7 +56,7 @@ function known(
   words: readonly string[],
   plain: (word: string) => string,
   map: ReadonlyMap<string, Id | undefined>,
-): Who | undefined {
+): PersonMatch | undefined {
   for (const word of words) {
     const key = plain(word);
     if (key === '' || !map.has(key)) continue;

@@ -1,7 +1,7 @@
 /** Who was to sit where: the plan's sessions with the people of the roster in them. */
 import { MINUTES_A_DAY, toDay } from '../calendar/date.ts';
+import type { Plan, PlanSession } from '../model/made/plan.ts';
 import type { Id } from '../model/model.ts';
-import type { Plan, PlanSession } from '../model/plan.ts';
 
 export interface SeatedSession {
   readonly session: PlanSession;

@@ -10,7 +10,7 @@ export const COLUMNS = ['person', 'group', 'session', 'module', 'date', 'status'
 
 type Line = Readonly<Partial<Record<(typeof COLUMNS)[number], string>>>;
 
-export interface Stored {
+export interface StoreUpdate {
   readonly text: string;
   readonly added: number;
   /** Rows that were there with another status or other minutes. */
@@ -31,7 +31,7 @@ export function stored(
   before: string | undefined,
   deliveries: readonly Delivery[],
   renamed: Readonly<Record<string, string>> = {},
-): Stored {
+): StoreUpdate {
   const text = before ?? `${COLUMNS.join(',')}\n`;
   const end = text.includes('\r\n') ? '\r\n' : '\n';
   const separator = separatorIn(text);

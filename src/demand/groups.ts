@@ -5,13 +5,13 @@
 import type { Model, Post } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
 import type { Stay } from '../model/presence.ts';
-import type { Belonging, Group, Roll } from './types.ts';
+import type { Group, Membership, Roll } from './types.ts';
 
 /** The groups of a roll: those who are there all year are one, whatever their numbers. */
 export function groupsOf(model: Model, roll: Roll): Group[] {
   const [only, ...more] = roll.stretches;
   if (only && more.length === 0) return isIn(only) ? [group(model, roll, only, roll.heads)] : [];
-  const classes = new Map<string, { readonly of: Belonging; readonly numbers: number[] }>();
+  const classes = new Map<string, { readonly of: Membership; readonly numbers: number[] }>();
   for (const stretch of roll.stretches) {
     if (!isIn(stretch)) continue;
     const key = `${stretch.from} ${stretch.until} ${stretch.joined}`;
@@ -31,7 +31,7 @@ export function groupsOf(model: Model, roll: Roll): Group[] {
 function group(
   model: Model,
   { id, post, joiners }: Roll,
-  { from, until, joined }: Belonging,
+  { from, until, joined }: Membership,
   heads: number,
   numbers?: readonly number[],
 ): Group {

@@ -3,14 +3,14 @@
  * months. One roll per post and month of joining.
  */
 import { type Day, type MonthKey, monthKey, monthStart, toDay } from '../calendar/date.ts';
+import type { PlanGroup } from '../model/made/plan.ts';
 import type { Id, Model, Post, Role } from '../model/model.ts';
-import type { PlanGroup } from '../model/plan.ts';
 import { stretchesOf } from '../model/presence.ts';
 import { largestRemainder } from '../model/shares.ts';
 import { firstWorkingDay, type Place } from '../model/working-days.ts';
 import { byId, byText } from './groups.ts';
 import type { Memory } from './memory.ts';
-import type { Belonging, Roll } from './types.ts';
+import type { Membership, Roll } from './types.ts';
 
 /** Rolls of those who are expected to join during the programme, where no roster names them. */
 export function expectedRolls(model: Model, memory?: Memory): Roll[] {
@@ -30,15 +30,15 @@ export function expectedRolls(model: Model, memory?: Memory): Roll[] {
 }
 
 /** So many who start at a post on a day. */
-interface Joining {
+interface JoinerStart {
   readonly post: Post;
   readonly month: MonthKey;
   readonly joined: Day;
   readonly heads: number;
 }
 
-function rollsOf(joining: readonly Joining[], ends: Day): Roll[] {
-  const byRoll = new Map<Id, Joining[]>();
+function rollsOf(joining: readonly JoinerStart[], ends: Day): Roll[] {
+  const byRoll = new Map<Id, JoinerStart[]>();
   for (const one of joining) {
     const id = rollId(one);
     const list = byRoll.get(id);
@@ -48,7 +48,7 @@ function rollsOf(joining: readonly Joining[], ends: Day): Roll[] {
   return [...byRoll].map(([id, list]) => {
     const { post, month } = list[0]!;
     let last = 0;
-    const stretches = list.map(({ joined, heads }): Belonging => {
+    const stretches = list.map(({ joined, heads }): Membership => {
       const first = last + 1;
       last += heads;
       return { first, last, from: joined, until: ends, joined };
@@ -57,12 +57,12 @@ function rollsOf(joining: readonly Joining[], ends: Day): Roll[] {
   });
 }
 
-function rollId({ post, month }: Pick<Joining, 'post' | 'month'>): Id {
+function rollId({ post, month }: Pick<JoinerStart, 'post' | 'month'>): Id {
   return `${post.id}.joiners-${month}`;
 }
 
 /** Joiner k of n comes in programme month ⌈12k/n⌉, to the post that is furthest behind its quota. */
-function roleJoiners(model: Model, role: Role, posts: readonly Post[]): Joining[] {
+function roleJoiners(model: Model, role: Role, posts: readonly Post[]): JoinerStart[] {
   if (posts.length === 0) return [];
   const ordered = [...posts].sort(byId);
   const queues = queuesOf(quotasOf(role.joiners, ordered));
@@ -90,14 +90,14 @@ function roleJoiners(model: Model, role: Role, posts: readonly Post[]): Joining[
 function sinceThen(
   model: Model,
   role: Role,
-  planned: readonly Joining[],
+  planned: readonly JoinerStart[],
   { joiners }: Memory,
   since: Day,
-): Joining[] {
+): JoinerStart[] {
   const started = [...joiners.values()]
     .filter((group) => group.role === role.id)
     .flatMap((group) => startedBefore(model, group, since));
-  const count = (list: readonly Joining[]) => list.reduce((sum, { heads }) => sum + heads, 0);
+  const count = (list: readonly JoinerStart[]) => list.reduce((sum, { heads }) => sum + heads, 0);
   const left = Math.max(0, count(planned) - count(started));
   const later = planned.filter(({ joined }) => joined >= since);
   const now = planned.filter(({ joined }) => joined < since);
@@ -106,7 +106,7 @@ function sinceThen(
   return [...started, ...coming.sort((a, b) => a.joined - b.joined)];
 }
 
-function startedBefore(model: Model, group: PlanGroup, since: Day): Joining[] {
+function startedBefore(model: Model, group: PlanGroup, since: Day): JoinerStart[] {
   const post = model.posts.get(`${group.role}.${group.site}.${group.shift}`);
   const month = String(group.joiners);
   if (!post || model.named.has(post.department)) return [];
@@ -118,7 +118,7 @@ function startedBefore(model: Model, group: PlanGroup, since: Day): Joining[] {
 }
 
 /** The latest of those to come, so many in all. */
-function latest(coming: readonly Joining[], heads: number): Joining[] {
+function latest(coming: readonly JoinerStart[], heads: number): JoinerStart[] {
   let left = heads;
   return [...coming].reverse().flatMap((one) => {
     const taken = Math.min(left, one.heads);
@@ -128,7 +128,7 @@ function latest(coming: readonly Joining[], heads: number): Joining[] {
 }
 
 /** Who would have come earlier comes on the first working day from now on. */
-function nowInstead(model: Model, past: readonly Joining[], missing: number, since: Day): Joining[] {
+function nowInstead(model: Model, past: readonly JoinerStart[], missing: number, since: Day): JoinerStart[] {
   const { ends } = model.programme;
   return latest(past, missing).flatMap((one) => {
     const day = firstWorkingDay(model, one.post, since, ends);

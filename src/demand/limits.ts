@@ -25,7 +25,7 @@ export interface TooLarge {
   readonly pointer: Pointer;
 }
 
-interface Asked {
+interface ModuleDemand {
   readonly module: Module;
   /** Occurrences times parts. */
   readonly times: number;
@@ -39,7 +39,7 @@ export function tooLarge(model: Model): TooLarge | undefined {
   );
   const groups = sum(groupsOf.values());
   if (groups > limits.groups) return tooManyGroups(model, groups, limits.groups);
-  const asked = [...model.modules.values()].flatMap((module): Asked[] => {
+  const asked = [...model.modules.values()].flatMap((module): ModuleDemand[] => {
     const times = module.format === 'interview' ? 0 : occurrencesOf(module.when, model.programme).length;
     return times === 0 ? [] : [{ module, times: times * Math.max(1, module.parts) }];
   });
@@ -60,7 +60,7 @@ function tooManyGroups(model: Model, groups: number, limit: number): TooLarge {
 /** Adds up module by module and stops as soon as it is too much: each step adds one requirement at least. */
 function tooManyAsked(
   model: Model,
-  asked: readonly Asked[],
+  asked: readonly ModuleDemand[],
   groupsOf: ReadonlyMap<string, number>,
   limits: Readonly<Record<LimitName, number>>,
 ): TooLarge | undefined {
@@ -101,7 +101,7 @@ function tooManyAsked(
 function over(
   limit: LimitName,
   who: string,
-  asked: readonly Asked[],
+  asked: readonly ModuleDemand[],
   count: number,
   most: number,
   groups?: number,

@@ -1,7 +1,7 @@
 /** What the previous plan remembers of who is who: without it, one new seat in February would be asked for January. */
 import { type Day, toDay } from '../calendar/date.ts';
+import type { Plan, PlanGroup } from '../model/made/plan.ts';
 import type { Model, PostId } from '../model/model.ts';
-import type { Plan, PlanGroup } from '../model/plan.ts';
 
 export interface Memory {
   /** The previous plan's ordinary groups by post, in the order of their numbers. */

@@ -3,8 +3,8 @@
  * who comes takes one that nobody ever had. Joiners of the year are on rolls of their own, by month.
  */
 import { type Day, monthKey } from '../calendar/date.ts';
+import type { PlanGroup } from '../model/made/plan.ts';
 import type { Id, Model, Person, Post } from '../model/model.ts';
-import type { PlanGroup } from '../model/plan.ts';
 import { type Stay, stretchesOf } from '../model/presence.ts';
 import { firstWorkingDay } from '../model/working-days.ts';
 import { byText } from './groups.ts';
@@ -141,12 +141,12 @@ function slotOf(model: Model, row: Person, notBefore: Day): Slot {
   return { person: row.id, from: Math.max(joined, notBefore), until, joined };
 }
 
-interface Known extends Stay {
+interface KnownStay extends Stay {
   readonly person: Id | null;
 }
 
 /** Who was on which number. Plans without ids numbered those who were there at the start by their ids. */
-function remembered(model: Model, before: readonly PlanGroup[], people: readonly Person[]): Known[] {
+function remembered(model: Model, before: readonly PlanGroup[], people: readonly Person[]): KnownStay[] {
   const { starts, ends } = model.programme;
   const byRule = before.some(({ people: ids }) => ids) ? [] : people.map(({ id }) => id).sort(byText);
   let next = 0;

@@ -4,11 +4,11 @@
  * taken from the end; the plan remembers since when, and until when, each is there.
  */
 import type { Day } from '../calendar/date.ts';
+import type { PlanGroup } from '../model/made/plan.ts';
 import type { Model, Post } from '../model/model.ts';
-import type { PlanGroup } from '../model/plan.ts';
 import { type Stay, stretchesOf } from '../model/presence.ts';
 import type { Memory } from './memory.ts';
-import type { Belonging, Roll } from './types.ts';
+import type { Membership, Roll } from './types.ts';
 
 /** Rolls of a post without names. */
 export function seatRolls(model: Model, post: Post, memory: Memory | undefined): Roll[] {
@@ -90,8 +90,8 @@ function cut(post: Post, size: number, seats: readonly Stay[]): Roll[] {
 }
 
 /** Neighbours who are there for the same time as one. */
-export function runsOf(members: readonly (Stay & Pick<Belonging, 'joined'>)[]): Belonging[] {
-  const runs: Belonging[] = [];
+export function runsOf(members: readonly (Stay & Pick<Membership, 'joined'>)[]): Membership[] {
+  const runs: Membership[] = [];
   members.forEach(({ from, until, joined }, i) => {
     const last = runs.at(-1);
     if (last && last.from === from && last.until === until && last.joined === joined)

@@ -17,12 +17,12 @@ export interface Roll {
   /** The month of joining, for joiners. */
   readonly joiners: MonthKey | undefined;
   /** Runs of members who are there for the same time, in order; they cover 1…heads. */
-  readonly stretches: readonly Belonging[];
+  readonly stretches: readonly Membership[];
   /** With a roster: the person behind each number; null where nobody is. */
   readonly people: readonly (Id | null)[] | undefined;
 }
 
-export interface Belonging extends Stretch {
+export interface Membership extends Stretch {
   /** Joiners: the day they start, from which their moments count. */
   readonly joined: Day | undefined;
 }

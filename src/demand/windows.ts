@@ -4,10 +4,10 @@
  */
 import { type Day, inMask, MINUTES_A_DAY } from '../calendar/date.ts';
 import { contains, intersect, type Spans } from '../calendar/spans.ts';
+import { remembered } from '../model/made/remembered.ts';
 import { attends, isHeld } from '../model/meetings.ts';
 import type { Id, Model, Module, Post } from '../model/model.ts';
 import type { Stay } from '../model/presence.ts';
-import { remembered } from '../model/remembered.ts';
 import { habitsOf, openTime } from '../model/time.ts';
 
 /** So many days suffice for a window that people come into the midst of, however long it is. */

@@ -10,7 +10,7 @@ const MANY = 5;
 /** Places that are listed. */
 const LISTED = 10;
 
-export interface Folded extends Result {
+export interface FoldedResult extends Result {
   /** `And 29 more like it: modules/a.yaml:3:5, …` */
   readonly others?: string;
 }
@@ -22,7 +22,7 @@ interface Ground {
 }
 
 /** Of each rule and severity with many results the first, with where the others stand; mistakes in files as they are. */
-export function folded(verdict: Ground, results: readonly Result[]): Folded[] {
+export function folded(verdict: Ground, results: readonly Result[]): FoldedResult[] {
   const rules = new Set(verdict.rules.map(({ id }) => id));
   const kinds = new Map<string, Result[]>();
   const kindOf = ({ code, severity, status }: Result) => `${code} ${severity} ${status}`;
@@ -31,7 +31,7 @@ export function folded(verdict: Ground, results: readonly Result[]): Folded[] {
     if (some) some.push(result);
     else kinds.set(kindOf(result), [result]);
   }
-  return results.flatMap((result): Folded[] => {
+  return results.flatMap((result): FoldedResult[] => {
     const some = kinds.get(kindOf(result))!;
     if (some.length < MANY || !rules.has(result.code)) return [result];
     if (some[0] !== result) return [];

@@ -3,7 +3,7 @@
  * plain lines below. No text of the workspace ever starts a line.
  */
 import type { Severity } from './diagnostic.ts';
-import { type Folded, folded } from './fold.ts';
+import { type FoldedResult, folded } from './fold.ts';
 import { sanitise } from './sanitise.ts';
 import { fileOf, openResults, type Result, type Verdict, verdictLines } from './verdict.ts';
 
@@ -22,7 +22,7 @@ export function github(verdict: Verdict): string {
   return `${[...lines, ...words].join('\n')}\n`;
 }
 
-function annotation(verdict: Verdict, result: Folded): string {
+function annotation(verdict: Verdict, result: FoldedResult): string {
   const { severity, code, message, at, fix, remedy, others } = result;
   const fields: [string, string | number | undefined][] = [
     ['file', at && fileOf(verdict, at)],

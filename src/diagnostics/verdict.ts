@@ -8,7 +8,7 @@ import { seatsWords } from './seats.ts';
 /** `open` counts, `new` counts and is not in the baseline; `known` is in the baseline, `waived` has a waiver. */
 export type Status = 'open' | 'new' | 'known' | 'waived';
 
-export interface Again {
+export interface Recurrence {
   readonly words: string;
   readonly from: string;
   readonly to: string;
@@ -24,7 +24,7 @@ export interface Result extends Diagnostic {
   readonly remedy?: string;
   readonly why?: string;
   /** How it is told together with others that differ in time only. */
-  readonly again?: Again;
+  readonly again?: Recurrence;
   readonly waiver?: { readonly reason: string; readonly owner: string; readonly until: string };
 }
 

@@ -2,7 +2,7 @@
 import type { Edit } from '../coverage/patch.ts';
 import type { Offer } from './offers.ts';
 
-export interface Combined {
+export interface Combination {
   readonly edits: readonly Edit[];
   readonly taken: readonly Offer[];
   /** Those that would undo what one before them sets. */
@@ -10,7 +10,7 @@ export interface Combined {
 }
 
 /** The edits of all offers, in order; the same edit is made once. */
-export function combine(offers: readonly Offer[]): Combined {
+export function combine(offers: readonly Offer[]): Combination {
   const edits: Edit[] = [];
   const made = new Map<string, string>();
   const taken: Offer[] = [];

@@ -7,10 +7,18 @@ import { contextOf } from '../coverage/context.ts';
 import { joined, type Patch, type PatchContext } from '../coverage/patch.ts';
 import { RULES } from '../coverage/rules/index.ts';
 import type { Severity } from '../diagnostics/diagnostic.ts';
-import type { Finding } from '../model/gaps.ts';
+import type { Finding } from '../model/made/gaps.ts';
 import { byCodeUnit } from '../model/order.ts';
 import { peopleReached, staffedHours } from './staffed.ts';
-import { type Base, closedBy, obstacle, openedBy, type TrialOptions, type Tried, tryEdits } from './trial.ts';
+import {
+  closedBy,
+  obstacle,
+  openedBy,
+  type Trial,
+  type TrialBase,
+  type TrialOptions,
+  tryEdits,
+} from './trial.ts';
 
 export interface Offer {
   readonly finding: Finding;
@@ -29,17 +37,17 @@ export interface Offer {
 }
 
 /** A finding for which there is nothing to apply. */
-export interface Left {
+export interface OpenFinding {
   readonly finding: Finding;
   /** What only people can do; undefined when patches were tried and none held. */
   readonly forPeople: string | undefined;
   /** The first patch that cannot be written into the files as they are. */
-  readonly refused?: Refused;
+  readonly refused?: RefusedPatch;
   /** Not looked into: what may be tried was spent on findings of more people. */
   readonly untried?: true;
 }
 
-export interface Refused {
+export interface RefusedPatch {
   readonly patch: Patch;
   /** With the place, where there is one: `it.yaml:31:11: modules.x.paid is *free, …`. */
   readonly why: string;
@@ -48,7 +56,7 @@ export interface Refused {
 export interface Offers {
   /** By gain per staffed hour, the most first. */
   readonly offers: readonly Offer[];
-  readonly left: readonly Left[];
+  readonly left: readonly OpenFinding[];
 }
 
 /** What is too small to see with one decimal is no gain. */
@@ -68,11 +76,11 @@ const REPLAN = 5;
 const BUDGET = { least: 8 * REPLAN, sessions: 300_000 };
 
 /** In tries, never by a clock: the larger the plan, the fewer, so that all take a few times what one plan takes. */
-export function budgetFor({ sessions }: Base['plan']): Budget {
+export function budgetFor({ sessions }: TrialBase['plan']): Budget {
   return { left: Math.max(BUDGET.least, Math.ceil(BUDGET.sessions / Math.max(1, sessions.length))) };
 }
 
-function spend(budget: Budget, { replanned }: Tried): void {
+function spend(budget: Budget, { replanned }: Trial): void {
   budget.left -= replanned ? REPLAN : 1;
 }
 
@@ -88,7 +96,7 @@ function mostPeopleFirst(findings: readonly Finding[]): readonly Finding[] {
 
 /** Tries patches for the findings. `onProgress` gets how many of them are done. */
 export async function offersFor(
-  base: Base,
+  base: TrialBase,
   findings: readonly Finding[],
   options: TrialOptions,
   onProgress: (done: number, of: number) => void = () => {},
@@ -99,7 +107,7 @@ export async function offersFor(
     written: (pointer) => base.editor.written(pointer),
   };
   const offers: Offer[] = [];
-  const left: Left[] = [];
+  const left: OpenFinding[] = [];
   for (const [done, finding] of mostPeopleFirst(findings).entries()) {
     onProgress(done, findings.length);
     // One huddle may end the silence of three roles: the other two need none of their own.
@@ -119,14 +127,14 @@ export async function offersFor(
 
 /** Failing one that holds, the first that cannot be written. */
 async function firstThatHolds(
-  base: Base,
+  base: TrialBase,
   finding: Finding,
   patches: Iterable<Patch>,
   options: TrialOptions,
   budget: Budget,
-): Promise<Offer | Refused | undefined> {
+): Promise<Offer | RefusedPatch | undefined> {
   let tried = 0;
-  let refused: Refused | undefined;
+  let refused: RefusedPatch | undefined;
   for (const patch of patches) {
     if (tried === MOST) break;
     const how = { ...options, fresh: patch.fresh ?? false };
@@ -153,10 +161,10 @@ const FEW_OPENED = 2;
  * has heard the mantra): the patch and what closes that gap are offered as one. For errors only.
  */
 async function withWhatFollows(
-  base: Base,
+  base: TrialBase,
   finding: Finding,
   patch: Patch,
-  trial: Tried,
+  trial: Trial,
   options: TrialOptions,
   budget: Budget,
 ): Promise<Offer | undefined> {
@@ -180,14 +188,14 @@ async function withWhatFollows(
   return holds(base, finding, tried) ? offerOf(base, finding, whole, tried) : undefined;
 }
 
-function holds(base: Base, { key }: Finding, { plan, gaps }: Tried): boolean {
+function holds(base: TrialBase, { key }: Finding, { plan, gaps }: Trial): boolean {
   if (plan.score.unplaced > base.plan.score.unplaced) return false;
   if (gaps.belowThreshold.length > base.gaps.belowThreshold.length) return false;
   if (openedBy(base.gaps, gaps).length > 0) return false;
   return closedBy(base.gaps, gaps).includes(key) || scoreOf(gaps) - scoreOf(base.gaps) >= NO_GAIN;
 }
 
-function offerOf(base: Base, finding: Finding, patch: Patch, trial: Tried): Offer {
+function offerOf(base: TrialBase, finding: Finding, patch: Patch, trial: Trial): Offer {
   return {
     finding,
     patch,
@@ -200,13 +208,13 @@ function offerOf(base: Base, finding: Finding, patch: Patch, trial: Tried): Offe
   };
 }
 
-function priceOf(base: Base, trial: Tried): Pick<Offer, 'cost'> {
+function priceOf(base: TrialBase, trial: Trial): Pick<Offer, 'cost'> {
   const [before, after] = [costOf(base.model, base.plan), costOf(trial.model, trial.plan)];
   if (!before || !after) return {};
   return { cost: { currency: after.currency, sum: total(after.all) - total(before.all) } };
 }
 
-function scoreOf({ organisation }: Base['gaps']): number {
+function scoreOf({ organisation }: TrialBase['gaps']): number {
   return organisation.score ?? 0;
 }
 

@@ -1,7 +1,7 @@
 /** What a change costs and whom it reaches, read off two plans. */
 import type { Edit } from '../coverage/patch.ts';
+import type { Plan } from '../model/made/plan.ts';
 import type { Id, Model } from '../model/model.ts';
-import type { Plan } from '../model/plan.ts';
 
 /** Hours that people spend in sessions, those who lead them included. */
 export function staffedHours({ sessions }: Plan): number {

@@ -1,7 +1,7 @@
 /** Patches that hold alone may not hold together: who has fifteen minutes in a meeting has them once. */
 import { combine } from './combine.ts';
 import type { Offer } from './offers.ts';
-import { type Base, closedBy, openedBy, type TrialOptions, type Tried, tryEdits } from './trial.ts';
+import { closedBy, openedBy, type Trial, type TrialBase, type TrialOptions, tryEdits } from './trial.ts';
 
 /**
  * Those of the offers that hold together, taken in their order; what an earlier one has made needless, or
@@ -9,13 +9,13 @@ import { type Base, closedBy, openedBy, type TrialOptions, type Tried, tryEdits 
  * that clashes among forty costs a dozen tries.
  */
 export async function thoseThatGoTogether(
-  base: Base,
+  base: TrialBase,
   offers: readonly Offer[],
   options: TrialOptions,
   onProgress: (done: number, of: number) => void = () => {},
 ): Promise<Offer[]> {
   let kept: Offer[] = [];
-  let last: Tried | undefined;
+  let last: Trial | undefined;
   const take = async (some: readonly Offer[]): Promise<void> => {
     onProgress(offers.indexOf(some[0]!), offers.length);
     const closed = new Set(last ? closedBy(base.gaps, last.gaps) : []);
@@ -37,10 +37,10 @@ export async function thoseThatGoTogether(
 
 /** All of them tried at once; undefined where they clash, leave more people out or open a gap. */
 async function allOf(
-  base: Base,
+  base: TrialBase,
   offers: readonly Offer[],
   options: TrialOptions,
-): Promise<Tried | undefined> {
+): Promise<Trial | undefined> {
   const { edits, clashing } = combine(offers);
   if (clashing.length > 0) return undefined;
   const tried = await tryEdits(base, edits, options, (one) => worsensNothing(base, one));
@@ -48,6 +48,6 @@ async function allOf(
 }
 
 /** Whether nobody loses a place, and no gap opens. */
-export function worsensNothing(base: Base, { plan, gaps }: Tried): boolean {
+export function worsensNothing(base: TrialBase, { plan, gaps }: Trial): boolean {
   return plan.score.unplaced <= base.plan.score.unplaced && openedBy(base.gaps, gaps).length === 0;
 }

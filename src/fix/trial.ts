@@ -3,24 +3,24 @@ import { toDay } from '../calendar/date.ts';
 import { assessGaps } from '../coverage/gaps.ts';
 import type { Edit } from '../coverage/patch.ts';
 import type { Severity } from '../diagnostics/diagnostic.ts';
-import type { Finding, Gaps } from '../model/gaps.ts';
+import type { Finding, Gaps } from '../model/made/gaps.ts';
+import type { Plan } from '../model/made/plan.ts';
 import type { Id, Model } from '../model/model.ts';
-import type { Plan } from '../model/plan.ts';
-import { type Planned, planYear, tryChange } from '../pipeline.ts';
+import { type PlannedYear, planYear, tryChange } from '../pipeline.ts';
 import { countsAsTouch, themesOn } from '../plan/resolve.ts';
 import type { Change, Effort } from '../schedule/types.ts';
-import { EditError, type Editor } from '../workspace/edit.ts';
+import { EditError, type Editor } from '../workspace/edit/edit.ts';
 import { loadSources } from '../workspace/load.ts';
 import type { Loaded } from '../workspace/types.ts';
 
 /** The workspace as it is, with its plan. */
-export interface Base extends Planned {
+export interface TrialBase extends PlannedYear {
   readonly loaded: Loaded;
   readonly model: Model;
   readonly editor: Editor;
 }
 
-export interface Tried extends Planned {
+export interface Trial extends PlannedYear {
   readonly loaded: Loaded;
   readonly model: Model;
   /** New texts of the files that were changed. */
@@ -42,11 +42,11 @@ export interface TrialOptions {
  * @param suffices what a trial among the sessions that stand has to show, where it leaves people out: if it does not, the year is planned again
  */
 export async function tryEdits(
-  base: Base,
+  base: TrialBase,
   edits: readonly Edit[],
   options: TrialOptions,
-  suffices: (tried: Tried) => boolean = () => true,
-): Promise<Tried | undefined> {
+  suffices: (tried: Trial) => boolean = () => true,
+): Promise<Trial | undefined> {
   const changed = await loadChanged(base, edits);
   if (!changed) return undefined;
   const change = options.fresh ? undefined : changeOf(edits);
@@ -56,11 +56,11 @@ export async function tryEdits(
   return { ...changed, ...(await replan(base, changed, options)), replanned: true };
 }
 
-type Changed = Omit<Tried, keyof Planned | 'replanned'>;
+type Changed = Omit<Trial, keyof PlannedYear | 'replanned'>;
 
 /** The changed files, loaded; undefined when they do not validate. */
 export async function loadChanged(
-  { loaded, editor }: Base,
+  { loaded, editor }: TrialBase,
   edits: readonly Edit[],
 ): Promise<Changed | undefined> {
   let files: ReadonlyMap<string, string>;
@@ -92,7 +92,7 @@ const CONTENT = new Set([
 const TEXTS = new Set(['hiring', 'impact']);
 
 /** Why edits cannot be written into the files; undefined when they can. */
-export function obstacle({ editor }: Base, edits: readonly Edit[]): string | undefined {
+export function obstacle({ editor }: TrialBase, edits: readonly Edit[]): string | undefined {
   try {
     editor.edit(edits);
     return undefined;
@@ -107,12 +107,12 @@ export function obstacle({ editor }: Base, edits: readonly Edit[]): string | und
  * among them. Undefined where the sessions that stand have to give way.
  */
 async function among(
-  { plan }: Base,
+  { plan }: TrialBase,
   { model, loaded }: Changed,
   edits: readonly Edit[],
   options: TrialOptions,
   change: Change,
-): Promise<Planned | undefined> {
+): Promise<PlannedYear | undefined> {
   const same = edits.some(isContent) ? reread(model, plan) : plan;
   if (edits.every(movesNobody)) return { plan: same, gaps: assessGaps(model, same) };
   return tryChange(model, { ...planningOf(options, plan, loaded), previous: same }, change);
@@ -120,10 +120,10 @@ async function among(
 
 /** Planned again with a quick search around the sessions of the plan, which stay where they can. */
 async function replan(
-  { plan }: Base,
+  { plan }: TrialBase,
   { model, loaded }: Changed,
   { fresh = false, ...options }: TrialOptions,
-): Promise<Planned> {
+): Promise<PlannedYear> {
   return planYear(model, {
     ...planningOf(options, plan, loaded),
     previous: fresh ? undefined : plan,

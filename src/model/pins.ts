@@ -1,7 +1,7 @@
 /** What the planner has fixed: the search may not touch it. */
 import type { Day, WallMinute } from '../calendar/date.ts';
 import type { Id } from './ids.ts';
-import type { PlanSession } from './plan.ts';
+import type { PlanSession } from './made/plan.ts';
 
 export interface Pin {
   /** Its place among the workspace's pins: `['pins', 3]`. */

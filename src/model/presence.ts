@@ -3,7 +3,7 @@
  * year, and nothing is asked of anybody before or after.
  */
 import { type Day, toDay } from '../calendar/date.ts';
-import type { PlanGroup } from './plan.ts';
+import type { PlanGroup } from './made/plan.ts';
 
 /** First and last day on which somebody is there. */
 export interface Stay {

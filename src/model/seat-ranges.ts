@@ -1,5 +1,5 @@
 /** Who came and who went: ranges of a group's members, compared without naming each of them. */
-import type { Attendees } from './plan.ts';
+import type { Attendees } from './made/plan.ts';
 
 /** Members of `a` that are not in `b`, as ranges sorted by group, then first. */
 export function without(a: readonly Attendees[], b: readonly Attendees[]): Attendees[] {

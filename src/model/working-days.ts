@@ -6,8 +6,8 @@ import { type Day, MINUTES_A_DAY } from '../calendar/date.ts';
 import { type IsWorkingDay, type Range, rangeSpans } from '../calendar/ranges.ts';
 import { holdsOn } from '../calendar/season.ts';
 import { type Spans, spansOf, subtract, union } from '../calendar/spans.ts';
+import { remembered } from './made/remembered.ts';
 import type { Department, Facilitator, Id, Model, Post, ShiftTime, Site } from './model.ts';
-import { remembered } from './remembered.ts';
 import { shiftTimes } from './shift-times.ts';
 
 /** Where and when somebody works. */

@@ -14,10 +14,10 @@ export const JOURNAL = '.cxplan-journal.json';
  * Path relative to the output folder → the hashes that a file of ours may have there; none where a run was killed
  * before it knew.
  */
-export type Known = Map<string, Set<string>>;
+export type Manifest = Map<string, Set<string>>;
 
 /** Everything that the last run and any killed one since then may have left behind. */
-export function readKnown(disk: Disk, folder: string): { manifest: Known; journal: Known } {
+export function readKnown(disk: Disk, folder: string): { manifest: Manifest; journal: Manifest } {
   return { manifest: readList(disk, join(folder, MANIFEST)), journal: readList(disk, join(folder, JOURNAL)) };
 }
 
@@ -27,7 +27,7 @@ export function listText(files: ReadonlyMap<string, string | readonly string[]>)
   return `${JSON.stringify({ version: 1, files: Object.fromEntries(sorted) }, null, 2)}\n`;
 }
 
-function readList(disk: Disk, path: string): Known {
+function readList(disk: Disk, path: string): Manifest {
   if (!plainFile(disk, path)) return new Map();
   const known = parse(readText(disk, path));
   if (!known) {
@@ -46,11 +46,11 @@ function readText(disk: Disk, path: string): string {
   }
 }
 
-function parse(text: string): Known | undefined {
+function parse(text: string): Manifest | undefined {
   try {
     const { version, files } = JSON.parse(text);
     if (version !== 1 || typeof files !== 'object' || files === null) return undefined;
-    const known: Known = new Map();
+    const known: Manifest = new Map();
     for (const [path, hashes] of Object.entries(files)) {
       const all = Array.isArray(hashes) ? hashes : [hashes];
       if (!isInside(path) || !all.every((hash) => typeof hash === 'string')) return undefined;

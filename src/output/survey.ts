@@ -1,7 +1,7 @@
 /** What a run is going to do to the output folder, worked out before it does anything. */
 import { dirname, join } from 'node:path';
 import { type Disk, errorCode, look } from './disk.ts';
-import { type Known, listText, readKnown } from './manifest.ts';
+import { listText, type Manifest, readKnown } from './manifest.ts';
 import { inOrder, inspect, isFolder, type Work } from './targets.ts';
 import { findTemporaries } from './temporary.ts';
 import type { OutputFile } from './types.ts';
@@ -26,7 +26,7 @@ export interface Survey {
   readonly work: Work;
   readonly result: WriteResult;
   /** What manifest and journal of before name. */
-  readonly known: Known;
+  readonly known: Manifest;
   /** A run was killed before this one. */
   readonly hadJournal: boolean;
   /** Folders that may hold files of ours, as relative paths; `.` is the output folder itself. */
@@ -100,8 +100,8 @@ function first(hashes: ReadonlySet<string>): string {
   return [...hashes][0] ?? '';
 }
 
-function union(...lists: readonly Known[]): Known {
-  const all: Known = new Map();
+function union(...lists: readonly Manifest[]): Manifest {
+  const all: Manifest = new Map();
   for (const list of lists) {
     for (const [path, hashes] of list) all.set(path, new Set([...(all.get(path) ?? []), ...hashes]));
   }

@@ -10,7 +10,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { blocksOf, hashOf, hashText, readBlocks } from './blocks.ts';
 import { type Disk, errorCode, look, OutputError, plainFile } from './disk.ts';
-import { isInside, type Known } from './manifest.ts';
+import { isInside, type Manifest } from './manifest.ts';
 import type { OutputFile } from './types.ts';
 
 export interface Work {
@@ -33,7 +33,7 @@ export function inspect(
   disk: Disk,
   folder: string,
   files: readonly OutputFile[],
-  known: Known,
+  known: Manifest,
   options: { readonly force: boolean; readonly keep: (path: string) => boolean },
 ): Work {
   const folders = new Map<string, boolean>();

@@ -46,7 +46,7 @@ function choice(value: string, text: string): Choice {
 }
 
 /** A filter in numbers; undefined: nothing is asked of it, −1: nothing has it. */
-interface Asked {
+interface FilterNumbers {
   readonly department: number | undefined;
   readonly site: number | undefined;
   readonly shift: number | undefined;
@@ -57,7 +57,7 @@ interface Asked {
   readonly format: number | undefined;
 }
 
-export function askedOf({ data }: Year, filter: Filter): Asked {
+export function askedOf({ data }: Year, filter: Filter): FilterNumbers {
   const id = (things: readonly { id: string }[], key: FilterKey) =>
     filter[key] === undefined ? undefined : things.findIndex((one) => one.id === filter[key]);
   const word = (words: readonly string[], key: FilterKey) =>
@@ -81,7 +81,7 @@ export interface Selection {
   /** Whether a group's people are meant. */
   readonly groups: Uint8Array;
   /** People who are meant and there all year. */
-  readonly asked: Asked;
+  readonly asked: FilterNumbers;
 }
 
 let last: { readonly year: Year; readonly key: string; readonly selection: Selection } | undefined;
@@ -119,7 +119,7 @@ function selected(year: Year, filter: Filter): Selection {
   return { sessions: out.subarray(0, n), groups, asked };
 }
 
-function groupsOf({ data: { groups } }: Year, { department, site, shift, role }: Asked): Uint8Array {
+function groupsOf({ data: { groups } }: Year, { department, site, shift, role }: FilterNumbers): Uint8Array {
   return Uint8Array.from(groups.id, (_, i) =>
     (department === undefined || groups.department[i] === department) &&
     (site === undefined || groups.site[i] === site) &&

@@ -4,15 +4,15 @@
  */
 import {
   ALL,
+  type CalendarEntry,
   type CalendarKind,
   calendarKey,
   calendarsOf,
   hasPeople,
-  type Shown,
-} from '../model/calendars.ts';
+} from '../model/made/calendars.ts';
+import type { Identity, Plan, PlanCalendar, PlanGroup } from '../model/made/plan.ts';
 import type { Id, Model, Post } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
-import type { Identity, Plan, PlanCalendar, PlanGroup } from '../model/plan.ts';
 
 /**
  * Every calendar of the workspace, and of those that the previous plan knew; sorted by id.
@@ -84,14 +84,17 @@ export function placesOf(posts: readonly Post[]): {
 }
 
 /** Gives the calendars that showed the previous self of an item and do not show it any more, sorted. */
-export type Leaving = (before: (Identity & Shown) | undefined, now: Shown) => readonly string[];
+export type LeavingCalendars = (
+  before: (Identity & CalendarEntry) | undefined,
+  now: CalendarEntry,
+) => readonly string[];
 
 /** @param groups of the plan that is made */
 export function leavingOf(
   previous: Plan | undefined,
   groups: readonly PlanGroup[],
   withPeople: boolean,
-): Leaving {
+): LeavingCalendars {
   const then = new Map(previous?.groups.map((group) => [group.id, group]));
   const here = new Map(groups.map((group) => [group.id, group]));
   return (before, now) => {
@@ -107,7 +110,7 @@ export function leavingOf(
 }
 
 /** The usual case, told without making anything. The id of a group names its site. */
-function isShownAlike(a: Shown, b: Shown): boolean {
+function isShownAlike(a: CalendarEntry, b: CalendarEntry): boolean {
   if (!isSame(a.departments, b.departments)) return false;
   if (!('module' in a) || !('module' in b)) return isSame(sitesOf(a), sitesOf(b));
   return (
@@ -119,7 +122,7 @@ function isShownAlike(a: Shown, b: Shown): boolean {
   );
 }
 
-function sitesOf(item: Shown): readonly Id[] | undefined {
+function sitesOf(item: CalendarEntry): readonly Id[] | undefined {
   return 'module' in item ? undefined : item.sites;
 }
 

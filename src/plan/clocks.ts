@@ -5,20 +5,20 @@
  */
 import { MINUTES_A_DAY, toDay } from '../calendar/date.ts';
 import { toUtc, utcText, ZONE_RELEASE } from '../calendar/zone.ts';
+import type { Plan, PlanSession } from '../model/made/plan.ts';
 import type { Id } from '../model/model.ts';
-import type { Plan, PlanSession } from '../model/plan.ts';
 
 /** Why a session was changed whose local time stands. */
 export const CLOCKS_CHANGED = `Clocks: zone data ${ZONE_RELEASE} puts its local time at another instant than before.`;
 
-export interface Reckoned {
+export interface ClockUpdate {
   readonly plan: Plan;
   /** Ids of the sessions whose instants are others now. */
   readonly changed: ReadonlySet<Id>;
 }
 
 /** The plan with the instants of our zone data; itself where all were right. @param asOf what starts before is held */
-export function reckoned(plan: Plan, asOf: string): Reckoned {
+export function reckoned(plan: Plan, asOf: string): ClockUpdate {
   const changed = new Set<Id>();
   const sessions = plan.sessions.map((session) => {
     if (session.status === 'cancelled' || session.start.slice(0, 10) < asOf) return session;

@@ -5,15 +5,15 @@
 import { type Day, MINUTES_A_DAY, wallText } from '../calendar/date.ts';
 import { toUtc, toWall, utcText } from '../calendar/zone.ts';
 import type { Demand } from '../demand/types.ts';
-import type { SessionFields } from '../model/exported.ts';
+import type { SessionFields } from '../model/made/exported.ts';
+import type { Attendees } from '../model/made/plan.ts';
+import { remembered, shared } from '../model/made/remembered.ts';
 import type { Id, Model, Module } from '../model/model.ts';
-import type { Attendees } from '../model/plan.ts';
-import { remembered, shared } from '../model/remembered.ts';
-import type { Placed } from '../schedule/types.ts';
+import type { PlacedSession } from '../schedule/types.ts';
 import { countsAsTouch, ownStages, stagesFor, themesOn } from './resolve.ts';
 
 /** Makes the fields of any number of sessions of one demand. */
-export function fieldsOf(model: Model, demand: Demand): (session: Placed) => SessionFields {
+export function fieldsOf(model: Model, demand: Demand): (session: PlacedSession) => SessionFields {
   const groups = new Map(demand.groups.map((group) => [group.roll, group]));
   const own = ownStages(model);
   const list = shared((ids: readonly Id[]) => ids.join(' '));

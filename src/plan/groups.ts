@@ -1,10 +1,10 @@
 /** Groups as the plan writes them: who is on which number, and who of them is not there all year. */
 import { isoDate, toDay } from '../calendar/date.ts';
 import { startingDay } from '../demand/joiners.ts';
-import type { Belonging, Demand, Roll } from '../demand/types.ts';
+import type { Demand, Membership, Roll } from '../demand/types.ts';
+import type { PlanGroup, PlanPresence } from '../model/made/plan.ts';
 import type { Model } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
-import type { PlanGroup, PlanPresence } from '../model/plan.ts';
 
 /** Every roll of a demand, sorted by id. */
 export function planGroups(model: Model, { rolls = [] }: Demand): PlanGroup[] {
@@ -49,7 +49,7 @@ function isUsual(model: Model, { joiners, people, post, stretches }: Roll): bool
 /** Undefined for those who are there all year. */
 function planPresence(
   { programme: { starts, ends } }: Model,
-  { first, last, from, until }: Belonging,
+  { first, last, from, until }: Membership,
 ): PlanPresence | undefined {
   if (from <= starts && until >= ends) return undefined;
   return {

@@ -1,8 +1,8 @@
 /** What somebody changed in `plan.json` by hand: planning would take it for granted and may move it again. */
 import { ZONE_RELEASE } from '../calendar/zone.ts';
-import { isBasedOn } from '../model/basis.ts';
-import { isHeld, namesIn } from '../model/history.ts';
-import type { Plan, PlanSession } from '../model/plan.ts';
+import { isBasedOn } from '../model/made/basis.ts';
+import { isHeld, namesIn } from '../model/made/history.ts';
+import type { Plan, PlanSession } from '../model/made/plan.ts';
 import { fingerprint } from '../wording/fingerprint.ts';
 import { tellerOf } from '../wording/told.ts';
 import { reckoned } from './clocks.ts';

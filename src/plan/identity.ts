@@ -3,9 +3,9 @@
  * its sequence; what is gone stays for a while as cancelled, so that people's calendars hear of it.
  */
 import { type Day, toDay } from '../calendar/date.ts';
-import { isHeld } from '../model/history.ts';
-import type { Identity, Plan, PlanLeft, PlanRitual, PlanSession, PlanTheme } from '../model/plan.ts';
-import { lazy } from '../model/remembered.ts';
+import { isHeld } from '../model/made/history.ts';
+import type { Identity, Plan, PlanLeft, PlanRitual, PlanSession, PlanTheme } from '../model/made/plan.ts';
+import { lazy } from '../model/made/remembered.ts';
 import { type Comparer, cancelledFingerprint } from '../wording/fingerprint.ts';
 import type { Occasion } from '../wording/told.ts';
 import { uidOf } from './uid.ts';

@@ -2,10 +2,10 @@
 import { MINUTES_A_DAY, toDay, weekKey } from '../calendar/date.ts';
 import { toWall } from '../calendar/zone.ts';
 import type { Group } from '../demand/types.ts';
+import type { PlanLoads, PlanSession } from '../model/made/plan.ts';
+import { remembered } from '../model/made/remembered.ts';
 import type { Id, Model } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
-import type { PlanLoads, PlanSession } from '../model/plan.ts';
-import { remembered } from '../model/remembered.ts';
 
 /** Minutes by whose they are, then week. */
 type Sums = Map<Id, Map<string, number>>;

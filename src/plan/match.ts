@@ -5,11 +5,11 @@
  * whose attendees did not change not even that, so it stays linear in practice.
  */
 import { wallText } from '../calendar/date.ts';
+import type { Attendees, PlanSession } from '../model/made/plan.ts';
 import { byCodeUnit } from '../model/order.ts';
-import type { Attendees, PlanSession } from '../model/plan.ts';
 
 /** What matching needs to know of a session. */
-export interface Seated {
+export interface SeatedAttendees {
   readonly module: string;
   readonly occurrence: string;
   readonly attendees: readonly Attendees[];
@@ -28,7 +28,7 @@ interface Pair {
 
 /** For each session its previous self, or undefined; no previous session is used twice, no cancelled one at all. */
 export function matchSessions(
-  sessions: readonly Seated[],
+  sessions: readonly SeatedAttendees[],
   previous: readonly PlanSession[],
 ): (PlanSession | undefined)[] {
   const left = new Map<string, PlanSession>();
@@ -47,7 +47,7 @@ export function matchSessions(
 
 /** Sessions without a previous self, each beside those that share people with it. */
 function pairsOf(
-  sessions: readonly Seated[],
+  sessions: readonly SeatedAttendees[],
   matches: readonly (PlanSession | undefined)[],
   previous: readonly PlanSession[],
 ): Pair[] {
@@ -117,11 +117,11 @@ function sameSeats(a: readonly Attendees[], b: readonly Attendees[]): boolean {
 }
 
 /** Nobody is in two sessions of a module and occurrence: its first attendee names a session. */
-function firstSeat({ module, occurrence, attendees }: Omit<Seated, 'start'>): string {
+function firstSeat({ module, occurrence, attendees }: Omit<SeatedAttendees, 'start'>): string {
   const seat = attendees[0];
   return `${module} ${occurrence} ${seat?.group} ${seat?.first}`;
 }
 
-function keyOf({ module, occurrence }: Omit<Seated, 'start'>, group: string): string {
+function keyOf({ module, occurrence }: Omit<SeatedAttendees, 'start'>, group: string): string {
   return `${module} ${occurrence} ${group}`;
 }

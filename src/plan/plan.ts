@@ -2,11 +2,9 @@
 import { isoDate } from '../calendar/date.ts';
 import { ZONE_RELEASE } from '../calendar/zone.ts';
 import type { Demand } from '../demand/types.ts';
-import { basisAfter, basisOf, type Maker } from '../model/basis.ts';
-import { hasPeople } from '../model/calendars.ts';
-import { formerNames, isHeld, namesOf } from '../model/history.ts';
-import type { Id, Model } from '../model/model.ts';
-import { byCodeUnit } from '../model/order.ts';
+import { basisAfter, basisOf, type Maker } from '../model/made/basis.ts';
+import { hasPeople } from '../model/made/calendars.ts';
+import { formerNames, isHeld, namesOf } from '../model/made/history.ts';
 import type {
   Plan,
   PlanBottleneck,
@@ -15,7 +13,9 @@ import type {
   PlanScore,
   PlanSession,
   PlanUnscheduled,
-} from '../model/plan.ts';
+} from '../model/made/plan.ts';
+import type { Id, Model } from '../model/model.ts';
+import { byCodeUnit } from '../model/order.ts';
 import type { Bottleneck, Effort, Schedule, Unplaced } from '../schedule/types.ts';
 import { comparer } from '../wording/fingerprint.ts';
 import { leavingOf, planCalendars } from './calendars.ts';

@@ -1,6 +1,6 @@
 /** The plan that people agreed to: from then on notice holds, and what comes after is compared with it. */
 import { createHash } from 'node:crypto';
-import type { Plan } from '../model/plan.ts';
+import type { Plan } from '../model/made/plan.ts';
 import { planPieces } from './write.ts';
 
 /** Beside `plan.json`: the plan as it was agreed. */

@@ -1,5 +1,5 @@
 /** Reads the plan of last time. Planning builds on it, so anything that is wrong with it stops everything. */
-import type { Plan } from '../model/plan.ts';
+import type { Plan } from '../model/made/plan.ts';
 import { documentOf, LinesError } from './lines.ts';
 import { firstFault } from './shape.ts';
 

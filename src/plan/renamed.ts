@@ -3,16 +3,7 @@
  * where a plan comes in, so that whatever compares, follows or judges it knows ids of now alone. Ids and UIDs of sessions
  * stay: calendars know these.
  */
-import { NAMED, type NamedKind } from '../model/history.ts';
-import {
-  type FormerIds,
-  type Id,
-  isAnyRenamed,
-  type Model,
-  type Renamer,
-  renamerOf,
-} from '../model/model.ts';
-import { byCodeUnit } from '../model/order.ts';
+import { NAMED, type NamedKind } from '../model/made/history.ts';
 import type {
   Attendees,
   Identity,
@@ -24,8 +15,17 @@ import type {
   PlanRitual,
   PlanSession,
   PlanTheme,
-} from '../model/plan.ts';
-import { remembered, shared } from '../model/remembered.ts';
+} from '../model/made/plan.ts';
+import { remembered, shared } from '../model/made/remembered.ts';
+import {
+  type FormerIds,
+  type Id,
+  isAnyRenamed,
+  type Model,
+  type Renamer,
+  renamerOf,
+} from '../model/model.ts';
+import { byCodeUnit } from '../model/order.ts';
 
 /** The same plan, itself, where nothing in it has another id by now. */
 export function renamed(plan: Plan, { former, roles }: Pick<Model, 'former' | 'roles'>): Plan {

@@ -6,13 +6,13 @@ import { isoDate } from '../calendar/date.ts';
 import { momentOf, type Occurrence, occurrencesOf } from '../demand/occurrences.ts';
 import type { Demand } from '../demand/types.ts';
 import { type CommonDay, commonDayOf } from '../model/common-day.ts';
-import { isHeld } from '../model/history.ts';
+import { isHeld } from '../model/made/history.ts';
+import type { Plan, PlanRitual } from '../model/made/plan.ts';
 import type { Model, Post, Ritual } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
-import type { Plan, PlanRitual } from '../model/plan.ts';
 import { fingerprint } from '../wording/fingerprint.ts';
 import { tellerOf } from '../wording/told.ts';
-import { type Leaving, placesOf } from './calendars.ts';
+import { type LeavingCalendars, placesOf } from './calendars.ts';
 import { type Issue, identify, register, tombstones } from './identity.ts';
 import { themesOn } from './resolve.ts';
 
@@ -22,7 +22,7 @@ export function planRituals(
   demand: Demand,
   issue: Issue,
   previous: Plan | undefined,
-  leaving: Leaving,
+  leaving: LeavingCalendars,
 ): PlanRitual[] {
   const before = register(previous?.rituals ?? [], previous?.retired);
   const held = (previous?.rituals ?? []).filter((ritual) => isHeld(ritual, issue.asOf));

@@ -2,16 +2,16 @@
 import { toUtc, utcText } from '../calendar/zone.ts';
 import type { Demand } from '../demand/types.ts';
 import { pointerText } from '../diagnostics/diagnostic.ts';
-import type { SessionFields } from '../model/exported.ts';
-import { isHeld } from '../model/history.ts';
+import type { SessionFields } from '../model/made/exported.ts';
+import { isHeld } from '../model/made/history.ts';
+import type { Identity, Plan, PlanSession } from '../model/made/plan.ts';
+import { lazy, remembered, shared } from '../model/made/remembered.ts';
 import type { Id, Model } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
-import type { Identity, Plan, PlanSession } from '../model/plan.ts';
-import { lazy, remembered, shared } from '../model/remembered.ts';
-import type { Placed, Schedule } from '../schedule/types.ts';
+import type { PlacedSession, Schedule } from '../schedule/types.ts';
 import { fingerprint } from '../wording/fingerprint.ts';
 import { tellerOf } from '../wording/told.ts';
-import type { Leaving } from './calendars.ts';
+import type { LeavingCalendars } from './calendars.ts';
 import { CLOCKS_CHANGED } from './clocks.ts';
 import { fieldsOf } from './fields.ts';
 import { type Issue, identify, register, tombstones } from './identity.ts';
@@ -32,7 +32,7 @@ export function planSessions(
   { sessions: placed, replaced }: Pick<Schedule, 'sessions' | 'replaced'>,
   issue: Issue,
   previous: Plan | undefined,
-  leaving: Leaving,
+  leaving: LeavingCalendars,
 ): PlannedSessions {
   const fields = fieldsOf(model, demand);
   const teller = tellerOf(model);
@@ -140,12 +140,12 @@ function heldIn(sessions: readonly PlanSession[], asOf: string): Set<string> {
   return times;
 }
 
-function timeOf({ module, occurrence, start, zone, attendees }: Placed): string {
+function timeOf({ module, occurrence, start, zone, attendees }: PlacedSession): string {
   return `${module} ${occurrence} ${attendees[0]!.group} ${utcText(toUtc(zone, start).utc)}`;
 }
 
 /** `<module>.<occurrence>.<group>.<first>` of the lowest attendee: the id a session gets when it is new. */
-function firstId({ module, occurrence, attendees }: Placed): string {
+function firstId({ module, occurrence, attendees }: PlacedSession): string {
   const lowest = attendees.reduce((a, b) =>
     (byCodeUnit(a.group, b.group) || a.first - b.first) <= 0 ? a : b,
   );
@@ -157,7 +157,7 @@ function whyOf(
   demand: Demand,
   modules: ReadonlySet<Id>,
 ): (
-  session: Placed,
+  session: PlacedSession,
   identity: Identity,
   match: PlanSession | undefined,
   causes: readonly string[],

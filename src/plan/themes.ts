@@ -1,13 +1,13 @@
 /** The theme months as runs: consecutive months of one theme, clipped to the programme. */
 import { isoDate, monthKey, monthStart } from '../calendar/date.ts';
-import { isHeld } from '../model/history.ts';
+import { isHeld } from '../model/made/history.ts';
+import type { Plan, PlanTheme } from '../model/made/plan.ts';
+import { remembered } from '../model/made/remembered.ts';
 import type { Model, Post } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
-import type { Plan, PlanTheme } from '../model/plan.ts';
-import { remembered } from '../model/remembered.ts';
 import { fingerprint } from '../wording/fingerprint.ts';
 import { tellerOf } from '../wording/told.ts';
-import { type Leaving, placesOf } from './calendars.ts';
+import { type LeavingCalendars, placesOf } from './calendars.ts';
 import { type Issue, identify, register, tombstones } from './identity.ts';
 
 interface Run {
@@ -22,7 +22,7 @@ export function planThemes(
   model: Model,
   issue: Issue,
   previous: Plan | undefined,
-  leaving: Leaving,
+  leaving: LeavingCalendars,
 ): PlanTheme[] {
   const all = previous?.themes ?? [];
   const before = register(all, previous?.retired);

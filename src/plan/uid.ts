@@ -1,6 +1,6 @@
 /** UIDs: what calendars know an item by, for good. */
 import { hash } from 'node:crypto';
-import type { PlanProgramme } from '../model/plan.ts';
+import type { PlanProgramme } from '../model/made/plan.ts';
 
 /** Octets (a UID is ASCII): what every calendar server that we know of can store. */
 const LIMIT = 200;

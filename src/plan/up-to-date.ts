@@ -4,11 +4,11 @@
  */
 import { toDay } from '../calendar/date.ts';
 import type { Demand } from '../demand/types.ts';
-import { isBasedOn } from '../model/basis.ts';
-import { hasPeople } from '../model/calendars.ts';
-import { isHeld } from '../model/history.ts';
+import { isBasedOn } from '../model/made/basis.ts';
+import { hasPeople } from '../model/made/calendars.ts';
+import { isHeld } from '../model/made/history.ts';
+import type { Identity, Plan } from '../model/made/plan.ts';
 import type { Model } from '../model/model.ts';
-import type { Identity, Plan } from '../model/plan.ts';
 import type { Effort } from '../schedule/types.ts';
 import { comparer, fingerprint } from '../wording/fingerprint.ts';
 import { type Occasion, tellerOf } from '../wording/told.ts';

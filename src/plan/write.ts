@@ -3,8 +3,8 @@
  * What holds no further objects (an attendee, a group, a list of ids) takes one line, so that a small change
  * of the plan is a small change of lines. It comes in pieces: a large firm's plan is longer than any string.
  */
-import type { Plan } from '../model/plan.ts';
-import { remembered } from '../model/remembered.ts';
+import type { Plan } from '../model/made/plan.ts';
+import { remembered } from '../model/made/remembered.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

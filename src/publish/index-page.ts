@@ -1,5 +1,5 @@
 /** The page that leads to the calendars: each by its name, to follow or to import. */
-import type { Plan, PlanCalendar } from '../model/plan.ts';
+import type { Plan, PlanCalendar } from '../model/made/plan.ts';
 
 const KINDS: readonly (readonly [prefix: string, title: string])[] = [
   ['all', 'Everything'],

@@ -3,10 +3,10 @@
  * invited and is not meant any more. What was sent before is read from the folder; nothing is mailed.
  */
 import { createHash } from 'node:crypto';
-import { peopleIn } from '../model/calendars.ts';
-import { isHeld } from '../model/history.ts';
+import { peopleIn } from '../model/made/calendars.ts';
+import { isHeld } from '../model/made/history.ts';
+import type { Plan, PlanSession } from '../model/made/plan.ts';
 import type { Id, Person } from '../model/model.ts';
-import type { Plan, PlanSession } from '../model/plan.ts';
 import { contentLine } from '../render/ics/lines.ts';
 import { cleanLine } from '../wording/clean.ts';
 import { calendarOf, linesOf, type PlainEvent, propertyOf } from './events.ts';

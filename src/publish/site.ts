@@ -1,7 +1,7 @@
 /** What is served: a list of files in memory, each with its headers made once, and a page that leads to them. */
 import { createHash } from 'node:crypto';
 import { httpDate } from '../calendar/http-date.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Plan } from '../model/made/plan.ts';
 import { indexPage } from './index-page.ts';
 
 export interface Page {

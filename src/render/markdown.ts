@@ -4,7 +4,7 @@ import type { Block, CellValue, Link, Page, Table } from '../report/types.ts';
 import { visibleLine } from '../wording/clean.ts';
 
 /** What is written beside a page: its relative links lead there, or are left out. */
-export interface Beside {
+export interface LinkTargets {
   /** The page's own folder, from the plan's: `.`, `departments`. */
   readonly folder: string;
   /** Whether there is such a file, or folder (which ends with `/`), by its path from the plan's folder. */
@@ -14,12 +14,12 @@ export interface Beside {
 }
 
 /** A page from its title to its final newline. Without `beside` every link stays as it is. */
-export function renderMarkdown(page: Page, beside?: Beside): string {
+export function renderMarkdown(page: Page, beside?: LinkTargets): string {
   const parts = page.blocks.map((item) => block(item, beside)).filter((text) => text !== '');
   return `${[`# ${escapeMarkdown(page.title)}`, ...parts].join('\n\n')}\n`;
 }
 
-function block(item: Block, beside: Beside | undefined): string {
+function block(item: Block, beside: LinkTargets | undefined): string {
   switch (item.kind) {
     case 'heading':
       return `${'#'.repeat(item.level)} ${escapeMarkdown(item.text)}`;
@@ -44,7 +44,7 @@ function block(item: Block, beside: Beside | undefined): string {
 }
 
 /** The links that one stands for: a calendar's files each by its name; none where nothing is there. */
-function targetsOf(one: Link, beside: Beside | undefined): Link[] {
+function targetsOf(one: Link, beside: LinkTargets | undefined): Link[] {
   if (!one.calendar || !beside) return leads(one.href, beside) ? [one] : [];
   const parts = beside.partsOf(posix.join(beside.folder, one.href));
   return parts.map((path) => ({
@@ -54,7 +54,7 @@ function targetsOf(one: Link, beside: Beside | undefined): Link[] {
   }));
 }
 
-function leads(href: string, beside: Beside | undefined): boolean {
+function leads(href: string, beside: LinkTargets | undefined): boolean {
   const isElsewhere = /^[a-z][a-z0-9+.-]*:/i.test(href);
   return !beside || isElsewhere || beside.has(posix.join(beside.folder, href));
 }

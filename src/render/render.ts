@@ -9,7 +9,7 @@ import type { Reports } from '../report/types.ts';
 import { type CsvForm, renderCsv } from './csv.ts';
 import type { CalendarFile, Calendars } from './ics/calendars.ts';
 import { renderJson } from './json.ts';
-import { type Beside, renderMarkdown } from './markdown.ts';
+import { type LinkTargets, renderMarkdown } from './markdown.ts';
 
 export type RenderFormat = 'html' | 'xlsx' | 'sheets' | 'json' | 'md' | 'csv' | 'ics';
 
@@ -85,7 +85,7 @@ function pagesOf(
   const folders = new Set([...paths].map((path) => `${posix.dirname(path)}/`));
   const parts = new Map<string, string[]>();
   for (const { agenda, path } of calendars) parts.set(agenda, [...(parts.get(agenda) ?? []), path]);
-  const beside = (path: string): Beside => ({
+  const beside = (path: string): LinkTargets => ({
     folder: posix.dirname(path),
     has: (target) => paths.has(target) || folders.has(target),
     partsOf: (agenda) => parts.get(agenda) ?? [],

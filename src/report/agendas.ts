@@ -3,11 +3,11 @@
  * there twice: to be imported, and as a feed, which can be followed at one address for good.
  */
 import { isoDate, toDay } from '../calendar/date.ts';
-import { ALL, calendarsOf, hasPeople } from '../model/calendars.ts';
-import { isHeld } from '../model/history.ts';
+import { ALL, calendarsOf, hasPeople } from '../model/made/calendars.ts';
+import { isHeld } from '../model/made/history.ts';
+import type { PlanCalendar } from '../model/made/plan.ts';
+import { remembered } from '../model/made/remembered.ts';
 import { byCodeUnit } from '../model/order.ts';
-import type { PlanCalendar } from '../model/plan.ts';
-import { remembered } from '../model/remembered.ts';
 import { placesOf, planCalendars } from '../plan/calendars.ts';
 import type { Context } from './context.ts';
 import { departedOf, eventOf, type Item, lastDayOf, revisedOf, startOf } from './events.ts';

@@ -1,13 +1,20 @@
 /** What every page, table and agenda looks things up in: model, plan and gaps with their indexes, made once. */
 import { type MonthKey, monthKey, monthStart, toDay } from '../calendar/date.ts';
 import { type Say, sayIn } from '../calendar/say.ts';
-import type { Finding, Gaps, Scored } from '../model/gaps.ts';
-import { type GroupParts, groupParts } from '../model/group-parts.ts';
-import { History, NAMED, namesIn, retiredModule, type Then } from '../model/history.ts';
+import type { Finding, Gaps, ScoredPart } from '../model/made/gaps.ts';
+import { type GroupParts, groupParts } from '../model/made/group-parts.ts';
+import { History, NAMED, namesIn, type PastState, retiredModule } from '../model/made/history.ts';
+import type {
+  Plan,
+  PlanGroup,
+  PlanRitual,
+  PlanSession,
+  PlanTheme,
+  PlanUnscheduled,
+} from '../model/made/plan.ts';
+import { remembered } from '../model/made/remembered.ts';
 import { type Id, type Model, ONLINE } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
-import type { Plan, PlanGroup, PlanRitual, PlanSession, PlanTheme, PlanUnscheduled } from '../model/plan.ts';
-import { remembered } from '../model/remembered.ts';
 
 export interface Context {
   readonly model: Model;
@@ -30,7 +37,7 @@ export interface Context {
   readonly shiftsOfRole: ReadonlyMap<Id, number>;
   readonly sessionsOf: ReadonlyMap<Id, readonly PlanSession[]>;
   readonly unscheduledOf: ReadonlyMap<Id, readonly PlanUnscheduled[]>;
-  readonly scoreOf: ReadonlyMap<Id, Scored>;
+  readonly scoreOf: ReadonlyMap<Id, ScoredPart>;
   /** Not waived, by the department they are about. */
   readonly findingsOf: ReadonlyMap<Id, readonly Finding[]>;
   /** Months of the programme, in order. */
@@ -44,7 +51,7 @@ export function makeContext(model: Model, plan: Plan, gaps: Gaps): Context {
   const { groups } = people;
   const months = monthsOf(plan);
   const history = new History(plan, model);
-  const thens = new Map<Then, Context>();
+  const thens = new Map<PastState, Context>();
   const context: Context = {
     model,
     plan,
@@ -106,7 +113,7 @@ function peopleOf(list: readonly PlanGroup[]): People {
 const GONE = { shifts: new Map(), teams: new Map(), roles: [] };
 
 /** The model in the words of another day: what is more than words is as it is now. */
-function modelOf(model: Model, { model: names }: Then): Model {
+function modelOf(model: Model, { model: names }: PastState): Model {
   const modules = Array.from(names.modules, ([id, words]) => {
     const module = model.modules.get(id) ?? retiredModule(id, words);
     return [id, { ...module, ...words, host: words.host && { ...module.host, ...words.host } }] as const;

@@ -1,6 +1,6 @@
 /** Scores and cells in words: what the number means, and which cell pulls it down. */
 import { seatsWords } from '../diagnostics/seats.ts';
-import type { Cell, Dimension, Scored } from '../model/gaps.ts';
+import type { Cell, Dimension, ScoredPart } from '../model/made/gaps.ts';
 import type { Context } from './context.ts';
 import { decimal } from './words.ts';
 
@@ -27,7 +27,7 @@ export function percentWords(share: number): string {
 }
 
 /** `coverage 72.8 planned, all 210 seats placed (lowest cell: Journey tomorrow, nobody)` */
-export function coverageWords(context: Context, scored: Scored): string {
+export function coverageWords(context: Context, scored: ScoredPart): string {
   if (scored.score === null) return 'nothing is asked of it yet';
   const lowest = lowestCell(scored);
   const cell = lowest ? `lowest cell: ${cellWords(context, lowest)}` : 'every cell is met';
@@ -35,7 +35,7 @@ export function coverageWords(context: Context, scored: Scored): string {
 }
 
 /** The cell with the least credit, of several the first; undefined when all are full. */
-function lowestCell({ cells }: Scored): Cell | undefined {
+function lowestCell({ cells }: ScoredPart): Cell | undefined {
   const lowest = cells.reduce<Cell | undefined>(
     (least, cell) => (least === undefined || cell.credit < least.credit ? cell : least),
     undefined,

@@ -3,7 +3,7 @@
  * it; what it says is made where the plan's `hash` is made, so that an event whose `sequence` has not changed has not
  * changed in any letter.
  */
-import type { PlanRitual, PlanSession, PlanTheme } from '../model/plan.ts';
+import type { PlanRitual, PlanSession, PlanTheme } from '../model/made/plan.ts';
 import { told } from '../wording/told.ts';
 import type { Context } from './context.ts';
 import type { AgendaEvent } from './types.ts';

@@ -4,9 +4,9 @@
  * in the years after is what repeats by itself if the programme is planned again as written; no more is claimed.
  */
 import { index } from '../coverage/context.ts';
-import { voicelessOf } from '../coverage/path.ts';
-import { momentsOf } from '../coverage/tally.ts';
-import { type Segment, touchesOf } from '../coverage/touches.ts';
+import { voicelessOf } from '../coverage/measure/path.ts';
+import { momentsOf } from '../coverage/measure/tally.ts';
+import { type Segment, touchesOf } from '../coverage/measure/touches.ts';
 import type { Model, Moment, Role } from '../model/model.ts';
 import type { Context } from './context.ts';
 import { cellsOf, type LifeStage, type MapCell, meetingsOf } from './meetings.ts';

@@ -1,11 +1,11 @@
 /** Who meets what at which stage of the experience map: one walk over the people of a role fills all its cells. */
 import { type Day, toDay } from '../calendar/date.ts';
-import { momentsOf } from '../coverage/tally.ts';
-import type { Segment, Touch } from '../coverage/touches.ts';
+import { momentsOf } from '../coverage/measure/tally.ts';
+import type { Segment, Touch } from '../coverage/measure/touches.ts';
 import { momentOf } from '../demand/occurrences.ts';
+import { remembered } from '../model/made/remembered.ts';
 import type { Id, Model, Module } from '../model/model.ts';
 import { isThere } from '../model/presence.ts';
-import { remembered } from '../model/remembered.ts';
 
 export type LifeKind = 'interview' | 'moment' | 'month' | 'later year';
 

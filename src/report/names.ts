@@ -1,6 +1,7 @@
 /** Names instead of ids: groups, rooms, leaders, voices, modules and their parts. */
+
+import type { PlanGroup, PlanSession } from '../model/made/plan.ts';
 import type { Module } from '../model/model.ts';
-import type { PlanGroup, PlanSession } from '../model/plan.ts';
 import { pluralRole, shiftName, siteName, themeName, leaderName as whoLeads } from '../wording/names.ts';
 import { type Context, postOf } from './context.ts';
 

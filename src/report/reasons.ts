@@ -1,7 +1,7 @@
 /** Why something found no place, in a sentence: one for each hard constraint. */
 import { index } from '../coverage/context.ts';
 import { isFrozenOut } from '../coverage/over.ts';
-import type { PlanUnscheduled } from '../model/plan.ts';
+import type { PlanUnscheduled } from '../model/made/plan.ts';
 import type { Context } from './context.ts';
 import { moduleTitle, siteName } from './names.ts';
 import { inPeople, seatsOf, whoWords } from './who.ts';

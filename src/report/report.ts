@@ -1,8 +1,8 @@
 /** What there is to tell about a year, as neutral data: pages, tables, calendars, documents. */
-import type { Gaps } from '../model/gaps.ts';
+import type { Gaps } from '../model/made/gaps.ts';
+import type { Plan } from '../model/made/plan.ts';
+import { lazy } from '../model/made/remembered.ts';
 import type { Model } from '../model/model.ts';
-import type { Plan } from '../model/plan.ts';
-import { lazy } from '../model/remembered.ts';
 import { planPieces } from '../plan/write.ts';
 import { agendas } from './agendas.ts';
 import { agreedPages, changesPages } from './changes/folder.ts';

@@ -1,6 +1,6 @@
 /** What was short, in words: how many places no plan could give, and of what too little was there. */
 import type { Say } from '../calendar/say.ts';
-import type { Plan, PlanBottleneck } from '../model/plan.ts';
+import type { Plan, PlanBottleneck } from '../model/made/plan.ts';
 import type { Context } from './context.ts';
 import type { Block } from './types.ts';
 import { capital, counted, hoursWords, monthWords, windowWords } from './words.ts';

@@ -2,9 +2,9 @@
 import { endClock, isoDate, MINUTES_A_DAY, wallText } from '../calendar/date.ts';
 import { toWall } from '../calendar/zone.ts';
 import { index } from '../coverage/context.ts';
+import type { PlanSession } from '../model/made/plan.ts';
 import { ONLINE } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
-import type { PlanSession } from '../model/plan.ts';
 import type { Context } from './context.ts';
 import { siteName } from './names.ts';
 import { dayWords, listWords, someWords, toWallMinute } from './words.ts';

@@ -1,9 +1,9 @@
 /** What a planned year comes to, in the few figures by which variants are compared. */
 import { costOf, total } from '../costs/costs.ts';
-import type { Finding, Gaps } from '../model/gaps.ts';
+import type { Finding, Gaps } from '../model/made/gaps.ts';
+import type { Plan, PlanSession } from '../model/made/plan.ts';
 import type { Model } from '../model/model.ts';
-import type { Plan, PlanSession } from '../model/plan.ts';
-import type { Planned } from '../pipeline.ts';
+import type { PlannedYear } from '../pipeline.ts';
 
 export interface Measures {
   /** Of the organisation, 0–100. */
@@ -29,7 +29,7 @@ export interface Outcome {
   readonly places: ReadonlyMap<string, string>;
 }
 
-export function outcomeOf(model: Model, { plan, gaps }: Planned): Outcome {
+export function outcomeOf(model: Model, { plan, gaps }: PlannedYear): Outcome {
   const sessions = plan.sessions.filter(({ status }) => status === 'confirmed');
   return {
     measures: { ...measure(model, sessions, gaps), cost: costIn(model, plan) },

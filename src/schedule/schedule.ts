@@ -10,7 +10,7 @@ import { makeWorld, type World } from './problem/world.ts';
 import { insertAmong } from './repair/insertion.ts';
 import { mend } from './repair/repair.ts';
 import { together } from './solve/merge.ts';
-import { type Job, limitsOf, type Solved, solve } from './solve/solve.ts';
+import { type ComponentSolution, type Job, limitsOf, solve } from './solve/solve.ts';
 import { inThreads, isWorthThreads } from './solve/threads.ts';
 import type { Change, Progress, Schedule, ScheduleOptions } from './types.ts';
 
@@ -109,7 +109,7 @@ async function search(model: Model, demand: Demand, given: ScheduleOptions): Pro
   if (isWorthThreads(parts, threads)) {
     return { ...together(model, demand, options, await inThreads(model, parts, job, threads, tell)), split };
   }
-  const solved: Solved[] = [];
+  const solved: ComponentSolution[] = [];
   for (const [index, part] of parts.entries()) {
     solved.push(await solve(world, part, job, (progress) => tell(index, progress)));
   }

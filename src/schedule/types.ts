@@ -1,8 +1,8 @@
 /** What planning hands on: sessions with a place in time, and what found none, with reasons. */
 import type { Day, WallMinute } from '../calendar/date.ts';
 import type { Requirement } from '../demand/types.ts';
+import type { Attendees, Plan, PlanBottleneck, PlanScore, PlanSession } from '../model/made/plan.ts';
 import type { Id, Pin } from '../model/model.ts';
-import type { Attendees, Plan, PlanBottleneck, PlanScore, PlanSession } from '../model/plan.ts';
 
 export type Effort = 'quick' | 'normal' | 'thorough';
 
@@ -57,7 +57,7 @@ export interface Progress {
   readonly soft: number;
 }
 
-export interface Placed {
+export interface PlacedSession {
   readonly module: Id;
   readonly occurrence: string;
   /** Sorted by group, then first. */
@@ -116,7 +116,7 @@ export interface Bottleneck extends Omit<PlanBottleneck, 'from' | 'by'> {
 }
 
 export interface Schedule {
-  readonly sessions: readonly Placed[];
+  readonly sessions: readonly PlacedSession[];
   /** Of a mended plan: ids of the previous plan's sessions whose place those take. All others stand as they are there. */
   readonly replaced?: ReadonlySet<string>;
   /** Which groups were planned apart from which. */

@@ -6,7 +6,7 @@ import { civilOf, type Day, dayOf, isoDate, isoWeek, monthKey, weekday, weekKey 
 import { OBSERVANCES, observancesBetween } from '../calendar/observances.ts';
 import type { Cadence, Model, Module } from '../model/model.ts';
 import { Starts } from './starts.ts';
-import { type Asked, keyOf, type MemberGroup } from './types.ts';
+import { keyOf, type MemberGroup, type Requirement } from './types.ts';
 
 export interface Window {
   readonly name: string;
@@ -15,10 +15,10 @@ export interface Window {
 }
 
 /** Every group × module × occurrence × part, by its key. */
-export function enumerate(model: Model, groups: Iterable<MemberGroup>): Map<string, Asked> {
+export function enumerate(model: Model, groups: Iterable<MemberGroup>): Map<string, Requirement> {
   const all = [...groups];
   const starts = new Starts(model);
-  const asked = new Map<string, Asked>();
+  const asked = new Map<string, Requirement>();
   for (const module of model.modules.values()) {
     if (module.format === 'interview' || module.when.kind === 'trigger') continue;
     const year = module.when.kind === 'moment' ? [] : windowsOf(model, module);
@@ -27,7 +27,14 @@ export function enumerate(model: Model, groups: Iterable<MemberGroup>): Map<stri
       for (const window of windowsFor(model, module, group, year, starts)) {
         for (let part = 1; part <= module.parts; part++) {
           const occurrence = module.parts > 1 ? `${window.name}.p${part}` : window.name;
-          const entry: Asked = { module, group, period: window.name, part, from: window.from, by: window.by };
+          const entry: Requirement = {
+            module,
+            group,
+            period: window.name,
+            part,
+            from: window.from,
+            by: window.by,
+          };
           asked.set(keyOf(module.id, occurrence, group.id), entry);
         }
       }

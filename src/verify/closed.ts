@@ -48,7 +48,7 @@ export function inHoliday(site: Site, wall: number): boolean {
 }
 
 /** What is counted out once for a workspace: large ones ask for it again with each person. */
-interface Counted {
+interface WorkspaceCounts {
   /** Site, or `ANYWHERE` → posts there, one of each department and shift. */
   readonly shifts: ReadonlyMap<Id, readonly Post[]>;
   readonly shut: Map<Id, At>;
@@ -56,9 +56,9 @@ interface Counted {
 }
 
 const ANYWHERE = '';
-const counted = new WeakMap<Model, Counted>();
+const counted = new WeakMap<Model, WorkspaceCounts>();
 
-function countedOf(model: Model): Counted {
+function countedOf(model: Model): WorkspaceCounts {
   const known = counted.get(model) ?? { shifts: shiftsBySite(model), shut: new Map(), posts: new Map() };
   counted.set(model, known);
   return known;

@@ -1,11 +1,11 @@
 /** Reads the plan's texts again and puts every session on its people's clocks. */
 import { MINUTES_A_DAY, toDay } from '../calendar/date.ts';
 import { isZone, toUtc, toWall } from '../calendar/zone.ts';
+import type { Plan, PlanSession } from '../model/made/plan.ts';
 import type { Model } from '../model/model.ts';
-import type { Plan, PlanSession } from '../model/plan.ts';
 import { enumerate } from './asked.ts';
 import { memberGroups, runsIn } from './people.ts';
-import type { Facts, Held, Seated } from './types.ts';
+import type { Facts, SeatedMembers, TimedSession } from './types.ts';
 
 export function gatherFacts(model: Model, plan: Plan, previous: Plan | undefined): Facts {
   const groups = memberGroups(model, plan);
@@ -18,19 +18,19 @@ export function heldSessions(
   model: Model,
   groups: Facts['groups'],
   sessions: readonly PlanSession[],
-): Held[] {
+): TimedSession[] {
   return sessions
     .filter(({ status }) => status === 'confirmed')
     .flatMap((raw) => held(model, groups, raw) ?? [])
     .sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
 }
 
-function held(model: Model, groups: Facts['groups'], raw: PlanSession): Held | undefined {
+function held(model: Model, groups: Facts['groups'], raw: PlanSession): TimedSession | undefined {
   const module = model.modules.get(raw.module);
   const wall = wallOf(raw.start);
   if (!module || wall === undefined || !isZone(raw.timezone)) return undefined;
   const start = toUtc(raw.timezone, wall).utc;
-  const seated: Seated[] = [];
+  const seated: SeatedMembers[] = [];
   for (const attendees of raw.attendees) {
     const runs = runsIn(groups, attendees);
     if (!runs) return undefined;

@@ -3,8 +3,8 @@
  * plainly and apart from `demand`, so that a mistake there shows. Joiner k of n comes in programme month ⌈12k/n⌉.
  */
 import { type Day, type MonthKey, monthKey, monthStart, toDay } from '../calendar/date.ts';
+import type { Attendees, Plan, PlanGroup } from '../model/made/plan.ts';
 import type { Id, Model, Person, Post, Role } from '../model/model.ts';
-import type { Attendees, Plan, PlanGroup } from '../model/plan.ts';
 import { postWorkingDays } from './closed.ts';
 import { grouped } from './sweep.ts';
 import type { MemberGroup } from './types.ts';
@@ -89,15 +89,15 @@ export function runsIn(
     .map((run) => ({ group: run, first: Math.max(first, run.first), last: Math.min(last, run.last) }));
 }
 
-export interface Joining {
+export interface JoinerCount {
   readonly post: Post;
   readonly month: MonthKey;
   heads: number;
 }
 
 /** Who joins where nobody has a name. */
-export function expectedJoiners(model: Model): Joining[] {
-  const found = new Map<string, Joining>();
+export function expectedJoiners(model: Model): JoinerCount[] {
+  const found = new Map<string, JoinerCount>();
   for (const role of model.roles.values()) {
     const posts = [...model.posts.values()].filter(
       (post) => post.role === role.id && post.heads > 0 && !model.named.has(post.department),

@@ -3,8 +3,8 @@
  * there on the day of the plan; where a roster names them, each stands on one number for as long as it says.
  */
 import { type Day, isoDate, monthKey, toDay } from '../calendar/date.ts';
+import type { PlanGroup } from '../model/made/plan.ts';
 import type { Id, Model, Person, Post } from '../model/model.ts';
-import type { PlanGroup } from '../model/plan.ts';
 import { postWorkingDays } from './closed.ts';
 import { expectedJoiners } from './people.ts';
 import type { Facts, MemberGroup, Violation } from './types.ts';

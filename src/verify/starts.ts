@@ -2,9 +2,9 @@
 import { type Day, MINUTES_A_DAY, weekday } from '../calendar/date.ts';
 import type { Id, Model, Module, TimeRange } from '../model/model.ts';
 import { type At, anyRange, siteShut, workingDaysAt } from './closed.ts';
-import { onShift } from './in-shift.ts';
-import { isHeld } from './meeting-slot.ts';
-import type { Closures } from './not-closed.ts';
+import { onShift } from './constraints/in-shift.ts';
+import { isHeld } from './constraints/meeting-slot.ts';
+import type { Closures } from './constraints/not-closed.ts';
 import { timesOf } from './season.ts';
 import type { MemberGroup } from './types.ts';
 

@@ -1,5 +1,5 @@
 /** Sweeps over sessions in order of time, so that checks stay near linear. */
-import type { Held } from './types.ts';
+import type { TimedSession } from './types.ts';
 
 /** Something that takes a stretch of time (any clock, one for all of a list). */
 export interface Stretch {
@@ -45,6 +45,6 @@ export function grouped<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<
 }
 
 /** Ids without repetition, sorted. */
-export function idsOf(sessions: Iterable<Held>): string[] {
+export function idsOf(sessions: Iterable<TimedSession>): string[] {
   return [...new Set([...sessions].map(({ id }) => id))].sort();
 }

@@ -1,7 +1,7 @@
 /** What the checks work on: the plan's own texts, read again and put beside the workspace. */
 import type { Day, WallMinute } from '../calendar/date.ts';
+import type { Plan, PlanSession } from '../model/made/plan.ts';
 import type { Department, Id, Model, Module, Post, Site } from '../model/model.ts';
-import type { Plan, PlanSession } from '../model/plan.ts';
 
 /** Something that a plan must not do, as a sentence that a planner understands. */
 export interface Violation {
@@ -23,9 +23,9 @@ export interface Facts {
   /** The members of each group of the plan, those who are there for the same time together, by number. */
   readonly groups: ReadonlyMap<Id, readonly MemberGroup[]>;
   /** By {@link keyOf}. */
-  readonly asked: ReadonlyMap<string, Asked>;
+  readonly asked: ReadonlyMap<string, Requirement>;
   /** Confirmed sessions whose module and groups exist; in order of start. */
-  readonly sessions: readonly Held[];
+  readonly sessions: readonly TimedSession[];
 }
 
 /** Members of one group who are there for the same time. */
@@ -48,7 +48,7 @@ export interface MemberGroup {
 }
 
 /** One group × module × occurrence × part. */
-export interface Asked {
+export interface Requirement {
   readonly module: Module;
   readonly group: MemberGroup;
   /** Without the part: `2027-q1`. */
@@ -59,7 +59,7 @@ export interface Asked {
 }
 
 /** A session with its instants (minutes since 1970, UTC) recomputed from local start and zone. */
-export interface Held {
+export interface TimedSession {
   readonly id: Id;
   readonly raw: PlanSession;
   readonly module: Module;
@@ -68,11 +68,11 @@ export interface Held {
   /** Wall clock in the session's zone. */
   readonly wall: WallMinute;
   readonly minutes: number;
-  readonly seated: readonly Seated[];
+  readonly seated: readonly SeatedMembers[];
 }
 
 /** Members `first` to `last` of a group in a session, with the session's time on their own clock. */
-export interface Seated {
+export interface SeatedMembers {
   readonly group: MemberGroup;
   readonly first: number;
   readonly last: number;

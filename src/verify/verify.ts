@@ -2,29 +2,30 @@
  * A slow, plain second opinion: recomputes every constraint of a plan from the workspace and the plan's own
  * texts. It shares no code with the search, so that a mistake there shows here.
  */
+
+import type { Plan } from '../model/made/plan.ts';
 import { FORCEABLE, type Model } from '../model/model.ts';
-import type { Plan } from '../model/plan.ts';
-import { complete } from './complete.ts';
-import { document } from './document.ts';
-import { facilitatorAble } from './facilitator-able.ts';
-import { facilitatorHours } from './facilitator-hours.ts';
-import { facilitatorOnce } from './facilitator-once.ts';
+import { complete } from './constraints/complete.ts';
+import { document } from './constraints/document.ts';
+import { facilitatorAble } from './constraints/facilitator-able.ts';
+import { facilitatorHours } from './constraints/facilitator-hours.ts';
+import { facilitatorOnce } from './constraints/facilitator-once.ts';
+import { floor } from './constraints/floor.ts';
+import { frozen, isHistory } from './constraints/frozen.ts';
+import { hostPlaces } from './constraints/host-places.ts';
+import { inShift } from './constraints/in-shift.ts';
+import { inWindow } from './constraints/in-window.ts';
+import { leaderOnce } from './constraints/leader-once.ts';
+import { load } from './constraints/load.ts';
+import { meetingSlot } from './constraints/meeting-slot.ts';
+import { notClosed } from './constraints/not-closed.ts';
+import { personOnce } from './constraints/person-once.ts';
+import { forcedBy, pinned } from './constraints/pinned.ts';
+import { prerequisite } from './constraints/prerequisite.ts';
+import { presence } from './constraints/presence.ts';
+import { roomFits } from './constraints/room-fits.ts';
+import { roomOnce } from './constraints/room-once.ts';
 import { gatherFacts } from './facts.ts';
-import { floor } from './floor.ts';
-import { frozen, isHistory } from './frozen.ts';
-import { hostPlaces } from './host-places.ts';
-import { inShift } from './in-shift.ts';
-import { inWindow } from './in-window.ts';
-import { leaderOnce } from './leader-once.ts';
-import { load } from './load.ts';
-import { meetingSlot } from './meeting-slot.ts';
-import { notClosed } from './not-closed.ts';
-import { personOnce } from './person-once.ts';
-import { forcedBy, pinned } from './pinned.ts';
-import { prerequisite } from './prerequisite.ts';
-import { presence } from './presence.ts';
-import { roomFits } from './room-fits.ts';
-import { roomOnce } from './room-once.ts';
 import type { Check, Violation } from './types.ts';
 
 export type { Violation } from './types.ts';

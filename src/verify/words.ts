@@ -1,12 +1,12 @@
 /** Sessions, people and times as a planner says them. */
 import { clock, type Day, isoDate, MINUTES_A_DAY, weekday } from '../calendar/date.ts';
 import type { Model } from '../model/model.ts';
-import type { Held, MemberGroup } from './types.ts';
+import type { MemberGroup, TimedSession } from './types.ts';
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 /** `"Returns with grace" on Tue 2027-03-02 at 09:30` */
-export function named(session: Held): string {
+export function named(session: TimedSession): string {
   return `"${session.module.name}" on ${dayWords(Math.floor(session.wall / MINUTES_A_DAY))} at ${clock(session.wall)}`;
 }
 

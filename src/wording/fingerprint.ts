@@ -10,9 +10,9 @@ import {
   ritualFields,
   sessionFields,
   themeFields,
-} from '../model/exported.ts';
+} from '../model/made/exported.ts';
+import { lazy } from '../model/made/remembered.ts';
 import type { Model } from '../model/model.ts';
-import { lazy } from '../model/remembered.ts';
 import { type Occasion, type Teller, told } from './told.ts';
 
 /** Says how the rest was made. What has none of it is of a plan made before words alone were asked. */

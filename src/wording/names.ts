@@ -2,14 +2,14 @@
  * What things are called in a sentence. Everything that says a name asks here, and of nothing but {@link Names}: so a
  * session that was held can be told in the names of its day.
  */
-import type { SessionFields } from '../model/exported.ts';
+import type { SessionFields } from '../model/made/exported.ts';
+import { remembered } from '../model/made/remembered.ts';
 import { type Module, ONLINE, type Voice, type VoiceType } from '../model/model.ts';
 import type { Names } from '../model/names.ts';
-import { remembered } from '../model/remembered.ts';
 import { idWords, namesWords } from './words.ts';
 
 /** Whoever knows what things are called. */
-export interface Named {
+export interface NameSource {
   readonly model: Names;
 }
 
@@ -29,15 +29,15 @@ export const pluralRole = remembered((name: string): string => {
   return plural.join('') + rest;
 });
 
-export function departmentName({ model }: Named, id: string): string {
+export function departmentName({ model }: NameSource, id: string): string {
   return model.departments.get(id)?.name ?? idWords(id);
 }
 
-export function siteName({ model }: Named, id: string): string {
+export function siteName({ model }: NameSource, id: string): string {
   return id === ONLINE ? 'online' : (model.sites.get(id)?.name ?? idWords(id));
 }
 
-export function themeName({ model }: Named, id: string): string {
+export function themeName({ model }: NameSource, id: string): string {
   return model.themes.get(id)?.name ?? idWords(id);
 }
 
@@ -47,16 +47,16 @@ export function shiftName(id: string): string {
   return /shift|nights?$/.test(name) ? name : `${name} shift`;
 }
 
-export function moduleName({ model }: Named, id: string): string {
+export function moduleName({ model }: NameSource, id: string): string {
   return model.modules.get(id)?.name ?? idWords(id);
 }
 
 /** Module's name, with the part where it is held in several. */
-export function sessionTitle(context: Named, { module, occurrence }: SessionFields): string {
+export function sessionTitle(context: NameSource, { module, occurrence }: SessionFields): string {
   return moduleTitle(context, module, occurrence);
 }
 
-export function moduleTitle({ model }: Named, id: string, occurrence: string): string {
+export function moduleTitle({ model }: NameSource, id: string, occurrence: string): string {
   const module = model.modules.get(id);
   const part = /\.p(\d+)$/.exec(occurrence)?.[1];
   const name = moduleName({ model }, id);
@@ -64,7 +64,7 @@ export function moduleTitle({ model }: Named, id: string, occurrence: string): s
 }
 
 /** Where a session is held: the room, or what stands for one; with the site, unless it is the one that goes without saying. */
-export function placeName(context: Named, session: SessionFields, home?: string): string {
+export function placeName(context: NameSource, session: SessionFields, home?: string): string {
   const { model } = context;
   const room = session.room === null ? undefined : model.rooms.get(session.room);
   if (room?.site === ONLINE) return /online/i.test(room.name) ? room.name : `${room.name} (online)`;
@@ -76,7 +76,7 @@ export function placeName(context: Named, session: SessionFields, home?: string)
   return [spot, site].filter((part) => part !== '').join(', ') || 'on site';
 }
 
-function spotName(context: Named, { format, module }: SessionFields): string {
+function spotName(context: NameSource, { format, module }: SessionFields): string {
   if (format === 'huddle') return 'team meeting';
   if (format === 'self-paced') return 'own workplace';
   const host = context.model.modules.get(module)?.host;
@@ -84,7 +84,7 @@ function spotName(context: Named, { format, module }: SessionFields): string {
 }
 
 /** Who leads: the facilitator's name, or their own manager, a host, nobody. */
-export function leaderName(context: Named, session: SessionFields): string {
+export function leaderName(context: NameSource, session: SessionFields): string {
   const { model } = context;
   if (session.facilitator !== null) {
     return model.facilitators.get(session.facilitator)?.name ?? idWords(session.facilitator);
@@ -106,7 +106,7 @@ const VOICE_WORDS: Readonly<Record<VoiceType, string>> = {
 
 /** The customer's voice in a module: `First-invoice call (recording)`; empty where there is none. */
 export function voiceWords(
-  { model }: Named,
+  { model }: NameSource,
   module: Pick<Module, 'voices' | 'voiceTypes'> | undefined,
 ): string {
   const named = (module?.voices ?? []).flatMap((id) => model.voices.get(id) ?? []).map(voiceName);
@@ -120,6 +120,6 @@ function voiceName({ name, type }: Pick<Voice, 'name' | 'type'>): string {
 }
 
 /** Names of the themes of a session, in the plan's order. */
-export function themeWords(context: Named, themes: readonly string[]): string {
+export function themeWords(context: NameSource, themes: readonly string[]): string {
   return namesWords(themes.map((id) => themeName(context, id)));
 }

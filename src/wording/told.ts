@@ -4,17 +4,17 @@
  * exactly whether anything that people see has changed.
  */
 import { isoDate, toDay } from '../calendar/date.ts';
-import type { RitualFields, SessionFields, ThemeFields } from '../model/exported.ts';
-import { type GroupParts, groupParts } from '../model/group-parts.ts';
+import type { RitualFields, SessionFields, ThemeFields } from '../model/made/exported.ts';
+import { type GroupParts, groupParts } from '../model/made/group-parts.ts';
+import type { Attendees } from '../model/made/plan.ts';
+import { remembered } from '../model/made/remembered.ts';
 import { type Id, ONLINE } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
-import type { Attendees } from '../model/plan.ts';
-import { remembered } from '../model/remembered.ts';
 import { cleanLine, cleanLines, shorten } from './clean.ts';
 import {
   departmentName,
   leaderName,
-  type Named,
+  type NameSource,
   placeName,
   pluralRole,
   sessionTitle,
@@ -38,7 +38,7 @@ const DESCRIPTION_LIMIT = 4000;
 export type Occasion = SessionFields | RitualFields | ThemeFields;
 
 /** What an event says beyond its identity. */
-export interface Told {
+export interface EventText {
   readonly title: string;
   /** Lines with LF between. */
   readonly description: string;
@@ -52,12 +52,12 @@ export interface Told {
 }
 
 /** Whoever knows what things are called, and has taken apart the names of groups. */
-export interface Teller extends Named {
+export interface Teller extends NameSource {
   /** The same object each time. */
   readonly partsOf: (group: Id) => GroupParts;
 }
 
-export function tellerOf(model: Named['model']): Teller {
+export function tellerOf(model: NameSource['model']): Teller {
   return { model, partsOf: remembered((group: Id) => groupParts(model, group)) };
 }
 
@@ -67,7 +67,7 @@ export function startOf(item: Occasion): string {
   return 'ritual' in item ? item.date : item.from;
 }
 
-export function told(teller: Teller, item: Occasion): Told {
+export function told(teller: Teller, item: Occasion): EventText {
   const { title, description, location, categories, end, allDay } = rawly(teller, item);
   return {
     title: shorten(cleanLine(title), TITLE_LIMIT),
@@ -80,7 +80,7 @@ export function told(teller: Teller, item: Occasion): Told {
   };
 }
 
-type Raw = Omit<Told, 'start'>;
+type Raw = Omit<EventText, 'start'>;
 
 function rawly(context: Teller, item: Occasion): Raw {
   if ('module' in item) return sessionTold(context, item);
@@ -169,7 +169,7 @@ function within(days: number | undefined): string {
 }
 
 /** People of one role in a session. */
-interface Seated {
+interface RolePresence {
   heads: number;
   readonly groups: Set<GroupParts>;
 }
@@ -195,7 +195,7 @@ function attendeesWords(context: Teller, session: SessionFields): string {
     const parts = context.partsOf(group);
     return roleWords(session, parts.role, last - first + 1, [parts]) + seatsWords(session);
   }
-  const byRole = new Map<string, Seated>();
+  const byRole = new Map<string, RolePresence>();
   for (const { group, first, last } of session.attendees) {
     const parts = context.partsOf(group);
     const seated = byRole.get(parts.role) ?? { heads: 0, groups: new Set() };

@@ -2,16 +2,16 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { renewComparisons } from '../diagnostics/nearest.ts';
 import type { Model } from '../model/model.ts';
-import { readText } from './bytes.ts';
-import { findFiles } from './find.ts';
-import { included } from './include.ts';
+import { readText } from './files/bytes.ts';
+import { findFiles } from './files/find.ts';
+import { included } from './files/include.ts';
+import { overlaid } from './files/overlay.ts';
+import { type ReadCsvText, readTables } from './files/tables.ts';
 import { resolve } from './link/resolve.ts';
 import { lastingMeaningOf, meaningOf } from './meaning.ts';
-import { type Merged, merge } from './merge.ts';
-import { overlaid } from './overlay.ts';
+import { type MergedSections, merge } from './merge.ts';
 import { type Read, readSource, type SourceDocument } from './read.ts';
 import { checkShape } from './shape.ts';
-import { type ReadCsvText, readTables } from './tables.ts';
 import type { Loaded } from './types.ts';
 import { veiled } from './veil.ts';
 
@@ -149,7 +149,10 @@ async function readAll(
   };
 }
 
-function missingProgramme({ programme, locate }: Merged, unread: readonly Diagnostic[]): Diagnostic[] {
+function missingProgramme(
+  { programme, locate }: MergedSections,
+  unread: readonly Diagnostic[],
+): Diagnostic[] {
   if (programme !== undefined || locate(['programme']) || unread.some(isError)) return [];
   return [
     {

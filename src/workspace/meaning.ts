@@ -1,11 +1,11 @@
 /** What a workspace means, as a hash: file names, the order of keys and comments are no part of it. */
 import { createHash } from 'node:crypto';
-import { canonical } from './canonical.ts';
+import { canonicalTables } from './files/tables.ts';
 import type { Tables } from './link/link.ts';
-import type { Merged } from './merge.ts';
-import { canonicalTables } from './tables.ts';
+import type { MergedSections } from './merge.ts';
+import { canonical } from './yaml/canonical.ts';
 
-type Meant = Pick<Merged, 'programme' | 'policy' | 'waivers' | 'pins' | 'entries'>;
+type Meant = Pick<MergedSections, 'programme' | 'policy' | 'waivers' | 'pins' | 'entries'>;
 
 /** `sha256:` and 64 hexadecimal digits. */
 export function meaningOf({ programme, policy, waivers, pins, entries }: Meant, tables: Tables): string {

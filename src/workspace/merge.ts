@@ -4,9 +4,9 @@
  */
 import type { Diagnostic, Locate, Place, Pointer } from '../diagnostics/diagnostic.ts';
 import { pointerText } from '../diagnostics/diagnostic.ts';
-import { canonical } from './canonical.ts';
 import type { SourceDocument } from './read.ts';
 import { isList, type ListSection } from './subject.ts';
+import { canonical } from './yaml/canonical.ts';
 
 /** Sections that hold entries by id, and what one entry is called. */
 export const SECTIONS = {
@@ -39,7 +39,7 @@ function inOneOrder(items: readonly Item[]): Item[] {
 }
 
 /** The sections of all files as one; values are still as they were typed. */
-export interface Merged {
+export interface MergedSections {
   readonly programme: unknown;
   readonly policy: Record<string, unknown>;
   /** Undefined where no file has any. */
@@ -54,7 +54,7 @@ export interface Merged {
 type Values = Record<string, unknown>;
 
 /** Merges documents (their shapes may be wrong: what is no map is passed over here and reported there). */
-export function merge(documents: readonly SourceDocument[]): Merged {
+export function merge(documents: readonly SourceDocument[]): MergedSections {
   const merging = new Merging();
   for (const document of documents) merging.add(document);
   return merging.finish();
@@ -83,7 +83,7 @@ class Merging {
     }
   }
 
-  finish(): Merged {
+  finish(): MergedSections {
     const lists = { waivers: inOneOrder(this.#lists.waivers), pins: inOneOrder(this.#lists.pins) };
     const locate: Locate = (pointer, options) => {
       const [section, index, ...rest] = pointer;

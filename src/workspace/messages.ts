@@ -1,11 +1,11 @@
 /** Findings about shape, said to a planner: what, where, and what would be right. */
 import type { Diagnostic, Place, Pointer } from '../diagnostics/diagnostic.ts';
-import { hintAt, hintOfKey, sectionsWith } from './hints.ts';
+import type { TornText } from './files/torn-text.ts';
 import type { SourceDocument } from './read.ts';
 import type { Hint } from './shape.gen.js';
 import { owner, subject } from './subject.ts';
-import { fromShare, meantKey, suggestId, suggestKey, suggestValue, typesOf } from './suggest.ts';
-import type { TornText } from './torn-text.ts';
+import { hintAt, hintOfKey, sectionsWith } from './suggest/hints.ts';
+import { fromShare, meantKey, suggestId, suggestKey, suggestValue, typesOf } from './suggest/suggest.ts';
 
 /** A finding of the schema, with the pointer into the file resolved. */
 export interface Fault {

@@ -3,11 +3,11 @@
  * Whether the values mean anything is the business of `shape` and `link`.
  */
 import type { Diagnostic, Place, Pointer } from '../diagnostics/diagnostic.ts';
-import { checkText, tidy } from './bytes.ts';
-import { Lines, Locator } from './positions.ts';
-import { parseYaml } from './syntax.ts';
-import { type TornText, tornText } from './torn-text.ts';
-import { toValues } from './values.ts';
+import { checkText, tidy } from './files/bytes.ts';
+import { type TornText, tornText } from './files/torn-text.ts';
+import { Lines, Locator } from './yaml/positions.ts';
+import { parseYaml } from './yaml/syntax.ts';
+import { toValues } from './yaml/values.ts';
 
 /** Reading takes time for each line, blank ones included. */
 export const MAX_LINES = 100_000;

@@ -4,7 +4,6 @@
  */
 import type { ErrorObject } from 'ajv';
 import type { Diagnostic, Pointer } from '../diagnostics/diagnostic.ts';
-import { hintAt, hintOfNames } from './hints.ts';
 import {
   type Fault,
   sayMissing,
@@ -18,8 +17,9 @@ import {
 import type { SourceDocument } from './read.ts';
 import { validate } from './shape.gen.js';
 import { hasEntries, isList } from './subject.ts';
-import { meantKey } from './suggest.ts';
-import { HOLE } from './values.ts';
+import { hintAt, hintOfNames } from './suggest/hints.ts';
+import { meantKey } from './suggest/suggest.ts';
+import { HOLE } from './yaml/values.ts';
 
 const OF_NAMES = new Set(['pattern', 'maxLength', 'enum']);
 /** Keywords whose findings name a key. */

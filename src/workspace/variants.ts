@@ -2,8 +2,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { MAX_FILE_BYTES, readText } from './bytes.ts';
-import { VARIANTS } from './find.ts';
+import { MAX_FILE_BYTES, readText } from './files/bytes.ts';
+import { VARIANTS } from './files/find.ts';
 import { readSource, type SourceDocument } from './read.ts';
 
 export interface Variant {

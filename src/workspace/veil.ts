@@ -5,8 +5,8 @@
  * once, whoever wrote them.
  */
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
-import { tidy } from './bytes.ts';
-import { columnOf, type Table } from './csv.ts';
+import { tidy } from './files/bytes.ts';
+import { columnOf, type Table } from './files/csv.ts';
 
 /** Columns that speak of the firm, not of somebody. */
 const OF_THE_FIRM: ReadonlySet<string> = new Set(
@@ -25,7 +25,7 @@ const ABOUT_TITLES: ReadonlySet<string> = new Set(['csv-missing-column', 'csv-co
 /** What stands for a letter that is not shown. */
 const VEIL = '·';
 
-export interface Veiled {
+export interface VeiledDiagnostics {
   readonly diagnostics: readonly Diagnostic[];
   /** Of each table: the lines that frames show, with everything veiled but the cells in question; others empty. */
   readonly sources: ReadonlyMap<string, string>;
@@ -39,7 +39,7 @@ export function veiled(
   diagnostics: readonly Diagnostic[],
   texts: ReadonlyMap<string, string>,
   tables: readonly Table[],
-): Veiled {
+): VeiledDiagnostics {
   const about = diagnostics.filter(({ at }) => at && texts.has(at.file));
   if (about.length === 0)
     return { diagnostics, sources: new Map([...texts.keys()].map((file) => [file, ''])) };

@@ -4,8 +4,8 @@
  */
 import { type Document, parseDocument } from 'yaml';
 import { isoDate, toDay } from '../../src/calendar/date.ts';
+import type { Plan, PlanSession } from '../../src/model/made/plan.ts';
 import type { Model } from '../../src/model/model.ts';
-import type { Plan, PlanSession } from '../../src/model/plan.ts';
 
 export interface Change {
   readonly name: string;

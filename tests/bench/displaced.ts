@@ -4,8 +4,8 @@
  */
 import { isoDate, toDay } from '../../src/calendar/date.ts';
 import { makeDemand } from '../../src/demand/demand.ts';
+import type { Plan, PlanSession } from '../../src/model/made/plan.ts';
 import type { Model } from '../../src/model/model.ts';
-import type { Plan, PlanSession } from '../../src/model/plan.ts';
 import { verifyPlan } from '../../src/verify/verify.ts';
 
 /** About the document as a whole or its words, not about where sessions are. */

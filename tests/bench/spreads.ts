@@ -1,8 +1,8 @@
 /** How evenly a plan spreads people's time over the weeks, beside the least that is possible. */
 import { toDay } from '../../src/calendar/date.ts';
 import type { Requirement } from '../../src/demand/types.ts';
+import type { Plan } from '../../src/model/made/plan.ts';
 import type { Model } from '../../src/model/model.ts';
-import type { Plan } from '../../src/model/plan.ts';
 import { type Job, leastSquares } from './bounds.ts';
 
 export function spreads(model: Model, requirements: readonly Requirement[], plan: Plan) {

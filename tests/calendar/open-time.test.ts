@@ -5,7 +5,7 @@ import type { Model, Post } from '../../src/model/model.ts';
 import { facilitatorTime, openTime, roomClosed } from '../../src/model/time.ts';
 import { postDays } from '../../src/model/working-days.ts';
 import { anyRange, siteShut, workingDaysAt } from '../../src/verify/closed.ts';
-import { onShift } from '../../src/verify/in-shift.ts';
+import { onShift } from '../../src/verify/constraints/in-shift.ts';
 import { loadSources } from '../../src/workspace/load.ts';
 import { modelOf } from '../verify/firm.ts';
 import { randomFirm } from '../verify/random-firm.ts';

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Gaps } from '../../src/model/gaps.ts';
-import type { Plan } from '../../src/model/plan.ts';
+import type { Gaps } from '../../src/model/made/gaps.ts';
+import type { Plan } from '../../src/model/made/plan.ts';
 import { run } from './host.ts';
 
 const MINIMAL = readFileSync(new URL('../../examples/minimal/cxplan.yaml', import.meta.url), 'utf8');

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { sayIn } from '../../src/calendar/say.ts';
 import { toldOnce } from '../../src/coverage/alike.ts';
-import { worst } from '../../src/coverage/worst.ts';
-import type { Finding } from '../../src/model/gaps.ts';
+import { worst } from '../../src/coverage/measure/worst.ts';
+import type { Finding } from '../../src/model/made/gaps.ts';
 
 const GB = sayIn('en-GB');
 

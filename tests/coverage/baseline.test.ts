@@ -11,7 +11,7 @@ import {
   knownGaps,
   parseBaseline,
 } from '../../src/coverage/baseline.ts';
-import type { Finding, Gaps } from '../../src/model/gaps.ts';
+import type { Finding, Gaps } from '../../src/model/made/gaps.ts';
 
 function finding(key: string, changes: Partial<Finding> = {}): Finding {
   const rule = key.split(':')[0]!;

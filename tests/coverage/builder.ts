@@ -1,8 +1,8 @@
 /** Plans written by hand, for tests that need to know exactly who sits where. */
 import { isoDate, toDay } from '../../src/calendar/date.ts';
 import { makeDemand } from '../../src/demand/demand.ts';
+import type { Attendees, Plan, PlanRitual, PlanSession, PlanUnscheduled } from '../../src/model/made/plan.ts';
 import type { Model } from '../../src/model/model.ts';
-import type { Attendees, Plan, PlanRitual, PlanSession, PlanUnscheduled } from '../../src/model/plan.ts';
 
 export interface HandSession {
   readonly module: string;

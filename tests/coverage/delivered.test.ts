@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assessGaps } from '../../src/coverage/gaps.ts';
-import type { Gaps } from '../../src/model/gaps.ts';
+import type { Gaps } from '../../src/model/made/gaps.ts';
 import { minimal, modelOfFiles, type Sections } from '../fixtures.ts';
 import { planOf } from './builder.ts';
 

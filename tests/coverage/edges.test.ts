@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate, toDay } from '../../src/calendar/date.ts';
 import { assessGaps } from '../../src/coverage/gaps.ts';
-import type { Finding } from '../../src/model/gaps.ts';
-import type { PlanUnscheduled } from '../../src/model/plan.ts';
+import type { Finding } from '../../src/model/made/gaps.ts';
+import type { PlanUnscheduled } from '../../src/model/made/plan.ts';
 import { minimal, modelOf, type Sections } from '../fixtures.ts';
 import { type HandPlan, planOf } from './builder.ts';
 import { assessExample, everything } from './examples.ts';

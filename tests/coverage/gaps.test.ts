@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assessGaps, optionsOf } from '../../src/coverage/gaps.ts';
 import { RULES } from '../../src/coverage/rules/index.ts';
-import type { Gaps } from '../../src/model/gaps.ts';
+import type { Gaps } from '../../src/model/made/gaps.ts';
 import { minimal, modelOf, type Sections } from '../fixtures.ts';
 import { planOf } from './builder.ts';
 import { assessExample } from './examples.ts';

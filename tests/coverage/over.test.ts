@@ -3,7 +3,7 @@ import { isoDate, toDay } from '../../src/calendar/date.ts';
 import { assessGaps } from '../../src/coverage/gaps.ts';
 import { idleWaivers } from '../../src/coverage/idle-waivers.ts';
 import { RULES } from '../../src/coverage/rules/index.ts';
-import type { Finding } from '../../src/model/gaps.ts';
+import type { Finding } from '../../src/model/made/gaps.ts';
 import { minimal, modelOf, type Sections } from '../fixtures.ts';
 import { type HandPlan, planOf } from './builder.ts';
 import { assessExample, everything } from './examples.ts';

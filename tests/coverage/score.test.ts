@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate, toDay } from '../../src/calendar/date.ts';
-import { cellOf, rhythmCell } from '../../src/coverage/cells.ts';
 import { assessGaps } from '../../src/coverage/gaps.ts';
+import { cellOf, rhythmCell } from '../../src/coverage/measure/cells.ts';
 import { dimensionsOf, scoreOf } from '../../src/coverage/score.ts';
 import { makeDemand } from '../../src/demand/demand.ts';
 import type { Model } from '../../src/model/model.ts';

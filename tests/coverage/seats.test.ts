@@ -1,8 +1,8 @@
 /** Nothing is told as full while somebody who was asked for has no seat, and how many those are stands beside it. */
 import { describe, expect, it } from 'vitest';
-import { honestScore, seatsOf } from '../../src/coverage/seats.ts';
+import { honestScore, seatsOf } from '../../src/coverage/measure/seats.ts';
 import { seatsWords } from '../../src/diagnostics/seats.ts';
-import type { Plan } from '../../src/model/plan.ts';
+import type { Plan } from '../../src/model/made/plan.ts';
 
 const seat = (group: string, first: number, last: number) => ({ group, first, last });
 

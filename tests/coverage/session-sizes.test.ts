@@ -1,6 +1,6 @@
 /** Sessions of few people are told with what they take, how few would do, and the setting that keeps them small. */
 import { describe, expect, it } from 'vitest';
-import { sessionSizes } from '../../src/coverage/session-sizes.ts';
+import { sessionSizes } from '../../src/coverage/measure/session-sizes.ts';
 import { fullyPlanned, programme } from '../schedule/helpers.ts';
 
 const firm = (maxAway: string) => `${programme('', '2027-01-04', '2027-03-31')}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { segmentsOf, touchesOf } from '../../src/coverage/touches.ts';
-import { longestSilence, openWeeksOf, rhythmOf } from '../../src/coverage/weeks.ts';
+import { segmentsOf, touchesOf } from '../../src/coverage/measure/touches.ts';
+import { longestSilence, openWeeksOf, rhythmOf } from '../../src/coverage/measure/weeks.ts';
 import { minimal, modelOf } from '../fixtures.ts';
 import { planOf } from './builder.ts';
 

@@ -9,8 +9,8 @@ import { secondsOf } from '../../src/exchange/attendance/durations.ts';
 import { presencesIn } from '../../src/exchange/attendance/presence.ts';
 import { readAttendance } from '../../src/exchange/attendance/read.ts';
 import { type Mapping, NO_MAPPING } from '../../src/exchange/mapping.ts';
+import type { Plan, PlanSession } from '../../src/model/made/plan.ts';
 import type { Model, Person } from '../../src/model/model.ts';
-import type { Plan, PlanSession } from '../../src/model/plan.ts';
 import { sourceOf, written } from '../exchange/table/source.ts';
 
 const PEOPLE = [

@@ -5,7 +5,7 @@ import { combine } from '../../src/fix/combine.ts';
 import { gainPerHour, type Offer, offersFor } from '../../src/fix/offers.ts';
 import { thoseThatGoTogether } from '../../src/fix/together.ts';
 import { openedBy, tryEdits } from '../../src/fix/trial.ts';
-import type { Finding } from '../../src/model/gaps.ts';
+import type { Finding } from '../../src/model/made/gaps.ts';
 import { exampleFiles } from '../coverage/examples.ts';
 import { baseOf, OPTIONS } from './base.ts';
 

@@ -1,6 +1,6 @@
 /** What leaves a calendar says so there, and nowhere else; a calendar's address is there for good. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Plan } from '../../src/model/plan.ts';
+import type { Plan } from '../../src/model/made/plan.ts';
 import { renderYear } from '../../src/pipeline.ts';
 import { parsePlan } from '../../src/plan/read.ts';
 import { firstFault } from '../../src/plan/shape.ts';

@@ -1,6 +1,6 @@
 /** The case of a programme that changes when six weeks of it are over: what was held stands, nobody is asked for it again. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Plan, PlanSession } from '../../src/model/plan.ts';
+import type { Plan, PlanSession } from '../../src/model/made/plan.ts';
 import { renderYear } from '../../src/pipeline.ts';
 import { readWithIcalJs } from '../render/ics/read.ts';
 import { textOf } from './text.ts';

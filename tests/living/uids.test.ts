@@ -1,7 +1,7 @@
 /** UIDs: never the same in two years, never too long, kept for good. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Plan } from '../../src/model/plan.ts';
+import type { Plan } from '../../src/model/made/plan.ts';
 import { renderYear } from '../../src/pipeline.ts';
 import { parsePlan } from '../../src/plan/read.ts';
 import { addressOf, programmeId, uidOf } from '../../src/plan/uid.ts';

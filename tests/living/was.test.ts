@@ -1,6 +1,6 @@
 /** Another id in the middle of a year (`was`): whoever and whatever it is goes on, in plan and calendars. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Plan, PlanSession } from '../../src/model/plan.ts';
+import type { Plan, PlanSession } from '../../src/model/made/plan.ts';
 import { renderYear } from '../../src/pipeline.ts';
 import { renamed } from '../../src/plan/renamed.ts';
 import { textOf } from './text.ts';

@@ -1,12 +1,13 @@
 /** A year as it is lived: a workspace in one text, planned, changed, planned again. */
+
+import type { Plan } from '../../src/model/made/plan.ts';
 import type { Model } from '../../src/model/model.ts';
-import type { Plan } from '../../src/model/plan.ts';
-import { type Planned, type PlanningOptions, planYear } from '../../src/pipeline.ts';
+import { type PlannedYear, type PlanningOptions, planYear } from '../../src/pipeline.ts';
 import { renamed } from '../../src/plan/renamed.ts';
 import { verifyPlan } from '../../src/verify/verify.ts';
 import { loadSources } from '../../src/workspace/load.ts';
 
-export interface Lived extends Planned {
+export interface Lived extends PlannedYear {
   readonly model: Model;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lazy, remembered, shared } from '../../src/model/remembered.ts';
+import { lazy, remembered, shared } from '../../src/model/made/remembered.ts';
 
 describe('what is made only once', () => {
   it('a value, when it is first asked for', () => {

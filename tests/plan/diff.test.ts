@@ -1,7 +1,7 @@
 /** What one plan has otherwise than another. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Attendees } from '../../src/model/plan.ts';
+import type { Attendees } from '../../src/model/made/plan.ts';
 import { headsIn, union, without } from '../../src/model/seat-ranges.ts';
 import { diffPlans, isNothing } from '../../src/plan/diff/diff.ts';
 import { live } from '../living/year.ts';

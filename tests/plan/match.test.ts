@@ -1,6 +1,6 @@
 /** Which session of the previous plan a session is. */
 import { expect, it } from 'vitest';
-import type { PlanSession } from '../../src/model/plan.ts';
+import type { PlanSession } from '../../src/model/made/plan.ts';
 import { matchSessions } from '../../src/plan/match.ts';
 
 const nine = 9 * 60;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { PlanSession } from '../../src/model/made/plan.ts';
 import type { Model } from '../../src/model/model.ts';
-import type { PlanSession } from '../../src/model/plan.ts';
 import { parsePlan } from '../../src/plan/read.ts';
 import { FIRM, modelOf, type Placement, placements, planOf, wall } from '../verify/firm.ts';
 import { planText } from './text.ts';

@@ -1,5 +1,5 @@
 /** A plan's text in one, to compare. */
-import type { Plan } from '../../src/model/plan.ts';
+import type { Plan } from '../../src/model/made/plan.ts';
 import { planPieces } from '../../src/plan/write.ts';
 
 export function planText(plan: Plan): string {

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Plan } from '../../src/model/plan.ts';
+import type { Plan } from '../../src/model/made/plan.ts';
 import { hashOfPlan } from '../../src/plan/published.ts';
 import { firm } from '../cli/folder.ts';
 import { run } from '../cli/host.ts';

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Plan } from '../../src/model/plan.ts';
+import type { Plan } from '../../src/model/made/plan.ts';
 import { Collection } from '../../src/publish/caldav/client.ts';
 import { linesOf, propertyOf } from '../../src/publish/events.ts';
 import { firm } from '../cli/folder.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Identity } from '../../src/model/plan.ts';
+import type { Identity } from '../../src/model/made/plan.ts';
 import { report } from '../../src/report/report.ts';
 import type { AgendaEvent } from '../../src/report/types.ts';
 import { changedFrom, type Sample, sample, undoneFrom } from './sample.ts';

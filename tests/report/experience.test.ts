@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assessGaps } from '../../src/coverage/gaps.ts';
+import type { Plan } from '../../src/model/made/plan.ts';
 import type { Model } from '../../src/model/model.ts';
-import type { Plan } from '../../src/model/plan.ts';
 import { type Context, makeContext } from '../../src/report/context.ts';
 import { type ExperienceMap, experienceMap } from '../../src/report/experience.ts';
 import { repeats } from '../../src/report/meetings.ts';

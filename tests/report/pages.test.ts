@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Plan, PlanSession, PlanUnscheduled } from '../../src/model/plan.ts';
+import type { Plan, PlanSession, PlanUnscheduled } from '../../src/model/made/plan.ts';
 import { makeContext } from '../../src/report/context.ts';
 import { pluralRole } from '../../src/report/names.ts';
 import { monthBlocks } from '../../src/report/pages/months.ts';

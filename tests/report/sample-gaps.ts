@@ -1,5 +1,5 @@
 /** The sample's gaps, written by hand: every kind of thing that a gap report can say, and numbers to look for. */
-import type { Cell, Dimension, Finding, Gaps, Scored } from '../../src/model/gaps.ts';
+import type { Cell, Dimension, Finding, Gaps, ScoredPart } from '../../src/model/made/gaps.ts';
 
 function cell(dimension: Dimension, id: string, reached: number, need: number, voice = true): Cell {
   const reach = reached / need;
@@ -15,7 +15,7 @@ function scored(
   score: number | null,
   [T, S, M, R]: readonly (number | null)[],
   cells: readonly Cell[] = [],
-): Scored {
+): ScoredPart {
   const dimensions = { T: T ?? null, S: S ?? null, M: M ?? null, R: R ?? null };
   const seats = { asked: people * 10, placed: people * 10 - 5, peopleWithout: 3 };
   return { id, name, people, score, seats, dimensions, cells, minutesPerPerson: hours * 60 };

@@ -5,11 +5,11 @@
 import { isoDate, toDay } from '../../src/calendar/date.ts';
 import { makeDemand } from '../../src/demand/demand.ts';
 import type { Demand } from '../../src/demand/types.ts';
-import type { Gaps } from '../../src/model/gaps.ts';
+import type { Gaps } from '../../src/model/made/gaps.ts';
+import type { Plan } from '../../src/model/made/plan.ts';
 import type { Model } from '../../src/model/model.ts';
-import type { Plan } from '../../src/model/plan.ts';
 import { makePlan } from '../../src/plan/plan.ts';
-import type { Placed, Unplaced } from '../../src/schedule/types.ts';
+import type { PlacedSession, Unplaced } from '../../src/schedule/types.ts';
 import { loadSources } from '../../src/workspace/load.ts';
 import { GAPS } from './sample-gaps.ts';
 import { WORKSPACE } from './workspace.ts';
@@ -60,7 +60,7 @@ export function undoneFrom({ model, plan }: Sample, asOf: string): Sample {
 
 function planned(
   model: Model,
-  place: (demand: Demand) => Placed[],
+  place: (demand: Demand) => PlacedSession[],
   previous?: Plan,
   asOf = '2026-11-21',
   inputs = 'sha256:0',
@@ -81,7 +81,7 @@ function session(
   start: string,
   seats: readonly Seat[],
   place: Place = {},
-): Placed {
+): PlacedSession {
   const groups = new Map(demand.groups.map((group) => [group.id, group]));
   const { module: found } = demand.requirements.find((one) => one.module.id === module)!;
   const attendees = seats.map((seat) => {
@@ -109,7 +109,7 @@ const CREDIT = 'credit-controller.leeds.day.1';
 const HEAD = 'head-of-finance.leeds.day.1';
 const VIDEO = { site: 'online', room: 'video', facilitator: 'jonas' };
 
-function placements(demand: Demand): Placed[] {
+function placements(demand: Demand): PlacedSession[] {
   return [
     ...huddles(demand),
     ...coaching(demand),
@@ -136,7 +136,7 @@ function placements(demand: Demand): Placed[] {
 const LAMP_ROOM = { room: 'lamp-room', facilitator: 'amira' };
 
 /** Every second Tuesday in both shops. */
-function huddles(demand: Demand): Placed[] {
+function huddles(demand: Demand): PlacedSession[] {
   const weeks = [
     ['2027-F01', '2027-01-12'],
     ['2027-F02', '2027-01-26'],
@@ -152,7 +152,7 @@ function huddles(demand: Demand): Placed[] {
 }
 
 /** One agent at a time, eight in a week of March. */
-function coaching(demand: Demand): Placed[] {
+function coaching(demand: Demand): PlacedSession[] {
   return [1, 2, 3, 4, 5, 6, 7, 8].map((member) =>
     session(
       demand,
@@ -168,7 +168,7 @@ function coaching(demand: Demand): Placed[] {
   );
 }
 
-function joinerWeeks(demand: Demand): Placed[] {
+function joinerWeeks(demand: Demand): PlacedSession[] {
   const joined = demand.requirements.filter(({ module }) => module.id === 'welcome');
   return joined.map(({ group, occurrence, from }) => {
     return session(demand, 'welcome', occurrence, `${isoDate(from)}T12:00`, [group.id], {
@@ -197,7 +197,7 @@ function unplaced(demand: Demand): Unplaced[] {
 }
 
 /** The first invoice workshop a day later, the February talk gone, one more for the shops. */
-function changedPlacements(demand: Demand): Placed[] {
+function changedPlacements(demand: Demand): PlacedSession[] {
   const kept = placements(demand).filter(
     ({ module, occurrence }) => module !== 'theme-talk' || occurrence !== '2027-02',
   );

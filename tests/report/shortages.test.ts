@@ -1,7 +1,7 @@
 /** What was short, as people read it. */
 import { describe, expect, it } from 'vitest';
 import { sayIn } from '../../src/calendar/say.ts';
-import type { Plan, PlanBottleneck } from '../../src/model/plan.ts';
+import type { Plan, PlanBottleneck } from '../../src/model/made/plan.ts';
 import type { Context } from '../../src/report/context.ts';
 import { bottleneckWords, boundWords, shortageBlocks } from '../../src/report/shortages.ts';
 

@@ -1,10 +1,10 @@
 /** A small firm and a plan for it that keeps every constraint: the ground on which violations are planted. */
 import { MINUTES_A_DAY, toDay } from '../../src/calendar/date.ts';
 import { makeDemand } from '../../src/demand/demand.ts';
+import type { Attendees, Plan } from '../../src/model/made/plan.ts';
 import type { Model } from '../../src/model/model.ts';
-import type { Attendees, Plan } from '../../src/model/plan.ts';
 import { makePlan } from '../../src/plan/plan.ts';
-import type { Placed } from '../../src/schedule/types.ts';
+import type { PlacedSession } from '../../src/schedule/types.ts';
 import { loadSources } from '../../src/workspace/load.ts';
 
 export const FIRM = `
@@ -88,7 +88,7 @@ export function wall(text: string): number {
   );
 }
 
-export type Placement = { -readonly [K in keyof Placed]: Placed[K] };
+export type Placement = { -readonly [K in keyof PlacedSession]: PlacedSession[K] };
 
 /** `who` as `credit.leeds.day.1:1-4, …` */
 export function place(
@@ -170,7 +170,7 @@ export function placements(model: Model): Placement[] {
 /** The document of placements; whatever they leave out is not in it. */
 export function planOf(
   model: Model,
-  sessions: readonly Placed[],
+  sessions: readonly PlacedSession[],
   options: { asOf?: string; previous?: Plan; inputs?: string; lasting?: string } = {},
 ): Plan {
   return makePlan(

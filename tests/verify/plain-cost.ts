@@ -7,8 +7,8 @@ import { contains } from '../../src/calendar/spans.ts';
 import { toWall } from '../../src/calendar/zone.ts';
 import { poolsOf } from '../../src/demand/cohorts.ts';
 import type { Demand, Group, Requirement } from '../../src/demand/types.ts';
+import type { Plan, PlanSession } from '../../src/model/made/plan.ts';
 import type { Model, Module } from '../../src/model/model.ts';
-import type { Plan, PlanSession } from '../../src/model/plan.ts';
 import { habitsOf, openTime, rosteredTime } from '../../src/model/time.ts';
 import { Numbers } from '../../src/schedule/problem/roll-numbers.ts';
 

@@ -3,26 +3,26 @@
  * the plan, and each check of `verify` says for itself whether it objects. Nothing of the search is asked.
  */
 import { MINUTES_A_DAY, wallText } from '../../src/calendar/date.ts';
+import type { Plan, PlanSession, PlanUnscheduled } from '../../src/model/made/plan.ts';
 import type { Model, Module } from '../../src/model/model.ts';
-import type { Plan, PlanSession, PlanUnscheduled } from '../../src/model/plan.ts';
-import { facilitatorAble } from '../../src/verify/facilitator-able.ts';
-import { facilitatorHours } from '../../src/verify/facilitator-hours.ts';
-import { facilitatorOnce } from '../../src/verify/facilitator-once.ts';
+import { facilitatorAble } from '../../src/verify/constraints/facilitator-able.ts';
+import { facilitatorHours } from '../../src/verify/constraints/facilitator-hours.ts';
+import { facilitatorOnce } from '../../src/verify/constraints/facilitator-once.ts';
+import { floor } from '../../src/verify/constraints/floor.ts';
+import { hostPlaces } from '../../src/verify/constraints/host-places.ts';
+import { inShift } from '../../src/verify/constraints/in-shift.ts';
+import { inWindow } from '../../src/verify/constraints/in-window.ts';
+import { leaderOnce } from '../../src/verify/constraints/leader-once.ts';
+import { load } from '../../src/verify/constraints/load.ts';
+import { meetingSlot } from '../../src/verify/constraints/meeting-slot.ts';
+import { notClosed } from '../../src/verify/constraints/not-closed.ts';
+import { personOnce } from '../../src/verify/constraints/person-once.ts';
+import { prerequisite } from '../../src/verify/constraints/prerequisite.ts';
+import { roomFits } from '../../src/verify/constraints/room-fits.ts';
+import { roomOnce } from '../../src/verify/constraints/room-once.ts';
 import { gatherFacts, heldSessions } from '../../src/verify/facts.ts';
-import { floor } from '../../src/verify/floor.ts';
-import { hostPlaces } from '../../src/verify/host-places.ts';
-import { inShift } from '../../src/verify/in-shift.ts';
-import { inWindow } from '../../src/verify/in-window.ts';
-import { leaderOnce } from '../../src/verify/leader-once.ts';
-import { load } from '../../src/verify/load.ts';
-import { meetingSlot } from '../../src/verify/meeting-slot.ts';
-import { notClosed } from '../../src/verify/not-closed.ts';
 import { runsIn } from '../../src/verify/people.ts';
-import { personOnce } from '../../src/verify/person-once.ts';
-import { prerequisite } from '../../src/verify/prerequisite.ts';
-import { roomFits } from '../../src/verify/room-fits.ts';
-import { roomOnce } from '../../src/verify/room-once.ts';
-import { type Check, type Facts, type Held, keyOf } from '../../src/verify/types.ts';
+import { type Check, type Facts, keyOf, type TimedSession } from '../../src/verify/types.ts';
 
 const LED: ReadonlySet<string> = new Set(['trainer', 'champion', 'external']);
 /** Sessions further off have no say in what only looks at one moment. */
@@ -132,7 +132,7 @@ class Trial {
   }
 
   /** What keeps each of those who could lead it; nothing when one of them can. */
-  private leaders(wall: number, near: readonly Held[]): [string, string[]][] {
+  private leaders(wall: number, near: readonly TimedSession[]): [string, string[]][] {
     const { format, led } = this.module;
     if (!LED.has(led) || format === 'huddle' || format === 'self-paced') return [];
     const able = [...this.facts.model.facilitators.keys()].filter(
@@ -151,7 +151,7 @@ class Trial {
     return kept;
   }
 
-  private rooms(wall: number, near: readonly Held[]): [string, string[]][] {
+  private rooms(wall: number, near: readonly TimedSession[]): [string, string[]][] {
     if (this.module.room.kind === 'none') return [];
     const fitting = [...this.facts.model.rooms.keys()].filter(
       (room) => this.broken(roomFits, this.held(wall, { room })!, []).length === 0,
@@ -170,14 +170,14 @@ class Trial {
   }
 
   /** What a check says about the session among others. */
-  private broken(check: Check, session: Held, others: readonly Held[]): string[] {
+  private broken(check: Check, session: TimedSession, others: readonly TimedSession[]): string[] {
     const sessions = [...others, session].sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
     return check({ ...this.facts, sessions })
       .filter((violation) => violation.sessions.includes(session.id))
       .map(({ message }) => message);
   }
 
-  private held(wall: number, by: { facilitator?: string; room?: string } = {}): Held | undefined {
+  private held(wall: number, by: { facilitator?: string; room?: string } = {}): TimedSession | undefined {
     const { module, occurrence, group, first } = this.one;
     const raw = {
       id: 'tried',

@@ -8,7 +8,7 @@ import type { Model } from '../../src/model/model.ts';
 import { makePlan } from '../../src/plan/plan.ts';
 import { CONSTRAINTS } from '../../src/schedule/constraints/index.ts';
 import { makeSchedule } from '../../src/schedule/schedule.ts';
-import type { Placed, Schedule, Unplaced } from '../../src/schedule/types.ts';
+import type { PlacedSession, Schedule, Unplaced } from '../../src/schedule/types.ts';
 import { verifyPlan } from '../../src/verify/verify.ts';
 import { loadSources } from '../../src/workspace/load.ts';
 import { wall } from './firm.ts';
@@ -43,7 +43,7 @@ const easedBy = (change: string) =>
   change.split('; and ').flatMap((one) => EASED.find(([words]) => words.test(one))![1]);
 
 /** A session for the first of those without a place, in the plan's numbers, at a start. */
-function added({ zone, site }: Pool, { requirement, first }: Unplaced, start: string): Placed {
+function added({ zone, site }: Pool, { requirement, first }: Unplaced, start: string): PlacedSession {
   const { module, occurrence, group } = requirement;
   return {
     module: module.id,

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Plan } from '../../src/model/made/plan.ts';
 import type { Model } from '../../src/model/model.ts';
-import type { Plan } from '../../src/model/plan.ts';
 import { CHECKS, verifyPlan } from '../../src/verify/verify.ts';
 import { FIRM, modelOf, type Placement, placements, planOf, wall } from './firm.ts';
 

@@ -1,8 +1,8 @@
 /** `sequence` goes up exactly when what calendars show changes: each field in turn, and each word. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { SessionFields } from '../../src/model/exported.ts';
+import type { SessionFields } from '../../src/model/made/exported.ts';
+import type { PlanSession } from '../../src/model/made/plan.ts';
 import type { Model } from '../../src/model/model.ts';
-import type { PlanSession } from '../../src/model/plan.ts';
 import { renderEvents } from '../../src/render/ics/events.ts';
 import { fingerprint } from '../../src/wording/fingerprint.ts';
 import { tellerOf, told } from '../../src/wording/told.ts';

@@ -1,7 +1,7 @@
 /** Rosters and ledgers: what a row means, and each wrong cell with its line and column. */
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../src/calendar/date.ts';
-import { readCsv } from '../../src/workspace/csv.ts';
+import { readCsv } from '../../src/workspace/files/csv.ts';
 import { diagnosticsOf, minimal, modelOfFiles, type Sections } from '../fixtures.ts';
 import { growth, NEARLY_LINEAR } from '../growth.ts';
 

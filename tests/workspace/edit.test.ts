@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { EditError, Editor, type SourceEdit } from '../../src/workspace/edit.ts';
+import { EditError, Editor, type SourceEdit } from '../../src/workspace/edit/edit.ts';
 
 /** The only file after one or more edits. */
 function edited(text: string, ...edits: SourceEdit[]): string {

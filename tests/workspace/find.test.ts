@@ -3,8 +3,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, w
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readText } from '../../src/workspace/bytes.ts';
-import { findFiles } from '../../src/workspace/find.ts';
+import { readText } from '../../src/workspace/files/bytes.ts';
+import { findFiles } from '../../src/workspace/files/find.ts';
 
 let root = '';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import picomatch from 'picomatch';
 import { describe, expect, it } from 'vitest';
-import { type Glob, parseGlob } from '../../src/workspace/glob.ts';
+import { type Glob, parseGlob } from '../../src/workspace/files/glob.ts';
 
 const matches = (pattern: string, path: string) => (parseGlob(pattern) as Glob).matches(path);
 

@@ -1,6 +1,6 @@
 /** Merging: twins, torn files, and what may still be said about the rest of a workspace. */
 import { describe, expect, it } from 'vitest';
-import { canonical } from '../../src/workspace/canonical.ts';
+import { canonical } from '../../src/workspace/yaml/canonical.ts';
 import { diagnosticsOf, minimal } from '../fixtures.ts';
 
 describe('ids', () => {

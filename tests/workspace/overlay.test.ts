@@ -1,8 +1,8 @@
 /** A variant over a workspace: the same as if its values were written there, with every place in its own file. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { overlaid } from '../../src/workspace/files/overlay.ts';
 import { loadSources } from '../../src/workspace/load.ts';
-import { overlaid } from '../../src/workspace/overlay.ts';
 import { readSource } from '../../src/workspace/read.ts';
 import { line, minimal } from '../fixtures.ts';
 

@@ -1,9 +1,9 @@
 /** `cxplan attend <file>`: who came, from Teams, Zoom, Moodle or a list; first as a dry run, then into the attendance file. */
 import { zoneFault } from '../../calendar/zone-names.ts';
-import { type Delivery, type Matched, match } from '../../delivery/match.ts';
+import { type Delivery, type MatchResult, match } from '../../delivery/match.ts';
 import { Persons } from '../../delivery/persons.ts';
 import { Calendar, seatedSessions } from '../../delivery/seats.ts';
-import { type Stored, StoreError, stored } from '../../delivery/store.ts';
+import { StoreError, type StoreUpdate, stored } from '../../delivery/store.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { ATTENDANCE_FIELDS } from '../../exchange/attendance/fields.ts';
 import { presencesIn } from '../../exchange/attendance/presence.ts';
@@ -11,10 +11,10 @@ import { readAttendance } from '../../exchange/attendance/read.ts';
 import { mappingText } from '../../exchange/mapping.ts';
 import type { Model } from '../../model/model.ts';
 import { type Replacement, replaceFiles } from '../../output/replace.ts';
-import { readText } from '../../workspace/bytes.ts';
-import { Editor } from '../../workspace/edit.ts';
+import { Editor } from '../../workspace/edit/edit.ts';
+import { readText } from '../../workspace/files/bytes.ts';
+import { rawTexts } from '../../workspace/files/raw.ts';
 import { loadSources } from '../../workspace/load.ts';
-import { rawTexts } from '../../workspace/raw.ts';
 import { Failure, InvalidWorkspace } from '../failure.ts';
 import { outputFolder } from '../folders.ts';
 import type { Host } from '../host.ts';
@@ -133,7 +133,7 @@ async function changesOf(
   { root, loaded }: Workspace,
   deliveries: readonly Delivery[],
   host: Host,
-): Promise<{ files: Replacement[]; result: Stored }> {
+): Promise<{ files: Replacement[]; result: StoreUpdate }> {
   const editor = new Editor(loaded.sources, loaded.read);
   const { attendance } = (editor.written(['programme']) ?? {}) as Programme;
   const path =
@@ -173,7 +173,7 @@ function storedIn(
   before: string | undefined,
   deliveries: readonly Delivery[],
   renamed: Readonly<Record<string, string>>,
-): Stored {
+): StoreUpdate {
   try {
     return stored(before, deliveries, renamed);
   } catch (error) {
@@ -182,12 +182,12 @@ function storedIn(
   }
 }
 
-interface Told {
+interface AttendReport {
   readonly file: string;
   readonly kind: string;
   readonly rows: number;
-  readonly matched: Matched;
-  readonly result: Stored;
+  readonly matched: MatchResult;
+  readonly result: StoreUpdate;
   readonly model: Model;
 }
 
@@ -230,7 +230,7 @@ function sumsOf(deliveries: readonly Delivery[]): SessionSum[] {
 }
 
 function tell(
-  { file, kind, rows, matched, result, model }: Told,
+  { file, kind, rows, matched, result, model }: AttendReport,
   { json, quiet, people }: AttendFlags,
   host: Host,
 ): void {
@@ -293,7 +293,7 @@ function tell(
   );
 }
 
-function byReason(untaken: Matched['untaken']): Map<string, number[]> {
+function byReason(untaken: MatchResult['untaken']): Map<string, number[]> {
   const found = new Map<string, number[]>();
   for (const { why, line } of untaken) found.set(why, [...(found.get(why) ?? []), line]);
   return found;

@@ -12,7 +12,7 @@ import { withPlaces } from '../findings.ts';
 import { ownFolder, workspaceFolder } from '../folders.ts';
 import { inFormat, isPipelineFormat, PIPELINE_FORMATS, type PipelineFormat } from '../gate/formats.ts';
 import { filesVerdict } from '../gate/invalid.ts';
-import { type Judged, type JudgeFlags, judge } from '../gate/judge.ts';
+import { type GateJudgement, type JudgeFlags, judge } from '../gate/judge.ts';
 import { asDiagnostic } from '../gate/results.ts';
 import { gateRules } from '../gate/rules.ts';
 import type { Host } from '../host.ts';
@@ -81,7 +81,11 @@ async function printPretty(
 }
 
 /** The gap document with places, and what the gate made of it; of an invalid workspace the mistakes. */
-function asJson(verdict: Verdict, judged: Judged | undefined, { diagnostics, locate }: Loaded): unknown {
+function asJson(
+  verdict: Verdict,
+  judged: GateJudgement | undefined,
+  { diagnostics, locate }: Loaded,
+): unknown {
   const { ok, thresholds, notes, results } = verdict;
   if (!judged) return { ok, valid: false, diagnostics };
   const { gaps, stale, compared } = judged;

@@ -4,7 +4,7 @@ import { assessGaps } from '../../coverage/gaps.ts';
 import type { Id, Model } from '../../model/model.ts';
 import { newsDocument } from '../../report/changes/document.ts';
 import { type News, newsOf, type ReaderKind, type Version } from '../../report/changes/news.ts';
-import { findRoot } from '../../workspace/root.ts';
+import { findRoot } from '../../workspace/files/root.ts';
 import { mailNews, markdownNews, prettyNews, type Reader } from '../diff/formats.ts';
 import { versionsOf } from '../diff/versions.ts';
 import { Failure } from '../failure.ts';

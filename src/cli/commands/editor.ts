@@ -1,7 +1,7 @@
 /** `cxplan editor`: the schema that completes and explains while one types, and tasks that show mistakes in VS Code. */
 import { join } from 'node:path';
 import { putFiles } from '../../output/create.ts';
-import { schemaForEditors } from '../../workspace/brought-along.ts';
+import { schemaForEditors } from '../../workspace/files/brought-along.ts';
 import { settingsJson, tasksJson } from '../editor/vscode.ts';
 import { shown, workspaceFolder } from '../folders.ts';
 import type { Host } from '../host.ts';

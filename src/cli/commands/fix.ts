@@ -2,10 +2,10 @@
 import { assessGaps } from '../../coverage/gaps.ts';
 import { sanitise } from '../../diagnostics/sanitise.ts';
 import { type Offer, type Offers, offersFor } from '../../fix/offers.ts';
-import type { Base } from '../../fix/trial.ts';
+import type { TrialBase } from '../../fix/trial.ts';
 import { replaceFiles } from '../../output/replace.ts';
-import type { Planned } from '../../pipeline.ts';
-import { Editor } from '../../workspace/edit.ts';
+import type { PlannedYear } from '../../pipeline.ts';
+import { Editor } from '../../workspace/edit/edit.ts';
 import { Failure } from '../failure.ts';
 import { type Changes, changesOf } from '../fix/changes.ts';
 import { paintedDiff, unifiedDiff } from '../fix/diff.ts';
@@ -43,20 +43,20 @@ export async function fix(target: string | undefined, flags: FixFlags, host: Hos
 }
 
 /** The committed plan while it is up to date, else the plan that would be made now. */
-async function baseOf(workspace: Workspace, flags: FixFlags, host: Host): Promise<Base> {
+async function baseOf(workspace: Workspace, flags: FixFlags, host: Host): Promise<TrialBase> {
   const { loaded, model, root } = workspace;
   const committed = flags.fresh
     ? undefined
     : await readPlan(outputFolder(root, flags.out, host), host, model);
   const isFresh = committed?.made.inputs === loaded.inputs && flags.asOf === undefined;
-  const planned: Planned =
+  const planned: PlannedYear =
     committed && isFresh
       ? { plan: committed, gaps: assessGaps(model, committed) }
       : await makeYear(workspace, flags, host, true);
   return { ...planned, loaded, model, editor: new Editor(loaded.sources, loaded.read) };
 }
 
-async function offersOf(base: Base, flags: FixFlags, host: Host): Promise<Offers> {
+async function offersOf(base: TrialBase, flags: FixFlags, host: Host): Promise<Offers> {
   const { rule } = flags;
   const findings = base.gaps.findings.filter((finding) => rule === undefined || finding.rule === rule);
   return whileTrying('trying patches', flags, host, (options, onProgress) =>

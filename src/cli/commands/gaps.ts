@@ -1,7 +1,7 @@
 /** `cxplan gaps`: the gap report on a terminal; exit code 0 whatever it finds. */
 import { sayIn } from '../../calendar/say.ts';
 import { toldOnce } from '../../coverage/alike.ts';
-import type { Finding, Gaps, Scored } from '../../model/gaps.ts';
+import type { Finding, Gaps, ScoredPart } from '../../model/made/gaps.ts';
 import type { Model } from '../../model/model.ts';
 import { PLANNED } from '../../report/words.ts';
 import { assess } from '../assess.ts';
@@ -54,7 +54,7 @@ function narrowed(all: Gaps, model: Model, { department, rule }: GapsFlags): Gap
   const wanted = (finding: Finding) =>
     (rule === undefined || finding.rule === rule) &&
     (department === undefined || departmentOf(finding, model) === department);
-  const concerned = ({ id }: Scored) => department === undefined || id === department;
+  const concerned = ({ id }: ScoredPart) => department === undefined || id === department;
   return {
     ...all,
     departments: all.departments.filter(concerned),
@@ -69,7 +69,7 @@ function departmentOf({ subject }: Finding, model: Model): string | undefined {
 }
 
 function scores({ organisation, departments }: Gaps): string {
-  const row = ({ name, people, score: value, seats, dimensions: { T, S, M, R } }: Scored) => [
+  const row = ({ name, people, score: value, seats, dimensions: { T, S, M, R } }: ScoredPart) => [
     name,
     String(people),
     score(value),

@@ -4,7 +4,7 @@ import type { Model } from '../../model/model.ts';
 import { readLong, readOutput } from '../../output/read.ts';
 import { refuseLinks } from '../../output/single.ts';
 import { previewOutputs, whileLocked, writeOutputs } from '../../output/write.ts';
-import { type Planned, renderYear } from '../../pipeline.ts';
+import { type PlannedYear, renderYear } from '../../pipeline.ts';
 import { PUBLISHED } from '../../plan/published.ts';
 import { type CsvForm, formIn, PLAIN } from '../../render/csv.ts';
 import type { RenderFormat } from '../../render/render.ts';
@@ -81,7 +81,7 @@ export async function generate(
 }
 
 /** What has changed since the previous plan, and the gaps that were written beside it. */
-function withNews({ model, loaded }: Workspace, year: Planned, folder: string): Planned {
+function withNews({ model, loaded }: Workspace, year: PlannedYear, folder: string): PlannedYear {
   const { plan, gaps, previous } = year;
   if (!previous || plan === previous) return year;
   const before = { plan: previous, gaps: gapsIn(readOutput(folder, 'gaps.json'), previous) };
@@ -91,7 +91,7 @@ function withNews({ model, loaded }: Workspace, year: Planned, folder: string): 
 /** What has changed since people agreed to a plan; undefined where they have not, or it is lost. */
 async function sinceAgreed(
   { model, loaded }: Workspace,
-  { plan, gaps }: Planned,
+  { plan, gaps }: PlannedYear,
   folder: string,
   host: Host,
 ): Promise<News | undefined> {

@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import { isZoneName, zoneFault, zonesMeant } from '../../calendar/zone-names.ts';
 import { createFiles, refuseOthers } from '../../output/create.ts';
 import type { TextFile } from '../../output/types.ts';
-import { schemaForEditors } from '../../workspace/brought-along.ts';
+import { schemaForEditors } from '../../workspace/files/brought-along.ts';
 import { Failure, InvalidWorkspace } from '../failure.ts';
 import { shown } from '../folders.ts';
 import type { Host } from '../host.ts';

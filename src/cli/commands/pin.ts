@@ -1,12 +1,12 @@
 /** `cxplan pin`, `unpin`, `move`: what the planner fixes, written into the workspace; refused where it cannot be kept. */
 import { sanitise } from '../../diagnostics/sanitise.ts';
-import type { PlanSession } from '../../model/plan.ts';
+import type { PlanSession } from '../../model/made/plan.ts';
 import { pinFaults } from '../../schedule/schedule.ts';
 import { Failure, InvalidWorkspace } from '../failure.ts';
 import type { Host } from '../host.ts';
 import { exitCodeOf, loadValid, type Workspace } from '../load.ts';
 import { startOf } from '../pins/check.ts';
-import { type Edited, pinned, unpinned, type WrittenPin, write } from '../pins/edit.ts';
+import { type PinEdit, pinned, unpinned, type WrittenPin, write } from '../pins/edit.ts';
 import { refusePins } from '../pins/refused.ts';
 import { sessionMeant } from '../pins/session.ts';
 import { printDiagnostics } from '../print.ts';
@@ -65,7 +65,7 @@ async function pinIt(
   id: string,
   flags: PinFlags,
   host: Host,
-): Promise<{ readonly session: PlanSession; readonly edited: Edited }> {
+): Promise<{ readonly session: PlanSession; readonly edited: PinEdit }> {
   const workspace = await loadValid(flags.workspace, host, flags);
   const before = await startOf(workspace.root, workspace.model, flags, host);
   const session = sessionMeant(id, before.previous, before.options.asOf);
@@ -79,7 +79,7 @@ async function pinIt(
 }
 
 /** The model of the changed files. @throws InvalidWorkspace where what was said is none */
-async function requireSound({ loaded }: Edited, host: Host): Promise<Workspace['model']> {
+async function requireSound({ loaded }: PinEdit, host: Host): Promise<Workspace['model']> {
   if (loaded.model) return loaded.model;
   const errors = loaded.diagnostics.filter(({ severity }) => severity === 'error');
   await printDiagnostics(errors, loaded.sources, host, 2);

@@ -1,6 +1,6 @@
 /** `cxplan publish`: notes that the plan is agreed, and brings it to where people look at it. */
 import { join } from 'node:path';
-import type { Plan } from '../../model/plan.ts';
+import type { Plan } from '../../model/made/plan.ts';
 import { readSnapshot, type SnapshotFile } from '../../output/snapshot.ts';
 import { whileLocked } from '../../output/write.ts';
 import { isServed } from '../../publish/site.ts';

@@ -1,6 +1,6 @@
 /** `cxplan serve`: the calendars of the plan at addresses that can be followed, on this machine alone. */
 
-import type { Plan } from '../../model/plan.ts';
+import type { Plan } from '../../model/made/plan.ts';
 import { readSnapshot, stampOf } from '../../output/snapshot.ts';
 import { PlanError, parsePlan } from '../../plan/read.ts';
 import { serve as listen } from '../../publish/server.ts';

@@ -1,8 +1,8 @@
 /** `cxplan walk <role>`: one employee's path from the interview through the year, as a story with dates. */
 import { nearest } from '../../diagnostics/nearest.ts';
 import { sanitise } from '../../diagnostics/sanitise.ts';
+import type { PlanGroup } from '../../model/made/plan.ts';
 import type { Model, Role } from '../../model/model.ts';
-import type { PlanGroup } from '../../model/plan.ts';
 import { type Context, makeContext } from '../../report/context.ts';
 import { storyOf } from '../../report/walk/story.ts';
 import { walkable, walkOf } from '../../report/walk/walk.ts';

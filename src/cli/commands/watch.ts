@@ -1,7 +1,7 @@
 /** `cxplan watch`: plans again whenever a file of the workspace is saved. While there are mistakes, the last good plan stays. */
 import { relative, sep } from 'node:path';
 import { causeOf } from '../../output/causes.ts';
-import { watchFolder } from '../../workspace/watch.ts';
+import { watchFolder } from '../../workspace/files/watch.ts';
 import { Failure, Interrupted, InvalidWorkspace } from '../failure.ts';
 import { explainFailure } from '../faults.ts';
 import { outputFolder, shown, workspaceFolder } from '../folders.ts';

@@ -1,7 +1,7 @@
 /** Ids of the workspace that a command line is about, read without judging it: half-written files complete, too. */
 import { isAbsolute, join } from 'node:path';
 import { RULE_IDS } from '../../model/rule-ids.ts';
-import { findFiles } from '../../workspace/find.ts';
+import { findFiles } from '../../workspace/files/find.ts';
 import { readSource } from '../../workspace/read.ts';
 import { workspaceFolder } from '../folders.ts';
 import type { Host } from '../host.ts';
@@ -54,7 +54,7 @@ function idsIn(root: string, section: string): Candidate[] {
 
 /** Of the plan that stands there; none without one. */
 async function groupsIn(root: string): Promise<Candidate[]> {
-  const { readText } = await import('../../workspace/bytes.ts');
+  const { readText } = await import('../../workspace/files/bytes.ts');
   const { text } = readText(root, 'plan/plan.json', 256_000_000);
   if (text === undefined) return [];
   try {

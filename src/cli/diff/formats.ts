@@ -4,7 +4,7 @@ import { sanitise } from '../../diagnostics/sanitise.ts';
 import { isNothing } from '../../plan/diff/diff.ts';
 import { renderMarkdown } from '../../render/markdown.ts';
 import { renderText } from '../../render/text.ts';
-import type { Concerned, News, ReaderKind } from '../../report/changes/news.ts';
+import type { News, ReaderKind, Recipient } from '../../report/changes/news.ts';
 import { type Bounds, changesPage, readerPage } from '../../report/changes/pages.ts';
 import type { Page } from '../../report/types.ts';
 
@@ -19,7 +19,7 @@ const MAIL_WIDTH = 72;
 /** The one who is asked about. */
 export interface Reader {
   readonly kind: ReaderKind;
-  readonly concerned: Concerned;
+  readonly concerned: Recipient;
 }
 
 const FLAG: Readonly<Record<ReaderKind, string>> = {
@@ -79,6 +79,6 @@ export function mailNews(news: News, reader: Reader | undefined): string {
   return mails.join(`\n${'-'.repeat(MAIL_WIDTH)}\n\n`);
 }
 
-function isSilent({ changes, rituals, leftOut }: Concerned): boolean {
+function isSilent({ changes, rituals, leftOut }: Recipient): boolean {
   return changes.length + rituals.length + leftOut.length === 0;
 }

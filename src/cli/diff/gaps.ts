@@ -1,6 +1,6 @@
 /** The gaps that were written beside a plan; those of another plan, or damaged ones, are not known. */
-import type { Gaps } from '../../model/gaps.ts';
-import type { Plan } from '../../model/plan.ts';
+import type { Gaps } from '../../model/made/gaps.ts';
+import type { Plan } from '../../model/made/plan.ts';
 
 /** Undefined where the text is not of this plan's gaps: they are assessed anew then, or not told. */
 export function gapsIn(text: string | undefined, { asOf }: Plan): Gaps | undefined {

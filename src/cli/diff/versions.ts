@@ -4,7 +4,7 @@ import { toDay } from '../../calendar/date.ts';
 import type { Model } from '../../model/model.ts';
 import { readNamed, readOutput } from '../../output/read.ts';
 import type { Version } from '../../report/changes/news.ts';
-import { kindOf } from '../../workspace/root.ts';
+import { kindOf } from '../../workspace/files/root.ts';
 import { Failure } from '../failure.ts';
 import { shown } from '../folders.ts';
 import type { Host } from '../host.ts';
@@ -22,7 +22,7 @@ export interface Scene {
   readonly folder: string;
 }
 
-export interface Asked {
+export interface VersionRequest {
   readonly old: string | undefined;
   readonly new: string | undefined;
   readonly since: string | undefined;
@@ -33,7 +33,7 @@ const FORMS =
 
 /** The old and the new plan. @throws Failure where one of them is not there or cannot be read */
 export async function versionsOf(
-  asked: Asked,
+  asked: VersionRequest,
   scene: Scene,
 ): Promise<{ readonly before: Version; readonly after: Version }> {
   if (asked.since !== undefined && asked.old !== undefined) {

@@ -1,5 +1,5 @@
 /** The language reference and the glossary as entries that can be looked up: sections, shapes, keys, words. */
-import { page } from '../../workspace/brought-along.ts';
+import { page } from '../../workspace/files/brought-along.ts';
 
 export interface Entry {
   /** `maxAway`, `departments`, `touchpoint`. */

@@ -1,9 +1,9 @@
 /** What `cxplan explain` answers with, and how it points at lines of YAML. */
 import type { Locate, Pointer } from '../../diagnostics/diagnostic.ts';
 import { pointerText } from '../../diagnostics/diagnostic.ts';
-import type { Gaps } from '../../model/gaps.ts';
+import type { Gaps } from '../../model/made/gaps.ts';
+import type { Plan } from '../../model/made/plan.ts';
 import type { Model } from '../../model/model.ts';
-import type { Plan } from '../../model/plan.ts';
 
 export interface Answer {
   /** Lines for people. */
@@ -12,7 +12,7 @@ export interface Answer {
 }
 
 /** What an answer is looked up in. */
-export interface Known {
+export interface AnswerSource {
   readonly model: Model;
   readonly plan: Plan;
   readonly gaps: Gaps;

@@ -1,26 +1,26 @@
 /** One gap, by its key: what is missing, why that matters, the cells and sessions that miss, the lines involved. */
-import type { Cell, Finding, Gaps, Scored } from '../../model/gaps.ts';
+import type { Cell, Finding, Gaps, ScoredPart } from '../../model/made/gaps.ts';
+import type { PlanSession } from '../../model/made/plan.ts';
 import type { Subject } from '../../model/model.ts';
-import type { PlanSession } from '../../model/plan.ts';
 import { counted } from '../words.ts';
-import { type Answer, type Known, lineOf, part } from './answer.ts';
+import { type Answer, type AnswerSource, lineOf, part } from './answer.ts';
 
 /** Where a finding stands: reported, folded under another one, or waived. */
-interface Found {
+interface FindingPlace {
   readonly finding: Finding;
   readonly under: Finding | undefined;
 }
 
 /** Every finding of a plan by its key, the folded and the waived ones too. */
-export function findingsByKey({ findings, waived }: Gaps): Map<string, Found> {
-  const all = [...findings, ...waived].flatMap((finding): Found[] => [
+export function findingsByKey({ findings, waived }: Gaps): Map<string, FindingPlace> {
+  const all = [...findings, ...waived].flatMap((finding): FindingPlace[] => [
     { finding, under: undefined },
     ...(finding.implied ?? []).map((implied) => ({ finding: implied, under: finding })),
   ]);
   return new Map(all.reverse().map((found) => [found.finding.key, found]));
 }
 
-export function aboutFinding({ finding, under }: Found, known: Known): Answer {
+export function aboutFinding({ finding, under }: FindingPlace, known: AnswerSource): Answer {
   const { severity, rule, subject, message, why, fix, pointer, implied = [], waived } = finding;
   const cells = missing(subject, known.gaps);
   const sessions = concerned(subject, known);
@@ -46,7 +46,7 @@ export function aboutFinding({ finding, under }: Found, known: Known): Answer {
 
 /** Cells without full credit, of the narrowest thing that the gap is about. */
 function missing({ department, role, site, theme, stage, moment }: Subject, gaps: Gaps): Cell[] {
-  const scored: Scored | undefined =
+  const scored: ScoredPart | undefined =
     gaps.roles.find(({ id }) => id === role) ??
     gaps.departments.find(({ id }) => id === department) ??
     gaps.sites.find(({ id }) => id === site);
@@ -63,7 +63,7 @@ function cellLine({ dimension, id, reached, need, voice, credit }: Cell): string
 }
 
 /** Sessions that have everything of the subject that a session can have; none where it names no such thing. */
-function concerned(subject: Subject, { model, plan }: Known): PlanSession[] {
+function concerned(subject: Subject, { model, plan }: AnswerSource): PlanSession[] {
   const { department, role, module, theme, stage, session, group, facilitator, month } = subject;
   if (![module, theme, stage, session, group, facilitator, month].some((id) => id !== undefined)) return [];
   const voices = subject.voice;
@@ -112,7 +112,7 @@ const SECTIONS = [
 ] as const;
 
 /** Where each thing of the subject is written; a built-in moment is written nowhere. */
-function linesOf(subject: Subject, { locate, model }: Known): string[] {
+function linesOf(subject: Subject, { locate, model }: AnswerSource): string[] {
   const lines = SECTIONS.flatMap(([part, section]) => {
     const id = subject[part];
     return id === undefined ? [] : [lineOf([section, id], locate)];

@@ -1,11 +1,12 @@
 /** Everything that a group meets in its year, and what found no place, with the reasons. */
+
+import type { PlanUnscheduled } from '../../model/made/plan.ts';
 import type { Id } from '../../model/model.ts';
-import type { PlanUnscheduled } from '../../model/plan.ts';
 import { CONSTRAINTS } from '../../schedule/constraints/index.ts';
 import { counted, number } from '../words.ts';
-import { type Answer, type Known, lineOf, part } from './answer.ts';
+import { type Answer, type AnswerSource, lineOf, part } from './answer.ts';
 
-export function aboutGroup(id: Id, { model, plan, locate }: Known): Answer {
+export function aboutGroup(id: Id, { model, plan, locate }: AnswerSource): Answer {
   const group = plan.groups.find((candidate) => candidate.id === id)!;
   const held = plan.sessions.filter(({ status }) => status === 'confirmed');
   const sessions = held.filter(({ attendees }) => attendees.some((attendee) => attendee.group === id));

@@ -1,12 +1,12 @@
 /** Explains what a workspace and its plan know by an id: a session, group, department, role or site, or a gap's key. */
-import type { Scored } from '../../model/gaps.ts';
+import type { ScoredPart } from '../../model/made/gaps.ts';
 import type { Id, Model } from '../../model/model.ts';
-import { findRoot } from '../../workspace/root.ts';
+import { findRoot } from '../../workspace/files/root.ts';
 import type { Host } from '../host.ts';
 import { loadValid } from '../load.ts';
 import { plannedYear } from '../planned.ts';
 import { counted } from '../words.ts';
-import type { Answer, Known } from './answer.ts';
+import type { Answer, AnswerSource } from './answer.ts';
 import { part } from './answer.ts';
 import { aboutFinding, findingsByKey } from './finding.ts';
 import { aboutGroup } from './group.ts';
@@ -20,7 +20,7 @@ interface Flags {
 }
 
 /** An answer, or the ids there would be one for. */
-export interface Asked {
+export interface AnswerLookup {
   readonly answer: Answer | undefined;
   readonly known: readonly string[];
   /** `module`, where the workspace has the id and there is no answer for things of that kind. */
@@ -32,7 +32,7 @@ export const ANSWERS =
   'a rule, the key of a gap, a constraint, a term, a session, a group, a department, a role or a site';
 
 /** What is known about an id. Nothing is planned for a word that can be neither of the workspace nor of a plan. */
-export async function explainFromPlan(id: string, flags: Flags, host: Host): Promise<Asked> {
+export async function explainFromPlan(id: string, flags: Flags, host: Host): Promise<AnswerLookup> {
   if (flags.workspace === undefined && findRoot(host.cwd) === undefined)
     return { answer: undefined, known: [] };
   const workspace = await loadValid(flags.workspace, host, { ...flags, quiet: true });
@@ -41,7 +41,11 @@ export async function explainFromPlan(id: string, flags: Flags, host: Host): Pro
   if (!written.includes(id) && !/[.:@]/.test(id)) {
     return { answer: undefined, known: written, kind: kindOf(id, model) };
   }
-  const known: Known = { model, locate: loaded.locate, ...(await plannedYear(workspace, flags, host)) };
+  const known: AnswerSource = {
+    model,
+    locate: loaded.locate,
+    ...(await plannedYear(workspace, flags, host)),
+  };
   const answer = await answerFor(id, known);
   const { plan, gaps } = known;
   const planned = () => [
@@ -72,7 +76,7 @@ function kindOf(id: Id, model: Model): string | undefined {
     .slice(0, -1);
 }
 
-async function answerFor(id: string, known: Known): Promise<Answer | undefined> {
+async function answerFor(id: string, known: AnswerSource): Promise<Answer | undefined> {
   const { model, plan, gaps } = known;
   const session = plan.sessions.find((candidate) => candidate.id === id || candidate.uid === id);
   // What else was possible is the planner's to say; nothing else here needs it.
@@ -85,7 +89,7 @@ async function answerFor(id: string, known: Known): Promise<Answer | undefined> 
   return model.sites.has(id) ? aboutSite(id, known) : undefined;
 }
 
-function aboutDepartment(id: Id, known: Known): Answer {
+function aboutDepartment(id: Id, known: AnswerSource): Answer {
   const { model, plan, gaps } = known;
   const department = model.departments.get(id)!;
   const groups = plan.groups.filter((group) => group.department === id);
@@ -110,7 +114,7 @@ function aboutDepartment(id: Id, known: Known): Answer {
   );
 }
 
-function aboutRole(id: Id, known: Known): Answer {
+function aboutRole(id: Id, known: AnswerSource): Answer {
   const { model, plan, gaps } = known;
   const groups = plan.groups.filter((group) => group.role === id);
   const scored = scoredOf(gaps.roles, id);
@@ -137,6 +141,6 @@ function nameOf({ roles, departments }: Model, role: Id): string {
   return departments.get(roles.get(role)!.department)!.name;
 }
 
-function scoredOf(all: readonly Scored[], id: Id): Scored {
+function scoredOf(all: readonly ScoredPart[], id: Id): ScoredPart {
   return all.find((one) => one.id === id)!;
 }

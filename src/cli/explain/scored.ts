@@ -1,20 +1,20 @@
 /** A department's (role's, site's) score, cell by cell to the final number; every figure can be added up again. */
-import { DIMENSIONS, FULL_REACH } from '../../coverage/cells.ts';
+import { DIMENSIONS, FULL_REACH } from '../../coverage/measure/cells.ts';
+import { NOT_QUITE } from '../../coverage/measure/seats.ts';
 import { scoreOf, WEIGHTS } from '../../coverage/score.ts';
-import { NOT_QUITE } from '../../coverage/seats.ts';
 import type { Pointer } from '../../diagnostics/diagnostic.ts';
 import { seatsWords } from '../../diagnostics/seats.ts';
-import type { Cell, Dimension, Scored } from '../../model/gaps.ts';
+import type { Cell, Dimension, ScoredPart } from '../../model/made/gaps.ts';
 import { counted, number, score as scoreWords } from '../words.ts';
-import { type Answer, type Known, lineOf, part } from './answer.ts';
+import { type Answer, type AnswerSource, lineOf, part } from './answer.ts';
 
 const NAMES: Readonly<Record<Dimension, string>> = { T: 'Themes', S: 'Stages', M: 'Moments', R: 'Rhythm' };
 
 /** `head`: the first line without the score; `data`: what else is known. */
 export function aboutScored(
-  scored: Scored,
+  scored: ScoredPart,
   { head, pointer, data, more }: { head: string; pointer: Pointer; data: object; more: readonly string[] },
-  known: Known,
+  known: AnswerSource,
 ): Answer {
   const about = known.gaps.findings.filter(({ subject }) => Object.values(subject).includes(scored.id));
   return {
@@ -33,7 +33,11 @@ export function aboutScored(
   };
 }
 
-function dimensionLines(dimension: Dimension, { cells, dimensions }: Scored, known: Known): string[] {
+function dimensionLines(
+  dimension: Dimension,
+  { cells, dimensions }: ScoredPart,
+  known: AnswerSource,
+): string[] {
   const own = cells.filter((cell) => cell.dimension === dimension);
   const title = `${NAMES[dimension]} (${dimension}, weight ${WEIGHTS[dimension]})`;
   if (own.length === 0) return part(title, ['nothing is asked here: its weight goes to the others']);
@@ -46,7 +50,7 @@ function dimensionLines(dimension: Dimension, { cells, dimensions }: Scored, kno
   ]);
 }
 
-function cellLine(cell: Cell, { model, locate }: Known): string {
+function cellLine(cell: Cell, { model, locate }: AnswerSource): string {
   const { dimension, id, need, reached, reach, voice, credit } = cell;
   const ratio = `${number(reached)} ÷ ${number(need)} = ${figure(reach)}`;
   if (dimension === 'R') return `person-weeks in rhythm ${ratio}: credit ${figure(credit)}`;
@@ -58,7 +62,7 @@ function cellLine(cell: Cell, { model, locate }: Known): string {
 }
 
 /** 100 × (0.4 × 0.694 + …) ÷ (0.4 + …) = 72.8 */
-function scoreLine({ dimensions, score, seats }: Scored): string {
+function scoreLine({ dimensions, score, seats }: ScoredPart): string {
   const some = DIMENSIONS.filter((d) => dimensions[d] !== null);
   if (some.length === 0) return 'nothing can be asked of it';
   const terms = some.map((d) => `${WEIGHTS[d]} × ${figure(dimensions[d]!)}`).join(' + ');

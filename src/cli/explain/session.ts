@@ -5,15 +5,15 @@ import { memoryOf } from '../../demand/memory.ts';
 import type { Requirement } from '../../demand/types.ts';
 import type { Pointer } from '../../diagnostics/diagnostic.ts';
 import { linesOf } from '../../model/line.ts';
+import type { PlanSession } from '../../model/made/plan.ts';
 import { type Module, pinOf, type When } from '../../model/model.ts';
-import type { PlanSession } from '../../model/plan.ts';
 import { toWallMinute } from '../../report/words.ts';
 import { CONSTRAINTS } from '../../schedule/constraints/index.ts';
 import { alternativesTo } from '../../schedule/explain/alternatives.ts';
 import { counted, number } from '../words.ts';
-import { type Answer, type Known, lineOf, part } from './answer.ts';
+import { type Answer, type AnswerSource, lineOf, part } from './answer.ts';
 
-export function aboutSession(session: PlanSession, known: Known): Answer {
+export function aboutSession(session: PlanSession, known: AnswerSource): Answer {
   const { model, locate } = known;
   const module = model.modules.get(session.module);
   const demand = makeDemand(model, memoryOf(model, known.plan, known.plan.asOf));
@@ -50,7 +50,7 @@ export function aboutSession(session: PlanSession, known: Known): Answer {
 }
 
 /** `the line manager of Wards, shift day at Leeds`; a shift that has none says whose it is. */
-function lineWords(session: PlanSession, { model, plan }: Known): string {
+function lineWords(session: PlanSession, { model, plan }: AnswerSource): string {
   const format = model.modules.get(session.module)?.format;
   if (session.led !== 'line' || format === 'huddle' || format === 'event') return session.led;
   const lineOf = linesOf(model);
@@ -67,7 +67,7 @@ function lineWords(session: PlanSession, { model, plan }: Known): string {
   return `line: ${managers === 1 ? 'the manager' : `one of ${managers} managers`} of ${place}${why}`;
 }
 
-function facts(session: PlanSession, known: Known): string[] {
+function facts(session: PlanSession, known: AnswerSource): string[] {
   const { model } = known;
   const room = session.room === null ? undefined : (model.rooms.get(session.room)?.name ?? session.room);
   const leader =
@@ -85,7 +85,7 @@ function facts(session: PlanSession, known: Known): string[] {
   ];
 }
 
-function existence(session: PlanSession, module: Module, { model, locate }: Known): string[] {
+function existence(session: PlanSession, module: Module, { model, locate }: AnswerSource): string[] {
   const line = (...pointer: Pointer) => lineOf(['modules', module.id, ...pointer], locate);
   const themes = session.themes.map((id) => model.themes.get(id)?.name ?? id);
   const touchpoints = module.touchpoints.map((id) => model.touchpoints.get(id)?.name ?? id);
@@ -121,7 +121,7 @@ function occurrenceWords({ occurrence }: PlanSession): string {
 }
 
 /** Audience, then for each group the role and the shift that put it there. */
-function people(session: PlanSession, module: Module, { model, plan, locate }: Known): string[] {
+function people(session: PlanSession, module: Module, { model, plan, locate }: AnswerSource): string[] {
   const groups = new Map(plan.groups.map((group) => [group.id, group]));
   const lines = session.attendees.map(({ group: id }) => {
     const group = groups.get(id);
@@ -138,7 +138,12 @@ function people(session: PlanSession, module: Module, { model, plan, locate }: K
 
 type Starts = ReturnType<typeof alternativesTo>;
 
-function time(session: PlanSession, asked: readonly Requirement[], starts: Starts, known: Known): string[] {
+function time(
+  session: PlanSession,
+  asked: readonly Requirement[],
+  starts: Starts,
+  known: AnswerSource,
+): string[] {
   const { why, start } = session;
   const pin = pinOf(known.model.pins, session);
   const pinned =

@@ -11,11 +11,11 @@ import {
   reasonsOf,
 } from '../../report/holidays.ts';
 import { counted } from '../words.ts';
-import { type Answer, type Known, part } from './answer.ts';
+import { type Answer, type AnswerSource, part } from './answer.ts';
 import { aboutScored } from './scored.ts';
 
 /** Its score, and the days and hours on which it rests. */
-export async function aboutSite(id: Id, known: Known): Promise<Answer> {
+export async function aboutSite(id: Id, known: AnswerSource): Promise<Answer> {
   const site = known.model.sites.get(id)!;
   const notes = await notesOf(known.model, [site]);
   const rows = holidayRows(known.model, site);

@@ -2,8 +2,8 @@
 import type { ExportItem } from '../../exchange/export/records.ts';
 import { wallIn } from '../../exchange/export/records.ts';
 import type { ExportMapping } from '../../exchange/export/types.ts';
+import type { PlanSession } from '../../model/made/plan.ts';
 import type { Id, Person } from '../../model/model.ts';
-import type { PlanSession } from '../../model/plan.ts';
 import type { Context } from '../../report/context.ts';
 import { departmentName, leaderName, placeName, sessionTitle, siteName } from '../../report/names.ts';
 import { seatsOf, whoWords } from '../../report/who.ts';

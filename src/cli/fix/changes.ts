@@ -4,12 +4,12 @@ import { sanitise } from '../../diagnostics/sanitise.ts';
 import { combine } from '../../fix/combine.ts';
 import type { Offer } from '../../fix/offers.ts';
 import { thoseThatGoTogether, worsensNothing } from '../../fix/together.ts';
-import { type Base, loadChanged, openedBy, type Tried, tryEdits } from '../../fix/trial.ts';
-import type { Finding } from '../../model/gaps.ts';
+import { loadChanged, openedBy, type Trial, type TrialBase, tryEdits } from '../../fix/trial.ts';
+import type { Finding } from '../../model/made/gaps.ts';
 import type { Replacement } from '../../output/replace.ts';
-import { type Planned, planYear } from '../../pipeline.ts';
-import { EditError, Editor } from '../../workspace/edit.ts';
-import { rawTexts } from '../../workspace/raw.ts';
+import { type PlannedYear, planYear } from '../../pipeline.ts';
+import { EditError, Editor } from '../../workspace/edit/edit.ts';
+import { rawTexts } from '../../workspace/files/raw.ts';
 import { Failure } from '../failure.ts';
 import { outputFolder } from '../folders.ts';
 import type { Host } from '../host.ts';
@@ -23,7 +23,7 @@ export interface Changes {
   readonly taken: readonly Offer[];
   readonly leftOut: readonly Offer[];
   /** The plan that the changed workspace gives. */
-  readonly after: Planned;
+  readonly after: PlannedYear;
 }
 
 export interface ChangeFlags extends YearFlags {
@@ -39,7 +39,7 @@ export interface ChangeFlags extends YearFlags {
  */
 export async function changesOf(
   workspace: Workspace,
-  base: Base,
+  base: TrialBase,
   chosen: readonly Offer[],
   flags: ChangeFlags,
   host: Host,
@@ -75,7 +75,7 @@ function without(chosen: readonly Offer[], taken: readonly Offer[]): Offer[] {
  */
 async function finalPlan(
   workspace: Workspace,
-  base: Base,
+  base: TrialBase,
   taken: readonly Offer[],
   flags: ChangeFlags,
   host: Host,
@@ -92,11 +92,11 @@ async function finalPlan(
 
 async function plannedAnew(
   { root }: Workspace,
-  base: Base,
+  base: TrialBase,
   edits: readonly Edit[],
   flags: ChangeFlags,
   host: Host,
-): Promise<Omit<Tried, 'replanned'> | undefined> {
+): Promise<Omit<Trial, 'replanned'> | undefined> {
   const changed = await loadChanged(base, edits);
   if (!changed) return undefined;
   const previous = sameYear(
@@ -127,7 +127,7 @@ async function plannedAnew(
 /** Where something belongs is known from all files; what is replaced is the very text on the disk. */
 function replacements(
   root: string,
-  { loaded: { sources } }: Base,
+  { loaded: { sources } }: TrialBase,
   paths: Iterable<string>,
   edits: readonly Edit[],
 ): Replacement[] {

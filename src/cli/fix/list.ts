@@ -4,7 +4,7 @@ import { money } from '../../costs/words.ts';
 import type { Locate } from '../../diagnostics/diagnostic.ts';
 import type { Painter } from '../../diagnostics/painter.ts';
 import { sanitise } from '../../diagnostics/sanitise.ts';
-import { gainPerHour, type Left, type Offer, type Offers } from '../../fix/offers.ts';
+import { gainPerHour, type Offer, type Offers, type OpenFinding } from '../../fix/offers.ts';
 import { placeOf } from '../findings.ts';
 import { counted, number, score } from '../words.ts';
 
@@ -54,7 +54,7 @@ export function costText(hours: number): string {
 }
 
 /** What would help, had the files been written in another way. */
-function refusedText(left: readonly Left[], paint: Painter): string {
+function refusedText(left: readonly OpenFinding[], paint: Painter): string {
   const lines = left.flatMap(({ finding: { severity, rule, message }, refused }) => [
     `  ${sanitise(`${severity} ${rule}: ${message}`)}`,
     `    ${paint.dim('patch   ')}${sanitise(refused!.patch.title)}`,
@@ -64,7 +64,7 @@ function refusedText(left: readonly Left[], paint: Painter): string {
 }
 
 /** What is left for people, one line a rule. */
-function leftText(left: readonly Left[]): string {
+function leftText(left: readonly OpenFinding[]): string {
   const byRule = new Map<string, { count: number; why: string }>();
   for (const { finding, forPeople } of left) {
     const known = byRule.get(finding.rule);
@@ -117,7 +117,7 @@ export function listJson({ offers, left }: Offers, locate: Locate): object {
 }
 
 /** What was not looked into, and how it would be; of findings without a number of people, the last ones. */
-function untriedText(left: readonly Left[]): string[] {
+function untriedText(left: readonly OpenFinding[]): string[] {
   const rules = new Set(left.map(({ finding }) => finding.rule));
   return [...rules].map((rule) => {
     const own = left.filter(({ finding }) => finding.rule === rule);

@@ -1,16 +1,16 @@
 /** The baseline file: where it is, reading it, writing it, and what a comparison with it says. */
 import { join, relative, resolve, sep } from 'node:path';
 import {
+  type BaselineComparison,
   BaselineError,
   baselineText,
-  type Compared,
   compare,
   type KnownGap,
   knownGaps,
   parseBaseline,
 } from '../../coverage/baseline.ts';
 import type { Result } from '../../diagnostics/verdict.ts';
-import type { Gaps } from '../../model/gaps.ts';
+import type { Gaps } from '../../model/made/gaps.ts';
 import { readNamed, readOutput } from '../../output/read.ts';
 import { refuseLinks, writeSingle } from '../../output/single.ts';
 import { Failure } from '../failure.ts';
@@ -74,13 +74,17 @@ export function updateBaseline(
   };
 }
 
-export interface Told extends Compared {
+export interface BaselineReport extends BaselineComparison {
   readonly results: readonly Result[];
   readonly notes: readonly string[];
 }
 
 /** Old and new gaps, and what is to be said about them. */
-export function tell(gaps: Gaps, { path, shown: name, gaps: known = [] }: Baseline, root: string): Told {
+export function tell(
+  gaps: Gaps,
+  { path, shown: name, gaps: known = [] }: Baseline,
+  root: string,
+): BaselineReport {
   const compared = compare(gaps, known);
   const { closed } = compared;
   const fresh = compared.fresh.filter(({ severity }) => severity !== 'info');

@@ -2,11 +2,11 @@
 import { relative, sep } from 'node:path';
 import { isoDate } from '../../calendar/date.ts';
 import type { Result } from '../../diagnostics/verdict.ts';
+import type { Plan } from '../../model/made/plan.ts';
 import type { Model } from '../../model/model.ts';
-import type { Plan } from '../../model/plan.ts';
 import { ownRule } from './rules.ts';
 
-export interface Committed {
+export interface CommittedPlan {
   readonly root: string;
   /** Path of `plan.json`. */
   readonly file: string;
@@ -31,7 +31,7 @@ export async function againstPlan({
   plan,
   tool,
   today,
-}: Committed): Promise<Result[]> {
+}: CommittedPlan): Promise<Result[]> {
   const at = { file: relative(root, file).split(sep).join('/'), line: 1, column: 1 };
   const result = (id: string, detail: string, message: string): Result => {
     const { severity, fix: remedy, why } = ownRule(id)!;

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { idleWaivers } from '../../coverage/idle-waivers.ts';
 import { partsOf } from '../../coverage/subject.ts';
 import type { Result, Threshold, Verdict } from '../../diagnostics/verdict.ts';
-import type { Gaps } from '../../model/gaps.ts';
-import { type Assessed, assess } from '../assess.ts';
+import type { Gaps } from '../../model/made/gaps.ts';
+import { type Assessment, assess } from '../assess.ts';
 import { outputFolder } from '../folders.ts';
 import type { Host } from '../host.ts';
 import type { Workspace } from '../load.ts';
 import type { YearFlags } from '../year.ts';
-import { type BaselineFlags, readBaseline, type Told, tell, updateBaseline } from './baseline.ts';
+import { type BaselineFlags, type BaselineReport, readBaseline, tell, updateBaseline } from './baseline.ts';
 import { againstPlan } from './committed.ts';
 import { homeOf } from './invalid.ts';
 import { prefixOf } from './prefix.ts';
@@ -22,17 +22,17 @@ export interface JudgeFlags extends YearFlags, BaselineFlags {
   readonly minCoverage?: number;
 }
 
-export interface Judged {
+export interface GateJudgement {
   readonly verdict: Verdict;
   readonly gaps: Gaps;
   readonly thresholds: readonly Threshold[];
   readonly stale: boolean;
   /** Undefined without a baseline. */
-  readonly compared: Told | undefined;
+  readonly compared: BaselineReport | undefined;
 }
 
 /** Judges; with `--update-baseline` what is found now becomes known, unless the plan itself does not hold. */
-export async function judge(workspace: Workspace, flags: JudgeFlags, host: Host): Promise<Judged> {
+export async function judge(workspace: Workspace, flags: JudgeFlags, host: Host): Promise<GateJudgement> {
   const { root, model, loaded } = workspace;
   const baseline = readBaseline(root, flags, host);
   const assessed = await assess(workspace, flags, host);
@@ -73,7 +73,7 @@ export async function judge(workspace: Workspace, flags: JudgeFlags, host: Host)
   return { verdict, gaps, thresholds, stale: assessed.stale !== undefined, compared };
 }
 
-function planResults({ root, model }: Workspace, { plan, stale }: Assessed, flags: JudgeFlags, host: Host) {
+function planResults({ root, model }: Workspace, { plan, stale }: Assessment, flags: JudgeFlags, host: Host) {
   const file = join(outputFolder(root, flags.out, host), 'plan.json');
   const tool = `cxplan ${host.version}`;
   return againstPlan({
@@ -87,7 +87,11 @@ function planResults({ root, model }: Workspace, { plan, stale }: Assessed, flag
   });
 }
 
-function gapResults({ loaded: { locate } }: Workspace, gaps: Gaps, compared: Told | undefined): Result[] {
+function gapResults(
+  { loaded: { locate } }: Workspace,
+  gaps: Gaps,
+  compared: BaselineReport | undefined,
+): Result[] {
   const open = compared ? compared.fresh : gaps.findings;
   return [
     ...open.map((finding) =>

@@ -1,6 +1,6 @@
 /** Where a workspace is within its repository: pipelines name files from the top of it. */
 import { isAbsolute, relative, sep } from 'node:path';
-import { realPath, repositoryAbove } from '../../workspace/root.ts';
+import { realPath, repositoryAbove } from '../../workspace/files/root.ts';
 import type { Host } from '../host.ts';
 
 /**

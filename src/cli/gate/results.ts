@@ -1,8 +1,8 @@
 /** Findings and diagnostics as results: with an identity, a place and what is accepted about them. */
 import type { Diagnostic, Locate } from '../../diagnostics/diagnostic.ts';
-import type { Folded } from '../../diagnostics/fold.ts';
+import type { FoldedResult } from '../../diagnostics/fold.ts';
 import type { Result, Status } from '../../diagnostics/verdict.ts';
-import type { Finding } from '../../model/gaps.ts';
+import type { Finding } from '../../model/made/gaps.ts';
 
 const RANK = { error: 0, warn: 1, info: 2 } as const;
 const ORDER: Readonly<Record<Status, number>> = { open: 0, new: 0, known: 1, waived: 2 };
@@ -40,7 +40,7 @@ export function fromDiagnostics(diagnostics: readonly Diagnostic[]): Result[] {
 }
 
 /** As it is shown: with the remedy as a sentence below. */
-export function asDiagnostic({ remedy, related = [], others, ...result }: Folded): Diagnostic {
+export function asDiagnostic({ remedy, related = [], others, ...result }: FoldedResult): Diagnostic {
   const below = [remedy, others].flatMap((message) => (message === undefined ? [] : [{ message }]));
   return { ...result, related: [...related, ...below] };
 }

@@ -1,7 +1,7 @@
 /** Who must reach which score: the thresholds of the workspace, or one for all from the command line. */
 import type { Locate } from '../../diagnostics/diagnostic.ts';
 import { type Result, scoreText, type Threshold } from '../../diagnostics/verdict.ts';
-import type { Gaps } from '../../model/gaps.ts';
+import type { Gaps } from '../../model/made/gaps.ts';
 import type { Model } from '../../model/model.ts';
 import { ownRule } from './rules.ts';
 

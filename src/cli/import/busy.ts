@@ -9,7 +9,7 @@ import { TableProblem, type TableSource } from '../../exchange/table/types.ts';
 import { yamlOf } from '../../exchange/yaml.ts';
 import type { Model } from '../../model/model.ts';
 import { replaceFiles } from '../../output/replace.ts';
-import { Editor, type SourceEdit } from '../../workspace/edit.ts';
+import { Editor, type SourceEdit } from '../../workspace/edit/edit.ts';
 import { Failure } from '../failure.ts';
 import type { Host } from '../host.ts';
 import { mustKnow } from '../known.ts';

@@ -4,10 +4,10 @@ import { type Mapping, NO_MAPPING, readMapping } from '../../exchange/mapping.ts
 import { SEPARATORS } from '../../exchange/separators.ts';
 import type { DateOrder } from '../../exchange/table/dates.ts';
 import type { Field, TableSource } from '../../exchange/table/types.ts';
-import { readText } from '../../workspace/bytes.ts';
-import { MAPPINGS } from '../../workspace/find.ts';
-import { foreignFile } from '../../workspace/foreign.ts';
-import { kindOf } from '../../workspace/root.ts';
+import { readText } from '../../workspace/files/bytes.ts';
+import { MAPPINGS } from '../../workspace/files/find.ts';
+import { foreignFile } from '../../workspace/files/foreign.ts';
+import { kindOf } from '../../workspace/files/root.ts';
 import { cannot, Failure, InvalidWorkspace } from '../failure.ts';
 import { shown } from '../folders.ts';
 import type { Host } from '../host.ts';

@@ -7,7 +7,7 @@ import { type Merge, mergeFirm } from '../../exchange/people/merge.ts';
 import { NO_FIRM, type Proposal } from '../../exchange/people/proposal.ts';
 import { type PeopleImport, readPeople } from '../../exchange/people/read.ts';
 import { yamlOf } from '../../exchange/yaml.ts';
-import { findRoot } from '../../workspace/root.ts';
+import { findRoot } from '../../workspace/files/root.ts';
 import { Failure } from '../failure.ts';
 import type { Host } from '../host.ts';
 import { loadValid } from '../load.ts';

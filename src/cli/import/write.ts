@@ -1,10 +1,10 @@
 /** Writes what was imported: new entries in a file of their own, changes where things stand, and the mapping. All or nothing. */
 import { join } from 'node:path';
 import { type Replacement, replaceFiles } from '../../output/replace.ts';
-import { EditError, Editor, type SourceEdit } from '../../workspace/edit.ts';
+import { EditError, Editor, type SourceEdit } from '../../workspace/edit/edit.ts';
+import { rawTexts } from '../../workspace/files/raw.ts';
+import { kindOf } from '../../workspace/files/root.ts';
 import { loadSources } from '../../workspace/load.ts';
-import { rawTexts } from '../../workspace/raw.ts';
-import { kindOf } from '../../workspace/root.ts';
 import { Failure, InvalidWorkspace } from '../failure.ts';
 import type { Host } from '../host.ts';
 import type { Workspace } from '../load.ts';

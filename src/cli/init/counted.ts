@@ -1,7 +1,7 @@
 /** How many of what, and where: `Driver 80 at North + 65 at South, Duty manager 3 at each`. */
-import { itemsOf, type Named, oneOf } from './items.ts';
+import { itemsOf, type NamedItem, oneOf } from './items.ts';
 
-export interface Counted {
+export interface HeadsBySite {
   readonly name: string;
   /** Site id → how many. */
   readonly at: ReadonlyMap<string, number>;
@@ -20,9 +20,9 @@ const JOINT = /\s*\+\s*|\s+and\s+(?=\d)/;
  */
 export function countedOf(
   text: string,
-  sites: readonly Named[],
+  sites: readonly NamedItem[],
   { kind, example, most }: { readonly kind: string; readonly example: string; readonly most: number },
-): Counted[] {
+): HeadsBySite[] {
   let before: readonly string[] = sites.length === 1 ? [sites[0]!.id] : [];
   return itemsOf(text).map((item) => {
     const at = new Map<string, number>();
@@ -45,7 +45,7 @@ export function countedOf(
   });
 }
 
-function placesOf(place: string, sites: readonly Named[]): string[] {
+function placesOf(place: string, sites: readonly NamedItem[]): string[] {
   if (EACH.test(place)) return sites.map(({ id }) => id);
   return [oneOf(place, sites, 'place').id];
 }

@@ -1,16 +1,16 @@
 /** Answers → a firm: who works where and when, in the workspace's ids. Everything that is wrong with an answer is said here. */
 import { zoneFault } from '../../calendar/zone-names.ts';
 import { type AnswerPath, AnswerProblem, type Answers, LONGEST_ANSWER } from './answers.ts';
-import { type Counted, countedOf } from './counted.ts';
-import { giveIds, isNone, itemsOf, type Named, namesOf, oneOf, orList } from './items.ts';
-import { type Joining, joinersOf } from './joiners.ts';
+import { countedOf, type HeadsBySite } from './counted.ts';
+import { giveIds, isNone, itemsOf, type NamedItem, namesOf, oneOf, orList } from './items.ts';
+import { type JoinerAnswer, joinersOf } from './joiners.ts';
 import { journeyPacks, type Pack } from './packs.ts';
 import { regionFrom } from './region.ts';
 import { type Shift, shiftsOf } from './shifts.ts';
 import { themesOf } from './themes.ts';
 import { type Trainer, trainersOf } from './trainers.ts';
 
-export interface Job extends Named {
+export interface Job extends NamedItem {
   /** Site id → people. */
   readonly heads: ReadonlyMap<string, number>;
   readonly leads: boolean;
@@ -18,14 +18,14 @@ export interface Job extends Named {
   readonly joiners: number;
 }
 
-export interface Department extends Named {
+export interface Department extends NamedItem {
   /** Where most of it is. */
   readonly site: string;
   readonly shifts: readonly Shift[];
   readonly jobs: readonly Job[];
 }
 
-export interface Room extends Named {
+export interface Room extends NamedItem {
   readonly site: string;
   readonly seats: number;
 }
@@ -37,11 +37,11 @@ export interface Firm {
   readonly region: string | undefined;
   readonly pack: Pack;
   readonly mantra: string;
-  readonly sites: readonly Named[];
+  readonly sites: readonly NamedItem[];
   readonly departments: readonly Department[];
   readonly rooms: readonly Room[];
   readonly trainers: readonly Trainer[];
-  readonly themes: readonly Named[];
+  readonly themes: readonly NamedItem[];
 }
 
 /** @throws AnswerProblem that says which answer, and what to write */
@@ -91,16 +91,16 @@ export async function firmOf(answers: Answers): Promise<Firm> {
 }
 
 /** The jobs of the answers so far, for the questions that list them. */
-export function jobsOf(answers: Answers): Named[] {
+export function jobsOf(answers: Answers): NamedItem[] {
   const sites = namesOf(answers.sites, 'site');
   return roughDepartments(answers, sites.length === 0 ? [{ id: 'main', name: 'Main site' }] : sites).flatMap(
     ({ jobs }) => jobs,
   );
 }
 
-type RoughJob = Joining & Named;
+type RoughJob = JoinerAnswer & NamedItem;
 
-function roughDepartments(answers: Answers, sites: readonly Named[]) {
+function roughDepartments(answers: Answers, sites: readonly NamedItem[]) {
   const id = giveIds('job');
   if (answers.departments.length === 0)
     throw new AnswerProblem(['departments'], 'name at least one department');
@@ -127,7 +127,7 @@ function roughDepartments(answers: Answers, sites: readonly Named[]) {
 const JOBS = { kind: 'job', example: 'Driver 12', most: 100_000 };
 const ROOMS = { kind: 'room', example: 'Classroom 12', most: 10_000 };
 
-function roomsOf(text: string, sites: readonly Named[]): Room[] {
+function roomsOf(text: string, sites: readonly NamedItem[]): Room[] {
   if (isNone(text)) return [];
   const id = giveIds('room');
   return countedOf(text, sites, ROOMS).flatMap(({ name, at: seats }) =>
@@ -141,7 +141,7 @@ function roomsOf(text: string, sites: readonly Named[]): Room[] {
 }
 
 /** Where most of its people are; of equals the first. */
-function homeOf(jobs: readonly Counted[], sites: readonly Named[]): string {
+function homeOf(jobs: readonly HeadsBySite[], sites: readonly NamedItem[]): string {
   const heads = (site: string) => jobs.reduce((sum, { at: places }) => sum + (places.get(site) ?? 0), 0);
   return sites.reduce((best, { id }) => (heads(id) > heads(best) ? id : best), sites[0]!.id);
 }

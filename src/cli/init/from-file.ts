@@ -2,7 +2,7 @@
 import { basename, dirname } from 'node:path';
 import type { Diagnostic, Pointer } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
-import { readText } from '../../workspace/bytes.ts';
+import { readText } from '../../workspace/files/bytes.ts';
 import { readSource, type SourceDocument } from '../../workspace/read.ts';
 import type { AnswerPath, Answers } from './answers.ts';
 import { faultsIn } from './check.ts';
@@ -11,7 +11,7 @@ import { journeyPacks } from './packs.ts';
 
 const MAX_BYTES = 1_000_000;
 
-export interface FromFile {
+export interface AnswersFile {
   readonly answers: Answers | undefined;
   readonly diagnostics: readonly Diagnostic[];
   /** For the frames. */
@@ -23,7 +23,7 @@ export interface FromFile {
  *
  * @param defaults what stands in for keys that are left out
  */
-export async function answersFrom(path: string, defaults: Answers): Promise<FromFile> {
+export async function answersFrom(path: string, defaults: Answers): Promise<AnswersFile> {
   const file = basename(path);
   const { text, diagnostics: unread } = readText(dirname(path), file, MAX_BYTES);
   if (text === undefined) return { answers: undefined, diagnostics: unread, sources: new Map() };

@@ -2,7 +2,7 @@
 import { nearest } from '../../diagnostics/nearest.ts';
 
 /** Something with the id under which the workspace will know it. */
-export interface Named {
+export interface NamedItem {
   readonly id: string;
   readonly name: string;
 }
@@ -51,7 +51,7 @@ export function plainId(name: string): string {
 }
 
 /** Names → named things. @throws Error when there are none, or two are the same */
-export function namesOf(text: string, kind: string): Named[] {
+export function namesOf(text: string, kind: string): NamedItem[] {
   const id = giveIds(kind);
   const names = itemsOf(text);
   const twice = names.find((name, i) => names.slice(0, i).some((other) => fold(other) === fold(name)));
@@ -64,7 +64,7 @@ export function namesOf(text: string, kind: string): Named[] {
  *
  * @throws Error that names the known ones
  */
-export function oneOf<T extends Named>(word: string, known: readonly T[], kind: string): T {
+export function oneOf<T extends NamedItem>(word: string, known: readonly T[], kind: string): T {
   const wanted = fold(word);
   const same = known.find(({ id, name }) => fold(name) === wanted || id === plainId(word));
   if (same) return same;

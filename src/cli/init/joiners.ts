@@ -1,14 +1,14 @@
 /** How many people join in a year: a number for all, a share, or job by job. */
 import { countedOf } from './counted.ts';
-import { isNone, type Named, oneOf } from './items.ts';
+import { isNone, type NamedItem, oneOf } from './items.ts';
 
-export interface Joining extends Named {
+export interface JoinerAnswer extends NamedItem {
   /** Site id → people. */
   readonly heads: ReadonlyMap<string, number>;
 }
 
 /** `10%`, `25`, `Driver 20, Agent 4`, `none` → job id → people. @throws Error that says what to write */
-export function joinersOf(text: string, jobs: readonly Joining[]): ReadonlyMap<string, number> {
+export function joinersOf(text: string, jobs: readonly JoinerAnswer[]): ReadonlyMap<string, number> {
   if (isNone(text)) return new Map();
   const share = /^(\d{1,3})(?: ?%| per ?cent)$/.exec(text.trim());
   const number = /^\d{1,6}$/.exec(text.trim());
@@ -23,7 +23,7 @@ export function joinersOf(text: string, jobs: readonly Joining[]): ReadonlyMap<s
 }
 
 /** By the sizes of the jobs, largest remainder first. */
-function spread(joiners: number, jobs: readonly Joining[]): Map<string, number> {
+function spread(joiners: number, jobs: readonly JoinerAnswer[]): Map<string, number> {
   const all = jobs.reduce((sum, job) => sum + sizeOf(job), 0);
   const parts = jobs.map((job) => ({ id: job.id, part: (joiners * sizeOf(job)) / all }));
   const whole = new Map(parts.map(({ id, part }) => [id, Math.floor(part)]));
@@ -33,6 +33,6 @@ function spread(joiners: number, jobs: readonly Joining[]): Map<string, number> 
   return whole;
 }
 
-function sizeOf({ heads }: Joining): number {
+function sizeOf({ heads }: JoinerAnswer): number {
   return [...heads.values()].reduce((sum, n) => sum + n, 0);
 }

@@ -1,6 +1,6 @@
 /** The customers' journeys that `init` brings along: `templates/journeys/*.yaml`. */
 import { parse } from 'yaml';
-import { broughtAlong } from '../../workspace/brought-along.ts';
+import { broughtAlong } from '../../workspace/files/brought-along.ts';
 
 export interface PackTouchpoint {
   readonly name: string;

@@ -2,7 +2,7 @@
 import type { AnswerPath, Answers } from './answers.ts';
 import { UNSAID } from './defaults.ts';
 import { jobsOf } from './firm.ts';
-import type { Named } from './items.ts';
+import type { NamedItem } from './items.ts';
 import { journeyPacks } from './packs.ts';
 import { THEMES, themesOf } from './themes.ts';
 
@@ -19,7 +19,7 @@ export interface Question {
   /** Not asked, but it can be corrected. */
   readonly onlyToCorrect?: boolean;
   /** To be ticked; all others are typed. */
-  readonly choices?: (answers: Answers) => readonly Named[];
+  readonly choices?: (answers: Answers) => readonly NamedItem[];
   /** Ids of those that are ticked already. */
   readonly checked?: (answers: Answers) => readonly string[];
 }

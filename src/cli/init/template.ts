@@ -1,7 +1,7 @@
 /** A whole example firm to start from: a folder of `templates/`, moved to the year that is to be planned. */
 import { parseDocument } from 'yaml';
 import type { TextFile } from '../../output/types.ts';
-import { broughtAlong } from '../../workspace/brought-along.ts';
+import { broughtAlong } from '../../workspace/files/brought-along.ts';
 import { SCHEMA_LINE } from './make.ts';
 
 export interface TemplateAnswers {

@@ -1,8 +1,8 @@
 /** Who leads sessions, as people type it: `Amira 8, Tom 6 hours mon-thu 08:00-16:00`. */
-import { giveIds, isNone, itemsOf, type Named } from './items.ts';
+import { giveIds, isNone, itemsOf, type NamedItem } from './items.ts';
 import { stretchOf } from './times.ts';
 
-export interface Trainer extends Named {
+export interface Trainer extends NamedItem {
   readonly hoursPerWeek: number;
   readonly days: string | readonly string[] | undefined;
   readonly hours: string | undefined;

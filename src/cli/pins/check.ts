@@ -2,8 +2,8 @@
 import { makeDemand } from '../../demand/demand.ts';
 import { memoryOf } from '../../demand/memory.ts';
 import type { Demand } from '../../demand/types.ts';
+import type { Plan } from '../../model/made/plan.ts';
 import type { Model } from '../../model/model.ts';
-import type { Plan } from '../../model/plan.ts';
 import { reckoned } from '../../plan/clocks.ts';
 import type { PinFault } from '../../schedule/pins/fault.ts';
 import { pinFaults } from '../../schedule/schedule.ts';

@@ -1,8 +1,8 @@
 /** Pins written into the YAML files and taken out again; everything else keeps its bytes. */
 import { type Replacement, replaceFiles } from '../../output/replace.ts';
-import { EditError, Editor, type SourceEdit } from '../../workspace/edit.ts';
+import { EditError, Editor, type SourceEdit } from '../../workspace/edit/edit.ts';
+import { rawTexts } from '../../workspace/files/raw.ts';
 import { loadSources } from '../../workspace/load.ts';
-import { rawTexts } from '../../workspace/raw.ts';
 import type { Loaded } from '../../workspace/types.ts';
 import { Failure } from '../failure.ts';
 import type { Workspace } from '../load.ts';
@@ -22,7 +22,7 @@ export interface WrittenPin {
   readonly force?: true;
 }
 
-export interface Edited {
+export interface PinEdit {
   readonly loaded: Loaded;
   readonly files: readonly Replacement[];
 }
@@ -35,7 +35,7 @@ interface Home {
 }
 
 /** A session is pinned once: what was said of it before is replaced. */
-export function pinned(workspace: Workspace, session: string, pin: WrittenPin): Promise<Edited> {
+export function pinned(workspace: Workspace, session: string, pin: WrittenPin): Promise<PinEdit> {
   const home = homeOf(workspace, (one) => one.session === session);
   if (!home) return edited(workspace, [{ op: 'add', pointer: ['pins'], value: pin }]);
   const { file, index } = home;
@@ -54,7 +54,7 @@ export function unpinned(
   workspace: Workspace,
   isMeant: (pin: WrittenPin) => boolean,
   what: string,
-): Promise<Edited> {
+): Promise<PinEdit> {
   const home = homeOf(workspace, isMeant);
   if (!home) throw new Failure(`${what} is not pinned`);
   const { file, index, count } = home;
@@ -66,7 +66,7 @@ export function unpinned(
 }
 
 /** Writes the files, if each is still as it was read. */
-export function write(workspace: Workspace, { files }: Edited): void {
+export function write(workspace: Workspace, { files }: PinEdit): void {
   replaceFiles(workspace.root, files);
 }
 
@@ -86,7 +86,7 @@ function pinsIn({ loaded }: Workspace, file: string): readonly WrittenPin[] {
 }
 
 /** @throws Failure where the layout of a file does not allow the change */
-async function edited({ root, loaded }: Workspace, edits: readonly SourceEdit[]): Promise<Edited> {
+async function edited({ root, loaded }: Workspace, edits: readonly SourceEdit[]): Promise<PinEdit> {
   try {
     const changed = new Editor(loaded.sources, loaded.read).edit(edits);
     const raw = rawTexts(root, changed.keys(), loaded.sources);

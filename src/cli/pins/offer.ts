@@ -1,6 +1,6 @@
 /** Edits of `plan.json` by hand, offered as pins: only what is pinned stays. */
 import { sanitise } from '../../diagnostics/sanitise.ts';
-import type { Plan, PlanSession } from '../../model/plan.ts';
+import type { Plan, PlanSession } from '../../model/made/plan.ts';
 import { handEdits } from '../../plan/hand-edits.ts';
 import type { Host } from '../host.ts';
 import { counted } from '../words.ts';

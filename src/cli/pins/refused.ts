@@ -1,8 +1,8 @@
 /** Pins that cannot be kept, as errors of the workspace: what forbids each, both lines, and the nearest starts that would do. */
 import type { Diagnostic, Pointer } from '../../diagnostics/diagnostic.ts';
-import type { Gaps } from '../../model/gaps.ts';
+import type { Gaps } from '../../model/made/gaps.ts';
+import type { Plan, PlanSession } from '../../model/made/plan.ts';
 import type { Model } from '../../model/model.ts';
-import type { Plan, PlanSession } from '../../model/plan.ts';
 import type { SessionChange } from '../../plan/diff/diff.ts';
 import { type Cause, compared } from '../../report/changes/compared.ts';
 import { resourceCause } from '../../report/changes/resource-cause.ts';
@@ -14,7 +14,7 @@ import { InvalidWorkspace } from '../failure.ts';
 import type { Host } from '../host.ts';
 import { printDiagnostics } from '../print.ts';
 
-interface Known {
+interface RefusalSource {
   readonly model: Model;
   readonly loaded: Pick<Loaded, 'locate' | 'sources'>;
 }
@@ -22,7 +22,7 @@ interface Known {
 /** Prints them, and gives what ends the command. */
 export async function refusePins(
   faults: readonly PinFault[],
-  known: Known,
+  known: RefusalSource,
   previous: Plan | undefined,
   host: Host,
 ): Promise<InvalidWorkspace> {
@@ -32,7 +32,7 @@ export async function refusePins(
 
 export function pinDiagnostics(
   faults: readonly PinFault[],
-  { model, loaded: { locate } }: Known,
+  { model, loaded: { locate } }: RefusalSource,
   previous: Plan | undefined,
 ): Diagnostic[] {
   return faults.map((fault) => {

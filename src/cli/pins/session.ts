@@ -1,6 +1,6 @@
 /** The session that somebody means by a part of its id. */
 import { nearest } from '../../diagnostics/nearest.ts';
-import type { Plan, PlanSession } from '../../model/plan.ts';
+import type { Plan, PlanSession } from '../../model/made/plan.ts';
 import { Failure } from '../failure.ts';
 
 /** Most that are named where several could be meant. */

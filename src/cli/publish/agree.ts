@@ -1,6 +1,6 @@
 /** Marks the plan of an output folder as agreed. */
 
-import type { Plan } from '../../model/plan.ts';
+import type { Plan } from '../../model/made/plan.ts';
 import { readOutput } from '../../output/read.ts';
 import { writeOutputs } from '../../output/write.ts';
 import { agreedPlan, hashOfPlan, PUBLISHED } from '../../plan/published.ts';

@@ -1,5 +1,5 @@
 /** `publish --caldav`: brings a calendar of a server to what the plan folder has. */
-import type { Plan } from '../../model/plan.ts';
+import type { Plan } from '../../model/made/plan.ts';
 import type { SnapshotFile } from '../../output/snapshot.ts';
 import { addressOf, uidOf } from '../../plan/uid.ts';
 import { CaldavError, Collection } from '../../publish/caldav/client.ts';

@@ -1,7 +1,7 @@
 /** `publish --google`: every calendar as the CSV that Google Calendar imports. */
 import { resolve } from 'node:path';
 import { assessGaps } from '../../coverage/gaps.ts';
-import type { Plan } from '../../model/plan.ts';
+import type { Plan } from '../../model/made/plan.ts';
 import { refuseLinks } from '../../output/single.ts';
 import { previewOutputs, writeOutputs } from '../../output/write.ts';
 import { renderCsv } from '../../render/csv.ts';

@@ -1,7 +1,7 @@
 /** `publish --invitations`: a file for each person and session, for a mail program of one's own. */
 import { resolve } from 'node:path';
+import type { Plan } from '../../model/made/plan.ts';
 import type { Model } from '../../model/model.ts';
-import type { Plan } from '../../model/plan.ts';
 import { refuseLinks } from '../../output/single.ts';
 import { readSnapshot, type SnapshotFile, stampOf } from '../../output/snapshot.ts';
 import { previewOutputs, writeOutputs } from '../../output/write.ts';

@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Model } from '../../model/model.ts';
 import { SettingError, variantOfSettings, variantsOfSweep } from '../../scenarios/settings.ts';
-import { Editor } from '../../workspace/edit.ts';
+import { Editor } from '../../workspace/edit/edit.ts';
 import { loadSources } from '../../workspace/load.ts';
 import { hasEntries, subject } from '../../workspace/subject.ts';
 import type { Loaded } from '../../workspace/types.ts';
@@ -21,7 +21,7 @@ export interface VariantFlags extends LimitFlags {
 }
 
 /** A variant, loaded. */
-export interface Varied {
+export interface LoadedVariant {
   readonly variant: Variant;
   readonly loaded: Loaded;
   readonly model: Model;
@@ -56,10 +56,10 @@ export async function loadVariants(
   variants: readonly Variant[],
   flags: LimitFlags,
   host: Host,
-): Promise<Varied[]> {
+): Promise<LoadedVariant[]> {
   const editor = new Editor(loaded.sources, loaded.read);
   const texts = new Map([...loaded.sources, ...loaded.tables]);
-  const found: Varied[] = [];
+  const found: LoadedVariant[] = [];
   let worst = 0;
   for (const variant of variants) {
     for (const document of variant.documents ?? []) {

@@ -3,8 +3,8 @@
 import type { Module, Post, Subject } from '../../model/model.ts';
 import { byCodeUnit } from '../../model/order.ts';
 import type { Context } from '../context.ts';
+import { countsAtAll } from '../measure/touches.ts';
 import type { Patch, PatchContext } from '../patch.ts';
-import { countsAtAll } from '../touches.ts';
 import { lessons } from './lesson.ts';
 import { audienceOf, postsOf, widened } from './who.ts';
 

@@ -1,7 +1,7 @@
 /** Limits that would have to give way: a week's minutes, busy times, guests, a trainer's day. As the planner tried them, as edits. */
 import { clock, endClock } from '../../calendar/date.ts';
+import type { PlanUnscheduled } from '../../model/made/plan.ts';
 import type { Module } from '../../model/model.ts';
-import type { PlanUnscheduled } from '../../model/plan.ts';
 import type { Edit, Patch, PatchContext } from '../patch.ts';
 
 /** One patch for each such limit that was tried and can be written. */

@@ -1,7 +1,7 @@
 /** What would make room in meetings, huddles and rooms: the relaxations that the planner tried, as edits. */
 import { clock, endClock, toDay, weekday } from '../../calendar/date.ts';
+import type { PlanUnscheduled } from '../../model/made/plan.ts';
 import type { Id, Module, Room, TimeRange } from '../../model/model.ts';
-import type { PlanUnscheduled } from '../../model/plan.ts';
 import type { Patch, PatchContext } from '../patch.ts';
 
 const MEETING = /^a (?:further )?meeting of /;

@@ -1,7 +1,7 @@
 /** What would make room for those who found no place: the relaxations that the planner tried, as edits. */
 import { toDay } from '../../calendar/date.ts';
+import type { PlanUnscheduled } from '../../model/made/plan.ts';
 import type { Facilitator, Module } from '../../model/model.ts';
-import type { PlanUnscheduled } from '../../model/plan.ts';
 import { type Edit, joined, type Patch, type PatchContext } from '../patch.ts';
 import { limits } from './ease-limits.ts';
 import { meetings, openings, seats } from './ease-places.ts';

@@ -2,8 +2,8 @@
 import { type Day, isoDate, monthStart } from '../../calendar/date.ts';
 import type { Module, Post } from '../../model/model.ts';
 import { addresses, type Context } from '../context.ts';
+import { countsAtAll } from '../measure/touches.ts';
 import type { Patch, PatchContext } from '../patch.ts';
-import { countsAtAll } from '../touches.ts';
 
 /** `{ from, by }`, cut to the programme. */
 export function windowOf(

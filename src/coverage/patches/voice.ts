@@ -4,7 +4,7 @@ import type { Id, Module, Voice, VoiceType } from '../../model/model.ts';
 import { byCodeUnit } from '../../model/order.ts';
 import type { Context } from '../context.ts';
 
-export interface About {
+export interface VoiceTopic {
   readonly themes: readonly Id[] | 'month';
   readonly stages: readonly Id[] | 'own';
   readonly touchpoints: readonly Id[];
@@ -17,14 +17,14 @@ const FRESH_DAYS = 365;
  * Id of the fitting piece, or the kind of voice that can always be found by asking one customer.
  * `until`: the last day on which it is heard.
  */
-export function voiceFor(context: Context, about: About, until: Day, not?: Id): Id | VoiceType {
+export function voiceFor(context: Context, about: VoiceTopic, until: Day, not?: Id): Id | VoiceType {
   return fittingVoice(context, about, until, not)?.id ?? 'testimonial';
 }
 
 /** The piece of the library that shares most stages and themes, with consent to the end; undefined without any. */
 export function fittingVoice(
   { model, asOf }: Context,
-  about: About,
+  about: VoiceTopic,
   until: Day,
   not?: Id,
 ): Voice | undefined {

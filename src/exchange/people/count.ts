@@ -6,7 +6,7 @@ import { type DateOrder, dayBy, isNoEnd, readDate } from '../table/dates.ts';
 import { plainTitle } from '../table/titles.ts';
 import type { Codes } from './columns.ts';
 import { isGone, isSet } from './fields.ts';
-import type { Coded, Staff } from './tally.ts';
+import type { CodedField, Staff } from './tally.ts';
 
 /** People with one job at one place on one shift, in the words of the export. */
 export interface PostCount {
@@ -27,7 +27,7 @@ export interface RowProblem {
   readonly code: string;
   readonly message: string;
   readonly line: number;
-  readonly field: Coded;
+  readonly field: CodedField;
   readonly fix: string;
 }
 
@@ -50,7 +50,7 @@ export interface CountOptions {
   /** Counts only rows that are whole. */
   readonly skipIncomplete: boolean;
   /** Title of a column in the file. */
-  readonly titleOf: (field: Coded) => string;
+  readonly titleOf: (field: CodedField) => string;
 }
 
 const YEAR = 365;

@@ -1,6 +1,6 @@
 /** A proposal beside the workspace there is: what is new, and what has another number now. Nothing is ever taken out. */
 import type { Model } from '../../model/model.ts';
-import type { SourceEdit } from '../../workspace/edit.ts';
+import type { SourceEdit } from '../../workspace/edit/edit.ts';
 import type { Proposal, ProposedRole } from './proposal.ts';
 
 export interface Merge {

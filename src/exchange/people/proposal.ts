@@ -57,7 +57,7 @@ export interface KnownFirm {
 export const NO_FIRM: KnownFirm = { sites: new Map(), departments: new Map(), roles: new Map() };
 
 /** A post in ids. */
-interface Placed extends PostCount {
+interface ResolvedPost extends PostCount {
   readonly ids: {
     readonly department: string;
     readonly role: string;
@@ -74,7 +74,7 @@ export function proposeFirm(
   leads: boolean,
 ): Proposal {
   const namer = new Namer(posts, mapping, firm);
-  const placed = posts.map((post): Placed => ({ ...post, ids: namer.idsOf(post) }));
+  const placed = posts.map((post): ResolvedPost => ({ ...post, ids: namer.idsOf(post) }));
   const guessedHours: string[] = [];
   const departments = [...groupBy(placed, ({ ids }) => ids.department)].map(([id, own]) => {
     const shifts = shiftsOf(own, (shift) => guessedHours.push(`${id} ${shift}`));
@@ -97,7 +97,12 @@ export function proposeFirm(
   };
 }
 
-function roleOf(name: string, own: readonly Placed[], all: readonly Placed[], leads: boolean): ProposedRole {
+function roleOf(
+  name: string,
+  own: readonly ResolvedPost[],
+  all: readonly ResolvedPost[],
+  leads: boolean,
+): ProposedRole {
   const { department } = own[0]!.ids;
   const heads = new Map<string, number>();
   const levels = new Map<string, number>();
@@ -121,13 +126,13 @@ function roleOf(name: string, own: readonly Placed[], all: readonly Placed[], le
   };
 }
 
-function shiftIds(posts: readonly Placed[]): string[] {
+function shiftIds(posts: readonly ResolvedPost[]): string[] {
   return [...new Set(posts.map(({ ids }) => ids.shift))].filter((id) => id !== '').sort();
 }
 
 /** A department's shifts with their part of its people; undefined where the export names none. */
 function shiftsOf(
-  own: readonly Placed[],
+  own: readonly ResolvedPost[],
   guessed: (shift: string) => void,
 ): Record<string, ProposedShift> | undefined {
   const byShift = groupBy(
@@ -193,7 +198,7 @@ class Namer {
     this.#shared = new Set([...departments].filter(([, own]) => own.size > 1).map(([role]) => role));
   }
 
-  idsOf({ department, role, site, shift }: PostCount): Placed['ids'] {
+  idsOf({ department, role, site, shift }: PostCount): ResolvedPost['ids'] {
     const departmentId = this.#entry('department', department);
     const siteId = site === '' ? '' : this.#entry('site', site);
     const shiftId = shift === '' ? '' : this.#shift(departmentId, shift);
@@ -267,7 +272,7 @@ function idsFor(word: string, known: ReadonlyMap<string, { readonly name: string
   return ids;
 }
 
-function mostPeople(posts: readonly Placed[], of: (post: Placed) => string): string {
+function mostPeople(posts: readonly ResolvedPost[], of: (post: ResolvedPost) => string): string {
   const counts = new Map<string, number>();
   for (const post of posts) counts.set(of(post), (counts.get(of(post)) ?? 0) + post.people);
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? '';

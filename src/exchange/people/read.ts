@@ -12,7 +12,7 @@ import { type Count, countStaff } from './count.ts';
 import { PEOPLE_FIELDS } from './fields.ts';
 import { type KnownFirm, type Proposal, proposeFirm } from './proposal.ts';
 import { isJson, scanScim } from './scim.ts';
-import { type Coded, Staff } from './tally.ts';
+import { type CodedField, Staff } from './tally.ts';
 
 export interface PeopleImport {
   /** Undefined for SCIM, and where nothing could be read. */
@@ -32,7 +32,7 @@ export interface PeopleOptions {
 }
 
 /** Different words that a column may hold; the product of these is below 2^53. */
-const MOST: Readonly<Record<Coded, number>> = {
+const MOST: Readonly<Record<CodedField, number>> = {
   department: 10_000,
   role: 50_000,
   site: 10_000,
@@ -47,7 +47,8 @@ const MOST: Readonly<Record<Coded, number>> = {
 export async function readPeople(source: TableSource, options: PeopleOptions): Promise<PeopleImport> {
   const { mapping, asOf, skipIncomplete, firm } = options;
   let places = new Places(source);
-  const codesOf = (field: Coded): Codes => new Codes(MOST[field], (line) => tooMany(field, places, line));
+  const codesOf = (field: CodedField): Codes =>
+    new Codes(MOST[field], (line) => tooMany(field, places, line));
   let staff = new Staff(codesOf);
   const read = await scanned(
     source,
@@ -113,7 +114,7 @@ async function scanned(
   }
 }
 
-function tooMany(field: Coded, places: Places, line: number): TableProblem {
+function tooMany(field: CodedField, places: Places, line: number): TableProblem {
   return new TableProblem(
     'too-many-values',
     `the column "${places.named(field)}" holds more than ${decimal(MOST[field])} different values by line ${line}: is it the ${field}?`,

@@ -18,12 +18,12 @@ export const CODED = [
   'deleted',
 ] as const;
 
-export type Coded = (typeof CODED)[number];
+export type CodedField = (typeof CODED)[number];
 
 /** Rows as columns of codes: `codes[field].texts[columns[field].get(row)]` is the cell. */
 export class Staff {
-  readonly codes: Readonly<Record<Coded, Codes>>;
-  readonly columns: Readonly<Record<Coded, Column<Int32Array>>>;
+  readonly codes: Readonly<Record<CodedField, Codes>>;
+  readonly columns: Readonly<Record<CodedField, Column<Int32Array>>>;
   readonly lines = new Column(Int32Array);
   /** Of each row a number made from its id; 0 without one. */
   readonly ids = new Column(Float64Array);
@@ -34,10 +34,13 @@ export class Staff {
   >;
 
   /** @param codesOf makes the dictionary of a field */
-  constructor(codesOf: (field: Coded) => Codes) {
-    this.codes = Object.fromEntries(CODED.map((field) => [field, codesOf(field)])) as Record<Coded, Codes>;
+  constructor(codesOf: (field: CodedField) => Codes) {
+    this.codes = Object.fromEntries(CODED.map((field) => [field, codesOf(field)])) as Record<
+      CodedField,
+      Codes
+    >;
     this.columns = Object.fromEntries(CODED.map((field) => [field, new Column(Int32Array)])) as Record<
-      Coded,
+      CodedField,
       Column<Int32Array>
     >;
   }
@@ -58,7 +61,7 @@ export class Staff {
   }
 
   /** The text of a field in a row. */
-  text(field: Coded, row: number): string {
+  text(field: CodedField, row: number): string {
     return this.codes[field].texts[this.columns[field].get(row)]!;
   }
 }

@@ -19,7 +19,7 @@ import { openWorkbook } from './workbook.ts';
 /** Cells by field, '' where there is none; the array is another's after the call. */
 export type OnRow = (cells: readonly string[], line: number) => void;
 
-export interface Scanned {
+export interface TableScan {
   /** Undefined where no row could be read. */
   readonly found?: TableFound;
   readonly rows: number;
@@ -40,7 +40,7 @@ export async function scanTable(
   form: TableForm,
   onRow: OnRow,
   begin: () => void = () => {},
-): Promise<Scanned> {
+): Promise<TableScan> {
   const head = headOf(source);
   const encodings = form.encoding ? [form.encoding] : encodingsFor(head);
   for (const [i, encoding] of encodings.entries()) {
@@ -60,7 +60,7 @@ export async function scanTable(
 }
 
 /** One reading of a table. */
-class Scan implements Scanned {
+class Scan implements TableScan {
   found?: TableFound;
   rows = 0;
   missing = new Set<string>();

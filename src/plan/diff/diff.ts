@@ -9,7 +9,7 @@ import type {
   PlanSession,
   PlanTheme,
   PlanUnscheduled,
-} from '../../model/plan.ts';
+} from '../../model/made/plan.ts';
 import { without } from '../../model/seat-ranges.ts';
 
 /**

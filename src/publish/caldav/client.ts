@@ -2,7 +2,7 @@
  * The four requests to a CalDAV server that publishing needs (RFC 4791). `fetch` alone: of tsdav we would use as much, and
  * would still have to read every status and every 207 ourselves, since it throws for none.
  */
-import { readMultistatus, type Told } from './multistatus.ts';
+import { type ResourceStatus, readMultistatus } from './multistatus.ts';
 
 /** Why a server could not be used: one line for a person. */
 export class CaldavError extends Error {
@@ -32,7 +32,7 @@ export class Collection {
   }
 
   /** Everything in it, with its text. @throws CaldavError */
-  async list(): Promise<Told[]> {
+  async list(): Promise<ResourceStatus[]> {
     const response = await this.#send('REPORT', this.#account.url, {
       headers: { Depth: '1', 'Content-Type': 'application/xml; charset=utf-8' },
       body: QUERY,

@@ -1,7 +1,7 @@
 /** What a WebDAV server says of several things at once (RFC 4918, 207): read whatever prefixes it uses. */
 import { SaxesParser } from 'saxes';
 
-export interface Told {
+export interface ResourceStatus {
   readonly href: string;
   /** Of the thing as a whole, where it says one: `412`. */
   readonly status: number | undefined;
@@ -21,9 +21,9 @@ interface Open {
 }
 
 /** @throws Error when it is no XML */
-export function readMultistatus(xml: string): Told[] {
+export function readMultistatus(xml: string): ResourceStatus[] {
   const parser = new SaxesParser({ xmlns: true });
-  const found: Told[] = [];
+  const found: ResourceStatus[] = [];
   const path: string[] = [];
   let open: Open | undefined;
   let text = '';

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { calendarOf, linesOf, type PlainEvent, propertyOf } from '../events.ts';
 import type { Collection, Outcome } from './client.ts';
-import type { Told } from './multistatus.ts';
+import type { ResourceStatus } from './multistatus.ts';
 
 export type Step =
   | {
@@ -36,7 +36,7 @@ export interface Work {
  */
 export function compare(
   wanted: ReadonlyMap<string, PlainEvent>,
-  found: readonly Told[],
+  found: readonly ResourceStatus[],
   isOurs: (uid: string) => boolean,
 ): Work {
   const steps: Step[] = [];
@@ -79,7 +79,7 @@ function nameOf(uid: string): string {
 /** So many requests are under way at a time. */
 const AT_ONCE = 4;
 
-export interface Done {
+export interface SyncResult {
   readonly added: number;
   readonly updated: number;
   readonly deleted: number;
@@ -88,7 +88,7 @@ export interface Done {
 }
 
 /** @throws CaldavError when the server cannot be used; what was done until then stands */
-export async function carryOut(collection: Collection, steps: readonly Step[]): Promise<Done> {
+export async function carryOut(collection: Collection, steps: readonly Step[]): Promise<SyncResult> {
   const counts = { add: 0, update: 0, delete: 0 };
   const conflicts: string[] = [];
   const queue = steps.values();

@@ -36,7 +36,7 @@ const ORDER = [
 type Form = ReadonlyMap<string, string>;
 
 /** Every event of the year, ready to be put into any calendar. */
-export interface Rendered {
+export interface RenderedEvents {
   /** Content lines from BEGIN:VEVENT to END:VEVENT, folded, each with CRLF. */
   readonly pieces: Pieces;
   /** The month in which an event starts: `2027-03`. */
@@ -47,7 +47,7 @@ export interface Rendered {
  * Renders each event once.
  * @throws Error that names the event when the library refuses it.
  */
-export function renderEvents(events: Events): Rendered {
+export function renderEvents(events: Events): RenderedEvents {
   const forms = new Map<string, Form>();
   const pieces = new Pieces(events.count);
   const months: string[] = [];

@@ -1,6 +1,6 @@
 /** Who is away when, who leads how much, which rooms are in use: by week, beside what there is. */
 import { mondayOf, toDay } from '../../calendar/date.ts';
-import type { PlanSession } from '../../model/plan.ts';
+import type { PlanSession } from '../../model/made/plan.ts';
 import type { Context } from '../context.ts';
 import { facilitatorOffer, pageLoads, roomOffers, weekly } from '../look/loads.ts';
 import { refsOf } from '../look/refs.ts';

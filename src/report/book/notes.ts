@@ -1,5 +1,5 @@
 /** What is missing, and what is other than before, as rows to filter. */
-import type { PlanSession } from '../../model/plan.ts';
+import type { PlanSession } from '../../model/made/plan.ts';
 import type { Context } from '../context.ts';
 import { departmentName, sessionTitle } from '../names.ts';
 import { namesWords, sentence } from '../words.ts';

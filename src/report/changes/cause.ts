@@ -4,12 +4,12 @@
  */
 import { pinOf, pinWords } from '../../model/model.ts';
 import type { ChangeKind, SessionChange } from '../../plan/diff/diff.ts';
-import type { Cause, Compared } from './compared.ts';
+import type { Cause, PlanComparison } from './compared.ts';
 import { peopleCause, REGROUPED } from './people-cause.ts';
 import { resourceCause } from './resource-cause.ts';
 import { timeCause } from './time-cause.ts';
 
-type Asker = (both: Compared, change: SessionChange) => Cause | undefined;
+type Asker = (both: PlanComparison, change: SessionChange) => Cause | undefined;
 
 /** What is asked of each kind, the likeliest first. */
 const ASKED: Readonly<Record<ChangeKind, readonly Asker[]>> = {
@@ -23,7 +23,7 @@ const ASKED: Readonly<Record<ChangeKind, readonly Asker[]>> = {
 };
 
 /** Undefined where nobody knows. */
-export function causeOf(both: Compared, change: SessionChange): Cause | undefined {
+export function causeOf(both: PlanComparison, change: SessionChange): Cause | undefined {
   const pinned = pinCause(both, change);
   if (pinned) return pinned;
   for (const ask of ASKED[change.kind]) {
@@ -34,13 +34,13 @@ export function causeOf(both: Compared, change: SessionChange): Cause | undefine
 }
 
 /** A planner has fixed it. */
-function pinCause({ now }: Compared, { after }: SessionChange): Cause | undefined {
+function pinCause({ now }: PlanComparison, { after }: SessionChange): Cause | undefined {
   const pin = after && pinOf(now.model.pins, after);
   return pin && { text: `it is ${pinWords(pin)}`, at: pin.pointer };
 }
 
 /** A session that was not there: its module is new, or more people are asked for. */
-function newCause(both: Compared, change: SessionChange): Cause | undefined {
+function newCause(both: PlanComparison, change: SessionChange): Cause | undefined {
   const { module, occurrence, attendees } = change.after!;
   if (!both.then.model.modules.has(module))
     return { text: 'it is new in the programme', at: ['modules', module] };
@@ -49,7 +49,7 @@ function newCause(both: Compared, change: SessionChange): Cause | undefined {
 }
 
 /** What the plan itself says of the change, without what the change says already. */
-function toldCause(_both: Compared, { before, after }: SessionChange): Cause | undefined {
+function toldCause(_both: PlanComparison, { before, after }: SessionChange): Cause | undefined {
   const known = new Set(before?.why);
   const said = (after?.why ?? []).filter((text) => /\s/.test(text) && !known.has(text));
   const parts = said.flatMap((text) => clauseOf(text) ?? []);

@@ -1,8 +1,8 @@
 /** Two plans side by side, each in its own words, and what causes are looked up in; made once, when first asked for. */
 import type { Pointer } from '../../diagnostics/diagnostic.ts';
+import type { PlanGroup, PlanUnscheduled } from '../../model/made/plan.ts';
+import { lazy, remembered } from '../../model/made/remembered.ts';
 import type { Department } from '../../model/model.ts';
-import type { PlanGroup, PlanUnscheduled } from '../../model/plan.ts';
-import { lazy, remembered } from '../../model/remembered.ts';
 import { rosteredTime } from '../../model/time.ts';
 import { type Context, listed, sums } from '../context.ts';
 
@@ -12,7 +12,7 @@ export interface Cause {
   readonly at?: Pointer;
 }
 
-export interface Compared {
+export interface PlanComparison {
   readonly then: Context;
   readonly now: Context;
   /** People of a role at a site, joiners apart, in both. */
@@ -25,7 +25,7 @@ export interface Compared {
   readonly rostered: (department: Department, group: Pick<PlanGroup, 'site' | 'shift'>) => readonly number[];
 }
 
-export function compared(then: Context, now: Context): Compared {
+export function compared(then: Context, now: Context): PlanComparison {
   const [was, is] = [then, now].map((context) => lazy(() => headsByRole(context))) as [Heads, Heads];
   const waiting = lazy(() =>
     listed(then.plan.unscheduled, (one) => [keyOf(one.module, one.occurrence, one.group)]),

@@ -1,9 +1,9 @@
 /** The news as data, for programs; times as in `plan.json`. */
 import type { Locate } from '../../diagnostics/diagnostic.ts';
-import type { Finding } from '../../model/gaps.ts';
-import type { PlanSession } from '../../model/plan.ts';
+import type { Finding } from '../../model/made/gaps.ts';
+import type { PlanSession } from '../../model/made/plan.ts';
 import type { SessionChange } from '../../plan/diff/diff.ts';
-import type { Concerned, News, Version } from './news.ts';
+import type { News, Recipient, Version } from './news.ts';
 
 /** @param changes those that are asked for */
 export function newsDocument(news: News, changes: readonly SessionChange[], locate: Locate): object {
@@ -37,7 +37,7 @@ function versionOf({ plan, gaps }: Version): object {
   };
 }
 
-function concernedOf({ id, name, people, changes, rituals, leftOut }: Concerned): object {
+function concernedOf({ id, name, people, changes, rituals, leftOut }: Recipient): object {
   const left = leftOut.reduce((sum, { first, last }) => sum + last - first + 1, 0);
   return { id, name, people, sessions: changes.length, rituals: rituals.length, leftOut: left };
 }

@@ -1,13 +1,13 @@
 /** What has changed, and for whom: change is news for those it concerns, and for nobody else. */
 import type { Locate } from '../../diagnostics/diagnostic.ts';
-import type { Finding, Gaps } from '../../model/gaps.ts';
+import type { Finding, Gaps } from '../../model/made/gaps.ts';
+import type { Attendees, Plan, PlanRitual, PlanSession, PlanUnscheduled } from '../../model/made/plan.ts';
+import { lazy, remembered } from '../../model/made/remembered.ts';
 import type { Id, Model } from '../../model/model.ts';
-import type { Attendees, Plan, PlanRitual, PlanSession, PlanUnscheduled } from '../../model/plan.ts';
-import { lazy, remembered } from '../../model/remembered.ts';
 import { headsIn, union } from '../../model/seat-ranges.ts';
 import { diffPlans, type ItemChange, type PlanDiff, type SessionChange } from '../../plan/diff/diff.ts';
 import { byName, type Context, contextOf, listed, makeContext, sitesOfSession } from '../context.ts';
-import { type Compared, compared } from './compared.ts';
+import { compared, type PlanComparison } from './compared.ts';
 import { type ToldChange, tell } from './told.ts';
 
 /** A plan as somebody had it, with its gaps where they are known. */
@@ -17,7 +17,7 @@ export interface Version {
 }
 
 /** A department, site or facilitator whom something concerns. */
-export interface Concerned {
+export interface Recipient {
   readonly id: Id;
   readonly name: string;
   readonly changes: readonly SessionChange[];
@@ -32,12 +32,12 @@ export interface Concerned {
 export type ReaderKind = 'departments' | 'sites' | 'facilitators';
 
 export interface News {
-  readonly both: Compared;
+  readonly both: PlanComparison;
   readonly diff: PlanDiff;
   readonly before: Version;
   readonly after: Version;
   /** By name; only those it concerns. Made when first asked for. */
-  readonly readers: (kind: ReaderKind) => readonly Concerned[];
+  readonly readers: (kind: ReaderKind) => readonly Recipient[];
   /** Different people whose sessions are others now. */
   readonly people: () => number;
   /** Paths of the calendars that show something else now: `departments/finance`, `rooms/learning-lab`. Sorted. */
@@ -80,10 +80,10 @@ export function concernedOf({ kinds, before, after, joined, left }: SessionChang
 }
 
 function concerned(
-  { then, now }: Compared,
+  { then, now }: PlanComparison,
   { sessions, rituals, leftOut }: PlanDiff,
   kind: ReaderKind,
-): readonly Concerned[] {
+): readonly Recipient[] {
   const readersOf: Record<ReaderKind, (change: SessionChange) => Iterable<Id>> = {
     departments: (change) => departmentsOf(then, now, change),
     sites: ({ before, after }) =>
@@ -129,7 +129,7 @@ function departmentOf(then: Context, now: Context, { group }: Attendees): Id | u
   return (now.groups.get(group) ?? then.groups.get(group))?.department;
 }
 
-function calendarsOf({ then, now }: Compared, diff: PlanDiff): readonly string[] {
+function calendarsOf({ then, now }: PlanComparison, diff: PlanDiff): readonly string[] {
   const paths = new Set<string>();
   const add = (context: Context, session: PlanSession | undefined) => {
     if (!session) return;

@@ -1,6 +1,6 @@
 /** The news as pages: one over all of it, and one for each reader whom something concerns. */
 
-import type { PlanRitual, PlanTheme, PlanUnscheduled } from '../../model/plan.ts';
+import type { PlanRitual, PlanTheme, PlanUnscheduled } from '../../model/made/plan.ts';
 import type { ChangeKind, ItemChange } from '../../plan/diff/diff.ts';
 import { ritualTitle, tellerOf } from '../../wording/told.ts';
 import type { Context } from '../context.ts';
@@ -19,7 +19,7 @@ import {
   sentence,
   someWords,
 } from '../words.ts';
-import type { Concerned, News, ReaderKind } from './news.ts';
+import type { News, ReaderKind, Recipient } from './news.ts';
 import { countsWords, scoreLines, standingWords } from './summary.ts';
 import { linesOf as tellAll } from './told.ts';
 
@@ -60,7 +60,7 @@ export function changesPage(news: News, bounds: Bounds, links: readonly Link[] =
 }
 
 /** `changes/departments/finance`: what one reader is told, and nothing else. */
-export function readerPage(news: News, kind: ReaderKind, reader: Concerned, bounds: Bounds): Page {
+export function readerPage(news: News, kind: ReaderKind, reader: Recipient, bounds: Bounds): Page {
   const who = kind === 'departments' && reader.people > 0 ? ` · ${peopleWords(reader.people)} concerned` : '';
   return {
     title: `${reader.name}: what changed`,
@@ -101,7 +101,7 @@ function signedBlocks({ both: { now } }: News, id: string): Block[] {
   return [{ kind: 'paragraph', text: `The plan was signed off on ${now.say.date(signed)}.` }];
 }
 
-function linesOf(news: News, kind: ReaderKind, reader: Concerned, { most, rest }: Bounds): Block[] {
+function linesOf(news: News, kind: ReaderKind, reader: Recipient, { most, rest }: Bounds): Block[] {
   const { changes, rituals, leftOut } = reader;
   const blocks: Block[] = [];
   let left = most;

@@ -1,14 +1,14 @@
 /** People came or went: a role has other heads, a group is gone, somebody had no place before. */
-import type { Attendees } from '../../model/plan.ts';
+import type { Attendees } from '../../model/made/plan.ts';
 import type { SessionChange } from '../../plan/diff/diff.ts';
 import { groupName, pluralRole, roleName } from '../names.ts';
 import { decimal } from '../words.ts';
-import type { Cause, Compared } from './compared.ts';
+import type { Cause, PlanComparison } from './compared.ts';
 
 export const REGROUPED: Cause = { text: 'the groups are put together otherwise' };
 
 export function peopleCause(
-  both: Compared,
+  both: PlanComparison,
   { kind, before, after, joined, left }: SessionChange,
 ): Cause | undefined {
   for (const { group } of left) {
@@ -27,7 +27,7 @@ export function peopleCause(
   return kind === 'people' ? REGROUPED : undefined;
 }
 
-function goneCause({ then, now }: Compared, id: string): Cause | undefined {
+function goneCause({ then, now }: PlanComparison, id: string): Cause | undefined {
   const group = then.groups.get(id);
   if (!group || now.groups.has(id)) return undefined;
   if (!now.model.roles.has(group.role))
@@ -36,7 +36,7 @@ function goneCause({ then, now }: Compared, id: string): Cause | undefined {
 }
 
 /** Another number of people in the role where they work. */
-function headsCause({ then, now, heads }: Compared, id: string): Cause | undefined {
+function headsCause({ then, now, heads }: PlanComparison, id: string): Cause | undefined {
   const group = now.groups.get(id) ?? then.groups.get(id);
   if (group?.joiners !== false) return undefined;
   const { was, is } = heads(group.role, group.site);
@@ -49,7 +49,7 @@ function headsCause({ then, now, heads }: Compared, id: string): Cause | undefin
 }
 
 function placedCause(
-  { waited }: Compared,
+  { waited }: PlanComparison,
   { group, first, last }: Attendees,
   { module, occurrence }: { readonly module: string; readonly occurrence: string },
 ): Cause | undefined {
@@ -59,7 +59,7 @@ function placedCause(
     : undefined;
 }
 
-function isAsked({ now }: Compared, module: string, id: string): boolean {
+function isAsked({ now }: PlanComparison, module: string, id: string): boolean {
   const group = now.groups.get(id);
   const audience = now.model.modules.get(module)?.audience;
   return group !== undefined && (audience?.posts.has(`${group.role}.${group.site}.${group.shift}`) ?? false);

@@ -4,20 +4,20 @@ import { type IsWorkingDay, rangeSpans } from '../../calendar/ranges.ts';
 import { holdsOn } from '../../calendar/season.ts';
 import { overlaps } from '../../calendar/spans.ts';
 import { toWall } from '../../calendar/zone.ts';
+import type { PlanSession } from '../../model/made/plan.ts';
 import type { Facilitator, Room, TimeRange } from '../../model/model.ts';
-import type { PlanSession } from '../../model/plan.ts';
 import { facilitatorDays, siteDays } from '../../model/working-days.ts';
 import type { SessionChange } from '../../plan/diff/diff.ts';
 import type { Context } from '../context.ts';
 import { dayWords, toWallMinute, windowWords } from '../words.ts';
-import type { Cause, Compared } from './compared.ts';
+import type { Cause, PlanComparison } from './compared.ts';
 
-export function resourceCause(both: Compared, { before, after }: SessionChange): Cause | undefined {
+export function resourceCause(both: PlanComparison, { before, after }: SessionChange): Cause | undefined {
   if (!before) return undefined;
   return leaderCause(both, before) ?? roomCause(both, before, after);
 }
 
-function leaderCause({ then, now }: Compared, before: PlanSession): Cause | undefined {
+function leaderCause({ then, now }: PlanComparison, before: PlanSession): Cause | undefined {
   const { facilitator: id, module, site } = before;
   if (id === null) return undefined;
   const leader = now.model.facilitators.get(id);
@@ -50,7 +50,7 @@ function absence(now: Context, leader: Facilitator, before: PlanSession): Cause 
 }
 
 function roomCause(
-  { then, now }: Compared,
+  { then, now }: PlanComparison,
   before: PlanSession,
   after: PlanSession | undefined,
 ): Cause | undefined {

@@ -1,17 +1,17 @@
 /** Its people do not learn at that time any more: another window, a holiday, a closure, a busy time, another shift. */
 import { civilOf, clock, type Day, inMask, isoDate, MINUTES_A_DAY } from '../../calendar/date.ts';
 import { contains } from '../../calendar/spans.ts';
+import type { PlanSession } from '../../model/made/plan.ts';
 import type { Module, Site } from '../../model/model.ts';
-import type { PlanSession } from '../../model/plan.ts';
 import { departmentDays, settledDays } from '../../model/working-days.ts';
 import type { SessionChange } from '../../plan/diff/diff.ts';
 import type { Context } from '../context.ts';
 import { departmentName, shiftName } from '../names.ts';
 import { minutesWords, quoted, windowWords } from '../words.ts';
-import type { Cause, Compared } from './compared.ts';
+import type { Cause, PlanComparison } from './compared.ts';
 import { covering, reasonWords, stretch, wallOf } from './resource-cause.ts';
 
-export function timeCause(both: Compared, { before }: SessionChange): Cause | undefined {
+export function timeCause(both: PlanComparison, { before }: SessionChange): Cause | undefined {
   const { then, now } = both;
   if (!before) return undefined;
   const module = now.model.modules.get(before.module);
@@ -53,7 +53,7 @@ function isInWindow({ when }: Module, day: Day): boolean {
 
 /** Of the first group that cannot come. */
 function peopleTimeCause(
-  { now, rostered }: Compared,
+  { now, rostered }: PlanComparison,
   module: Module,
   before: PlanSession,
 ): Cause | undefined {

@@ -2,7 +2,7 @@
 
 import { index } from '../../coverage/context.ts';
 import { type Locate, pointerText } from '../../diagnostics/diagnostic.ts';
-import type { PlanSession } from '../../model/plan.ts';
+import type { PlanSession } from '../../model/made/plan.ts';
 import { headsIn } from '../../model/seat-ranges.ts';
 import type { ChangeKind, SessionChange } from '../../plan/diff/diff.ts';
 import type { Context } from '../context.ts';
@@ -11,7 +11,7 @@ import { slotsOf, slotsWords } from '../slots.ts';
 import { seatsOf, whoWords } from '../who.ts';
 import { capital, counted, daysWords, peopleWords, quoted, sentence } from '../words.ts';
 import { causeOf } from './cause.ts';
-import type { Cause, Compared } from './compared.ts';
+import type { Cause, PlanComparison } from './compared.ts';
 
 export interface ToldChange {
   readonly change: SessionChange;
@@ -26,7 +26,7 @@ export interface ToldChange {
   readonly why: string;
 }
 
-export function tell(both: Compared, change: SessionChange, locate: Locate | undefined): ToldChange {
+export function tell(both: PlanComparison, change: SessionChange, locate: Locate | undefined): ToldChange {
   const cause = causeOf(both, change);
   return {
     change,
@@ -85,7 +85,7 @@ function sayingOf({ change: { id, kind }, subject, how, why }: ToldChange): stri
 /** Before the time of what is no longer or not yet. */
 const WORDS: Partial<Record<ChangeKind, string>> = { added: 'new, ', cancelled: 'cancelled, ' };
 
-function subjectOf({ then, now }: Compared, { before, after }: SessionChange): string {
+function subjectOf({ then, now }: PlanComparison, { before, after }: SessionChange): string {
   const context = after ? now : then;
   const session = (after ?? before)!;
   return `${quoted(sessionTitle(context, session))}, ${whoOf(context, session)}`;
@@ -102,13 +102,13 @@ function whyWords({ text, at }: Cause, locate: Locate | undefined): string {
   return sentence(`${capital(text)}${where}`);
 }
 
-function whenOf({ then, now }: Compared, { before, after, kind, kinds }: SessionChange): string {
+function whenOf({ then, now }: PlanComparison, { before, after, kind, kinds }: SessionChange): string {
   const [was, is] = [before && timeOf(then, before), after && timeOf(now, after)];
   if (kinds.has('moved')) return `${was} → ${is}`;
   return `${WORDS[kind] ?? ''}${is ?? was}`;
 }
 
-function howOf({ then, now }: Compared, change: SessionChange): string[] {
+function howOf({ then, now }: PlanComparison, change: SessionChange): string[] {
   const { before, after, kinds } = change;
   if (!before) return [placeName(now, after!), `led by ${leaderName(now, after!)}`];
   if (!after) return [];

@@ -2,9 +2,9 @@
 import { toldOnce } from '../../coverage/alike.ts';
 import { explainRule } from '../../coverage/catalogue.ts';
 import { index } from '../../coverage/context.ts';
-import { worst } from '../../coverage/worst.ts';
-import type { Finding } from '../../model/gaps.ts';
-import { remembered } from '../../model/remembered.ts';
+import { worst } from '../../coverage/measure/worst.ts';
+import type { Finding } from '../../model/made/gaps.ts';
+import { remembered } from '../../model/made/remembered.ts';
 import type { Context } from '../context.ts';
 import { departmentName } from '../names.ts';
 import { alikeUnplaced, unplacedWords } from '../reasons.ts';

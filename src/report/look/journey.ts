@@ -1,6 +1,7 @@
 /** The customer's journey as the page shows it: touchpoints, who owns them, which modules are about them, whose voices are heard. */
+
+import { remembered } from '../../model/made/remembered.ts';
 import type { Module } from '../../model/model.ts';
-import { remembered } from '../../model/remembered.ts';
 import type { Context } from '../context.ts';
 import { departmentName, roleName, voiceWords } from '../names.ts';
 import { namesWords } from '../words.ts';

@@ -1,14 +1,14 @@
 /** Lists that hold each thing once, so that columns are numbers. */
 
 /** A list that grows as things are asked for. */
-export interface Listed<Thing> {
+export interface Listing<Thing> {
   readonly items: Thing[];
   /** The thing's position; it is added where it is new. */
   readonly of: (thing: Thing) => number;
 }
 
 /** @param keyOf what makes two things the same */
-export function listing<Thing>(keyOf: (thing: Thing) => string): Listed<Thing> {
+export function listing<Thing>(keyOf: (thing: Thing) => string): Listing<Thing> {
   const items: Thing[] = [];
   const places = new Map<string, number>();
   return {
@@ -24,7 +24,7 @@ export function listing<Thing>(keyOf: (thing: Thing) => string): Listed<Thing> {
 }
 
 /** A list of texts. */
-export function texts(): Listed<string> {
+export function texts(): Listing<string> {
   return listing((text) => text);
 }
 

@@ -1,6 +1,7 @@
 /** What the floor can spare, and what those who lead and rooms offer, week by week. */
 import { MINUTES_A_DAY, mondayOf, weekday } from '../../calendar/date.ts';
 import { clip, type Spans, spansOf, subtract } from '../../calendar/spans.ts';
+import { remembered } from '../../model/made/remembered.ts';
 import {
   awayText,
   type Facilitator,
@@ -11,7 +12,6 @@ import {
   type Post,
   type Room,
 } from '../../model/model.ts';
-import { remembered } from '../../model/remembered.ts';
 import { facilitatorTime, habitsOf, openTime, roomClosed } from '../../model/time.ts';
 import type { Context } from '../context.ts';
 import { shiftName } from '../names.ts';

@@ -1,7 +1,7 @@
 /** Everything the page tells, from the same context as every other page and with the same numbers. */
 import { isoDate } from '../../calendar/date.ts';
 import { seatsWords } from '../../diagnostics/seats.ts';
-import type { Cell, Scored } from '../../model/gaps.ts';
+import type { Cell, ScoredPart } from '../../model/made/gaps.ts';
 import type { Department, Id, Module } from '../../model/model.ts';
 import type { Context } from '../context.ts';
 import { cellName } from '../coverage.ts';
@@ -104,7 +104,7 @@ function programmeOf(context: Context): PageProgramme {
   };
 }
 
-function scoreOf({ score, seats, dimensions }: Scored): PageScore {
+function scoreOf({ score, seats, dimensions }: ScoredPart): PageScore {
   return {
     score: score === null ? null : Math.round(score * 10) / 10,
     seats: {
@@ -119,7 +119,7 @@ function scoreOf({ score, seats, dimensions }: Scored): PageScore {
 
 /** A part of the firm by its score; one that has none is asked for nothing. */
 function partsOf(context: Context) {
-  return (all: readonly Scored[], id: Id, name: string): PagePart => {
+  return (all: readonly ScoredPart[], id: Id, name: string): PagePart => {
     const scored = all.find((one) => one.id === id);
     const none = {
       asked: 0,

@@ -1,10 +1,10 @@
 /** Positions of everything that the page's lists hold, made once. */
-import { retiredModule } from '../../model/history.ts';
+import { retiredModule } from '../../model/made/history.ts';
+import type { PlanGroup } from '../../model/made/plan.ts';
 import type { Module } from '../../model/model.ts';
-import type { PlanGroup } from '../../model/plan.ts';
 import type { Context } from '../context.ts';
 import { shiftName } from '../names.ts';
-import { type Listed, listing, places, texts } from './lists.ts';
+import { type Listing, listing, places, texts } from './lists.ts';
 
 type Place = (id: string | null | undefined) => number;
 
@@ -18,10 +18,10 @@ export interface Refs {
   readonly module: Place;
   readonly modules: readonly Module[];
   readonly group: (group: PlanGroup) => number;
-  readonly groups: Listed<PlanGroup>;
-  readonly shifts: Listed<string>;
-  readonly zones: Listed<string>;
-  readonly formats: Listed<string>;
+  readonly groups: Listing<PlanGroup>;
+  readonly shifts: Listing<string>;
+  readonly zones: Listing<string>;
+  readonly formats: Listing<string>;
 }
 
 export function refsOf(context: Context): Refs {

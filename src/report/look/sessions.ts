@@ -1,12 +1,12 @@
 /** The sessions of the year as columns: small, and quick to walk through. */
 import { toDay } from '../../calendar/date.ts';
+import type { PlanSession } from '../../model/made/plan.ts';
 import { ONLINE } from '../../model/model.ts';
-import type { PlanSession } from '../../model/plan.ts';
 import type { Context } from '../context.ts';
 import { leaderName, placeName, sessionTitle } from '../names.ts';
 import { clockWords, slotsOf } from '../slots.ts';
 import { toWallMinute } from '../words.ts';
-import { type Listed, listing, texts } from './lists.ts';
+import { type Listing, listing, texts } from './lists.ts';
 import type { Refs } from './refs.ts';
 import type { Column, PageSessions } from './types.ts';
 
@@ -37,14 +37,14 @@ const COLUMNS = [
 type Columns = Record<(typeof COLUMNS)[number] | 'group' | 'first' | 'last', number[]>;
 
 interface Lists {
-  readonly titles: Listed<string>;
-  readonly places: Listed<string>;
-  readonly leaders: Listed<string>;
-  readonly themeLists: Listed<readonly number[]>;
-  readonly whys: Listed<readonly string[]>;
-  readonly dates: Listed<string>;
-  readonly heads: Listed<string>;
-  readonly suffixes: Listed<string>;
+  readonly titles: Listing<string>;
+  readonly places: Listing<string>;
+  readonly leaders: Listing<string>;
+  readonly themeLists: Listing<readonly number[]>;
+  readonly whys: Listing<readonly string[]>;
+  readonly dates: Listing<string>;
+  readonly heads: Listing<string>;
+  readonly suffixes: Listing<string>;
 }
 
 export function pageSessions(context: Context, refs: Refs): PageSessions {

@@ -1,6 +1,6 @@
 /** One person's way for every role, of those who are there and of those who join: sessions by their place in the year. */
 import { toDay } from '../../calendar/date.ts';
-import { type Segment, touchesOf } from '../../coverage/touches.ts';
+import { type Segment, touchesOf } from '../../coverage/measure/touches.ts';
 import type { Context } from '../context.ts';
 import { answerLines } from '../walk/story.ts';
 import { type Walk, walkable, walkOf } from '../walk/walk.ts';

@@ -6,8 +6,8 @@
 
 import { toDay, weekday } from '../../calendar/date.ts';
 import { index } from '../../coverage/context.ts';
+import type { PlanSession } from '../../model/made/plan.ts';
 import { byCodeUnit } from '../../model/order.ts';
-import type { PlanSession } from '../../model/plan.ts';
 import type { Context } from '../context.ts';
 import { type Slot, slotsOf } from '../slots.ts';
 
@@ -17,7 +17,7 @@ export const TOGETHER = 6;
 const PATTERNS = 3;
 
 /** A session with its local times. */
-export interface Held {
+export interface LocalSession {
   readonly session: PlanSession;
   readonly slots: readonly Slot[];
 }
@@ -27,7 +27,7 @@ export function toldTogether(
   context: Context,
   department: string,
   sessions: readonly PlanSession[],
-): Held[][] {
+): LocalSession[][] {
   const held = sessions.map((session) => ({
     session,
     slots: slotsOf(context.at(session), session, department),
@@ -43,15 +43,15 @@ export function toldTogether(
   return families.flatMap(rowsOf).sort((a, b) => byCodeUnit(sortKey(a), sortKey(b)));
 }
 
-function rowsOf(family: readonly Held[]): Held[][] {
+function rowsOf(family: readonly LocalSession[]): LocalSession[][] {
   const apart = atOnce(family);
   const few = apart.length < TOGETHER && family[0]!.session.format !== 'huddle';
   return few ? apart : together(family);
 }
 
 /** At the same time, in the same place and with the same leader: two pairs who shadow the same shift. */
-function atOnce(family: readonly Held[]): Held[][] {
-  const keyOf = ({ session }: Held) =>
+function atOnce(family: readonly LocalSession[]): LocalSession[][] {
+  const keyOf = ({ session }: LocalSession) =>
     [
       session.startUtc,
       session.minutes,
@@ -64,13 +64,13 @@ function atOnce(family: readonly Held[]): Held[][] {
 }
 
 /** By time of the week where that makes few rows, else all in one. */
-function together(family: readonly Held[]): Held[][] {
+function together(family: readonly LocalSession[]): LocalSession[][] {
   const patterns = [...index(family, patternOf).values()];
   return patterns.length <= PATTERNS ? patterns : [[...family]];
 }
 
 /** Weekday and clock times, the same for sessions that repeat. */
-export function patternOf({ session, slots }: Held): string {
+export function patternOf({ session, slots }: LocalSession): string {
   const times = slots.map(({ date, start, end }) => `${weekday(toDay(date) ?? 0)} ${start} ${end}`);
   return `${partOf(session)} ${times.join(' ')}`;
 }
@@ -79,6 +79,6 @@ function partOf({ occurrence }: PlanSession): string {
   return /\.p\d+$/.exec(occurrence)?.[0] ?? '';
 }
 
-function sortKey([first]: readonly Held[]): string {
+function sortKey([first]: readonly LocalSession[]): string {
   return `${first!.session.startUtc} ${first!.session.id}`;
 }

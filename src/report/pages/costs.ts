@@ -1,5 +1,5 @@
 /** `costs.md`: what the year costs, by department and by module. Only where the workspace says what things cost. */
-import { type CostOfPlan, costOf, type Spent, total } from '../../costs/costs.ts';
+import { type CostOfPlan, costOf, type Spending, total } from '../../costs/costs.ts';
 import { costLine, money } from '../../costs/words.ts';
 import type { Context } from '../context.ts';
 import { departmentName, moduleName } from '../names.ts';
@@ -26,7 +26,7 @@ function block(
   title: string,
   what: string,
   { currency }: CostOfPlan,
-  sums: ReadonlyMap<string, Spent>,
+  sums: ReadonlyMap<string, Spending>,
   nameOf: (id: string) => string,
 ): Block[] {
   const columns: Column[] = [
@@ -68,7 +68,7 @@ export function costsTable({ model, plan }: Context): LongTable {
     ],
     rows: () => {
       const cost = costOf(model, plan)!;
-      const row = (kind: string, id: string, name: string, spent: Spent): CellValue[] => [
+      const row = (kind: string, id: string, name: string, spent: Spending): CellValue[] => [
         ...[kind, id, name, cost.currency],
         ...[spent.people, spent.cover, spent.leading, spent.rooms, total(spent)].map(hundredths),
         ...[spent.seats, spent.sessions, hundredths(spent.hours)],

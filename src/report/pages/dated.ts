@@ -3,8 +3,8 @@
  * Nothing is told together here; the department's page does that for those who read.
  */
 import { index } from '../../coverage/context.ts';
+import type { PlanSession } from '../../model/made/plan.ts';
 import type { Facilitator, Site } from '../../model/model.ts';
-import type { PlanSession } from '../../model/plan.ts';
 import type { Context } from '../context.ts';
 import { leaderName, placeName, sessionTitle } from '../names.ts';
 import { slotAt, slotsWords } from '../slots.ts';

@@ -3,7 +3,7 @@ import { toldOnce } from '../../coverage/alike.ts';
 import { SOURCES } from '../../coverage/catalogue.ts';
 import { index } from '../../coverage/context.ts';
 import type { Severity } from '../../diagnostics/diagnostic.ts';
-import type { Dimension, Finding, Scored } from '../../model/gaps.ts';
+import type { Dimension, Finding, ScoredPart } from '../../model/made/gaps.ts';
 import { byCodeUnit } from '../../model/order.ts';
 import type { Context } from '../context.ts';
 import { coverageWords, dimensionName, percentWords, scoreWords } from '../coverage.ts';
@@ -82,7 +82,11 @@ function floorBlocks(context: Context): Block[] {
 }
 
 /** Lowest first. A dimension in which nothing is asked of anybody has no column. */
-function scoreBlocks(title: string, scored: readonly Scored[], belongs?: (one: Scored) => string): Block[] {
+function scoreBlocks(
+  title: string,
+  scored: readonly ScoredPart[],
+  belongs?: (one: ScoredPart) => string,
+): Block[] {
   if (scored.length === 0) return [];
   const held = scored.some(({ delivered }) => delivered !== undefined);
   const asked = DIMENSIONS.filter((d) => scored.some(({ dimensions }) => dimensions[d] !== null));
@@ -115,11 +119,11 @@ function scoreBlocks(title: string, scored: readonly Scored[], belongs?: (one: S
 }
 
 /** Of few people no attendance is told: it would be theirs by name. */
-function deliveredWords({ people, delivered }: Scored): string | null {
+function deliveredWords({ people, delivered }: ScoredPart): string | null {
   return delivered === undefined || people < FEW ? null : scoreWords(delivered.score);
 }
 
-function lowestFirst(a: Scored, b: Scored): number {
+function lowestFirst(a: ScoredPart, b: ScoredPart): number {
   const [x, y] = [a, b].map(({ score }) => score ?? Number.POSITIVE_INFINITY) as [number, number];
   return x === y ? byCodeUnit(a.name, b.name) : x - y;
 }

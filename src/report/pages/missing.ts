@@ -1,6 +1,6 @@
 /** The gaps of one department, worst first, short: the whole story is in the gap report. */
-import { worst } from '../../coverage/worst.ts';
-import type { Finding } from '../../model/gaps.ts';
+import { worst } from '../../coverage/measure/worst.ts';
+import type { Finding } from '../../model/made/gaps.ts';
 import type { Context } from '../context.ts';
 import type { Block } from '../types.ts';
 import { counted, sentence } from '../words.ts';

@@ -1,7 +1,7 @@
 /** A department's year, month by month: theme, sessions, rituals, what was cancelled, what found no place. */
 import type { MonthKey } from '../../calendar/date.ts';
 import { index } from '../../coverage/context.ts';
-import type { PlanSession, PlanUnscheduled } from '../../model/plan.ts';
+import type { PlanSession, PlanUnscheduled } from '../../model/made/plan.ts';
 import { type Context, oneZone } from '../context.ts';
 import { sessionTitle } from '../names.ts';
 import { alikeUnplaced, unplacedWords } from '../reasons.ts';

@@ -1,8 +1,8 @@
 /** The first page of the plan folder: what to open, how good the plan is, what is wrong with it, how to import it. */
 import { costOf } from '../../costs/costs.ts';
 import { costLine } from '../../costs/words.ts';
-import { smallWords } from '../../coverage/session-sizes.ts';
-import { worst } from '../../coverage/worst.ts';
+import { smallWords } from '../../coverage/measure/session-sizes.ts';
+import { worst } from '../../coverage/measure/worst.ts';
 import { seatsWords } from '../../diagnostics/seats.ts';
 import { byName, type Context } from '../context.ts';
 import { departmentName } from '../names.ts';

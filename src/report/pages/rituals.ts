@@ -1,6 +1,6 @@
 /** What goes beside the sessions of a month: messages, recognition, ways to speak up, and what came of them. */
 import { index } from '../../coverage/context.ts';
-import type { PlanRitual } from '../../model/plan.ts';
+import type { PlanRitual } from '../../model/made/plan.ts';
 import type { Context } from '../context.ts';
 import type { Block } from '../types.ts';
 import { dayWords, listWords, quoted } from '../words.ts';

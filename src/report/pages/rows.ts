@@ -1,6 +1,7 @@
 /** The rows of a department's month: when, what, who, where, led by whom, the customer's voice in it, and why. */
+
+import type { Attendees, PlanSession } from '../../model/made/plan.ts';
 import { pinOf, pinWords } from '../../model/model.ts';
-import type { Attendees, PlanSession } from '../../model/plan.ts';
 import { type Context, oneZone, sitesOf } from '../context.ts';
 import {
   departmentName,
@@ -26,7 +27,7 @@ import {
   someWords,
   weekdaysWords,
 } from '../words.ts';
-import { type Held, patternOf, toldTogether } from './collapse.ts';
+import { type LocalSession, patternOf, toldTogether } from './collapse.ts';
 
 /** So many reasons for changes are told in one row. */
 const MOST_REASONS = 2;
@@ -68,7 +69,7 @@ interface Reader {
 function row(
   context: Context,
   { id: department, home, zone }: Reader,
-  some: readonly Held[],
+  some: readonly LocalSession[],
   monthTheme: string | undefined,
 ): CellValue[] {
   const sessions = some.map(({ session }) => session);
@@ -87,8 +88,8 @@ function row(
   ];
 }
 
-function whenWords(context: Context, some: readonly Held[], zone: string | undefined): string {
-  const [first] = some as [Held];
+function whenWords(context: Context, some: readonly LocalSession[], zone: string | undefined): string {
+  const [first] = some as [LocalSession];
   if (some.length === 1) return slotsWords(context, first.slots, zone);
   const dates = [...new Set(some.map(({ slots }) => slots[0]!.date))].sort();
   if (new Set(some.map(patternOf)).size > 1) {

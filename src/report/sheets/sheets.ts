@@ -1,6 +1,6 @@
 /** Who needs a sheet, and what stands on it: departments, shifts of sites, those who lead, rooms. */
 import { index } from '../../coverage/context.ts';
-import type { Attendees, PlanSession } from '../../model/plan.ts';
+import type { Attendees, PlanSession } from '../../model/made/plan.ts';
 import { type Context, listed } from '../context.ts';
 import { groupName, leaderName, placeName, sessionTitle, shiftName } from '../names.ts';
 import { slotAt, slotsWords } from '../slots.ts';

@@ -2,9 +2,10 @@
  * `matrix.csv`: the training matrix that planners keep, roles down and modules across; each cell says how
  * many of the role's people have a place, and between which dates.
  */
+
+import type { Attendees, PlanGroup } from '../../model/made/plan.ts';
+import { remembered } from '../../model/made/remembered.ts';
 import type { Id, Module } from '../../model/model.ts';
-import type { Attendees, PlanGroup } from '../../model/plan.ts';
-import { remembered } from '../../model/remembered.ts';
 import type { Context } from '../context.ts';
 import { departmentName } from '../names.ts';
 import type { Column, LongTable, Row } from '../types.ts';

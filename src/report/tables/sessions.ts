@@ -1,5 +1,5 @@
 /** `sessions.csv`: one row a session, in names and local time, with the ids that tools need beside them. */
-import type { PlanSession } from '../../model/plan.ts';
+import type { PlanSession } from '../../model/made/plan.ts';
 import type { Context } from '../context.ts';
 import {
   departmentName,

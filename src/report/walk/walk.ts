@@ -4,11 +4,11 @@
  * anything but tools, does it go on after onboarding.
  */
 import { type Day, isoDate } from '../../calendar/date.ts';
-import { type Judged, judge } from '../../coverage/expectations.ts';
-import { isTool, type Path, pathOf } from '../../coverage/path.ts';
-import { type Segment, type Touch, touchesOf } from '../../coverage/touches.ts';
+import { type Judgement, judge } from '../../coverage/measure/expectations.ts';
+import { isTool, type Path, pathOf } from '../../coverage/measure/path.ts';
+import { type Segment, type Touch, touchesOf } from '../../coverage/measure/touches.ts';
+import type { PlanGroup } from '../../model/made/plan.ts';
 import type { Id, Module, Role } from '../../model/model.ts';
-import type { PlanGroup } from '../../model/plan.ts';
 import type { Context } from '../context.ts';
 import { formatWords, moduleTitle, voiceWords } from '../names.ts';
 import { slotsOf } from '../slots.ts';
@@ -69,7 +69,7 @@ export interface Walk {
   /** Messages, recognition, listening and readback that reach them in the year. */
   readonly rituals: Readonly<Record<'communication' | 'recognition' | 'listening' | 'readback', number>>;
   readonly answers: Answers;
-  readonly expectations: readonly Omit<Judged, 'miss'>[];
+  readonly expectations: readonly Omit<Judgement, 'miss'>[];
 }
 
 export interface Answers {

@@ -1,11 +1,11 @@
 /** What rehearsed years teach: coverage at risk by department, what is lost, and the cheapest reserve. */
 
 import { type Reserve, reserves } from './reserve.ts';
-import type { Rehearsed } from './run.ts';
+import type { RehearsalRun } from './run.ts';
 import type { Stage } from './stage.ts';
 import type { YearRecord } from './sums.ts';
 
-export interface AtRisk {
+export interface CoverageRisk {
   readonly id: string;
   readonly name: string;
   /** As planned; in the middle of all years; what one year in twenty falls below. */
@@ -27,18 +27,18 @@ export interface Findings {
   readonly madeUp: number;
   readonly fallen: number;
   /** Those that lose most first. */
-  readonly departments: readonly AtRisk[];
+  readonly departments: readonly CoverageRisk[];
   readonly reserves: readonly Reserve[];
 }
 
 export function findingsOf(
   stage: Stage,
-  rehearsed: Rehearsed,
+  rehearsed: RehearsalRun,
   planned: ReadonlyMap<string, number | null>,
 ): Findings {
   const { records, years, seed } = rehearsed;
   const mean = (of: (record: YearRecord) => number): number => hundredths(total(records, of) / years);
-  const departments = [...stage.model.departments.values()].map(({ id, name }, i): AtRisk => {
+  const departments = [...stage.model.departments.values()].map(({ id, name }, i): CoverageRisk => {
     const scores = records.flatMap(({ scores }) => scores[i] ?? []).sort((a, b) => a - b);
     const floor =
       stage.model.policy.minCoverage.departments.get(id) ?? stage.model.policy.minCoverage.department;
@@ -71,8 +71,8 @@ export function findingsOf(
   };
 }
 
-function mostLost({ model }: Stage, { sums, years }: Rehearsed, department: string): AtRisk['most'] {
-  let most: AtRisk['most'] = null;
+function mostLost({ model }: Stage, { sums, years }: RehearsalRun, department: string): CoverageRisk['most'] {
+  let most: CoverageRisk['most'] = null;
   for (const [key, count] of [...sums.lost].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [of, module = ''] = key.split(' ');
     const seats = hundredths(count / years);

@@ -5,10 +5,10 @@
 import { type Day, inMask, MINUTES_A_DAY, monthKey, wallText } from '../../calendar/date.ts';
 import { contains } from '../../calendar/spans.ts';
 import { toUtc, toWall, type UtcMinute } from '../../calendar/zone.ts';
+import { remembered } from '../../model/made/remembered.ts';
 import { type Module, ONLINE } from '../../model/model.ts';
-import { remembered } from '../../model/remembered.ts';
 import { facilitatorTime, openTime, roomClosed } from '../../model/time.ts';
-import type { Rehearsed } from './run.ts';
+import type { RehearsalRun } from './run.ts';
 import type { Stage } from './stage.ts';
 
 export type Reserve =
@@ -40,12 +40,12 @@ const [DEPUTIES, DATES] = [3, 2];
 const LEAST = 0.5;
 const GRID = 15;
 
-export function reserves(stage: Stage, rehearsed: Rehearsed): Reserve[] {
+export function reserves(stage: Stage, rehearsed: RehearsalRun): Reserve[] {
   return [...deputies(stage, rehearsed), ...dates(stage, rehearsed)];
 }
 
 /** The best deputy of each leader, those that save most first. */
-function deputies({ leaders }: Stage, { sums, years }: Rehearsed): Reserve[] {
+function deputies({ leaders }: Stage, { sums, years }: RehearsalRun): Reserve[] {
   const best = new Map<number, { readonly deputy: number; readonly seats: number }>();
   for (const [key, seats] of sums.deputies) {
     const [leader, deputy] = key.split(' ').map(Number) as [number, number];
@@ -72,7 +72,7 @@ interface Wait {
 }
 
 /** Dates, each of another occurrence or site, that save most. */
-function dates(stage: Stage, { sums, years }: Rehearsed): Reserve[] {
+function dates(stage: Stage, { sums, years }: RehearsalRun): Reserve[] {
   const waits = new Map<string, Wait>();
   for (const [key, count] of sums.waiting) {
     const [id, occurrence, post, week] = key.split(' ') as [string, string, string, string];

@@ -1,13 +1,13 @@
 /** Years rehearsed one after the other, whole or a share of them; shares put together again give the same bytes. */
 import { createHash } from 'node:crypto';
+import type { Plan } from '../../model/made/plan.ts';
 import type { Model } from '../../model/model.ts';
-import type { Plan } from '../../model/plan.ts';
 import { planPieces } from '../../plan/write.ts';
 import type { Stage } from './stage.ts';
 import { addAll, noSums, type Sums, type YearRecord } from './sums.ts';
 import { rehearseYear } from './year.ts';
 
-export interface Rehearsed {
+export interface RehearsalRun {
   readonly seed: number;
   readonly years: number;
   /** In order of their numbers, from 1. */
@@ -45,7 +45,7 @@ export async function rehearse(
   stage: Stage,
   { seed, years, part, of }: { readonly seed: number; readonly years: number } & Part,
   onYear: (done: number, all: number) => void | Promise<void> = () => {},
-): Promise<Rehearsed> {
+): Promise<RehearsalRun> {
   const sums = noSums();
   const records: YearRecord[] = [];
   const all = Math.floor((years - part) / of) + 1;
@@ -64,7 +64,11 @@ export function basisOf({ policy }: Model, plan: Plan): string {
   return `sha256:${hash.digest('hex')}`;
 }
 
-export function shardOf({ seed, years, records, sums }: Rehearsed, { part, of }: Part, plan: string): Shard {
+export function shardOf(
+  { seed, years, records, sums }: RehearsalRun,
+  { part, of }: Part,
+  plan: string,
+): Shard {
   const sorted = Object.entries(sums).map(([name, counts]) => [name, Object.fromEntries([...counts].sort())]);
   return {
     schema: SCHEMA,
@@ -85,7 +89,7 @@ export function shardOf({ seed, years, records, sums }: Rehearsed, { part, of }:
  * @param files name → text
  * @throws ShardError where one is missing, doubled, damaged or of another run
  */
-export function merge(files: ReadonlyMap<string, string>, plan: string): Rehearsed {
+export function merge(files: ReadonlyMap<string, string>, plan: string): RehearsalRun {
   const shards = [...files].map(([name, text]) => ({ name, shard: parsed(name, text) }));
   const [first] = shards;
   if (!first) throw new ShardError('no shard to put together');

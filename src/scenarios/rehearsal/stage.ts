@@ -6,10 +6,10 @@ import type { Day } from '../../calendar/date.ts';
 import { contains } from '../../calendar/spans.ts';
 import { toWall, type UtcMinute } from '../../calendar/zone.ts';
 import { type Context, contextOf } from '../../coverage/context.ts';
-import type { Touch } from '../../coverage/touches.ts';
+import type { Touch } from '../../coverage/measure/touches.ts';
+import type { Plan, PlanGroup } from '../../model/made/plan.ts';
+import { remembered } from '../../model/made/remembered.ts';
 import { type Facilitator, type Id, type Model, mostAway, ONLINE, type Post } from '../../model/model.ts';
-import type { Plan, PlanGroup } from '../../model/plan.ts';
-import { remembered } from '../../model/remembered.ts';
 import { facilitatorTime, openTime } from '../../model/time.ts';
 
 /** One seat: a person's number in their group. */

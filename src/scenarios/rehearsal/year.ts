@@ -2,11 +2,12 @@
  * One rehearsed year: who is ill, on leave, kept at work or simply does not come; who leads and falls ill; who is
  * made up for in a session that stands. No search: what the plan holds stays, and what breaks is counted.
  */
-import { cellsOf } from '../../coverage/cells.ts';
+
 import { index } from '../../coverage/context.ts';
+import { cellsOf } from '../../coverage/measure/cells.ts';
+import { tallyPosts } from '../../coverage/measure/tally.ts';
+import { type Seats, segmentsOf } from '../../coverage/measure/touches.ts';
 import { dimensionsOf, scoreOf } from '../../coverage/score.ts';
-import { tallyPosts } from '../../coverage/tally.ts';
-import { type Seats, segmentsOf } from '../../coverage/touches.ts';
 import type { Id } from '../../model/model.ts';
 import { type Chance, chanceOf, markStretches } from './chance.ts';
 import { daysOf, type Scene, type Stage } from './stage.ts';

@@ -9,7 +9,7 @@ export interface Year {
   readonly isWorking: (day: Day) => boolean;
 }
 
-export interface Moved {
+export interface DateShift {
   readonly day: Day;
   /** Why that day: `Tuesday of week 9`. */
   readonly reason: string;
@@ -25,7 +25,7 @@ const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
  * @param key under which it is written: `by`
  * @param years how many further on
  */
-export function moved(day: Day, key: string, years: number, then: Year, next: Year): Moved {
+export function moved(day: Day, key: string, years: number, then: Year, next: Year): DateShift {
   return (
     byObservance(day, years) ??
     byHoliday(day, years, then, next) ??
@@ -36,7 +36,7 @@ export function moved(day: Day, key: string, years: number, then: Year, next: Ye
 }
 
 /** Same weekday of the same ISO week: how a programme's own year begins and ends. */
-export function sameWeekday(day: Day, years: number): Moved {
+export function sameWeekday(day: Day, years: number): DateShift {
   const { year, week } = isoWeek(day);
   const monday = mondayOf(dayOf(year + years, 1, 4)) + (week - 1) * 7;
   const name = WEEKDAYS[weekday(day) - 1];
@@ -49,7 +49,7 @@ export function sameWeekday(day: Day, years: number): Moved {
   };
 }
 
-function byObservance(day: Day, years: number): Moved | undefined {
+function byObservance(day: Day, years: number): DateShift | undefined {
   for (const id of OBSERVANCES) {
     const index = ofYear(id, civilOf(day).year).findIndex(({ from }) => from === day);
     const next = ofYear(id, civilOf(day).year + years)[index];
@@ -62,7 +62,7 @@ function ofYear(id: string, year: number) {
   return observancesBetween(id, dayOf(year, 1, 1), dayOf(year, 12, 31));
 }
 
-function byHoliday(day: Day, years: number, then: Year, next: Year): Moved | undefined {
+function byHoliday(day: Day, years: number, then: Year, next: Year): DateShift | undefined {
   const year = civilOf(day).year + years;
   for (const { name, source } of then.holidays.get(day) ?? []) {
     if (source === 'own') continue;
@@ -74,7 +74,7 @@ function byHoliday(day: Day, years: number, then: Year, next: Year): Moved | und
   return undefined;
 }
 
-function byMonth(day: Day, key: string, years: number): Moved | undefined {
+function byMonth(day: Day, key: string, years: number): DateShift | undefined {
   const first = sameMonth(day, years);
   if (monthStart(day, 1) - 1 === day)
     return { day: monthStart(first, 1) - 1, reason: 'last day of the month' };
@@ -82,7 +82,7 @@ function byMonth(day: Day, key: string, years: number): Moved | undefined {
   return undefined;
 }
 
-function byWorkingDay(day: Day, years: number, then: Year, next: Year): Moved | undefined {
+function byWorkingDay(day: Day, years: number, then: Year, next: Year): DateShift | undefined {
   const first = sameMonth(day, years);
   if (workingDay(monthStart(day), 1, then) === day)
     return { day: workingDay(first, 1, next), reason: 'first working day of the month' };
@@ -92,7 +92,7 @@ function byWorkingDay(day: Day, years: number, then: Year, next: Year): Moved | 
 }
 
 /** A day on which something happens stays one on which people work. */
-function byWeek(day: Day, isSingle: boolean, years: number, then: Year, next: Year): Moved {
+function byWeek(day: Day, isSingle: boolean, years: number, then: Year, next: Year): DateShift {
   const same = sameWeekday(day, years);
   if (!isSingle || !then.isWorking(day) || next.isWorking(same.day)) return same;
   const later = workingDay(same.day, 1, next);

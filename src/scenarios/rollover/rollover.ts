@@ -4,9 +4,9 @@
  */
 import { parse } from 'yaml';
 import { isoDate, toDay } from '../../calendar/date.ts';
-import { datesIn, type WrittenDate, withDates } from '../../workspace/dates.ts';
-import { spliced } from '../../workspace/splice.ts';
-import { type Moved, moved, sameWeekday, type Year } from './move.ts';
+import { spliced } from '../../workspace/edit/splice.ts';
+import { datesIn, type WrittenDate, withDates } from '../../workspace/yaml/dates.ts';
+import { type DateShift, moved, sameWeekday, type Year } from './move.ts';
 
 export interface DateChange {
   readonly file: string;
@@ -21,7 +21,7 @@ export interface DateChange {
   readonly doubtful: boolean;
 }
 
-export interface RolledOver {
+export interface Rollover {
   /** Path → text of every YAML file. */
   readonly files: ReadonlyMap<string, string>;
   /** Every date that moved or went, by file and line. */
@@ -51,7 +51,7 @@ export async function rollOver(
   sources: ReadonlyMap<string, string>,
   years: number,
   yearsOf: (sources: ReadonlyMap<string, string>) => Promise<Year>,
-): Promise<RolledOver> {
+): Promise<Rollover> {
   const texts = new Map([...sources].filter(([path]) => /\.ya?ml$/.test(path)));
   const found = new Map([...texts].map(([path, text]) => [path, datesIn(text)]));
   const then = await yearsOf(sources);
@@ -130,7 +130,7 @@ function fateOf(date: WrittenDate, years: number, ends: string, then: Year, next
   return { to: isoDate(day) + text.slice(10), reason, doubtful };
 }
 
-function movedOf({ path, text }: WrittenDate, years: number, then: Year, next: Year): Moved {
+function movedOf({ path, text }: WrittenDate, years: number, then: Year, next: Year): DateShift {
   const day = toDay(text.slice(0, 10))!;
   if (path[0] === 'programme' && path.length === 2) return sameWeekday(day, years);
   return moved(day, keyOf(path), years, then, next);

@@ -34,7 +34,7 @@ export function budgetOf(sessions: number, each: number): number {
   return Math.max(each * sessions, Math.min(LEAST.all, LEAST.each * sessions));
 }
 
-export interface Improved {
+export interface Improvement {
   readonly moves: number;
   /** What the soft cost changed by. */
   readonly gain: number;
@@ -74,7 +74,7 @@ export class Improver {
     movable: readonly number[],
     budget: number,
     onMove: (gain: number) => void | Promise<void>,
-  ): Promise<Improved> {
+  ): Promise<Improvement> {
     const { state, random } = this;
     this.turns = new Turns(state, movable, random);
     this.swapper.among(this.turns);

@@ -18,11 +18,11 @@ export interface Constraint {
   /** Whether the draft can be held in this room. */
   readonly room?: (draft: Draft, room: RoomInfo) => boolean;
   /** Sessions whose going would help, for a seat, a facilitator or a room that was refused. */
-  readonly blockers?: (draft: Draft, wanted: Wanted) => readonly number[];
+  readonly blockers?: (draft: Draft, wanted: RefusedThing) => readonly number[];
 }
 
 /** What was refused. */
-export type Wanted =
+export type RefusedThing =
   | { readonly kind: 'seat'; readonly req: Req; readonly first: number; readonly last: number }
   | { readonly kind: 'lead'; readonly one: FacilitatorInfo }
   | { readonly kind: 'room'; readonly room: RoomInfo };

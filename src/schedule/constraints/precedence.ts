@@ -3,7 +3,7 @@ import type { GroupInfo, Links, Problem, Req } from '../problem/problem.ts';
 import type { Seat, Session, State } from '../solution/state.ts';
 
 /** A requirement as if it were held at this time, for one question. */
-export interface AsIf {
+export interface HypotheticalTime {
   readonly req: Req;
   readonly end: number;
 }
@@ -29,12 +29,18 @@ export function sessionOf(state: State, req: Req, member: number): Session | und
  * When a member has a module behind them: the end (UTC) of the first of its occurrences, with all its parts.
  * −∞ when it is not asked of them, ∞ when no occurrence has a place.
  */
-export function doneAt(state: State, group: GroupInfo, member: number, module: string, asIf?: AsIf): number {
+export function doneAt(
+  state: State,
+  group: GroupInfo,
+  member: number,
+  module: string,
+  asIf?: HypotheticalTime,
+): number {
   return endOf(state, linkedReqs(state.problem, group, module), member, asIf);
 }
 
 /** End of the first occurrence of which a member has all parts; as {@link doneAt}. */
-function endOf(state: State, reqs: readonly Req[], member: number, asIf?: AsIf): number {
+function endOf(state: State, reqs: readonly Req[], member: number, asIf?: HypotheticalTime): number {
   if (reqs.length === 0) return Number.NEGATIVE_INFINITY;
   let best = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;

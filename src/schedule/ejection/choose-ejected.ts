@@ -4,7 +4,7 @@
  * route minimization heuristic", 2009): counted by person, so that those of a group who wait do not keep the others of it
  * where they are.
  */
-import type { Constraint, Wanted } from '../constraints/constraint.ts';
+import type { Constraint, RefusedThing } from '../constraints/constraint.ts';
 import type { Unit } from '../construct/insert.ts';
 import type { Seat, Session, State } from '../solution/state.ts';
 import type { Homes } from './kept-places.ts';
@@ -19,7 +19,7 @@ export interface Victim {
 /** What keeps somebody from a place. */
 export interface Obstacle {
   readonly rule: Constraint;
-  readonly wanted: Wanted;
+  readonly wanted: RefusedThing;
 }
 
 export class Victims {
@@ -68,7 +68,7 @@ export class Victims {
   }
 
   /** Whoever of a session may be sent away: where it stands as before, those who joined it, as far as that helps. */
-  private leaving(session: Session, { kind }: Wanted): readonly Seat[] {
+  private leaving(session: Session, { kind }: RefusedThing): readonly Seat[] {
     if (!this.homes.has(session)) return session.seats;
     const guests = kind === 'seat' ? this.homes.guestsOf(session) : [];
     return guests.length > 0 || this.locked ? guests : session.seats;
@@ -94,7 +94,7 @@ function part(id: number, salt: number): number {
 function concerns(
   rule: Constraint,
   leaving: readonly Seat[],
-  { req, first, last }: Wanted & { kind: 'seat' },
+  { req, first, last }: RefusedThing & { kind: 'seat' },
 ): boolean {
   if (rule.id === 'floor') return leaving.some((seat) => seat.req.group.cell === req.group.cell);
   if (rule.id !== 'person-once' && rule.id !== 'load') return true;

@@ -1,5 +1,5 @@
 /** Giving up a leader or a room without giving up the session: somebody else leads it, or it is held elsewhere. */
-import type { Wanted } from '../constraints/constraint.ts';
+import type { RefusedThing } from '../constraints/constraint.ts';
 import type { Inserter } from '../construct/insert.ts';
 import { refitLeader, refitRoom } from '../moves/relocate.ts';
 import type { Session } from '../solution/state.ts';
@@ -13,7 +13,7 @@ export function doesInstead(
   inserter: Inserter,
   homes: Homes,
   ids: readonly number[],
-  wanted: Wanted,
+  wanted: RefusedThing,
 ): boolean {
   const { state } = inserter;
   if (wanted.kind === 'seat') return false;
@@ -29,7 +29,7 @@ export function doesInstead(
 }
 
 /** Whether a lifted session can do without what is wanted; the draft is the session then. */
-function refits(inserter: Inserter, session: Session, wanted: Wanted): boolean {
+function refits(inserter: Inserter, session: Session, wanted: RefusedThing): boolean {
   const { able, rooms } = session.pool;
   if (wanted.kind === 'lead')
     return able.some((one) => one !== wanted.one && refitLeader(inserter, session, one));

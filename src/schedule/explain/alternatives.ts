@@ -1,7 +1,7 @@
 /** What else was possible for a session of a plan: of all starts, how many each constraint excludes, and how many it leaves. */
 import type { Demand } from '../../demand/types.ts';
+import type { Plan, PlanSession } from '../../model/made/plan.ts';
 import type { Model } from '../../model/model.ts';
-import type { Plan, PlanSession } from '../../model/plan.ts';
 import { Inserter } from '../construct/insert.ts';
 import { Objective } from '../objective/objective.ts';
 import { makeProblem } from '../problem/encode.ts';

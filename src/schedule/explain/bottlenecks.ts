@@ -3,8 +3,8 @@
  * many minutes were wanted in a month (or in the window, where that is longer) and how many were offered.
  */
 import { type Day, monthStart } from '../../calendar/date.ts';
+import type { BottleneckKind } from '../../model/made/plan.ts';
 import { byCodeUnit } from '../../model/order.ts';
-import type { BottleneckKind } from '../../model/plan.ts';
 import { Stretches } from '../bounds/stretches.ts';
 import { Supplies } from '../bounds/supplies.ts';
 import { Offer, type Supply, type Wish } from '../bounds/supply.ts';
@@ -12,20 +12,20 @@ import type { Unit } from '../construct/insert.ts';
 import type { Pool, Problem, Req } from '../problem/problem.ts';
 import { minutesOf, type Session } from '../solution/session.ts';
 import type { Bottleneck, Reason } from '../types.ts';
-import { type Scarce, scarceOf } from './scarce.ts';
+import { type ScarceResource, scarceOf } from './scarce.ts';
 
 /** Those that leave most people without a place are told; their number does not grow with the firm. */
 const MOST = 50;
 
 /** A unit without a place, and why. */
-export interface Missing {
+export interface MissingUnit {
   readonly unit: Unit;
   readonly reasons: readonly Reason[];
 }
 
 /** Something scarce in a stretch of days. */
 interface Entry {
-  readonly scarce: Scarce;
+  readonly scarce: ScarceResource;
   readonly from: Day;
   readonly by: Day;
   people: number;
@@ -35,7 +35,7 @@ interface Entry {
 export function bottlenecksOf(
   problem: Problem,
   sessions: readonly Session[],
-  missing: readonly Missing[],
+  missing: readonly MissingUnit[],
 ): Bottleneck[] {
   const entries = new Map<string, Entry>();
   for (const { unit, reasons } of missing) {
@@ -59,7 +59,7 @@ function mostPeople(a: Entry, b: Entry): number {
 }
 
 /** What the reason that excludes most starts is about; the next one where it is nothing that can be counted. */
-function firstScarce(problem: Problem, req: Req, reasons: readonly Reason[]): Scarce | undefined {
+function firstScarce(problem: Problem, req: Req, reasons: readonly Reason[]): ScarceResource | undefined {
   const { roomed, rooms } = req.pool;
   // More hours help nobody where there is no room at all.
   if (roomed && rooms.length === 0) return undefined;
@@ -100,7 +100,7 @@ function windowOf(reqs: readonly Req[]): readonly [Day, Day] {
   return [from, by];
 }
 
-interface Asked {
+interface StartRequest {
   readonly pool: Pool;
   readonly wish: Wish;
   readonly from: Day;
@@ -111,7 +111,7 @@ interface Asked {
 class Ledger {
   private readonly supplies: Supplies;
   private readonly stretches: Stretches;
-  private readonly asked = new Map<string, Asked[]>();
+  private readonly asked = new Map<string, StartRequest[]>();
   private readonly taken: readonly Session[];
   private readonly problem: Problem;
 
@@ -147,7 +147,7 @@ class Ledger {
 
   /** Notes what a pool wants of the scarce things of a kind. @param cells whose people are asked about */
   private ask(kind: BottleneckKind, pool: Pool, cells: ReadonlySet<number>): void {
-    const parts = new Map<string, { readonly scarce: Scarce; readonly reqs: Req[] }>();
+    const parts = new Map<string, { readonly scarce: ScarceResource; readonly reqs: Req[] }>();
     for (const req of scarcePeople(pool, cells)) {
       const scarce = scarceOf(this.problem, kind, pool, req);
       if (!scarce || !this.asked.has(scarce.key)) continue;
@@ -165,9 +165,9 @@ class Ledger {
     }
   }
 
-  private suppliesOf({ kind }: Scarce, asked: readonly Asked[]): Supply[] {
+  private suppliesOf({ kind }: ScarceResource, asked: readonly StartRequest[]): Supply[] {
     const { supplies } = this;
-    const [{ pool, wish }] = asked as [Asked];
+    const [{ pool, wish }] = asked as [StartRequest];
     const [{ group }] = wish.reqs as [Req];
     switch (kind) {
       case 'facilitators':
@@ -188,7 +188,7 @@ class Ledger {
   }
 
   /** Minutes that sessions of other pools take in those days. */
-  private takenByOthers({ takes }: Scarce, own: ReadonlySet<Pool>, from: Day, by: Day): number {
+  private takenByOthers({ takes }: ScarceResource, own: ReadonlySet<Pool>, from: Day, by: Day): number {
     let minutes = 0;
     for (const session of this.taken) {
       if (own.has(session.pool)) continue;

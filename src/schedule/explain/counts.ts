@@ -8,7 +8,7 @@ import type { Cause, Reason } from '../types.ts';
 import { causeOf, leaderText } from './leaders.ts';
 
 /** Who or what refused, how often, and (of who leads) why. */
-interface Named {
+interface Refusal {
   readonly name: string;
   readonly one?: FacilitatorInfo;
   cause: Cause | undefined;
@@ -18,7 +18,7 @@ interface Named {
 /** Counts for one case. */
 export class Counts {
   private readonly byRule = new Map<string, number>();
-  private readonly byName = new Map<string, Map<string, Named>>();
+  private readonly byName = new Map<string, Map<string, Refusal>>();
 
   add(rule: string): void {
     this.byRule.set(rule, (this.byRule.get(rule) ?? 0) + 1);
@@ -53,7 +53,7 @@ export class Counts {
     }
   }
 
-  private namesOf(rule: string): Map<string, Named> {
+  private namesOf(rule: string): Map<string, Refusal> {
     let names = this.byName.get(rule);
     if (!names) {
       names = new Map();
@@ -74,12 +74,12 @@ export class Counts {
     return found.sort((a, b) => b.excluded - a.excluded);
   }
 
-  private tightest(rule: string): Named | undefined {
+  private tightest(rule: string): Refusal | undefined {
     const names = [...(this.byName.get(rule) ?? [])];
     return names.sort(([a, n], [b, m]) => m.times - n.times || (a < b ? -1 : 1))[0]?.[1];
   }
 }
 
-function wordsOf({ name, one, cause }: Named): string {
+function wordsOf({ name, one, cause }: Refusal): string {
   return one ? leaderText(one, cause) : name;
 }

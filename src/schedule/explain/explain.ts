@@ -13,7 +13,7 @@ const LOOKS = { least: 100_000, perPlace: 2 };
 /** After that, for one case's remedies. */
 const FEW = 1000;
 
-interface Told {
+interface UnitReasons {
   readonly unit: Unit;
   readonly reasons: readonly Reason[];
   readonly relaxations: readonly Relaxation[];
@@ -22,8 +22,8 @@ interface Told {
 export function explain(inserter: Inserter, units: readonly Unit[]): Unplaced[] {
   const { state } = inserter;
   const looks: Looks = { left: LOOKS.least + LOOKS.perPlace * state.problem.places };
-  const byReq = new Map<number, Told>();
-  const alike = new Map<string, Told>();
+  const byReq = new Map<number, UnitReasons>();
+  const alike = new Map<string, UnitReasons>();
   return units.map((unit) => {
     const { req, first, last } = unit;
     const kind = kindOf(unit);
@@ -54,7 +54,7 @@ function kindOf({ req: { pool, group, from, by } }: Unit): string {
 }
 
 /** Names of people and rooms are those of one site. */
-function sharedReasons({ unit, reasons }: Told, { req }: Unit): readonly Reason[] {
+function sharedReasons({ unit, reasons }: UnitReasons, { req }: Unit): readonly Reason[] {
   if (unit.req.pool === req.pool) return reasons;
   return reasons.map(({ constraint, excluded, of, cause }) => {
     return { constraint, excluded, of, ...(cause && { cause }) };

@@ -1,10 +1,11 @@
 /** Things that can be short, by kind: which of them a requirement wants, their name, and what a session takes. */
+
+import type { BottleneckKind } from '../../model/made/plan.ts';
 import { type Facilitator, type Model, ONLINE } from '../../model/model.ts';
-import type { BottleneckKind } from '../../model/plan.ts';
 import type { Cell, Pool, Problem, Req } from '../problem/problem.ts';
 import type { Session } from '../solution/state.ts';
 
-export interface Scarce {
+export interface ScarceResource {
   readonly kind: BottleneckKind;
   readonly key: string;
   /** Index of the cell whose people, floor or managers it is. */
@@ -20,7 +21,12 @@ export interface Scarce {
 }
 
 /** What of a kind a requirement wants; undefined when it wants nothing of it. */
-export function scarceOf(problem: Problem, kind: BottleneckKind, pool: Pool, req: Req): Scarce | undefined {
+export function scarceOf(
+  problem: Problem,
+  kind: BottleneckKind,
+  pool: Pool,
+  req: Req,
+): ScarceResource | undefined {
   const { model } = problem;
   const { cell } = req.group;
   switch (kind) {

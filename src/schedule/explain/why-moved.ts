@@ -4,7 +4,7 @@ import { contains } from '../../calendar/spans.ts';
 import { type FacilitatorInfo, inMonths, type Problem, type RoomInfo, roomOpen } from '../problem/problem.ts';
 import { dayOfStart } from '../problem/start-table.ts';
 import { asBefore } from '../solution/session.ts';
-import type { Before, Session } from '../solution/state.ts';
+import type { PreviousIdentity, Session } from '../solution/state.ts';
 
 /** In a sentence each, what is not as the previous plan had it; none when all is. */
 export function whyMoved(problem: Problem, session: Session): string[] {
@@ -41,7 +41,7 @@ function whySoon({ model, noticed, past }: Problem, { before, fixed, seats, day,
   return [`Within the ${model.policy.noticeDays} days of notice: ${why}.`];
 }
 
-function whyGone(session: Session, before: Before): string {
+function whyGone(session: Session, before: PreviousIdentity): string {
   const { leader, room } = absentAt(session, before);
   if (leader) return `when ${leader.facilitator.name} is not there`;
   if (room) return `when ${room.room.name} is closed`;
@@ -51,7 +51,7 @@ function whyGone(session: Session, before: Before): string {
 /** Who led it and could still, where it was held and could still be, were they not away or closed at its old time. */
 function absentAt(
   { pool }: Session,
-  { start, room, facilitator }: Before,
+  { start, room, facilitator }: PreviousIdentity,
 ): { readonly leader?: FacilitatorInfo | undefined; readonly room?: RoomInfo | undefined } {
   const end = start + pool.minutes;
   const leader = pool.able.find((one) => one.facilitator.id === facilitator);
@@ -63,7 +63,7 @@ function absentAt(
 }
 
 /** Whether it could stand where it stood if nothing else were planned: its people, leader and room have the time. */
-function fitsStill({ pool, seats, heads }: Session, { start, room, facilitator }: Before): boolean {
+function fitsStill({ pool, seats, heads }: Session, { start, room, facilitator }: PreviousIdentity): boolean {
   const end = start + pool.minutes;
   const led = pool.able.some(
     ({ works, facilitator: { id } }) => id === facilitator && contains(works, start, end),

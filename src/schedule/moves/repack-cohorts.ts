@@ -10,7 +10,7 @@ import type { Seat, Session, State } from '../solution/state.ts';
 /** Other cohorts that are looked at for one with free seats. */
 const ASKED = 8;
 
-export interface Repacked {
+export interface RepackMove {
   /** What the soft cost changes by. */
   readonly delta: number;
   /** Number of a session that is new. */
@@ -30,7 +30,7 @@ export class Repacker {
   }
 
   /** Changes the state by one move on a cohort; undefined (the caller undoes what was begun) when it is not possible. */
-  tryOne(session: Session): Repacked | undefined {
+  tryOne(session: Session): RepackMove | undefined {
     const { pool, seats } = session;
     if (pool.module.format === 'self-paced') return undefined;
     const seat = seats[this.random(seats.length)]!;
@@ -55,7 +55,7 @@ export class Repacker {
     return undefined;
   }
 
-  private transfer(from: Session, moving: readonly Seat[], to: Session): Repacked | undefined {
+  private transfer(from: Session, moving: readonly Seat[], to: Session): RepackMove | undefined {
     const { state, inserter } = this;
     const { draft, objective } = inserter;
     state.lift(from);
@@ -90,7 +90,7 @@ export class Repacker {
     return cost;
   }
 
-  private split(session: Session, seat: Seat): Repacked | undefined {
+  private split(session: Session, seat: Seat): RepackMove | undefined {
     const { state, inserter } = this;
     const { draft, objective } = inserter;
     const { req, first, last } = seat;

@@ -1,6 +1,7 @@
 /** The soft side of a plan: the terms with their weights, as the search asks for them and as they are shown. */
+
+import type { PlanScore } from '../../model/made/plan.ts';
 import type { Model } from '../../model/model.ts';
-import type { PlanScore } from '../../model/plan.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Places } from '../solution/previous-places.ts';
 import { type Proposal, type Session, State } from '../solution/state.ts';

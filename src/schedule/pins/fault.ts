@@ -1,6 +1,7 @@
 /** What is wrong with a pin. */
+
+import type { PlanSession } from '../../model/made/plan.ts';
 import type { Pin } from '../../model/model.ts';
-import type { PlanSession } from '../../model/plan.ts';
 
 export interface PinFault {
   readonly pin: Pin;

@@ -8,13 +8,13 @@ import { prerequisite } from '../constraints/prerequisite.ts';
 import type { Inserter } from '../construct/insert.ts';
 import type { FacilitatorInfo, Pool, Req, RoomInfo } from '../problem/problem.ts';
 import { dayOfStart } from '../problem/start-table.ts';
-import type { Old } from '../replan/previous-sessions.ts';
+import type { PreviousSession } from '../replan/previous-sessions.ts';
 import type { Draft } from '../solution/draft.ts';
 import { sortSeats } from '../solution/seats.ts';
 import type { Seat, Session } from '../solution/state.ts';
 
 /** What is fixed besides the start; undefined: free. */
-export interface Wanted {
+export interface PinRequest {
   readonly facilitator: string | undefined;
   readonly room: string | undefined;
   /** As many of its people as can come, not all. */
@@ -24,7 +24,12 @@ export interface Wanted {
 }
 
 /** The session, not placed yet; or the id of what forbids it. */
-export function probe(inserter: Inserter, old: Old, start: number, wanted: Wanted): Session | string {
+export function probe(
+  inserter: Inserter,
+  old: PreviousSession,
+  start: number,
+  wanted: PinRequest,
+): Session | string {
   const { pool, seats } = old;
   const refusals = meetingsAt(pool, seats[0]!.req, start).map((meeting) => {
     const { draft } = inserter;
@@ -43,7 +48,7 @@ export function probe(inserter: Inserter, old: Old, start: number, wanted: Wante
 }
 
 /** Whether it is no time for its people, whoever leads it: that is told first. */
-function untimely(draft: Draft, seats: readonly Seat[], { waived }: Wanted): string | undefined {
+function untimely(draft: Draft, seats: readonly Seat[], { waived }: PinRequest): string | undefined {
   for (const { req, first, last } of seats) {
     for (const { id, seat } of [inWindow, notClosed]) {
       if (!waived.has(id) && seat!(draft, req, first, last) < last) return id;
@@ -52,7 +57,7 @@ function untimely(draft: Draft, seats: readonly Seat[], { waived }: Wanted): str
   return undefined;
 }
 
-function led(inserter: Inserter, old: Old, { facilitator }: Wanted): string | undefined {
+function led(inserter: Inserter, old: PreviousSession, { facilitator }: PinRequest): string | undefined {
   const { draft } = inserter;
   const { pool } = old;
   if (!pool.led) return facilitator === undefined ? undefined : 'facilitator-able';
@@ -74,7 +79,7 @@ function refusalOf(draft: Draft, leaders: readonly FacilitatorInfo[]): string | 
 function seated(
   inserter: Inserter,
   seats: readonly Seat[],
-  { waived, open = false }: Wanted,
+  { waived, open = false }: PinRequest,
 ): string | undefined {
   const { draft } = inserter;
   const most = open ? inserter.capacity(draft) : Number.POSITIVE_INFINITY;
@@ -108,7 +113,7 @@ function canPrecede({ day }: Draft, { links }: Req): boolean {
   );
 }
 
-function housed(inserter: Inserter, old: Old, { room }: Wanted): string | undefined {
+function housed(inserter: Inserter, old: PreviousSession, { room }: PinRequest): string | undefined {
   const { draft } = inserter;
   const { pool } = old;
   if (!pool.roomed) return room === undefined ? undefined : 'room-fits';

@@ -2,16 +2,16 @@
 import { isoDate, wallText } from '../../calendar/date.ts';
 import type { Demand, Requirement } from '../../demand/types.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
-import { beginningOf } from '../../model/history.ts';
+import { beginningOf } from '../../model/made/history.ts';
+import type { Attendees, Plan, PlanSession } from '../../model/made/plan.ts';
 import type { Model, Pin } from '../../model/model.ts';
-import type { Attendees, Plan, PlanSession } from '../../model/plan.ts';
 import { headsIn, without } from '../../model/seat-ranges.ts';
 import type { PinnableSession } from '../types.ts';
 import type { PinFault } from './fault.ts';
 
 type Sessions = Pick<Plan, 'sessions'>;
 
-export interface Resolved {
+export interface PinResolution {
   /** The previous plan's sessions, those that are pinned among them. */
   readonly sessions: readonly PinnableSession[];
   readonly faults: readonly PinFault[];
@@ -28,7 +28,7 @@ export function resolvePins(
   previous: Sessions | undefined,
   known: Sessions | undefined,
   asOf: string,
-): Resolved {
+): PinResolution {
   const finder = new Finder(model, demand, known ?? previous, asOf);
   const faults: PinFault[] = [];
   const pinned = new Map<string, PinnableSession>();

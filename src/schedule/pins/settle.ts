@@ -12,12 +12,12 @@ import { Inserter } from '../construct/insert.ts';
 import { Objective } from '../objective/objective.ts';
 import { makeProblem } from '../problem/encode.ts';
 import type { World } from '../problem/world.ts';
-import { type Old, Reader } from '../replan/previous-sessions.ts';
+import { type PreviousSession, Reader } from '../replan/previous-sessions.ts';
 import { keepPrevious } from '../replan/warm-start.ts';
 import { type Session, State } from '../solution/state.ts';
 import type { PinnableSession } from '../types.ts';
 import type { PinFault } from './fault.ts';
-import { probe, type Wanted } from './probe.ts';
+import { type PinRequest, probe } from './probe.ts';
 import { startsNear } from './starts.ts';
 
 /** Starts that are tried for one pin, and told where it cannot be kept. */
@@ -32,7 +32,7 @@ export interface Limits {
   readonly noticed: Day;
 }
 
-export interface Settled {
+export interface PinSettlement {
   readonly sessions: readonly PinnableSession[];
   readonly faults: readonly PinFault[];
 }
@@ -43,7 +43,7 @@ export function settlePins(
   demand: Demand,
   sessions: readonly PinnableSession[],
   { notice, past, noticed }: Limits,
-): Settled {
+): PinSettlement {
   const pinned = sessions.filter(({ pin }) => pin !== undefined);
   if (pinned.length === 0) return { sessions, faults: [] };
   const others = sessions.filter(({ pin }) => pin === undefined);
@@ -97,11 +97,11 @@ class Settler {
   }
 
   /** Nobody is told of another time in the notice period but by force. */
-  private isFrozen({ before, fixed }: Old, start: number, { force }: Pin): boolean {
+  private isFrozen({ before, fixed }: PreviousSession, start: number, { force }: Pin): boolean {
     return fixed && !force && before.id !== '' && start !== before.start;
   }
 
-  private place(session: PinnableSession, old: Old, found: Session): PinnableSession {
+  private place(session: PinnableSession, old: PreviousSession, found: Session): PinnableSession {
     const { state } = this.inserter;
     state.place(Object.assign(found, { id: state.newId() }));
     return settledAt(session, old, found);
@@ -110,9 +110,9 @@ class Settler {
   private faultOf(
     session: PinnableSession,
     pin: Pin,
-    old: Old,
+    old: PreviousSession,
     constraint: string,
-    wanted: Wanted,
+    wanted: PinRequest,
     wish: number,
   ): PinFault {
     const { clock, module } = old.pool;
@@ -146,7 +146,7 @@ class Settler {
   }
 }
 
-function wantedOf(pin: Pin, { facilitator, room, open }: PinnableSession): Wanted {
+function wantedOf(pin: Pin, { facilitator, room, open }: PinnableSession): PinRequest {
   return {
     ...(open && { open }),
     facilitator: pin.keep ? (facilitator ?? undefined) : pin.facilitator,
@@ -156,14 +156,14 @@ function wantedOf(pin: Pin, { facilitator, room, open }: PinnableSession): Wante
 }
 
 /** UTC minute of what is asked for; of a day the time of the day that it had. */
-export function wishOf({ at, on }: Pin, { pool: { clock }, start }: Old): number {
+export function wishOf({ at, on }: Pin, { pool: { clock }, start }: PreviousSession): number {
   if (at !== undefined) return clock.utc(at);
   if (on === undefined) return start;
   const wall = clock.wall(start);
   return clock.utc(on * MINUTES_A_DAY + (wall - Math.floor(wall / MINUTES_A_DAY) * MINUTES_A_DAY));
 }
 
-function candidates({ at, on, keep, force }: Pin, { seats, start }: Old, wish: number): number[] {
+function candidates({ at, on, keep, force }: Pin, { seats, start }: PreviousSession, wish: number): number[] {
   const { req } = seats[0]!;
   if (at !== undefined || keep) return [wish];
   if (on !== undefined) return startsNear(req, on, on, wish);
@@ -171,7 +171,11 @@ function candidates({ at, on, keep, force }: Pin, { seats, start }: Old, wish: n
   return [start, ...startsNear(req, opens, req.by, start)].slice(0, TRIED);
 }
 
-function settledAt(session: PinnableSession, { pool, before }: Old, found: Session): PinnableSession {
+function settledAt(
+  session: PinnableSession,
+  { pool, before }: PreviousSession,
+  found: Session,
+): PinnableSession {
   const { clock, site, minutes } = pool;
   return {
     ...session,

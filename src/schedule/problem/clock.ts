@@ -47,7 +47,7 @@ export class ZoneClock {
   }
 
   /** The stretches between changes of clocks, in order. */
-  steady(): readonly Steady[] {
+  steady(): readonly OffsetStretch[] {
     return this.offsets.map((offset, i) => {
       const from = this.changes[i - 1] ?? Number.NEGATIVE_INFINITY;
       const twice = i === 0 ? 0 : Math.max(0, this.offsets[i - 1]! - offset);
@@ -57,7 +57,7 @@ export class ZoneClock {
 }
 
 /** A stretch of one offset. */
-export interface Steady {
+export interface OffsetStretch {
   readonly from: UtcMinute;
   readonly to: UtcMinute;
   readonly offset: number;

@@ -4,8 +4,8 @@
  */
 import { type Pool, poolsOf } from '../../demand/cohorts.ts';
 import type { Demand, Group, Requirement } from '../../demand/types.ts';
+import type { PlanSession, PlanUnscheduled } from '../../model/made/plan.ts';
 import type { Module } from '../../model/model.ts';
-import type { PlanSession, PlanUnscheduled } from '../../model/plan.ts';
 import type { ScheduleOptions } from '../types.ts';
 import { cellKey } from './cells.ts';
 import { leadersOf, poolKey, suits } from './resources.ts';

@@ -2,8 +2,8 @@
 import type { Day } from '../../calendar/date.ts';
 import { poolsOf } from '../../demand/cohorts.ts';
 import type { Demand } from '../../demand/types.ts';
+import type { PlanSession } from '../../model/made/plan.ts';
 import type { Model } from '../../model/model.ts';
-import type { PlanSession } from '../../model/plan.ts';
 import { mostOf, stepsOf } from './cells.ts';
 import { groupsOf, postsOf, rolesOfFacilitators } from './people.ts';
 import { Pools } from './pools.ts';

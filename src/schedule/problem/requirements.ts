@@ -1,8 +1,8 @@
 /** The requirements of a part of the year, numbered through. */
 import type { Day } from '../../calendar/date.ts';
 import type { Requirement } from '../../demand/types.ts';
+import type { PlanSession } from '../../model/made/plan.ts';
 import { type AwayLimit, awayLimitOf, type Id, type Model, mostAway } from '../../model/model.ts';
-import type { PlanSession } from '../../model/plan.ts';
 import { push } from './lists.ts';
 import { type GroupInfo, inMonths, type Link, LONG, type Pool, type Problem, type Req } from './problem.ts';
 import { runFrom, type StartTable } from './start-table.ts';

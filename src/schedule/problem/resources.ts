@@ -1,7 +1,7 @@
 /** Who can lead what where, and which rooms there are: everything about them that time does not change. */
 import type { Pool as DemandPool } from '../../demand/cohorts.ts';
+import type { PlanSession } from '../../model/made/plan.ts';
 import type { Facilitator, Id, Module, Room } from '../../model/model.ts';
-import type { PlanSession } from '../../model/plan.ts';
 import { facilitatorTime, roomClosed } from '../../model/time.ts';
 import type { FacilitatorInfo, RoomInfo } from './problem.ts';
 import type { World } from './world.ts';

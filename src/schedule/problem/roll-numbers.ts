@@ -3,9 +3,9 @@
  * there at the same time. Where a roll is more than one group, this tells one numbering from the other.
  */
 import type { Demand, Group } from '../../demand/types.ts';
+import type { Attendees } from '../../model/made/plan.ts';
 import { byCodeUnit } from '../../model/order.ts';
-import type { Attendees } from '../../model/plan.ts';
-import type { Placed, Previous, Unplaced } from '../types.ts';
+import type { PlacedSession, Previous, Unplaced } from '../types.ts';
 
 export class Numbers {
   /** Groups of the rolls that are not one group with the same numbers. */
@@ -45,7 +45,7 @@ export class Numbers {
   }
 
   /** Placed sessions in the plan's numbers. */
-  placed(session: Placed): Placed {
+  placed(session: PlacedSession): PlacedSession {
     if (!session.attendees.some(({ group }) => this.groups.has(group))) return session;
     const attendees = session.attendees.flatMap((one) => this.numbersOf(one));
     return { ...session, attendees: joined(attendees) };

@@ -1,7 +1,7 @@
 /** What is asked of the people of some sessions there. */
 import type { Demand, Group, Requirement } from '../../demand/types.ts';
+import type { PlanSession } from '../../model/made/plan.ts';
 import type { Id } from '../../model/model.ts';
-import type { PlanSession } from '../../model/plan.ts';
 
 /** The demand of some sessions, and more of it, in the order of the whole one. */
 export function askedIn(

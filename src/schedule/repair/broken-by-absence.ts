@@ -2,8 +2,8 @@
 
 import { utcMinute } from '../../calendar/instant.ts';
 import { contains, overlaps, type Spans } from '../../calendar/spans.ts';
-import type { PlanSession } from '../../model/plan.ts';
-import { remembered } from '../../model/remembered.ts';
+import type { PlanSession } from '../../model/made/plan.ts';
+import { remembered } from '../../model/made/remembered.ts';
 import { closuresOf, hoursOf } from '../problem/resources.ts';
 import type { World } from '../problem/world.ts';
 

@@ -1,9 +1,9 @@
 /** Mending one independent part of the year. */
 import { poolsOf } from '../../demand/cohorts.ts';
 import type { Requirement } from '../../demand/types.ts';
+import type { PlanSession } from '../../model/made/plan.ts';
 import type { Model } from '../../model/model.ts';
 import type { Notice } from '../../model/notice.ts';
-import type { PlanSession } from '../../model/plan.ts';
 import { allMissing, construct } from '../construct/construct.ts';
 import { Inserter, type Unit } from '../construct/insert.ts';
 import { mixed, seeded } from '../construct/random.ts';
@@ -15,21 +15,21 @@ import type { Pool, Problem } from '../problem/problem.ts';
 import { startsOfOnly } from '../problem/start-tables.ts';
 import type { World } from '../problem/world.ts';
 import { bringNearer } from '../replan/bring-nearer.ts';
-import { inOrder, type Old, Reader } from '../replan/previous-sessions.ts';
+import { inOrder, type PreviousSession, Reader } from '../replan/previous-sessions.ts';
 import { asItWas, moveOn, sessionAsItWas, takeBackHurried } from '../replan/warm-start.ts';
 import type { Session } from '../solution/session.ts';
 import { asBefore } from '../solution/session.ts';
 import { State } from '../solution/state.ts';
 import { placedOf } from '../solve/result.ts';
 import { EFFORTS } from '../solve/solve.ts';
-import type { Placed, ScheduleOptions } from '../types.ts';
+import type { PlacedSession, ScheduleOptions } from '../types.ts';
 import { tallyElsewhere } from './elsewhere.ts';
-import { around, type Needy } from './neighbourhood.ts';
+import { around, type Displacement } from './neighbourhood.ts';
 import { improve } from './rounds.ts';
 
 export interface MendedPart {
   /** Those that are not as they were. */
-  readonly sessions: readonly Placed[];
+  readonly sessions: readonly PlacedSession[];
   /** Ids of the previous plan's sessions whose place they take. */
   readonly replaced: readonly string[];
   /** What the cost of each term changes by. */
@@ -60,7 +60,7 @@ export async function mendPart(
 ): Promise<MendedPart | undefined> {
   const { model } = world;
   const { from: past } = notice;
-  const needy: Needy = { broken, lacking: new Set(lacking.keys()) };
+  const needy: Displacement = { broken, lacking: new Set(lacking.keys()) };
   const { demand, sessions, others, groups, moving } = around(world, part, needy, notice);
   const tables = startsOfOnly(world.tables, moving);
   const everybody = part.demand.groups.reduce((sum, { heads }) => sum + heads, 0);
@@ -115,13 +115,13 @@ function nameOf({ module, occurrence, site }: Pick<Pool, 'module' | 'occurrence'
 interface Stood {
   /** By their numbers in the state. */
   readonly standing: ReadonlyMap<number, Standing>;
-  readonly waiting: readonly Old[];
+  readonly waiting: readonly PreviousSession[];
   /** Ids of broken ones whose people are asked for nothing of the kind any more. */
   readonly dropped: readonly string[];
 }
 
 interface Standing {
-  readonly old: Old;
+  readonly old: PreviousSession;
   readonly session: Session;
 }
 
@@ -135,7 +135,7 @@ function stand(
   const { state } = inserter;
   const reader = new Reader(state, notice);
   const standing = new Map<number, Standing>();
-  const waiting: Old[] = [];
+  const waiting: PreviousSession[] = [];
   const dropped: string[] = [];
   for (const document of inOrder(state.problem, sessions)) {
     const old = reader.read(document);
@@ -160,7 +160,7 @@ function stand(
 function replaced(
   inserter: Inserter,
   standing: ReadonlyMap<number, Standing>,
-  waiting: readonly Old[],
+  waiting: readonly PreviousSession[],
 ): Omit<MendedPart, 'moves' | 'missing'> {
   const { state } = inserter;
   const { problem } = state;

@@ -1,8 +1,8 @@
 /** What is not looked at closely while mending has a say all the same: in who leads how much, and when all learn. */
 
 import { dayIn, utcMinute } from '../../calendar/instant.ts';
+import type { Attendees, PlanSession } from '../../model/made/plan.ts';
 import type { Id } from '../../model/model.ts';
-import type { Attendees, PlanSession } from '../../model/plan.ts';
 import type { FacilitatorInfo, GroupInfo } from '../problem/problem.ts';
 import type { State } from '../solution/state.ts';
 import { metKey } from '../solution/tallies.ts';

@@ -4,14 +4,14 @@
  */
 import { type Day, toDay } from '../../calendar/date.ts';
 import type { Demand, Requirement } from '../../demand/types.ts';
+import type { PlanSession, PlanUnscheduled } from '../../model/made/plan.ts';
 import type { Id } from '../../model/model.ts';
 import { noticeOf } from '../../model/notice.ts';
-import type { PlanSession, PlanUnscheduled } from '../../model/plan.ts';
 import type { Unit } from '../construct/insert.ts';
 import { type Part, splitOf } from '../problem/components.ts';
 import type { World } from '../problem/world.ts';
 import { leftOutBefore } from '../replan/previous-sessions.ts';
-import type { Change, Placed, Schedule, ScheduleOptions, Unplaced } from '../types.ts';
+import type { Change, PlacedSession, Schedule, ScheduleOptions, Unplaced } from '../types.ts';
 import { type MendedPart, mendPart, type Newcomers } from './component.ts';
 
 /** The year with the change in it; undefined where it takes more than finding places among what stands. */
@@ -27,7 +27,7 @@ export async function insertAmong(
   const seats = seatsOf(previous.sessions);
   const left = previous.unscheduled;
   const isOld = leftOutBefore(left);
-  const all = { placed: [] as Placed[], replaced: new Set<Id>(), missing: [] as Unit[], moves: 0 };
+  const all = { placed: [] as PlacedSession[], replaced: new Set<Id>(), missing: [] as Unit[], moves: 0 };
   const notice = noticeOf(world.model, toDay(asOf)!, options.dated);
   const looking = new Set<Requirement>();
   for (const part of parts) {
@@ -55,7 +55,7 @@ export async function insertAmong(
 }
 
 interface Together {
-  readonly placed: Placed[];
+  readonly placed: PlacedSession[];
   readonly replaced: Set<Id>;
   readonly missing: Unit[];
   moves: number;

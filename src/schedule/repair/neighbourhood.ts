@@ -1,14 +1,14 @@
 /** What stands around sessions that need another place: whatever has a say in where they go. The rest is only counted. */
 import type { Demand, Requirement } from '../../demand/types.ts';
+import type { PlanSession } from '../../model/made/plan.ts';
 import type { Id } from '../../model/model.ts';
 import type { Notice } from '../../model/notice.ts';
-import type { PlanSession } from '../../model/plan.ts';
 import type { Part } from '../problem/components.ts';
 import type { World } from '../problem/world.ts';
 import { askedIn } from './asked.ts';
 import { Reach } from './reach.ts';
 
-export interface Around {
+export interface Neighbourhood {
   /** Who is in the sessions around, and all that is asked of them there. */
   readonly demand: Demand;
   /** Those that need another place, and those around them; confirmed ones only. */
@@ -22,7 +22,7 @@ export interface Around {
 }
 
 /** Who needs a place. */
-export interface Needy {
+export interface Displacement {
   /** Ids of the sessions that need another place. */
   readonly broken: ReadonlySet<string>;
   /** What is asked of people who have no place in any. */
@@ -30,7 +30,12 @@ export interface Needy {
 }
 
 /** @param notice from the last day that is over */
-export function around(world: World, part: Part, { broken, lacking }: Needy, notice: Notice): Around {
+export function around(
+  world: World,
+  part: Part,
+  { broken, lacking }: Displacement,
+  notice: Notice,
+): Neighbourhood {
   const displaced = part.sessions.filter(({ id }) => broken.has(id));
   const reach = new Reach(world, part, askedIn(part.demand, displaced, lacking), notice);
   const [sessions, others] = [[] as PlanSession[], [] as PlanSession[]];

@@ -5,9 +5,9 @@
 import { type Day, isoDate } from '../../calendar/date.ts';
 import { type Pool, poolsOf } from '../../demand/cohorts.ts';
 import type { Demand, Group, Requirement } from '../../demand/types.ts';
+import type { PlanSession } from '../../model/made/plan.ts';
 import type { Id, Module } from '../../model/model.ts';
 import type { Notice } from '../../model/notice.ts';
-import type { PlanSession } from '../../model/plan.ts';
 import { cellKey } from '../problem/cells.ts';
 import type { Part } from '../problem/components.ts';
 import { LONG, REPEATS, SHORT } from '../problem/problem.ts';

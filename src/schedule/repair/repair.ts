@@ -4,14 +4,14 @@
  * out, the year is planned again as after any other change.
  */
 import { toDay } from '../../calendar/date.ts';
-import { basisOf } from '../../model/basis.ts';
+import { basisOf } from '../../model/made/basis.ts';
+import type { Plan } from '../../model/made/plan.ts';
 import { noticeOf } from '../../model/notice.ts';
-import type { Plan } from '../../model/plan.ts';
 import { scoreOf } from '../objective/objective.ts';
 import { TERMS } from '../objective/terms/index.ts';
 import { type Part, splitOf } from '../problem/components.ts';
 import type { World } from '../problem/world.ts';
-import type { Placed, Schedule, ScheduleOptions } from '../types.ts';
+import type { PlacedSession, Schedule, ScheduleOptions } from '../types.ts';
 import { brokenByAbsence } from './broken-by-absence.ts';
 import { mendPart } from './component.ts';
 
@@ -34,7 +34,7 @@ export async function mend(
   if (!costs) return undefined;
   const broken = brokenByAbsence(world, previous.sessions, asOf);
   const replaced = new Set<string>();
-  const placed: Placed[] = [];
+  const placed: PlacedSession[] = [];
   let moves = 0;
   if (broken.size > 0) {
     for (const part of parts) {

@@ -1,15 +1,15 @@
 /** The previous plan in terms of the problem: which of our people sat where, and who of them is still asked for. */
 import { type Day, isoDate } from '../../calendar/date.ts';
 import { utcMinute } from '../../calendar/instant.ts';
+import type { PlanSession, PlanUnscheduled } from '../../model/made/plan.ts';
 import type { Notice } from '../../model/notice.ts';
-import type { PlanSession, PlanUnscheduled } from '../../model/plan.ts';
 import { push } from '../problem/lists.ts';
 import type { FacilitatorInfo, Pool, Problem, Req, RoomInfo } from '../problem/problem.ts';
-import type { Before, Seat, State } from '../solution/state.ts';
+import type { PreviousIdentity, Seat, State } from '../solution/state.ts';
 import type { PinnableSession } from '../types.ts';
 
 /** A session of the previous plan. */
-export interface Old {
+export interface PreviousSession {
   readonly pool: Pool;
   /** UTC minutes. */
   readonly start: number;
@@ -18,7 +18,7 @@ export interface Old {
   readonly seats: readonly Seat[];
   /** Whether all its people are still asked for, and for as long as they were. */
   readonly whole: boolean;
-  readonly before: Before;
+  readonly before: PreviousIdentity;
   /** Where it was held and who led it, if they are known still. */
   readonly room: RoomInfo | undefined;
   readonly facilitator: FacilitatorInfo | undefined;
@@ -56,13 +56,13 @@ export class Reader {
   }
 
   /** Undefined when nobody in it is asked for any more. */
-  read(document: PinnableSession): Old | undefined {
+  read(document: PinnableSession): PreviousSession | undefined {
     const { id, start: wall, minutes, site, timezone, room, facilitator, heads } = document;
     const start = utcMinute(document.startUtc);
     const seats = this.seatsOf(document);
     const pool = seats[0]?.req.pool;
     if (!pool || !this.state.holds(start)) return undefined;
-    const before: Before = {
+    const before: PreviousIdentity = {
       id,
       past: wall < this.past,
       site,
@@ -104,7 +104,7 @@ export class Reader {
 }
 
 /** Tells of people without a place whether the previous plan had none for them either. */
-export function leftOutBefore(unscheduled: readonly PlanUnscheduled[]): (unit: Asked) => boolean {
+export function leftOutBefore(unscheduled: readonly PlanUnscheduled[]): (unit: MemberRange) => boolean {
   const ranges = new Map<string, PlanUnscheduled[]>();
   for (const one of unscheduled) push(ranges, `${keyOf(one.module, one.occurrence)} ${one.group}`, one);
   return ({ req: { requirement }, first, last }) => {
@@ -115,7 +115,7 @@ export function leftOutBefore(unscheduled: readonly PlanUnscheduled[]): (unit: A
 }
 
 /** Members of a requirement, wherever it stands in a problem. */
-interface Asked extends Pick<Seat, 'first' | 'last'> {
+interface MemberRange extends Pick<Seat, 'first' | 'last'> {
   readonly req: Pick<Req, 'requirement'>;
 }
 

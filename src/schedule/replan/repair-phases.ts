@@ -3,7 +3,7 @@
  * little as can be. Those whom the previous plan left out push nobody about when a search with the same means has left
  * them out; where something broke, they do so last, and only if that gives as many people a place as sessions move.
  */
-import type { PlanUnscheduled } from '../../model/plan.ts';
+import type { PlanUnscheduled } from '../../model/made/plan.ts';
 import { allMissing } from '../construct/construct.ts';
 import type { Inserter, Unit } from '../construct/insert.ts';
 import type { Random } from '../construct/random.ts';
@@ -36,7 +36,7 @@ export class Waiting {
   }
 
   /** Those who may push others about for a place. */
-  pushing(since: Since): Unit[] {
+  pushing(since: Aftermath): Unit[] {
     return isMeek(since) ? this.others() : this.all();
   }
 
@@ -59,7 +59,7 @@ export class Waiting {
 }
 
 /** What became of the previous plan. */
-export interface Since {
+export interface Aftermath {
   /** Whether something of it could not stay: its people are looked after first then. */
   readonly broken: boolean;
   /** Whether a search has left people out with the means of now: they push nobody about. */
@@ -67,7 +67,7 @@ export interface Since {
 }
 
 /** Whether those whom the previous plan left out wait for the others. */
-function isMeek({ broken, tried }: Since): boolean {
+function isMeek({ broken, tried }: Aftermath): boolean {
   return broken || tried;
 }
 
@@ -77,7 +77,7 @@ export async function makeRoom(
   random: Random,
   homes: Homes,
   waiting: Waiting,
-  since: Since,
+  since: Aftermath,
   steps: number,
   onStep: () => void | Promise<void>,
 ): Promise<number> {

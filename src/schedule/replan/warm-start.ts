@@ -3,8 +3,8 @@
  * a small change in the workspace is a small change in people's calendars.
  */
 import type { Day } from '../../calendar/date.ts';
+import type { PlanSession } from '../../model/made/plan.ts';
 import type { Notice } from '../../model/notice.ts';
-import type { PlanSession } from '../../model/plan.ts';
 import { mayLead, mayUse, seatLimit } from '../constraints/index.ts';
 import { linkedReqs, neighbour, sessionOf } from '../constraints/precedence.ts';
 import { missing } from '../construct/construct.ts';
@@ -13,9 +13,9 @@ import type { FacilitatorInfo, Pool, Req, RoomInfo } from '../problem/problem.ts
 import type { Draft } from '../solution/draft.ts';
 import { sortSeats } from '../solution/seats.ts';
 import type { Session, State } from '../solution/state.ts';
-import { inOrder, type Old, Reader } from './previous-sessions.ts';
+import { inOrder, type PreviousSession, Reader } from './previous-sessions.ts';
 
-export interface Kept {
+export interface WarmStart {
   /** Sessions of the previous plan that stand in the state. */
   readonly sessions: ReadonlySet<number>;
   /** How many of the previous plan's sessions were not taken over as they were. */
@@ -27,11 +27,15 @@ export interface Kept {
  * that can stay exactly as they are; then, at their own time, those that need another room, another leader
  * or lose some of their people. What has to come before others goes elsewhere in time for them.
  */
-export function keepPrevious(inserter: Inserter, previous: readonly PlanSession[], notice: Notice): Kept {
+export function keepPrevious(
+  inserter: Inserter,
+  previous: readonly PlanSession[],
+  notice: Notice,
+): WarmStart {
   const { state } = inserter;
   const reader = new Reader(state, notice);
   const sessions = new Set<number>();
-  const waiting: Old[] = [];
+  const waiting: PreviousSession[] = [];
   let changed = 0;
   for (const document of inOrder(state.problem, previous)) {
     const old = reader.read(document);
@@ -55,21 +59,21 @@ export function keepPrevious(inserter: Inserter, previous: readonly PlanSession[
 }
 
 /** What cannot stay as it stood: at its time all the same if that can be, without those for whom it cannot. */
-export function moveOn(inserter: Inserter, old: Old): Session | undefined {
+export function moveOn(inserter: Inserter, old: PreviousSession): Session | undefined {
   const session = adapted(inserter, old);
   holdInTime(inserter, old);
   return session;
 }
 
 /** As it stood, unasked: the past is never touched, whatever the workspace says by now. */
-export function asItWas(inserter: Inserter, old: Old): Session {
+export function asItWas(inserter: Inserter, old: PreviousSession): Session {
   const session = sessionAsItWas(inserter, old);
   inserter.state.place(session);
   return session;
 }
 
 /** The session as it was, not placed yet. */
-export function sessionAsItWas({ state, draft }: Inserter, old: Old): Session {
+export function sessionAsItWas({ state, draft }: Inserter, old: PreviousSession): Session {
   draft.begin(old.pool, old.start, meetingsAt(old)[0] ?? -1);
   draft.end = old.start + old.minutes;
   draft.room = old.room;
@@ -80,7 +84,7 @@ export function sessionAsItWas({ state, draft }: Inserter, old: Old): Session {
 }
 
 /** Exactly as it stood; undefined when something forbids it. */
-export function unchanged(inserter: Inserter, old: Old): Session | undefined {
+export function unchanged(inserter: Inserter, old: PreviousSession): Session | undefined {
   const { state, draft } = inserter;
   const { pool, start, room, facilitator } = old;
   if (!old.whole || !isFitFor(pool, facilitator, room)) return undefined;
@@ -109,7 +113,7 @@ function isFitFor(
   );
 }
 
-function seatAll(draft: Draft, { seats }: Old): boolean {
+function seatAll(draft: Draft, { seats }: PreviousSession): boolean {
   for (const { req, first, last } of seats) {
     if (seatLimit(draft, req, first, last) < last) return false;
     draft.add(req, first, last);
@@ -118,7 +122,7 @@ function seatAll(draft: Draft, { seats }: Old): boolean {
 }
 
 /** At its time with whoever can still come, another leader or room where it has to be. */
-function adapted(inserter: Inserter, old: Old): Session | undefined {
+function adapted(inserter: Inserter, old: PreviousSession): Session | undefined {
   const { state, draft } = inserter;
   const { pool, start } = old;
   for (const meeting of meetingsAt(old)) {
@@ -137,7 +141,7 @@ function adapted(inserter: Inserter, old: Old): Session | undefined {
 }
 
 /** Places those of a session who lost their place before what follows on it for them, so that this can stay. */
-function holdInTime(inserter: Inserter, { pool, seats }: Old): void {
+function holdInTime(inserter: Inserter, { pool, seats }: PreviousSession): void {
   if (!pool.linked) return;
   const { state } = inserter;
   for (const { req, first, last } of seats) {
@@ -199,7 +203,7 @@ function lastDayFor(
   }, Number.POSITIVE_INFINITY);
 }
 
-function stand(state: State, draft: Draft, { before, fixed }: Old): Session {
+function stand(state: State, draft: Draft, { before, fixed }: PreviousSession): Session {
   sortSeats(draft);
   const session = draft.session(state.newId(), before, fixed);
   state.place(session);
@@ -207,7 +211,7 @@ function stand(state: State, draft: Draft, { before, fixed }: Old): Session {
 }
 
 /** Resources of the meetings in which a huddle may have stood; −1 for anything else. */
-function meetingsAt({ pool, seats, start }: Old): readonly number[] {
+function meetingsAt({ pool, seats, start }: PreviousSession): readonly number[] {
   if (!pool.huddle) return NONE;
   return seats[0]!.req.tables
     .filter((table) => table.from.some((from, i) => from <= start && start <= table.to[i]!))

@@ -5,7 +5,7 @@
 import type { Day } from '../../calendar/date.ts';
 import type { FacilitatorInfo, GroupInfo, Pool, Req, RoomInfo } from '../problem/problem.ts';
 import type { StartTable } from '../problem/start-table.ts';
-import type { Before, Seat, Session, State } from './state.ts';
+import type { PreviousIdentity, Seat, Session, State } from './state.ts';
 
 const NOBODY: readonly Seat[] = [];
 
@@ -25,7 +25,7 @@ export class Draft {
   heads = 0;
   /** Whether it may be new to people in the notice period: what follows on it stands there. */
   soon = false;
-  before: Before | undefined;
+  before: PreviousIdentity | undefined;
   /** People of each cell and role; `counted` tells whose numbers are not 0. */
   private readonly perCell: Int32Array;
   private readonly perRole: Int32Array;
@@ -98,7 +98,7 @@ export class Draft {
   }
 
   /** The draft as a session. */
-  session(id: number, before?: Before, fixed = false): Session {
+  session(id: number, before?: PreviousIdentity, fixed = false): Session {
     const { pool, start, end, day, meeting, room, facilitator, seats, heads } = this;
     return { id, pool, start, end, day, meeting, room, facilitator, seats, heads, before, fixed };
   }

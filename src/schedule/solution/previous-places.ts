@@ -1,11 +1,11 @@
 /** Where people stood in the previous plan: asked of everybody who gets a new place. */
 import type { Req } from '../problem/problem.ts';
-import type { Before, Seat } from './session.ts';
+import type { PreviousIdentity, Seat } from './session.ts';
 
 /** Some members of a requirement, and the session that they were in. */
 interface Former {
   readonly seat: Seat;
-  readonly before: Before;
+  readonly before: PreviousIdentity;
 }
 
 export class Places {
@@ -17,13 +17,13 @@ export class Places {
     return this.ranges.size === 0;
   }
 
-  add(seat: Seat, before: Before): void {
+  add(seat: Seat, before: PreviousIdentity): void {
     const list = this.ranges.get(seat.req.index);
     if (list) list.push({ seat, before });
     else this.ranges.set(seat.req.index, [{ seat, before }]);
   }
 
-  of(req: Req, member: number): Before | undefined {
+  of(req: Req, member: number): PreviousIdentity | undefined {
     return this.rangesOf(req).find(({ seat }) => seat.first <= member && member <= seat.last)?.before;
   }
 

@@ -3,15 +3,15 @@ import { type GroupInfo, LONG, type Problem, SHORT } from '../problem/problem.ts
 import { minutesOf, type Session } from './session.ts';
 
 /** Sessions, and beside each its start (UTC minutes): most are too far away to be looked at any closer. */
-export interface Dated {
+export interface DatedSessions {
   readonly sessions: readonly Session[];
   readonly starts: readonly number[];
 }
 
 export class Repeats {
   /** Of each group that has any long sessions on a theme: those, and the short ones that may repeat them. */
-  readonly longs: readonly Dated[];
-  readonly shorts: readonly Dated[];
+  readonly longs: readonly DatedSessions[];
+  readonly shorts: readonly DatedSessions[];
   private readonly repeatable: Uint8Array;
 
   constructor({ groups, repeatable }: Problem) {

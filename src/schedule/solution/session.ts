@@ -25,7 +25,7 @@ export interface Session {
   readonly seats: readonly Seat[];
   readonly heads: number;
   /** Of the previous plan, as it stands there. */
-  readonly before: Before | undefined;
+  readonly before: PreviousIdentity | undefined;
   /** Never moved. */
   readonly fixed: boolean;
 }
@@ -33,7 +33,7 @@ export interface Session {
 /** A session, or a draft of one, whose soft cost is asked. */
 export type Proposal = Omit<Session, 'id' | 'meeting' | 'fixed'>;
 
-export interface Before {
+export interface PreviousIdentity {
   readonly id: string;
   /** It has been held: nothing about it changes, even if its room or leader is gone by now. */
   readonly past: boolean;

@@ -9,7 +9,7 @@ import type { Session } from './session.ts';
 import { Tallies } from './tallies.ts';
 import { type Change, Journal, LIFTED, PICKED_UP, PLACED, PUT_DOWN } from './undo-log.ts';
 
-export type { Before, Proposal, Seat, Session } from './session.ts';
+export type { PreviousIdentity, Proposal, Seat, Session } from './session.ts';
 
 export class State extends Tallies {
   /** By their numbers; undefined where one is lifted or gone. */

@@ -3,7 +3,7 @@ import type { Demand } from '../../demand/types.ts';
 import type { Model } from '../../model/model.ts';
 import { scoreOf } from '../objective/objective.ts';
 import type { Bottleneck, Schedule, ScheduleOptions } from '../types.ts';
-import type { Solved } from './solve.ts';
+import type { ComponentSolution } from './solve.ts';
 
 /** Bottlenecks that are told. */
 const MOST = 50;
@@ -13,7 +13,7 @@ export function together(
   model: Model,
   demand: Demand,
   { previous }: ScheduleOptions,
-  parts: readonly Solved[],
+  parts: readonly ComponentSolution[],
 ): Schedule {
   const byId = new Map(
     demand.requirements.map((requirement, index) => [requirement.id, { requirement, index }]),
@@ -44,7 +44,7 @@ export function together(
 }
 
 /** By start; at the same start in the order of the parts. */
-function sessionsOf(parts: readonly Solved[]): Schedule['sessions'] {
+function sessionsOf(parts: readonly ComponentSolution[]): Schedule['sessions'] {
   const all = parts.flatMap(({ sessions, starts }) =>
     sessions.map((session, i) => ({ session, at: starts[i]! })),
   );

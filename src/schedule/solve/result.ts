@@ -4,7 +4,7 @@ import { whyMoved } from '../explain/why-moved.ts';
 import type { Problem } from '../problem/problem.ts';
 import { minutesOf, type Session } from '../solution/session.ts';
 import type { State } from '../solution/state.ts';
-import type { Placed } from '../types.ts';
+import type { PlacedSession } from '../types.ts';
 
 /** Sessions by start, then pool, then first attendee: an order that does not tell how they were found. */
 export function inOrder(state: State): Session[] {
@@ -20,7 +20,7 @@ export function inOrder(state: State): Session[] {
 }
 
 /** What is past is handed on as it was. */
-export function placedOf(problem: Problem, session: Session): Placed {
+export function placedOf(problem: Problem, session: Session): PlacedSession {
   const { pool, start, room, facilitator, seats, before } = session;
   const was = before?.past ? before : undefined;
   const zone = was?.zone ?? pool.clock.zone;

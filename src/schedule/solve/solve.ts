@@ -1,8 +1,8 @@
 /** One independent part of the year: keep, construct, make room, improve, explain. */
 import { toDay } from '../../calendar/date.ts';
+import type { Plan } from '../../model/made/plan.ts';
 import type { Id, Model } from '../../model/model.ts';
 import { noticeOf } from '../../model/notice.ts';
-import type { Plan } from '../../model/plan.ts';
 import { budgetOf, Improver } from '../anneal/anneal.ts';
 import { lowerBound } from '../bounds/bound.ts';
 import { allMissing, construct } from '../construct/construct.ts';
@@ -23,10 +23,10 @@ import { gentlest } from '../replan/least-disruption.ts';
 import { makeRoom, Waiting } from '../replan/repair-phases.ts';
 import { goHome } from '../replan/return-free.ts';
 import { meansOf } from '../replan/supply-fingerprint.ts';
-import { type Kept, keepPrevious } from '../replan/warm-start.ts';
+import { keepPrevious, type WarmStart } from '../replan/warm-start.ts';
 import { asBefore } from '../solution/session.ts';
 import { State } from '../solution/state.ts';
-import type { Bottleneck, Effort, Placed, Progress, ScheduleOptions, Unplaced } from '../types.ts';
+import type { Bottleneck, Effort, PlacedSession, Progress, ScheduleOptions, Unplaced } from '../types.ts';
 import { bestBeginning } from './iterated-ruin-recreate.ts';
 import { inOrder, placedOf } from './result.ts';
 
@@ -47,8 +47,8 @@ export interface Job extends Pick<ScheduleOptions, 'asOf' | 'dated' | 'seed' | '
 }
 
 /** Plain data too. */
-export interface Solved {
-  readonly sessions: readonly Placed[];
+export interface ComponentSolution {
+  readonly sessions: readonly PlacedSession[];
   /** UTC minutes of the sessions' starts. */
   readonly starts: readonly number[];
   /** With the requirement's id instead of itself. */
@@ -68,7 +68,7 @@ export interface Solved {
 export type Tell = (progress: Omit<Progress, 'total'>) => void | Promise<void>;
 
 /** Plans a part. The same part gives the same result, whatever else there is in the year. */
-export async function solve(world: World, part: Part, job: Job, tell: Tell): Promise<Solved> {
+export async function solve(world: World, part: Part, job: Job, tell: Tell): Promise<ComponentSolution> {
   const { model } = world;
   const { notice, past, noticed } = limitsOf(model, job);
   const problem = makeProblem(model, part.demand, past, world, part.sessions, undefined, noticed);
@@ -107,13 +107,13 @@ export function limitsOf(
   return { notice, past: Number.NEGATIVE_INFINITY, noticed: Number.NEGATIVE_INFINITY };
 }
 
-const NOTHING: Kept = { sessions: new Set(), changed: 0 };
+const NOTHING: WarmStart = { sessions: new Set(), changed: 0 };
 
 /** The number of moves tried. */
 async function search(
   inserter: Inserter,
   part: Part,
-  { sessions: fromBefore, changed }: Kept,
+  { sessions: fromBefore, changed }: WarmStart,
   job: Job,
   tell: Tell,
 ): Promise<number> {
@@ -196,7 +196,7 @@ function askedIn({ demand }: Part): Set<Id> {
 }
 
 /** The same inputs, seed and effort as before, everything kept: the search has nothing to add. */
-function nothingToDo(job: Job, part: Part, kept: Kept, missing: readonly Unit[]): boolean {
+function nothingToDo(job: Job, part: Part, kept: WarmStart, missing: readonly Unit[]): boolean {
   const { made } = job;
   if (kept.changed > 0 || headsOf(missing) !== headsOf(part.unscheduled)) return false;
   if (missing.length === 0) return true;

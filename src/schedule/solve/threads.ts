@@ -2,7 +2,7 @@
 import type { Model } from '../../model/model.ts';
 import type { Part } from '../problem/components.ts';
 import type { Progress } from '../types.ts';
-import type { Job, Solved } from './solve.ts';
+import type { ComponentSolution, Job } from './solve.ts';
 
 /** People-requirements beside the largest part from which on it pays to start threads and hand the year over. */
 const PAYS = 20_000;
@@ -15,9 +15,9 @@ export interface Assignment {
 }
 
 /** What it says. */
-export type Said =
+export type WorkerMessage =
   | { readonly index: number; readonly progress: Omit<Progress, 'total'> }
-  | { readonly index: number; readonly solved: Solved };
+  | { readonly index: number; readonly solved: ComponentSolution };
 
 export function isWorthThreads(parts: readonly Part[], threads: number): boolean {
   if (threads < 2 || parts.length < 2 || solver() === undefined) return false;
@@ -32,16 +32,16 @@ export async function inThreads(
   job: Job,
   threads: number,
   tell: (part: number, progress: Omit<Progress, 'total'>) => void | Promise<void>,
-): Promise<Solved[]> {
+): Promise<ComponentSolution[]> {
   const { Worker } = await import('node:worker_threads');
-  const solved: Solved[] = [];
+  const solved: ComponentSolution[] = [];
   const workers: InstanceType<typeof Worker>[] = [];
   const run = (own: Assignment['parts']): Promise<void> =>
     new Promise((resolve, reject) => {
       const workerData: Assignment = { model, job, parts: own };
       const worker = new Worker(solver()!, { workerData });
       workers.push(worker);
-      worker.on('message', (said: Said) => {
+      worker.on('message', (said: WorkerMessage) => {
         if ('solved' in said) solved[said.index] = said.solved;
         else Promise.resolve(tell(said.index, said.progress)).catch(reject);
       });

@@ -2,9 +2,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { makeWorld } from '../problem/world.ts';
 import { solve } from './solve.ts';
-import type { Assignment, Said } from './threads.ts';
+import type { Assignment, WorkerMessage } from './threads.ts';
 
-const say = (said: Said): void => parentPort?.postMessage(said);
+const say = (said: WorkerMessage): void => parentPort?.postMessage(said);
 const { model, job, parts } = workerData as Assignment;
 
 async function work(): Promise<void> {

@@ -1,7 +1,7 @@
 /** What is said of a cell of a table. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
-import type { Row } from '../csv.ts';
+import type { Row } from '../files/csv.ts';
 
 export function didYouMean(word: string, words: Iterable<string>): string | undefined {
   const meant = nearest(word, words);

@@ -4,10 +4,10 @@
  */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Person } from '../../model/model.ts';
-import type { Row, Table } from '../csv.ts';
+import type { Row, Table } from '../files/csv.ts';
 
 /** A person, and where they stand in the table. */
-export interface Placed {
+export interface PersonRow {
   readonly person: Person;
   readonly row: Row;
 }
@@ -16,10 +16,14 @@ export interface Placed {
 const AWAY_DAYS = 31;
 
 /** The sound rows of one id, by time. */
-export function inTurn(table: Table, list: readonly Placed[], tell: (found: Diagnostic) => void): Person[] {
+export function inTurn(
+  table: Table,
+  list: readonly PersonRow[],
+  tell: (found: Diagnostic) => void,
+): Person[] {
   const sorted = [...list].sort((a, b) => firstDay(a.person) - firstDay(b.person));
   const out: Person[] = [];
-  let last: Placed | undefined;
+  let last: PersonRow | undefined;
   for (const one of sorted) {
     const gap = last ? firstDay(one.person) - (last.person.left ?? Number.POSITIVE_INFINITY) : undefined;
     if (last && (last.person.id !== one.person.id || !(gap! > 0))) {
@@ -37,7 +41,7 @@ export function firstDay({ joined }: Person): number {
   return joined ?? Number.MIN_SAFE_INTEGER;
 }
 
-function twice({ file }: Table, first: Placed, { person, row }: Placed): Diagnostic {
+function twice({ file }: Table, first: PersonRow, { person, row }: PersonRow): Diagnostic {
   const same = first.person.id === person.id;
   const place = [first.row.place('id'), row.place('id')].sort((a, b) => a.line - b.line);
   return {

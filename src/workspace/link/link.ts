@@ -1,23 +1,23 @@
 /** Written → Model: the table of contents of what a workspace means. Every reference has been checked before. */
 import type { Id, Model, Person, Post } from '../../model/model.ts';
-import type { Table } from '../csv.ts';
+import type { Table } from '../files/csv.ts';
 import { audienceResolver } from './audiences.ts';
-import { linkCosts } from './costs.ts';
-import { linkDepartments } from './departments.ts';
-import { linkFacilitators, linkRituals } from './facilitators.ts';
 import { linkFormer } from './former.ts';
-import { linkMetrics, linkStages, linkTouchpoints, linkVoices } from './journey.ts';
-import { linkActions, linkAttendance } from './ledgers.ts';
-import { linkModules } from './modules.ts';
-import { linkMoments } from './moments.ts';
-import { type Declared, duringProgramme, idsIn, linkPeople, type Tell } from './people.ts';
-import { linkPins } from './pins.ts';
-import { linkPolicy, linkWaivers } from './policy.ts';
 import type { Report } from './problem.ts';
-import { linkProgramme } from './programme.ts';
-import { linkRoles, postsFromHeads, postsFromPeople, withHeadsOf } from './roles.ts';
-import { linkRooms, linkSites } from './sites.ts';
-import { linkThemeMonths, linkThemes } from './themes.ts';
+import { linkCosts } from './sections/costs.ts';
+import { linkDepartments } from './sections/departments.ts';
+import { linkFacilitators, linkRituals } from './sections/facilitators.ts';
+import { linkMetrics, linkStages, linkTouchpoints, linkVoices } from './sections/journey.ts';
+import { linkActions, linkAttendance } from './sections/ledgers.ts';
+import { linkModules } from './sections/modules.ts';
+import { linkMoments } from './sections/moments.ts';
+import { duringProgramme, type IsDeclared, idsIn, linkPeople, type Tell } from './sections/people.ts';
+import { linkPins } from './sections/pins.ts';
+import { linkPolicy, linkWaivers } from './sections/policy.ts';
+import { linkProgramme } from './sections/programme.ts';
+import { linkRoles, postsFromHeads, postsFromPeople, withHeadsOf } from './sections/roles.ts';
+import { linkRooms, linkSites } from './sections/sites.ts';
+import { linkThemeMonths, linkThemes } from './sections/themes.ts';
 import { byText } from './values.ts';
 import type { Written } from './written.ts';
 
@@ -36,7 +36,7 @@ export interface Tables {
 export async function link(
   written: Written,
   tables: Tables,
-  declared: Declared,
+  declared: IsDeclared,
   report: Report,
   tell: Tell,
 ): Promise<Model> {

@@ -4,17 +4,17 @@
  */
 import type { Diagnostic, Locate, Place } from '../../diagnostics/diagnostic.ts';
 import type { Model } from '../../model/model.ts';
-import type { Merged } from '../merge.ts';
+import type { MergedSections } from '../merge.ts';
 import { brokenPointers } from '../places.ts';
 import type { SourceDocument } from '../read.ts';
 import { bentEntries } from '../shape.ts';
 import { findContradictions } from './contradictions/index.ts';
 import { link, type Tables } from './link.ts';
-import type { Declared } from './people.ts';
 import { type Problem, toDiagnostic } from './problem.ts';
 import { danglingReferences, referenceProblems } from './references/check.ts';
 import { cycleProblems } from './references/cycles.ts';
 import { soundPart } from './references/sound.ts';
+import type { IsDeclared } from './sections/people.ts';
 import type { Written } from './written.ts';
 
 export interface Findings {
@@ -29,7 +29,7 @@ export interface Findings {
 
 /** A model, or what speaks against one: references and circles of all that is written, contradictions of what is sound. */
 export async function resolve(
-  merged: Merged,
+  merged: MergedSections,
   { documents, unread, shape, tables, broken }: Findings,
 ): Promise<{ model?: Model; diagnostics: Diagnostic[] }> {
   const diagnostics: Diagnostic[] = [];
@@ -63,7 +63,7 @@ export async function resolve(
   if (broken) damaged.add('people').add('roles');
   if (['sites', 'departments', 'roles'].some((section) => damaged.has(section))) damaged.add('people');
   const written = asWritten(sound.merged);
-  const declared: Declared = (section, id) => merged.entries[section].has(id);
+  const declared: IsDeclared = (section, id) => merged.entries[section].has(id);
   const model = await link(written, tables, declared, report, (diagnostic) => {
     diagnostics.push(diagnostic);
     if (diagnostic.severity === 'error') damaged.add('people').add('roles');
@@ -81,7 +81,7 @@ function isUsable(programme: unknown): boolean {
 }
 
 /** The shape check has vouched for what is left. */
-function asWritten({ programme, policy, costs, waivers, pins, entries }: Merged): Written {
+function asWritten({ programme, policy, costs, waivers, pins, entries }: MergedSections): Written {
   return { programme, policy, costs, waivers, pins, ...entries } as unknown as Written;
 }
 

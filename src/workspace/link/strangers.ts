@@ -1,7 +1,7 @@
 /** Roles and sites that a roster names and the workspace lacks: one message each, however many rows say so. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Id } from '../../model/model.ts';
-import type { Row, Table } from '../csv.ts';
+import type { Row, Table } from '../files/csv.ts';
 import { didYouMean, wrong } from './cells.ts';
 
 type Section = 'roles' | 'sites';

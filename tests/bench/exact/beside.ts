@@ -1,7 +1,7 @@
 /** Small years planned by cxplan and solved exactly; both plans are judged by the same plain evaluation. */
 import { makePlan } from '../../../src/plan/plan.ts';
 import { makeSchedule } from '../../../src/schedule/schedule.ts';
-import type { Placed, Schedule } from '../../../src/schedule/types.ts';
+import type { PlacedSession, Schedule } from '../../../src/schedule/types.ts';
 import { verifyPlan } from '../../../src/verify/verify.ts';
 import { type Held, type Instance, placedHeads, softCost } from './cost.ts';
 import { bestPlan } from './milp.ts';
@@ -70,7 +70,7 @@ const HEADING = ['score', 'unscheduled', 'complete', 'document'];
 
 /** The exact plan, judged by the verifier. */
 function broken({ model, demand }: Instance, schedule: Schedule, best: readonly Held[]): number {
-  const sessions = best.map(({ seats, start, facilitator, room }): Placed => {
+  const sessions = best.map(({ seats, start, facilitator, room }): PlacedSession => {
     const { module, occurrence } = seats[0]!.requirement;
     const attendees = seats.map(({ requirement, first, last }) => ({
       group: requirement.group.id,
@@ -99,7 +99,7 @@ function broken({ model, demand }: Instance, schedule: Schedule, best: readonly 
   return verifyPlan(model, plan).filter(({ constraint }) => !HEADING.includes(constraint)).length;
 }
 
-function heldOf({ demand }: Instance, { module, occurrence, attendees, ...placed }: Placed): Held {
+function heldOf({ demand }: Instance, { module, occurrence, attendees, ...placed }: PlacedSession): Held {
   const seats = attendees.map(({ group, first, last }) => {
     const requirement = demand.requirements.find(
       (one) => one.module.id === module && one.occurrence === occurrence && one.group.id === group,

@@ -1,7 +1,7 @@
 /** Small words of planners in plans: people instead of shares, rooms by name, fixed starts, and what is said where nothing helps. */
 import { describe, expect, it } from 'vitest';
 import { assessGaps } from '../../../src/coverage/gaps.ts';
-import type { Plan } from '../../../src/model/plan.ts';
+import type { Plan } from '../../../src/model/made/plan.ts';
 import { planYear } from '../../../src/pipeline.ts';
 import { CONSTRAINTS } from '../../../src/schedule/constraints/index.ts';
 import { verifyPlan } from '../../../src/verify/verify.ts';

@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Plan, PlanSession } from '../../../src/model/plan.ts';
+import type { Plan, PlanSession } from '../../../src/model/made/plan.ts';
 import { run } from '../../cli/host.ts';
 import { scratch } from '../../output/scratch.ts';
 

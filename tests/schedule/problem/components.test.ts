@@ -9,7 +9,7 @@ import { makeDemand } from '../../../src/demand/demand.ts';
 import { partsOf } from '../../../src/schedule/problem/components.ts';
 import { makeWorld } from '../../../src/schedule/problem/world.ts';
 import type { makeSchedule } from '../../../src/schedule/schedule.ts';
-import { type Solved, solve } from '../../../src/schedule/solve/solve.ts';
+import { type ComponentSolution, solve } from '../../../src/schedule/solve/solve.ts';
 import type { ScheduleOptions } from '../../../src/schedule/types.ts';
 import { firm, fullyPlanned, programme } from '../helpers.ts';
 
@@ -67,11 +67,11 @@ describe('parts of a year', () => {
 
 describe('a department that is added', () => {
   /** What planning a part came to, by the part's first group: with the moves, which count its work. */
-  async function solvedParts(source: string): Promise<Map<string, Solved>> {
+  async function solvedParts(source: string): Promise<Map<string, ComponentSolution>> {
     const model = await firm(source);
     const world = makeWorld(model);
     const job = { seed: 1, effort: 'normal', asOf: '2027-01-01', made: undefined } as const;
-    const solved = new Map<string, Solved>();
+    const solved = new Map<string, ComponentSolution>();
     for (const part of partsOf(world, makeDemand(model), OPTIONS)) {
       solved.set(part.demand.groups[0]!.id, await solve(world, part, job, () => {}));
     }

@@ -1,7 +1,7 @@
 /** Teams inside a department: wards with their own huddle, leader and floor, in one department. */
 import { describe, expect, it } from 'vitest';
+import type { Plan } from '../../../src/model/made/plan.ts';
 import type { Model } from '../../../src/model/model.ts';
-import type { Plan } from '../../../src/model/plan.ts';
 import { planYear } from '../../../src/pipeline.ts';
 import { verifyPlan } from '../../../src/verify/verify.ts';
 import { diagnosticsOf, line, minimal, modelOf, modelOfFiles, type Sections } from '../../fixtures.ts';

@@ -5,7 +5,7 @@ import { parse, stringify } from 'yaml';
 import { isoDate } from '../../../src/calendar/date.ts';
 import { makeDemand } from '../../../src/demand/demand.ts';
 import { memoryOf } from '../../../src/demand/memory.ts';
-import type { Plan } from '../../../src/model/plan.ts';
+import type { Plan } from '../../../src/model/made/plan.ts';
 import { makePlan } from '../../../src/plan/plan.ts';
 import { parsePlan } from '../../../src/plan/read.ts';
 import { partsOf } from '../../../src/schedule/problem/components.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoDate, toDay } from '../../../src/calendar/date.ts';
 import { makeDemand } from '../../../src/demand/demand.ts';
-import type { Plan, PlanSession } from '../../../src/model/plan.ts';
+import type { Plan, PlanSession } from '../../../src/model/made/plan.ts';
 import { makePlan } from '../../../src/plan/plan.ts';
 import { verifyPlan } from '../../../src/verify/verify.ts';
 import { fullyPlanned, planned, programme } from '../helpers.ts';

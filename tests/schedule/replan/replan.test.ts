@@ -1,7 +1,7 @@
 /** The same input gives the same plan; a small change gives a small change. */
 import { describe, expect, it } from 'vitest';
 import { isoDate, toDay } from '../../../src/calendar/date.ts';
-import type { Attendees, Plan } from '../../../src/model/plan.ts';
+import type { Attendees, Plan } from '../../../src/model/made/plan.ts';
 import { loadSources } from '../../../src/workspace/load.ts';
 import { firmText } from '../../bench/firm.ts';
 import { firm, fullyPlanned, planned, programme } from '../helpers.ts';

@@ -3,14 +3,14 @@ import type { Department, Firm } from '../firm.ts';
 import type { PackTouchpoint } from '../packs.ts';
 import { lines } from './lines.ts';
 
-export interface Owned {
+export interface OwnedTouchpoint {
   readonly stage: string;
   readonly touchpoint: string;
   readonly owner: string;
 }
 
 /** Who answers for what, in the order of the journey. */
-export function ownedIn({ pack, departments }: Firm): Owned[] {
+export function ownedIn({ pack, departments }: Firm): OwnedTouchpoint[] {
   const front = departments.filter(({ jobs }) => jobs.some(({ customerFacing }) => customerFacing));
   const others = front.length > 0 ? front : departments;
   let turn = 0;

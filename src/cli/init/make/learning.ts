@@ -1,7 +1,7 @@
 /** `learning.yaml`: what everybody learns, what each department learns about its own touchpoints, and what happens between. */
 import type { Department, Firm, Job } from '../firm.ts';
 import { plainId } from '../items.ts';
-import { type Owned, ownedIn } from './journey.ts';
+import { type OwnedTouchpoint, ownedIn } from './journey.ts';
 import { ledByTrainers } from './led.ts';
 import { lines } from './lines.ts';
 import { everybody, onboarding, rituals } from './shared.ts';
@@ -41,7 +41,7 @@ const SEATS = 12;
 function ownModule(
   { id, name, jobs, shifts }: Department,
   firm: Firm,
-  owned: readonly Owned[],
+  owned: readonly OwnedTouchpoint[],
   trainer: boolean,
 ): [string, object] {
   const { year, rooms, sites } = firm;

@@ -1,7 +1,8 @@
 /** A1: no training without the customer's own voice. */
+
+import { hasVoice } from '../../measure/touches.ts';
 import { fittingVoice, lastHeard } from '../../patches/voice.ts';
 import type { Rule } from '../../rule.ts';
-import { hasVoice } from '../../touches.ts';
 import { people } from '../../words.ts';
 
 export const rule: Rule = {

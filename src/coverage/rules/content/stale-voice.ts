@@ -3,10 +3,10 @@ import type { Day } from '../../../calendar/date.ts';
 import type { Say } from '../../../calendar/say.ts';
 import type { Voice } from '../../../model/model.ts';
 import { index } from '../../context.ts';
+import type { Touch } from '../../measure/touches.ts';
 import type { Edit } from '../../patch.ts';
 import { fittingVoice, lastHeard } from '../../patches/voice.ts';
 import type { Rule } from '../../rule.ts';
-import type { Touch } from '../../touches.ts';
 import { count, list } from '../../words.ts';
 
 export const rule: Rule = {

@@ -1,6 +1,6 @@
 /** A4: tell people what came of what they said. */
 import { isoDate, toDay } from '../../../calendar/date.ts';
-import type { PlanRitual } from '../../../model/plan.ts';
+import type { PlanRitual } from '../../../model/made/plan.ts';
 import { type Context, index } from '../../context.ts';
 import { freshId } from '../../patches/lesson.ts';
 import { workday } from '../../patches/months.ts';

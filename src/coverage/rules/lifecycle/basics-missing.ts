@@ -1,7 +1,7 @@
 /** A0: four basics that onboarding teaches. */
 import type { Basic } from '../../../model/model.ts';
 import { addresses } from '../../context.ts';
-import { joiningWithout } from '../../joining.ts';
+import { joiningWithout } from '../../measure/joining.ts';
 import { nameOf } from '../../patches/bring-in.ts';
 import { lessons } from '../../patches/lesson.ts';
 import { audienceOf, postsOf } from '../../patches/who.ts';

@@ -1,9 +1,9 @@
 /** Not of the articles: a promise that this workspace makes to the people of a role, held to the plan. */
 import type { Role } from '../../../model/model.ts';
 import type { Context } from '../../context.ts';
-import { type ExpectationKey, type Judged, judge } from '../../expectations.ts';
+import { type ExpectationKey, type Judgement, judge } from '../../measure/expectations.ts';
+import { pathOf } from '../../measure/path.ts';
 import { bringIn } from '../../patches/bring-in.ts';
-import { pathOf } from '../../path.ts';
 import type { Draft, Rule } from '../../rule.ts';
 import { people } from '../../words.ts';
 
@@ -42,8 +42,8 @@ export const rule: Rule = {
 function broken(
   { asOf, segmentsOfRole, say }: Context,
   role: Role,
-): Map<ExpectationKey, { heads: number; worst: Judged }> {
-  const found = new Map<ExpectationKey, { heads: number; worst: Judged }>();
+): Map<ExpectationKey, { heads: number; worst: Judgement }> {
+  const found = new Map<ExpectationKey, { heads: number; worst: Judgement }>();
   const segments = segmentsOfRole(role.id);
   const anyJoins = segments.some(({ joiners }) => joiners);
   for (const { joiners, members, touches, stay, joined, allYear } of segments) {

@@ -2,12 +2,12 @@
 
 import type { Module } from '../../../model/model.ts';
 import { addresses, type Context } from '../../context.ts';
-import { joiningWithout } from '../../joining.ts';
+import { joiningWithout } from '../../measure/joining.ts';
+import { countsAtAll } from '../../measure/touches.ts';
 import { nameOf, widening } from '../../patches/bring-in.ts';
 import { lessons } from '../../patches/lesson.ts';
 import { audienceOf, postsOf } from '../../patches/who.ts';
 import type { Rule } from '../../rule.ts';
-import { countsAtAll } from '../../touches.ts';
 import { people } from '../../words.ts';
 
 export const rule: Rule = {

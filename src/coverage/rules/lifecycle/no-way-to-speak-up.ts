@@ -1,7 +1,7 @@
 /** A0, A4: new eyes see what is wrong, if somebody asks them. */
 
 import { addresses } from '../../context.ts';
-import { joiningWithout } from '../../joining.ts';
+import { joiningWithout } from '../../measure/joining.ts';
 import { nameOf } from '../../patches/bring-in.ts';
 import { lessons } from '../../patches/lesson.ts';
 import { audienceOf, postsOf } from '../../patches/who.ts';

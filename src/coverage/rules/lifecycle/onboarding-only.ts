@@ -1,9 +1,9 @@
 /** A0: Pat heard of the customer once. */
 import type { Post } from '../../../model/model.ts';
 import { type Context, headsOf } from '../../context.ts';
+import { crews, NEEDLESS_TO_SAY } from '../../measure/untaught.ts';
 import { bringIn } from '../../patches/bring-in.ts';
 import type { Rule } from '../../rule.ts';
-import { crews, NEEDLESS_TO_SAY } from '../../untaught.ts';
 import { people } from '../../words.ts';
 
 export const rule: Rule = {

@@ -1,10 +1,10 @@
 /** A3: the attention must not stop at those who meet customers. */
 import type { Context } from '../../context.ts';
-import { median } from '../../median.ts';
+import { median } from '../../measure/median.ts';
+import type { Segment } from '../../measure/touches.ts';
 import { nameOf } from '../../patches/bring-in.ts';
 import { lessons } from '../../patches/lesson.ts';
 import type { Rule } from '../../rule.ts';
-import type { Segment } from '../../touches.ts';
 import { people, percent } from '../../words.ts';
 
 export const rule: Rule = {

@@ -1,8 +1,8 @@
 /** A1, A3: customer experience is everyone's job, so nobody is left without. */
 import { addresses, type Context, headsOf } from '../../context.ts';
+import { crews, NEEDLESS_TO_SAY } from '../../measure/untaught.ts';
 import { bringIn } from '../../patches/bring-in.ts';
 import type { Rule } from '../../rule.ts';
-import { crews, NEEDLESS_TO_SAY } from '../../untaught.ts';
 import { list, people } from '../../words.ts';
 
 export const rule: Rule = {

@@ -2,11 +2,11 @@
 
 import type { Module, Post } from '../../../model/model.ts';
 import type { Context } from '../../context.ts';
+import { countsAtAll } from '../../measure/touches.ts';
 import { lessons } from '../../patches/lesson.ts';
 import { earlyWindow } from '../../patches/months.ts';
 import { audienceOf, postsOf } from '../../patches/who.ts';
 import type { Draft, Rule } from '../../rule.ts';
-import { countsAtAll } from '../../touches.ts';
 import { list } from '../../words.ts';
 
 export const rule: Rule = {

@@ -2,12 +2,12 @@
 
 import type { Module, Post, Touchpoint } from '../../../model/model.ts';
 import { addresses, type Context } from '../../context.ts';
+import { countsAtAll } from '../../measure/touches.ts';
 import { nameOf } from '../../patches/bring-in.ts';
 import { lessons } from '../../patches/lesson.ts';
 import { earlyWindow } from '../../patches/months.ts';
 import { audienceOf, postsOf } from '../../patches/who.ts';
 import type { Draft, Rule } from '../../rule.ts';
-import { countsAtAll } from '../../touches.ts';
 
 export const rule: Rule = {
   id: 'touchpoint-gap',

@@ -1,11 +1,11 @@
 /** A2: those who teach must have learned it first. */
 import type { Context } from '../../context.ts';
+import type { Touch } from '../../measure/touches.ts';
 import { nameOf } from '../../patches/bring-in.ts';
 import { lessons } from '../../patches/lesson.ts';
 import { windowOf } from '../../patches/months.ts';
 import { audienceOf } from '../../patches/who.ts';
 import type { Rule } from '../../rule.ts';
-import type { Touch } from '../../touches.ts';
 
 export const rule: Rule = {
   id: 'trainers-uncovered',

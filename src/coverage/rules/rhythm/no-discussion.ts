@@ -1,9 +1,10 @@
 /** A4: talk about it afterwards, informally. */
+
+import type { Touch } from '../../measure/touches.ts';
 import { nameOf } from '../../patches/bring-in.ts';
 import { lessons } from '../../patches/lesson.ts';
 import { audienceOf, postsOf } from '../../patches/who.ts';
 import type { Rule } from '../../rule.ts';
-import type { Touch } from '../../touches.ts';
 import { count } from '../../words.ts';
 
 const FORMAL = new Set(['workshop', 'virtual', 'self-paced', 'talk']);

@@ -1,10 +1,10 @@
 /** A3, A4: a long session is carried on by short ones. */
 import type { Context } from '../../context.ts';
+import type { Segment, Touch } from '../../measure/touches.ts';
 import { lessons } from '../../patches/lesson.ts';
 import { windowOf } from '../../patches/months.ts';
 import type { WrittenAudience } from '../../patches/who.ts';
 import type { Rule } from '../../rule.ts';
-import type { Segment, Touch } from '../../touches.ts';
 import { count, people } from '../../words.ts';
 
 export const rule: Rule = {

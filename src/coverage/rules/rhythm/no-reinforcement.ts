@@ -3,12 +3,12 @@
 import { mondayOf } from '../../../calendar/date.ts';
 import type { Module, Post, Role } from '../../../model/model.ts';
 import type { Context } from '../../context.ts';
+import { weeksOf } from '../../measure/tally.ts';
+import type { Segment } from '../../measure/touches.ts';
+import { longestSilence, mondayAt, touchedWeeks } from '../../measure/weeks.ts';
 import { bringIn } from '../../patches/bring-in.ts';
 import { postsOf } from '../../patches/who.ts';
 import type { Rule } from '../../rule.ts';
-import { weeksOf } from '../../tally.ts';
-import type { Segment } from '../../touches.ts';
-import { longestSilence, mondayAt, touchedWeeks } from '../../weeks.ts';
 import { count, people } from '../../words.ts';
 
 export const rule: Rule = {

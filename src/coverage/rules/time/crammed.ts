@@ -3,8 +3,8 @@ import { type Day, mondayOf } from '../../../calendar/date.ts';
 import type { Say } from '../../../calendar/say.ts';
 import type { Module, Role } from '../../../model/model.ts';
 import type { Context } from '../../context.ts';
+import type { Segment } from '../../measure/touches.ts';
 import type { Draft, Options, Rule } from '../../rule.ts';
-import type { Segment } from '../../touches.ts';
 import { count, list, people, percent } from '../../words.ts';
 
 export const rule: Rule = {

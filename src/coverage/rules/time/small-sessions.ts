@@ -1,8 +1,8 @@
 /** Of our own: a session is led for everybody in it, so one for a single person costs what one for twelve does. */
 import { awayLimitOf, awayText, type Module, mostAway, type Post } from '../../../model/model.ts';
 import type { Context } from '../../context.ts';
+import { type SessionSizes, sessionSizes, smallOf } from '../../measure/session-sizes.ts';
 import type { Rule } from '../../rule.ts';
-import { type SessionSizes, sessionSizes, smallOf } from '../../session-sizes.ts';
 import { count, hours } from '../../words.ts';
 
 export const rule: Rule = {

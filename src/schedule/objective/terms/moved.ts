@@ -1,4 +1,4 @@
-import type { Before } from '../../solution/session.ts';
+import type { PreviousIdentity } from '../../solution/session.ts';
 import type { Proposal } from '../../solution/state.ts';
 import type { Term } from './term.ts';
 
@@ -28,7 +28,7 @@ export const moved: Term = {
 };
 
 /** What it costs a person not to have a session when, where and by whom it was to be; 0 where all of it is as it was. */
-function distance({ pool, day, start, room, facilitator }: Proposal, was: Before): number {
+function distance({ pool, day, start, room, facilitator }: Proposal, was: PreviousIdentity): number {
   if (was.start !== start) return DAYS + Math.abs(day - pool.clock.day(was.start));
   return was.room === room?.room.id && was.facilitator === facilitator?.facilitator.id ? 0 : DAYS;
 }

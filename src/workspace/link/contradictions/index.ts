@@ -3,7 +3,7 @@
  * needs are whole: what a typo has taken away proves nothing.
  */
 import type { Report } from '../problem.ts';
-import type { Sound } from '../references/sound.ts';
+import type { SoundSections } from '../references/sound.ts';
 import { ATTENDANCE_CHECKS } from './attendance.ts';
 import { AUDIENCE_CHECKS } from './audiences.ts';
 import { DEPARTMENT_CHECKS } from './departments.ts';
@@ -45,7 +45,7 @@ const CHECKS: readonly Check[] = [
   ...PIN_CHECKS,
 ];
 
-export function findContradictions(ground: Ground, damaged: Sound['damaged']): void {
+export function findContradictions(ground: Ground, damaged: SoundSections['damaged']): void {
   const unreliable = new Set(damaged);
   for (const { needs, spoils, check } of CHECKS) {
     if (needs.some((section) => unreliable.has(section))) continue;

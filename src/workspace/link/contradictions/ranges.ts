@@ -37,14 +37,14 @@ function rangesHold({ model, report }: Ground): void {
   }
 }
 
-interface Owned {
+interface OwnedRange {
   readonly owner: string;
   readonly at: Pointer;
   readonly range: TimeRange;
 }
 
-function allRanges(model: Ground['model']): Owned[] {
-  const found: Owned[] = [];
+function allRanges(model: Ground['model']): OwnedRange[] {
+  const found: OwnedRange[] = [];
   const add = (
     section: string,
     noun: string,

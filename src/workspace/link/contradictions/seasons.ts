@@ -4,7 +4,7 @@ import type { Season } from '../../../calendar/season.ts';
 import type { Pointer } from '../../../diagnostics/diagnostic.ts';
 import type { Check, Ground } from './types.ts';
 
-interface Owned {
+interface OwnedSeason {
   readonly owner: string;
   readonly at: Pointer;
   readonly season: Season;
@@ -86,8 +86,8 @@ function meetingsHaveOneRhythm({ written, report }: Ground): void {
   }
 }
 
-function seasons(model: Ground['model']): Owned[] {
-  const found: Owned[] = [];
+function seasons(model: Ground['model']): OwnedSeason[] {
+  const found: OwnedSeason[] = [];
   for (const { id, shifts, meetings } of model.departments.values()) {
     for (const shift of shifts.values()) {
       const at = ['departments', id, 'shifts', shift.id];

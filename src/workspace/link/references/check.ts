@@ -3,21 +3,21 @@
 import { either } from '../../../calendar/zone-names.ts';
 import type { Pointer } from '../../../diagnostics/diagnostic.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
-import { type Merged, SECTIONS, type Section } from '../../merge.ts';
+import { type MergedSections, SECTIONS, type Section } from '../../merge.ts';
 import { LISTS, type ListSection } from '../../subject.ts';
-import { meantWords } from '../../synonyms.ts';
+import { meantWords } from '../../suggest/synonyms.ts';
 import type { Problem } from '../problem.ts';
-import { type Known, knownThings, ownShifts, workplaces } from './known.ts';
+import { knownThings, ownShifts, type ReferenceTarget, workplaces } from './known.ts';
 import { AUDIENCE_PARTS, type Kind, REFERENCES, type Reference } from './table.ts';
 import { isMap, walk } from './walk.ts';
 
 /** A reference that leads nowhere. */
-export interface Dangling {
+export interface DanglingReference {
   /** `['modules', 'kind-invoices', 'themes', 0]` */
   readonly at: Pointer;
   readonly word: string;
   readonly kind: Kind;
-  readonly known: Known;
+  readonly known: ReferenceTarget;
   /** Without it the whole entry means nothing. */
   readonly required: boolean;
 }
@@ -25,7 +25,7 @@ export interface Dangling {
 type Place = Section | 'programme' | 'policy' | 'costs' | ListSection;
 
 /** All dangling references of a merged workspace, section by section. */
-export function danglingReferences(merged: Merged): Dangling[] {
+export function danglingReferences(merged: MergedSections): DanglingReference[] {
   const finder = new Finder(merged);
   finder.entry('programme', merged.programme, ['programme']);
   finder.entry('policy', merged.policy, ['policy']);
@@ -40,11 +40,11 @@ export function danglingReferences(merged: Merged): Dangling[] {
 }
 
 class Finder {
-  readonly found: Dangling[] = [];
-  readonly #merged: Merged;
+  readonly found: DanglingReference[] = [];
+  readonly #merged: MergedSections;
   readonly #known: ReturnType<typeof knownThings>;
 
-  constructor(merged: Merged) {
+  constructor(merged: MergedSections) {
     this.#merged = merged;
     this.#known = knownThings(merged);
   }
@@ -88,7 +88,7 @@ class Finder {
 }
 
 /** One message for each dangling reference, with what was probably meant. */
-export function referenceProblems(dangling: readonly Dangling[], merged: Merged): Problem[] {
+export function referenceProblems(dangling: readonly DanglingReference[], merged: MergedSections): Problem[] {
   const suggestions = new Map<string, readonly string[]>();
   const things = dangling.length > 0 ? knownThings(merged) : undefined;
   return dangling.map(({ at, word, kind, known }) => {
@@ -163,8 +163,8 @@ function sentence(
   at: Pointer,
   word: string,
   kind: Kind,
-  known: Known,
-  merged: Merged,
+  known: ReferenceTarget,
+  merged: MergedSections,
 ): Pick<Problem, 'code' | 'message'> {
   const who = subject(at, merged);
   if (kind === 'zone') {
@@ -190,7 +190,7 @@ function sentence(
 }
 
 /** `module "kind-invoices"`, `the programme`, `the waiver of "no-voice"` */
-function subject([section, id]: Pointer, merged: Merged): string {
+function subject([section, id]: Pointer, merged: MergedSections): string {
   if (section === 'programme') return 'the programme';
   if (section === 'policy') return 'the policy';
   if (section === 'costs') return 'the table of costs';
@@ -203,14 +203,14 @@ function subject([section, id]: Pointer, merged: Merged): string {
 }
 
 /** Somebody has given it another id, and this reference was forgotten. */
-function calledNow(id: string, known: Known, { locate }: Merged): Pick<Problem, 'fix'> {
+function calledNow(id: string, known: ReferenceTarget, { locate }: MergedSections): Pick<Problem, 'fix'> {
   const at = known.place(id);
   const place = at && locate(at, { key: true });
   return { fix: `it is called "${id}" now${place ? ` (${place.file}:${place.line})` : ''}` };
 }
 
 /** What was probably meant, most likely first. */
-function suggested(word: string, known: Known): readonly string[] {
+function suggested(word: string, known: ReferenceTarget): readonly string[] {
   if (known.meant) return known.meant(word);
   const one = meantWords(word, known.words())[0] ?? nearest(word, known.words());
   return one === undefined ? [] : [one];
@@ -218,7 +218,7 @@ function suggested(word: string, known: Known): readonly string[] {
 
 function remedy(
   word: string,
-  known: Known,
+  known: ReferenceTarget,
   suggestions: readonly string[],
 ): Pick<Problem, 'fix' | 'suggest'> {
   const [suggestion, ...others] = suggestions;

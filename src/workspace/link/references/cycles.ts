@@ -1,6 +1,6 @@
 /** Circles in `after` and among audiences: found without recursion, so that 3,000 links are no problem. */
 import type { Pointer } from '../../../diagnostics/diagnostic.ts';
-import type { Merged } from '../../merge.ts';
+import type { MergedSections } from '../../merge.ts';
 import type { Problem } from '../problem.ts';
 import { isMap, walk } from './walk.ts';
 
@@ -10,7 +10,7 @@ type Graph = ReadonlyMap<string, ReadonlyMap<string, Pointer>>;
 /** How many members of a circle are named in the sentence; all of them are listed below it. */
 const NAMED = 8;
 
-export function cycleProblems(merged: Merged): Problem[] {
+export function cycleProblems(merged: MergedSections): Problem[] {
   const modules = cycles(prerequisites(merged)).map((cycle) =>
     problem(cycle, 'cycle-in-after', 'can never be held: each waits for the next', 'comes after'),
   );
@@ -20,7 +20,7 @@ export function cycleProblems(merged: Merged): Problem[] {
   return [...modules, ...audiences];
 }
 
-function prerequisites(merged: Merged): Graph {
+function prerequisites(merged: MergedSections): Graph {
   const graph = new Map<string, Map<string, Pointer>>();
   for (const [id, module] of merged.entries.modules) {
     const needs = new Map<string, Pointer>();
@@ -34,7 +34,7 @@ function prerequisites(merged: Merged): Graph {
   return graph;
 }
 
-function audienceUse(merged: Merged): Graph {
+function audienceUse(merged: MergedSections): Graph {
   const graph = new Map<string, Map<string, Pointer>>();
   for (const [id, audience] of merged.entries.audiences) {
     const needs = new Map<string, Pointer>();

@@ -4,17 +4,17 @@ import { isZoneName, zoneNames, zonesMeant } from '../../../calendar/zone-names.
 import type { Pointer } from '../../../diagnostics/diagnostic.ts';
 import { ONLINE } from '../../../model/model.ts';
 import { RULE_IDS, TERM_IDS } from '../../../model/rule-ids.ts';
-import type { Merged, Section } from '../../merge.ts';
+import type { MergedSections, Section } from '../../merge.ts';
 import { BUILT_IN_AUDIENCES } from '../audiences.ts';
 import { wasOf } from '../former.ts';
-import { BUILT_IN_MOMENTS } from '../moments.ts';
-import { MAIN } from '../sites.ts';
+import { BUILT_IN_MOMENTS } from '../sections/moments.ts';
+import { MAIN } from '../sections/sites.ts';
 import type { Kind } from './table.ts';
 import { children, isMap } from './walk.ts';
 
 export const VOICE_TYPES = ['journey-map', 'recording', 'testimonial', 'survey', 'guest', 'outside-trainer'];
 
-export interface Known {
+export interface ReferenceTarget {
   /** What such a thing is called in a message. */
   readonly noun: string;
   /** Where such things are defined: a section's entries (`themes`), or something inside them (`stages/*`). */
@@ -34,15 +34,17 @@ type Catalogue = ReadonlyMap<string, Pointer | undefined>;
 
 /** The catalogue of a merged workspace. `own-shift` depends on the entry: see {@link ownShifts}. */
 export function knownThings(
-  merged: Merged,
-): Readonly<Record<Exclude<Kind, 'own-shift' | 'workplace'>, Known>> {
+  merged: MergedSections,
+): Readonly<Record<Exclude<Kind, 'own-shift' | 'workplace'>, ReferenceTarget>> {
   const section = (name: Section, more: Iterable<string> = []): Catalogue => {
     const words = new Map<string, Pointer | undefined>();
     for (const word of more) words.set(word, undefined);
     for (const id of merged.entries[name].keys()) words.set(id, [name, id]);
     return words;
   };
-  const former = (name: Section): Pick<Known, 'now'> => ({ now: (word) => idNow(merged, name, word) });
+  const former = (name: Section): Pick<ReferenceTarget, 'now'> => ({
+    now: (word) => idNow(merged, name, word),
+  });
   const sites = section('sites', merged.entries.sites.size === 0 ? [MAIN] : []);
   const modules = section('modules');
   return {
@@ -87,7 +89,7 @@ export function knownThings(
 }
 
 /** The shifts of the department that an entry is, or whose role it is; undefined where that is not known. */
-export function ownShifts(merged: Merged, section: Section, id: string): Known | undefined {
+export function ownShifts(merged: MergedSections, section: Section, id: string): ReferenceTarget | undefined {
   const entry = merged.entries[section].get(id);
   const department = section === 'departments' ? id : isMap(entry) ? entry.department : undefined;
   if (typeof department !== 'string' || !merged.entries.departments.has(department)) return undefined;
@@ -100,7 +102,7 @@ export function ownShifts(merged: Merged, section: Section, id: string): Known |
 }
 
 /** Where people of a role work: the sites, and the teams of its department. */
-export function workplaces(merged: Merged, id: string): Known {
+export function workplaces(merged: MergedSections, id: string): ReferenceTarget {
   const sites = [...(merged.entries.sites.size === 0 ? [MAIN] : merged.entries.sites.keys())];
   const words = new Map<string, Pointer | undefined>(sites.map((site) => [site, ['sites', site]]));
   const role = merged.entries.roles.get(id);
@@ -112,7 +114,7 @@ export function workplaces(merged: Merged, id: string): Known {
 }
 
 /** Shifts, and the teams' parts of them. */
-function allShifts(merged: Merged): Catalogue {
+function allShifts(merged: MergedSections): Catalogue {
   const words = new Map(nested(merged, 'departments', 'shifts'));
   for (const [id, department] of merged.entries.departments) {
     const shifts = [...children(department, 'shifts').keys()];
@@ -124,7 +126,7 @@ function allShifts(merged: Merged): Catalogue {
   return words;
 }
 
-function teamsOf(merged: Merged): Catalogue {
+function teamsOf(merged: MergedSections): Catalogue {
   const words = new Map<string, Pointer | undefined>();
   for (const [id, department] of merged.entries.departments) {
     for (const team of children(department, 'teams').keys())
@@ -133,7 +135,7 @@ function teamsOf(merged: Merged): Catalogue {
   return words;
 }
 
-function known(noun: string, from: readonly string[], words: Catalogue): Known {
+function known(noun: string, from: readonly string[], words: Catalogue): ReferenceTarget {
   return {
     noun,
     from,
@@ -143,7 +145,7 @@ function known(noun: string, from: readonly string[], words: Catalogue): Known {
   };
 }
 
-const zones: Known = {
+const zones: ReferenceTarget = {
   noun: 'time zone',
   from: [],
   has: isZoneName,
@@ -153,7 +155,7 @@ const zones: Known = {
 };
 
 /** The entry that says that it was called so. */
-function idNow(merged: Merged, section: Section, word: string): string | undefined {
+function idNow(merged: MergedSections, section: Section, word: string): string | undefined {
   for (const [id, entry] of merged.entries[section]) {
     if (wasOf(entry).some((one) => one.word === word)) return id;
   }
@@ -164,7 +166,7 @@ function all(words: readonly string[]): Catalogue {
   return new Map(words.map((word) => [word, undefined]));
 }
 
-function nested(merged: Merged, section: Section, key: string): Catalogue {
+function nested(merged: MergedSections, section: Section, key: string): Catalogue {
   const words = new Map<string, Pointer | undefined>();
   if (section === 'departments') words.set('day', undefined);
   for (const [id, entry] of merged.entries[section]) {
@@ -173,7 +175,7 @@ function nested(merged: Merged, section: Section, key: string): Catalogue {
   return words;
 }
 
-function regions(merged: Merged): Catalogue {
+function regions(merged: MergedSections): Catalogue {
   const words = new Map<string, Pointer | undefined>();
   for (const [id, site] of merged.entries.sites) {
     const region = isMap(site) ? site.region : undefined;
@@ -182,7 +184,7 @@ function regions(merged: Merged): Catalogue {
   return words;
 }
 
-function skills(merged: Merged): Catalogue {
+function skills(merged: MergedSections): Catalogue {
   const words = new Map<string, Pointer | undefined>();
   for (const [id, module] of merged.entries.modules) {
     const skill = isMap(module) ? module.skill : undefined;

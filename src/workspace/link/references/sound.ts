@@ -3,13 +3,13 @@
  * nowhere. Contradictions are looked for in it, so that one typo does not hide the rest of what is wrong.
  */
 import type { Pointer } from '../../../diagnostics/diagnostic.ts';
-import type { Merged, Section } from '../../merge.ts';
+import type { MergedSections, Section } from '../../merge.ts';
 import type { ListSection } from '../../subject.ts';
-import { type Dangling, danglingReferences } from './check.ts';
+import { type DanglingReference, danglingReferences } from './check.ts';
 import { without } from './walk.ts';
 
-export interface Sound {
-  readonly merged: Merged;
+export interface SoundSections {
+  readonly merged: MergedSections;
   /** Sections that lost anything: what is missing there proves nothing. */
   readonly damaged: ReadonlySet<string>;
 }
@@ -23,10 +23,10 @@ const MOST_ROUNDS = 20;
  * @returns undefined when what is left is not worth judging
  */
 export function soundPart(
-  merged: Merged,
+  merged: MergedSections,
   broken: readonly Pointer[],
-  dangling: readonly Dangling[],
-): Sound | undefined {
+  dangling: readonly DanglingReference[],
+): SoundSections | undefined {
   const damaged = new Set<string>();
   let rest = merged;
   let wrong = [...broken, ...dangling.map(toDrop)];
@@ -41,7 +41,7 @@ export function soundPart(
 }
 
 /** Without a reference that it needs, a whole entry goes. */
-function toDrop({ at, required }: Dangling): Pointer {
+function toDrop({ at, required }: DanglingReference): Pointer {
   return required && at[0] !== 'programme' ? at.slice(0, 2) : at;
 }
 
@@ -62,7 +62,7 @@ function isAside([section, key]: Pointer): boolean {
   return section === 'programme' && ASIDE.has(String(key));
 }
 
-function prune(merged: Merged, wrong: readonly Pointer[]): Merged {
+function prune(merged: MergedSections, wrong: readonly Pointer[]): MergedSections {
   if (wrong.length === 0) return merged;
   const bySection = new Map<string | number, Pointer[]>();
   for (const [section, ...rest] of wrong) {

@@ -1,7 +1,7 @@
 /** What soft terms are for, in firms in which it is felt: few sessions, even work, mid-shift hours, nights not drained. */
 import { describe, expect, it } from 'vitest';
 import { toDay } from '../../../../src/calendar/date.ts';
-import type { Plan } from '../../../../src/model/plan.ts';
+import type { Plan } from '../../../../src/model/made/plan.ts';
 import { fullyPlanned, programme } from '../../helpers.ts';
 
 const NIGHT = '{ night: { days: daily, hours: 21:00-07:30 } }';

@@ -1,0 +1,72 @@
+/**
+ * `not-closed`: every minute free of holidays and `closed` of the people's site and of the room, and of the
+ * `busy` of their department (unless so short a session is allowed; joiners' sessions ignore `busy`).
+ */
+import type { Model, Room } from '../../model/model.ts';
+import { type At, anyRange, siteShut, workingDaysAt } from '../closed.ts';
+import { firstMinute } from '../shown.ts';
+import type { Check, Facts, SeatedMembers, TimedSession, Violation } from '../types.ts';
+import { groupWords, named, timeWords } from '../words.ts';
+
+export type Closures = (key: string, make: () => At | undefined) => At | undefined;
+
+export const notClosed: Check = (facts) => {
+  const known = new Map<string, At | undefined>();
+  const closures: Closures = (key, make) => {
+    if (!known.has(key)) known.set(key, make());
+    return known.get(key);
+  };
+  return facts.sessions.flatMap((session) => [
+    ...session.seated.flatMap((seated) => people(facts, closures, session, seated)),
+    ...room(facts, closures, session),
+  ]);
+};
+
+function people(
+  { model }: Facts,
+  closures: Closures,
+  session: TimedSession,
+  seated: SeatedMembers,
+): Violation[] {
+  const { group } = seated;
+  const { start, end } = session;
+  const { zone } = group.site;
+  const out: Violation[] = [];
+  const say = (why: string) =>
+    out.push({
+      constraint: 'not-closed',
+      message: `${named(session)}: ${why} for ${groupWords(group)}`,
+      sessions: [session.id],
+      group: group.id,
+    });
+  const shut = firstMinute(
+    zone,
+    start,
+    end,
+    closures(`site ${group.site.id}`, () => siteShut(model, group.site)),
+  );
+  if (shut !== undefined) say(`${group.site.name} is closed on ${timeWords(shut)}`);
+  if (session.module.when.kind === 'moment') return out;
+  const ranges = group.department.busy.filter(({ allowUpTo }) => session.minutes > allowUpTo);
+  const key = `busy ${group.department.id} ${group.site.id} ${ranges.length} ${ranges.map((r) => r.allowUpTo).join()}`;
+  const busy = closures(key, () =>
+    anyRange(ranges, workingDaysAt(model, group.site.id, group.department.id)),
+  );
+  const taken = firstMinute(zone, start, end, busy);
+  if (taken !== undefined) say(`${group.department.name} is busy on ${timeWords(taken)}`);
+  return out;
+}
+
+function room({ model }: Facts, closures: Closures, session: TimedSession): Violation[] {
+  const found = session.raw.room === null ? undefined : model.rooms.get(session.raw.room);
+  if (!found) return [];
+  const shut = closures(`room ${found.id}`, () => anyRange(found.closed, workingDaysAt(model, found.site)));
+  const at = firstMinute(zoneOf(model, found), session.start, session.end, shut);
+  if (at === undefined) return [];
+  const message = `${named(session)}: ${found.name} is closed on ${timeWords(at)}`;
+  return [{ constraint: 'not-closed', message, sessions: [session.id] }];
+}
+
+function zoneOf(model: Model, { site }: Room): string {
+  return model.sites.get(site)?.zone ?? model.programme.zone;
+}

@@ -1,0 +1,160 @@
+/**
+ * `prerequisite`: for each member after what must come first, at least so many days later; parts in order.
+ * What is not asked of a member is met; of several occurrences any one that is complete suffices.
+ */
+import { type Day, MINUTES_A_DAY, toDay } from '../../calendar/date.ts';
+import type { Module } from '../../model/model.ts';
+import {
+  type Check,
+  type Facts,
+  keyOf,
+  type MemberGroup,
+  type Requirement,
+  type TimedSession,
+  type Violation,
+} from '../types.ts';
+import { groupWords, named } from '../words.ts';
+
+/** Of one group: module → period → part → member (from 1) → the session. */
+type Taken = Map<string, Map<string, Map<number, (TimedSession | undefined)[]>>>;
+
+export const prerequisite: Check = (facts) => {
+  const taken = new Map<string, Taken>();
+  for (const session of facts.sessions) {
+    for (const { group, first, last } of session.seated) {
+      const asked = facts.asked.get(keyOf(session.module.id, session.raw.occurrence, group.id));
+      if (asked) note(taken, group, asked, session, first, last);
+    }
+  }
+  const askedOf = askedUntil(facts);
+  return facts.sessions.flatMap((session) => faults(facts, taken, askedOf, session));
+};
+
+function note(
+  all: Map<string, Taken>,
+  group: MemberGroup,
+  asked: Requirement,
+  session: TimedSession,
+  first: number,
+  last: number,
+): void {
+  const modules = reach(all, group.id, () => new Map() as Taken);
+  const periods = reach(
+    modules,
+    asked.module.id,
+    () => new Map<string, Map<number, (TimedSession | undefined)[]>>(),
+  );
+  const parts = reach(periods, asked.period, () => new Map<number, (TimedSession | undefined)[]>());
+  const members = reach(parts, asked.part, () =>
+    new Array<TimedSession | undefined>(group.last + 1).fill(undefined),
+  );
+  for (let member = first; member <= last; member++) members[member] = session;
+}
+
+function reach<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}
+
+/** Of every group and module that is asked of it: when the last window closes. */
+function askedUntil(facts: Facts): Map<string, Day> {
+  const out = new Map<string, Day>();
+  for (const { module, group, by } of facts.asked.values()) {
+    const key = `${module.id} ${group.id}`;
+    out.set(key, Math.max(by, out.get(key) ?? by));
+  }
+  return out;
+}
+
+/** Whether a member has been in all parts of an occurrence, however late. */
+function hasAll(taken: Map<string, Taken>, needed: Module, group: MemberGroup, member: number): boolean {
+  const periods = [...(taken.get(group.id)?.get(needed.id)?.values() ?? [])];
+  return periods.some((parts) => {
+    for (let part = 1; part <= needed.parts; part++) if (!parts.get(part)?.[member]) return false;
+    return true;
+  });
+}
+
+function faults(
+  facts: Facts,
+  taken: Map<string, Taken>,
+  askedOf: Map<string, Day>,
+  session: TimedSession,
+): Violation[] {
+  const out: Violation[] = [];
+  const { module, raw } = session;
+  const today = toDay(facts.plan.asOf)!;
+  for (const { group, first, last } of session.seated) {
+    const asked = facts.asked.get(keyOf(module.id, raw.occurrence, group.id));
+    const say = (member: number, why: string) =>
+      out.push({
+        constraint: 'prerequisite',
+        message: `${named(session)}: member ${member} of ${groupWords(group)} ${why}`,
+        sessions: [session.id],
+        group: group.id,
+      });
+    for (const { module: id, atLeastDays } of module.after) {
+      const until = askedOf.get(`${id} ${group.id}`);
+      if (until === undefined) continue;
+      const needed = facts.model.modules.get(id)!;
+      // Whoever came when it was over is not asked for it.
+      const isAsked = (member: number) => until > today || hasAll(taken, needed, group, member);
+      const late = lateMember(taken, needed, session, group, first, last, atLeastDays, isAsked);
+      const days = atLeastDays > 0 ? ` at least ${atLeastDays} days before` : ' before';
+      if (late !== undefined) say(late, `has not been in "${needed.name}"${days}`);
+    }
+    const part =
+      asked &&
+      facts.asked.get(keyOf(module.id, raw.occurrence.replace(/\d+$/, `${asked.part - 1}`), group.id));
+    if (asked && asked.part > 1 && (part?.by ?? 0) > today) {
+      const parts = taken
+        .get(group.id)
+        ?.get(module.id)
+        ?.get(asked.period)
+        ?.get(asked.part - 1);
+      for (let member = first; member <= last; member++) {
+        const before = parts?.[member];
+        if (before && before.end <= session.start) continue;
+        say(member, `has not been in part ${asked.part - 1} before`);
+        break;
+      }
+    }
+  }
+  return out;
+}
+
+/** The first member who has not completed a module early enough; undefined when all have. */
+function lateMember(
+  taken: Map<string, Taken>,
+  needed: Module,
+  session: TimedSession,
+  group: MemberGroup,
+  first: number,
+  last: number,
+  atLeastDays: number,
+  isAsked: (member: number) => boolean,
+): number | undefined {
+  const periods = [...(taken.get(group.id)?.get(needed.id)?.values() ?? [])];
+  const inTime = (before: TimedSession | undefined): boolean => {
+    if (!before || before.end > session.start) return false;
+    return dayFor(session, group) - dayFor(before, group) >= atLeastDays;
+  };
+  for (let member = first; member <= last; member++) {
+    const complete = periods.some((parts) => {
+      for (let part = 1; part <= needed.parts; part++) if (!inTime(parts.get(part)?.[member])) return false;
+      return true;
+    });
+    if (!complete && isAsked(member)) return member;
+  }
+  return undefined;
+}
+
+/** The day of a session on a group's own clock. */
+function dayFor(session: TimedSession, group: MemberGroup): number {
+  const seated = session.seated.find((part) => part.group === group)!;
+  return Math.floor(seated.start / MINUTES_A_DAY);
+}

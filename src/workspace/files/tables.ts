@@ -1,0 +1,136 @@
+/** The CSV files that the programme names: which they are, what they hold, what that amounts to. */
+import type { Diagnostic, Pointer } from '../../diagnostics/diagnostic.ts';
+import type { Tables } from '../link/link.ts';
+import type { MergedSections } from '../merge.ts';
+import { type Column, readCsv, type Table } from './csv.ts';
+
+/** Text of a file by its path relative to the workspace, or why there is none. */
+export type ReadCsvText = (path: string) => {
+  readonly text?: string;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** Columns of each table; those that a row cannot do without are `true`. */
+const COLUMNS = {
+  people: {
+    id: true,
+    role: true,
+    site: false,
+    shift: false,
+    team: false,
+    joined: false,
+    left: false,
+    name: false,
+    email: false,
+    manager: false,
+  },
+  attendance: {
+    person: false,
+    group: false,
+    session: false,
+    module: false,
+    date: true,
+    status: false,
+    minutes: false,
+  },
+  actions: {
+    id: true,
+    date: true,
+    department: true,
+    stage: false,
+    learning: true,
+    action: true,
+    owner: false,
+    due: true,
+    status: false,
+    story: false,
+    consent: false,
+  },
+} as const satisfies Record<keyof Tables, Record<string, boolean>>;
+
+export async function readTables(
+  merged: MergedSections,
+  read: ReadCsvText,
+): Promise<{ tables: Tables; texts: Map<string, string>; diagnostics: Diagnostic[] }> {
+  const tables: { -readonly [name in keyof Tables]: Table } = {};
+  const texts = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+  for (const name of Object.keys(COLUMNS) as (keyof Tables)[]) {
+    const source = sourceOf(merged.programme, name);
+    if (!source) continue;
+    const file = read(source.file);
+    if (file.text === undefined) {
+      diagnostics.push(unreadable(source.file, ['programme', name], file.diagnostics, merged));
+      continue;
+    }
+    texts.set(source.file, file.text);
+    const { table, diagnostics: wrong } = await readCsv(
+      source.file,
+      file.text,
+      columnsOf(name, source.columns),
+    );
+    diagnostics.push(...wrong);
+    if (table) tables[name] = table;
+  }
+  return { tables, texts, diagnostics };
+}
+
+function columnsOf(name: keyof Tables, renamed: Record<string, unknown>): Column[] {
+  return Object.entries(COLUMNS[name]).map(([column, required]) => {
+    const header = renamed[column];
+    return { name: column, header: typeof header === 'string' ? header : undefined, required };
+  });
+}
+
+/** `people.csv` or `{ file, columns }`; what has another shape has been named already. */
+function sourceOf(
+  programme: unknown,
+  name: keyof Tables,
+): { file: string; columns: Record<string, unknown> } | undefined {
+  const written = isMap(programme) ? programme[name] : undefined;
+  if (typeof written === 'string') return { file: tidyPath(written), columns: {} };
+  if (!isMap(written) || typeof written.file !== 'string') return undefined;
+  return { file: tidyPath(written.file), columns: isMap(written.columns) ? written.columns : {} };
+}
+
+function tidyPath(path: string): string {
+  return path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
+}
+
+function unreadable(
+  file: string,
+  pointer: Pointer,
+  why: readonly Diagnostic[],
+  merged: MergedSections,
+): Diagnostic {
+  const [cause] = why;
+  const place = merged.locate(pointer);
+  if (cause && cause.code !== 'unreadable-file') return cause;
+  return {
+    code: 'unreadable-file',
+    severity: 'error',
+    message: cause?.message ?? `${file} cannot be read: it does not exist`,
+    ...(place && { at: place }),
+    fix: 'write the path of the CSV file relative to the workspace',
+  };
+}
+
+/** The meaning of the tables: their cells by our names, rows in one order. */
+export function canonicalTables(tables: Tables): Record<string, unknown> {
+  const meaning: Record<string, unknown> = {};
+  for (const [name, table] of Object.entries(tables) as [keyof Tables, Table][]) {
+    const columns = [...table.columns].sort();
+    meaning[name] = table.rows
+      .map((row) =>
+        JSON.stringify(
+          columns.flatMap((column) => [[column, row.cell(column)]].filter(([, cell]) => cell !== undefined)),
+        ),
+      )
+      .sort();
+  }
+  return meaning;
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

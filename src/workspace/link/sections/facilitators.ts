@@ -1,0 +1,63 @@
+/** `facilitators` and `rituals`: who leads sessions, and what goes on around them. */
+import { MON_FRI } from '../../../calendar/date.ts';
+import type { Facilitator, Id, Programme, Ritual, Site } from '../../../model/model.ts';
+import type { ResolveAudience } from '../audiences.ts';
+import { ranges } from '../ranges.ts';
+import { asList, byText, dayMask, nameOf, season, span } from '../values.ts';
+import { linkWhen } from '../when.ts';
+import type { WrittenFacilitator, WrittenRitual } from '../written.ts';
+
+const WORKING_HOURS = { start: 7 * 60, end: 20 * 60 };
+
+export function linkFacilitators(
+  written: ReadonlyMap<Id, WrittenFacilitator>,
+  programme: Programme,
+  sites: ReadonlyMap<Id, Site>,
+): Map<Id, Facilitator> {
+  const facilitators = new Map<Id, Facilitator>();
+  for (const [id, facilitator] of [...written].sort(([a], [b]) => byText(a, b))) {
+    const places = asList(facilitator.sites);
+    facilitators.set(id, {
+      id,
+      name: facilitator.name ?? nameOf(id),
+      kind: facilitator.kind,
+      teaches: facilitator.teaches === undefined ? undefined : new Set(asList(facilitator.teaches)),
+      role: facilitator.role,
+      sites: facilitator.sites === undefined ? undefined : new Set(places),
+      zone: sites.get(places[0] ?? '')?.zone ?? programme.zone,
+      days: facilitator.days === undefined ? MON_FRI : dayMask(facilitator.days),
+      ...season(facilitator),
+      hours: facilitator.hours === undefined ? WORKING_HOURS : span(facilitator.hours),
+      minutesPerDay: inMinutes(facilitator.hoursPerDay),
+      minutesPerWeek: inMinutes(facilitator.hoursPerWeek),
+      totalDays: facilitator.totalDays,
+      away: ranges(facilitator.away),
+    });
+  }
+  return facilitators;
+}
+
+function inMinutes(hours: number | undefined): number | undefined {
+  return hours === undefined ? undefined : Math.round(hours * 60);
+}
+
+export function linkRituals(
+  written: ReadonlyMap<Id, WrittenRitual>,
+  programme: Programme,
+  audience: ResolveAudience,
+): Map<Id, Ritual> {
+  const rituals = new Map<Id, Ritual>();
+  for (const [id, ritual] of [...written].sort(([a], [b]) => byText(a, b))) {
+    rituals.set(id, {
+      id,
+      name: ritual.name ?? nameOf(id),
+      type: ritual.type,
+      audience: audience(ritual.audience ?? 'everyone'),
+      channels: asList(ritual.channel),
+      themes: ritual.themes === 'month' ? 'month' : asList(ritual.themes),
+      tags: new Set(asList(ritual.tags)),
+      when: linkWhen(ritual.when, programme),
+    });
+  }
+  return rituals;
+}

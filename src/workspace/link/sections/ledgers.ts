@@ -1,0 +1,222 @@
+/** `programme.attendance` and `programme.actions`: what came of the plan. */
+import {
+  type Action,
+  type Attendance,
+  type FormerIds,
+  type Id,
+  type Module,
+  type Post,
+  renamerOf,
+  type Stage,
+} from '../../../model/model.ts';
+import type { Row, Table } from '../../files/csv.ts';
+import { didYouMean, wrong } from '../cells.ts';
+import { ownerName, withoutAddresses } from '../private.ts';
+import { byText } from '../values.ts';
+import { dateIn, type Firm, type Say, type Tell } from './people.ts';
+
+const ATTENDANCE_STATUS = ['attended', 'absent', 'confirmed'] as const;
+const ACTION_STATUS = ['open', 'done', 'dropped'] as const;
+
+export interface LedgerReferences extends Pick<Firm, 'departments' | 'declared' | 'roles' | 'sites'> {
+  /** Everybody who has a row on the roster; undefined where there is none that could be read. */
+  readonly people: ReadonlySet<Id> | undefined;
+  readonly posts: ReadonlyMap<Id, Post>;
+  readonly modules: ReadonlyMap<Id, Module>;
+  readonly stages: ReadonlyMap<Id, Stage>;
+  /** What is written in ids of before reads in those of now. */
+  readonly former: FormerIds;
+}
+
+/** Rows in order of date, then who, then what. */
+export function linkAttendance(table: Table, known: LedgerReferences, tell: Tell): Attendance[] {
+  const persons = known.people;
+  const { modules } = known.former;
+  const renamer = renamerOf(known.former, (role) => known.roles.get(role)?.department);
+  return sound(table, tell, (row, say, warn): Attendance | undefined => {
+    const who = inIdsOfNow(either(row, 'person', 'group', say), 'group', renamer.group);
+    const what = inIdsOfNow(either(row, 'session', 'module', say), 'module', (id) => modules.get(id) ?? id);
+    const date = row.cell('date') === undefined ? missing(row, 'date', say) : dateIn(row, 'date', say);
+    const status = oneOf(row, 'status', ATTENDANCE_STATUS, 'attended', say);
+    const minutes = minutesIn(row, say);
+    if (who?.column === 'person' && persons && !persons.has(who.word)) {
+      say(
+        'person',
+        'unknown-reference',
+        `person "${who.word}" is not on the roster`,
+        didYouMean(who.word, persons),
+      );
+    }
+    if (who?.column === 'group' && who.word.split('.').length !== 4) {
+      say(
+        'group',
+        'unknown-reference',
+        `group "${who.word}" does not exist`,
+        'groups are called role.site.shift.number',
+      );
+    } else if (who?.column === 'group' && !isPost(who.word.split('.'), known)) {
+      warn(
+        'group',
+        'no-longer-there',
+        `there is no group "${who.word}" now: the row counts only where the plan has held sessions of it`,
+        'fine if it has been renamed or dissolved; otherwise groups are called role.site.shift.number',
+      );
+    }
+    const prefix = what?.word.split('.')[0] ?? '';
+    // A session keeps the id that it was made with.
+    const module = modules.get(prefix) ?? prefix;
+    if (what && !known.modules.has(module) && !known.declared('modules', module)) {
+      warn(
+        what.column,
+        'no-longer-there',
+        `there is no module "${module}" now: the row counts only where the plan has held sessions of it`,
+        didYouMean(module, known.modules.keys()) ?? 'fine if it has been taken out; otherwise correct the id',
+      );
+    }
+    if (!who || !what || date === undefined || status === undefined) return undefined;
+    return { who: who.word, what: what.word, date, status, minutes };
+  }).sort((a, b) => a.date - b.date || byText(a.who, b.who) || byText(a.what, b.what));
+}
+
+/** Whether a group's role, site and shift belong together; of what is not sound nothing is known. */
+function isPost(
+  [role = '', site = '', shift = '']: readonly string[],
+  { posts, roles, sites, declared }: LedgerReferences,
+): boolean {
+  if (posts.has(`${role}.${site}.${shift}`)) return true;
+  return (declared('roles', role) && !roles.has(role)) || (declared('sites', site) && !sites.has(site));
+}
+
+/** Actions in order of their ids. */
+export function linkActions(table: Table, known: LedgerReferences, tell: Tell): Action[] {
+  const first = new Map<string, Row>();
+  return sound(table, tell, (row, say): Action | undefined => {
+    const text = (column: string): string | undefined => row.cell(column) ?? missing(row, column, say);
+    const [id, given, learning, action] = ['id', 'department', 'learning', 'action'].map(text);
+    const [owner, story] = [row.cell('owner'), row.cell('story')];
+    const consentUntil = dateIn(row, 'consent', say);
+    const department = given && (known.former.departments.get(given) ?? given);
+    const [date, due] = ['date', 'due'].map((column) =>
+      row.cell(column) === undefined ? missing(row, column, say) : dateIn(row, column, say),
+    );
+    const stage = row.cell('stage');
+    const status = oneOf(row, 'status', ACTION_STATUS, 'open', say);
+    if (
+      department !== undefined &&
+      !known.departments.has(department) &&
+      !known.declared('departments', department)
+    ) {
+      say(
+        'department',
+        'unknown-reference',
+        `there is no department "${department}"`,
+        didYouMean(department, known.departments.keys()),
+      );
+    }
+    if (stage !== undefined && !known.stages.has(stage) && !known.declared('stages', stage)) {
+      say(
+        'stage',
+        'unknown-reference',
+        `there is no stage "${stage}"`,
+        didYouMean(stage, known.stages.keys()),
+      );
+    }
+    const twin = first.get(id ?? '');
+    if (id !== undefined && twin) {
+      tell({
+        ...wrong('duplicate-id', row, 'id', `action "${id}" stands twice`),
+        related: [{ message: 'the first one', at: twin.place('id') }],
+      });
+    } else if (id !== undefined) first.set(id, row);
+    if (date !== undefined && due !== undefined && due < date) {
+      say('due', 'due-before-date', `action "${id ?? ''}" is due before it was learned`);
+    }
+    if (!id || !department || !learning || !action || date === undefined || due === undefined || !status)
+      return undefined;
+    return {
+      id,
+      date,
+      department,
+      stage,
+      learning: withoutAddresses(learning),
+      action: withoutAddresses(action),
+      owner: owner === undefined ? undefined : ownerName(owner, known),
+      isOwned: owner !== undefined,
+      due,
+      status,
+      // Without a date nobody has agreed to anything.
+      story: story === undefined || consentUntil === undefined ? undefined : withoutAddresses(story),
+      consentUntil,
+    };
+  }).sort((a, b) => byText(a.id, b.id));
+}
+
+/** The rows about which nothing worse than a warning was said. */
+function sound<T>(table: Table, tell: Tell, link: (row: Row, say: Say, warn: Say) => T | undefined): T[] {
+  const found: T[] = [];
+  for (const row of table.rows) {
+    let said = false;
+    const teller =
+      (severity: 'error' | 'warn'): Say =>
+      (column, code, message, fix) => {
+        said ||= severity === 'error';
+        if (code === 'csv-missing-cell' && table.missing.has(column)) return undefined;
+        tell({ ...wrong(code, row, column, message), severity, ...(fix !== undefined && { fix }) });
+        return undefined;
+      };
+    const entry = link(row, teller('error'), teller('warn'));
+    if (entry !== undefined && !said) found.push(entry);
+  }
+  return found;
+}
+
+function missing(_row: Row, column: string, say: Say): undefined {
+  return say(column, 'csv-missing-cell', `this row has no ${column}`);
+}
+
+interface Word {
+  readonly column: string;
+  readonly word: string;
+}
+
+/** A word of a column, by what that is called now. */
+function inIdsOfNow(
+  given: Word | undefined,
+  column: string,
+  now: (word: string) => string,
+): Word | undefined {
+  return given?.column === column ? { column, word: now(given.word) } : given;
+}
+
+/** The one of two columns that is filled in. */
+function either(row: Row, one: string, other: string, say: Say): Word | undefined {
+  const [first, second] = [row.cell(one), row.cell(other)];
+  if (first !== undefined && second !== undefined && one !== 'session') {
+    return say(other, 'csv-both-cells', `this row names a ${one} and a ${other}`, 'fill in one of the two');
+  }
+  if (first !== undefined) return { column: one, word: first };
+  if (second !== undefined) return { column: other, word: second };
+  return say(one, 'csv-missing-cell', `this row names neither a ${one} nor a ${other}`);
+}
+
+function oneOf<T extends string>(
+  row: Row,
+  column: string,
+  words: readonly T[],
+  usual: T,
+  say: Say,
+): T | undefined {
+  const text = row.cell(column) ?? usual;
+  const found = words.find((word) => word === text.toLowerCase());
+  return (
+    found ?? say(column, 'bad-status', `"${text}" is not one of ${words.join(', ')}`, didYouMean(text, words))
+  );
+}
+
+function minutesIn(row: Row, say: Say): number | undefined {
+  const text = row.cell('minutes');
+  if (text === undefined) return undefined;
+  const minutes = Number(text);
+  if (/^\d{1,4}$/.test(text) && minutes >= 1 && minutes <= 1440) return minutes;
+  return say('minutes', 'bad-minutes', `"${text}" is not a length from 1 to 1440 minutes`);
+}

@@ -1,0 +1,51 @@
+/** `sites` and `rooms`: where people work and train, with the holidays of each place. */
+import type { Id, Programme, Room, Site } from '../../../model/model.ts';
+import type { Report } from '../problem.ts';
+import { ranges } from '../ranges.ts';
+import { asList, byText, nameOf } from '../values.ts';
+import type { Written, WrittenRoom, WrittenSite } from '../written.ts';
+import { HolidayCalendars } from './holidays.ts';
+
+/** The site of a workspace that names none. */
+export const MAIN = 'main';
+
+/** All sites in order of their ids; loads the holiday library only where a region is named. */
+export async function linkSites(
+  written: Written,
+  programme: Programme,
+  report: Report,
+): Promise<Map<Id, Site>> {
+  const holidays = new HolidayCalendars(programme, report);
+  const usual = await holidays.of(written.programme.holidays, ['programme', 'holidays']);
+  const entries: [Id, WrittenSite][] = written.sites.size > 0 ? [...written.sites] : [[MAIN, {}]];
+  const sites = new Map<Id, Site>();
+  for (const [id, site] of entries.sort(([a], [b]) => byText(a, b))) {
+    sites.set(id, {
+      id,
+      name: site.name ?? nameOf(id),
+      region: site.region,
+      zone: site.timezone ?? programme.zone,
+      ...(site.holidays === undefined ? usual : await holidays.of(site.holidays, ['sites', id, 'holidays'])),
+      closed: ranges(site.closed),
+    });
+  }
+  return sites;
+}
+
+export function linkRooms(written: ReadonlyMap<Id, WrittenRoom>): Map<Id, Room> {
+  return new Map(
+    [...written]
+      .sort(([a], [b]) => byText(a, b))
+      .map(([id, room]) => [
+        id,
+        {
+          id,
+          name: room.name ?? nameOf(id),
+          site: room.site,
+          seats: room.seats,
+          features: asList(room.features),
+          closed: ranges(room.closed),
+        },
+      ]),
+  );
+}
