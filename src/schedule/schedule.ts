@@ -1,10 +1,10 @@
-/** Planning the year: its independent parts, each on its own, put together. Pure: the same input, the same plan. */
+/** Planning the year: its independent components, each on its own, put together. Pure: the same input, the same plan. */
 import type { Demand } from '../demand/types.ts';
 import type { Model } from '../model/model.ts';
 import { type PinFault, PinsBroken } from './pins/fault.ts';
 import { resolvePins } from './pins/resolve.ts';
 import { settlePins } from './pins/settle.ts';
-import { type Part, partsOf, splitOf } from './problem/components.ts';
+import { type Component, componentsOf, splitOf } from './problem/components.ts';
 import { Numbers } from './problem/roll-numbers.ts';
 import { makeWorld, type World } from './problem/world.ts';
 import { insertAmong } from './repair/insertion.ts';
@@ -38,7 +38,7 @@ export async function insertChange(
   if (model.pins.length > 0) return undefined;
   const world = makeWorld(model);
   return inNumbers(demand, options, (own) =>
-    insertAmong(world, demand, partsOf(world, demand, own), own, change),
+    insertAmong(world, demand, componentsOf(world, demand, own), own, change),
   );
 }
 
@@ -92,11 +92,11 @@ async function search(model: Model, demand: Demand, given: ScheduleOptions): Pro
   const world = makeWorld(model);
   const options = model.pins.length > 0 ? settled(world, demand, given) : given;
   const { previous } = options;
-  const parts = partsOf(world, demand, options);
+  const components = componentsOf(world, demand, options);
   // What is pinned is settled anew each time: that is more than mending.
-  const mended = model.pins.length > 0 ? undefined : await mend(world, parts, options);
+  const mended = model.pins.length > 0 ? undefined : await mend(world, components, options);
   if (mended) return mended;
-  const split = splitOf(parts);
+  const split = splitOf(components);
   const job: Job = {
     seed,
     effort,
@@ -105,13 +105,16 @@ async function search(model: Model, demand: Demand, given: ScheduleOptions): Pro
     made: previous?.made,
     ...(inputs === undefined ? {} : { inputs }),
   };
-  const tell = progressOf(parts, options.onProgress);
-  if (isWorthThreads(parts, threads)) {
-    return { ...together(model, demand, options, await inThreads(model, parts, job, threads, tell)), split };
+  const tell = progressOf(components, options.onProgress);
+  if (isWorthThreads(components, threads)) {
+    return {
+      ...together(model, demand, options, await inThreads(model, components, job, threads, tell)),
+      split,
+    };
   }
   const solved: ComponentSolution[] = [];
-  for (const [index, part] of parts.entries()) {
-    solved.push(await solve(world, part, job, (progress) => tell(index, progress)));
+  for (const [index, component] of components.entries()) {
+    solved.push(await solve(world, component, job, (progress) => tell(index, progress)));
   }
   return { ...together(model, demand, options, solved), split };
 }
@@ -125,20 +128,20 @@ function settled(world: World, demand: Demand, options: ScheduleOptions): Schedu
   return { ...options, previous: { ...previous, sessions } };
 }
 
-/** Adds up what the parts tell. */
+/** Adds up what the components tell. */
 function progressOf(
-  parts: readonly Part[],
+  components: readonly Component[],
   onProgress: ScheduleOptions['onProgress'],
-): (part: number, progress: Omit<Progress, 'total'>) => void | Promise<void> {
+): (component: number, progress: Omit<Progress, 'total'>) => void | Promise<void> {
   let total = 0;
-  for (const { demand } of parts) for (const { group } of demand.requirements) total += group.heads;
-  const latest = parts.map(() => ({ placed: 0, soft: 0 }));
+  for (const { demand } of components) for (const { group } of demand.requirements) total += group.heads;
+  const latest = components.map(() => ({ placed: 0, soft: 0 }));
   const sum = { placed: 0, soft: 0 };
-  return (part, { phase, placed, soft }) => {
-    const known = latest[part]!;
+  return (component, { phase, placed, soft }) => {
+    const known = latest[component]!;
     sum.placed += placed - known.placed;
     sum.soft += soft - known.soft;
-    latest[part] = { placed, soft };
+    latest[component] = { placed, soft };
     return onProgress?.({ phase, total, placed: sum.placed, soft: sum.soft });
   };
 }

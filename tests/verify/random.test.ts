@@ -17,7 +17,7 @@ import { Inserter } from '../../src/schedule/construct/insert.ts';
 import { seeded } from '../../src/schedule/construct/random.ts';
 import { Objective } from '../../src/schedule/objective/objective.ts';
 import { TERMS } from '../../src/schedule/objective/terms/index.ts';
-import { partsOf } from '../../src/schedule/problem/components.ts';
+import { componentsOf } from '../../src/schedule/problem/components.ts';
 import { makeProblem } from '../../src/schedule/problem/encode.ts';
 import { Numbers } from '../../src/schedule/problem/roll-numbers.ts';
 import { makeWorld } from '../../src/schedule/problem/world.ts';
@@ -56,7 +56,7 @@ async function planned(
   const text = planText(makePlan(model, demand, schedule, options));
   const plan = parsePlan(text);
   expect(verifyPlan(model, plan, previous)).toEqual([]);
-  const costs = plainCosts(model, demand, plan, groupsOf(partsOf(makeWorld(model), demand, options)));
+  const costs = plainCosts(model, demand, plan, groupsOf(componentsOf(makeWorld(model), demand, options)));
   agree(plan, costs.set('moved', previous ? plainMoved(plan, previous) : 0));
   return text;
 }

@@ -1,5 +1,5 @@
 /**
- * A year falls into parts that have nothing in common: no person, floor, facilitator, room, host, meeting or line
+ * A year falls into components that have nothing in common: no person, floor, facilitator, room, host, meeting or line
  * manager. Each can be planned on its own, on another core, and what changes in one changes nothing in the others.
  */
 import { type Pool, poolsOf } from '../../demand/cohorts.ts';
@@ -11,15 +11,15 @@ import { cellKey } from './cells.ts';
 import { leadersOf, poolKey, suits } from './resources.ts';
 import type { World } from './world.ts';
 
-export interface Part {
+export interface Component {
   readonly demand: Demand;
-  /** Of the previous plan, what concerns people of this part. */
+  /** Of the previous plan, what concerns people of this component. */
   readonly sessions: readonly PlanSession[];
   readonly unscheduled: readonly PlanUnscheduled[];
 }
 
-/** The independent parts, in the order of their first groups. */
-export function partsOf(world: World, demand: Demand, options: ScheduleOptions): Part[] {
+/** The independent components, in the order of their first groups. */
+export function componentsOf(world: World, demand: Demand, options: ScheduleOptions): Component[] {
   const { previous } = options;
   const nodes = new Nodes(demand.groups);
   for (const [index, { post }] of demand.groups.entries()) {
@@ -43,9 +43,9 @@ export function partsOf(world: World, demand: Demand, options: ScheduleOptions):
   return assembled(nodes, demand, previous);
 }
 
-/** Which groups belong together: the first of each part, and how many they are. */
-export function splitOf(parts: readonly Part[]): string {
-  return parts.map(({ demand: { groups } }) => `${groups[0]!.id} ${groups.length}`).join();
+/** Which groups belong together: the first of each component, and how many they are. */
+export function splitOf(components: readonly Component[]): string {
+  return components.map(({ demand: { groups } }) => `${groups[0]!.id} ${groups.length}`).join();
 }
 
 /** One requirement of each module and group. */
@@ -107,35 +107,37 @@ interface Assembling {
   readonly unscheduled: PlanUnscheduled[];
 }
 
-function assembled(nodes: Nodes, demand: Demand, previous: ScheduleOptions['previous']): Part[] {
+function assembled(nodes: Nodes, demand: Demand, previous: ScheduleOptions['previous']): Component[] {
   const { groups } = demand;
   if (groups.length > 0 && groups.every((_, index) => nodes.root(index) === 0))
     return [inOnePiece(nodes, demand, previous)];
-  const parts = new Map<number, Assembling>();
+  const components = new Map<number, Assembling>();
   for (const [index, group] of demand.groups.entries()) {
     const root = nodes.root(index);
-    if (!parts.has(root)) parts.set(root, { groups: [], requirements: [], sessions: [], unscheduled: [] });
-    parts.get(root)!.groups.push(group);
+    if (!components.has(root))
+      components.set(root, { groups: [], requirements: [], sessions: [], unscheduled: [] });
+    components.get(root)!.groups.push(group);
   }
-  const own = new Map(demand.groups.map(({ id }, index) => [id, parts.get(nodes.root(index))!]));
-  const partOf = (group: string): Assembling | undefined => own.get(group);
-  for (const requirement of demand.requirements) partOf(requirement.group.id)!.requirements.push(requirement);
+  const own = new Map(demand.groups.map(({ id }, index) => [id, components.get(nodes.root(index))!]));
+  const componentOf = (group: string): Assembling | undefined => own.get(group);
+  for (const requirement of demand.requirements)
+    componentOf(requirement.group.id)!.requirements.push(requirement);
   for (const session of previous?.sessions ?? []) {
     for (const { group } of session.attendees) {
-      const part = partOf(group);
+      const component = componentOf(group);
       // What was pushed last is at the end.
-      if (part && part.sessions.at(-1) !== session) part.sessions.push(session);
+      if (component && component.sessions.at(-1) !== session) component.sessions.push(session);
     }
   }
-  for (const one of previous?.unscheduled ?? []) partOf(one.group)?.unscheduled.push(one);
-  return [...parts.values()].map(({ groups, requirements, ...before }) => ({
+  for (const one of previous?.unscheduled ?? []) componentOf(one.group)?.unscheduled.push(one);
+  return [...components.values()].map(({ groups, requirements, ...before }) => ({
     demand: { groups, requirements },
     ...before,
   }));
 }
 
-/** Where everything hangs together nothing has to be told apart; people who are gone are in no part. */
-function inOnePiece({ groups }: Nodes, demand: Demand, previous: ScheduleOptions['previous']): Part {
+/** Where everything hangs together nothing has to be told apart; people who are gone are in no component. */
+function inOnePiece({ groups }: Nodes, demand: Demand, previous: ScheduleOptions['previous']): Component {
   const { sessions = [], unscheduled = [] } = previous ?? {};
   return {
     demand,

@@ -1,4 +1,4 @@
-/** Mending one independent part of the year. */
+/** Mending one independent component of the year. */
 import { poolsOf } from '../../demand/cohorts.ts';
 import type { Requirement } from '../../demand/types.ts';
 import type { PlanSession } from '../../model/made/plan.ts';
@@ -9,7 +9,7 @@ import { Inserter, type Unit } from '../construct/insert.ts';
 import { mixed, seeded } from '../construct/random.ts';
 import { Objective } from '../objective/objective.ts';
 import { TERMS } from '../objective/terms/index.ts';
-import type { Part } from '../problem/components.ts';
+import type { Component } from '../problem/components.ts';
 import { makeProblem } from '../problem/encode.ts';
 import type { Pool, Problem } from '../problem/problem.ts';
 import { startsOfOnly } from '../problem/start-tables.ts';
@@ -27,7 +27,7 @@ import { tallyElsewhere } from './elsewhere.ts';
 import { around, type Displacement } from './neighbourhood.ts';
 import { improve } from './rounds.ts';
 
-export interface MendedPart {
+export interface MendedComponent {
   /** Those that are not as they were. */
   readonly sessions: readonly PlacedSession[];
   /** Ids of the previous plan's sessions whose place they take. */
@@ -51,21 +51,21 @@ const NOBODY: Newcomers = { lacking: new Map(), mayWait: () => false };
  * Undefined where somebody who may not wait finds no place among what stands.
  * @param broken ids of the sessions that cannot stay; those of whose people nobody is asked for any more are dropped
  */
-export async function mendPart(
+export async function mendComponent(
   world: World,
-  part: Part,
+  component: Component,
   broken: ReadonlySet<string>,
   { seed, effort, notice }: Pick<ScheduleOptions, 'seed' | 'effort'> & { readonly notice: Notice },
   { lacking, mayWait }: Newcomers = NOBODY,
-): Promise<MendedPart | undefined> {
+): Promise<MendedComponent | undefined> {
   const { model } = world;
   const { from: past } = notice;
   const needy: Displacement = { broken, lacking: new Set(lacking.keys()) };
-  const { demand, sessions, others, groups, moving } = around(world, part, needy, notice);
+  const { demand, sessions, others, groups, moving } = around(world, component, needy, notice);
   const tables = startsOfOnly(world.tables, moving);
-  const everybody = part.demand.groups.reduce((sum, { heads }) => sum + heads, 0);
+  const everybody = component.demand.groups.reduce((sum, { heads }) => sum + heads, 0);
   const problem = makeProblem(model, demand, past, world, sessions, { tables, everybody }, notice.end);
-  const asked = part.demand.requirements.filter(({ module }) => moving.has(module.id));
+  const asked = component.demand.requirements.filter(({ module }) => moving.has(module.id));
   markMixed(model, asked, problem);
   const objective = new Objective(problem);
   const inserter = new Inserter(new State(problem), objective);
@@ -91,7 +91,7 @@ export async function mendPart(
     state.sessions.flatMap((session, id) =>
       session && !standing.has(id) && !kept.has(id) && !asBefore(session) ? [id] : [],
     );
-  const random = seeded(mixed(part.demand.groups[0]!.id, seed));
+  const random = seeded(mixed(component.demand.groups[0]!.id, seed));
   const moves = await improve(inserter, random, movable, EFFORTS[effort].moves);
   bringNearer(inserter, movable());
   const made = replaced(inserter, standing, waiting);
@@ -161,7 +161,7 @@ function replaced(
   inserter: Inserter,
   standing: ReadonlyMap<number, Standing>,
   waiting: readonly PreviousSession[],
-): Omit<MendedPart, 'moves' | 'missing'> {
+): Omit<MendedComponent, 'moves' | 'missing'> {
   const { state } = inserter;
   const { problem } = state;
   const now = state.sessions.filter(

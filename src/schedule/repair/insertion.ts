@@ -8,17 +8,17 @@ import type { PlanSession, PlanUnscheduled } from '../../model/made/plan.ts';
 import type { Id } from '../../model/model.ts';
 import { noticeOf } from '../../model/notice.ts';
 import type { Unit } from '../construct/insert.ts';
-import { type Part, splitOf } from '../problem/components.ts';
+import { type Component, splitOf } from '../problem/components.ts';
 import type { World } from '../problem/world.ts';
 import { leftOutBefore } from '../replan/previous-sessions.ts';
 import type { Change, PlacedSession, Schedule, ScheduleOptions, Unplaced } from '../types.ts';
-import { type MendedPart, mendPart, type Newcomers } from './component.ts';
+import { type MendedComponent, mendComponent, type Newcomers } from './component.ts';
 
 /** The year with the change in it; undefined where it takes more than finding places among what stands. */
 export async function insertAmong(
   world: World,
   demand: Demand,
-  parts: readonly Part[],
+  components: readonly Component[],
   options: ScheduleOptions,
   change: Change,
 ): Promise<Schedule | undefined> {
@@ -30,15 +30,15 @@ export async function insertAmong(
   const all = { placed: [] as PlacedSession[], replaced: new Set<Id>(), missing: [] as Unit[], moves: 0 };
   const notice = noticeOf(world.model, toDay(asOf)!, options.dated);
   const looking = new Set<Requirement>();
-  for (const part of parts) {
-    const broken = brokenIn(part, change, asOf);
+  for (const component of components) {
+    const broken = brokenIn(component, change, asOf);
     const newcomers: Newcomers = {
-      lacking: lackingIn(part, seats, change, isOld, notice.from),
+      lacking: lackingIn(component, seats, change, isOld, notice.from),
       mayWait: isOld,
     };
     for (const requirement of newcomers.lacking.keys()) looking.add(requirement);
     if (broken.size + newcomers.lacking.size === 0) continue;
-    const mended = await mendPart(world, part, broken, { ...options, notice }, newcomers);
+    const mended = await mendComponent(world, component, broken, { ...options, notice }, newcomers);
     if (!mended) return undefined;
     add(all, mended);
   }
@@ -47,7 +47,7 @@ export async function insertAmong(
   return {
     sessions: all.placed,
     replaced: all.replaced,
-    split: splitOf(parts),
+    split: splitOf(components),
     unplaced,
     score: { ...previous.score, unplaced: heads },
     moves: all.moves,
@@ -61,7 +61,7 @@ interface Together {
   moves: number;
 }
 
-function add(all: Together, { sessions, replaced, missing, moves }: MendedPart): void {
+function add(all: Together, { sessions, replaced, missing, moves }: MendedComponent): void {
   all.placed.push(...sessions);
   for (const id of replaced) all.replaced.add(id);
   all.missing.push(...missing);
@@ -69,7 +69,7 @@ function add(all: Together, { sessions, replaced, missing, moves }: MendedPart):
 }
 
 /** Sessions of changed modules that are still to come. */
-function brokenIn({ sessions }: Part, { modules }: Change, asOf: string): ReadonlySet<Id> {
+function brokenIn({ sessions }: Component, { modules }: Change, asOf: string): ReadonlySet<Id> {
   const own = sessions.filter(
     ({ module, status, start }) => status === 'confirmed' && start >= asOf && modules.has(module),
   );
@@ -97,7 +97,7 @@ function seatsOf(sessions: readonly PlanSession[]): Seats {
 
 /** Who has no seat and looks for one: those whom the plan left out do where something has been changed for them. */
 function lackingIn(
-  { demand }: Part,
+  { demand }: Component,
   seats: Seats,
   { modules, eased }: Change,
   isOld: (unit: LeftOut) => boolean,

@@ -3,7 +3,7 @@ import type { Demand, Requirement } from '../../demand/types.ts';
 import type { PlanSession } from '../../model/made/plan.ts';
 import type { Id } from '../../model/model.ts';
 import type { Notice } from '../../model/notice.ts';
-import type { Part } from '../problem/components.ts';
+import type { Component } from '../problem/components.ts';
 import type { World } from '../problem/world.ts';
 import { askedIn } from './asked.ts';
 import { Reach } from './reach.ts';
@@ -13,7 +13,7 @@ export interface Neighbourhood {
   readonly demand: Demand;
   /** Those that need another place, and those around them; confirmed ones only. */
   readonly sessions: readonly PlanSession[];
-  /** All others of the part. */
+  /** All others of the component. */
   readonly others: readonly PlanSession[];
   /** Whose whole year counts: ids of the groups that need another place. */
   readonly groups: ReadonlySet<Id>;
@@ -32,20 +32,20 @@ export interface Displacement {
 /** @param notice from the last day that is over */
 export function around(
   world: World,
-  part: Part,
+  component: Component,
   { broken, lacking }: Displacement,
   notice: Notice,
 ): Neighbourhood {
-  const displaced = part.sessions.filter(({ id }) => broken.has(id));
-  const reach = new Reach(world, part, askedIn(part.demand, displaced, lacking), notice);
+  const displaced = component.sessions.filter(({ id }) => broken.has(id));
+  const reach = new Reach(world, component, askedIn(component.demand, displaced, lacking), notice);
   const [sessions, others] = [[] as PlanSession[], [] as PlanSession[]];
-  for (const session of part.sessions) {
+  for (const session of component.sessions) {
     if (session.status === 'cancelled') continue;
     if (broken.has(session.id) || reach.holds(session)) sessions.push(session);
     else others.push(session);
   }
   return {
-    demand: askedIn(part.demand, sessions, lacking),
+    demand: askedIn(component.demand, sessions, lacking),
     sessions,
     others,
     groups: reach.groups,

@@ -9,7 +9,7 @@ import type { PlanSession } from '../../model/made/plan.ts';
 import type { Id, Module } from '../../model/model.ts';
 import type { Notice } from '../../model/notice.ts';
 import { cellKey } from '../problem/cells.ts';
-import type { Part } from '../problem/components.ts';
+import type { Component } from '../problem/components.ts';
 import { LONG, REPEATS, SHORT } from '../problem/problem.ts';
 import { leadersOf, poolKey, suits } from '../problem/resources.ts';
 import type { World } from '../problem/world.ts';
@@ -43,7 +43,7 @@ export class Reach {
   private readonly past: Day;
 
   /** @param asked of those who need another place @param notice from the last day that is over */
-  constructor(world: World, part: Part, asked: Demand, notice: Notice) {
+  constructor(world: World, component: Component, asked: Demand, notice: Notice) {
     const { model } = world;
     this.world = world;
     this.past = notice.from;
@@ -52,7 +52,7 @@ export class Reach {
     const leads = leadersOf(world, pools);
     for (const pool of pools) this.addPool(pool, leads.get(poolKey(pool)) ?? []);
     for (const { module } of pools) this.addModule(module);
-    this.addPeople(asked.requirements, part.demand.groups);
+    this.addPeople(asked.requirements, component.demand.groups);
   }
 
   /** Whether a session has a say in where they go. */
@@ -107,7 +107,7 @@ export class Reach {
     if (minutes <= SHORT) this.short = true;
   }
 
-  /** @param all groups of the part */
+  /** @param all groups of the component */
   private addPeople(requirements: readonly Requirement[], all: readonly Group[]): void {
     const { model, leadingRoles, lineOf } = this.world;
     const [cells, lines, roles] = [new Windows(), new Windows(), new Windows()];

@@ -9,11 +9,11 @@ import type { Plan } from '../../model/made/plan.ts';
 import { noticeOf } from '../../model/notice.ts';
 import { scoreOf } from '../objective/objective.ts';
 import { TERMS } from '../objective/terms/index.ts';
-import { type Part, splitOf } from '../problem/components.ts';
+import { type Component, splitOf } from '../problem/components.ts';
 import type { World } from '../problem/world.ts';
 import type { PlacedSession, Schedule, ScheduleOptions } from '../types.ts';
 import { brokenByAbsence } from './broken-by-absence.ts';
-import { mendPart } from './component.ts';
+import { mendComponent } from './component.ts';
 
 /** What is followed, if it is a plan. */
 function planOf(previous: ScheduleOptions['previous']): Plan | undefined {
@@ -23,12 +23,12 @@ function planOf(previous: ScheduleOptions['previous']): Plan | undefined {
 /** The mended plan; undefined where it takes more than that. */
 export async function mend(
   world: World,
-  parts: readonly Part[],
+  components: readonly Component[],
   options: ScheduleOptions,
 ): Promise<Schedule | undefined> {
   const { asOf } = options;
   const previous = planOf(options.previous);
-  const split = splitOf(parts);
+  const split = splitOf(components);
   if (!previous || !isWhole(previous, options, split)) return undefined;
   const costs = costsOf(previous);
   if (!costs) return undefined;
@@ -37,9 +37,9 @@ export async function mend(
   const placed: PlacedSession[] = [];
   let moves = 0;
   if (broken.size > 0) {
-    for (const part of parts) {
-      if (!part.sessions.some(({ id }) => broken.has(id))) continue;
-      const mended = await mendPart(world, part, broken, {
+    for (const component of components) {
+      if (!component.sessions.some(({ id }) => broken.has(id))) continue;
+      const mended = await mendComponent(world, component, broken, {
         ...options,
         notice: noticeOf(world.model, toDay(asOf)!, options.dated),
       });

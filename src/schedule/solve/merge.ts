@@ -1,4 +1,4 @@
-/** Parts planned apart → one schedule, in an order that does not tell which was planned when. */
+/** Components planned apart → one schedule, in an order that does not tell which was planned when. */
 import type { Demand } from '../../demand/types.ts';
 import type { Model } from '../../model/model.ts';
 import { scoreOf } from '../objective/objective.ts';
@@ -8,33 +8,33 @@ import type { ComponentSolution } from './solve.ts';
 /** Bottlenecks that are told. */
 const MOST = 50;
 
-/** @param parts in the order of the parts */
+/** @param components in the order of the components */
 export function together(
   model: Model,
   demand: Demand,
   { previous }: ScheduleOptions,
-  parts: readonly ComponentSolution[],
+  components: readonly ComponentSolution[],
 ): Schedule {
   const byId = new Map(
     demand.requirements.map((requirement, index) => [requirement.id, { requirement, index }]),
   );
-  const unplaced = parts
-    .flatMap((part) => part.unplaced)
+  const unplaced = components
+    .flatMap((component) => component.unplaced)
     .map((one) => ({ ...one, ...byId.get(one.requirement)! }))
     .sort((a, b) => a.index - b.index || a.first - b.first)
     .map(({ index, ...one }) => one);
   const heads = unplaced.reduce((sum, { first, last }) => sum + last - first + 1, 0);
-  const score = scoreOf(model, sums(parts.map(({ costs }) => costs)), heads);
-  const bound = parts.reduce((sum, part) => sum + part.bound, 0);
-  const moves = parts.every((part) => part.moves === undefined)
+  const score = scoreOf(model, sums(components.map(({ costs }) => costs)), heads);
+  const bound = components.reduce((sum, component) => sum + component.bound, 0);
+  const moves = components.every((component) => component.moves === undefined)
     ? (previous?.made?.moves ?? 0)
-    : parts.reduce((sum, part) => sum + (part.moves ?? 0), 0);
-  const tried = [...new Set(parts.flatMap((part) => part.tried ?? []))].sort();
+    : components.reduce((sum, component) => sum + (component.moves ?? 0), 0);
+  const tried = [...new Set(components.flatMap((component) => component.tried ?? []))].sort();
   return {
-    sessions: sessionsOf(parts),
+    sessions: sessionsOf(components),
     unplaced,
-    bottlenecks: parts
-      .flatMap((part) => part.bottlenecks)
+    bottlenecks: components
+      .flatMap((component) => component.bottlenecks)
       .sort(mostPeople)
       .slice(0, MOST),
     score: heads === 0 ? score : { ...score, bound },
@@ -43,9 +43,9 @@ export function together(
   };
 }
 
-/** By start; at the same start in the order of the parts. */
-function sessionsOf(parts: readonly ComponentSolution[]): Schedule['sessions'] {
-  const all = parts.flatMap(({ sessions, starts }) =>
+/** By start; at the same start in the order of the components. */
+function sessionsOf(components: readonly ComponentSolution[]): Schedule['sessions'] {
+  const all = components.flatMap(({ sessions, starts }) =>
     sessions.map((session, i) => ({ session, at: starts[i]! })),
   );
   return all.sort((a, b) => a.at - b.at).map(({ session }) => session);

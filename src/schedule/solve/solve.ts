@@ -1,4 +1,4 @@
-/** One independent part of the year: keep, construct, make room, improve, explain. */
+/** One independent component of the year: keep, construct, make room, improve, explain. */
 import { toDay } from '../../calendar/date.ts';
 import type { Plan } from '../../model/made/plan.ts';
 import type { Id, Model } from '../../model/model.ts';
@@ -14,7 +14,7 @@ import { bottlenecksOf } from '../explain/bottlenecks.ts';
 import { explain } from '../explain/explain.ts';
 import { Objective } from '../objective/objective.ts';
 import type { Limits } from '../pins/settle.ts';
-import type { Part } from '../problem/components.ts';
+import type { Component } from '../problem/components.ts';
 import { makeProblem } from '../problem/encode.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { World } from '../problem/world.ts';
@@ -40,7 +40,7 @@ export const EFFORTS: Readonly<Record<Effort, { readonly steps: number; readonly
 /** Moves of a moment. */
 const BRIEF = 50_000;
 
-/** What a part needs to know of the whole: plain data, fit for another thread. */
+/** What a component needs to know of the whole: plain data, fit for another thread. */
 export interface Job extends Pick<ScheduleOptions, 'asOf' | 'dated' | 'seed' | 'effort' | 'inputs'> {
   /** How the previous plan was made; undefined where there is none. */
   readonly made: Plan['made'] | undefined;
@@ -67,18 +67,23 @@ export interface ComponentSolution {
 /** Called now and then; what it returns is awaited. */
 export type Tell = (progress: Omit<Progress, 'total'>) => void | Promise<void>;
 
-/** Plans a part. The same part gives the same result, whatever else there is in the year. */
-export async function solve(world: World, part: Part, job: Job, tell: Tell): Promise<ComponentSolution> {
+/** Plans a component. The same component gives the same result, whatever else there is in the year. */
+export async function solve(
+  world: World,
+  component: Component,
+  job: Job,
+  tell: Tell,
+): Promise<ComponentSolution> {
   const { model } = world;
   const { notice, past, noticed } = limitsOf(model, job);
-  const problem = makeProblem(model, part.demand, past, world, part.sessions, undefined, noticed);
+  const problem = makeProblem(model, component.demand, past, world, component.sessions, undefined, noticed);
   const objective = new Objective(problem);
   const inserter = new Inserter(new State(problem), objective);
   const { state } = inserter;
-  const follows = job.made !== undefined || part.sessions.length > 0;
-  const kept = follows ? keepPrevious(inserter, part.sessions, notice) : undefined;
-  const stands = kept !== undefined && nothingToDo(job, part, kept, allMissing(state, problem));
-  const moves = stands ? undefined : await search(inserter, part, kept ?? NOTHING, job, tell);
+  const follows = job.made !== undefined || component.sessions.length > 0;
+  const kept = follows ? keepPrevious(inserter, component.sessions, notice) : undefined;
+  const stands = kept !== undefined && nothingToDo(job, component, kept, allMissing(state, problem));
+  const moves = stands ? undefined : await search(inserter, component, kept ?? NOTHING, job, tell);
   const sessions = inOrder(state);
   const missing = allMissing(state, problem);
   await tell({ phase: 'explain', placed: state.placedHeads, soft: 0 });
@@ -92,7 +97,7 @@ export async function solve(world: World, part: Part, job: Job, tell: Tell): Pro
     costs: objective.costs(problem, sessions, state.before),
     bound: lowerBound(problem, sessions, missing),
     moves,
-    tried: missing.length > 0 ? meansOf(problem, askedIn(part), job) : undefined,
+    tried: missing.length > 0 ? meansOf(problem, askedIn(component), job) : undefined,
   };
 }
 
@@ -112,22 +117,22 @@ const NOTHING: WarmStart = { sessions: new Set(), changed: 0 };
 /** The number of moves tried. */
 async function search(
   inserter: Inserter,
-  part: Part,
+  component: Component,
   { sessions: fromBefore, changed }: WarmStart,
   job: Job,
   tell: Tell,
 ): Promise<number> {
   const { state, objective } = inserter;
   const { problem } = state;
-  const { demand, unscheduled } = part;
+  const { demand, unscheduled } = component;
   const { seed, effort, made } = job;
   const { steps, moves } = EFFORTS[effort];
-  // Of the part's own name, not of its place among others.
+  // Of the component's own name, not of its place among others.
   const random = seeded(mixed(demand.groups[0]!.id, seed));
   const placing = () => tell({ phase: 'construct', placed: state.placedHeads, soft: 0 });
   const homes = new Homes(state, fromBefore);
   const waiting = new Waiting(state, unscheduled);
-  const since = { broken: changed > 0, tried: isTried(problem, part, job) };
+  const since = { broken: changed > 0, tried: isTried(problem, component, job) };
   const begin = async (salt: number): Promise<number> => {
     await construct(inserter, salt, placing);
     return makeRoom(inserter, random, homes, waiting, since, steps, placing);
@@ -160,16 +165,16 @@ async function search(
 }
 
 /** Whether a search has left people out with the means of now, and with as many of them at least. */
-function isTried(problem: Problem, part: Part, job: Job): boolean {
+function isTried(problem: Problem, component: Component, job: Job): boolean {
   const tried = job.made?.tried;
-  if (!tried || part.unscheduled.length === 0) return false;
-  const [then, now] = [headsBefore(part), headsNow(part)];
+  if (!tried || component.unscheduled.length === 0) return false;
+  const [then, now] = [headsBefore(component), headsNow(component)];
   if (![...then].every(([module, heads]) => (now.get(module) ?? 0) >= heads)) return false;
   return tried.includes(meansOf(problem, new Set(then.keys()), job));
 }
 
 /** People-requirements of each module in the previous plan, of groups that there are still. */
-function headsBefore({ demand, sessions, unscheduled }: Part): Map<Id, number> {
+function headsBefore({ demand, sessions, unscheduled }: Component): Map<Id, number> {
   const known = new Set(demand.groups.map(({ id }) => id));
   const heads = new Map<Id, number>();
   const add = (module: Id, { first, last }: { readonly first: number; readonly last: number }) =>
@@ -183,7 +188,7 @@ function headsBefore({ demand, sessions, unscheduled }: Part): Map<Id, number> {
 }
 
 /** People-requirements of each module now. */
-function headsNow({ demand }: Part): Map<Id, number> {
+function headsNow({ demand }: Component): Map<Id, number> {
   const heads = new Map<Id, number>();
   for (const { module, group } of demand.requirements) {
     heads.set(module.id, (heads.get(module.id) ?? 0) + group.heads);
@@ -191,14 +196,14 @@ function headsNow({ demand }: Part): Map<Id, number> {
   return heads;
 }
 
-function askedIn({ demand }: Part): Set<Id> {
+function askedIn({ demand }: Component): Set<Id> {
   return new Set(demand.requirements.flatMap(({ module, group }) => (group.heads > 0 ? module.id : [])));
 }
 
 /** The same inputs, seed and effort as before, everything kept: the search has nothing to add. */
-function nothingToDo(job: Job, part: Part, kept: WarmStart, missing: readonly Unit[]): boolean {
+function nothingToDo(job: Job, component: Component, kept: WarmStart, missing: readonly Unit[]): boolean {
   const { made } = job;
-  if (kept.changed > 0 || headsOf(missing) !== headsOf(part.unscheduled)) return false;
+  if (kept.changed > 0 || headsOf(missing) !== headsOf(component.unscheduled)) return false;
   if (missing.length === 0) return true;
   return job.inputs === made?.inputs && job.seed === made?.seed && job.effort === made?.effort;
 }

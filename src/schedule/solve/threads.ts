@@ -1,17 +1,17 @@
-/** Independent parts on several cores: which thread plans a part, and when, changes nothing in the result. */
+/** Independent components on several cores: which thread plans a component, and when, changes nothing in the result. */
 import type { Model } from '../../model/model.ts';
-import type { Part } from '../problem/components.ts';
+import type { Component } from '../problem/components.ts';
 import type { Progress } from '../types.ts';
 import type { ComponentSolution, Job } from './solve.ts';
 
-/** People-requirements beside the largest part from which on it pays to start threads and hand the year over. */
+/** People-requirements beside the largest component from which on it pays to start threads and hand the year over. */
 const PAYS = 20_000;
 
 /** What a thread is handed when it starts. */
 export interface Assignment {
   readonly model: Model;
   readonly job: Job;
-  readonly parts: readonly { readonly index: number; readonly part: Part }[];
+  readonly components: readonly { readonly index: number; readonly component: Component }[];
 }
 
 /** What it says. */
@@ -19,26 +19,26 @@ export type WorkerMessage =
   | { readonly index: number; readonly progress: Omit<Progress, 'total'> }
   | { readonly index: number; readonly solved: ComponentSolution };
 
-export function isWorthThreads(parts: readonly Part[], threads: number): boolean {
-  if (threads < 2 || parts.length < 2 || solver() === undefined) return false;
-  const sizes = parts.map(sizeOf);
+export function isWorthThreads(components: readonly Component[], threads: number): boolean {
+  if (threads < 2 || components.length < 2 || solver() === undefined) return false;
+  const sizes = components.map(sizeOf);
   return sizes.reduce((sum, size) => sum + size, 0) - Math.max(...sizes) >= PAYS;
 }
 
-/** Plans the parts in threads of their own. */
+/** Plans the components in threads of their own. */
 export async function inThreads(
   model: Model,
-  parts: readonly Part[],
+  components: readonly Component[],
   job: Job,
   threads: number,
-  tell: (part: number, progress: Omit<Progress, 'total'>) => void | Promise<void>,
+  tell: (component: number, progress: Omit<Progress, 'total'>) => void | Promise<void>,
 ): Promise<ComponentSolution[]> {
   const { Worker } = await import('node:worker_threads');
   const solved: ComponentSolution[] = [];
   const workers: InstanceType<typeof Worker>[] = [];
-  const run = (own: Assignment['parts']): Promise<void> =>
+  const run = (own: Assignment['components']): Promise<void> =>
     new Promise((resolve, reject) => {
-      const workerData: Assignment = { model, job, parts: own };
+      const workerData: Assignment = { model, job, components: own };
       const worker = new Worker(solver()!, { workerData });
       workers.push(worker);
       worker.on('message', (said: WorkerMessage) => {
@@ -49,31 +49,31 @@ export async function inThreads(
       worker.on('exit', () => resolve());
     });
   try {
-    await Promise.all(shared(parts, threads).map(run));
+    await Promise.all(shared(components, threads).map(run));
   } finally {
     for (const worker of workers) void worker.terminate();
   }
   return solved;
 }
 
-/** Shares parts out, the largest first, each to whoever has least. */
-function shared(parts: readonly Part[], threads: number): Assignment['parts'][] {
-  const shares = Array.from({ length: Math.min(threads, parts.length) }, () => ({
+/** Shares components out, the largest first, each to whoever has least. */
+function shared(components: readonly Component[], threads: number): Assignment['components'][] {
+  const shares = Array.from({ length: Math.min(threads, components.length) }, () => ({
     size: 0,
-    parts: [] as { index: number; part: Part }[],
+    components: [] as { index: number; component: Component }[],
   }));
-  const largestFirst = parts
-    .map((part, index) => ({ part, index, size: sizeOf(part) }))
+  const largestFirst = components
+    .map((component, index) => ({ component, index, size: sizeOf(component) }))
     .sort((a, b) => b.size - a.size);
-  for (const { part, index, size } of largestFirst) {
+  for (const { component, index, size } of largestFirst) {
     const least = shares.reduce((a, b) => (b.size < a.size ? b : a));
     least.size += size;
-    least.parts.push({ index, part });
+    least.components.push({ index, component });
   }
-  return shares.map((share) => share.parts);
+  return shares.map((share) => share.components);
 }
 
-function sizeOf({ demand }: Part): number {
+function sizeOf({ demand }: Component): number {
   let size = 0;
   for (const { group } of demand.requirements) size += group.heads;
   return size;

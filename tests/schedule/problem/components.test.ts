@@ -1,4 +1,4 @@
-/** Independent parts: found, planned apart, in any number of threads; none of which shows in the plan. */
+/** Independent components: found, planned apart, in any number of threads; none of which shows in the plan. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeDemand } from '../../../src/demand/demand.ts';
-import { partsOf } from '../../../src/schedule/problem/components.ts';
+import { componentsOf } from '../../../src/schedule/problem/components.ts';
 import { makeWorld } from '../../../src/schedule/problem/world.ts';
 import type { makeSchedule } from '../../../src/schedule/schedule.ts';
 import { type ComponentSolution, solve } from '../../../src/schedule/solve/solve.ts';
@@ -36,10 +36,10 @@ ${shared}
 
 async function counted(source: string): Promise<number> {
   const model = await firm(source);
-  return partsOf(makeWorld(model), makeDemand(model), OPTIONS).length;
+  return componentsOf(makeWorld(model), makeDemand(model), OPTIONS).length;
 }
 
-describe('parts of a year', () => {
+describe('components of a year', () => {
   it('are as many as there are departments that share nothing', async () => {
     expect(await counted(text(['ada', 'bob', 'cyd']))).toBe(3);
   });
@@ -66,19 +66,19 @@ describe('parts of a year', () => {
 });
 
 describe('a department that is added', () => {
-  /** What planning a part came to, by the part's first group: with the moves, which count its work. */
+  /** What planning a component came to, by the component's first group: with the moves, which count its work. */
   async function solvedParts(source: string): Promise<Map<string, ComponentSolution>> {
     const model = await firm(source);
     const world = makeWorld(model);
     const job = { seed: 1, effort: 'normal', asOf: '2027-01-01', made: undefined } as const;
     const solved = new Map<string, ComponentSolution>();
-    for (const part of partsOf(world, makeDemand(model), OPTIONS)) {
-      solved.set(part.demand.groups[0]!.id, await solve(world, part, job, () => {}));
+    for (const component of componentsOf(world, makeDemand(model), OPTIONS)) {
+      solved.set(component.demand.groups[0]!.id, await solve(world, component, job, () => {}));
     }
     return solved;
   }
 
-  it('costs the parts of the others not one move, and changes none of their sessions', async () => {
+  it('costs the components of the others not one move, and changes none of their sessions', async () => {
     const few = await solvedParts(text(['ada', 'bob']));
     const more = await solvedParts(text(['aaa', 'ada', 'bob', 'cyd']));
     expect(more.size).toBe(4);

@@ -8,7 +8,7 @@ import { memoryOf } from '../../../src/demand/memory.ts';
 import type { Plan } from '../../../src/model/made/plan.ts';
 import { makePlan } from '../../../src/plan/plan.ts';
 import { parsePlan } from '../../../src/plan/read.ts';
-import { partsOf } from '../../../src/schedule/problem/components.ts';
+import { componentsOf } from '../../../src/schedule/problem/components.ts';
 import { makeWorld } from '../../../src/schedule/problem/world.ts';
 import { makeSchedule } from '../../../src/schedule/schedule.ts';
 import { verifyPlan } from '../../../src/verify/verify.ts';
@@ -91,11 +91,11 @@ async function planned(text: string, previous?: Plan, asOf?: string, seed = 1): 
   const schedule = await makeSchedule(model, demand, options);
   const plan = parsePlan(planText(makePlan(model, demand, schedule, options)));
   expect(verifyPlan(model, plan, previous)).toEqual([]);
-  const parts = partsOf(makeWorld(model), demand, options).map((part) =>
-    part.demand.groups.map(({ id }) => id),
+  const components = componentsOf(makeWorld(model), demand, options).map((component) =>
+    component.demand.groups.map(({ id }) => id),
   );
   const told = new Map(plan.score.terms.map(({ id, cost }) => [id, cost]));
-  for (const [id, cost] of plainCosts(model, demand, plan, parts))
+  for (const [id, cost] of plainCosts(model, demand, plan, components))
     expect([id, told.get(id)!]).toEqual([id, expect.closeTo(cost, 2)]);
   return { plan, mended: schedule.replaced !== undefined };
 }
@@ -254,13 +254,13 @@ modules:
   b: { audience: floor, minutes: 60, format: workshop, led: champion, room: false, seats: 4, when: { every: month } }
 ${x}`;
 
-it('a plan whose parts have grown apart holds, and costs what a recount by its parts comes to', async () => {
+it('a plan whose components have grown apart holds, and costs what a recount by its components comes to', async () => {
   const x =
     '  x: { audience: everyone, minutes: 60, format: workshop, led: trainer, room: false, seats: 4, when: { from: 2027-01-04, by: 2027-02-26 } }\n';
   const first = await planned(JOINED(x));
   const second = await planned(JOINED(''), first.plan, '2027-03-10');
   const away = ', away: [{ from: 2027-04-01, to: 2027-04-30, days: mon-wed }]';
-  // What was held of the module that joined them joins them no more: the plan before stands on the parts of today.
+  // What was held of the module that joined them joins them no more: the plan before stands on the components of today.
   const third = await planned(JOINED('', away), second.plan, '2027-03-11');
   expect(third.mended).toBe(true);
   expect((await planned(JOINED(''), third.plan, '2027-03-11')).mended).toBe(true);
