@@ -105,3 +105,15 @@ export async function renderYear(
   const told = { ...options, sinceAgreed };
   return render(report(model, plan, gaps, await notesOf(model), news, told), options);
 }
+
+const BY_NAME: RenderOptions['only'] = new Set(['md', 'csv', 'ics', 'html', 'sheets']);
+
+/** What names people: for a folder of its own, apart from the plan's. */
+export async function renderPeople(
+  model: Model,
+  { plan, gaps }: PlannedYear,
+  csv: RenderOptions['csv'],
+): Promise<OutputFile[]> {
+  const { personalReports } = await import('./report/people/personal.ts');
+  return render(personalReports(model, plan, gaps), { only: BY_NAME, csv });
+}

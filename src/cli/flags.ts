@@ -86,8 +86,8 @@ export const COMMANDS: Readonly<Record<string, (add: AddCommand) => Command>> = 
         ).choices(['comma', 'semicolon', 'tab']),
       )
       .option(
-        '--people',
-        'name people on the page and the sheets, where a roster knows them (default: numbers)',
+        '--people <folder>',
+        'write also what names people into a folder of its own: calendars, paths, sheets to sign, a mail-merge table (needs a roster)',
       )
       .option('--dry-run', 'say what would be written, and write nothing')
       .option('--force', 'overwrite files of the output folder that were changed by hand or made by others')

@@ -21,6 +21,8 @@ export interface YearFlags {
   readonly seed: number;
   readonly effort: Effort;
   readonly fresh?: boolean;
+  /** A folder for what names people: each of them has a calendar from then on. */
+  readonly people?: string;
   readonly quiet?: boolean;
 }
 
@@ -52,6 +54,7 @@ export async function makeYear(
       dated,
       previous,
       fresh: flags.fresh ?? false,
+      ...(flags.people !== undefined && { people: true }),
       draft,
       onDemand: (requirements) => {
         const hint = heapHint(requirements, limit);
@@ -103,7 +106,7 @@ export function dayOfPlan(
 export async function readPlan(
   folder: string,
   host: Host,
-  model: Pick<Model, 'former' | 'roles'>,
+  model: Pick<Model, 'former' | 'roles' | 'people'>,
 ): Promise<Plan | undefined> {
   const text = readLong(folder, 'plan.json');
   return text === undefined ? undefined : parsed(text, shown(join(folder, 'plan.json'), host), model);
@@ -113,7 +116,7 @@ export async function readPlan(
 export async function parsed(
   text: string | Iterable<string>,
   name: string,
-  model: Pick<Model, 'former' | 'roles'>,
+  model: Pick<Model, 'former' | 'roles' | 'people'>,
 ): Promise<Plan> {
   const { renamed } = await import('../plan/renamed.ts');
   const { parsePlan, PlanError } = await import('../plan/read.ts');

@@ -8,17 +8,7 @@ import { byCodeUnit } from '../model/order.ts';
 
 /** Every roll of a demand, sorted by id. */
 export function planGroups(model: Model, { rolls = [] }: Demand): PlanGroup[] {
-  const groups = rolls.map((roll) => planGroup(model, roll)).sort((a, b) => byCodeUnit(a.id, b.id));
-  return forgetful(model, groups);
-}
-
-/** The groups without the ids of people who are taken out of the roster: of them only numbers are kept. */
-export function forgetful(model: Model, groups: readonly PlanGroup[]): PlanGroup[] {
-  const known = new Set(model.people?.map(({ id }) => id));
-  return groups.map((group) => {
-    if (!group.people?.some((id) => id !== null && !known.has(id))) return group;
-    return { ...group, people: group.people.map((id) => (id !== null && known.has(id) ? id : null)) };
-  });
+  return rolls.map((roll) => planGroup(model, roll)).sort((a, b) => byCodeUnit(a.id, b.id));
 }
 
 function planGroup(model: Model, roll: Roll): PlanGroup {

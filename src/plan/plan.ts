@@ -8,7 +8,6 @@ import { formerNames, isHeld, namesOf } from '../model/made/history.ts';
 import type {
   Plan,
   PlanBottleneck,
-  PlanFormer,
   PlanProgramme,
   PlanScore,
   PlanSession,
@@ -19,7 +18,7 @@ import { byCodeUnit } from '../model/order.ts';
 import type { Bottleneck, Effort, Schedule, Unplaced } from '../schedule/types.ts';
 import { comparer } from '../wording/fingerprint.ts';
 import { leavingOf, planCalendars } from './calendars.ts';
-import { forgetful, planGroups } from './groups.ts';
+import { planGroups } from './groups.ts';
 import { type Issue, retiredIds } from './identity.ts';
 import { planLoads } from './loads.ts';
 import { planRituals } from './rituals.ts';
@@ -53,12 +52,6 @@ export interface PlanOptions {
 }
 
 const DEFAULT_DOMAIN = 'cxplan.invalid';
-
-/** What was called otherwise, without ids of people who are taken out of the roster. */
-function withoutStrangers(model: Model, former: PlanFormer): PlanFormer {
-  const { groups } = former.names;
-  return groups ? { ...former, names: { ...former.names, groups: forgetful(model, groups) } } : former;
-}
 
 /**
  * The plan of a schedule. What the previous plan has, too, keeps its identity; a previous plan that is still
@@ -95,9 +88,7 @@ export function makePlan(model: Model, demand: Demand, schedule: Schedule, optio
   const stands = items.some((some) => some.some((item) => item.status === 'cancelled' || isHeld(item, asOf)));
   const former =
     previous && number !== undefined && stands
-      ? formerNames(previous, { names, groups: list, asOf }, number).map((one) =>
-          withoutStrangers(model, one),
-        )
+      ? formerNames(previous, { names, groups: list, asOf }, number)
       : [];
   const retired = previous ? retiredIds(previous, items) : [];
   const plan: Plan = {

@@ -26,9 +26,14 @@ import {
   renamerOf,
 } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
+import { forgotten } from './forgotten.ts';
 
-/** The same plan, itself, where nothing in it has another id by now. */
-export function renamed(plan: Plan, { former, roles }: Pick<Model, 'former' | 'roles'>): Plan {
+/** The same plan, itself, where nothing in it has another id by now, and nobody in it is taken out of the roster. */
+export function renamed(
+  written: Plan,
+  { former, roles, people }: Pick<Model, 'former' | 'roles' | 'people'>,
+): Plan {
+  const plan = forgotten(written, people);
   if (!isAnyRenamed(former)) return plan;
   const to = translation(plan, former, (role) => roles.get(role)?.department);
   const sessions = each(plan.sessions, (session) => ofSession(session, to));

@@ -5,6 +5,7 @@
  */
 import { posix } from 'node:path';
 import type { OutputFile, Text } from '../output/types.ts';
+import type { SignInMaker } from '../report/sheets/types.ts';
 import type { Reports } from '../report/types.ts';
 import { type CsvForm, renderCsv } from './csv.ts';
 import type { CalendarFile, Calendars } from './ics/calendars.ts';
@@ -34,7 +35,8 @@ export async function render(reports: Reports, { only, csv }: RenderOptions = {}
     ...calendars,
   ];
   if (only?.has('sheets')) written.push(...(await sheetsOf(reports)));
-  if (wanted('xlsx')) written.push(await bookOf(reports));
+  if (reports.signIns) written.push(...(await signInsOf(reports.signIns())));
+  if (wanted('xlsx') && reports.book) written.push(await bookOf(reports.book));
   if (wanted('md')) written.push(...pagesOf(pages, written, calendars));
   if (wanted('html')) written.push(await pageOf(reports, written));
   return written.map(({ path, text }) => ({ path, text })).sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -49,7 +51,7 @@ async function calendarsOf(reports: Reports): Promise<Calendars> {
 }
 
 /** The workbook is a file of its own; its library is loaded when asked for. */
-async function bookOf({ book }: Reports): Promise<OutputFile> {
+async function bookOf(book: NonNullable<Reports['book']>): Promise<OutputFile> {
   const [made, { renderXlsx }] = await Promise.all([book(), import('./xlsx.ts')]);
   const bytes = await renderXlsx(made);
   return { path: 'plan.xlsx', text: () => [bytes] };
@@ -61,6 +63,14 @@ async function sheetsOf({ sheets }: Reports): Promise<OutputFile[]> {
   return [
     { path: 'sheets/index.html', text: renderSheetIndex('Sheets to print', all) },
     ...all.map(({ path, make }) => ({ path: `sheets/${path}.html`, text: () => [renderSheet(make())] })),
+  ];
+}
+
+async function signInsOf(all: readonly SignInMaker[]): Promise<OutputFile[]> {
+  const { renderSignIn, renderSheetIndex } = await import('./sheet.ts');
+  return [
+    { path: 'sign-in/index.html', text: renderSheetIndex('Sheets to sign', all) },
+    ...all.map(({ path, make }) => ({ path: `sign-in/${path}.html`, text: () => [renderSignIn(make())] })),
   ];
 }
 

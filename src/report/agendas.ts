@@ -17,6 +17,9 @@ import { dayWords } from './words.ts';
 /** So many days back a feed reaches, and so long it shows what was cancelled: nobody can delete that from a subscription. */
 const FEED_DAYS = 31;
 
+/** Paths of people's own calendars; they are no part of the plan's folder. */
+export const PEOPLE = /^(?:calendars|feeds)\/people\/(.+)$/;
+
 /** An item in the calendars that it left. */
 interface Departed {
   readonly departed: Item;

@@ -4,7 +4,7 @@ import type { Plan } from '../model/made/plan.ts';
 import { lazy } from '../model/made/remembered.ts';
 import type { Model } from '../model/model.ts';
 import { planPieces } from '../plan/write.ts';
-import { agendas } from './agendas.ts';
+import { agendas, PEOPLE } from './agendas.ts';
 import { agreedPages, changesPages } from './changes/folder.ts';
 import type { News } from './changes/news.ts';
 import { listed, makeContext, sitesOfSession } from './context.ts';
@@ -20,11 +20,9 @@ import { readmePage } from './pages/readme.ts';
 import { experienceTable } from './tables/experience-map.ts';
 import { matrixTable } from './tables/matrix.ts';
 import { sessionsTable } from './tables/sessions.ts';
-import type { Cuts, Page, Reports, TextMaker } from './types.ts';
+import type { Agenda, Cuts, Page, Reports, TextMaker } from './types.ts';
 
 export interface ReportOptions {
-  /** People by name, where the roster knows them: on the page and the sheets. */
-  readonly people?: boolean | undefined;
   /** What has changed since people agreed to a plan; `agreed/` tells it. */
   readonly sinceAgreed?: News | undefined;
 }
@@ -62,7 +60,7 @@ export function report(
   ]);
   const map = lazy(() => experienceMap(context));
   return {
-    product: productOf(plan.made.tool),
+    product: productOf(plan),
     pages: new Map([
       ['README', () => readmePage(context)],
       ['gaps', () => gapsPage(context)],
@@ -81,14 +79,14 @@ export function report(
       ['experience-map', experienceTable(context, map)],
       ...(model.costs ? [['costs', costsTable(context)] as const] : []),
     ]),
-    ...agendas(context),
+    ...shared(agendas(context)),
     documents: new Map<string, object | TextMaker>([
       ['plan.json', (cuts) => planPieces(remembering(plan, cuts))],
       ['gaps.json', gaps],
     ]),
     look: async () => {
       const { lookOf } = await import('./look/look.ts');
-      return lookOf(context, options);
+      return lookOf(context);
     },
     book: async () => {
       const { bookOf } = await import('./book/book.ts');
@@ -96,9 +94,15 @@ export function report(
     },
     sheets: async () => {
       const { printSheets } = await import('./sheets/sheets.ts');
-      return printSheets(context, options.people ?? false);
+      return printSheets(context);
     },
   };
+}
+
+/** Without people's own calendars: those are for them alone. */
+function shared({ agendas: all, events }: Pick<Reports, 'agendas' | 'events'>) {
+  const others = new Map<string, Agenda>([...all].filter(([path]) => !PEOPLE.test(path)));
+  return { agendas: others, events };
 }
 
 /** Once a calendar was cut, it stays cut, and its files keep their names. */
@@ -112,6 +116,6 @@ function remembering(plan: Plan, cuts: Cuts): Plan {
 }
 
 /** `cxplan 0.1.0` → `cxplan 0`: a new patch level must not change every calendar. */
-function productOf(tool: string): string {
-  return tool.replace(/^(\S+ \d+)\..*$/, '$1');
+export function productOf({ made }: Plan): string {
+  return made.tool.replace(/^(\S+ \d+)\..*$/, '$1');
 }

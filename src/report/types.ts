@@ -4,7 +4,7 @@
  */
 
 import type { Book } from './book/types.ts';
-import type { SheetMaker } from './sheets/types.ts';
+import type { SheetMaker, SignInMaker } from './sheets/types.ts';
 
 export type CellValue = string | number | null;
 
@@ -110,10 +110,12 @@ export interface Reports {
   readonly documents: ReadonlyMap<string, object | TextMaker>;
   /** What the page shows, beside the other files that are written; loaded when asked for. */
   readonly look: () => Promise<Look>;
-  /** The workbook; loaded when asked for. */
-  readonly book: () => Promise<Book>;
+  /** The workbook, where there is one; loaded when asked for. */
+  readonly book?: () => Promise<Book>;
   /** Sheets to print; loaded when asked for. */
   readonly sheets: () => Promise<readonly SheetMaker[]>;
+  /** Sheets to sign, by name. */
+  readonly signIns?: () => readonly SignInMaker[];
 }
 
 /** The page: its title, and from the paths of the files beside it what stands in it. */

@@ -589,7 +589,7 @@ export type WrittenRuleStaleVoice =
  */
 export type WrittenRuleShare = number | string;
 /**
- * A CSV file of the people (columns id, role, site, shift, team, joined, left, name, email, manager): each number of a group in `plan.json` is a person's id, heads are counted, and dates are meant: nobody is asked for anything before they join or after they leave. Somebody may have several rows, one post after the other. Departments of whom nobody is in it keep their headcounts; names and e-mail addresses reach no output. With `columns` where an HR export names them otherwise. Examples: `people.csv`, `{ file: hr.csv, columns: { id: Employee no } }`.
+ * A CSV file of the people (columns id, role, site, shift, team, joined, left, name, email, manager): each number of a group in `plan.json` is a person's id, heads are counted, and dates are meant: nobody is asked for anything before they join or after they leave. Somebody may have several rows, one post after the other. Departments of whom nobody is in it keep their headcounts; names and e-mail addresses reach no output but the folder of `generate --people`. With `columns` where an HR export names them otherwise. Examples: `people.csv`, `{ file: hr.csv, columns: { id: Employee no } }`.
  */
 export type WrittenPeopleFile =
   | string

@@ -4,7 +4,9 @@ import { idOf, sessionOf, uidOf, unpack, type Year } from '../../src/page/data.t
 import { choices, select } from '../../src/page/filter.ts';
 import { icsOf } from '../../src/page/ics.ts';
 import { hashOf, parseRoute, toView } from '../../src/page/route.ts';
+import { renderPeople } from '../../src/pipeline.ts';
 import { SMALL } from '../fixtures.ts';
+import { wholeTexts } from '../render/whole.ts';
 import { dataIn, filesOf, htmlOf, type PlannedYear, textYear } from './pages.ts';
 
 let planned: PlannedYear;
@@ -84,7 +86,8 @@ describe('people', () => {
     const named = await textYear({ 'cxplan.yaml': sections, 'people.csv': people });
     const without = await htmlOf(named);
     expect(without).not.toMatch(/Ottoline|שרה/);
-    const { groups } = dataIn(await htmlOf(named, { people: true }));
+    const files = await wholeTexts(await renderPeople(named.model, named, undefined));
+    const { groups } = dataIn(files.get('index.html')!);
     expect(groups.people?.flat()).toEqual(expect.arrayContaining(['Ottoline <b>Quill</b>', 'שרה']));
   });
 });

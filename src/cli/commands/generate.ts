@@ -14,7 +14,9 @@ import { Failure } from '../failure.ts';
 import { outputFolder, ownFolder, shown } from '../folders.ts';
 import type { Host } from '../host.ts';
 import { loadValid, type Workspace } from '../load.ts';
+import { peopleFolder, writePeople } from '../people.ts';
 import { printJson } from '../print.ts';
+import { agreedWithout } from '../publish/agree.ts';
 import { paintFor } from '../style.ts';
 import { summaryJson, summaryText } from '../summary.ts';
 import { makeYear, parsed, type YearFlags } from '../year.ts';
@@ -26,7 +28,6 @@ export interface GenerateFlags extends YearFlags {
   readonly verbose?: boolean;
   readonly json?: boolean;
   readonly csv?: 'people' | 'plain';
-  readonly people?: boolean;
   readonly csvSeparator?: keyof typeof SEPARATORS;
 }
 
@@ -44,7 +45,10 @@ export async function generate(
   const workspace = await loadValid(target, host, flags);
   const folder = outputFolder(workspace.root, flags.out, host);
   if (flags.out !== undefined) refuseLinks(ownFolder(host), folder);
+  const names =
+    flags.people === undefined ? undefined : peopleFolder(flags.people, folder, workspace.model, host);
 
+  const csv = csvForm(workspace.model, flags);
   const make = async () => {
     const made = withNews(workspace, await makeYear(workspace, flags, host), folder);
     const year = { ...made, sinceAgreed: await sinceAgreed(workspace, made, folder, host) };
@@ -53,15 +57,15 @@ export async function generate(
       offerPins(year.previous, host);
     }
     // What the last plan changed goes on being told until another changes something.
-    const stands = year.plan === year.previous;
+    const { plan } = year;
+    const stands = plan === year.previous;
     const keep = (path: string) =>
       path === PUBLISHED || isLeftOut(path, only) || (stands && path.startsWith('changes/'));
     const options = { force: flags.force ?? false, keep };
-    const files = await renderYear(workspace.model, year, {
-      only,
-      csv: csvForm(workspace.model, flags),
-      people: flags.people,
-    });
+    const files = [
+      ...(await renderYear(workspace.model, year, { only, csv })),
+      ...(plan.published ? agreedWithout(folder, workspace.model.people) : []),
+    ];
     const write = flags.dryRun ? previewOutputs : writeOutputs;
     return { year, result: await write(folder, files, options) };
   };
@@ -77,6 +81,7 @@ export async function generate(
   };
   if (flags.json) printJson(summaryJson(summary), host);
   else if (!flags.quiet) host.out(summaryText(summary, await paintFor(host, 1)));
+  if (names !== undefined) await writePeople(names, workspace.model, year, csv, flags, host);
   return 0;
 }
 

@@ -1,9 +1,13 @@
 /** Marks the plan of an output folder as agreed. */
 
 import type { Plan } from '../../model/made/plan.ts';
-import { readOutput } from '../../output/read.ts';
+import type { Person } from '../../model/model.ts';
+import { readLong, readOutput } from '../../output/read.ts';
+import type { OutputFile } from '../../output/types.ts';
 import { writeOutputs } from '../../output/write.ts';
+import { forgotten } from '../../plan/forgotten.ts';
 import { agreedPlan, hashOfPlan, PUBLISHED } from '../../plan/published.ts';
+import { parsePlan } from '../../plan/read.ts';
 import { planPieces } from '../../plan/write.ts';
 
 /** Writes `plan.json` and `published.json`; false where this very plan was agreed already. */
@@ -13,4 +17,13 @@ export async function agree(folder: string, plan: Plan, asOf: string): Promise<b
   const files = ['plan.json', PUBLISHED].map((path) => ({ path, text: () => planPieces(agreed) }));
   await writeOutputs(folder, files, { force: false, keep: () => true });
   return true;
+}
+
+/** The plan that was agreed, to be written again where it knows somebody who is taken out of the roster. */
+export function agreedWithout(folder: string, people: readonly Person[] | undefined): OutputFile[] {
+  const text = readLong(folder, PUBLISHED);
+  if (text === undefined) return [];
+  const agreed = parsePlan(text);
+  const plan = forgotten(agreed, people);
+  return plan === agreed ? [] : [{ path: PUBLISHED, text: () => planPieces(plan) }];
 }

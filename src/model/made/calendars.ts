@@ -62,5 +62,15 @@ export function* peopleIn({ attendees }: Pick<PlanSession, 'attendees'>, groups:
 
 /** Whether each person has a calendar: once asked for, they go on. */
 export function hasPeople(calendars: readonly PlanCalendar[] | undefined): boolean {
-  return calendars?.some(({ id }) => id.startsWith('people/')) ?? false;
+  return calendars?.some(({ id }) => isPersonal(id)) ?? false;
+}
+
+/** Whether a calendar is one person's own, by its key. */
+export function isPersonal(calendar: string): boolean {
+  return calendar.startsWith('people/');
+}
+
+/** Whose own calendar a key is of. */
+export function personOf(calendar: string): Id {
+  return calendar.slice('people/'.length);
 }

@@ -35,7 +35,7 @@ export interface LookOptions {
 }
 
 /** All but the list of files: which of them are written is known when they are. */
-function pageData(context: Context, { people = false }: LookOptions = {}): Omit<PageData, 'files'> {
+function pageData(context: Context, { people = false }: LookOptions): Omit<PageData, 'files'> {
   const { model, gaps } = context;
   const refs = refsOf(context);
   const byWeek = weekly(model);
@@ -225,7 +225,7 @@ function changesOf({ plan, say }: Context): PageChanges {
 }
 
 /** The page, in the form of every report. */
-export function lookOf(context: Context, options: LookOptions): Look {
+export function lookOf(context: Context, options: LookOptions = {}): Look {
   return {
     title: context.plan.programme.name,
     data: (paths) => ({ ...pageData(context, options), files: pageFiles(context, paths) }),

@@ -22,7 +22,7 @@ interface Reader {
 }
 
 /** Every sheet; each is made when it is asked for. */
-export function printSheets(context: Context, people: boolean): SheetMaker[] {
+export function printSheets(context: Context, people = false): SheetMaker[] {
   return readers(context).map((reader) => ({
     path: reader.path,
     title: reader.title,

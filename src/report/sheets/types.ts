@@ -25,3 +25,19 @@ export interface SheetRow {
 export interface SheetMaker extends Pick<PrintSheet, 'path' | 'title'> {
   readonly make: () => PrintSheet;
 }
+
+/** The sheet of one session: who is to come, a line each to sign. */
+export interface SignInSheet {
+  readonly title: string;
+  /** When, where, led by whom. */
+  readonly about: readonly string[];
+  /** A name, empty where nobody is known, and whose number it is. */
+  readonly lines: readonly { readonly name: string; readonly group: string }[];
+}
+
+export interface SignInMaker {
+  /** Below `sign-in/`, without extension: the day, then the session. */
+  readonly path: string;
+  readonly title: string;
+  readonly make: () => SignInSheet;
+}
