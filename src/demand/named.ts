@@ -93,9 +93,9 @@ function slotsOf(
   const slots: Slot[] = known.map(({ person, from, until }) => {
     const row = person === null ? undefined : rows.get(person)?.shift();
     if (row) return slotOf(model, row, since === undefined ? starts : Math.min(from, since));
-    // Who stands in no row any more is gone, since yesterday at the latest.
+    // Who stands in no row any more is gone, since yesterday at the latest, and nobody remembers who it was.
     if (since === undefined) return { person: null, from: starts, until: starts - 1, joined: undefined };
-    return { person, from, until: Math.min(until, since - 1), joined: joining ? from : undefined };
+    return { person: null, from, until: Math.min(until, since - 1), joined: joining ? from : undefined };
   });
   const late = memory === undefined || since === undefined ? starts : since;
   const fresh = [...rows.values()].flat();
