@@ -1,6 +1,9 @@
 /** Loads the workspace that a command works on; one with errors ends the command, with every error shown. */
+import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { sanitise } from '../diagnostics/sanitise.ts';
 import type { Model } from '../model/model.ts';
+import { kindOf, UNFINISHED } from '../workspace/files/root.ts';
 import { loadWorkspace } from '../workspace/load.ts';
 import type { Loaded } from '../workspace/types.ts';
 import { InvalidWorkspace } from './failure.ts';
@@ -21,8 +24,10 @@ export interface Workspace {
 export async function loadWithin(
   root: string,
   { limits = true }: LimitFlags,
+  host: Host,
   open?: ReadonlyMap<string, string>,
 ): Promise<Loaded> {
+  await finishFirst(root, host);
   const loaded = await loadWorkspace(root, open);
   if (!limits || !loaded.model) return loaded;
   const { tooLarge } = await import('../demand/limits.ts');
@@ -48,6 +53,16 @@ export async function loadWithin(
   };
 }
 
+/** What a run that was stopped has left is a mixture of two workspaces: it is brought to its end before anybody reads it. */
+async function finishFirst(root: string, host: Host): Promise<void> {
+  const left = join(root, UNFINISHED);
+  if (kindOf(left) === 'nothing') return;
+  const { finishReplacing } = await import('../output/replace.ts');
+  const files = finishReplacing(root);
+  if (files.length === 0) return;
+  host.err(`Finished what a run that was stopped had begun to write: ${files.map(sanitise).join(', ')}.\n`);
+}
+
 export interface LimitFlags {
   /** `false` with `--no-limits`. */
   readonly limits?: boolean;
@@ -60,7 +75,7 @@ export async function loadValid(
   { quiet, limits }: LimitFlags & { readonly quiet?: boolean },
 ): Promise<Workspace> {
   const root = workspaceFolder(target, host);
-  const loaded = await loadWithin(root, limits === undefined ? {} : { limits });
+  const loaded = await loadWithin(root, limits === undefined ? {} : { limits }, host);
   const { model } = loaded;
   if (!model) {
     await printDiagnostics(loaded.diagnostics, loaded.sources, host, 2);

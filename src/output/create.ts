@@ -1,15 +1,43 @@
-/** Writes a first workspace: new files only, into a folder that has none of its kind. */
+/** Writes a first workspace: new files only, all of them or none, into a folder that has none of its kind. */
 import { dirname, join } from 'node:path';
 import { causeOf } from './causes.ts';
-import { DISK, errorCode, flushFolder, makeFolder, OutputError } from './disk.ts';
+import { attempt, DISK, type Disk, errorCode, look, makeFolder, OutputError } from './disk.ts';
+import { finishReplacing, replaceFiles } from './replace.ts';
+import { writeSingle } from './single.ts';
 import { isFolder } from './targets.ts';
 import type { TextFile } from './types.ts';
-import { writeWhole } from './whole.ts';
 
-/** @throws OutputError when the folder holds YAML files already, or cannot be written */
-export function createFiles(folder: string, files: readonly TextFile[]): void {
-  told(folder, () => refuseOthers(folder));
-  putFiles(folder, files);
+/** @throws OutputError when the folder holds YAML files already, or any of these, or cannot be written; it is as it was then */
+export function createFiles(folder: string, files: readonly TextFile[], disk: Disk = DISK): void {
+  told(folder, () => {
+    refuseOthers(folder, disk);
+    const made = makeAll(disk, folder);
+    try {
+      replaceFiles(
+        folder,
+        files.map(({ path, text }) => ({ path, before: ownText(disk, folder, path), after: text })),
+        disk,
+      );
+    } catch (error) {
+      for (const one of made.reverse()) attempt(() => disk.rmdirSync(one));
+      throw error;
+    }
+  });
+}
+
+/** @returns the folders that were missing, from the top down */
+function makeAll(disk: Disk, folder: string): string[] {
+  const missing: string[] = [];
+  for (let path = folder; !look(disk, path); path = dirname(path)) missing.unshift(path);
+  makeFolder(disk, folder);
+  return missing;
+}
+
+/** Below `.cxplan` stands what is ours and is made again: what is there may be replaced. */
+function ownText(disk: Disk, folder: string, path: string): string | undefined {
+  const full = join(folder, path);
+  if (!path.startsWith('.cxplan/') || !look(disk, full)) return undefined;
+  return disk.readFileSync(full, 'utf8') as string;
 }
 
 /**
@@ -29,9 +57,8 @@ export function putFiles(
     for (const { path, text } of files.filter((file) => !kept.includes(file))) {
       const file = join(folder, path);
       if (!isFolder(DISK, dirname(file))) makeFolder(DISK, dirname(file));
-      writeWhole(DISK, file, text);
+      writeSingle(file, text);
     }
-    if (kept.length < files.length) flushFolder(DISK, folder);
     return kept.map(({ path }) => path);
   });
 }
@@ -57,9 +84,10 @@ function told<T>(folder: string, act: () => T): T {
 }
 
 /** @throws OutputError when the folder holds YAML files already: asked before the questions, and again before the writing */
-export function refuseOthers(folder: string): void {
-  if (!isFolder(DISK, folder)) return;
-  const other = DISK.readdirSync(folder).find((name) => /\.ya?ml$/.test(name));
+export function refuseOthers(folder: string, disk: Disk = DISK): void {
+  if (!isFolder(disk, folder)) return;
+  finishReplacing(folder, disk);
+  const other = disk.readdirSync(folder).find((name) => /\.ya?ml$/.test(name));
   if (other !== undefined) {
     throw new OutputError(`${folder} holds ${other} already: nothing was written; name a new folder`);
   }

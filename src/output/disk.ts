@@ -14,6 +14,7 @@ export interface Disk extends Files {
 
 type Files = Pick<
   typeof fs,
+  | 'chmodSync'
   | 'closeSync'
   | 'fstatSync'
   | 'fsyncSync'
@@ -92,6 +93,15 @@ export function remove(disk: Disk, path: string): void {
     disk.unlinkSync(path);
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw error;
+  }
+}
+
+/** Gives a file the rights of another. Some systems know none; that is no fault. */
+export function keepRights(disk: Disk, path: string, mode: number): void {
+  try {
+    disk.chmodSync(path, mode & 0o777);
+  } catch (error) {
+    if (!['EPERM', 'ENOTSUP', 'ENOSYS'].includes(errorCode(error))) throw error;
   }
 }
 

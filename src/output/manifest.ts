@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path';
 import { named } from './blocks.ts';
-import { type Disk, OutputError, plainFile } from './disk.ts';
+import { DISK, type Disk, look, OutputError, plainFile } from './disk.ts';
 
 export const MANIFEST = '.cxplan-manifest.json';
 export const JOURNAL = '.cxplan-journal.json';
@@ -19,6 +19,21 @@ export type Manifest = Map<string, Set<string>>;
 /** Everything that the last run and any killed one since then may have left behind. */
 export function readKnown(disk: Disk, folder: string): { manifest: Manifest; journal: Manifest } {
   return { manifest: readList(disk, join(folder, MANIFEST)), journal: readList(disk, join(folder, JOURNAL)) };
+}
+
+/** Whether a run was stopped while it wrote this folder, or is at it. */
+export function isUnfinished(folder: string, disk: Disk = DISK): boolean {
+  return look(disk, join(folder, JOURNAL)) !== undefined;
+}
+
+/** The files that may be of another plan than the rest, because a run was stopped while it put them in place. */
+export function mixedIn(folder: string, disk: Disk = DISK): readonly string[] {
+  return mixed(readList(disk, join(folder, JOURNAL)));
+}
+
+/** Those that a journal expects with several contents. */
+export function mixed(journal: Manifest): readonly string[] {
+  return [...journal].flatMap(([path, hashes]) => (hashes.size > 1 ? [path] : []));
 }
 
 /** The manifest's or the journal's text: sorted, one file a line. */

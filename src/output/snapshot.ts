@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { hashText } from './blocks.ts';
-import { DISK, OutputError } from './disk.ts';
-import { MANIFEST, readKnown } from './manifest.ts';
+import { causeOf } from './causes.ts';
+import { DISK, errorCode, OutputError } from './disk.ts';
+import { MANIFEST, mixed, readKnown } from './manifest.ts';
 import { isFolder } from './targets.ts';
 
 export interface SnapshotFile {
@@ -30,7 +31,8 @@ export function readSnapshot(
 ): ReadonlyMap<string, SnapshotFile> | undefined {
   if (!isFolder(DISK, folder))
     throw new OutputError(`there is no folder ${folder}: run cxplan generate first`);
-  const { manifest } = readKnown(DISK, folder);
+  const { manifest, journal } = readKnown(DISK, folder);
+  if (mixed(journal).some(isWanted)) return undefined;
   const files = new Map<string, SnapshotFile>();
   for (const [path, hashes] of manifest) {
     if (!isWanted(path)) continue;
@@ -45,7 +47,8 @@ export function readSnapshot(
 function bytesOf(path: string): Buffer | undefined {
   try {
     return DISK.readFileSync(path);
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw new OutputError(`cannot read ${path}: ${causeOf(errorCode(error))}`);
   }
 }

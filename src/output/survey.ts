@@ -1,7 +1,7 @@
 /** What a run is going to do to the output folder, worked out before it does anything. */
 import { dirname, join } from 'node:path';
 import { type Disk, errorCode, look } from './disk.ts';
-import { listText, type Manifest, readKnown } from './manifest.ts';
+import { listText, type Manifest, mixed, readKnown } from './manifest.ts';
 import { inOrder, inspect, isFolder, type Work } from './targets.ts';
 import { findTemporaries } from './temporary.ts';
 import type { OutputFile } from './types.ts';
@@ -11,6 +11,8 @@ export interface WriteOptions {
   readonly force: boolean;
   /** Files of the last run that are left as they are although they are not written now. */
   readonly keep?: (path: string) => boolean;
+  /** Put in place after all others: whoever sees it new sees what it speaks of. */
+  readonly last?: string;
 }
 
 /** What happened, as paths relative to the folder, sorted. */
@@ -29,6 +31,8 @@ export interface Survey {
   readonly known: Manifest;
   /** A run was killed before this one. */
   readonly hadJournal: boolean;
+  /** Left as they are, and of one plan or another: whoever writes them ends it. */
+  readonly leftMixed: boolean;
   /** Folders that may hold files of ours, as relative paths; `.` is the output folder itself. */
   readonly folders: readonly string[];
   /** Nothing to do: not even the manifest is touched. */
@@ -43,13 +47,13 @@ export function survey(
   disk: Disk,
   folder: string,
   files: readonly OutputFile[],
-  { force, keep = () => false }: WriteOptions,
+  { force, keep = () => false, last }: WriteOptions,
 ): Survey {
   isFolder(disk, folder);
   const wanted = inOrder(files);
   const { manifest: before, journal } = readKnown(disk, folder);
   const known = union(before, journal);
-  const work = inspect(disk, folder, wanted, known, { force, keep });
+  const work = atLast(last, inspect(disk, folder, wanted, known, { force, keep }));
 
   const paths = wanted.map(({ path }) => path);
   const folders = [...new Set(['.', ...[...known.keys(), ...paths].map(dirname)])];
@@ -61,7 +65,7 @@ export function survey(
   return {
     work,
     result: {
-      written: work.write.map(({ path }) => path),
+      written: work.write.map(({ path }) => path).sort(),
       unchanged: [...work.same.keys()],
       removed: work.remove,
       // A run that was killed may have meant to write a file that never came to be, and a person may delete one.
@@ -69,6 +73,7 @@ export function survey(
     },
     known,
     hadJournal: journal.size > 0,
+    leftMixed: mixed(journal).some((path) => work.kept.has(path)),
     folders,
     settled,
   };
@@ -85,6 +90,12 @@ export function journalText({ work, known }: Survey, written: Written): string {
   const planned = work.write.map(({ path }) => [path, new Set<string>()] as const);
   const possible = union(known, new Map(planned), new Map(ours));
   return listText(new Map([...possible].map(([path, hashes]) => [path, [...hashes]])));
+}
+
+function atLast(last: string | undefined, work: Work): Work {
+  const isLast = ({ path }: OutputFile) => path === last;
+  const { write } = work;
+  return { ...work, write: [...write.filter((file) => !isLast(file)), ...write.filter(isLast)] };
 }
 
 function isThere(disk: Disk, path: string): boolean {

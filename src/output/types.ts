@@ -16,3 +16,12 @@ export interface OutputFile {
   readonly path: string;
   readonly text: Text;
 }
+
+/** A file that a person wrote, and what is to stand there instead. */
+export interface Replacement {
+  /** Relative to the folder, with `/`. */
+  readonly path: string;
+  /** What the file must hold; undefined for one that there must not be yet. */
+  readonly before: string | undefined;
+  readonly after: string;
+}

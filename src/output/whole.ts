@@ -11,8 +11,13 @@ import type { OutputFile, Text } from './types.ts';
 const TOGETHER = 64;
 
 /** Writes one file; `textOf` makes a text that says where on the disk it stands, by the file's number there. */
-export function writeWhole(disk: Disk, path: string, text: Text | { readonly textOf: TextOf }): void {
-  const { file } = create(disk, path, text);
+export function writeWhole(
+  disk: Disk,
+  path: string,
+  text: Text | { readonly textOf: TextOf },
+  mode?: number,
+): void {
+  const { file } = create(disk, path, text, mode);
   try {
     disk.fsyncSync(file);
   } catch (error) {
@@ -83,8 +88,9 @@ function create(
   disk: Disk,
   path: string,
   made: Text | { readonly textOf: TextOf },
+  mode?: number,
 ): Pick<Open, 'file' | 'hash'> {
-  const file = openNew(disk, path);
+  const file = openNew(disk, path, mode);
   try {
     const text = typeof made === 'object' ? made.textOf(String(disk.fstatSync(file).ino)) : made;
     const hash = createHash('sha256');
@@ -106,13 +112,13 @@ function create(
 }
 
 /** A file of its own, never one behind a link; what a killed run left there goes first. */
-function openNew(disk: Disk, path: string): number {
+function openNew(disk: Disk, path: string, mode?: number): number {
   try {
-    return disk.openSync(path, 'wx');
+    return disk.openSync(path, 'wx', mode);
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') throw error;
     remove(disk, path);
-    return disk.openSync(path, 'wx');
+    return disk.openSync(path, 'wx', mode);
   }
 }
 

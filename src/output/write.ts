@@ -111,7 +111,7 @@ function keepJournal(disk: Disk, folder: string, text: string): void {
 }
 
 /** Only renames and removals, which hardly ever fail; what they leave undone, the next run does. */
-function publish(disk: Disk, folder: string, { work }: Survey): void {
+function publish(disk: Disk, folder: string, { work, leftMixed }: Survey): void {
   const put = (path: string) => disk.renameSync(join(folder, temporary(path)), join(folder, path));
   try {
     for (const { path } of work.write) put(path);
@@ -120,7 +120,7 @@ function publish(disk: Disk, folder: string, { work }: Survey): void {
     for (const parent of new Set(touched.map(dirname))) flushFolder(disk, join(folder, parent));
     removeEmpty(disk, folder, work.remove);
     put(MANIFEST);
-    remove(disk, join(folder, JOURNAL));
+    if (!leftMixed) remove(disk, join(folder, JOURNAL));
     flushFolder(disk, folder);
   } catch (error) {
     if (errorCode(error) === '') throw error;

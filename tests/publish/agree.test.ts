@@ -80,4 +80,25 @@ describe('cxplan publish', () => {
     await run(['publish', folder, '--invitations', letters]);
     expect(unfolded()).toMatch(/METHOD:CANCEL\r\n[\s\S]*SEQUENCE:1\r\n[\s\S]*STATUS:CANCELLED/);
   });
+
+  it('refuses where a run was stopped among the files of two plans, and so does the gate', async () => {
+    const folder = firm();
+    await run(['generate', folder, '--quiet']);
+    const { files } = JSON.parse(readFileSync(join(folder, 'plan/.cxplan-manifest.json'), 'utf8'));
+    const doubt = { ...files, 'calendars/all.ics': [files['calendars/all.ics'], `sha256:${'0'.repeat(64)}`] };
+    writeFileSync(join(folder, 'plan/.cxplan-journal.json'), JSON.stringify({ version: 1, files: doubt }));
+    const refused = await run(['publish', folder]);
+    expect([refused.code, refused.err]).toEqual([
+      2,
+      expect.stringContaining('holds files of two plans, for a run was stopped'),
+    ]);
+    expect((await run(['check', folder, '--plan'])).out).toContain(
+      'A run was stopped while it wrote the plan',
+    );
+    // Whoever writes only some of the files ends nothing; whoever writes all of them does.
+    await run(['generate', folder, '--quiet', '--only', 'json']);
+    expect((await run(['publish', folder])).code).toBe(2);
+    await run(['generate', folder, '--quiet']);
+    expect((await run(['publish', folder])).code).toBe(0);
+  });
 });

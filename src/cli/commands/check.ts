@@ -31,7 +31,7 @@ export async function check(target: string | undefined, flags: CheckFlags, host:
   const reports = reportsOf(flags.report ?? [], host);
   for (const { path } of reports) refuseLinks(ownFolder(host), path);
   const root = workspaceFolder(target, host);
-  const loaded = await loadWithin(root, flags);
+  const loaded = await loadWithin(root, flags, host);
   const { model } = loaded;
   const judged = model && (await judge({ root, loaded, model }, flags, host));
   const verdict = judged?.verdict ?? filesVerdict(root, loaded, gateRules(flags.plan ?? false), host);

@@ -61,7 +61,7 @@ export async function generate(
     const stands = plan === year.previous;
     const keep = (path: string) =>
       path === PUBLISHED || isLeftOut(path, only) || (stands && path.startsWith('changes/'));
-    const options = { force: flags.force ?? false, keep };
+    const options = { force: flags.force ?? false, keep, last: 'plan.json' };
     const files = [
       ...(await renderYear(workspace.model, year, { only, csv })),
       ...(plan.published ? agreedWithout(folder, workspace.model.people) : []),

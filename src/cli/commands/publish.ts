@@ -1,8 +1,10 @@
 /** `cxplan publish`: notes that the plan is agreed, and brings it to where people look at it. */
 import { join } from 'node:path';
 import type { Plan } from '../../model/made/plan.ts';
+import { isUnfinished, mixedIn } from '../../output/manifest.ts';
 import { readSnapshot, type SnapshotFile } from '../../output/snapshot.ts';
 import { whileLocked } from '../../output/write.ts';
+import { PUBLISHED } from '../../plan/published.ts';
 import { isServed } from '../../publish/site.ts';
 import { Failure } from '../failure.ts';
 import { outputFolder, shown } from '../folders.ts';
@@ -33,7 +35,7 @@ export async function publish(target: string | undefined, flags: PublishFlags, h
   const folder = outputFolder(workspace.root, flags.out, host);
   const plan = await planIn(workspace, folder, host);
   const targets = [flags.caldav, flags.google, flags.invitations].filter((one) => one !== undefined);
-  if (targets.length === 0 || !plan.published) await mark(plan, folder, flags, host);
+  if (targets.length === 0 || !plan.published || isUnfinished(folder)) await mark(plan, folder, flags, host);
   const files = targets.length > 0 ? calendarFiles(folder, host) : new Map<string, SnapshotFile>();
   let code = 0;
   if (flags.google !== undefined) {
@@ -55,6 +57,13 @@ async function planIn({ model, loaded }: Workspace, folder: string, host: Host):
   const file = shown(join(folder, 'plan.json'), host);
   const plan = await readPlan(folder, host, model);
   if (!plan) throw new Failure(`there is no ${file}: run cxplan generate first`);
+  const other = mixedIn(folder).filter((path) => path !== 'plan.json' && path !== PUBLISHED);
+  if (other.length > 0) {
+    const more = other.length > 1 ? ` and ${other.length - 1} more` : '';
+    throw new Failure(
+      `${shown(folder, host)} holds files of two plans, for a run was stopped while it wrote them (${other[0]}${more}): run cxplan generate, which finishes it, then publish`,
+    );
+  }
   if (plan.made.inputs === loaded.inputs) return plan;
   throw new Failure(
     `${file} is out of date, for the workspace has changed since: run cxplan generate, look at it, then publish`,

@@ -32,7 +32,7 @@ export async function validate(
     throw new Failure('--stdin and --file belong together: --stdin --file people.yaml');
   const around = flags.file === undefined ? host : { ...host, cwd: dirname(resolve(host.cwd, flags.file)) };
   const root = workspaceFolder(target, target === undefined ? around : host);
-  const loaded = await loadWithin(root, flags, openText(root, flags.file, host));
+  const loaded = await loadWithin(root, flags, host, openText(root, flags.file, host));
   const { model, sources } = loaded;
   const diagnostics = [...loaded.diagnostics, ...(model ? await pinsOf(root, { model, loaded }, host) : [])];
   if (flags.json || flags.format === 'json') host.out(diagnosticsJson(diagnostics));

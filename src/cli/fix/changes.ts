@@ -6,7 +6,7 @@ import type { Offer } from '../../fix/offers.ts';
 import { thoseThatGoTogether, worsensNothing } from '../../fix/together.ts';
 import { loadChanged, openedBy, type Trial, type TrialBase, tryEdits } from '../../fix/trial.ts';
 import type { Finding } from '../../model/made/gaps.ts';
-import type { Replacement } from '../../output/replace.ts';
+import type { Replacement } from '../../output/types.ts';
 import { type PlannedYear, planYear } from '../../pipeline.ts';
 import { EditError, Editor } from '../../workspace/edit/edit.ts';
 import { rawTexts } from '../../workspace/files/raw.ts';

@@ -1,7 +1,7 @@
 /** Changes of files as a unified diff, safe for a terminal. */
 import type { Painter } from '../../diagnostics/painter.ts';
 import { sanitise } from '../../diagnostics/sanitise.ts';
-import type { Replacement } from '../../output/replace.ts';
+import type { Replacement } from '../../output/types.ts';
 
 /** `--- a/modules/it.yaml`, `+++ b/modules/it.yaml`, hunks with three lines of context. */
 export async function unifiedDiff(files: readonly Replacement[]): Promise<string> {

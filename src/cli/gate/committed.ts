@@ -1,9 +1,10 @@
 /** The committed plan: made from this workspace, and still as it was made? */
-import { relative, sep } from 'node:path';
+import { dirname, relative, sep } from 'node:path';
 import { isoDate } from '../../calendar/date.ts';
 import type { Result } from '../../diagnostics/verdict.ts';
 import type { Plan } from '../../model/made/plan.ts';
 import type { Model } from '../../model/model.ts';
+import { mixedIn } from '../../output/manifest.ts';
 import { ownRule } from './rules.ts';
 
 export interface CommittedPlan {
@@ -53,6 +54,17 @@ export async function againstPlan({
         'broken-plan',
         ':as-of',
         `The committed plan was made as of ${plan.asOf}, a day that has not come.`,
+      ),
+    ];
+  }
+  const mixed = mixedIn(dirname(file));
+  if (mixed.length > 0) {
+    const more = mixed.length > 1 ? ` and ${mixed.length - 1} more` : '';
+    return [
+      result(
+        'broken-plan',
+        ':mixed',
+        `A run was stopped while it wrote the plan: ${mixed[0]}${more} may be of another plan than the rest.`,
       ),
     ];
   }

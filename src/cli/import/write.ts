@@ -1,6 +1,7 @@
 /** Writes what was imported: new entries in a file of their own, changes where things stand, and the mapping. All or nothing. */
 import { join } from 'node:path';
-import { type Replacement, replaceFiles } from '../../output/replace.ts';
+import { replaceFiles } from '../../output/replace.ts';
+import type { Replacement } from '../../output/types.ts';
 import { EditError, Editor, type SourceEdit } from '../../workspace/edit/edit.ts';
 import { rawTexts } from '../../workspace/files/raw.ts';
 import { kindOf } from '../../workspace/files/root.ts';

@@ -1,5 +1,6 @@
 /** Pins written into the YAML files and taken out again; everything else keeps its bytes. */
-import { type Replacement, replaceFiles } from '../../output/replace.ts';
+import { replaceFiles } from '../../output/replace.ts';
+import type { Replacement } from '../../output/types.ts';
 import { EditError, Editor, type SourceEdit } from '../../workspace/edit/edit.ts';
 import { rawTexts } from '../../workspace/files/raw.ts';
 import { loadSources } from '../../workspace/load.ts';

@@ -2,6 +2,7 @@
 
 import type { Plan } from '../../model/made/plan.ts';
 import type { Person } from '../../model/model.ts';
+import { isUnfinished } from '../../output/manifest.ts';
 import { readLong, readOutput } from '../../output/read.ts';
 import type { OutputFile } from '../../output/types.ts';
 import { writeOutputs } from '../../output/write.ts';
@@ -12,10 +13,11 @@ import { planPieces } from '../../plan/write.ts';
 
 /** Writes `plan.json` and `published.json`; false where this very plan was agreed already. */
 export async function agree(folder: string, plan: Plan, asOf: string): Promise<boolean> {
-  if (plan.published?.hash === hashOfPlan(plan) && readOutput(folder, PUBLISHED) !== undefined) return false;
+  const isAgreed = plan.published?.hash === hashOfPlan(plan) && readOutput(folder, PUBLISHED) !== undefined;
+  if (isAgreed && !isUnfinished(folder)) return false;
   const agreed = agreedPlan(plan, asOf);
   const files = ['plan.json', PUBLISHED].map((path) => ({ path, text: () => planPieces(agreed) }));
-  await writeOutputs(folder, files, { force: false, keep: () => true });
+  await writeOutputs(folder, files, { force: false, keep: () => true, last: 'plan.json' });
   return true;
 }
 

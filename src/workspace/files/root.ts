@@ -5,6 +5,9 @@ import { dirname, join } from 'node:path';
 /** The `programme` stands near the top of its file; looking further would only cost time. */
 const LOOK_AT_BYTES = 65_536;
 
+/** Stands beside the files of a workspace while several of them are replaced: they are a mixture then. */
+export const UNFINISHED = '.cxplan-replacing.json';
+
 /** The nearest folder, from `start` upwards, with a YAML file that holds a `programme`; undefined without one. */
 export function findRoot(start: string): string | undefined {
   for (let folder = start; ; folder = dirname(folder)) {
