@@ -143,7 +143,9 @@ function description(context: Teller, session: SessionFields, who: string, place
   const follow = module?.followUp;
   const lines = [
     `For: ${who}`,
-    ...(isPartOfSeveral(session) ? [`Seats: ${listWords(session.attendees.map(rangeWords))}`] : []),
+    ...(isPartOfSeveral(session)
+      ? [`Seats: ${listWords(byNames(context, session.attendees).map(rangeWords))}`]
+      : []),
     ...(why === '' ? [] : [`Why: ${sentence(why)}`]),
     ...(voice === '' ? [] : [`The customer’s voice in it: ${voice}`]),
     `Led by: ${leaderName(context, session)}`,
@@ -178,10 +180,23 @@ interface RolePresence {
  * `, seats 7–12` of a session that does not begin with a group's first members: there is another with these, and two of
  * the same groups at the same minute must not read alike. Clients that know events by their words take them for one.
  */
-function seatsWords({ attendees }: SessionFields): string {
-  const later = attendees.filter(({ first }) => first > 1).map(rangeWords);
+function seatsWords(context: Teller, { attendees }: SessionFields): string {
+  const later = byNames(
+    context,
+    attendees.filter(({ first }) => first > 1),
+  ).map(rangeWords);
   if (later.length === 0) return '';
   return `, ${later.length > 1 || later[0]!.includes('–') ? 'seats' : 'seat'} ${someWords(later, ROLES_NAMED)}`;
+}
+
+/** Sorted by what groups are called: another id must not change what is said. */
+function byNames({ partsOf }: Teller, attendees: readonly Attendees[]): readonly Attendees[] {
+  if (attendees.length < 2) return attendees;
+  const nameOf = ({ group }: Attendees): string => {
+    const { role, site, shift, last } = partsOf(group);
+    return `${role}\n${site}\n${shift}\n${last}`;
+  };
+  return [...attendees].sort((a, b) => byCodeUnit(nameOf(a), nameOf(b)) || a.first - b.first);
 }
 
 function rangeWords({ first, last }: Attendees): string {
@@ -193,7 +208,7 @@ function attendeesWords(context: Teller, session: SessionFields): string {
   if (session.attendees.length === 1) {
     const [{ group, first, last }] = session.attendees as [Attendees];
     const parts = context.partsOf(group);
-    return roleWords(session, parts.role, last - first + 1, [parts]) + seatsWords(session);
+    return roleWords(session, parts.role, last - first + 1, [parts]) + seatsWords(context, session);
   }
   const byRole = new Map<string, RolePresence>();
   for (const { group, first, last } of session.attendees) {
@@ -204,14 +219,13 @@ function attendeesWords(context: Teller, session: SessionFields): string {
     seated.groups.add(parts);
   }
   if (byRole.size <= ROLES_NAMED) {
-    // By name: another id must not change what is said.
     const roles = [...byRole]
       .sort(([a], [b]) => byCodeUnit(a, b))
       .map(([role, { heads, groups }]) => roleWords(session, role, heads, [...groups]));
-    return roles.join('; ') + seatsWords(session);
+    return roles.join('; ') + seatsWords(context, session);
   }
   const departments = session.departments.map((id) => departmentName(context, id)).sort();
-  return someWords(departments, ROLES_NAMED) + seatsWords(session);
+  return someWords(departments, ROLES_NAMED) + seatsWords(context, session);
 }
 
 function roleWords(

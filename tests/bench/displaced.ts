@@ -2,10 +2,12 @@
  * What a change of the workspace forces, and what the new plan does: sessions of the old plan that cannot stand
  * any more, as the verifier (which was written apart from the planner) finds them, beside those that changed.
  */
-import { isoDate, toDay } from '../../src/calendar/date.ts';
+import { isoDate, toDay, wallText } from '../../src/calendar/date.ts';
+import { toUtc, utcText } from '../../src/calendar/zone.ts';
 import { makeDemand } from '../../src/demand/demand.ts';
 import type { Plan, PlanSession } from '../../src/model/made/plan.ts';
 import type { Model } from '../../src/model/model.ts';
+import { wallOf } from '../../src/verify/facts.ts';
 import { verifyPlan } from '../../src/verify/verify.ts';
 
 /** About the document as a whole or its words, not about where sessions are. */
@@ -15,6 +17,8 @@ const FIRST = 'prerequisite';
 export interface Disturbance {
   /** Sessions that no longer hold; of those that only collide with each other, as few as have to go. */
   readonly displaced: number;
+  /** Of these: nobody is asked for them any more, or not all who were in them. */
+  readonly unasked: number;
   /** Sessions whose people have another start, room or leader, or none at all. */
   readonly changed: number;
   /** People-seats of the changed sessions that are elsewhere now. */
@@ -34,6 +38,7 @@ export function disturbance(model: Model, before: Plan, after: Plan): Disturbanc
   const changed = open.filter((session) => !isWhereItWas(session, now.get(session.id)));
   return {
     displaced: displaced.size,
+    unasked: open.filter((session) => !isAsked(after, model, session)).length,
     changed: changed.length,
     peopleMoved: changed.reduce((sum, session) => sum + movedOf(session, places), 0),
     needless: changed.flatMap(({ id }) => (displaced.has(id) ? [] : [id])),
@@ -42,15 +47,18 @@ export function disturbance(model: Model, before: Plan, after: Plan): Disturbanc
 
 /** As few of the open sessions as must go, so that what is left breaks nothing. */
 function displacedIn(model: Model, before: Plan, after: Plan, open: ReadonlySet<string>): Set<string> {
+  const planned = before.sessions.map((session) =>
+    open.has(session.id) ? asLongAsNow(model, session) : session,
+  );
   const gone = new Set(
-    before.sessions.flatMap((session) =>
+    planned.flatMap((session) =>
       open.has(session.id) && !isAsked(after, model, session) ? [session.id] : [],
     ),
   );
   const soonest = atTheSoonest(model, after.asOf);
   for (;;) {
-    const sessions = before.sessions.filter(({ id }) => !gone.has(id));
-    const early = before.sessions.flatMap((session) => (gone.has(session.id) ? soonest(session) : [session]));
+    const sessions = planned.filter(({ id }) => !gone.has(id));
+    const early = planned.flatMap((session) => (gone.has(session.id) ? soonest(session) : [session]));
     const year = { ...before, asOf: after.asOf, groups: after.groups };
     const faults = [
       ...verifyPlan(model, { ...year, sessions }).filter(
@@ -94,9 +102,23 @@ function hitting(lists: readonly (readonly string[])[]): Set<string> {
   return out;
 }
 
+/** Where it begins when it did: another length is no reason to go elsewhere by itself. */
+function asLongAsNow(model: Model, session: PlanSession): PlanSession {
+  const minutes = model.modules.get(session.module)?.minutes ?? session.minutes;
+  if (minutes === session.minutes) return session;
+  const zone = session.timezone;
+  const start = wallOf(session.start)!;
+  return {
+    ...session,
+    minutes,
+    end: wallText(start + minutes),
+    endUtc: utcText(toUtc(zone, start).utc + minutes),
+  };
+}
+
 /** Whether the session's module and all of its people still are there: the verifier passes over what it cannot read. */
-function isAsked({ groups }: Plan, model: Model, { module, minutes, attendees }: PlanSession): boolean {
-  if (model.modules.get(module)?.minutes !== minutes) return false;
+function isAsked({ groups }: Plan, model: Model, { module, attendees }: PlanSession): boolean {
+  if (!model.modules.has(module)) return false;
   const heads = new Map(groups.map(({ id, heads }) => [id, heads]));
   return attendees.every(({ group, last }) => last <= (heads.get(group) ?? 0));
 }
