@@ -32,6 +32,8 @@ export interface PlanningOptions {
   readonly previous: Plan | undefined;
   /** Forgets the times of what is still to come; identities, and what has been held, go on. */
   readonly fresh?: boolean;
+  /** So many sessions of the previous plan may move, at most; ∞ without a limit; undefined: as it was made. */
+  readonly maxMoves?: number | undefined;
   /** Each person of the roster has a calendar; by default when they had before. */
   readonly people?: boolean | undefined;
   /** The plan is only judged, and never written. */

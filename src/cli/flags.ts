@@ -67,6 +67,7 @@ export const COMMANDS: Readonly<Record<string, (add: AddCommand) => Command>> = 
         async () => (await import('./commands/generate.ts')).generate,
       ),
     )
+      .addOption(maxMoves())
       .addOption(
         new Option(
           '--only <formats>',
@@ -364,7 +365,9 @@ export const COMMANDS: Readonly<Record<string, (add: AddCommand) => Command>> = 
             return move;
           },
         ),
-      ).option('-w, --workspace <folder>', 'whose plan it is'),
+      )
+        .addOption(maxMoves())
+        .option('-w, --workspace <folder>', 'whose plan it is'),
     ),
   when: (add) =>
     planned(
@@ -507,6 +510,13 @@ function planning(command: Command): Command {
         .default('normal'),
     )
     .option('--fresh', 'forget when things were planned; identities, and what has been held, go on');
+}
+
+function maxMoves(): Option {
+  return new Option(
+    '--max-moves <number>',
+    'hold so many sessions at another time than before, at most; who finds no place that way is left out, with the reason (default: as many as must)',
+  ).argParser(whole);
 }
 
 function out(): Option {

@@ -23,6 +23,8 @@ export interface YearFlags {
   readonly fresh?: boolean;
   /** A folder for what names people: each of them has a calendar from then on. */
   readonly people?: string;
+  /** ∞ where whoever plans set no limit; undefined where nobody is asked. */
+  readonly maxMoves?: number;
   readonly quiet?: boolean;
 }
 
@@ -55,6 +57,7 @@ export async function makeYear(
       previous,
       fresh: flags.fresh ?? false,
       ...(flags.people !== undefined && { people: true }),
+      maxMoves: flags.maxMoves,
       draft,
       onDemand: (requirements) => {
         const hint = heapHint(requirements, limit);

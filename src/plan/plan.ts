@@ -43,6 +43,8 @@ export interface PlanOptions {
   readonly changedClocks?: ReadonlySet<Id> | undefined;
   /** Somebody said `asOf`. */
   readonly dated?: boolean | undefined;
+  /** So many sessions may move, at most. */
+  readonly maxMoves?: number | undefined;
   /** Each person of the roster has a calendar; by default when they had before. */
   readonly people?: boolean | undefined;
   /** Times are forgotten: a plan that holds is no reason to keep it. */
@@ -106,6 +108,7 @@ export function makePlan(model: Model, demand: Demand, schedule: Schedule, optio
       effort,
       moves: schedule.moves,
       dated,
+      maxMoves: schedule.maxMoves,
       issue: number,
     },
     score,

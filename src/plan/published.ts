@@ -26,6 +26,6 @@ export function agreedPlan(plan: Plan, asOf: string): Plan {
 
 /** Keys in the order in which they are written. */
 function datedMade({ made }: Plan): Plan['made'] {
-  const { tool, zones, inputs, basis, tried, seed, effort, moves, issue, ...rest } = made;
-  return { tool, zones, inputs, basis, tried, seed, effort, moves, ...rest, dated: true, issue };
+  const { tool, zones, inputs, basis, tried, seed, effort, moves, maxMoves, issue, ...rest } = made;
+  return { tool, zones, inputs, basis, tried, seed, effort, moves, ...rest, dated: true, maxMoves, issue };
 }

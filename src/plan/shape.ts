@@ -136,6 +136,7 @@ const plan = fields({
     effort: oneOf('quick', 'normal', 'thorough'),
     moves: whole,
     dated: optional(flag),
+    maxMoves: optional(whole),
     issue: optional(later),
   }),
   score: fields({

@@ -23,6 +23,8 @@ export interface Circumstances {
   readonly asOf: string;
   /** Whether somebody said it. */
   readonly dated?: boolean | undefined;
+  /** So many sessions may move, at most; undefined: as whoever made the plan allowed. */
+  readonly maxMoves?: number | undefined;
   /** Whether each person is to have a calendar. */
   readonly people?: boolean | undefined;
 }
@@ -37,6 +39,7 @@ export function isUpToDate(model: Model, demand: Demand, plan: Plan, now: Circum
     plan.names !== undefined &&
     plan.calendars !== undefined &&
     (now.people ?? hasPeople(plan.calendars)) === hasPeople(plan.calendars) &&
+    (plan.made.maxMoves === undefined || (now.maxMoves ?? plan.made.maxMoves) === plan.made.maxMoves) &&
     tool === now.tool &&
     inputs === now.inputs &&
     seed === now.seed &&

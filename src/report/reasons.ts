@@ -70,6 +70,7 @@ const SENTENCES = new Map<string, (one: Case) => string>([
   ],
   ['load', ({ context, window }) => `their weeks are full (${weekly(context)} a person and week) ${window}`],
   ['frozen', ({ context }) => frozenWords(context)],
+  ['max-moves', () => 'as many sessions have moved as are allowed'],
 ]);
 
 /** `Plain-language refunds for Credit controllers, group 3 (5 people) – Amira's hours are used up from 1 to 31 March; 4 more hours would do.` */

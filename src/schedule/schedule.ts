@@ -9,6 +9,7 @@ import { Numbers } from './problem/roll-numbers.ts';
 import { makeWorld, type World } from './problem/world.ts';
 import { insertAmong } from './repair/insertion.ts';
 import { mend } from './repair/repair.ts';
+import { limitMoves } from './replan/limit-moves.ts';
 import { together } from './solve/merge.ts';
 import { type ComponentSolution, type Job, limitsOf, solve } from './solve/solve.ts';
 import { inThreads, isWorthThreads } from './solve/threads.ts';
@@ -88,10 +89,14 @@ function withPins(model: Model, demand: Demand, options: ScheduleOptions): Sched
 
 /** @throws PinsBroken where a pin breaks a hard constraint */
 async function search(model: Model, demand: Demand, given: ScheduleOptions): Promise<Schedule> {
-  const { seed, effort, asOf, dated, inputs, threads = 1 } = given;
   const world = makeWorld(model);
   const options = model.pins.length > 0 ? settled(world, demand, given) : given;
-  const { previous } = options;
+  return limitMoves(options, (own) => searchFreely(world, demand, own));
+}
+
+async function searchFreely(world: World, demand: Demand, options: ScheduleOptions): Promise<Schedule> {
+  const { seed, effort, asOf, dated, inputs, threads = 1, previous } = options;
+  const { model } = world;
   const components = componentsOf(world, demand, options);
   // What is pinned is settled anew each time: that is more than mending.
   const mended = model.pins.length > 0 ? undefined : await mend(world, components, options);
@@ -103,7 +108,8 @@ async function search(model: Model, demand: Demand, given: ScheduleOptions): Pro
     asOf,
     dated,
     made: previous?.made,
-    ...(inputs === undefined ? {} : { inputs }),
+    // Whom a limit on moves left out is looked after again, whatever else is the same.
+    ...(inputs === undefined || previous?.made?.maxMoves !== undefined ? {} : { inputs }),
   };
   const tell = progressOf(components, options.onProgress);
   if (isWorthThreads(components, threads)) {

@@ -22,6 +22,8 @@ export interface ScheduleOptions {
   readonly tool?: string;
   /** The same but for absences, where known: a previous plan that only these can have broken is mended. */
   readonly lasting?: string;
+  /** So many sessions of the previous plan may be held at another time, at most; without it as many as must. */
+  readonly maxMoves?: number | undefined;
   /** Called now and then; what it returns is awaited, so that a program can breathe. Never changes the result. */
   readonly onProgress?: (progress: Progress) => void | Promise<void>;
   /** Independent parts are planned in so many threads, where that is worth it; 1 where it is not said. */
@@ -43,6 +45,8 @@ export interface PinnableSession extends PlanSession {
   readonly open?: true;
   /** Where and when it is held has been decided: it is put there unasked. */
   readonly settled?: true;
+  /** Its people may have it at its old time only. */
+  readonly bound?: true;
 }
 
 /** What planning follows: a plan, or sessions that are pinned where there is none yet. */
@@ -126,6 +130,8 @@ export interface Schedule {
   readonly bottlenecks?: readonly Bottleneck[];
   readonly score: PlanScore;
   readonly moves: number;
+  /** The limit on moves, where it left people out. */
+  readonly maxMoves?: number;
   /** Of each part that leaves people out, what there was to place them with. */
   readonly tried?: readonly string[];
 }

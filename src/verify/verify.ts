@@ -17,6 +17,7 @@ import { inShift } from './constraints/in-shift.ts';
 import { inWindow } from './constraints/in-window.ts';
 import { leaderOnce } from './constraints/leader-once.ts';
 import { load } from './constraints/load.ts';
+import { maxMoves } from './constraints/max-moves.ts';
 import { meetingSlot } from './constraints/meeting-slot.ts';
 import { notClosed } from './constraints/not-closed.ts';
 import { personOnce } from './constraints/person-once.ts';
@@ -54,6 +55,7 @@ const PLACING: ReadonlyMap<string, Check> = new Map([
 export const CHECKS: ReadonlyMap<string, Check> = new Map([
   ...PLACING,
   ['frozen', frozen([...PLACING.values()], [inWindow, inShift, notClosed, meetingSlot, hostPlaces])],
+  ['max-moves', maxMoves],
   ['pinned', pinned],
   ['complete', complete],
   ['document', document],

@@ -42,6 +42,8 @@ export async function generate(
   host: Host,
 ): Promise<number> {
   const only = chosen(flags.only);
+  if (flags.fresh && flags.maxMoves !== undefined)
+    throw new Failure('--fresh forgets the times that --max-moves counts from: say one of the two');
   const workspace = await loadValid(target, host, flags);
   const folder = outputFolder(workspace.root, flags.out, host);
   if (flags.out !== undefined) refuseLinks(ownFolder(host), folder);
@@ -50,7 +52,7 @@ export async function generate(
 
   const csv = csvForm(workspace.model, flags);
   const make = async () => {
-    const made = withNews(workspace, await makeYear(workspace, flags, host), folder);
+    const made = withNews(workspace, await makeYear(workspace, unlimited(flags), host), folder);
     const year = { ...made, sinceAgreed: await sinceAgreed(workspace, made, folder, host) };
     if (year.previous && year.previous !== year.plan && !flags.quiet) {
       const { offerPins } = await import('../pins/offer.ts');
@@ -83,6 +85,11 @@ export async function generate(
   else if (!flags.quiet) host.out(summaryText(summary, await paintFor(host, 1)));
   if (names !== undefined) await writePeople(names, workspace.model, year, csv, flags, host);
   return 0;
+}
+
+/** Whom a limit left out is looked after as soon as nobody sets one. */
+function unlimited(flags: GenerateFlags): GenerateFlags {
+  return { ...flags, maxMoves: flags.maxMoves ?? Number.POSITIVE_INFINITY };
 }
 
 /** What has changed since the previous plan, and the gaps that were written beside it. */

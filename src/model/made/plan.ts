@@ -127,6 +127,8 @@ export interface PlanMade {
   readonly moves: number;
   /** Somebody said the day of the plan; left out where it is the day before the programme by default. */
   readonly dated?: boolean | undefined;
+  /** The limit on moves that left people out (`--max-moves`); left out where none did. */
+  readonly maxMoves?: number | undefined;
   /** Which plan of the programme this is: 2 follows the first; left out on the first. */
   readonly issue?: number | undefined;
 }

@@ -13,6 +13,7 @@ import { inShift } from './in-shift.ts';
 import { inWindow } from './in-window.ts';
 import { leaderOnce } from './leader-once.ts';
 import { load } from './load.ts';
+import { maxMoves } from './max-moves.ts';
 import { meetingSlot } from './meeting-slot.ts';
 import { notClosed } from './not-closed.ts';
 import { personOnce } from './person-once.ts';
@@ -37,12 +38,14 @@ export const CONSTRAINTS: readonly Constraint[] = [
   meetingSlot,
   load,
   frozen,
+  maxMoves,
 ];
 
 /** Cheapest first. The tables of starts behind `not-closed` imply `in-shift`, so it is not asked again. */
 export const SEAT_RULES: readonly Constraint[] = [
   inWindow,
   frozen,
+  maxMoves,
   notClosed,
   meetingSlot,
   personOnce,
@@ -66,6 +69,7 @@ export function seatLimit(draft: Draft, req: Req, first: number, last: number): 
   const { pool, meeting, day } = draft;
   let limit = inWindow.seat!(draft, req, first, last);
   if (limit >= first && day < req.opens) limit = frozen.seat!(draft, req, first, limit);
+  if (limit >= first && draft.state.before.bound) limit = maxMoves.seat!(draft, req, first, limit);
   if (limit >= first) limit = notClosed.seat!(draft, req, first, limit);
   if (limit >= first && pool.linked) limit = prerequisite.seat!(draft, req, first, limit);
   if (limit >= first && meeting >= 0) limit = meetingSlot.seat!(draft, req, first, limit);

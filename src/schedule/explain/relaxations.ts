@@ -12,6 +12,7 @@ import { inWindow } from '../constraints/in-window.ts';
 import { SEAT_RULES } from '../constraints/index.ts';
 import { leaderOnce } from '../constraints/leader-once.ts';
 import { load } from '../constraints/load.ts';
+import { maxMoves } from '../constraints/max-moves.ts';
 import { meetingSlot } from '../constraints/meeting-slot.ts';
 import { notClosed } from '../constraints/not-closed.ts';
 import { readyOn } from '../construct/earliest-day.ts';
@@ -56,6 +57,8 @@ export function relaxationsFor(
   looks: Looks = { left: Number.POSITIVE_INFINITY },
 ): Relaxation[] {
   const { state } = inserter;
+  // What would do is another limit: that is told by whoever set it.
+  if (reasons.some(({ constraint }) => constraint === maxMoves.id)) return [];
   const found: { readonly price: number; readonly relaxation: Relaxation }[] = [];
   const vain: Ease[] = [];
   for (const reason of reasons) {

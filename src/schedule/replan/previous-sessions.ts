@@ -65,6 +65,7 @@ export class Reader {
     const before: PreviousIdentity = {
       id,
       past: wall < this.past,
+      ...(document.bound && { bound: true }),
       site,
       zone: timezone,
       start,

@@ -40,8 +40,11 @@ export class Waiting {
     return isMeek(since) ? this.others() : this.all();
   }
 
+  /** Not those who may have their old time only: nobody else moves for it either. */
   all(): Unit[] {
-    return allMissing(this.state, this.state.problem);
+    const missing = allMissing(this.state, this.state.problem);
+    const { before } = this.state;
+    return before.bound ? missing.filter(({ req, first }) => !before.of(req, first)?.bound) : missing;
   }
 
   private pieces(old: boolean): Unit[] {

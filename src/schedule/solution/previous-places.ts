@@ -12,12 +12,16 @@ export class Places {
   /** By the requirement's number; a few ranges each. */
   private readonly ranges = new Map<number, Former[]>();
 
+  /** Whether some of them may have their old time only. */
+  bound = false;
+
   /** Whether nobody is known to have had a place. */
   get none(): boolean {
     return this.ranges.size === 0;
   }
 
   add(seat: Seat, before: PreviousIdentity): void {
+    if (before.bound) this.bound = true;
     const list = this.ranges.get(seat.req.index);
     if (list) list.push({ seat, before });
     else this.ranges.set(seat.req.index, [{ seat, before }]);

@@ -37,6 +37,8 @@ export interface PreviousIdentity {
   readonly id: string;
   /** It has been held: nothing about it changes, even if its room or leader is gone by now. */
   readonly past: boolean;
+  /** It may be held at its old time only: as many as are allowed have moved. */
+  readonly bound?: true;
   readonly site: string;
   readonly zone: string;
   readonly start: number;
