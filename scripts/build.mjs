@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { holidayLibrary } from './holiday-library.mjs';
 import { linked } from './link.mjs';
 
 const require = createRequire(import.meta.url);
@@ -22,6 +23,7 @@ const SELDOM = {
 const HEADS = ['program', 'validate', 'generate'];
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
+const holidays = await holidayLibrary(root);
 const { metafile, outputFiles } = await build({
   absWorkingDir: root,
   entryPoints: {
@@ -44,7 +46,7 @@ const { metafile, outputFiles } = await build({
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
-  plugins: [versionOnly(manifest.version), withFirstCall(SELDOM)],
+  plugins: [versionOnly(manifest.version), withFirstCall(SELDOM), holidays.plugin],
 });
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(join(dist, 'chunks'), { recursive: true });
@@ -56,7 +58,10 @@ for (const [name, text] of linked(texts, ['main.js', 'solver.js', 'planner.js'],
 }
 writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 for (const chunk of readdirSync(join(dist, 'chunks'))) refuseLate(chunk);
-writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(Object.keys(metafile.inputs)));
+writeFileSync(
+  join(dist, 'THIRD-PARTY-NOTICES.txt'),
+  notices([...Object.keys(metafile.inputs), ...holidays.inputs]),
+);
 
 /** One letter beyond ASCII, which only regular expressions keep, doubles what V8 has to read. */
 function inAscii(code) {

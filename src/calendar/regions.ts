@@ -1,4 +1,5 @@
 /** The regions that `date-holidays` knows, and the library's calendar of one. It is large: loaded when it is asked for. */
+import type Calendar from 'date-holidays';
 import type { HolidaysTypes } from 'date-holidays';
 
 /** The library's own form, as far as we use it. */
@@ -28,7 +29,8 @@ export async function calendarOf(
   const { default: Calendar } = await import('date-holidays');
   const parts = region.split('-');
   const known = new Calendar();
-  requireCode(region, parts, 0, known.getCountries());
+  // Of all countries only those are read that are asked for.
+  if (!isCountry(parts[0]!, new Calendar(parts[0]!))) requireCode(region, parts, 0, known.getCountries());
   if (parts.length > 1) requireCode(region, parts, 1, known.getStates(parts[0]!));
   if (parts.length > 2) requireCode(region, parts, 2, known.getRegions(parts[0]!, parts[1]!));
   if (parts.length > 3) throw new UnknownRegionError(region, [parts.slice(0, 3).join('-')]);
@@ -46,6 +48,11 @@ export async function partsOf(region: string): Promise<ReadonlyMap<string, strin
   if (more !== undefined) return new Map();
   const codes = state === undefined ? known.getStates(country!) : known.getRegions(country!, state);
   return new Map(Object.entries(codes ?? {}).map(([code, name]) => [`${region}-${code}`, name]));
+}
+
+/** Each has its zones in the data; in the library codes may be small letters. */
+function isCountry(code: string, calendar: Pick<Calendar, 'getTimezones'>): boolean {
+  return /^[A-Z]{2}$/.test(code) && calendar.getTimezones().length > 0;
 }
 
 function requireCode(

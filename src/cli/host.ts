@@ -123,8 +123,13 @@ function isCharacterDevice(stream: number): boolean {
   }
 }
 
-/** V8's own budget is 135,168; Node 20's V8 only, for others have budgets of their own and may not know the flag. */
+/**
+ * A run takes a tenth of a second, or some: much of what would be compiled by then never pays (docs/decisions/engine.md).
+ * Node 20's V8 only, for others have budgets of their own and may not know the flags.
+ */
 async function compileLate(): Promise<void> {
   if (!process.versions.v8.startsWith('11.')) return;
-  (await import('node:v8')).setFlagsFromString('--interrupt-budget=300000');
+  const { setFlagsFromString } = await import('node:v8');
+  setFlagsFromString('--interrupt-budget=600000');
+  setFlagsFromString('--max-inlined-bytecode-size-cumulative=200');
 }

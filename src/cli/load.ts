@@ -1,5 +1,6 @@
 /** Loads the workspace that a command works on; one with errors ends the command, with every error shown. */
 import { join } from 'node:path';
+import { tooLarge } from '../demand/limits.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sanitise } from '../diagnostics/sanitise.ts';
 import type { Model } from '../model/model.ts';
@@ -30,7 +31,6 @@ export async function loadWithin(
   await finishFirst(root, host);
   const loaded = await loadWorkspace(root, open);
   if (!limits || !loaded.model) return loaded;
-  const { tooLarge } = await import('../demand/limits.ts');
   const found = tooLarge(loaded.model);
   if (!found) return loaded;
   const at = loaded.locate(found.pointer, { key: true });

@@ -17,6 +17,7 @@ export async function main(argv: readonly string[], host = processHost()): Promi
     host.out(`${JSON.stringify({ name: 'cxplan', version: host.version, zones: ZONE_RELEASE }, null, 2)}\n`);
     return host.failed() ? 2 : 0;
   }
+  await host.compileLate();
   const { run } = await import('./program.ts');
   return run(argv, host);
 }

@@ -38,8 +38,6 @@ export async function makeYear(
   host: Host,
   draft = false,
 ): Promise<PlannedYear> {
-  // A year takes a second or two: much of what would be compiled by then never pays.
-  await host.compileLate();
   const folder = outputFolder(root, flags.out, host);
   const previous = sameYear(model, await readPlan(folder, host, model));
   const { asOf, dated } = dayOfPlan(model, flags, previous, host);

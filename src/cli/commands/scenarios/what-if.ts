@@ -63,7 +63,6 @@ function jobOf(
 }
 
 async function allPlanned(jobs: readonly Job[], { quiet }: WhatIfFlags, host: Host) {
-  await host.compileLate();
   const line = await lineOn(host, quiet, true);
   try {
     return await planJobs(jobs, await host.cores(), (done) =>
