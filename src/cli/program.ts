@@ -12,7 +12,7 @@ const WELCOME = `cxplan plans a year of customer-experience training for every d
 
 Three things to try:
   cxplan init my-firm       asks about your firm and writes a workspace that plans at once
-  cxplan generate my-firm   plans its year; then open my-firm/plan/README.md
+  cxplan generate my-firm   plans its year; then open my-firm/plan/index.html
   cxplan gaps my-firm       shows who is forgotten, where, and what would close the gap
 
 Everything else: cxplan --help

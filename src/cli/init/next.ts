@@ -20,7 +20,7 @@ export function nextSteps(here: string, files: readonly TextFile[]): string {
     '',
     'What to do next',
     `  1  cxplan generate ${here}`,
-    `     plans the year; then open ${here}/plan/README.md`,
+    `     plans the year; then open ${here}/plan/index.html`,
     `  2  cxplan gaps ${here}`,
     '     says who is forgotten, and with which line of YAML that ends',
     `  3  change the files, and run cxplan generate ${here} again`,
