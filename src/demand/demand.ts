@@ -6,20 +6,35 @@ import type { Memory } from './memory.ts';
 import { namedRolls } from './named.ts';
 import { requirementsOf } from './requirements.ts';
 import { seatRolls } from './rolls.ts';
-import type { Demand, Requirement, Roll } from './types.ts';
+import type { Demand, DueAgain, Requirement, Roll } from './types.ts';
 import { Occasions } from './windows.ts';
 
 /** The demand of a model; pure, linear in groups × occurrences. @param memory of the plan that it follows */
 export function makeDemand(model: Model, memory?: Memory): Demand {
   const rolls = rollsOf(model, memory);
-  const groups = rolls.flatMap((roll) => groupsOf(model, roll)).sort(byId);
+  const { due, idle } = memory?.makeUps ?? {};
+  const groups = rolls.flatMap((roll) => groupsOf(model, roll, due?.get(roll.id))).sort(byId);
   const modules = [...model.modules.values()].sort(byId);
   const occasions = new Occasions(model);
   const requirements: Requirement[] = [];
   for (const module of modules) {
-    for (const one of requirementsOf(model, module, groups, occasions)) requirements.push(one);
+    for (const one of requirementsOf(model, module, groups, occasions)) {
+      const asked = one.group.again ? dueAgain(one, one.group.again) : one;
+      if (asked) requirements.push(asked);
+    }
   }
-  return { groups, requirements, rolls };
+  return { groups, requirements, rolls, ...(idle && idle.size > 0 && { idle }) };
+}
+
+/** What was missed is asked in the weeks after; undefined where people are not there for any of them. */
+function dueAgain(one: Requirement, missed: readonly DueAgain[]): Requirement | undefined {
+  const again = missed.find(
+    ({ module, occurrence }) => module === one.module.id && occurrence === one.occurrence,
+  );
+  if (!again) return one;
+  const { stay } = one.group;
+  const [from, by] = [Math.max(again.from, stay.from), Math.min(again.by, stay.until)];
+  return from <= by ? { ...one, from, by } : undefined;
 }
 
 /** Who is on which number and when, sorted by id. */

@@ -5,27 +5,46 @@
 import type { Model, Post } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
 import type { Stay } from '../model/presence.ts';
-import type { Group, Membership, Roll } from './types.ts';
+import type { DueAgain, Group, Membership, Roll } from './types.ts';
 
-/** The groups of a roll: those who are there all year are one, whatever their numbers. */
-export function groupsOf(model: Model, roll: Roll): Group[] {
+/**
+ * The groups of a roll: those who are there all year are one, whatever their numbers.
+ * @param due what members are asked for again: whoever missed the same is one group
+ */
+export function groupsOf(model: Model, roll: Roll, due: Due = new Map()): Group[] {
   const [only, ...more] = roll.stretches;
-  if (only && more.length === 0) return isIn(only) ? [group(model, roll, only, roll.heads)] : [];
-  const classes = new Map<string, { readonly of: Membership; readonly numbers: number[] }>();
+  if (only && more.length === 0 && due.size === 0)
+    return isIn(only) ? [group(model, roll, only, roll.heads)] : [];
+  const classes = new Map<string, Class>();
   for (const stretch of roll.stretches) {
     if (!isIn(stretch)) continue;
-    const key = `${stretch.from} ${stretch.until} ${stretch.joined}`;
-    const known = classes.get(key) ?? { of: stretch, numbers: [] };
-    for (let number = stretch.first; number <= stretch.last; number++) known.numbers.push(number);
-    classes.set(key, known);
+    for (let number = stretch.first; number <= stretch.last; number++) {
+      const again = due.get(number);
+      const missed = again?.map(({ module, occurrence, from }) => `${module} ${occurrence} ${from}`).sort();
+      const key = `${stretch.from} ${stretch.until} ${stretch.joined} ${missed?.join() ?? ''}`;
+      const known = classes.get(key) ?? { of: stretch, again, numbers: [] };
+      known.numbers.push(number);
+      classes.set(key, known);
+    }
   }
   const all = [...classes.values()];
   const most = Math.max(...all.map(({ numbers }) => numbers.length));
   const main = all.find(({ numbers }) => numbers.length === most);
   return all.map((one) => {
-    const made = group(model, roll, one.of, one.numbers.length, one.numbers);
+    const plain = group(model, roll, one.of, one.numbers.length, one.numbers);
+    const made = one.again ? { ...plain, again: one.again } : plain;
     return one === main ? made : { ...made, id: `${roll.id}~${one.numbers[0]}` };
   });
+}
+
+/** Member → what they are asked for again. */
+type Due = ReadonlyMap<number, readonly DueAgain[]>;
+
+/** Members who are there for the same time, and missed the same. */
+interface Class {
+  readonly of: Membership;
+  readonly again: readonly DueAgain[] | undefined;
+  readonly numbers: number[];
 }
 
 function group(

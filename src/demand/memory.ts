@@ -2,6 +2,8 @@
 import { type Day, toDay } from '../calendar/date.ts';
 import type { Plan, PlanGroup } from '../model/made/plan.ts';
 import type { Model, PostId } from '../model/model.ts';
+import { makeUpsOf } from './make-ups.ts';
+import type { MakeUps } from './types.ts';
 
 export interface Memory {
   /** The previous plan's ordinary groups by post, in the order of their numbers. */
@@ -13,14 +15,17 @@ export interface Memory {
    * is a draft of the whole year may change as a whole.
    */
   readonly since: Day | undefined;
+  /** What is asked again of those who missed it. */
+  readonly makeUps: MakeUps;
 }
 
 /** The memory of a previous plan of the same programme; undefined without one. @param asOf `2027-02-15` */
 export function memoryOf(
-  { programme }: Model,
-  previous: Pick<Plan, 'programme' | 'groups'> | undefined,
+  model: Model,
+  previous: Pick<Plan, 'programme' | 'groups' | 'sessions'> | undefined,
   asOf: string,
 ): Memory | undefined {
+  const { programme } = model;
   if (!previous || previous.groups.length === 0) return undefined;
   const ended = toDay(previous.programme.ends);
   if (ended === undefined || ended < programme.starts) return undefined;
@@ -38,7 +43,8 @@ export function memoryOf(
   }
   for (const list of groups.values()) list.sort((a, b) => numberOf(a) - numberOf(b));
   const day = toDay(asOf);
-  return { groups, joiners, since: day !== undefined && day > programme.starts ? day : undefined };
+  const since = day !== undefined && day > programme.starts ? day : undefined;
+  return { groups, joiners, since, makeUps: makeUpsOf(model, previous, asOf) };
 }
 
 /** The `n` of `<role>.<site>.<shift>.<n>`. */

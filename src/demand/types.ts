@@ -1,6 +1,7 @@
 /** Who must learn what by when, and because of which line. */
 import type { Day, MonthKey } from '../calendar/date.ts';
 import type { Pointer } from '../diagnostics/diagnostic.ts';
+import type { Attendees } from '../model/made/plan.ts';
 import type { Id, Module, Post } from '../model/model.ts';
 import type { Stay, Stretch } from '../model/presence.ts';
 
@@ -42,10 +43,30 @@ export interface Group {
   readonly stay: Stay;
   /** From when on they are asked for what everybody is; joiners without a name never are. */
   readonly asked: Stay | undefined;
+  /** What they missed and are asked for again. */
+  readonly again?: readonly DueAgain[] | undefined;
   /** The number in the roll of each member, ascending; undefined: the same. */
   readonly numbers: readonly number[] | undefined;
   /** Id of the roll. */
   readonly roll: Id;
+}
+
+/** What is asked again of somebody who missed it. */
+export interface DueAgain {
+  readonly module: Id;
+  /** With its part: `once.p1` */
+  readonly occurrence: string;
+  /** The day after it, and the last on which it can be made up. */
+  readonly from: Day;
+  readonly by: Day;
+}
+
+/** Who missed what. */
+export interface MakeUps {
+  /** Group of the plan → member → what they are asked for again. */
+  readonly due: ReadonlyMap<Id, ReadonlyMap<number, readonly DueAgain[]>>;
+  /** Session → seats in it that say nothing about who has had it: they were empty, or another counts. */
+  readonly idle: ReadonlyMap<Id, readonly Attendees[]>;
 }
 
 /** One group × one module × one occurrence (× one part). */
@@ -71,4 +92,6 @@ export interface Demand {
   readonly requirements: readonly Requirement[];
   /** Sorted by id; left out of excerpts. */
   readonly rolls?: readonly Roll[];
+  /** Session → seats in it that say nothing about who has had it. */
+  readonly idle?: MakeUps['idle'];
 }

@@ -1,6 +1,7 @@
 /** Planning the year: its independent components, each on its own, put together. Pure: the same input, the same plan. */
 import type { Demand } from '../demand/types.ts';
 import type { Model } from '../model/model.ts';
+import { without } from '../model/seat-ranges.ts';
 import { type PinFault, PinsBroken } from './pins/fault.ts';
 import { resolvePins } from './pins/resolve.ts';
 import { settlePins } from './pins/settle.ts';
@@ -21,7 +22,7 @@ export async function makeSchedule(
   demand: Demand,
   options: ScheduleOptions,
 ): Promise<Schedule> {
-  const pinned = withPins(model, demand, options);
+  const pinned = withPins(model, demand, withoutIdle(demand, options));
   return (await inNumbers(demand, pinned, (own) => search(model, demand, own)))!;
 }
 
@@ -38,9 +39,20 @@ export async function insertChange(
   // What is pinned is settled anew each time: that is more than inserting.
   if (model.pins.length > 0) return undefined;
   const world = makeWorld(model);
-  return inNumbers(demand, options, (own) =>
+  return inNumbers(demand, withoutIdle(demand, options), (own) =>
     insertAmong(world, demand, componentsOf(world, demand, own), own, change),
   );
+}
+
+/** The previous plan without the seats in what was held that say nothing about who has had it. */
+function withoutIdle({ idle }: Demand, options: ScheduleOptions): ScheduleOptions {
+  const { previous } = options;
+  if (!idle || !previous) return options;
+  const sessions = previous.sessions.map((session) => {
+    const empty = idle.get(session.id);
+    return empty ? { ...session, attendees: without(session.attendees, empty) } : session;
+  });
+  return { ...options, previous: { ...previous, sessions } };
 }
 
 /** Work in the search's numbers of members, told in the plan's. */
@@ -66,7 +78,7 @@ async function inNumbers(
 export function pinFaults(model: Model, demand: Demand, options: ScheduleOptions): readonly PinFault[] {
   if (model.pins.length === 0) return [];
   try {
-    const pinned = withPins(model, demand, options);
+    const pinned = withPins(model, demand, withoutIdle(demand, options));
     const { previous } = pinned;
     if (previous)
       settled(makeWorld(model), demand, { ...pinned, previous: new Numbers(demand).inward(previous) });

@@ -4,7 +4,7 @@
  */
 import { civilOf, type Day, dayOf, isoDate, isoWeek, monthKey, weekday, weekKey } from '../calendar/date.ts';
 import { OBSERVANCES, observancesBetween } from '../calendar/observances.ts';
-import type { Cadence, Model, Module } from '../model/model.ts';
+import type { Cadence, Id, Model, Module } from '../model/model.ts';
 import { Starts } from './starts.ts';
 import { keyOf, type MemberGroup, type Requirement } from './types.ts';
 
@@ -27,13 +27,14 @@ export function enumerate(model: Model, groups: Iterable<MemberGroup>): Map<stri
       for (const window of windowsFor(model, module, group, year, starts)) {
         for (let part = 1; part <= module.parts; part++) {
           const occurrence = module.parts > 1 ? `${window.name}.p${part}` : window.name;
+          const days = daysOf(window, group, module, occurrence);
+          if (!days) continue;
           const entry: Requirement = {
             module,
             group,
             period: window.name,
             part,
-            from: window.from,
-            by: window.by,
+            ...days,
           };
           asked.set(keyOf(module.id, occurrence, group.id), entry);
         }
@@ -41,6 +42,24 @@ export function enumerate(model: Model, groups: Iterable<MemberGroup>): Map<stri
     }
   }
   return asked;
+}
+
+/** Of a window; of what they missed, those in which they can make up for it. */
+function daysOf(
+  { from, by }: Window,
+  group: MemberGroup,
+  { id }: Module,
+  occurrence: string,
+): { readonly from: Day; readonly by: Day } | undefined {
+  const again = group.again.get(`${id} ${occurrence}`);
+  if (!again) return { from, by };
+  const own = { from: Math.max(again.from, group.from), by: Math.min(again.by, group.until) };
+  return own.from <= own.by ? own : undefined;
+}
+
+/** The periods in which a module is asked of everybody, in order. */
+export function periodsOf(model: Model, module: Id): readonly Window[] {
+  return windowsOf(model, model.modules.get(module)!);
 }
 
 /** What is asked of these people, cut to the time in which they are there. */

@@ -3,29 +3,31 @@ import { MINUTES_A_DAY, toDay } from '../calendar/date.ts';
 import { isZone, toUtc, toWall } from '../calendar/zone.ts';
 import type { Plan, PlanSession } from '../model/made/plan.ts';
 import type { Model } from '../model/model.ts';
-import { enumerate } from './asked.ts';
+import { enumerate, periodsOf } from './asked.ts';
+import { countingIn, missedIn } from './made-up.ts';
 import { memberGroups, runsIn } from './people.ts';
 import type { Facts, SeatedMembers, TimedSession } from './types.ts';
 
 export function gatherFacts(model: Model, plan: Plan, previous: Plan | undefined): Facts {
-  const groups = memberGroups(model, plan);
+  const missed = missedIn(model, plan, (module) => periodsOf(model, module));
+  const groups = memberGroups(model, plan, missed);
   const asked = enumerate(model, [...groups.values()].flat());
-  return { model, plan, previous, groups, asked, sessions: heldSessions(model, groups, plan.sessions) };
+  const sessions = heldSessions({ model, groups, missed }, plan.sessions);
+  return { model, plan, previous, groups, asked, missed, sessions };
 }
 
 /** The confirmed sessions that can be understood, in order of start; `document` names the others. */
-export function heldSessions(
-  model: Model,
-  groups: Facts['groups'],
-  sessions: readonly PlanSession[],
-): TimedSession[] {
+export function heldSessions(firm: Firm, sessions: readonly PlanSession[]): TimedSession[] {
   return sessions
     .filter(({ status }) => status === 'confirmed')
-    .flatMap((raw) => held(model, groups, raw) ?? [])
+    .flatMap((raw) => held(firm, raw) ?? [])
     .sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
 }
 
-function held(model: Model, groups: Facts['groups'], raw: PlanSession): TimedSession | undefined {
+/** Who works there, and who of them missed what. */
+type Firm = Pick<Facts, 'model' | 'groups' | 'missed'>;
+
+function held({ model, groups, missed }: Firm, raw: PlanSession): TimedSession | undefined {
   const module = model.modules.get(raw.module);
   const wall = wallOf(raw.start);
   if (!module || wall === undefined || !isZone(raw.timezone)) return undefined;
@@ -34,7 +36,10 @@ function held(model: Model, groups: Facts['groups'], raw: PlanSession): TimedSes
   for (const attendees of raw.attendees) {
     const runs = runsIn(groups, attendees);
     if (!runs) return undefined;
-    for (const { group, first, last } of runs) {
+    const there = runs.flatMap(({ group, first, last }) =>
+      countingIn(missed, group.name, first, last, raw.id).map((range) => ({ group, ...range })),
+    );
+    for (const { group, first, last } of there) {
       const local = toWall(group.site.zone, start);
       seated.push({ group, first, last, heads: last - first + 1, start: local, end: local + raw.minutes });
     }

@@ -7,36 +7,55 @@ import type { Attendees, Plan, PlanGroup } from '../model/made/plan.ts';
 import type { Id, Model, Person, Post, Role } from '../model/model.ts';
 import { postWorkingDays } from './closed.ts';
 import { grouped } from './sweep.ts';
-import type { MemberGroup } from './types.ts';
+import { type MemberGroup, type Missed, memberKey } from './types.ts';
 
 /**
  * The members of every group of the plan, by the group's id: those who are there for the same time lie side by
  * side. Whether these are the people of the workspace is the business of `complete`.
  */
-export function memberGroups(model: Model, plan: Pick<Plan, 'groups'>): Map<Id, MemberGroup[]> {
+export function memberGroups(
+  model: Model,
+  plan: Pick<Plan, 'groups'>,
+  { again }: Pick<Missed, 'again'>,
+): Map<Id, MemberGroup[]> {
   const rows = grouped(model.people ?? [], ({ id }) => id);
   const out = new Map<Id, MemberGroup[]>();
   for (const group of plan.groups) {
     const post = model.posts.get(`${group.role}.${group.site}.${group.shift}`);
     if (!post) continue;
-    out.set(group.id, membersOf(model, rows, post, group));
+    out.set(group.id, membersOf(model, rows, post, group, again));
   }
   return out;
 }
 
-function membersOf(model: Model, rows: Rows, post: Post, group: PlanGroup): MemberGroup[] {
+function membersOf(
+  model: Model,
+  rows: Rows,
+  post: Post,
+  group: PlanGroup,
+  missed: Missed['again'],
+): MemberGroup[] {
   const { starts, ends } = model.programme;
   const joiners = group.joiners === false ? undefined : group.joiners;
-  const runs: { first: number; last: number; from: Day; until: Day; said: boolean }[] = [];
+  const runs: {
+    first: number;
+    last: number;
+    from: Day;
+    until: Day;
+    said: boolean;
+    again: MemberGroup['again'] | undefined;
+  }[] = [];
   for (let number = 1; number <= group.heads; number++) {
     const said = group.presence?.find(({ first, last }) => first <= number && number <= last);
     const from = (said?.from && toDay(said.from)) || starts;
     const until = (said?.until && toDay(said.until)) || ends;
     const before = runs.at(-1);
-    if (before && before.from === from && before.until === until) before.last = number;
-    else runs.push({ first: number, last: number, from, until, said: said?.from !== undefined });
+    const again = missed.get(memberKey(group.id, number));
+    if (before && !again && !before.again && before.from === from && before.until === until)
+      before.last = number;
+    else runs.push({ first: number, last: number, from, until, said: said?.from !== undefined, again });
   }
-  return runs.map(({ first, last, from, until, said }) => {
+  return runs.map(({ first, last, from, until, said, again }) => {
     const usual = joiners === undefined ? undefined : joiningDay(model, post, toDay(`${joiners}-01`)!);
     const joined = joiners === undefined ? undefined : said ? from : (usual ?? from);
     return {
@@ -51,9 +70,12 @@ function membersOf(model: Model, rows: Rows, post: Post, group: PlanGroup): Memb
       joined: joined === undefined ? undefined : firstDayOf(model, rows, post, group, first, joined),
       from: joined !== undefined && !said ? joined : from,
       until,
+      again: again ?? NOTHING,
     };
   });
 }
+
+const NOTHING: MemberGroup['again'] = new Map();
 
 /** Of somebody with a name whom the plan came to know late: the first working day, not the day it knew. */
 function firstDayOf(

@@ -24,6 +24,8 @@ export interface Facts {
   readonly groups: ReadonlyMap<Id, readonly MemberGroup[]>;
   /** By {@link keyOf}. */
   readonly asked: ReadonlyMap<string, Requirement>;
+  /** Who missed what. */
+  readonly missed: Missed;
   /** Confirmed sessions whose module and groups exist; in order of start. */
   readonly sessions: readonly TimedSession[];
 }
@@ -42,6 +44,8 @@ export interface MemberGroup {
   readonly last: number;
   readonly joiners: string | undefined;
   readonly joined: Day | undefined;
+  /** Module and occurrence that they missed → the days on which they can make up for it. */
+  readonly again: ReadonlyMap<string, { readonly from: Day; readonly by: Day }>;
   /** First and last day on which they are there. */
   readonly from: Day;
   readonly until: Day;
@@ -83,4 +87,17 @@ export interface SeatedMembers {
 
 export function keyOf(module: Id, occurrence: string, group: Id): string {
   return `${module} ${occurrence} ${group}`;
+}
+
+/** Who missed what, of what has been held. */
+export interface Missed {
+  /** Group and member → module and occurrence → the days on which they can make up for it. */
+  readonly again: ReadonlyMap<string, ReadonlyMap<string, { readonly from: Day; readonly by: Day }>>;
+  /** Group, member and session: seats that say nothing about who has had it. */
+  readonly empty: ReadonlySet<string>;
+}
+
+/** Names one member among all. */
+export function memberKey(group: Id, member: number): string {
+  return `${group} ${member}`;
 }

@@ -83,6 +83,7 @@ describe('random rosters with dates', () => {
           const previous = {
             programme: { starts: '2027-01-04', ends: '2027-12-17' } as never,
             groups: planGroups(model, before),
+            sessions: [],
           };
           const left = rows.filter((_, i) => i !== without % people.length);
           if (left.length === 0) return;

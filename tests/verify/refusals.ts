@@ -192,6 +192,6 @@ class Trial {
       facilitator: by.facilitator ?? null,
       status: 'confirmed',
     } as unknown as PlanSession;
-    return heldSessions(this.facts.model, this.facts.groups, [raw])[0];
+    return heldSessions(this.facts, [raw])[0];
   }
 }

@@ -5,6 +5,7 @@
 import { type Day, toDay } from '../../calendar/date.ts';
 import { isHeld } from '../../model/made/history.ts';
 import type { Attendees } from '../../model/made/plan.ts';
+import { countingIn } from '../made-up.ts';
 import { headsAddUp } from '../roll-call.ts';
 import { type Check, type Facts, keyOf, type Requirement, type Violation } from '../types.ts';
 
@@ -40,7 +41,12 @@ export const complete: Check = (facts) => {
  * Who is in which session, or found no place, by module, occurrence and people who are there for the same time. What has
  * been held counts for whom it is asked of, and is no fault for anybody else.
  */
-function coversOf({ plan: { asOf, sessions, unscheduled }, groups, asked }: Facts): Map<string, Cover[]> {
+function coversOf({
+  plan: { asOf, sessions, unscheduled },
+  groups,
+  asked,
+  missed,
+}: Facts): Map<string, Cover[]> {
   const out = new Map<string, Cover[]>();
   const put = (module: string, occurrence: string, range: Attendees, session: string | undefined) => {
     const runs = groups.get(range.group) ?? [];
@@ -61,13 +67,12 @@ function coversOf({ plan: { asOf, sessions, unscheduled }, groups, asked }: Fact
   };
   const held = (module: string, occurrence: string, range: Attendees, session: string) => {
     for (const { id, first, last } of groups.get(range.group) ?? []) {
-      const cover = {
-        group: range.group,
-        first: Math.max(first, range.first),
-        last: Math.min(last, range.last),
-      };
       const key = keyOf(module, occurrence, id);
-      if (cover.first <= cover.last && asked.has(key)) add(out, key, { ...cover, session });
+      if (!asked.has(key)) continue;
+      const [from, to] = [Math.max(first, range.first), Math.min(last, range.last)];
+      // Whose seat was empty, or who has another, is covered there.
+      const counting = from <= to ? countingIn(missed, range.group, from, to, session) : [];
+      for (const own of counting) add(out, key, { group: range.group, ...own, session });
     }
   };
   for (const session of sessions) {

@@ -100,7 +100,7 @@ function breaks(
   old: PlanSession,
   stayed: readonly PlanSession[],
 ): boolean {
-  const sessions = heldSessions(facts.model, facts.groups, [...stayed, old]);
+  const sessions = heldSessions(facts, [...stayed, old]);
   const own = sessions.find(({ id }) => id === old.id);
   if (!own || own.minutes !== own.module.minutes) return true;
   if (!isAsked(facts, old)) return true;
