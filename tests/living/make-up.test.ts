@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate, toDay } from '../../src/calendar/date.ts';
 import type { Plan, PlanSession } from '../../src/model/made/plan.ts';
+import { newsOf } from '../../src/report/changes/news.ts';
 import { live } from './year.ts';
 
 const YAML = `
@@ -81,6 +82,12 @@ describe('a session that somebody missed', () => {
     // It was there: they joined it.
     const joined = first.plan.sessions.find(({ id }) => id === again!.id);
     if (joined) expect(again!.heads).toBe(joined.heads + 1);
+    const before = { plan: first.plan, gaps: undefined };
+    const news = newsOf(next.model, before, next);
+    const change = news.diff.sessions.find(({ id }) => id === again!.id)!;
+    expect(news.told(change).cause).toMatchObject({
+      text: expect.stringMatching(/^somebody missed it on \w{3} \d/),
+    });
     // Once they came, all is as before; if they miss that, too, it is theirs again.
     const later = dayAfter(again!.start, 1);
     const came = `p1,,${again!.id},,${again!.start.slice(0, 10)},attended`;

@@ -1,6 +1,7 @@
 /** Two plans side by side, each in its own words, and what causes are looked up in; made once, when first asked for. */
 import type { Pointer } from '../../diagnostics/diagnostic.ts';
-import type { PlanGroup, PlanUnscheduled } from '../../model/made/plan.ts';
+import { isHeld } from '../../model/made/history.ts';
+import type { PlanGroup, PlanSession, PlanUnscheduled } from '../../model/made/plan.ts';
 import { lazy, remembered } from '../../model/made/remembered.ts';
 import type { Department } from '../../model/model.ts';
 import { rosteredTime } from '../../model/time.ts';
@@ -21,6 +22,8 @@ export interface PlanComparison {
   readonly waited: (module: string, occurrence: string, group: string) => readonly PlanUnscheduled[];
   /** Whether anybody of a group was to be in it. */
   readonly attended: (module: string, occurrence: string, group: string) => boolean;
+  /** Sessions that have been held with somebody of a group. */
+  readonly held: (module: string, occurrence: string, group: string) => readonly PlanSession[];
   /** When a shift is on now. */
   readonly rostered: (department: Department, group: Pick<PlanGroup, 'site' | 'shift'>) => readonly number[];
 }
@@ -38,6 +41,12 @@ export function compared(then: Context, now: Context): PlanComparison {
         ),
       ),
   );
+  const held = lazy(() =>
+    listed(
+      now.plan.sessions.filter((session) => isHeld(session, now.plan.asOf)),
+      ({ module, occurrence, attendees }) => attendees.map(({ group }) => keyOf(module, occurrence, group)),
+    ),
+  );
   const known = remembered((key: string) => {
     const [department, site, shift] = key.split(' ') as [string, string, string];
     return rosteredTime(now.model, now.model.departments.get(department)!, { site, shift });
@@ -51,6 +60,7 @@ export function compared(then: Context, now: Context): PlanComparison {
     },
     waited: (module, occurrence, group) => waiting().get(keyOf(module, occurrence, group)) ?? [],
     attended: (module, occurrence, group) => seated().has(keyOf(module, occurrence, group)),
+    held: (module, occurrence, group) => held().get(keyOf(module, occurrence, group)) ?? [],
     rostered: ({ id }, { site, shift }) => known(`${id} ${site} ${shift}`),
   };
 }

@@ -2,7 +2,7 @@
 import type { Attendees } from '../../model/made/plan.ts';
 import type { SessionChange } from '../../plan/diff/diff.ts';
 import { groupName, pluralRole, roleName } from '../names.ts';
-import { decimal } from '../words.ts';
+import { dayWords, decimal } from '../words.ts';
 import type { Cause, PlanComparison } from './compared.ts';
 
 export const REGROUPED: Cause = { text: 'the groups are put together otherwise' };
@@ -16,7 +16,10 @@ export function peopleCause(
     if (cause) return cause;
   }
   for (const seat of joined) {
-    const cause = headsCause(both, seat.group) ?? placedCause(both, seat, (after ?? before)!);
+    const cause =
+      missedCause(both, seat, (after ?? before)!) ??
+      headsCause(both, seat.group) ??
+      placedCause(both, seat, (after ?? before)!);
     if (cause) return cause;
   }
   const audience = left.find(({ group }) => !isAsked(both, (before ?? after)!.module, group));
@@ -45,6 +48,22 @@ function headsCause({ then, now, heads }: PlanComparison, id: string): Cause | u
   return {
     text: `there are ${decimal(is)} ${names} now, not ${decimal(was)}`,
     at: ['roles', group.role, 'heads'],
+  };
+}
+
+/** Whoever is in a second session of one occurrence missed the first. */
+function missedCause(
+  { held, now }: PlanComparison,
+  { group, first, last }: Attendees,
+  { module, occurrence }: { readonly module: string; readonly occurrence: string },
+): Cause | undefined {
+  const missed = held(module, occurrence, group).findLast(({ attendees }) =>
+    attendees.some((one) => one.group === group && one.first <= last && one.last >= first),
+  );
+  if (!missed) return undefined;
+  return {
+    text: `${last > first ? 'they' : 'somebody'} missed it on ${dayWords(now.say, missed.start)}`,
+    at: ['programme', 'attendance'],
   };
 }
 
