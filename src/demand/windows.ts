@@ -4,6 +4,7 @@
  */
 import { type Day, inMask, MINUTES_A_DAY } from '../calendar/date.ts';
 import { contains, intersect, type Spans } from '../calendar/spans.ts';
+import { busyKey } from '../model/busy.ts';
 import { remembered } from '../model/made/remembered.ts';
 import { attends, isHeld } from '../model/meetings.ts';
 import type { Id, Model, Module, Post } from '../model/model.ts';
@@ -74,7 +75,8 @@ export class Occasions {
   private of(post: Post, module: Module): Uint8Array {
     // Sites that are open alike offer the same days, but for meetings that are held at some only.
     const place = module.format === 'huddle' ? post.site : this.habits(post.site);
-    const key = `${post.department} ${post.shift} ${place} ${module.id}`;
+    const busy = busyKey(this.model.departments.get(post.department)!.busy, post, module);
+    const key = `${post.department} ${post.shift} ${place} ${module.id} ${busy}`;
     let days = this.days.get(key);
     if (!days) {
       days = this.daysOf(post, module);
@@ -97,10 +99,11 @@ export class Occasions {
 
   private openTo(post: Post, module: Module): Spans {
     const ignoreBusy = module.when.kind === 'moment';
-    const key = `${post.department} ${post.shift} ${this.habits(post.site)} ${module.minutes} ${ignoreBusy}`;
+    const busy = busyKey(this.model.departments.get(post.department)!.busy, post, module);
+    const key = `${post.department} ${post.shift} ${this.habits(post.site)} ${module.minutes} ${ignoreBusy} ${busy}`;
     let open = this.open.get(key);
     if (!open) {
-      open = openTime(this.model, post, module.minutes, { ignoreBusy });
+      open = openTime(this.model, post, module.minutes, { ignoreBusy, module });
       this.open.set(key, open);
     }
     return open;

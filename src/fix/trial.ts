@@ -162,6 +162,9 @@ const WIDENED = new Set([
   'facilitators hoursPerWeek',
   'facilitators totalDays',
   'policy minutesPerWeek',
+  'policy minutesPerWeekByLevel',
+  'departments minutesPerWeek',
+  'roles minutesPerWeek',
   'rooms closed',
 ]);
 

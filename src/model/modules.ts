@@ -1,9 +1,8 @@
 /** What is learned, when and with whom: modules, those who lead them, and the rituals between sessions. */
 import type { Day, DayMask, Minute, Span } from '../calendar/date.ts';
-import type { Pattern } from '../calendar/season.ts';
 import type { AwayLimit, Id } from './ids.ts';
 import type { VoiceType } from './journey.ts';
-import type { Audience } from './people.ts';
+import type { Audience, ShiftTime } from './people.ts';
 import type { TimeRange } from './places.ts';
 
 export const FORMATS = [
@@ -51,6 +50,8 @@ export interface Module {
   readonly minutes: number;
   readonly format: Format;
   readonly led: Led;
+  /** The only ones who may lead it, the first before the others; undefined: whoever teaches it. */
+  readonly facilitators: readonly Id[] | undefined;
   /** What its facilitator must be able to teach: the module's own id by default. */
   readonly skill: Id;
   /** `max` undefined: unlimited. Shadowing: the host's guests. */
@@ -86,6 +87,8 @@ export interface Module {
     readonly rooms: ReadonlySet<Id> | undefined;
   };
   readonly maxAway: AwayLimit | undefined;
+  /** How many stay, of each department's on one shift at one site; undefined: as the department says. */
+  readonly minOnShift: number | undefined;
   readonly host: Host | undefined;
   readonly followUp: { readonly action: string; readonly withinDays: number | undefined } | undefined;
   readonly basics: readonly Basic[];
@@ -103,6 +106,8 @@ export type Basic = 'what-and-why' | 'listen-and-act' | 'my-role' | 'outcomes';
 export interface Prerequisite {
   readonly module: Id;
   readonly atLeastDays: number;
+  /** Undefined: however long ago. */
+  readonly atMostDays?: number;
 }
 
 export interface Host {
@@ -113,7 +118,7 @@ export interface Host {
   readonly site: Id | undefined;
 }
 
-export interface Facilitator extends Pattern {
+export interface Facilitator {
   readonly id: Id;
   readonly name: string;
   readonly kind: 'trainer' | 'champion' | 'external';
@@ -122,11 +127,13 @@ export interface Facilitator extends Pattern {
   readonly role: Id | undefined;
   /** Undefined: everywhere, online included. */
   readonly sites: ReadonlySet<Id> | undefined;
-  /** In whose wall clock `days`, `hours` and `away` are meant. */
+  /** In whose wall clock `works` and `away` are meant. */
   readonly zone: string;
-  readonly hours: Span;
+  /** When they work, in any of these. */
+  readonly works: readonly ShiftTime[];
   readonly minutesPerDay: number | undefined;
   readonly minutesPerWeek: number | undefined;
+  readonly minutesPerMonth: number | undefined;
   readonly totalDays: number | undefined;
   readonly away: readonly TimeRange[];
 }

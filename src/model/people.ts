@@ -2,7 +2,7 @@
 import type { Day, Minute, Span } from '../calendar/date.ts';
 import type { Pattern } from '../calendar/season.ts';
 import type { AwayLimit, Id, Share } from './ids.ts';
-import type { TimeRange } from './places.ts';
+import type { BusyRange } from './places.ts';
 
 export interface Department {
   readonly id: Id;
@@ -12,8 +12,10 @@ export interface Department {
   readonly shifts: ReadonlyMap<Id, Shift>;
   /** Of the people on one shift at one site, how many may train at once. */
   readonly maxAway: AwayLimit;
+  /** Of the people on one shift at one site, how many always stay. */
+  readonly minOnShift: number;
   readonly meetings: readonly Meeting[];
-  readonly busy: readonly TimeRange[];
+  readonly busy: readonly BusyRange[];
   readonly head: string | undefined;
   readonly signedOff: Day | undefined;
   /** Its roles, sorted. */
@@ -40,6 +42,8 @@ export interface Shift {
   readonly base?: Id;
   /** How many of the team's people on the shift may be away, where that is not the department's. */
   readonly maxAway?: AwayLimit;
+  /** How many of the team's people on the shift always stay, where that is not the department's. */
+  readonly minOnShift?: number;
 }
 
 /** `hours.end` above 1440 runs past midnight and belongs to the day it began. */
@@ -103,6 +107,8 @@ export interface Post {
   readonly shift: Id;
   /** With a roster: the most who are there at a time. */
   readonly heads: number;
+  /** Most of a person's minutes in an ISO week, huddles apart. */
+  readonly minutesPerWeek: number;
   /** With a roster, where their number changes during the programme: how many there are from which day on, by day. */
   readonly steps?: readonly HeadsFrom[];
 }

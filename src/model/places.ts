@@ -19,6 +19,17 @@ export interface TimeRange extends Season {
   readonly allowUpTo: Minute;
 }
 
+/** When people of a department have no time: all of them, or those of some roles, shifts and sites. */
+export interface BusyRange extends TimeRange {
+  readonly roles?: ReadonlySet<Id>;
+  /** Those of teams included. */
+  readonly shifts?: ReadonlySet<Id>;
+  readonly sites?: ReadonlySet<Id>;
+  /** What is held all the same. */
+  readonly exceptModules?: ReadonlySet<Id>;
+  readonly exceptMoments?: ReadonlySet<Id>;
+}
+
 /** When a place rests. */
 export interface SiteHolidays {
   /** Holidays of the programme's years, with their names and hours. */
@@ -44,5 +55,7 @@ export interface Room {
   readonly site: Id;
   readonly seats: number;
   readonly features: readonly string[];
+  /** When it can be used at all, in any of these; undefined: always. */
+  readonly open: readonly TimeRange[] | undefined;
   readonly closed: readonly TimeRange[];
 }

@@ -90,4 +90,5 @@ export const TERM_IDS: readonly string[] = [
   'mixed',
   'preferred-hours',
   'few-rooms',
+  'named-leader',
 ];

@@ -8,7 +8,8 @@ import { type Holidays, holidaySpans } from '../calendar/holiday.ts';
 import { rangeSpans } from '../calendar/ranges.ts';
 import { holdsOn } from '../calendar/season.ts';
 import { atLeast, clip, spansOf, subtract, union } from '../calendar/spans.ts';
-import type { Department, Facilitator, Model, Post, Room, Site } from './model.ts';
+import { busyFor } from './busy.ts';
+import type { Department, Facilitator, Model, Module, Post, Room, Site } from './model.ts';
 import { shiftTimes } from './shift-times.ts';
 import { departmentDays, endsKeptAt, facilitatorDays, settledDays, siteDays } from './working-days.ts';
 
@@ -21,13 +22,14 @@ export function openTime(
   model: Model,
   post: Post,
   minutes: number,
-  options: { readonly ignoreBusy: boolean },
+  options: { readonly ignoreBusy: boolean; readonly module?: Module | undefined },
 ): number[] {
   const site = model.sites.get(post.site)!;
   const department = model.departments.get(post.department)!;
   const rostered = rosteredTime(model, department, post);
   const shut = siteClosed(model, site);
-  const busy = options.ignoreBusy ? [] : busyTime(model, department, site, minutes);
+  const ranges = options.ignoreBusy ? [] : busyFor(department.busy, post, options.module);
+  const busy = busyTime(model, { ...department, busy: ranges }, site, minutes);
   return atLeast(subtract(subtract(rostered, shut), busy), minutes);
 }
 
@@ -72,13 +74,17 @@ export function siteClosed(model: Model, site: Site): number[] {
   );
 }
 
-/** `closed` of a room over the programme (its site's own closures apart), in its site's wall clock. */
+/** When a room cannot be used over the programme (its site's own closures apart), in its site's wall clock. */
 export function roomClosed(model: Model, room: Room): number[] {
   const { starts, ends } = model.programme;
-  return rangeSpans(room.closed, starts, ends, siteDays(model, room.site));
+  const days = siteDays(model, room.site);
+  const closed = rangeSpans(room.closed, starts, ends, days);
+  if (!room.open) return closed;
+  const all = [(starts - 1) * MINUTES_A_DAY, (ends + 2) * MINUTES_A_DAY];
+  return union(closed, subtract(all, rangeSpans(room.open, starts - 1, ends + 1, days)));
 }
 
-/** A department's busy time at a site over the programme, as it binds a session of so many minutes. */
+/** A department's busy time at a site over the programme, whomever it is for, as it binds a session of so many minutes. */
 export function busyTime(model: Model, department: Department, site: Site, minutes: number): number[] {
   const { starts, ends } = model.programme;
   return rangeSpans(department.busy, starts, ends, departmentDays(model, department, site), minutes);
@@ -90,12 +96,13 @@ export function busyTime(model: Model, department: Department, site: Site, minut
  */
 export function facilitatorTime(model: Model, facilitator: Facilitator): number[] {
   const { starts, ends } = model.programme;
-  const { hours } = facilitator;
   const pairs: number[] = [];
   // A day on each side: online sessions are held in another zone, whose days begin earlier or later.
   for (let day = starts - 2; day <= ends + 1; day++) {
-    if (holdsOn(facilitator, day))
-      pairs.push(day * MINUTES_A_DAY + hours.start, day * MINUTES_A_DAY + hours.end);
+    for (const time of facilitator.works) {
+      if (holdsOn(time, day))
+        pairs.push(day * MINUTES_A_DAY + time.hours.start, day * MINUTES_A_DAY + time.hours.end);
+    }
   }
   const away = rangeSpans(facilitator.away, starts - 1, ends + 1, facilitatorDays(model, facilitator));
   return subtract(spansOf(pairs), away);

@@ -67,8 +67,7 @@ export function facilitatorDays(model: Model, facilitator: Facilitator): IsWorki
   const own = [...(facilitator.sites ?? [])].flatMap((id) => model.sites.get(id) ?? []);
   const places = own.length > 0 ? own : [...model.sites.values()];
   return remembered((day) => {
-    if (!holdsOn(facilitator, day)) return false;
-    return places.some((site) => hasOpen([facilitator], day, daysOff(site, day)));
+    return places.some((site) => hasOpen(facilitator.works, day, daysOff(site, day)));
   });
 }
 

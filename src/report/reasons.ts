@@ -63,12 +63,22 @@ const SENTENCES = new Map<string, (one: Case) => string>([
     ({ window, detail }) => `too few of their shift would stay at work ${window}${inBrackets(detail)}`,
   ],
   ['prerequisite', ({ detail }) => `${detail ?? 'what has to come first'} has no place early enough`],
-  ['host-places', ({ window, detail }) => `${detail ?? 'the host'} has no place left for guests ${window}`],
+  [
+    'host-places',
+    ({ window, detail, cause }) =>
+      cause === 'away'
+        ? `${detail ?? 'the host'} is not at work, busy or closed when they could come ${window}`
+        : `${detail ?? 'the host'} has no place left for guests ${window}`,
+  ],
   [
     'meeting-slot',
     ({ window, detail }) => `no meeting of ${detail ?? 'theirs'} on their shift has time for it ${window}`,
   ],
-  ['load', ({ context, window }) => `their weeks are full (${weekly(context)} a person and week) ${window}`],
+  [
+    'load',
+    ({ context, item, window }) =>
+      `their weeks are full (${weekly(context, item)} a person and week) ${window}`,
+  ],
   ['frozen', ({ context }) => frozenWords(context)],
   ['max-moves', () => 'as many sessions have moved as are allowed'],
 ]);
@@ -159,6 +169,8 @@ function minutes({ context, item }: Case): string {
   return length === undefined ? 'time' : minutesWords(length);
 }
 
-function weekly({ model }: Context): string {
-  return minutesWords(model.policy.minutesPerWeek);
+function weekly({ model, groups }: Context, { group }: PlanUnscheduled): string {
+  const own = groups.get(group);
+  const post = own && model.posts.get(`${own.role}.${own.site}.${own.shift}`);
+  return minutesWords(post?.minutesPerWeek ?? model.policy.minutesPerWeek);
 }

@@ -104,7 +104,7 @@ export interface Reason {
  */
 export type Cause = HoursCause | 'learns' | 'other-site';
 
-/** Of `facilitator-hours`: not at work at those times of the week · away on those days · hours a day, a week or days in total spent. */
+/** Of `facilitator-hours` (`away` of `host-places`, too): not at work at those times of the week · away on those days · hours a day, a week or days in total spent. */
 export type HoursCause = 'off-duty' | 'away' | 'used-up';
 
 export interface Relaxation {

@@ -1,6 +1,7 @@
 /** Whether a day has a start at all for people, walked minute by minute: on shift, nothing closed, a huddle's meeting held. */
 import { type Day, MINUTES_A_DAY, weekday } from '../calendar/date.ts';
 import type { Id, Model, Module, TimeRange } from '../model/model.ts';
+import { busyTimes, busyTimesKey } from './busy.ts';
 import { type At, anyRange, siteShut, workingDaysAt } from './closed.ts';
 import { onShift } from './constraints/in-shift.ts';
 import { isHeld } from './constraints/meeting-slot.ts';
@@ -20,7 +21,8 @@ export class Starts {
 
   /** How many days of a window have one. */
   days(group: MemberGroup, module: Module, { from, by }: { readonly from: Day; readonly by: Day }): number {
-    const key = `${group.department.id} ${group.post.shift} ${module.id} ${this.placeOf(group)}`;
+    const busy = busyTimesKey(group.department, busyTimes(group.department, group.post, module));
+    const key = `${group.department.id} ${group.post.shift} ${module.id} ${this.placeOf(group)} ${busy}`;
     const known = this.known.get(key) ?? new Map<Day, boolean>();
     this.known.set(key, known);
     let days = 0;
@@ -80,11 +82,8 @@ export class Starts {
       return this.closed.get(key);
     };
     const shut = closures(`site ${site.id}`, () => siteShut(this.model, site))!;
-    const ranges =
-      module.when.kind === 'moment'
-        ? []
-        : department.busy.filter(({ allowUpTo }) => module.minutes > allowUpTo);
-    const busy = closures(`busy ${department.id} ${site.id} ${module.minutes} ${ranges.length}`, () =>
+    const ranges = module.when.kind === 'moment' ? [] : busyTimes(department, post, module);
+    const busy = closures(`busy ${department.id} ${site.id} ${busyTimesKey(department, ranges)}`, () =>
       anyRange(ranges, workingDaysAt(this.model, site.id, department.id)),
     );
     const last = (this.model.programme.ends + 1) * MINUTES_A_DAY;

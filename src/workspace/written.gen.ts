@@ -60,6 +60,14 @@ export type WrittenShare = string;
  */
 export type WrittenAwayLimit = string;
 /**
+ * How many people always stay.
+ */
+export type WrittenMinOnShift = number;
+/**
+ * Minutes a week: a number, or a share of the weekly hours of each shift (over the programme, in the mean; rounded down), so that whoever works less learns less. Examples: `60`, `5%`.
+ */
+export type WrittenWeeklyMinutes = number | string;
+/**
  * A length in whole minutes, 1 to 1,440 (a day).
  */
 export type WrittenMinutes = number;
@@ -329,6 +337,10 @@ export type WrittenPrerequisite =
        * So many days before, at least. Default 0. Example: `7`.
        */
       atLeastDays?: number;
+      /**
+       * So many days before, at most: where several occurrences come before, one of them so near. Default: no limit. Example: `42`.
+       */
+      atMostDays?: number;
     };
 /**
  * What the planner fixes and the search may not touch. A pin that breaks a hard constraint is an error that names the constraint and the nearest starts that would do.
@@ -818,6 +830,35 @@ export interface WrittenBusyRange {
    * Sessions of at most so many minutes are still fine. Default 0: none. Example: `10`.
    */
   allowUpTo?: number;
+  /**
+   * Busy for these roles of the department only. Default: for all. Example: `[school-driver]`.
+   */
+  roles?: WrittenReferences;
+  /**
+   * Busy on these shifts of the department only. Default: on all. Example: `[early]`.
+   */
+  shifts?: WrittenReferences;
+  /**
+   * Busy at these sites only. Default: at all. Example: `[leeds]`.
+   */
+  sites?: WrittenReferences;
+  /**
+   * What is held all the same. Example: `{ modules: [safety] }`.
+   */
+  except?: WrittenBusyExcept;
+}
+/**
+ * What is held although people are busy.
+ */
+export interface WrittenBusyExcept {
+  /**
+   * These modules. Example: `[safety]`.
+   */
+  modules?: WrittenReferences;
+  /**
+   * Modules that cover these moments. (What is due at a moment after joining is held in busy times anyway.) Example: `[anniversary]`.
+   */
+  moments?: WrittenReferences;
 }
 /**
  * Who, by parts: all parts that are given must hold, each list means any of.
@@ -981,6 +1022,14 @@ export interface WrittenDepartment {
    * Of the people on one shift at one site, the share (at least one) or the number that may train at once. Default 25% where a role is customer-facing, else 100%. Examples: `15%`, `2 people`.
    */
   maxAway?: WrittenAwayLimit;
+  /**
+   * Of the people on one shift at one site, how many never train at the same time as the others: so many stay, whatever `maxAway` says. Default 0. Example: `4`.
+   */
+  minOnShift?: WrittenMinOnShift;
+  /**
+   * Most minutes per person and ISO week, huddles apart, for its people. Default: the policy's. Examples: `60`, `5%`.
+   */
+  minutesPerWeek?: WrittenWeeklyMinutes;
   meetings?: WrittenMeetings;
   teams?: WrittenTeams;
   /**
@@ -1141,6 +1190,10 @@ export interface WrittenTeam {
    * Of its people on one shift, the share or the number that may train at once. Default: the department's. Example: `2 people`.
    */
   maxAway?: WrittenAwayLimit;
+  /**
+   * Of its people on one shift, how many always stay. Default: the department's. Example: `2`.
+   */
+  minOnShift?: WrittenMinOnShift;
   meetings?: WrittenTeamMeetings;
 }
 /**
@@ -1204,6 +1257,10 @@ export interface WrittenFacilitator {
    */
   hours?: WrittenHours;
   /**
+   * Instead of `days` and `hours`, where they differ from day to day, from week to week or with the season. Examples: `[{ days: mon, hours: 08:00-12:00 }, { days: thu, hours: 09:00-17:00 }]`.
+   */
+  works?: WrittenShiftTime[];
+  /**
    * Most hours of leading on one day. Default: no limit. Example: `6`.
    */
   hoursPerDay?: number;
@@ -1211,6 +1268,10 @@ export interface WrittenFacilitator {
    * Most hours of leading in one ISO week. Default: no limit. Example: `8`.
    */
   hoursPerWeek?: number;
+  /**
+   * Most hours of leading in one month of the calendar. Default: no limit. Example: `2`.
+   */
+  hoursPerMonth?: number;
   /**
    * Days bought for the whole programme. Default: no limit. Example: `12`.
    */
@@ -1305,6 +1366,10 @@ export interface WrittenModule {
    * What a facilitator must be able to teach, where it is not the module's own id. Example: `plain-language`.
    */
   skill?: WrittenReference;
+  /**
+   * The only people who may lead it, whatever else they teach, in the order in which they are asked: the next one where those before cannot. Default: whoever of the kind that leads it teaches it. Example: `[amira, tom]`.
+   */
+  facilitators?: WrittenReferences;
   seats?: WrittenSeats;
   /**
    * Held as that many sessions of `minutes` each, in order: bite-size instead of one long day. Default 1. Example: `3`.
@@ -1369,7 +1434,7 @@ export interface WrittenModule {
    */
   metrics?: WrittenReferences;
   /**
-   * What must be attended before: module ids, or with a distance in days. Examples: `[cx-basics]`, `[{ module: cx-basics, atLeastDays: 7 }]`.
+   * What must be attended before: module ids, or with a distance in days. Examples: `[cx-basics]`, `[{ module: cx-basics, atLeastDays: 7, atMostDays: 42 }]`.
    */
   after?: WrittenPrerequisite[];
   room?: WrittenRoomNeed;
@@ -1377,6 +1442,10 @@ export interface WrittenModule {
    * This module's own share or number of people who may be away at once, for an all-hands that closes the counter. Default: the department's. Examples: `100%`, `6 people`.
    */
   maxAway?: WrittenAwayLimit;
+  /**
+   * This module's own number of people who stay, of each department's on one shift at one site; 0 for an all-hands that closes the counter. Default: the department's. Example: `0`.
+   */
+  minOnShift?: WrittenMinOnShift;
   /**
    * For `shadowing`: who is visited. Example: `{ department: contact-centre, guests: 2, site: leeds }`.
    */
@@ -1524,6 +1593,7 @@ export interface WrittenPolicy {
    * Most minutes per person and ISO week, huddles apart; one longer session may stand alone in its week. Default 120.
    */
   minutesPerWeek?: number;
+  minutesPerWeekByLevel?: WrittenMinutesPerWeekByLevel;
   /**
    * Minutes between two sessions of a person or facilitator. Default 0.
    */
@@ -1575,6 +1645,27 @@ export interface WrittenLimits {
    * Most sessions, by the seats of each module. Default 4000000.
    */
   sessions?: number;
+}
+/**
+ * The same for people of a level, where neither their role nor their department has its own. Example: `{ specialist: 180 }`.
+ */
+export interface WrittenMinutesPerWeekByLevel {
+  /**
+   * Of the front line. Example: `60`.
+   */
+  frontline?: WrittenWeeklyMinutes;
+  /**
+   * Of specialists. Example: `180`.
+   */
+  specialist?: WrittenWeeklyMinutes;
+  /**
+   * Of managers. Example: `180`.
+   */
+  manager?: WrittenWeeklyMinutes;
+  /**
+   * Of executives. Example: `240`.
+   */
+  executive?: WrittenWeeklyMinutes;
 }
 /**
  * Minutes at the start and at the end of each shift, nights included, in which people take over and hand over; sessions keep clear of them where they can. Default `{ start: 30, end: 30 }`.
@@ -1691,6 +1782,10 @@ export interface WrittenWeights {
    * The weight of sessions scattered over many rooms.
    */
   'few-rooms'?: number;
+  /**
+   * The weight of sessions that are led by somebody further down a module's `facilitators`. Default 10.
+   */
+  'named-leader'?: number;
 }
 /**
  * Rule id → `error`, `warn`, `info`, `off`, or a map with a severity and the rule's own options. Examples: `{ no-metric: off }`, `{ stale-voice: { severity: warn, days: 540 } }`.
@@ -2049,6 +2144,10 @@ export interface WrittenRole {
    */
   shifts?: WrittenReferences;
   /**
+   * Most minutes per person and ISO week, huddles apart, for those who hold it. Default: the department's, else that of its level, else the policy's. Examples: `180`, `5%`.
+   */
+  minutesPerWeek?: WrittenWeeklyMinutes;
+  /**
    * `frontline`, `specialist`, `manager` or `executive`; the last two are leaders. Default `frontline` where it is customer-facing, else `specialist`.
    */
   level?: WrittenLevel;
@@ -2149,6 +2248,10 @@ export interface WrittenRoom {
    * What it has, for modules that ask for it. Example: `[projector, sofa]`.
    */
   features?: WrittenReferences;
+  /**
+   * When it can be used, where that is not always: in any of these. Example: `[{ days: tue, hours: 14:00-18:00 }]`.
+   */
+  open?: WrittenRanges;
   /**
    * When it cannot be used. Example: `[{ days: fri, reason: Board meeting }]`.
    */

@@ -57,6 +57,7 @@ export function plainCosts(
     ['same-facilitator', sameFacilitator(held)],
     ['mixed', mixed(model, demand, held)],
     ['preferred-hours', sum(held, (one) => hoursAtEdges(model, one) + hoursAtPeak(model, one))],
+    ['named-leader', sum(held, placesDown)],
     ['few-rooms', new Set(held.flatMap(({ module, room }) => (room ? `${module.id} ${room}` : []))).size],
   ]);
 }
@@ -232,6 +233,11 @@ function sameFacilitator(held: readonly Held[]): number {
     for (const { group } of seats) met.set(group.id, (met.get(group.id) ?? new Set()).add(leader));
   }
   return sum([...met.values()], ({ size }) => size - 1);
+}
+
+function placesDown({ module, leader }: Held): number {
+  const place = module.facilitators?.findIndex((id) => id === leader) ?? 0;
+  return place < 0 ? 0 : place;
 }
 
 /** Sessions of one department where those who could share one are of several. */

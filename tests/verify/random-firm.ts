@@ -50,8 +50,17 @@ const range = fc.oneof(
   fc.record({ monthEnd: fc.record({ before: fc.nat(2), after: fc.nat(2) }), weeks }),
 );
 const ranges = fc.array(range, { maxLength: 2 });
+/** One in four. */
+const seldom = <T>(arb: fc.Arbitrary<T>) =>
+  maybe(arb).chain((one) => (one === undefined ? fc.constant(one) : maybe(fc.constant(one))));
+const whom = fc.record({
+  allowUpTo: maybe(pick(10, 30)),
+  shifts: seldom(pick(['s0'])),
+  sites: seldom(pick(['x'], ['y'])),
+  except: seldom(pick<unknown>({ modules: ['m0'] }, { moments: ['anniversary'] })),
+});
 const busyRanges = fc.array(
-  fc.tuple(range, fc.constantFrom(undefined, 10, 30)).map(([r, allowUpTo]) => ({ ...r, allowUpTo })),
+  fc.tuple(range, whom).map(([r, who]) => ({ ...r, ...who })),
   { maxLength: 2 },
 );
 
@@ -83,6 +92,8 @@ const department = fc.record({
     sites: maybe(pick(['x'])),
   }),
   busy: busyRanges,
+  minOnShift: seldom(pick(1, 2)),
+  minutesPerWeek: seldom(pick<unknown>(45, '4%')),
 });
 
 const when = fc.oneof(
@@ -122,7 +133,12 @@ const module = fc.record({
   days: maybe(pick('mon-fri', 'tue')),
   hours: maybe(pick('09:00-17:00', '12:00-15:00', '18:00-23:00')),
   maxAway: maybe(pick('100%', '50%')),
-  after: maybe(fc.record({ module: pick('m0', 'm1'), atLeastDays: fc.nat(3) })),
+  after: maybe(
+    fc.record({ module: pick('m0', 'm1'), atLeastDays: fc.nat(3), atMostDays: maybe(pick(3, 20)) }),
+  ),
+  facilitators: seldom(pick(['f0'], ['f1', 'f0'], ['f2', 'f1', 'f0'])),
+  minOnShift: seldom(pick(0, 1)),
+  covers: seldom(pick(['anniversary'])),
   guests: pick(1, 2),
 });
 
@@ -134,6 +150,14 @@ const facilitator = fc.record({
   weeks,
   hoursPerDay: maybe(pick(1, 3)),
   hoursPerWeek: maybe(pick(2, 6)),
+  hoursPerMonth: seldom(pick(3, 8)),
+  works: seldom(
+    fc.constant([
+      { days: 'mon', hours: '08:00-12:00' },
+      { days: 'wed-sat', hours: '10:00-22:00', from: date(5) },
+      { days: 'tue', hours: '20:00-04:00', weeks: { every: 2, from: date(0) } },
+    ]),
+  ),
   totalDays: maybe(pick(2, 5)),
   away: ranges,
 });
@@ -151,6 +175,8 @@ export const randomFirm: fc.Arbitrary<string> = fc
     }),
     closed: fc.tuple(ranges, ranges, ranges),
     holidays: fc.tuple(holidays, maybe(holidays)),
+    open: maybe(pick([{ days: 'tue-sat', hours: '07:00-16:00' }, { from: date(30) }])),
+    levels: seldom(pick<unknown>({ manager: 45 }, { frontline: '3%' })),
     departments: fc.tuple(department, department),
     roles: fc.array(
       fc.record({
@@ -159,76 +185,96 @@ export const randomFirm: fc.Arbitrary<string> = fc
         level: pick('frontline', 'manager'),
         joiners: pick(7, 24),
         customerFacing: fc.boolean(),
+        minutesPerWeek: seldom(pick<unknown>(60, 90, '5%')),
       }),
       { minLength: 2, maxLength: 4 },
     ),
     modules: fc.array(module, { minLength: 2, maxLength: 6 }),
     facilitators: fc.array(facilitator, { minLength: 6, maxLength: 6 }),
   })
-  .map(({ zones, length, policy, closed, holidays, departments, roles, modules, facilitators }) => {
-    const named = <T>(prefix: string, list: readonly T[]) =>
-      Object.fromEntries(list.map((one, i) => [`${prefix}${i}`, one]));
-    const host = (guests: number) => ({ department: 'd0', guests, site: 'x' });
-    return JSON.stringify({
-      programme: {
-        name: 'Firm',
-        starts: date(0),
-        ends: date(length),
-        timezone: zones[0],
-        holidays: holidays[0],
-        rotation: ['t'],
-      },
+  .map(
+    ({
+      zones,
+      length,
       policy,
-      sites: {
-        x: { timezone: zones[0], closed: closed[0] },
-        y: { timezone: zones[1], closed: closed[1], holidays: holidays[1] },
-      },
-      rooms: {
-        small: { site: 'x', seats: 4, closed: closed[2] },
-        big: { site: 'x', seats: 12, features: ['screen'] },
-        other: { site: 'y', seats: 6, features: ['screen'] },
-        call: { site: 'online', seats: 9, features: ['screen'] },
-      },
-      departments: named(
-        'd',
-        departments.map(({ meeting, ...one }) => {
-          // An hour into the first and the last shift, so that there is somebody to meet.
-          const hourOf = ({ hours }: { hours: string }) =>
-            String(Number(hours.slice(0, 2)) + 1).padStart(2, '0');
-          const shifts = Object.values(one.shifts);
-          const team = { ...meeting, at: `${hourOf(shifts[0]!)}:30` };
-          const all = { day: 'wed', at: `${hourOf(shifts.at(-1)!)}:00`, minutes: 15 };
-          return { site: 'x', ...one, meetings: { team, all } };
-        }),
-      ),
-      // The first role is in d0, so that hosts and audiences have somebody.
-      roles: named(
-        'r',
-        roles.map((role, i) => (i < 2 ? { ...role, department: `d${i}`, level: 'manager' } : role)),
-      ),
-      audiences: { d0: { departments: ['d0'] }, d1: { departments: ['d1'] } },
-      themes: { t: {} },
-      moments: { 'second-week': { from: 7, to: 13 } },
-      modules: named(
-        'm',
-        modules.map(({ guests, after, led, room, places, audience, ...rest }, i) => ({
-          ...rest,
-          audience,
-          ...(LED_BY_OTHERS.has(rest.format) ? { led } : {}),
-          ...(HELD_IN_ROOMS.has(rest.format) ? { room } : {}),
-          ...(rest.format === 'virtual' || room === 'online' ? {} : { sites: places }),
-          ...(after && Number(after.module.slice(1)) < i ? { after: [after] } : {}),
-          ...(rest.format === 'shadowing' ? { host: host(guests), seats: undefined } : {}),
-          ...(rest.format === 'huddle' ? { minutes: Math.min(rest.minutes, 10) } : {}),
-        })),
-      ),
-      facilitators: named(
-        'f',
-        facilitators.map((one, i) => {
-          // One of each kind comes everywhere and has hours enough for the longest module.
-          const wide = i < 3 ? { sites: undefined, teaches: undefined, hoursPerDay: 3, hoursPerWeek: 4 } : {};
-          return { ...one, ...wide, kind: KINDS[i % 3] };
-        }),
-      ),
-    });
-  });
+      closed,
+      holidays,
+      open,
+      levels,
+      departments,
+      roles,
+      modules,
+      facilitators,
+    }) => {
+      const named = <T>(prefix: string, list: readonly T[]) =>
+        Object.fromEntries(list.map((one, i) => [`${prefix}${i}`, one]));
+      const host = (guests: number) => ({ department: 'd0', guests, site: 'x' });
+      return JSON.stringify({
+        programme: {
+          name: 'Firm',
+          starts: date(0),
+          ends: date(length),
+          timezone: zones[0],
+          holidays: holidays[0],
+          rotation: ['t'],
+        },
+        policy: { ...policy, minutesPerWeekByLevel: levels },
+        sites: {
+          x: { timezone: zones[0], closed: closed[0] },
+          y: { timezone: zones[1], closed: closed[1], holidays: holidays[1] },
+        },
+        rooms: {
+          small: { site: 'x', seats: 4, closed: closed[2] },
+          big: { site: 'x', seats: 12, features: ['screen'], open },
+          other: { site: 'y', seats: 6, features: ['screen'] },
+          call: { site: 'online', seats: 9, features: ['screen'] },
+        },
+        departments: named(
+          'd',
+          departments.map(({ meeting, ...one }) => {
+            // An hour into the first and the last shift, so that there is somebody to meet.
+            const hourOf = ({ hours }: { hours: string }) =>
+              String(Number(hours.slice(0, 2)) + 1).padStart(2, '0');
+            const shifts = Object.values(one.shifts);
+            const team = { ...meeting, at: `${hourOf(shifts[0]!)}:30` };
+            const all = { day: 'wed', at: `${hourOf(shifts.at(-1)!)}:00`, minutes: 15 };
+            return { site: 'x', ...one, meetings: { team, all } };
+          }),
+        ),
+        // The first role is in d0, so that hosts and audiences have somebody.
+        roles: named(
+          'r',
+          roles.map((role, i) => (i < 2 ? { ...role, department: `d${i}`, level: 'manager' } : role)),
+        ),
+        audiences: { d0: { departments: ['d0'] }, d1: { departments: ['d1'] } },
+        themes: { t: {} },
+        moments: { 'second-week': { from: 7, to: 13 } },
+        modules: named(
+          'm',
+          modules.map(({ guests, after, led, room, places, audience, facilitators, covers, ...rest }, i) => ({
+            ...rest,
+            audience,
+            moments: covers,
+            ...(LED_BY_OTHERS.has(rest.format) ? { facilitators } : {}),
+            ...(LED_BY_OTHERS.has(rest.format) ? { led } : {}),
+            ...(HELD_IN_ROOMS.has(rest.format) ? { room } : {}),
+            ...(rest.format === 'virtual' || room === 'online' ? {} : { sites: places }),
+            ...(after && Number(after.module.slice(1)) < i ? { after: [after] } : {}),
+            ...(rest.format === 'shadowing' ? { host: host(guests), seats: undefined } : {}),
+            ...(rest.format === 'huddle' ? { minutes: Math.min(rest.minutes, 10) } : {}),
+          })),
+        ),
+        facilitators: named(
+          'f',
+          facilitators.map(({ works, ...usual }, i) => {
+            const { hours: _h, weeks: _w, ...others } = usual;
+            const one = works ? { ...others, works } : usual;
+            // One of each kind comes everywhere and has hours enough for the longest module.
+            const wide =
+              i < 3 ? { sites: undefined, teaches: undefined, hoursPerDay: 3, hoursPerWeek: 4 } : {};
+            return { ...one, ...wide, kind: KINDS[i % 3] };
+          }),
+        ),
+      });
+    },
+  );

@@ -60,24 +60,29 @@ const mapped = <T>(map: ReadonlyMap<string, T>, change: Partial<T>): ReadonlyMap
 /** The workspace without what a reason blames. */
 const LIFTED: Readonly<Record<string, (model: Model) => Model>> = {
   'leader-once': (m) => ({ ...m, roles: mapped(m.roles, { level: 'manager' }) }),
-  'host-places': (m) => ({ ...m, modules: withGuests(m) }),
+  'host-places': (m) => ({
+    ...m,
+    modules: withGuests(m),
+    departments: mapped(roundTheClock(m), { busy: [] }),
+    sites: mapped(m.sites, { closed: [], holidays: new Map() }),
+  }),
   floor: (m) => ({
     ...m,
-    departments: mapped(m.departments, { maxAway: { share: 1 } }),
-    modules: mapped(m.modules, { maxAway: { share: 1 } }),
+    departments: mapped(m.departments, { maxAway: { share: 1 }, minOnShift: 0 }),
+    modules: mapped(m.modules, { maxAway: { share: 1 }, minOnShift: 0 }),
   }),
-  load: (m) => ({ ...m, policy: { ...m.policy, minutesPerWeek: 1e6 } }),
+  load: (m) => ({ ...m, posts: mapped(m.posts, { minutesPerWeek: 1e6 }) }),
   'not-closed': (m) => ({
     ...m,
     sites: mapped(m.sites, { closed: [], holidays: new Map() }),
-    rooms: mapped(m.rooms, { closed: [] }),
+    rooms: mapped(m.rooms, { closed: [], open: undefined }),
     departments: mapped(m.departments, { busy: [] }),
   }),
   'room-once': (m) => ({ ...m, rooms: withHuge(m) }),
   'room-fits': (m) => ({ ...m, rooms: withHuge(m) }),
   'facilitator-hours': (m) => ({ ...m, facilitators: mapped(m.facilitators, TIRELESS) }),
-  'facilitator-able': (m) => ({ ...m, facilitators: withOneMore(m) }),
-  'facilitator-once': (m) => ({ ...m, facilitators: withOneMore(m) }),
+  'facilitator-able': withOneMore,
+  'facilitator-once': withOneMore,
   prerequisite: (m) => ({ ...m, modules: mapped(m.modules, { after: [] }) }),
 };
 
@@ -129,12 +134,11 @@ function withGuests({ modules }: Model): Model['modules'] {
 }
 
 const TIRELESS = {
-  days: 127,
-  hours: { start: 0, end: 1440 },
+  works: [{ days: 127, hours: { start: 0, end: 1440 } }],
   away: [],
-  weeks: undefined,
   minutesPerDay: undefined,
   minutesPerWeek: undefined,
+  minutesPerMonth: undefined,
   totalDays: undefined,
 } as unknown as Partial<Facilitator>;
 
@@ -143,18 +147,24 @@ function withHuge({ rooms, sites }: Model): Model['rooms'] {
   const features = [...rooms.values()].flatMap((one) => one.features);
   const huge = [...sites.keys(), 'online'].map((site) => {
     const id = `huge-${site}`;
-    return [id, { ...room!, id, name: id, site, seats: 999, features, closed: [] }] as const;
+    return [id, { ...room!, id, name: id, site, seats: 999, features, closed: [], open: undefined }] as const;
   });
   return new Map([...rooms, ...huge]);
 }
 
-function withOneMore({ facilitators }: Model): Model['facilitators'] {
+/** One of each kind more, whom every module names that names anybody. */
+function withOneMore(model: Model): Model {
+  const { facilitators } = model;
   const more = [...facilitators.values()].map((one) => {
     const id = `more-${one.id}`;
     const free = { teaches: undefined, sites: undefined, role: undefined } as unknown as Partial<Facilitator>;
     return [id, { ...one, ...TIRELESS, ...free, id, name: id }] as const;
   });
-  return new Map([...facilitators, ...more]);
+  const modules = [...model.modules].map(([id, one]) => {
+    const named = one.facilitators && [...one.facilitators, ...more.map(([other]) => other)];
+    return [id, { ...one, facilitators: named }] as const;
+  });
+  return { ...model, facilitators: new Map([...facilitators, ...more]), modules: new Map(modules) };
 }
 
 describe('any firm, with any weekdays, clocks, holidays and rosters', () => {
@@ -203,6 +213,8 @@ describe('any firm, with any weekdays, clocks, holidays and rosters', () => {
         count(seen, first.constraint);
         const lift = LIFTED[first.constraint] ?? ((same: Model) => same);
         const blamed = FREED[first.constraint];
+        // A later part waits for the one before it, whatever its module comes after.
+        if (first.constraint === 'prerequisite' && /\.p[2-9]$/.test(one.occurrence)) return;
         if (!LIFTED[first.constraint] && !blamed) return;
         const freed = blamed
           ? { ...plan, sessions: plan.sessions.filter((session) => !blamed(session, one)) }

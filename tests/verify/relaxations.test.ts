@@ -22,7 +22,7 @@ const HARD = new Set(CONSTRAINTS.map(({ id }) => id));
 
 /** What a change sets aside, by its words. */
 const EASED: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^`maxAway` /, ['floor']],
+  [/^`(?:maxAway|minOnShift)` /, ['floor']],
   [/^one more person who can lead/, ['facilitator-able', 'facilitator-once', 'facilitator-hours']],
   [/^one more room /, ['room-fits', 'room-once']],
   [/^a second leader /, ['leader-once']],
@@ -63,8 +63,9 @@ function added({ zone, site }: Pool, { requirement, first }: Unplaced, start: st
 function* choices(model: Model, { module, site }: Pool, change: string, eased: readonly string[]) {
   const led = ['trainer', 'champion', 'external'].includes(module.led);
   const named = [...model.facilitators.values()].filter(
-    ({ kind, name }) =>
-      kind === module.led && (!eased.includes('facilitator-hours') || change.includes(name)),
+    ({ id, kind, name }) =>
+      (module.facilitators?.includes(id) ?? kind === module.led) &&
+      (!eased.includes('facilitator-hours') || change.includes(name)),
   );
   const leaders = !led || eased.includes('facilitator-able') ? [undefined] : named.map(({ id }) => id);
   const own = [...model.rooms.values()].filter((room) => room.site === site).map(({ id }) => id);

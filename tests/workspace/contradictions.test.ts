@@ -935,6 +935,133 @@ const CASES: readonly Case[] = [
       modules: { basics: { when: { moment: 'anniversary', from: undefined, by: undefined } } },
     },
   },
+  // words of planners
+  {
+    code: 'nobody-may-go',
+    bad: { departments: { stores: { minOnShift: 10 } } },
+    says: /department "stores" keeps 10 on shift, and shift "day" at main has 10/,
+    at: /minOnShift: 10/,
+    severity: 'warn',
+    near: { departments: { stores: { minOnShift: 9 } } },
+  },
+  {
+    code: 'role-of-another-department',
+    bad: {
+      departments: { stores: { busy: [{ days: 'mon', roles: ['clerk'] }] }, office: {} },
+      roles: { clerk: { department: 'office', heads: 2 } },
+    },
+    says: /"stores" name role "clerk", which is in department "office"/,
+    at: /- clerk/,
+    near: { departments: { stores: { busy: [{ days: 'mon', roles: ['colleague'] }] } } },
+  },
+  {
+    code: 'works-said-twice',
+    bad: {
+      facilitators: {
+        anna: { kind: 'trainer', hours: '09:00-12:00', works: [{ days: 'mon', hours: '09:00-12:00' }] },
+      },
+    },
+    says: /facilitator "anna" says twice when they work: in `works`, and in `hours`/,
+    at: /hours: 09:00-12:00/,
+    near: { facilitators: { anna: { kind: 'trainer', works: [{ days: 'mon', hours: '09:00-12:00' }] } } },
+  },
+  {
+    code: 'names-who-leads-not',
+    bad: { facilitators: { anna: { kind: 'trainer' } }, modules: { basics: { facilitators: ['anna'] } } },
+    says: /module "basics" names facilitators, but is led by nobody \(self-paced\)/,
+    at: /facilitators:/,
+    severity: 'warn',
+    near: {
+      facilitators: { anna: { kind: 'trainer' } },
+      modules: { basics: { format: 'workshop', room: false, facilitators: ['anna'] } },
+    },
+  },
+  {
+    code: 'most-below-least',
+    bad: {
+      modules: {
+        next: {
+          audience: 'everyone',
+          format: 'self-paced',
+          minutes: 15,
+          when: { by: '2027-04-30' },
+          after: [{ module: 'basics', atLeastDays: 7, atMostDays: 6 }],
+        },
+      },
+    },
+    says: /"next" comes at least 7 days after "basics", and at most 6/,
+    at: /atMostDays: 6/,
+    near: {
+      modules: {
+        next: {
+          audience: 'everyone',
+          format: 'self-paced',
+          minutes: 15,
+          when: { by: '2027-04-30' },
+          after: [{ module: 'basics', atLeastDays: 7, atMostDays: 7 }],
+        },
+      },
+    },
+  },
+  {
+    code: 'prerequisite-too-early',
+    bad: {
+      modules: {
+        next: {
+          audience: 'everyone',
+          format: 'self-paced',
+          minutes: 15,
+          when: { from: '2027-03-01', by: '2027-04-30' },
+          after: [{ module: 'basics', atMostDays: 20 }],
+        },
+      },
+    },
+    says: /"next" begins on 2027-03-01 at the earliest, but must come within 20 days after "basics", which is due by 2027-02-05/,
+    at: /module: basics/,
+    near: {
+      modules: {
+        next: {
+          audience: 'everyone',
+          format: 'self-paced',
+          minutes: 15,
+          when: { from: '2027-03-01', by: '2027-04-30' },
+          after: [{ module: 'basics', atMostDays: 24 }],
+        },
+      },
+    },
+  },
+  {
+    code: 'prerequisite-too-early',
+    name: 'among moments',
+    bad: {
+      roles: { colleague: { joiners: 2 } },
+      modules: {
+        basics: { when: { moment: 'day-30', from: undefined, by: undefined } },
+        next: {
+          audience: 'everyone',
+          format: 'self-paced',
+          minutes: 15,
+          when: { moment: 'day-90' },
+          after: [{ module: 'basics', atMostDays: 30 }],
+        },
+      },
+    },
+    says: /"next" begins on day 61 after joining at the earliest, but must come within 30 days after "basics", which is due by day 30/,
+    at: /module: basics/,
+    near: {
+      roles: { colleague: { joiners: 2 } },
+      modules: {
+        basics: { when: { moment: 'day-30', from: undefined, by: undefined } },
+        next: {
+          audience: 'everyone',
+          format: 'self-paced',
+          minutes: 15,
+          when: { moment: 'day-90' },
+          after: [{ module: 'basics', atMostDays: 31 }],
+        },
+      },
+    },
+  },
   // prerequisites
   {
     code: 'prerequisite-too-late',

@@ -75,6 +75,40 @@ const CASES: readonly Case[] = [
     fix: /"day"/,
   },
   {
+    reference: 'departments busy[].roles[]',
+    bad: { departments: { stores: { busy: [{ days: 'mon', roles: ['coleague'] }] } } },
+    says: /role "coleague"/,
+    fix: /"colleague"/,
+  },
+  {
+    reference: 'departments busy[].shifts[]',
+    bad: { departments: { stores: { busy: [{ days: 'mon', shifts: ['dya'] }] } } },
+    says: /shift "dya", which department "stores" does not have/,
+  },
+  {
+    reference: 'departments busy[].sites[]',
+    bad: { departments: { stores: { busy: [{ days: 'mon', sites: ['mian'] }] } } },
+    says: /site "mian"/,
+    fix: /"main"/,
+  },
+  {
+    reference: 'departments busy[].except.modules[]',
+    bad: { departments: { stores: { busy: [{ days: 'mon', except: { modules: ['basiks'] } }] } } },
+    says: /module "basiks"/,
+    fix: /"basics"/,
+  },
+  {
+    reference: 'departments busy[].except.moments[]',
+    bad: { departments: { stores: { busy: [{ days: 'mon', except: { moments: ['day-3'] } }] } } },
+    says: /moment "day-3"/,
+  },
+  {
+    reference: 'modules facilitators[]',
+    bad: { facilitators: { anna: { kind: 'trainer' } }, modules: { basics: { facilitators: ['ana'] } } },
+    says: /facilitator "ana"/,
+    fix: /"anna"/,
+  },
+  {
     reference: 'departments meetings.*.sites[]',
     bad: {
       departments: {

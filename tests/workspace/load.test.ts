@@ -70,8 +70,7 @@ describe('the whole small workspace', () => {
       name: 'Amira',
       minutesPerWeek: 480,
       minutesPerDay: undefined,
-      days: MON_FRI,
-      hours: { start: 420, end: 1200 },
+      works: [{ days: MON_FRI, hours: { start: 420, end: 1200 } }],
       zone: 'Europe/London',
       sites: undefined,
     });

@@ -2,8 +2,10 @@
  * The weeks of the programme in which people could learn at all, and how regularly they do. A week in which
  * a site or department is closed throughout asks nothing of anybody.
  */
+
 import { type Day, MINUTES_A_DAY, mondayOf } from '../../calendar/date.ts';
 import { overlaps } from '../../calendar/spans.ts';
+import { busyKey } from '../../model/busy.ts';
 import { remembered } from '../../model/made/remembered.ts';
 import type { Id, Model, Post } from '../../model/model.ts';
 import { habitsOf, openTime } from '../../model/time.ts';
@@ -27,7 +29,8 @@ export function openWeeksOf(model: Model): (post: Post) => OpenWeeks {
   };
   const known = new Map<string, OpenWeeks>();
   return remembered((post) => {
-    const key = `${post.department} ${post.shift} ${habits(post.site)}`;
+    const busy = busyKey(model.departments.get(post.department)!.busy, post, undefined);
+    const key = `${post.department} ${post.shift} ${habits(post.site)} ${busy}`;
     const weeks = known.get(key) ?? weeksOf(post);
     known.set(key, weeks);
     return weeks;

@@ -273,6 +273,8 @@ export function retiredModule(id: Id, names: ModuleNames | undefined, session?: 
     basics: [],
     paid: true,
     maxAway: undefined,
+    minOnShift: undefined,
+    facilitators: undefined,
     reviewBy: undefined,
     ...(names ?? { name: id, ...NOTHING_SAID }),
     host: undefined,

@@ -34,7 +34,7 @@ function leaderCause({ then, now }: PlanComparison, before: PlanSession): Cause 
 }
 
 function absence(now: Context, leader: Facilitator, before: PlanSession): Cause | undefined {
-  const { id, name, zone, away, hours } = leader;
+  const { id, name, zone, away } = leader;
   const time = wallOf(before, zone);
   const index = covering(away, time, facilitatorDays(now.model, leader));
   if (index >= 0) {
@@ -45,7 +45,9 @@ function absence(now: Context, leader: Facilitator, before: PlanSession): Cause 
   }
   const day = Math.floor(time[0] / MINUTES_A_DAY);
   const at = time[0] - day * MINUTES_A_DAY;
-  const works = holdsOn(leader, day) && hours.start <= at && at + time[1] - time[0] <= hours.end;
+  const works = leader.works.some(
+    (own) => holdsOn(own, day) && own.hours.start <= at && at + time[1] - time[0] <= own.hours.end,
+  );
   return works ? undefined : { text: `${name} does not work then`, at: ['facilitators', id] };
 }
 
@@ -63,9 +65,17 @@ function roomCause(
   return closure(now, room, before);
 }
 
-function closure(now: Context, { id, name, site, closed }: Room, before: PlanSession): Cause | undefined {
-  const index = covering(closed, wallOf(before, before.timezone), siteDays(now.model, site));
-  if (index < 0) return undefined;
+function closure(
+  now: Context,
+  { id, name, site, open, closed }: Room,
+  before: PlanSession,
+): Cause | undefined {
+  const [time, days] = [wallOf(before, before.timezone), siteDays(now.model, site)];
+  const index = covering(closed, time, days);
+  if (index < 0) {
+    const isOut = open && covering(open, time, days) < 0;
+    return isOut ? { text: `${name} is not open then`, at: ['rooms', id, 'open'] } : undefined;
+  }
   const range = closed[index]!;
   return {
     text: `${name} is closed ${stretch(now, range, before)}${reasonWords(range)}`,

@@ -1,6 +1,8 @@
 /** Its people do not learn at that time any more: another window, a holiday, a closure, a busy time, another shift. */
+
 import { civilOf, clock, type Day, inMask, isoDate, MINUTES_A_DAY } from '../../calendar/date.ts';
 import { contains } from '../../calendar/spans.ts';
+import { busyFor } from '../../model/busy.ts';
 import type { PlanSession } from '../../model/made/plan.ts';
 import type { Module, Site } from '../../model/model.ts';
 import { departmentDays, settledDays } from '../../model/working-days.ts';
@@ -66,9 +68,11 @@ function peopleTimeCause(
     const time = wallOf(before, site.zone);
     const shut = siteCause(now, site, before);
     if (shut) return shut;
-    const busy = covering(department.busy, time, departmentDays(model, department, site));
-    if (busy >= 0 && module.when.kind !== 'moment') {
-      const range = department.busy[busy]!;
+    const own = busyFor(department.busy, group, module);
+    const index = covering(own, time, departmentDays(model, department, site));
+    if (index >= 0 && module.when.kind !== 'moment') {
+      const range = own[index]!;
+      const busy = department.busy.indexOf(range);
       const text = `${department.name} is busy ${stretch(now, range, before)}${reasonWords(range)}`;
       return { text, at: ['departments', department.id, 'busy', busy] };
     }

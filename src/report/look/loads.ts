@@ -1,8 +1,10 @@
 /** What the floor can spare, and what those who lead and rooms offer, week by week. */
 import { MINUTES_A_DAY, mondayOf, weekday } from '../../calendar/date.ts';
 import { clip, type Spans, spansOf, subtract } from '../../calendar/spans.ts';
+import { busyKey } from '../../model/busy.ts';
 import { remembered } from '../../model/made/remembered.ts';
 import {
+  awayLimitOf,
   awayText,
   type Facilitator,
   type Id,
@@ -39,6 +41,8 @@ export function weekly({ programme: { starts, ends } }: Model): Weekly {
   };
 }
 
+const ANY_MODULE = { maxAway: undefined, minOnShift: undefined };
+
 /** Each shift of each department at each site: its people, and their minutes that may be spent away. */
 export function pageLoads(context: Context, refs: Refs, byWeek: Weekly): PageLoad[] {
   const { model } = context;
@@ -53,7 +57,7 @@ export function pageLoads(context: Context, refs: Refs, byWeek: Weekly): PageLoa
   return [...shifts.values()].map(({ post, heads }) => {
     const department = model.departments.get(post.department)!;
     const shift = department.shifts.get(post.shift);
-    const limit = shift?.maxAway ?? department.maxAway;
+    const limit = awayLimitOf(model, ANY_MODULE, post);
     const most = mostAway(limit, heads);
     return {
       department: refs.department(post.department),
@@ -71,7 +75,8 @@ function openMinutes(model: Model, byWeek: Weekly): (post: Post) => readonly num
   const habits = remembered((site: Id) => habitsOf(model, model.sites.get(site)!));
   const known = new Map<string, number[]>();
   return (post) => {
-    const key = `${post.department} ${post.shift} ${habits(post.site)}`;
+    const busy = busyKey(model.departments.get(post.department)!.busy, post, undefined);
+    const key = `${post.department} ${post.shift} ${habits(post.site)} ${busy}`;
     const minutes = known.get(key) ?? byWeek(openTime(model, post, 1, { ignoreBusy: false }));
     known.set(key, minutes);
     return minutes;

@@ -9,7 +9,15 @@ import { type Context, contextOf } from '../../coverage/context.ts';
 import type { Touch } from '../../coverage/measure/touches.ts';
 import type { Plan, PlanGroup } from '../../model/made/plan.ts';
 import { remembered } from '../../model/made/remembered.ts';
-import { type Facilitator, type Id, type Model, mostAway, ONLINE, type Post } from '../../model/model.ts';
+import {
+  awayLimitOf,
+  type Facilitator,
+  type Id,
+  type Model,
+  mostAway,
+  ONLINE,
+  type Post,
+} from '../../model/model.ts';
 import { facilitatorTime, openTime } from '../../model/time.ts';
 
 /** One seat: a person's number in their group. */
@@ -196,8 +204,7 @@ function awayOf(model: Model, scenes: readonly Scene[], people: readonly Person[
   }
   return ({ start, end, touch }: Scene, post: Post): number => {
     const key = keyOf(post);
-    const department = model.departments.get(post.department)!;
-    const limit = touch.module.maxAway ?? department.shifts.get(post.shift)?.maxAway ?? department.maxAway;
+    const limit = awayLimitOf(model, touch.module, post);
     // All that overlap at all: a bound from above on who is away at any one minute.
     let others = 0;
     for (const one of gone.get(key) ?? []) {

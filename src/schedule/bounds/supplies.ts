@@ -51,8 +51,8 @@ export class Supplies {
     return { spans: undefined, clock, width: cell.leaders, gap: 0 };
   }
 
-  week({ clock, heads }: GroupInfo): Supply {
-    const { minutesPerWeek: perWeek, changeoverMinutes: gap } = this.problem.model.policy;
+  week({ clock, heads, perWeek }: GroupInfo): Supply {
+    const { changeoverMinutes: gap } = this.problem.model.policy;
     return { spans: undefined, clock, width: heads, gap, perWeek, alone: true };
   }
 

@@ -1,4 +1,4 @@
-import { type Day, mondayOf } from '../../calendar/date.ts';
+import { type Day, mondayOf, monthStart } from '../../calendar/date.ts';
 import { contains } from '../../calendar/spans.ts';
 import type { State } from '../solution/state.ts';
 import type { Constraint } from './constraint.ts';
@@ -6,7 +6,7 @@ import type { Constraint } from './constraint.ts';
 export const facilitatorHours: Constraint = {
   id: 'facilitator-hours',
   sentence:
-    'Nobody leads outside their days and hours, while away, or beyond their hours a day, a week, or days in total.',
+    'Nobody leads outside their days and hours, while away, or beyond their hours a day, a week, a month, or days in total.',
   why: 'A trainer’s hours are bought or borrowed; a plan that needs more of them is not a plan.',
   reason(detail, cause) {
     if (cause === 'off-duty') return `${detail ?? 'nobody who can lead it'} is not at work then`;
@@ -17,20 +17,21 @@ export const facilitatorHours: Constraint = {
     const { state, start, end, pool } = draft;
     const { index, facilitator, works } = one;
     if (!contains(works, start, end)) return false;
-    const { minutesPerDay, minutesPerWeek, totalDays } = facilitator;
-    if (minutesPerDay === undefined && minutesPerWeek === undefined && totalDays === undefined) return true;
+    const { minutesPerDay, minutesPerWeek, minutesPerMonth, totalDays } = facilitator;
+    if ((minutesPerDay ?? minutesPerWeek ?? minutesPerMonth ?? totalDays) === undefined) return true;
     const day = draft.dayFor(one);
     const { days, firstDay, weeks } = state.problem;
     const today = state.ledDay[index * days + day - firstDay]!;
     if (minutesPerDay !== undefined && today + pool.minutes > minutesPerDay) return false;
     const week = state.ledWeek[index * weeks + state.weekOf(day)]!;
     if (minutesPerWeek !== undefined && week + pool.minutes > minutesPerWeek) return false;
+    if (minutesPerMonth !== undefined && state.ledIn(one, day) + pool.minutes > minutesPerMonth) return false;
     return totalDays === undefined || today > 0 || state.ledDays[index]! < totalDays;
   },
   blockers({ state, start, end, pool }, wanted) {
     if (wanted.kind !== 'lead' || !contains(wanted.one.works, start, end)) return [];
     const { index, clock, facilitator } = wanted.one;
-    const { minutesPerDay, minutesPerWeek, totalDays } = facilitator;
+    const { minutesPerDay, minutesPerWeek, minutesPerMonth, totalDays } = facilitator;
     const { days, firstDay, weeks } = state.problem;
     const day = clock.day(start);
     const within = (from: Day, count: number): readonly number[] =>
@@ -39,6 +40,10 @@ export const facilitatorHours: Constraint = {
     if (minutesPerDay !== undefined && today + pool.minutes > minutesPerDay) return within(day, 1);
     const week = state.ledWeek[index * weeks + state.weekOf(day)]!;
     if (minutesPerWeek !== undefined && week + pool.minutes > minutesPerWeek) return within(mondayOf(day), 7);
+    if (minutesPerMonth !== undefined && state.ledIn(wanted.one, day) + pool.minutes > minutesPerMonth) {
+      const first = monthStart(day, 0);
+      return within(first, monthStart(day, 1) - first);
+    }
     const spent = totalDays !== undefined && today === 0 && state.ledDays[index]! >= totalDays;
     return spent ? within(anyDay(state, index, start), 1) : [];
   },

@@ -4,7 +4,10 @@ export const hostPlaces: Constraint = {
   id: 'host-places',
   sentence: 'A host takes at most its guests at once, inside one of its shifts and outside its busy times.',
   why: 'A guest who stands in the way learns nothing, and neither does the customer waiting.',
-  reason: (detail) => `${detail ?? 'the host'} has no free place`,
+  reason: (detail, cause) =>
+    cause === 'away'
+      ? `${detail ?? 'the host'} is not at work, busy or closed then`
+      : `${detail ?? 'the host'} has no free place`,
   seat(draft, _req, first, last) {
     const { state, pool, start, end } = draft;
     if (pool.host < 0) return last;

@@ -9,7 +9,7 @@ export const load: Constraint = {
   seat(draft, req, first, last) {
     const { state, pool } = draft;
     if (pool.huddle) return last;
-    const most = state.problem.model.policy.minutesPerWeek - pool.minutes;
+    const most = req.group.perWeek - pool.minutes;
     const { sessions, minutes } = state.weeks;
     const to = state.weeks.together(req.group) ? first : last;
     let cell = state.weeks.cellOf(req.group, first, state.weekOf(draft.dayFor(req.group)));

@@ -1,5 +1,5 @@
 /** What must come before what, for one member: prerequisites, and the parts of one module. */
-import type { GroupInfo, Links, Problem, Req } from '../problem/problem.ts';
+import type { GroupInfo, Link, Links, Problem, Req } from '../problem/problem.ts';
 import type { Seat, Session, State } from '../solution/state.ts';
 
 /** A requirement as if it were held at this time, for one question. */
@@ -48,14 +48,55 @@ function endOf(state: State, reqs: readonly Req[], member: number, asIf?: Hypoth
   for (const req of reqs) {
     isAsked ||= !isOver(state.problem, req);
     if (req.pool.part <= 1) last = Number.NEGATIVE_INFINITY;
-    const end =
-      asIf?.req.index === req.index
-        ? asIf.end
-        : (sessionOf(state, req, member)?.end ?? Number.POSITIVE_INFINITY);
-    last = Math.max(last, end);
+    last = Math.max(last, endAs(state, req, member, asIf));
     if ((req.requirement.part?.of ?? 1) === Math.max(1, req.pool.part) && last < best) best = last;
   }
   return isAsked || best < Number.POSITIVE_INFINITY ? best : Number.NEGATIVE_INFINITY;
+}
+
+/** Whether a member has what must come before a start behind them, as far back as it must be. */
+function isMet(
+  state: State,
+  group: GroupInfo,
+  { reqs, atLeastDays, atMostDays }: Link,
+  member: number,
+  start: number,
+  asIf?: HypotheticalTime,
+): boolean {
+  if (atMostDays === undefined)
+    return comesAfter(group, endOf(state, reqs, member, asIf), start, atLeastDays);
+  return isNear(state, group, { reqs, atLeastDays, atMostDays }, member, start, asIf);
+}
+
+/** Whether any complete occurrence lies between so many days before a start; as {@link endOf}, which knows the first one. */
+function isNear(
+  state: State,
+  group: GroupInfo,
+  { reqs, atLeastDays, atMostDays }: Link,
+  member: number,
+  start: number,
+  asIf?: HypotheticalTime,
+): boolean {
+  let last = Number.NEGATIVE_INFINITY;
+  let isAsked = false;
+  let isDone = false;
+  for (const req of reqs) {
+    isAsked ||= !isOver(state.problem, req);
+    if (req.pool.part <= 1) last = Number.NEGATIVE_INFINITY;
+    last = Math.max(last, endAs(state, req, member, asIf));
+    if ((req.requirement.part?.of ?? 1) !== Math.max(1, req.pool.part) || last === Number.POSITIVE_INFINITY)
+      continue;
+    isDone = true;
+    const ago = group.clock.day(start) - group.clock.day(last - 1);
+    if (ago <= atMostDays! && comesAfter(group, last, start, atLeastDays)) return true;
+  }
+  return !isAsked && !isDone;
+}
+
+/** When a member has been in what a requirement asks for; ∞ when they have no place. */
+function endAs(state: State, req: Req, member: number, asIf: HypotheticalTime | undefined): number {
+  if (asIf?.req.index === req.index) return asIf.end;
+  return sessionOf(state, req, member)?.end ?? Number.POSITIVE_INFINITY;
 }
 
 /** Whether a start comes late enough after the end of a prerequisite, in the group's own days. */
@@ -84,9 +125,7 @@ export function inOrder(state: State, req: Req, member: number, start: number, e
   }
   const after = neighbour(req, 1);
   if (after && (sessionOf(state, after, member)?.start ?? Number.POSITIVE_INFINITY) < end) return false;
-  for (const { reqs, atLeastDays } of links.needs) {
-    if (!comesAfter(group, endOf(state, reqs, member), start, atLeastDays)) return false;
-  }
+  for (const link of links.needs) if (!isMet(state, group, link, member, start)) return false;
   return followersStand(state, req, links, member, end);
 }
 
@@ -99,10 +138,15 @@ function followersStand(
 ): boolean {
   const { group } = req;
   let done: number | undefined;
-  for (const { reqs, atLeastDays } of followers) {
+  for (const { reqs, atLeastDays, atMostDays } of followers) {
     for (const follower of reqs) {
       const session = sessionOf(state, follower, member);
       if (!session) continue;
+      if (atMostDays !== undefined) {
+        const back = { reqs: own, atLeastDays, atMostDays };
+        if (!isNear(state, group, back, member, session.start, { req, end })) return false;
+        continue;
+      }
       done ??= endOf(state, own, member, { req, end });
       if (!comesAfter(group, done, session.start, atLeastDays)) return false;
     }
@@ -138,12 +182,12 @@ export function orphans(state: State, req: Req, first: number, last: number): Se
   for (let member = first; member <= last; member++) {
     const part = next && sessionOf(state, next, member);
     if (part) out.add(part);
-    for (const { reqs, atLeastDays } of links.followers) {
+    for (const { reqs, ...distance } of links.followers) {
       for (const follower of reqs) {
         const session = sessionOf(state, follower, member);
         if (!session || out.has(session)) continue;
-        const done = endOf(state, links.own, member);
-        if (!comesAfter(req.group, done, session.start, atLeastDays)) out.add(session);
+        if (!isMet(state, req.group, { reqs: links.own, ...distance }, member, session.start))
+          out.add(session);
       }
     }
   }

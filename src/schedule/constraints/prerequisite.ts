@@ -4,7 +4,7 @@ import { inOrder } from './precedence.ts';
 export const prerequisite: Constraint = {
   id: 'prerequisite',
   sentence:
-    'Everybody attends a module after its prerequisites, and its parts in order, at least so many days apart.',
+    'Everybody attends a module after its prerequisites, and its parts in order, at least (and where it says so, at most) so many days apart.',
   why: 'Practice without the idea behind it is theatre.',
   reason: (detail) => `${detail ?? 'what must come before it'} has no place early enough`,
   seat({ state, start, end, pool }, req, first, last) {

@@ -46,14 +46,15 @@ export class Outfitter {
     return draft.facilitator !== undefined;
   }
 
-  /** Those who can lead little else first; bought days are filled up; then whoever has led least. */
+  /** As the module names them; those who can lead little else first; bought days are filled up; then whoever has led least. */
   private leaderCost(draft: Draft, one: FacilitatorInfo): number {
     const { index, facilitator, range } = one;
     const { state } = draft;
     const { days, firstDay } = state.problem;
     const today = state.ledDay[index * days + draft.dayFor(one) - firstDay]!;
     const newDay = facilitator.totalDays !== undefined && today === 0 ? 100_000 : 0;
-    return newDay + 2000 * range + state.ledTotal[index]! - (today > 0 ? 60 : 0);
+    const turn = draft.pool.module.facilitators?.indexOf(facilitator.id) ?? 0;
+    return 1_000_000 * turn + newDay + 2000 * range + state.ledTotal[index]! - (today > 0 ? 60 : 0);
   }
 }
 

@@ -1,12 +1,13 @@
 /** The first plan: pool after pool, most constrained first, each session where it fills best. */
 
+import type { Day } from '../../calendar/date.ts';
 import { isOver } from '../constraints/precedence.ts';
 import { push } from '../problem/lists.ts';
 import type { Pool, Problem, Req } from '../problem/problem.ts';
 import type { State } from '../solution/state.ts';
 import { ANY, type Inserter, QUICK, type Unit } from './insert.ts';
 import { joinKept } from './join-kept.ts';
-import { deadlines, orderOf } from './priority.ts';
+import { beginnings, deadlines, orderOf } from './priority.ts';
 
 /** A cell whose people found nothing so many times in a row in a pool is not tried again there. */
 const HOPELESS = 3;
@@ -23,7 +24,7 @@ export async function construct(
   const asked = byPool(allMissing(state, problem));
   if (asked.size === 0) return left;
   const ordered = orderOf(problem);
-  const wishes = deadlines(problem, ordered);
+  const wishes: Wishes = { latest: deadlines(problem, ordered), soonest: beginnings(problem, ordered) };
   for (const pool of ordered) {
     const waiting = asked.get(pool);
     if (!waiting) continue;
@@ -33,7 +34,7 @@ export async function construct(
       const lead = waiting[0]!;
       const cell = lead.req.group.cell.index;
       const failed = failures.get(cell) ?? 0;
-      if (failed < HOPELESS && openBest(inserter, waiting, wishes.get(lead.req), seed)) {
+      if (failed < HOPELESS && openBest(inserter, waiting, wishes, seed)) {
         failures.delete(cell);
         continue;
       }
@@ -52,16 +53,23 @@ function byPool(units: readonly Unit[]): Map<Pool, Unit[]> {
   return pools;
 }
 
+/** For the sake of what follows: days between which a requirement should be held. */
+interface Wishes {
+  readonly latest: ReadonlyMap<Req, Day>;
+  readonly soonest: ReadonlyMap<Req, Day>;
+}
+
 /** The wished-for window first, then all of it; groups as a whole first, then split. */
 export function openBest(
   inserter: Inserter,
   waiting: Unit[],
-  wish: number | undefined,
+  { latest, soonest }: Wishes,
   salt: number,
 ): boolean {
   const { req } = waiting[0]!;
-  if (wish !== undefined && wish < req.by) {
-    const window = { from: req.from, by: wish };
+  const window = { from: soonest.get(req) ?? req.from, by: latest.get(req) ?? req.by };
+  if (window.from > window.by) window.by = req.by;
+  if (window.from > req.from || window.by < req.by) {
     if (inserter.open(waiting, { ...QUICK, window }, salt)) return true;
     if (inserter.open(waiting, { ...ANY, window }, salt)) return true;
   }

@@ -24,12 +24,14 @@ export function readyOn(state: State, { req, first }: Seat): number {
 export function hoursLeft(state: State, pool: Pool, day: number): boolean {
   if (!pool.led) return true;
   const { problem, ledWeek, ledDay, ledDays } = state;
-  for (const { index, facilitator, clock, works } of pool.able) {
-    const { minutesPerWeek, totalDays } = facilitator;
+  for (const one of pool.able) {
+    const { index, facilitator, clock, works } = one;
+    const { minutesPerWeek, minutesPerMonth, totalDays } = facilitator;
     const around = clock === pool.clock ? 0 : 1;
     for (let on = day - around; on <= day + around; on++) {
       const week = ledWeek[index * problem.weeks + state.weekOf(on)]!;
       if (minutesPerWeek !== undefined && week + pool.minutes > minutesPerWeek) continue;
+      if (minutesPerMonth !== undefined && state.ledIn(one, on) + pool.minutes > minutesPerMonth) continue;
       if (!overlaps(works, clock.utc(on * MINUTES_A_DAY), clock.utc((on + 1) * MINUTES_A_DAY))) continue;
       if (totalDays === undefined || ledDays[index]! < totalDays) return true;
       if (ledDay[index * problem.days + on - problem.firstDay]! > 0) return true;

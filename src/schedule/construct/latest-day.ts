@@ -20,7 +20,7 @@ export function latestDays(problem: Problem): Int32Array {
       for (const [earlier, gap] of needsOf(req)) {
         const minutes = filled[req.index]! + minutesOf(earlier);
         const week = mondayOf(by);
-        const fits = minutes <= problem.model.policy.minutesPerWeek;
+        const fits = minutes <= req.group.perWeek;
         const day = lastOpen(earlier, Math.min(by - gap, fits ? by : week - 1));
         if (day >= latest[earlier.index]! || day < earlier.from) continue;
         latest[earlier.index] = day;

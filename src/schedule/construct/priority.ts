@@ -3,15 +3,16 @@
  * else. Also how late a prerequisite may be, so that what follows still finds a day.
  */
 import { type Day, mondayOf } from '../../calendar/date.ts';
-import type { Id, Model } from '../../model/model.ts';
+import type { Id } from '../../model/model.ts';
 import { neighbour } from '../constraints/precedence.ts';
 import type { Pool, Problem, Req } from '../problem/problem.ts';
+import { runFrom } from '../problem/start-table.ts';
 
 /** Pools, most constrained first, prerequisites and earlier parts before what follows them. */
 export function orderOf(problem: Problem): Pool[] {
   const byModule = new Map<Id, Pool[]>();
   const sorted = problem.pools
-    .map((pool) => ({ pool, room: roomToMove(problem.model, pool) }))
+    .map((pool) => ({ pool, room: roomToMove(pool) }))
     .sort((a, b) => a.room - b.room || a.pool.index - b.pool.index)
     .map(({ pool }) => pool);
   for (const pool of sorted) {
@@ -47,11 +48,11 @@ export function orderOf(problem: Problem): Pool[] {
 }
 
 /** Days of the window, less where meetings, facilitators, hosts or long sessions narrow the choice. */
-function roomToMove({ policy }: Model, pool: Pool): number {
+function roomToMove(pool: Pool): number {
   if (pool.huddle) return 0;
-  const { from, by } = pool.reqs[0]!;
+  const { from, by, group } = pool.reqs[0]!;
   const days = by - from + 1;
-  const alone = pool.minutes > policy.minutesPerWeek ? 0.05 : 1;
+  const alone = pool.minutes > group.perWeek ? 0.05 : 1;
   const led = pool.led ? 0.6 : 1;
   const hosted = pool.host >= 0 ? 0.7 : 1;
   const long = pool.minutes >= 60 ? 0.7 : 1;
@@ -75,14 +76,43 @@ export function deadlines(problem: Problem, ordered = orderOf(problem)): Map<Req
         const before = problem.linked.get(req.group.index * modules + problem.moduleIndex.get(module)!);
         for (const earlier of before ?? []) {
           if (earlier.by <= req.from - atLeastDays) continue;
-          wish(wishes, earlier, inWeek(problem, earlier, pool, latestFor(earlier, by, atLeastDays), by), 2);
+          wish(wishes, earlier, inWeek(earlier, pool, latestFor(earlier, by, atLeastDays), by), 2);
         }
       }
       const earlier = neighbour(req, -1);
-      if (earlier) wish(wishes, earlier, inWeek(problem, earlier, pool, by, by), pool.part);
+      if (earlier) wish(wishes, earlier, inWeek(earlier, pool, by, by), pool.part);
     }
   }
   return wishes;
+}
+
+/**
+ * The first day on which each requirement should be held for the sake of what must follow soon after; undefined where
+ * nothing must. A wish, as {@link deadlines}; of what comes again and again the nearest will do.
+ */
+export function beginnings(problem: Problem, ordered = orderOf(problem)): Map<Req, Day> {
+  const modules = problem.moduleIndex.size;
+  const wishes = new Map<Req, Day>();
+  for (let i = ordered.length - 1; i >= 0; i--) {
+    for (const req of ordered[i]!.linked ? ordered[i]!.reqs : []) {
+      const from = Math.max(firstDayOf(req), wishes.get(req) ?? req.from);
+      for (const { module, atMostDays } of req.pool.module.after) {
+        const before = problem.linked.get(req.group.index * modules + problem.moduleIndex.get(module)!);
+        if (atMostDays === undefined || before?.length !== 1) continue;
+        const [earlier] = before as [Req];
+        const soonest = Math.min(from - atMostDays, earlier.by);
+        if (soonest > (wishes.get(earlier) ?? earlier.from)) wishes.set(earlier, soonest);
+      }
+    }
+  }
+  return wishes;
+}
+
+function firstDayOf({ tables, opens, by }: Req): Day {
+  const first = Math.min(
+    ...tables.map((table) => table.day[runFrom(table, opens)] ?? Number.POSITIVE_INFINITY),
+  );
+  return Math.min(by, Math.max(first, opens));
 }
 
 /** The day before what follows where that is possible, else the same day. */
@@ -91,11 +121,9 @@ function latestFor({ from }: Req, by: Day, atLeastDays: number): Day {
 }
 
 /** The week before, where a week's minutes do not hold both: four such steps need four weeks. */
-function inWeek({ model }: Problem, earlier: Req, later: Pool, latest: Day, by: Day): Day {
+function inWeek(earlier: Req, later: Pool, latest: Day, by: Day): Day {
   const fits =
-    earlier.pool.huddle ||
-    later.huddle ||
-    earlier.pool.minutes + later.minutes <= model.policy.minutesPerWeek;
+    earlier.pool.huddle || later.huddle || earlier.pool.minutes + later.minutes <= earlier.group.perWeek;
   const before = mondayOf(by) - 1;
   return fits || before < earlier.from ? latest : Math.min(latest, before);
 }

@@ -26,16 +26,21 @@ export class Earlier {
     this.random = random;
   }
 
-  /** Moves a session that a unit needs first to an earlier day, with all its people, where nobody is in the way there. */
+  /**
+   * Moves a session that a unit needs first to an earlier day (or a later one, where it would lie too far back), with all
+   * its people, where nobody is in the way there.
+   */
   advance({ req, first }: Unit): boolean {
     const { state } = this;
-    for (const { module, atLeastDays } of req.pool.module.after) {
+    for (const { module, atLeastDays, atMostDays } of req.pool.module.after) {
       for (const earlier of linkedReqs(state.problem, req.group, module)) {
         const session = sessionOf(state, earlier, first);
         if (!session || session.fixed || this.stays(session)) continue;
         const day = req.group.clock.day(session.start);
         const latest = req.by - atLeastDays;
-        if (day >= latest && this.replaceBy(session, Math.min(day - 1, latest))) return true;
+        if (day >= latest && this.replaceIn(session, earlier.from, Math.min(day - 1, latest))) return true;
+        const soonest = Math.max(earlier.from, req.from - (atMostDays ?? Number.POSITIVE_INFINITY));
+        if (day < soonest && this.replaceIn(session, soonest, latest)) return true;
       }
     }
     return false;
@@ -77,14 +82,14 @@ export class Earlier {
     state.place(inserter.draft.session(session.id, session.before));
   }
 
-  /** Finds another place for all people of a session, on a day at the latest; changes nothing when it cannot. */
-  private replaceBy(session: Session, by: number): boolean {
+  /** Finds another place for all people of a session between two days; changes nothing when it cannot. */
+  private replaceIn(session: Session, from: number, by: number): boolean {
     const { state, inserter } = this;
     return state.attempt(() => {
       state.lift(session);
       const waiting: Unit[] = [...session.seats];
       while (waiting.length > 0) {
-        const window = { from: waiting[0]!.req.from, by };
+        const window = { from: Math.max(from, waiting[0]!.req.from), by };
         if (!inserter.open(waiting, { ...ANY, window }, this.random(1000))) return false;
       }
       return true;

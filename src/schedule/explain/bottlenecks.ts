@@ -51,7 +51,7 @@ export function bottlenecksOf(
   const told = [...entries.values()].sort(mostPeople).slice(0, MOST);
   if (told.length === 0) return [];
   const ledger = new Ledger(problem, told, sessions);
-  return told.map((entry) => ledger.bottleneck(entry));
+  return told.flatMap((entry) => ledger.bottleneck(entry) ?? []);
 }
 
 function mostPeople(a: Entry, b: Entry): number {
@@ -130,8 +130,10 @@ class Ledger {
     for (const [kind, cells] of kinds) for (const pool of problem.pools) this.ask(kind, pool, cells);
   }
 
-  bottleneck({ scarce, from, by, people }: Entry): Bottleneck {
+  /** Undefined where nobody may go for it at all: then more of it would help nobody. */
+  bottleneck({ scarce, from, by, people }: Entry): Bottleneck | undefined {
     const inside = this.asked.get(scarce.key)!.filter((one) => one.from >= from && one.by <= by);
+    if (inside.length === 0) return undefined;
     const wishes = inside.map(({ wish }) => wish);
     let wanted = 0;
     for (const wish of wishes) {

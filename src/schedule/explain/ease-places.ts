@@ -62,7 +62,7 @@ export function furtherMeeting(state: State, req: Req): Ease[] {
   if (!pool.huddle) return [];
   const { name, meetings, shifts } = problem.model.departments.get(post.department)!;
   const open = subtract(
-    problem.opens.open(post, pool.minutes, pool.module.when.kind === 'moment'),
+    problem.opens.open(post, pool.module, pool.module.when.kind === 'moment'),
     heldMeetings(req, meetings),
   );
   const { clock: zone, minutes } = pool;

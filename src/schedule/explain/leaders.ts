@@ -5,6 +5,7 @@
 import { clock, endClock, inMask, MINUTES_A_DAY, spanText } from '../../calendar/date.ts';
 import { holdsOn } from '../../calendar/season.ts';
 import { contains } from '../../calendar/spans.ts';
+import type { ShiftTime } from '../../model/model.ts';
 import { daysText, seasonText } from '../../workspace/link/values.ts';
 import type { FacilitatorInfo } from '../problem/problem.ts';
 import type { Cause, HoursCause } from '../types.ts';
@@ -17,13 +18,16 @@ export function causeOf(one: FacilitatorInfo, start: number, end: number): Hours
 
 /** `Amira`; with the hours where they are what stands in the way: `Amira (mon-fri 09:00-17:00)`. */
 export function leaderText({ facilitator }: FacilitatorInfo, cause: Cause | undefined): string {
-  const { name, days, hours } = facilitator;
-  const when = `${daysText(days)} ${spanText(hours)}${seasonText(facilitator)}`;
+  const { name, works } = facilitator;
+  const when = works
+    .map((time) => `${daysText(time.days)} ${spanText(time.hours)}${seasonText(time)}`)
+    .join(', ');
   return cause === 'off-duty' ? `${name} (${when})` : name;
 }
 
 /** The day of theirs to which a session is nearest, and where it begins and ends in it (wall clock). */
 interface Fit {
+  readonly time: ShiftTime;
   readonly onDay: boolean;
   readonly from: number;
   readonly to: number;
@@ -38,8 +42,9 @@ export function beyond(one: FacilitatorInfo, start: number, end: number): number
 
 /** `Amira until 19:30 instead of 17:00`, `Amira on sat too` */
 export function longerDay(one: FacilitatorInfo, start: number, end: number): string {
-  const { name, days, hours } = one.facilitator;
-  const { onDay, from, to } = fitOf(one, start, end);
+  const { name } = one.facilitator;
+  const { time, onDay, from, to } = fitOf(one, start, end);
+  const { days, hours } = time;
   const parts: string[] = [];
   if (!onDay) {
     const day = Math.floor((one.clock.wall(start) - from) / MINUTES_A_DAY);
@@ -55,14 +60,15 @@ export function longerDay(one: FacilitatorInfo, start: number, end: number): str
 function fitOf({ clock, facilitator }: FacilitatorInfo, start: number, end: number): Fit {
   const wall = clock.wall(start);
   const today = Math.floor(wall / MINUTES_A_DAY);
-  const { hours } = facilitator;
-  const fits = [today, today - 1].map((day): Fit => {
-    const from = wall - day * MINUTES_A_DAY;
-    const to = from + end - start;
-    const onDay = holdsOn(facilitator, day);
-    const out = Math.max(0, hours.start - from) + Math.max(0, to - hours.end);
-    return { onDay, from, to, beyond: out + (onDay ? 0 : MINUTES_A_DAY) };
-  });
-  const [first, second] = fits as [Fit, Fit];
-  return second.beyond < first.beyond ? second : first;
+  const fits = [today, today - 1].flatMap((day) =>
+    facilitator.works.map((time): Fit => {
+      const { hours } = time;
+      const from = wall - day * MINUTES_A_DAY;
+      const to = from + end - start;
+      const onDay = holdsOn(time, day);
+      const out = Math.max(0, hours.start - from) + Math.max(0, to - hours.end);
+      return { time, onDay, from, to, beyond: out + (onDay ? 0 : MINUTES_A_DAY) };
+    }),
+  );
+  return fits.reduce((best, fit) => (fit.beyond < best.beyond ? fit : best));
 }

@@ -75,6 +75,7 @@ function countsOf(
     for (const rule of SEAT_RULES) {
       if (rule.seat!(draft, req, unit.first, unit.first) < unit.first) failed.add(rule.id);
     }
+    if (failed.has(notClosed.id) && req.pool.host >= 0) tellHost(state, req, draft, counts, failed);
     if (failed.has(notClosed.id)) counts.name(notClosed.id, closedName(state, req, draft));
     // Whoever learns cannot lead.
     draft.count(req, 1);
@@ -84,6 +85,22 @@ function countsOf(
     if (failed.size === 0) free++;
   }
   return { free, reasons: counts.reasons(wanted.length, (id) => detailOf(state, unit, id)) };
+}
+
+/** The tables of starts know what is closed for guests and what for their host as one; whoever asks wants them apart. */
+function tellHost(
+  { problem }: State,
+  { group, pool }: Req,
+  { start, end }: Draft,
+  counts: Counts,
+  failed: Set<string>,
+): void {
+  if (!problem.hosted(pool).some((spans) => contains(spans, start, end))) {
+    failed.add('host-places');
+    counts.name('host-places', problem.model.departments.get(pool.module.host!.department)!.name, 'away');
+  }
+  const own = problem.opens.open(group.group.post, pool.module, pool.module.when.kind === 'moment');
+  if (contains(own, start, end)) failed.delete(notClosed.id);
 }
 
 function only(constraint: string, excluded: number, detail?: string): Reason {
@@ -148,7 +165,7 @@ function namedRooms(state: State, { room: { rooms } }: Module): string | undefin
 /** The site where it is closed, else the department, which is busy. */
 function closedName({ problem }: State, { group, pool }: Req, { start, end }: Draft): string {
   const { post } = group.group;
-  const open = problem.opens.open(post, pool.minutes, true);
+  const open = problem.opens.open(post, pool.module, true);
   return contains(open, start, end)
     ? problem.model.departments.get(post.department)!.name
     : problem.model.sites.get(post.site)!.name;

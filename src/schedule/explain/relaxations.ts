@@ -1,7 +1,7 @@
 /** What would do: one thing eased at a time (or two), and really tried, for those who found no place. */
 import { clock, wallText } from '../../calendar/date.ts';
 import { contains } from '../../calendar/spans.ts';
-import { type AwayLimit, awayLimitOf, awayText, fixedStart } from '../../model/model.ts';
+import { type AwayLimit, awayLimitOf, awayText, fixedStart, mostAway } from '../../model/model.ts';
 import { daysText } from '../../workspace/link/values.ts';
 import { facilitatorHours } from '../constraints/facilitator-hours.ts';
 import { facilitatorOnce } from '../constraints/facilitator-once.ts';
@@ -139,11 +139,10 @@ function easesOf(state: State, unit: Unit, { constraint, cause }: Reason): Ease[
     case leaderOnce.id:
       return [{ req, skip: [constraint], change: `a second leader of ${department.name} on that shift` }];
     case hostPlaces.id:
+      if (cause === 'away') return [];
       return [{ req, skip: [constraint], change: 'one more place at the host' }];
     case load.id:
-      return [
-        { req, skip: [constraint], change: `a higher minutesPerWeek than ${model.policy.minutesPerWeek}` },
-      ];
+      return [{ req, skip: [constraint], change: `a higher minutesPerWeek than ${req.group.perWeek}` }];
     case notClosed.id:
       return [
         ...openRooms(state, req, wantedOf(unit) - unit.first + 1),
@@ -177,21 +176,39 @@ function shares(state: State, req: Req): Ease[] {
     const heads = req.floor + more;
     const share = Math.ceil((100 * heads) / cell.heads);
     if (heads > cell.heads || share > 100) return [];
+    const { maxAway, minOnShift, name } = req.pool.module;
+    const stays = fewerStay(now, cell.heads, heads);
     const then: AwayLimit = 'people' in now ? { people: heads } : { share: share / 100 };
-    const where = req.pool.module.maxAway === undefined ? department.name : req.pool.module.name;
-    return [
-      {
-        req: { ...req, floor: heads, limit: then },
-        change: `\`maxAway\` ${awayText(then)} instead of ${awayText(now)} (${where})`,
-      },
+    const isShort = mostAway({ ...now, stay: 0 }, cell.heads) < heads;
+    const changes = [
+      ...(stays
+        ? [
+            `\`minOnShift\` ${stays.stay} instead of ${now.stay} (${minOnShift === undefined ? department.name : name})`,
+          ]
+        : []),
+      ...(isShort
+        ? [
+            `\`maxAway\` ${awayText(then)} instead of ${awayText(now)} (${maxAway === undefined ? department.name : name})`,
+          ]
+        : []),
     ];
+    const limit = {
+      ...(isShort ? then : now),
+      ...(stays ?? (now.stay === undefined ? {} : { stay: now.stay })),
+    };
+    return [{ req: { ...req, floor: heads, limit }, change: changes.join(' and ') }];
   });
+}
+
+/** Where so many must stay that as many as wanted cannot go: how many could. */
+function fewerStay({ stay }: AwayLimit, all: number, wanted: number): { readonly stay: number } | undefined {
+  return stay !== undefined && all - stay < wanted ? { stay: all - wanted } : undefined;
 }
 
 function openBusy({ problem }: State, req: Req, change: string): Ease[] {
   const { pool, group } = req;
   if (pool.huddle || pool.module.when.kind === 'moment' || pool.host >= 0) return [];
-  const open = problem.opens.open(group.group.post, pool.minutes, true);
+  const open = problem.opens.open(group.group.post, pool.module, true);
   const { clock, minutes, step, module } = pool;
   const { days, hours } = module;
   const table = tableOf(open, { clock, minutes, step, days, hours, at: fixedStart(module) });
@@ -204,7 +221,7 @@ function otherStart({ problem }: State, req: Req): Ease[] {
   const { module, clock: zone, minutes, step } = pool;
   const at = fixedStart(module);
   if (at === undefined || pool.huddle || pool.host >= 0) return [];
-  const open = problem.opens.open(group.group.post, minutes, group.joiner);
+  const open = problem.opens.open(group.group.post, module, group.joiner);
   const { days, hours } = module;
   const table = tableOf(open, { clock: zone, minutes, step, days, hours, at: undefined });
   return [{ req: { ...req, tables: [table] }, change: `another start than ${clock(at)} for these people` }];
@@ -299,7 +316,7 @@ function ledBy(inserter: Inserter, draft: Draft, { leader, skip, anyTime = false
 }
 
 function wholeOf(req: Req): number {
-  return Math.min(req.group.heads, req.pool.seats, req.floor);
+  return Math.max(1, Math.min(req.group.heads, req.pool.seats, req.floor));
 }
 
 function hours(minutes: number): string {

@@ -11,6 +11,7 @@ import { facilitatorFair } from './terms/facilitator-fair.ts';
 import { fewRooms } from './terms/few-rooms.ts';
 import { TERMS } from './terms/index.ts';
 import { moved } from './terms/moved.ts';
+import { namedLeader } from './terms/named-leader.ts';
 import { preferredHours } from './terms/preferred-hours.ts';
 import { reinforce } from './terms/reinforce.ts';
 import { rhythm } from './terms/rhythm.ts';
@@ -28,7 +29,17 @@ interface Weighed {
 /** What a term's cost is multiplied by, of those that one change can touch. */
 type Factors = Readonly<
   Record<
-    'spread' | 'apart' | 'early' | 'reinforce' | 'rhythm' | 'hours' | 'fair' | 'same' | 'rooms' | 'moved',
+    | 'spread'
+    | 'apart'
+    | 'early'
+    | 'reinforce'
+    | 'rhythm'
+    | 'hours'
+    | 'fair'
+    | 'same'
+    | 'named'
+    | 'rooms'
+    | 'moved',
     number
   >
 >;
@@ -50,6 +61,7 @@ export class Objective {
       hours: of(preferredHours),
       fair: of(facilitatorFair),
       same: of(sameFacilitator),
+      named: of(namedLeader),
       rooms: of(fewRooms),
       moved: of(moved),
     };
@@ -81,7 +93,8 @@ export class Objective {
     if (about === 'room') return factors.rooms * fewRooms.marginal(state, session);
     return (
       factors.fair * facilitatorFair.marginal(state, session) +
-      factors.same * sameFacilitator.marginal(state, session)
+      factors.same * sameFacilitator.marginal(state, session) +
+      factors.named * namedLeader.marginal(state, session)
     );
   }
 
@@ -134,10 +147,12 @@ export function scoreOf(model: Model, costs: readonly number[], unplaced: number
   return {
     unplaced,
     soft: rounded(soft),
-    terms: parts.map((part) => ({
-      ...part,
-      share: soft === 0 ? 0 : Math.round((1000 * part.weight * part.cost) / soft) / 1000,
-    })),
+    terms: parts
+      .filter((_, i) => TERMS[i]!.applies?.(model) ?? true)
+      .map((part) => ({
+        ...part,
+        share: soft === 0 ? 0 : Math.round((1000 * part.weight * part.cost) / soft) / 1000,
+      })),
   };
 }
 

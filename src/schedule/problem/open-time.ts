@@ -3,7 +3,8 @@
  * one list, so that a firm of a thousand branches costs no more than one of ten.
  */
 import { contains, type Spans } from '../../calendar/spans.ts';
-import type { Id, Model, Post } from '../../model/model.ts';
+import { busyKey } from '../../model/busy.ts';
+import type { Id, Model, Module, Post } from '../../model/model.ts';
 import { habitsOf, openTime, rosteredTime } from '../../model/time.ts';
 import type { Clocks } from './clock.ts';
 
@@ -26,16 +27,22 @@ export class Opens {
     }
   }
 
-  /** Sites of one kind have the same zone, holidays and closures. */
+  /** Sites of one kind have the same zone, holidays and closures; busy times may tell roles and sites apart. */
   key(post: Post): string {
-    return `${post.department} ${post.shift} ${this.siteKinds.get(post.site)}`;
+    return `${post.department} ${post.shift} ${this.siteKinds.get(post.site)} ${this.busyKey(post)}`;
   }
 
-  /** UTC stretches in which the post may be in a session of so many minutes. */
-  open(post: Post, minutes: number, ignoreBusy: boolean): Spans {
-    return this.cached(`open ${this.key(post)} ${minutes} ${ignoreBusy}`, post, () =>
-      openTime(this.model, post, minutes, { ignoreBusy }),
+  /** UTC stretches in which the post may be in a session of a module. */
+  open(post: Post, module: Module, ignoreBusy: boolean): Spans {
+    const { minutes } = module;
+    const busy = ignoreBusy ? '' : this.busyKey(post, module);
+    return this.cached(`open ${this.key(post)} ${minutes} ${ignoreBusy} ${busy}`, post, () =>
+      openTime(this.model, post, minutes, { ignoreBusy, module }),
     );
+  }
+
+  private busyKey(post: Post, module?: Module): string {
+    return busyKey(this.model.departments.get(post.department)!.busy, post, module);
   }
 
   /** UTC stretches in which the post's shift is on, whatever is closed or busy. */

@@ -29,6 +29,7 @@ export function groupsOf(
       index,
       group,
       heads: group.heads,
+      perWeek: group.post.minutesPerWeek,
       joiner: group.joiners !== undefined,
       clock: clocks.of(model.sites.get(group.post.site)!.zone),
       rostered: opens.shifts(group.post),

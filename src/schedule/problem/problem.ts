@@ -51,6 +51,8 @@ export interface GroupInfo {
   readonly index: number;
   readonly group: Group;
   readonly heads: number;
+  /** Most minutes of each in a week, huddles apart. */
+  readonly perWeek: number;
   readonly joiner: boolean;
   readonly clock: ZoneClock;
   /** UTC stretches in which its shift is on: `[start, end, …]`. */
@@ -126,10 +128,20 @@ export interface Links {
   readonly followers: readonly Link[];
 }
 
-export interface Link {
+export interface Link extends Distance {
   /** Requirements of the other module, by time and part; never empty. */
   readonly reqs: readonly Req[];
+}
+
+/** Days between what comes before and what comes after it. */
+export interface Distance {
   readonly atLeastDays: number;
+  readonly atMostDays: number | undefined;
+}
+
+/** A module that comes after (or before) another. */
+export interface Neighbour extends Distance {
+  readonly module: Id;
 }
 
 export interface Req {
@@ -158,6 +170,8 @@ export interface Problem {
   readonly model: Model;
   readonly clocks: Clocks;
   readonly opens: Opens;
+  /** When the host of a pool can be visited (UTC): a session lies in one of the lists. */
+  readonly hosted: (pool: Pool) => readonly Spans[];
   readonly groups: readonly GroupInfo[];
   readonly cells: readonly Cell[];
   readonly rooms: readonly RoomInfo[];
@@ -168,7 +182,7 @@ export interface Problem {
   readonly linked: ReadonlyMap<number, readonly Req[]>;
   readonly moduleIndex: ReadonlyMap<Id, number>;
   /** Modules that come after a module, and how many days. */
-  readonly followers: ReadonlyMap<Id, readonly { readonly module: Id; readonly atLeastDays: number }[]>;
+  readonly followers: ReadonlyMap<Id, readonly Neighbour[]>;
   /** Whether attending counts as a touch; key: module × days + day of the programme. */
   readonly counts: Uint8Array;
   /** Number of each day's theme of the month; −1 where it has none. */
@@ -190,6 +204,9 @@ export interface Problem {
   readonly days: number;
   readonly firstMonday: Day;
   readonly weeks: number;
+  /** Number of each day's month of the calendar, and how many there are. */
+  readonly monthOfDay: Uint16Array;
+  readonly months: number;
   /** Longest session or gap, in minutes. */
   readonly reach: number;
   /** Nothing new may start on or before this day (the past of a plan that is replaced). */

@@ -4,7 +4,16 @@ import type { Requirement } from '../../demand/types.ts';
 import type { PlanSession } from '../../model/made/plan.ts';
 import { type AwayLimit, awayLimitOf, type Id, type Model, mostAway } from '../../model/model.ts';
 import { push } from './lists.ts';
-import { type GroupInfo, inMonths, type Link, LONG, type Pool, type Problem, type Req } from './problem.ts';
+import {
+  type GroupInfo,
+  inMonths,
+  type Link,
+  LONG,
+  type Neighbour,
+  type Pool,
+  type Problem,
+  type Req,
+} from './problem.ts';
 import { runFrom, type StartTable } from './start-table.ts';
 import type { StartsOf } from './start-tables.ts';
 
@@ -86,11 +95,11 @@ export class Requirements {
   /** Modules that are not asked of the group are left out. */
   private linksOf(
     group: GroupInfo,
-    others: readonly { readonly module: Id; readonly atLeastDays: number }[],
+    others: readonly (Pick<Neighbour, 'module' | 'atLeastDays'> & Partial<Neighbour>)[],
   ): Link[] {
-    return others.flatMap(({ module, atLeastDays }) => {
+    return others.flatMap(({ module, atLeastDays, atMostDays }) => {
       const reqs = this.linked.get(group.index * this.modules.size + this.modules.get(module)!);
-      return reqs ? [{ reqs, atLeastDays }] : [];
+      return reqs ? [{ reqs, atLeastDays, atMostDays }] : [];
     });
   }
 

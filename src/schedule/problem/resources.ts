@@ -56,13 +56,25 @@ export function leadersOf(world: World, pools: readonly DemandPool[]): Map<strin
     const able = [pool.site, '']
       .flatMap((site) => world.leadersOfSite.get(site) ?? [])
       .filter((one) => canLead(one, pool.module));
-    leads.set(key, able.map(({ id }) => id).sort());
+    leads.set(
+      key,
+      inTurn(
+        able.map(({ id }) => id),
+        pool.module,
+      ),
+    );
   }
   return leads;
 }
 
-/** Right kind, and teaches the module or its skill. */
-function canLead({ kind, teaches }: Facilitator, { led, id, skill }: Module): boolean {
+/** As the module names them; else by their ids. */
+function inTurn(able: readonly Id[], { facilitators }: Module): Id[] {
+  return facilitators ? facilitators.filter((id) => able.includes(id)) : [...able].sort();
+}
+
+/** Whom the module names; else the right kind, who teaches the module or its skill. */
+function canLead({ id: own, kind, teaches }: Facilitator, { led, id, skill, facilitators }: Module): boolean {
+  if (facilitators) return facilitators.includes(own);
   return kind === led && (teaches === undefined || teaches.has(id) || teaches.has(skill));
 }
 

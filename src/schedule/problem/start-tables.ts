@@ -9,13 +9,14 @@ import type { Cell, GroupInfo, Pool } from './problem.ts';
 import { type StartTable, tableOf, within } from './start-table.ts';
 
 /** Where to look up the possible starts of a requirement. */
-export type StartsOf = Pick<Tables, 'of' | 'quiet'>;
+export type StartsOf = Pick<Tables, 'of' | 'quiet' | 'hosted'>;
 
 /** Starts and quiet times of some modules only; those of others are not asked for. */
 export function startsOfOnly(tables: StartsOf, modules: ReadonlySet<Id>): StartsOf {
   return {
     of: (pool, group) => (modules.has(pool.module.id) ? tables.of(pool, group) : []),
     quiet: (pool, group) => (modules.has(pool.module.id) ? tables.quiet(pool, group) : []),
+    hosted: (pool) => tables.hosted(pool),
   };
 }
 
@@ -48,29 +49,29 @@ export class Tables {
   }
 
   /** UTC stretches in which a group has time outside its department's busy times. */
-  quiet({ minutes }: Pool, { group }: GroupInfo): Spans {
-    return this.opens.open(group.post, minutes, false);
+  quiet({ module }: Pool, { group }: GroupInfo): Spans {
+    return this.opens.open(group.post, module, false);
   }
 
   private make(pool: Pool, group: Group): StartTable[] {
     const { module, clock, minutes, step } = pool;
     const { model, opens } = this;
     // Joiners' moments may fall in busy times.
-    const open = opens.open(group.post, minutes, module.when.kind === 'moment');
+    const open = opens.open(group.post, module, module.when.kind === 'moment');
     if (pool.huddle) return huddleTables(model, opens, clock, module, group.post, open);
     const { days, hours } = module;
     const table = tableOf(open, { clock, minutes, step, days, hours, at: fixedStart(module) });
-    return [pool.host < 0 ? table : within(table, this.hostTime(pool), minutes)];
+    return [pool.host < 0 ? table : within(table, this.hosted(pool), minutes)];
   }
 
   /** When the host can be visited: one list for each of its shifts with people at the site. */
-  private hostTime(pool: Pool): Spans[] {
+  hosted(pool: Pool): Spans[] {
     const department = pool.module.host!.department;
     return (this.cells.get(`${department} ${pool.site}`) ?? [])
       .filter((cell) => cell.heads > 0)
       .map(({ shift, steps }) => {
-        const post = { id: '', role: '', department, site: pool.site, shift, heads: 1 };
-        const open = this.opens.open(post, pool.minutes, false);
+        const post = { id: '', role: '', department, site: pool.site, shift, heads: 1, minutesPerWeek: 0 };
+        const open = this.opens.open(post, pool.module, false);
         return steps ? intersect(open, this.staffed(pool, steps)) : open;
       });
   }

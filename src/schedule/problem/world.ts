@@ -1,12 +1,12 @@
 /** What all parts of a year have in common: clocks, opening times, tables of starts, and what follows what. */
-import { type Day, mondayOf } from '../../calendar/date.ts';
+import { civilOf, type Day, mondayOf } from '../../calendar/date.ts';
 import { linesOf } from '../../model/line.ts';
 import type { Facilitator, Id, Model, Room } from '../../model/model.ts';
 import { cellsOf } from './cells.ts';
 import { Clocks } from './clock.ts';
 import { push } from './lists.ts';
 import { Opens } from './open-time.ts';
-import type { Cell, Problem } from './problem.ts';
+import type { Cell, Neighbour, Problem } from './problem.ts';
 
 import { type StartsOf, Tables } from './start-tables.ts';
 import { touchesOf } from './touches.ts';
@@ -29,6 +29,8 @@ export interface World
     | 'days'
     | 'firstMonday'
     | 'weeks'
+    | 'monthOfDay'
+    | 'months'
     | 'reach'
   > {
   readonly tables: StartsOf;
@@ -67,6 +69,7 @@ export function makeWorld(model: Model): World {
     moduleIndex: new Map([...model.modules.keys()].map((id, i) => [id, i])),
     followers: followersOf(model),
     ...touchesOf(model, firstDay, days),
+    ...monthsOf(firstDay, days),
     firstDay,
     days,
     firstMonday,
@@ -96,14 +99,22 @@ function cellsByPlace(cells: Iterable<Cell>): Map<string, Cell[]> {
   return places;
 }
 
-function followersOf(model: Model): Map<Id, { module: Id; atLeastDays: number }[]> {
-  const followers = new Map<Id, { module: Id; atLeastDays: number }[]>();
+function followersOf(model: Model): Map<Id, Neighbour[]> {
+  const followers = new Map<Id, Neighbour[]>();
   for (const module of model.modules.values()) {
-    for (const { module: before, atLeastDays } of module.after) {
-      push(followers, before, { module: module.id, atLeastDays });
+    for (const { module: before, atLeastDays, atMostDays } of module.after) {
+      push(followers, before, { module: module.id, atLeastDays, atMostDays });
     }
   }
   return followers;
+}
+
+/** Months of the calendar, the first day's being 0. */
+function monthsOf(firstDay: Day, days: number): Pick<Problem, 'monthOfDay' | 'months'> {
+  const monthOfDay = new Uint16Array(days);
+  for (let i = 1; i < days; i++)
+    monthOfDay[i] = monthOfDay[i - 1]! + (civilOf(firstDay + i).date === 1 ? 1 : 0);
+  return { monthOfDay, months: days === 0 ? 1 : monthOfDay[days - 1]! + 1 };
 }
 
 function longest(model: Model): number {

@@ -76,10 +76,10 @@ function isWhole(previous: Plan, { tool, inputs, lasting, asOf }: ScheduleOption
 /** What each term cost, as whole numbers again; undefined where they cannot be told from what is shown. */
 function costsOf({ score }: Plan): number[] | undefined {
   const shown = new Map(score.terms.map(({ id, cost }) => [id, cost]));
-  const costs = TERMS.map(({ id, scale }) => {
+  const costs = TERMS.map(({ id, scale, applies }) => {
     // What moved then is where it was by now.
     if (id === 'moved') return 0;
-    return Math.round((shown.get(id) ?? Number.NaN) / scale);
+    return Math.round((shown.get(id) ?? (applies ? 0 : Number.NaN)) / scale);
   });
   return costs.every(Number.isSafeInteger) ? costs : undefined;
 }

@@ -80,6 +80,7 @@ function moduleOf({ moments }: Model, module: Module): unknown {
     room,
     maxAway && ('share' in maxAway ? maxAway.share : awayText(maxAway)),
     host,
+    ...(module.facilitators ? [{ facilitators: module.facilitators }] : []),
   ];
 }
 
@@ -89,9 +90,19 @@ function hostOf(model: Model, { host }: Module, site: Id): string[] {
 }
 
 function leaderOf({ facilitator, works }: FacilitatorInfo): unknown {
-  const { id, teaches, role, sites, zone, minutesPerDay, minutesPerWeek, totalDays }: Facilitator =
-    facilitator;
-  return [id, teaches, role, sites, zone, minutesPerDay, minutesPerWeek, totalDays, works];
+  const {
+    id,
+    teaches,
+    role,
+    sites,
+    zone,
+    minutesPerDay,
+    minutesPerWeek,
+    minutesPerMonth,
+    totalDays,
+  }: Facilitator = facilitator;
+  const usual = [id, teaches, role, sites, zone, minutesPerDay, minutesPerWeek, totalDays, works];
+  return minutesPerMonth === undefined ? usual : [...usual, { minutesPerMonth }];
 }
 
 function roomOf({ room, closed }: RoomInfo): unknown {
@@ -102,7 +113,10 @@ function roomOf({ room, closed }: RoomInfo): unknown {
 /** When people can come, how many at once, and how many line managers lead. */
 function peopleOf(model: Model, pools: readonly Pool[]): unknown {
   const floors = new Map<Cell, Set<number>>();
+  const weeks = new Map<Cell, Set<number>>();
   for (const { group, floor } of pools.flatMap(({ reqs }) => reqs)) {
+    if (group.perWeek !== model.policy.minutesPerWeek)
+      weeks.set(group.cell, (weeks.get(group.cell) ?? new Set()).add(group.perWeek));
     floors.set(group.cell, (floors.get(group.cell) ?? new Set()).add(floor));
   }
   return inUse([...floors.keys()]).map((cell) => {
@@ -117,6 +131,7 @@ function peopleOf(model: Model, pools: readonly Pool[]): unknown {
       most,
       hoursOf(model, department, site),
       ...(changes ? [changes] : []),
+      ...(weeks.has(cell) ? [{ perWeek: [...weeks.get(cell)!].sort((a, b) => a - b) }] : []),
     ];
   });
 }

@@ -7,7 +7,8 @@ import type { Seat, Session } from './state.ts';
 /** How many of a requirement's people are seated together where nothing forbids it: floor, seats, and rooms if any. */
 export function wholeHeads({ floor, pool }: Req): number {
   const largest = pool.roomed ? pool.rooms.at(-1) : undefined;
-  return Math.min(floor, pool.seats, largest?.room.seats ?? Number.POSITIVE_INFINITY);
+  // Where nobody may go, whoever is asked is refused by name.
+  return Math.max(1, Math.min(floor, pool.seats, largest?.room.seats ?? Number.POSITIVE_INFINITY));
 }
 
 /** The draft as the session stands, ready for more people. @param without a seat of it that is given up */

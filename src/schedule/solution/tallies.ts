@@ -42,6 +42,8 @@ export class Tallies {
   /** Minutes that each facilitator leads: key facilitator × days + day · × weeks + week · in all; and days with any. */
   readonly ledDay: Uint16Array;
   readonly ledWeek: Uint16Array;
+  /** In each month of the calendar. */
+  private readonly ledMonth: Uint16Array;
   readonly ledTotal: Int32Array;
   readonly ledDays: Int32Array;
   /** Seats of a group in sessions with a facilitator. Key: {@link metKey}. */
@@ -72,6 +74,7 @@ export class Tallies {
     this.metCount = new Int32Array(problem.groups.length);
     this.ledDay = new Uint16Array(facilitators * days);
     this.ledWeek = new Uint16Array(facilitators * weeks);
+    this.ledMonth = new Uint16Array(facilitators * problem.months);
     this.ledTotal = new Int32Array(facilitators);
     this.ledDays = new Int32Array(facilitators);
   }
@@ -151,7 +154,17 @@ export class Tallies {
     this.ledDay[at]! += by * minutes;
     if (by === -1 && this.ledDay[at] === 0) this.ledDays[index]! -= 1;
     this.ledWeek[index * this.problem.weeks + this.weekOf(day)]! += by * minutes;
+    this.ledMonth[index * this.problem.months + this.monthOf(day)]! += by * minutes;
     this.ledTotal[index]! += by * minutes;
+  }
+
+  /** Minutes that somebody leads in the month of a day. */
+  ledIn({ index }: FacilitatorInfo, day: Day): number {
+    return this.ledMonth[index * this.problem.months + this.monthOf(day)]!;
+  }
+
+  private monthOf(day: Day): number {
+    return this.problem.monthOfDay[day - this.problem.firstDay]!;
   }
 
   private entry(

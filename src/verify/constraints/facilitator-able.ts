@@ -1,4 +1,5 @@
 /** `facilitator-able`: who leads is of the kind that is asked for, teaches this and comes to this site. */
+import type { Facilitator, Module } from '../../model/model.ts';
 import type { Check, Facts, TimedSession } from '../types.ts';
 import { named } from '../words.ts';
 
@@ -21,14 +22,19 @@ function faultOf({ model }: Facts, { module, raw }: TimedSession): string | unde
   const facilitator = model.facilitators.get(raw.facilitator);
   if (!facilitator) return `is led by "${raw.facilitator}", who is not among the facilitators`;
   if (!KINDS.has(module.led)) return `is led by ${facilitator.name}, but needs no facilitator`;
-  if (facilitator.kind !== module.led) {
-    return `is led by ${facilitator.name}, a ${facilitator.kind}, but needs a ${module.led}`;
-  }
-  if (facilitator.teaches && !facilitator.teaches.has(module.id) && !facilitator.teaches.has(module.skill)) {
-    return `is led by ${facilitator.name}, who does not teach it`;
-  }
+  const named = module.facilitators;
+  if (named && !named.includes(facilitator.id))
+    return `is led by ${facilitator.name}, but the module names ${named.join(' and ')}`;
+  const unable = named ? undefined : unableTo(facilitator, module);
+  if (unable) return `is led by ${facilitator.name}, ${unable}`;
   if (facilitator.sites && !facilitator.sites.has(raw.site)) {
     return `is led by ${facilitator.name}, who does not come to ${raw.site}`;
   }
   return undefined;
+}
+
+/** Why somebody does not lead a module that names nobody. */
+function unableTo({ kind, teaches }: Facilitator, { id, skill, led }: Module): string | undefined {
+  if (kind !== led) return `a ${kind}, but needs a ${led}`;
+  return teaches && !teaches.has(id) && !teaches.has(skill) ? 'who does not teach it' : undefined;
 }

@@ -1,4 +1,4 @@
-/** `facilitator-hours`: within their days and hours, not away, within hours a day and a week and days in total. */
+/** `facilitator-hours`: within their days and hours, not away, within hours a day, a week and a month and days in total. */
 import { isoDate, MINUTES_A_DAY, weekKey } from '../../calendar/date.ts';
 import { toWall } from '../../calendar/zone.ts';
 import type { Facilitator, Model } from '../../model/model.ts';
@@ -36,8 +36,11 @@ export const facilitatorHours: Check = ({ model, sessions }) => {
 
 function atWork(model: Model, facilitator: Facilitator, list: readonly LedSession[]): Violation[] {
   const { name, zone } = facilitator;
-  const away = anyRange(facilitator.away, workingDaysOf([facilitator], everywhereOff(model, facilitator)));
-  const off = (wall: number) => !onShift([facilitator], wall);
+  const away = anyRange(
+    facilitator.away,
+    workingDaysOf(facilitator.works, everywhereOff(model, facilitator)),
+  );
+  const off = (wall: number) => !onShift(facilitator.works, wall);
   return list.flatMap(({ session }) => {
     const { start, end } = session;
     const gone = firstMinute(zone, start, end, away);
@@ -58,7 +61,7 @@ function everywhereOff({ sites }: Model, facilitator: Facilitator): At {
 }
 
 function withinBudget(facilitator: Facilitator, list: readonly LedSession[]): Violation[] {
-  const { name, minutesPerDay, minutesPerWeek, totalDays } = facilitator;
+  const { name, minutesPerDay, minutesPerWeek, minutesPerMonth, totalDays } = facilitator;
   const out: Violation[] = [];
   const over = (cap: number | undefined, keyOf: (led: LedSession) => string, unit: string) => {
     if (cap === undefined) return;
@@ -71,6 +74,7 @@ function withinBudget(facilitator: Facilitator, list: readonly LedSession[]): Vi
   };
   over(minutesPerDay, ({ day }) => isoDate(day), 'the day');
   over(minutesPerWeek, ({ day }) => weekKey(day), 'the week');
+  over(minutesPerMonth, ({ day }) => isoDate(day).slice(0, 7), 'the month');
   const days = new Set(list.map(({ day }) => day)).size;
   if (totalDays !== undefined && days > totalDays) {
     const message = `${name} leads on ${days} days, but ${totalDays} are bought`;

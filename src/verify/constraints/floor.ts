@@ -68,14 +68,16 @@ export function headsBeside(model: Model, { department, site, shift }: Post): nu
 /** Of so many people there, how many a session lets go: a number of people, or a share of them and at least one. */
 export function allowed(
   { module }: TimedSession,
-  { maxAway, shifts }: Department,
+  { maxAway, minOnShift, shifts }: Department,
   { shift }: Post,
   heads: number,
 ): number {
   const limit = module.maxAway ?? shifts.get(shift)?.maxAway ?? maxAway;
-  if ('people' in limit) return limit.people;
+  const stay = module.minOnShift ?? shifts.get(shift)?.minOnShift ?? minOnShift;
+  const free = Math.max(0, heads - stay);
+  if ('people' in limit) return Math.min(free, limit.people);
   const part = Math.floor(limit.share * heads + 1e-9);
-  return part < 1 ? 1 : part;
+  return Math.min(free, part < 1 ? 1 : part);
 }
 
 /** All that are on, at each moment when one begins or ends. */

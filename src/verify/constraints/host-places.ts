@@ -5,6 +5,7 @@
 import { MINUTES_A_DAY } from '../../calendar/date.ts';
 import { toWall } from '../../calendar/zone.ts';
 import type { Post } from '../../model/model.ts';
+import { busyTimes } from '../busy.ts';
 import { anyRange, siteShut, workingDaysAt } from '../closed.ts';
 import { type HeadCount, headCount } from '../heads.ts';
 import { timesOf } from '../season.ts';
@@ -69,21 +70,26 @@ function awkward({ model }: Facts, count: HeadCount, session: TimedSession): str
       post.department === department.id && post.site === site.id && post.shift === shift;
     return count(`${department.id} ${site.id} ${shift}`, here, day) > 0 ? [{ shift }] : [];
   });
-  const inOneShift = staffed.some(({ shift }) =>
-    timesOf(department, shift, site).some(
-      (time) =>
-        firstMinute(site.zone, session.start, session.end, (wall) => !onShift([time], wall)) === undefined,
-    ),
-  );
-  if (!inOneShift) return `no shift of ${department.name} at ${site.name} is on from start to end`;
+  const on = staffed.filter(({ shift }) => {
+    const times = timesOf(department, shift, site);
+    const off = (wall: number) => !onShift(times, wall);
+    return firstMinute(site.zone, session.start, session.end, off) === undefined;
+  });
+  if (on.length === 0) return `no shift of ${department.name} at ${site.name} is on from start to end`;
   const shut = firstMinute(site.zone, session.start, session.end, siteShut(model, site));
   if (shut !== undefined) return `${site.name} is closed on ${timeWords(shut)}`;
-  const ranges = department.busy.filter(({ allowUpTo }) => session.minutes > allowUpTo);
-  const busy = firstMinute(
-    site.zone,
-    session.start,
-    session.end,
-    anyRange(ranges, workingDaysAt(model, site.id, department.id)),
+  // Of several shifts one that has time will do; while only some roles are busy, others take guests.
+  const busy = on.map(({ shift }) =>
+    firstMinute(
+      site.zone,
+      session.start,
+      session.end,
+      anyRange(
+        busyTimes(department, { role: '', shift, site: site.id }, session.module),
+        workingDaysAt(model, site.id, department.id),
+      ),
+    ),
   );
-  return busy === undefined ? undefined : `the host, ${department.name}, is busy on ${timeWords(busy)}`;
+  if (busy.includes(undefined)) return undefined;
+  return `the host, ${department.name}, is busy on ${timeWords(busy[0]!)}`;
 }

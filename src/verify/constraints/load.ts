@@ -5,12 +5,12 @@ import type { Check, Violation } from '../types.ts';
 import { groupWords } from '../words.ts';
 import { sittings } from './person-once.ts';
 
-export const load: Check = ({ model, sessions }) => {
-  const most = model.policy.minutesPerWeek;
+export const load: Check = ({ sessions }) => {
   const out: Violation[] = [];
   const counted = sessions.filter(({ module }) => module.format !== 'huddle');
   for (const list of sittings(counted).values()) {
     const { group } = list[0]!.seated;
+    const most = group.post.minutesPerWeek;
     const weeks = grouped(list, ({ seated }) => weekKey(Math.floor(seated.start / MINUTES_A_DAY)));
     for (const [week, inWeek] of weeks) {
       // Members who are together all week are told of once.

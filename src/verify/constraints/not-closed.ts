@@ -3,6 +3,7 @@
  * `busy` of their department (unless so short a session is allowed; joiners' sessions ignore `busy`).
  */
 import type { Model, Room } from '../../model/model.ts';
+import { busyTimes, busyTimesKey } from '../busy.ts';
 import { type At, anyRange, siteShut, workingDaysAt } from '../closed.ts';
 import { firstMinute } from '../shown.ts';
 import type { Check, Facts, SeatedMembers, TimedSession, Violation } from '../types.ts';
@@ -47,8 +48,8 @@ function people(
   );
   if (shut !== undefined) say(`${group.site.name} is closed on ${timeWords(shut)}`);
   if (session.module.when.kind === 'moment') return out;
-  const ranges = group.department.busy.filter(({ allowUpTo }) => session.minutes > allowUpTo);
-  const key = `busy ${group.department.id} ${group.site.id} ${ranges.length} ${ranges.map((r) => r.allowUpTo).join()}`;
+  const ranges = busyTimes(group.department, group.post, session.module);
+  const key = `busy ${group.department.id} ${group.site.id} ${busyTimesKey(group.department, ranges)}`;
   const busy = closures(key, () =>
     anyRange(ranges, workingDaysAt(model, group.site.id, group.department.id)),
   );
@@ -60,11 +61,20 @@ function people(
 function room({ model }: Facts, closures: Closures, session: TimedSession): Violation[] {
   const found = session.raw.room === null ? undefined : model.rooms.get(session.raw.room);
   if (!found) return [];
-  const shut = closures(`room ${found.id}`, () => anyRange(found.closed, workingDaysAt(model, found.site)));
+  const shut = closures(`room ${found.id}`, () => roomShut(model, found));
   const at = firstMinute(zoneOf(model, found), session.start, session.end, shut);
   if (at === undefined) return [];
   const message = `${named(session)}: ${found.name} is closed on ${timeWords(at)}`;
   return [{ constraint: 'not-closed', message, sessions: [session.id] }];
+}
+
+/** Closed, or not in any of the times at which it can be used. */
+function roomShut(model: Model, { closed, open, site }: Room): At | undefined {
+  const days = workingDaysAt(model, site);
+  const shut = anyRange(closed, days);
+  if (!open) return shut;
+  const inUse = anyRange(open, days);
+  return (wall) => (shut?.(wall) ?? false) || !(inUse?.(wall) ?? false);
 }
 
 function zoneOf(model: Model, { site }: Room): string {

@@ -97,14 +97,24 @@ function faults(
         sessions: [session.id],
         group: group.id,
       });
-    for (const { module: id, atLeastDays } of module.after) {
+    for (const { module: id, atLeastDays, atMostDays } of module.after) {
       const until = askedOf.get(`${id} ${group.id}`);
       if (until === undefined) continue;
       const needed = facts.model.modules.get(id)!;
       // Whoever came when it was over is not asked for it.
       const isAsked = (member: number) => until > today || hasAll(taken, needed, group, member);
-      const late = lateMember(taken, needed, session, group, first, last, atLeastDays, isAsked);
-      const days = atLeastDays > 0 ? ` at least ${atLeastDays} days before` : ' before';
+      const late = lateMember(
+        taken,
+        needed,
+        session,
+        group,
+        first,
+        last,
+        { atLeastDays, atMostDays },
+        isAsked,
+      );
+      const least = atLeastDays > 0 ? ` at least ${atLeastDays} days before` : ' before';
+      const days = atMostDays === undefined ? least : `${least}, and at most ${atMostDays}`;
       if (late !== undefined) say(late, `has not been in "${needed.name}"${days}`);
     }
     const part =
@@ -135,7 +145,7 @@ function lateMember(
   group: MemberGroup,
   first: number,
   last: number,
-  atLeastDays: number,
+  { atLeastDays, atMostDays = Number.POSITIVE_INFINITY }: Distance,
   isAsked: (member: number) => boolean,
 ): number | undefined {
   const periods = [...(taken.get(group.id)?.get(needed.id)?.values() ?? [])];
@@ -145,12 +155,28 @@ function lateMember(
   };
   for (let member = first; member <= last; member++) {
     const complete = periods.some((parts) => {
-      for (let part = 1; part <= needed.parts; part++) if (!inTime(parts.get(part)?.[member])) return false;
-      return true;
+      let last = Number.NEGATIVE_INFINITY;
+      for (let part = 1; part <= needed.parts; part++) {
+        const before = parts.get(part)?.[member];
+        if (!inTime(before)) return false;
+        last = Math.max(last, endDayFor(before!, group));
+      }
+      return dayFor(session, group) - last <= atMostDays;
     });
     if (!complete && isAsked(member)) return member;
   }
   return undefined;
+}
+
+interface Distance {
+  readonly atLeastDays: number;
+  readonly atMostDays?: number | undefined;
+}
+
+/** The day of a session's last minute on a group's own clock. */
+function endDayFor(session: TimedSession, group: MemberGroup): number {
+  const seated = session.seated.find((part) => part.group === group)!;
+  return Math.floor((seated.end - 1) / MINUTES_A_DAY);
 }
 
 /** The day of a session on a group's own clock. */

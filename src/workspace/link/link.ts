@@ -18,6 +18,7 @@ import { linkProgramme } from './sections/programme.ts';
 import { linkRoles, postsFromHeads, postsFromPeople, withHeadsOf } from './sections/roles.ts';
 import { linkRooms, linkSites } from './sections/sites.ts';
 import { linkThemeMonths, linkThemes } from './sections/themes.ts';
+import { weeklyLimits } from './sections/weekly.ts';
 import { byText } from './values.ts';
 import type { Written } from './written.ts';
 
@@ -48,11 +49,12 @@ export async function link(
   const roster: readonly Person[] | undefined = tables.people && linkPeople(tables.people, firm, tell);
   const people = roster && duringProgramme(roster, programme);
   const policy = linkPolicy(written.policy);
+  const limitOf = weeklyLimits(written, programme, departments, policy);
   const named = new Set((roster ?? []).map(({ role }) => planned.get(role)!.department));
   const unnamed = [...planned.values()].filter(({ department }) => !named.has(department));
   const posts = inOrder([
-    ...postsFromHeads(unnamed, departments),
-    ...(people ? postsFromPeople(people, planned, programme, policy) : []),
+    ...postsFromHeads(unnamed, departments, limitOf),
+    ...(people ? postsFromPeople(people, planned, programme, policy, limitOf) : []),
   ]);
   const roles = withHeadsOf(posts, planned, named);
   const audience = audienceResolver({ sites, departments, roles, posts }, written.audiences);

@@ -1,7 +1,9 @@
 /** A1: new people learn best when somebody has time for them. */
+
 import { MINUTES_A_DAY, toDay } from '../../../calendar/date.ts';
 import { overlaps, type Spans } from '../../../calendar/spans.ts';
 import { toWall } from '../../../calendar/zone.ts';
+import { busyFor, busyKey } from '../../../model/busy.ts';
 import type { PlanGroup, PlanSession } from '../../../model/made/plan.ts';
 import { remembered } from '../../../model/made/remembered.ts';
 import type { Id } from '../../../model/model.ts';
@@ -36,7 +38,7 @@ export const rule: Rule = {
   *check(context) {
     const busy = busyAt(context);
     const found = joinerSeats(context).filter(({ session, group }) => {
-      const times = busy(group, session.minutes);
+      const times = busy(group, session);
       if (times.length === 0) return false;
       const start = toWall(context.model.sites.get(group.site)!.zone, utcMinute(session.startUtc));
       return overlaps(times, start, start + session.minutes);
@@ -55,13 +57,16 @@ export const rule: Rule = {
 };
 
 /** When a group's department is too busy for so many minutes; made once for sites that keep the same days. */
-function busyAt({ model }: Context): (group: PlanGroup, minutes: number) => Spans {
+function busyAt({ model }: Context): (group: PlanGroup, session: PlanSession) => Spans {
   const habits = remembered((site: Id) => habitsOf(model, model.sites.get(site)!));
   const known = new Map<string, Spans>();
-  return ({ department, site }, minutes) => {
-    const key = `${department} ${minutes} ${habits(site)}`;
-    const spans =
-      known.get(key) ?? busyTime(model, model.departments.get(department)!, model.sites.get(site)!, minutes);
+  return (group, { minutes, module: id }) => {
+    const [department, site] = [model.departments.get(group.department)!, model.sites.get(group.site)!];
+    const module = model.modules.get(id);
+    const own = busyKey(department.busy, group, module);
+    const key = `${department.id} ${minutes} ${habits(site.id)} ${own}`;
+    const busy = busyFor(department.busy, group, module);
+    const spans = known.get(key) ?? busyTime(model, { ...department, busy }, site, minutes);
     known.set(key, spans);
     return spans;
   };

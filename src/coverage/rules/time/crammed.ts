@@ -65,21 +65,23 @@ interface Full {
 }
 
 function* fullWeeks(context: Context, role: Role, options: Options): Iterable<Draft> {
-  const { model, segmentsOfRole, isOver, say } = context;
-  const over: Full = { people: 0, worst: undefined };
+  const { segmentsOfRole, isOver, say } = context;
+  const over: Full & { limit: number } = { people: 0, worst: undefined, limit: Number.POSITIVE_INFINITY };
   const quarter: Full & { share: number } = { people: 0, worst: undefined, share: 0 };
-  const limit = model.policy.minutesPerWeek;
   for (const segment of segmentsOfRole(role.id)) {
     if (segment.joiners) continue;
     const weeks = weeksOf(segment);
     const ahead = weeks.filter(({ monday }) => !isOver(monday + 6));
+    const limit = segment.post.minutesPerWeek;
     const overloaded = ahead.filter(({ load, sessions }) => load > limit && sessions > 1);
-    if (overloaded.length > 0)
+    if (overloaded.length > 0) {
+      over.limit = Math.min(over.limit, limit);
       add(
         over,
         segment,
         most(overloaded, ({ load }) => load),
       );
+    }
     const largest = most(ahead, ({ all }) => all);
     const share =
       largest.all /
@@ -95,7 +97,7 @@ function* fullWeeks(context: Context, role: Role, options: Options): Iterable<Dr
   const said = [
     ...(over.worst
       ? [
-          `${having(over)} several sessions in a week of over ${count(limit, 'minute')}${weekText(say, over.worst)}`,
+          `${having(over)} several sessions in a week of over ${count(over.limit, 'minute')}${weekText(say, over.worst)}`,
         ]
       : []),
     ...(quarter.worst

@@ -5,6 +5,7 @@ import { facilitatorFair } from './facilitator-fair.ts';
 import { fewRooms } from './few-rooms.ts';
 import { mixed } from './mixed.ts';
 import { moved } from './moved.ts';
+import { namedLeader } from './named-leader.ts';
 import { preferredHours } from './preferred-hours.ts';
 import { reinforce } from './reinforce.ts';
 import { rhythm } from './rhythm.ts';
@@ -28,4 +29,5 @@ export const TERMS: readonly Term[] = [
   mixed,
   preferredHours,
   fewRooms,
+  namedLeader,
 ];

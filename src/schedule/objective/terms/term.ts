@@ -1,4 +1,5 @@
 /** What a soft term is: something a good plan has, as a cost that the search lowers and the report shows. */
+import type { Model } from '../../../model/model.ts';
 import type { Problem } from '../../problem/problem.ts';
 import type { Proposal, State } from '../../solution/state.ts';
 
@@ -14,6 +15,8 @@ export interface Term {
   readonly scale: number;
   /** What of a session it looks at, apart from who is in it: the search asks only what a move can change. */
   readonly about: About;
+  /** Whether a workspace asks for it at all; it is shown where it does. Left out: always. */
+  readonly applies?: (model: Model) => boolean;
   /** Cost of a plan without sessions; 0 where it is left out. */
   readonly base?: (problem: Problem) => number;
   /** What the cost changes by when a session that is not in the state is placed as it is. */

@@ -47,7 +47,10 @@ function emptyPosts(model: Model): [Id, Post][] {
     const { site } = model.departments.get(role.department)!;
     for (const shift of role.shifts) {
       const id = `${role.id}.${site}.${shift}`;
-      found.push([id, { id, role: role.id, department: role.department, site, shift, heads: 0 }]);
+      found.push([
+        id,
+        { id, role: role.id, department: role.department, site, shift, heads: 0, minutesPerWeek: 1 },
+      ]);
     }
   }
   return found;

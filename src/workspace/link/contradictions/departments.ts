@@ -180,6 +180,30 @@ function teamsHavePeople({ written, model, report }: Ground): void {
   }
 }
 
+/** Where all who are there must stay, nobody ever learns away from the floor. */
+function somebodyMayGo({ model, report }: Ground): void {
+  const heads = new Map<string, number>();
+  for (const { department, site, shift, heads: own } of model.posts.values()) {
+    const key = `${department} ${site} ${shift}`;
+    heads.set(key, (heads.get(key) ?? 0) + own);
+  }
+  for (const [key, all] of heads) {
+    const [id, site, shift] = key.split(' ') as [string, string, string];
+    const department = model.departments.get(id)!;
+    const own = department.shifts.get(shift)!;
+    const stay = own.minOnShift ?? department.minOnShift;
+    if (stay === 0 || all === 0 || all > stay) continue;
+    const team = own.minOnShift === undefined ? [] : ['teams', own.team!];
+    report({
+      code: 'nobody-may-go',
+      severity: 'warn',
+      at: ['departments', id, ...team, 'minOnShift'],
+      message: `department "${id}" keeps ${stay} on shift, and shift "${shift}" at ${site} has ${all}: nobody there can leave the floor to learn`,
+      fix: `lower minOnShift to ${all - 1} or less, or write minOnShift: 0 for the modules that are held all the same`,
+    });
+  }
+}
+
 function rolesHaveHeads({ written, model, report }: Ground): void {
   for (const [id, { heads, department }] of written.roles) {
     if (heads === undefined || model.named.has(department)) continue;
@@ -230,6 +254,7 @@ export const DEPARTMENT_CHECKS: readonly Check[] = [
   { needs: ['programme'], check: shiftTimesApart },
   { needs: ['sites', 'departments'], check: bareHeadsHaveASite },
   { needs: ['sites', 'departments', 'roles', 'people'], check: teamsHavePeople },
+  { needs: ['sites', 'departments', 'roles', 'people'], check: somebodyMayGo },
   { needs: [], check: rolesHaveHeads },
   { needs: ['roles'], check: departmentsHaveRoles },
 ];

@@ -9,8 +9,18 @@ const LEADERS: ReadonlySet<string> = new Set(['trainer', 'champion', 'external']
 
 function modulesAreTaught({ written, model, report }: Ground): void {
   const byKind = groupBy(model.facilitators.values(), (facilitator) => facilitator.kind);
-  const ableTo = teachers(model.facilitators.values());
+  const ableTo = teachers([...model.facilitators.values()]);
   for (const module of model.modules.values()) {
+    if (module.facilitators && !needsOne(module)) {
+      report({
+        code: 'names-who-leads-not',
+        severity: 'warn',
+        at: ['modules', module.id, 'facilitators'],
+        key: true,
+        message: `module "${module.id}" names facilitators, but is led by ${LED[module.led] ?? 'others'} (${module.format})`,
+        fix: 'write led: trainer, champion or external for it, or take facilitators out',
+      });
+    }
     if (!LEADERS.has(module.led) || !isHeld(module)) continue;
     const sites = sessionSites(module, model);
     if (sites.length === 0) continue;
@@ -41,8 +51,18 @@ function modulesAreTaught({ written, model, report }: Ground): void {
   }
 }
 
+const LED: Readonly<Record<string, string>> = {
+  line: 'the line manager',
+  peer: 'the host',
+  self: 'nobody',
+};
+
+function needsOne({ format, led }: Module): boolean {
+  return LEADERS.has(led) && format !== 'huddle' && format !== 'self-paced';
+}
+
 /** Who can teach a module: those who teach everything of its kind, and those who name it or its skill. */
-function teachers(facilitators: Iterable<Facilitator>): (module: Module) => readonly Facilitator[] {
+function teachers(facilitators: readonly Facilitator[]): (module: Module) => readonly Facilitator[] {
   const byWord = new Map<string, Facilitator[]>();
   for (const facilitator of facilitators) {
     for (const word of facilitator.teaches ?? ['*']) {
@@ -52,7 +72,9 @@ function teachers(facilitators: Iterable<Facilitator>): (module: Module) => read
       else byWord.set(key, [facilitator]);
     }
   }
-  return ({ id, skill, led }) => {
+  const all = new Map(facilitators.map((one) => [one.id, one]));
+  return ({ id, skill, led, facilitators: named }) => {
+    if (named) return named.flatMap((one) => all.get(one) ?? []);
     const words = new Set([id, skill, '*']);
     const found = [...words].flatMap((word) => byWord.get(`${led} ${word}`) ?? []);
     return [...new Set(found)].sort((a, b) => byText(a.id, b.id));
@@ -99,19 +121,32 @@ function fitsADay(module: Module, able: readonly Facilitator[], report: Ground['
   });
 }
 
-function longestSession({ hours, minutesPerDay, minutesPerWeek }: Facilitator): number {
-  return Math.min(hours.end - hours.start, minutesPerDay ?? 1440, minutesPerWeek ?? 10_080);
+function longestSession({ works, minutesPerDay, minutesPerWeek, minutesPerMonth }: Facilitator): number {
+  const stretch = Math.max(...works.map(({ hours }) => hours.end - hours.start));
+  return Math.min(stretch, minutesPerDay ?? 1440, minutesPerWeek ?? 10_080, minutesPerMonth ?? 44_640);
 }
 
-function facilitatorsMakeSense({ model, report }: Ground): void {
+function facilitatorsMakeSense({ written, model, report }: Ground): void {
   const leadersOf = new Map<Id, Id[]>();
-  for (const { id, hours, teaches, kind, role } of model.facilitators.values()) {
-    if (hours.start === hours.end) {
+  for (const { id, works, teaches, kind, role } of model.facilitators.values()) {
+    const said = written.facilitators.get(id);
+    works.forEach(({ hours }, i) => {
+      if (hours.start !== hours.end) return;
       report({
         code: 'no-length',
-        at: ['facilitators', id, 'hours'],
+        at: ['facilitators', id, ...(said?.works ? ['works', i] : []), 'hours'],
         message: `the hours of facilitator "${id}" begin and end at the same time`,
         fix: 'write 00:00-24:00 for the whole day',
+      });
+    });
+    const beside = said?.works && USUAL.find((key) => said[key] !== undefined);
+    if (beside !== undefined) {
+      report({
+        code: 'works-said-twice',
+        at: ['facilitators', id, beside],
+        message: `facilitator "${id}" says twice when they work: in \`works\`, and in \`${beside}\``,
+        fix: `keep \`works\`, and take \`${beside}\` out or move it into the entries of \`works\``,
+        related: [{ message: 'works', at: ['facilitators', id, 'works'], key: true }],
       });
     }
     for (const word of teaches ?? []) {
@@ -144,6 +179,9 @@ function facilitatorsMakeSense({ model, report }: Ground): void {
     });
   }
 }
+
+/** What `works` stands in for. */
+const USUAL = ['days', 'hours', 'weeks', 'from', 'to'] as const;
 
 function names(facilitators: readonly Facilitator[]): string {
   const shown = facilitators.slice(0, 3).map(({ id }) => `"${id}"`);

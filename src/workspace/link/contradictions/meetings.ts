@@ -3,6 +3,7 @@ import { clock, type Day, MINUTES_A_DAY, spanText } from '../../../calendar/date
 import { holdsOn } from '../../../calendar/season.ts';
 import { atLeast, contains, intersect, type Spans } from '../../../calendar/spans.ts';
 import type { Pointer } from '../../../diagnostics/diagnostic.ts';
+import { busyFor } from '../../../model/busy.ts';
 import { attends, isHeld } from '../../../model/meetings.ts';
 import type { Department, Meeting, Model, Post, Programme, Shift, ShiftTime } from '../../../model/model.ts';
 import { busyTime, openTime, rosteredTime } from '../../../model/time.ts';
@@ -160,9 +161,9 @@ function whyNever(model: Model, department: Department, meeting: Meeting, post: 
     const places = site.closed.map((_, i) => ({ message: 'closed', at: ['sites', site.id, 'closed', i] }));
     return { message: `site "${site.id}" is closed or on holiday at all of these times`, places };
   }
-  const inWay = department.busy.flatMap((range, i) => {
+  const inWay = busyFor(department.busy, post, undefined).flatMap((range) => {
     const busy = busyTime(model, { ...department, busy: [range] }, site, minutes);
-    return intersect(times, busy).length > 0 ? [i] : [];
+    return intersect(times, busy).length > 0 ? [department.busy.indexOf(range)] : [];
   });
   return {
     message: 'the department is busy at all of these times',

@@ -6,9 +6,33 @@ import type { Check, Ground } from './types.ts';
 
 function prerequisitesComeFirst({ model, report }: Ground): void {
   for (const module of model.modules.values()) {
-    module.after.forEach(({ module: before, atLeastDays }, i) => {
+    module.after.forEach(({ module: before, atLeastDays, atMostDays }, i) => {
       const first = model.modules.get(before);
       if (!first || !shareSomebody(module, first)) return;
+      if (atMostDays !== undefined && atMostDays < atLeastDays) {
+        report({
+          code: 'most-below-least',
+          at: ['modules', module.id, 'after', i, 'atMostDays'],
+          message: `module "${module.id}" comes at least ${atLeastDays} days after "${before}", and at most ${atMostDays}`,
+          fix: 'swap the two, or correct one of them',
+          related: [{ message: 'at least', at: ['modules', module.id, 'after', i, 'atLeastDays'] }],
+        });
+        return;
+      }
+      const over = atMostDays === undefined ? undefined : tooLongAgo(module, first, atMostDays, model);
+      if (over !== undefined) {
+        report({
+          code: 'prerequisite-too-early',
+          at: ['modules', module.id, 'after', i],
+          message: `module "${module.id}" ${over.opens} but must come within ${atMostDays} days after "${before}", which ${over.due}`,
+          fix: 'move one of the two windows, or raise atMostDays',
+          related: [
+            { message: `when of "${module.id}"`, at: ['modules', module.id, 'when'], key: true },
+            { message: `when of "${before}"`, at: ['modules', before, 'when'], key: true },
+          ],
+        });
+        return;
+      }
       const late = lateness(module, first, atLeastDays, model);
       if (late === undefined) return;
       const distance = atLeastDays > 0 ? ` and ${atLeastDays} days must lie between` : '';
@@ -51,6 +75,27 @@ function lateness(
   const opens = span(before, model)?.first;
   if (due === undefined || opens === undefined || opens + atLeastDays <= due) return undefined;
   return { due: `is due by ${isoDate(due)},`, opens: `begins on ${isoDate(opens)} at the earliest` };
+}
+
+/** Where what comes before is over so early that nothing can follow in time. */
+function tooLongAgo(
+  module: Module,
+  before: Module,
+  atMostDays: number,
+  model: Model,
+): { due: string; opens: string } | undefined {
+  if (module.when.kind === 'moment' && before.when.kind === 'moment') {
+    const [own, first] = [model.moments.get(module.when.moment)!, model.moments.get(before.when.moment)!];
+    if (first.to + atMostDays >= own.from) return undefined;
+    return {
+      opens: `begins on day ${own.from} after joining at the earliest,`,
+      due: `is due by day ${first.to}`,
+    };
+  }
+  const opens = span(module, model)?.first;
+  const due = span(before, model)?.last;
+  if (due === undefined || opens === undefined || due + atMostDays >= opens) return undefined;
+  return { opens: `begins on ${isoDate(opens)} at the earliest,`, due: `is due by ${isoDate(due)}` };
 }
 
 /** First and last day on which a module may be held; none for moments (joiners only) and triggers. */

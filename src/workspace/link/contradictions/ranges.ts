@@ -57,11 +57,35 @@ function allRanges(model: Ground['model']): OwnedRange[] {
     });
   };
   for (const { id, closed } of model.sites.values()) add('sites', 'site', id, 'closed', closed);
-  for (const { id, closed } of model.rooms.values()) add('rooms', 'room', id, 'closed', closed);
+  for (const { id, closed, open = [] } of model.rooms.values()) {
+    add('rooms', 'room', id, 'closed', closed);
+    add('rooms', 'room', id, 'open', open);
+  }
   for (const { id, busy } of model.departments.values()) add('departments', 'department', id, 'busy', busy);
   for (const { id, away } of model.facilitators.values())
     add('facilitators', 'facilitator', id, 'away', away);
   return found;
 }
 
-export const RANGE_CHECKS: readonly Check[] = [{ needs: ['programme'], check: rangesHold }];
+function busyRolesAreOwn({ written, model, report }: Ground): void {
+  for (const [id, { busy = [] }] of written.departments) {
+    for (const [i, { roles = [] }] of busy.entries()) {
+      for (const [j, role] of roles.entries()) {
+        const other = model.roles.get(role)?.department;
+        if (other === undefined || other === id) continue;
+        report({
+          code: 'role-of-another-department',
+          at: ['departments', id, 'busy', i, 'roles', j],
+          message: `busy times of department "${id}" name role "${role}", which is in department "${other}"`,
+          fix: 'write the range in that department',
+          related: [{ message: `role "${role}"`, at: ['roles', role], key: true }],
+        });
+      }
+    }
+  }
+}
+
+export const RANGE_CHECKS: readonly Check[] = [
+  { needs: ['programme'], check: rangesHold },
+  { needs: ['roles'], check: busyRolesAreOwn },
+];

@@ -10,9 +10,9 @@ interface OwnedSeason {
   readonly season: Season;
 }
 
-function seasonsHold({ model, report }: Ground): void {
+function seasonsHold({ model, written, report }: Ground): void {
   const { starts, ends } = model.programme;
-  for (const { owner, at, season } of seasons(model)) {
+  for (const { owner, at, season } of seasons({ model, written })) {
     const { from, to } = season;
     if (from !== undefined && to !== undefined && to < from) {
       report({
@@ -36,11 +36,12 @@ function seasonsHold({ model, report }: Ground): void {
 }
 
 /** Weeks count both ways: whoever names a week in the midst of the year may have meant a beginning. */
-function weeksNameAnEarlyWeek({ model, report }: Ground): void {
+function weeksNameAnEarlyWeek({ model, written, report }: Ground): void {
   const { starts } = model.programme;
   const ranges = [
     ...[...model.sites.values()].map((one) => ({ one, key: 'closed', list: one.closed, section: 'sites' })),
     ...[...model.rooms.values()].map((one) => ({ one, key: 'closed', list: one.closed, section: 'rooms' })),
+    ...[...model.rooms.values()].map((one) => ({ one, key: 'open', list: one.open ?? [], section: 'rooms' })),
     ...[...model.departments.values()].map((one) => ({
       one,
       key: 'busy',
@@ -56,7 +57,7 @@ function weeksNameAnEarlyWeek({ model, report }: Ground): void {
   ].flatMap(({ one, key, list, section }) =>
     list.map((season, i) => ({ owner: `a range of "${one.id}"`, at: [section, one.id, key, i], season })),
   );
-  for (const { owner, at, season } of [...seasons(model), ...ranges]) {
+  for (const { owner, at, season } of [...seasons({ model, written }), ...ranges]) {
     const { from, weeks } = season;
     if (!weeks || from !== undefined || weeks.from < starts + 7 * weeks.every) continue;
     report({
@@ -86,7 +87,7 @@ function meetingsHaveOneRhythm({ written, report }: Ground): void {
   }
 }
 
-function seasons(model: Ground['model']): OwnedSeason[] {
+function seasons({ model, written }: Pick<Ground, 'model' | 'written'>): OwnedSeason[] {
   const found: OwnedSeason[] = [];
   for (const { id, shifts, meetings } of model.departments.values()) {
     for (const shift of shifts.values()) {
@@ -101,8 +102,13 @@ function seasons(model: Ground['model']): OwnedSeason[] {
       found.push({ owner: `meeting "${season.id}" of department "${id}"`, at, season });
     }
   }
-  for (const season of model.facilitators.values())
-    found.push({ owner: `facilitator "${season.id}"`, at: ['facilitators', season.id], season });
+  for (const { id, works } of model.facilitators.values()) {
+    const isListed = written.facilitators.get(id)?.works !== undefined;
+    works.forEach((season, i) => {
+      const at = isListed ? ['facilitators', id, 'works', i] : ['facilitators', id];
+      found.push({ owner: `facilitator "${id}"`, at, season });
+    });
+  }
   return found;
 }
 

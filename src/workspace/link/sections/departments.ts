@@ -3,6 +3,7 @@ import type { Day } from '../../../calendar/date.ts';
 import { fortnightsFrom } from '../../../calendar/season.ts';
 import type {
   AwayLimit,
+  BusyRange,
   Department,
   Id,
   Meeting,
@@ -47,10 +48,11 @@ export function linkDepartments(
       site,
       shifts: new Map([...teamShifts(department, shifts, teams), ...shifts].sort(([a], [b]) => byText(a, b))),
       maxAway: maxAway(department, own, written),
+      minOnShift: department.minOnShift ?? 0,
       meetings: linkMeetings(department.meetings ?? {}, fortnightsFrom(starts), ['meetings'])
         .flatMap((meeting) => heldBy(meeting, department, [...shifts.keys()], teams))
         .concat(teamMeetings(department, fortnightsFrom(starts), [...shifts.keys()])),
-      busy: ranges(department.busy),
+      busy: busyRanges(department, [...teams.keys()]),
       head: department.head,
       signedOff: optionalDay(department.signedOff),
       roles: own,
@@ -58,6 +60,25 @@ export function linkDepartments(
     });
   }
   return departments;
+}
+
+/** A department's shift means the teams' parts of it, too. */
+function busyRanges({ busy = [] }: WrittenDepartment, teams: readonly Id[]): BusyRange[] {
+  return ranges(busy).map((range, i): BusyRange => {
+    const { roles, shifts, sites, except } = busy[i]!;
+    const all = shifts && [
+      ...shifts,
+      ...shifts.flatMap((shift) => teams.map((team) => teamShift(shift, team))),
+    ];
+    return {
+      ...range,
+      ...(roles && { roles: new Set(roles) }),
+      ...(all && { shifts: new Set(all) }),
+      ...(sites && { sites: new Set(sites) }),
+      ...(except?.modules && { exceptModules: new Set(except.modules) }),
+      ...(except?.moments && { exceptMoments: new Set(except.moments) }),
+    };
+  });
 }
 
 function rolesByDepartment(written: Written): Map<Id, Id[]> {
@@ -156,8 +177,11 @@ function teamShifts(
   teams: ReadonlyMap<Id, Team>,
 ): [Id, Shift][] {
   return [...teams.keys()].flatMap((team) => {
-    const own = written?.[team]?.maxAway;
-    const limit = own === undefined ? {} : { maxAway: awayLimit(own) };
+    const { maxAway: own, minOnShift } = written?.[team] ?? {};
+    const limit = {
+      ...(own !== undefined && { maxAway: awayLimit(own) }),
+      ...(minOnShift !== undefined && { minOnShift }),
+    };
     return [...shifts.values()].map(({ id, times, share: part }): [Id, Shift] => [
       teamShift(id, team),
       { id: teamShift(id, team), times, share: part, team, base: id, ...limit },

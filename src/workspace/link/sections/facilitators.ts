@@ -1,6 +1,6 @@
 /** `facilitators` and `rituals`: who leads sessions, and what goes on around them. */
 import { MON_FRI } from '../../../calendar/date.ts';
-import type { Facilitator, Id, Programme, Ritual, Site } from '../../../model/model.ts';
+import type { Facilitator, Id, Programme, Ritual, ShiftTime, Site } from '../../../model/model.ts';
 import type { ResolveAudience } from '../audiences.ts';
 import { ranges } from '../ranges.ts';
 import { asList, byText, dayMask, nameOf, season, span } from '../values.ts';
@@ -25,16 +25,33 @@ export function linkFacilitators(
       role: facilitator.role,
       sites: facilitator.sites === undefined ? undefined : new Set(places),
       zone: sites.get(places[0] ?? '')?.zone ?? programme.zone,
-      days: facilitator.days === undefined ? MON_FRI : dayMask(facilitator.days),
-      ...season(facilitator),
-      hours: facilitator.hours === undefined ? WORKING_HOURS : span(facilitator.hours),
+      works: worksOf(facilitator),
       minutesPerDay: inMinutes(facilitator.hoursPerDay),
       minutesPerWeek: inMinutes(facilitator.hoursPerWeek),
+      minutesPerMonth: inMinutes(facilitator.hoursPerMonth),
       totalDays: facilitator.totalDays,
       away: ranges(facilitator.away),
     });
   }
   return facilitators;
+}
+
+/** `works`, else `days` and `hours`. */
+function worksOf(facilitator: WrittenFacilitator): ShiftTime[] {
+  const { days, hours } = facilitator;
+  if (facilitator.works)
+    return facilitator.works.map((time) => ({
+      days: dayMask(time.days),
+      hours: span(time.hours),
+      ...season(time),
+    }));
+  return [
+    {
+      days: days === undefined ? MON_FRI : dayMask(days),
+      hours: hours === undefined ? WORKING_HOURS : span(hours),
+      ...season(facilitator),
+    },
+  ];
 }
 
 function inMinutes(hours: number | undefined): number | undefined {

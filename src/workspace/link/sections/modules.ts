@@ -65,6 +65,7 @@ function linkModule(id: Id, written: WrittenModule, sources: ModuleSources): Mod
     minutes: written.minutes,
     format,
     led: written.led ?? FORMAT_DEFAULTS[format].led,
+    facilitators: written.facilitators === undefined ? undefined : asList(written.facilitators),
     skill: written.skill ?? id,
     seats: linkSeats(written, format, host),
     parts: written.parts ?? 1,
@@ -86,10 +87,15 @@ function linkModule(id: Id, written: WrittenModule, sources: ModuleSources): Mod
     after: asList(written.after).map((prerequisite) =>
       typeof prerequisite === 'string'
         ? { module: prerequisite, atLeastDays: 0 }
-        : { module: prerequisite.module, atLeastDays: prerequisite.atLeastDays ?? 0 },
+        : {
+            module: prerequisite.module,
+            atLeastDays: prerequisite.atLeastDays ?? 0,
+            ...(prerequisite.atMostDays !== undefined && { atMostDays: prerequisite.atMostDays }),
+          },
     ),
     room: linkRoom(written, format, sources.rooms),
     maxAway: written.maxAway === undefined ? undefined : awayLimit(written.maxAway),
+    minOnShift: written.minOnShift,
     host,
     followUp: written.followUp && {
       action: written.followUp.action,

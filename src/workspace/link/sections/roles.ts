@@ -15,6 +15,7 @@ import { largestRemainder } from '../../../model/shares.ts';
 import { asList, byText, nameOf } from '../values.ts';
 import type { WrittenRole } from '../written.ts';
 import { teamShift } from './departments.ts';
+import type { WeeklyLimit } from './weekly.ts';
 
 export function linkRoles(
   written: ReadonlyMap<Id, WrittenRole>,
@@ -81,6 +82,7 @@ function ownShifts({ shifts }: Department): Id[] {
 export function postsFromHeads(
   roles: Iterable<Role>,
   departments: ReadonlyMap<Id, Department>,
+  limitOf: WeeklyLimit,
 ): Map<Id, Post> {
   const posts: Post[] = [];
   for (const role of roles) {
@@ -89,7 +91,7 @@ export function postsFromHeads(
     const add = (site: Id, heads: number, nameOf: (shift: Id) => Id): void => {
       const split = largestRemainder(heads, weights);
       role.shifts.forEach((shift, i) => {
-        if (split[i]! > 0) posts.push(post(role, site, nameOf(shift), split[i]!));
+        if (split[i]! > 0) posts.push(post(role, site, nameOf(shift), split[i]!, limitOf));
       });
     };
     const left = new Map(role.heads);
@@ -112,6 +114,7 @@ export function postsFromPeople(
   roles: ReadonlyMap<Id, Role>,
   { starts, ends }: Pick<Programme, 'starts' | 'ends'>,
   { joinersMeetEverythingAfter }: Pick<Policy, 'joinersMeetEverythingAfter'>,
+  limitOf: WeeklyLimit,
 ): Map<Id, Post> {
   const changes = new Map<Id, { readonly person: Person; readonly by: Map<Day, number> }>();
   const change = (by: Map<Day, number>, day: Day, heads: number) => {
@@ -132,7 +135,7 @@ export function postsFromPeople(
     [...changes.values()].map(({ person, by }) => {
       const steps = stepsOf(by, starts);
       const most = Math.max(...steps.map(({ heads }) => heads));
-      const made = post(roles.get(person.role)!, person.site, person.shift, most);
+      const made = post(roles.get(person.role)!, person.site, person.shift, most, limitOf);
       return steps.length > 1 ? { ...made, steps } : made;
     }),
   );
@@ -166,7 +169,7 @@ export function withHeadsOf(
   );
 }
 
-function post(role: Role, site: Id, shift: Id, heads: number): Post {
+function post(role: Role, site: Id, shift: Id, heads: number, limitOf: WeeklyLimit): Post {
   return {
     id: `${role.id}.${site}.${shift}`,
     role: role.id,
@@ -174,6 +177,7 @@ function post(role: Role, site: Id, shift: Id, heads: number): Post {
     site,
     shift,
     heads,
+    minutesPerWeek: limitOf(role, shift),
   };
 }
 

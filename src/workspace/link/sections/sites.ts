@@ -44,6 +44,7 @@ export function linkRooms(written: ReadonlyMap<Id, WrittenRoom>): Map<Id, Room> 
           site: room.site,
           seats: room.seats,
           features: asList(room.features),
+          open: room.open && ranges(room.open),
           closed: ranges(room.closed),
         },
       ]),
