@@ -408,6 +408,15 @@ export const COMMANDS: Readonly<Record<string, (add: AddCommand) => Command>> = 
       .addOption(out())
       .option('--previous <file>', 'the plan it follows, to check that near sessions were left alone')
       .option('--json', 'print the violations as JSON'),
+  'upgrade-check': (add) =>
+    add(
+      'upgrade-check [workspace]',
+      'whether this version of cxplan would change a plan that another one made, and what; writes nothing',
+      'cxplan upgrade-check examples/fernhill',
+      async () => (await import('./commands/upgrade-check.ts')).upgradeCheck,
+    )
+      .addOption(out())
+      .option('--json', 'print the comparison as JSON'),
   docs: (add) =>
     add(
       'docs <word>',

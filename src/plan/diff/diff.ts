@@ -152,7 +152,10 @@ function items<Item extends PlanRitual | PlanTheme>(
     old.delete(item.id);
     if (!was) changes.push({ kind: 'added', before: undefined, after: item });
     else if (timeOf(was) !== timeOf(item)) changes.push({ kind: 'moved', before: was, after: item });
-    else if (was.hash !== item.hash) changes.push({ kind: 'words', before: was, after: item });
+    // As for sessions: another version may hash the same words otherwise.
+    else if (was.hash !== item.hash && was.sequence !== item.sequence) {
+      changes.push({ kind: 'words', before: was, after: item });
+    }
   }
   for (const was of old.values()) changes.push({ kind: 'cancelled', before: was, after: undefined });
   return changes.sort((a, b) => (timeOf((a.after ?? a.before)!) < timeOf((b.after ?? b.before)!) ? -1 : 1));
