@@ -235,8 +235,8 @@ export const COMMANDS: Readonly<Record<string, (add: AddCommand) => Command>> = 
   import: (add) =>
     foreign(
       add(
-        'import <what> <file> [workspace]',
-        'take over people, modules or busy times from another system’s file: shown first, written with --write',
+        'import <what> [file] [workspace]',
+        'take over people, modules, busy times, or what was typed into plan.xlsx: shown first, written with --write',
         'cxplan import people workday.csv my-firm',
         async () => (await import('./commands/import.ts')).importFile,
       ),

@@ -59,6 +59,8 @@ export interface Model {
   readonly waivers: readonly Waiver[];
   /** What the planner has fixed, in one order. */
   readonly pins: readonly Pin[];
+  /** Remarks by session; of sessions that are gone, too. */
+  readonly notes: ReadonlyMap<string, string>;
   /** From `programme.people`; undefined when headcounts are all there is. */
   readonly people: readonly Person[] | undefined;
   /** Departments whose people the roster names; in the others people are seats. */

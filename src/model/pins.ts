@@ -1,5 +1,5 @@
 /** What the planner has fixed: the search may not touch it. */
-import type { Day, WallMinute } from '../calendar/date.ts';
+import { type Day, isoDate, type WallMinute } from '../calendar/date.ts';
 import type { Id } from './ids.ts';
 import type { PlanSession } from './made/plan.ts';
 
@@ -14,6 +14,8 @@ export interface Pin {
   /** On the clock of the place where it is held. */
   readonly at: WallMinute | undefined;
   readonly on: Day | undefined;
+  /** Days on which it is not held: it was called off there. */
+  readonly notOn: readonly Day[] | undefined;
   /** As the previous plan has it. */
   readonly keep: boolean;
   readonly facilitator: Id | undefined;
@@ -46,8 +48,9 @@ export function pinOf(pins: readonly Pin[], { id, module, attendees, why }: Pinn
   return undefined;
 }
 
-/** `pinned: Asked for by the head of Finance`; `by force` where it breaks what may be broken. */
-export function pinWords({ reason, force }: Pin): string {
-  const how = force ? 'pinned by force' : 'pinned';
+/** `pinned: Asked for by the head of Finance`; `by force` where it breaks what may be broken; or where it was called off. */
+export function pinWords({ reason, force, notOn }: Pin): string {
+  const off = notOn && `called off on ${notOn.map(isoDate).join(' and ')}`;
+  const how = off ?? (force ? 'pinned by force' : 'pinned');
   return reason === undefined ? how : `${how}: ${reason.replace(/\.$/, '')}`;
 }

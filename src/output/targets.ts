@@ -155,7 +155,11 @@ function refuse(folder: string, edited: readonly string[], foreign: readonly str
       ? 'was changed since cxplan wrote it'
       : 'was not written by cxplan, and would be overwritten';
   const others = more > 0 ? ` (and ${more} more like it)` : '';
+  const file = join(folder, path);
+  const remedy = path.endsWith('.xlsx')
+    ? `take over what was typed (cxplan import ${file})`
+    : 'save it elsewhere';
   throw new OutputError(
-    `${join(folder, path)} ${what}${others}: nothing was written; save it elsewhere, or run again with --force`,
+    `${file} ${what}${others}: nothing was written; ${remedy}, or run again with --force`,
   );
 }

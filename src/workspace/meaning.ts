@@ -5,10 +5,13 @@ import type { Tables } from './link/link.ts';
 import type { MergedSections } from './merge.ts';
 import { canonical } from './yaml/canonical.ts';
 
-type Meant = Pick<MergedSections, 'programme' | 'policy' | 'waivers' | 'pins' | 'entries'>;
+type Meant = Pick<MergedSections, 'programme' | 'policy' | 'waivers' | 'pins' | 'notes' | 'entries'>;
 
 /** `sha256:` and 64 hexadecimal digits. */
-export function meaningOf({ programme, policy, waivers, pins, entries }: Meant, tables: Tables): string {
+export function meaningOf(
+  { programme, policy, waivers, pins, notes, entries }: Meant,
+  tables: Tables,
+): string {
   // Which files there are, and what they call their columns, is not what the workspace means.
   const { include, people, attendance, actions, ...rest } = (programme ?? {}) as Record<string, unknown>;
   // A rehearsal looks at a plan and changes nothing in it.
@@ -19,6 +22,7 @@ export function meaningOf({ programme, policy, waivers, pins, entries }: Meant, 
     policy: planned,
     waivers,
     ...(pins.length > 0 && { pins }),
+    ...(notes.length > 0 && { notes }),
     tables: canonicalTables(tables),
   });
   return `sha256:${createHash('sha256').update(content).digest('hex')}`;

@@ -46,6 +46,7 @@ export interface MergedSections {
   readonly costs: unknown;
   readonly waivers: readonly unknown[];
   readonly pins: readonly unknown[];
+  readonly notes: readonly unknown[];
   readonly entries: Readonly<Record<Section, ReadonlyMap<string, unknown>>>;
   readonly locate: Locate;
   readonly diagnostics: readonly Diagnostic[];
@@ -66,7 +67,7 @@ class Merging {
   readonly #sections = new Map<Section, Map<string, unknown>>();
   readonly #lowered = new Map<string, Pointer>();
   readonly #policy: Values = Object.create(null);
-  readonly #lists: Readonly<Record<ListSection, Item[]>> = { waivers: [], pins: [] };
+  readonly #lists: Readonly<Record<ListSection, Item[]>> = { waivers: [], pins: [], notes: [] };
   #programme: unknown;
   #costs: unknown;
 
@@ -84,7 +85,12 @@ class Merging {
   }
 
   finish(): MergedSections {
-    const lists = { waivers: inOneOrder(this.#lists.waivers), pins: inOneOrder(this.#lists.pins) };
+    const { waivers, pins, notes } = this.#lists;
+    const lists = {
+      waivers: inOneOrder(waivers),
+      pins: inOneOrder(pins),
+      notes: inOneOrder(notes),
+    };
     const locate: Locate = (pointer, options) => {
       const [section, index, ...rest] = pointer;
       if (isList(section) && typeof index === 'number') {
@@ -106,6 +112,7 @@ class Merging {
       costs: this.#costs,
       waivers: lists.waivers.map(({ value }) => value),
       pins: lists.pins.map(({ value }) => value),
+      notes: lists.notes.map(({ value }) => value),
       entries,
       locate,
       diagnostics: this.#diagnostics,

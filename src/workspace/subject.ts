@@ -2,7 +2,7 @@
 import type { Pointer } from '../diagnostics/diagnostic.ts';
 
 /** Sections that are lists; in one order, whatever file an item stands in. */
-export const LISTS = ['waivers', 'pins'] as const;
+export const LISTS = ['waivers', 'pins', 'notes'] as const;
 export type ListSection = (typeof LISTS)[number];
 
 export function isList(section: unknown): section is ListSection {

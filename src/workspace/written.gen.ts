@@ -343,6 +343,10 @@ export type WrittenPrerequisite =
       atMostDays?: number;
     };
 /**
+ * What the planner remembers of a session: shown beside it on the page and in the workbook, and changing nothing. `cxplan import plan.xlsx` writes what stands under Remark in the workbook.
+ */
+export type WrittenNotes = WrittenNote[];
+/**
  * What the planner fixes and the search may not touch. A pin that breaks a hard constraint is an error that names the constraint and the nearest starts that would do.
  */
 export type WrittenPins = WrittenPin[];
@@ -717,6 +721,10 @@ export interface WrittenWorkspace {
    * Sessions that the planner has fixed, a list.
    */
   pins?: WrittenPins;
+  /**
+   * The planner's remarks about sessions, a list.
+   */
+  notes?: WrittenNotes;
 }
 /**
  * Named audiences, for modules, themes, moments and rituals to refer to.
@@ -1524,6 +1532,19 @@ export interface WrittenMoment {
   audience?: WrittenAudience;
 }
 /**
+ * A remark about one session.
+ */
+export interface WrittenNote {
+  /**
+   * The session's id, as in `plan.json`, `sessions.csv` and on the pages. Example: `kind-invoices.once.credit-controller.leeds.day.1.1`.
+   */
+  session: string;
+  /**
+   * The remark. Example: `Bring the new letter templates`.
+   */
+  text: WrittenText;
+}
+/**
  * A session that is fixed: by its id, or as what a group learns. What is not said stays free.
  */
 export interface WrittenPin {
@@ -1551,6 +1572,10 @@ export interface WrittenPin {
    * On this day; the time is free. Example: `2027-06-02`.
    */
   on?: WrittenDate;
+  /**
+   * Not on these days: another of its window is sought, the nearest first. What a session that the planner calls off becomes. Example: `[2027-05-20]`.
+   */
+  notOn?: WrittenDate[];
   /**
    * Just as it is now: time, people, room, and who leads.
    */

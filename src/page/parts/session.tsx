@@ -52,6 +52,7 @@ function Session({ session }: { session: number }) {
     ['Meant for', module?.audience ?? ''],
     ['Pay', module ? (module.paid ? 'paid time' : 'not paid time') : ''],
     ['Counts as meeting the customer', year.counts[session] === 1 ? 'yes' : 'no'],
+    ['Note', sessions.notes[String(session)] ?? ''],
     ['Because of', reasons.filter((text) => !/\s/.test(text)).join(', ')],
     ['Changed', reasons.filter((text) => /\s/.test(text)).join(' ')],
   ];

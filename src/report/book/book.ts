@@ -1,17 +1,18 @@
 /** `plan.xlsx`: what planners keep in spreadsheets, from the same tables as everything else. */
 import { mondayOf, weekKey } from '../../calendar/date.ts';
 import { seatsWords } from '../../diagnostics/seats.ts';
+import type { Plan } from '../../model/made/plan.ts';
 import type { Context } from '../context.ts';
 import { scoreWords } from '../coverage.ts';
 import { departmentName } from '../names.ts';
 import { countsWords } from '../pages/readme.ts';
 import { matrixTable } from '../tables/matrix.ts';
-import { sessionsTable } from '../tables/sessions.ts';
 import type { CellValue, LongTable } from '../types.ts';
 import { PLANNED } from '../words.ts';
 import { number, text } from './columns.ts';
 import { facilitatorSheet, loadSheet, roomSheet } from './loads.ts';
 import { changesSheet, gapsSheet } from './notes.ts';
+import { sessionsSheet } from './sessions.ts';
 import type { Book, BookColumn, BookSheet } from './types.ts';
 
 export function bookOf(context: Context): Book {
@@ -51,6 +52,11 @@ const ABOUT: Readonly<Record<string, string>> = {
   Changes: 'what is other than in the plan before',
 };
 
+/** Which plan of which workspace this is: whoever reads the workbook back knows by it what was typed, and what is old. */
+export function planKey({ made: { issue = 1, inputs } }: Plan): string {
+  return `${issue}, of ${inputs.slice(-12)}`;
+}
+
 function startSheet(context: Context, sheets: readonly BookSheet[]): BookSheet {
   const { plan, gaps } = context;
   const { organisation, lowest } = gaps;
@@ -63,6 +69,7 @@ function startSheet(context: Context, sheets: readonly BookSheet[]): BookSheet {
       : []),
     ['In all', countsWords(context).replaceAll('`', '')],
     ['As of', plan.asOf],
+    ['Plan', planKey(plan)],
     ['Time zone', plan.programme.timezone],
     ['Made by', plan.made.tool],
     ['Note', PLANNED],
@@ -106,50 +113,6 @@ function calendarSheet(context: Context, weeks: readonly string[]): BookSheet {
         ];
       }),
     fixed: 2,
-    paper: 'a3',
-    orientation: 'landscape',
-  };
-}
-
-/** What a sheet's column is wide, by its key; others by their kind. */
-const WIDTHS: Readonly<Record<string, number>> = {
-  id: 34,
-  module: 32,
-  who: 44,
-  place: 30,
-  departments: 26,
-  leader: 22,
-  themes: 28,
-  voice: 28,
-  attendees: 40,
-  timezone: 16,
-  startUtc: 20,
-};
-
-/** Columns that a planner fills in. */
-export const STATUSES: readonly string[] = ['confirmed', 'cancelled'];
-export const PINNED: readonly string[] = ['yes'];
-
-function sessionsSheet(context: Context): BookSheet {
-  const { columns, rows } = sessionsTable(context);
-  const status = columns.findIndex(({ key }) => key === 'status');
-  const rest = columns.flatMap((_, i) => (i === status ? [] : i));
-  return {
-    name: 'Sessions',
-    columns: [
-      text('id', 'Session', WIDTHS.id!),
-      text('status', 'Status', 12, { choices: STATUSES, open: true }),
-      text('remark', 'Remark', 24, { open: true }),
-      text('pinned', 'Pinned', 9, { choices: PINNED, open: true }),
-      ...rest.slice(1).map((i): BookColumn => {
-        const { key, title, kind } = columns[i]!;
-        return { key, title, kind, width: WIDTHS[key] ?? (kind === 'text' ? 14 : 11) };
-      }),
-    ],
-    *rows() {
-      for (const row of rows()) yield [row[0]!, row[status]!, '', '', ...rest.slice(1).map((i) => row[i]!)];
-    },
-    fixed: 1,
     paper: 'a3',
     orientation: 'landscape',
   };

@@ -1,11 +1,11 @@
 /** The sessions of the year as columns: small, and quick to walk through. */
 import { toDay } from '../../calendar/date.ts';
 import type { PlanSession } from '../../model/made/plan.ts';
-import { ONLINE } from '../../model/model.ts';
+import { ONLINE, pinOf, pinWords } from '../../model/model.ts';
 import type { Context } from '../context.ts';
 import { leaderName, placeName, sessionTitle } from '../names.ts';
 import { clockWords, slotsOf } from '../slots.ts';
-import { toWallMinute } from '../words.ts';
+import { sentence, toWallMinute } from '../words.ts';
 import { type Listing, listing, texts } from './lists.ts';
 import type { Refs } from './refs.ts';
 import type { Column, PageSessions } from './types.ts';
@@ -61,6 +61,7 @@ export function pageSessions(context: Context, refs: Refs): PageSessions {
     suffixes: texts(),
   };
   const tail: (number | string)[] = [];
+  const notes: Record<string, string> = {};
   const elsewhere: Record<string, string> = {};
   const isOneZone = new Set(Array.from(model.sites.values(), ({ zone }) => zone)).size < 2;
   let before = toDay(plan.programme.starts) ?? 0;
@@ -73,6 +74,8 @@ export function pageSessions(context: Context, refs: Refs): PageSessions {
     addRefs(columns, lists, refs, session, plan.made.issue);
     addPeople(columns, refs, context.at(session), session);
     tail.push(addIdentity(columns, lists, session));
+    const note = noteWords(context, session);
+    if (note !== '') notes[columns.day.length - 1] = note;
     const other = isOneZone ? '' : otherClocks(context, session);
     if (other !== '') elsewhere[columns.day.length - 1] = other;
   }
@@ -85,6 +88,7 @@ export function pageSessions(context: Context, refs: Refs): PageSessions {
     last,
     ...itemsOf(lists),
     tail,
+    notes,
     elsewhere,
   };
 }
@@ -184,4 +188,11 @@ function otherClocks(context: Context, session: PlanSession): string {
   return slots.length > 1 || slots[0]?.zone !== session.timezone
     ? clockWords(context, slots, session.timezone)
     : '';
+}
+
+/** `Pinned: Asked for by the head of Finance. Bring the new letter templates.` */
+function noteWords({ model }: Context, session: PlanSession): string {
+  const pin = pinOf(model.pins, session);
+  const note = model.notes.get(session.id);
+  return [pin && sentence(pinWords(pin)), note].filter(Boolean).join(' ');
 }

@@ -182,6 +182,8 @@ export interface PageSessions {
   /** What its UID adds to the id; behind `=` all of it. */
   readonly suffix: Column;
   readonly suffixes: readonly string[];
+  /** Session → what the planner remarked, and why it is pinned. */
+  readonly notes: Readonly<Record<string, string>>;
   /** Session → other clocks of its people: `15:00–15:20 in Dublin`. */
   readonly elsewhere: Readonly<Record<string, string>>;
 }

@@ -41,6 +41,7 @@ const DROPPED: Readonly<Record<string, string>> = {
 const SECTIONS: Readonly<Record<string, string>> = {
   waivers: 'gaps are accepted for a while only: accept it again if it must be',
   pins: 'pinned in this year’s plan',
+  notes: 'a remark about a session of this year’s plan',
 };
 
 /**

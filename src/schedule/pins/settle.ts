@@ -54,23 +54,39 @@ export function settlePins(
   const settler = new Settler(inserter, notice);
   // Those with the least choice first.
   const ordered = [...pinned].sort((a, b) => choice(a.pin!) - choice(b.pin!));
-  const settled = ordered.map((session) => settler.settle(session, session.pin!));
+  const settle = (session: PinnableSession) => settler.settle(session, session.pin!);
+  const settled = ordered.filter(({ pin }) => !pin!.notOn).map(settle);
+  const calledOff = ordered.filter(({ pin }) => pin!.notOn);
+  if (calledOff.length > 0) {
+    const crowded = new Inserter(new State(problem), new Objective(problem));
+    keepPrevious(crowded, [...settled, ...others], notice);
+    settler.prefer(crowded);
+    settled.push(...calledOff.map(settle));
+  }
   return { sessions: [...settled, ...others], faults: settler.faults };
 }
 
-function choice({ at, keep, on }: Pin): number {
+function choice({ at, keep, on, notOn }: Pin): number {
   if (at !== undefined || keep) return 0;
-  return on === undefined ? 2 : 1;
+  if (on !== undefined) return 1;
+  return notOn ? 3 : 2;
 }
 
 class Settler {
   readonly faults: PinFault[] = [];
   private readonly inserter: Inserter;
   private readonly reader: Reader;
+  private inserters: readonly Inserter[];
 
   constructor(inserter: Inserter, notice: Notice) {
     this.inserter = inserter;
+    this.inserters = [inserter];
     this.reader = new Reader(inserter.state, notice);
+  }
+
+  /** What was called off goes where everything else can stay; only where there is no such place do others give way. */
+  prefer(crowded: Inserter): void {
+    this.inserters = [crowded, this.inserter];
   }
 
   /** The session where it is to be held; as it came where that cannot be. */
@@ -87,10 +103,12 @@ class Settler {
     const wanted = wantedOf(pin, session);
     const wish = wishOf(pin, old);
     let refused = 'in-window';
-    for (const start of candidates(pin, old, wish)) {
-      const found = this.isFrozen(old, start, pin) ? 'frozen' : probe(this.inserter, old, start, wanted);
-      if (typeof found !== 'string') return this.place(session, old, found);
-      if (refused === 'in-window') refused = found;
+    for (const inserter of this.inserters) {
+      for (const start of candidates(pin, old, wish)) {
+        const found = this.isFrozen(old, start, pin) ? 'frozen' : probe(inserter, old, start, wanted);
+        if (typeof found !== 'string') return this.place(session, old, found);
+        if (refused === 'in-window') refused = found;
+      }
     }
     this.faults.push(this.faultOf(session, pin, old, refused, wanted, wish));
     return session;
@@ -102,8 +120,7 @@ class Settler {
   }
 
   private place(session: PinnableSession, old: PreviousSession, found: Session): PinnableSession {
-    const { state } = this.inserter;
-    state.place(Object.assign(found, { id: state.newId() }));
+    for (const { state } of this.inserters) state.place({ ...found, id: state.newId() });
     return settledAt(session, old, found);
   }
 
@@ -117,18 +134,15 @@ class Settler {
   ): PinFault {
     const { clock, module } = old.pool;
     const nearest: string[] = [];
-    for (const start of startsNear(
-      old.seats[0]!.req,
-      old.seats[0]!.req.opens,
-      old.seats[0]!.req.by,
-      wish,
-    ).slice(0, TRIED)) {
+    const { req } = old.seats[0]!;
+    const starts = startsNear(req, req.opens, req.by, wish).filter(isNotOff(pin.notOn, old));
+    for (const start of starts.slice(0, TRIED)) {
       if (nearest.length === TOLD) break;
       if (typeof probe(this.inserter, old, start, wanted) !== 'string')
         nearest.push(wallText(clock.wall(start)));
     }
     const rule = CONSTRAINTS.find(({ id }) => id === constraint);
-    const when = pin.on === undefined ? wallText(clock.wall(wish)).replace('T', ' ') : isoDate(pin.on);
+    const when = whenWords(pin, wallText(clock.wall(wish)));
     const at = { ...old, room: undefined, facilitator: undefined };
     const asked = settledAt(session, at, { start: wish, end: wish + old.pool.minutes } as Session);
     return {
@@ -144,6 +158,12 @@ class Settler {
       nearest,
     };
   }
+}
+
+/** `2027-05-20 10:00`, `another day than 2027-05-20` @param wish `2027-05-20T10:00` */
+function whenWords({ on, notOn }: Pin, wish: string): string {
+  if (notOn) return `another day than ${notOn.map(isoDate).join(' and ')}`;
+  return on === undefined ? wish.replace('T', ' ') : isoDate(on);
 }
 
 function wantedOf(pin: Pin, { facilitator, room, open }: PinnableSession): PinRequest {
@@ -163,12 +183,19 @@ export function wishOf({ at, on }: Pin, { pool: { clock }, start }: PreviousSess
   return clock.utc(on * MINUTES_A_DAY + (wall - Math.floor(wall / MINUTES_A_DAY) * MINUTES_A_DAY));
 }
 
-function candidates({ at, on, keep, force }: Pin, { seats, start }: PreviousSession, wish: number): number[] {
+function candidates({ at, on, keep, force, notOn }: Pin, old: PreviousSession, wish: number): number[] {
+  const { seats, start } = old;
   const { req } = seats[0]!;
   if (at !== undefined || keep) return [wish];
   if (on !== undefined) return startsNear(req, on, on, wish);
   const opens = force ? req.from : req.opens;
-  return [start, ...startsNear(req, opens, req.by, start)].slice(0, TRIED);
+  return [start, ...startsNear(req, opens, req.by, start)].filter(isNotOff(notOn, old)).slice(0, TRIED);
+}
+
+/** Whether a start is on no day on which the session was called off. */
+function isNotOff(notOn: Pin['notOn'], { pool: { clock } }: PreviousSession): (start: number) => boolean {
+  const days = new Set(notOn);
+  return (start) => days.size === 0 || !days.has(clock.day(start));
 }
 
 function settledAt(

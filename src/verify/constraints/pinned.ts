@@ -39,12 +39,13 @@ function broken({ pointer, session, module, group }: Pin, text: string, sessions
 }
 
 function faultsOf({ previous }: Facts, pin: Pin, session: PlanSession): string[] {
-  const { at, on, facilitator, room, groups, keep } = pin;
+  const { at, on, notOn, facilitator, room, groups, keep } = pin;
   const wall = wallOf(session.start) ?? Number.NaN;
+  const day = Math.floor(wall / MINUTES_A_DAY);
   const out: string[] = [];
   if (at !== undefined && wall !== at) out.push(`it starts at ${session.start}`);
-  if (on !== undefined && Math.floor(wall / MINUTES_A_DAY) !== on)
-    out.push(`it is not held on ${isoDate(on)}`);
+  if (on !== undefined && day !== on) out.push(`it is not held on ${isoDate(on)}`);
+  if (notOn?.includes(day)) out.push(`it is held on ${isoDate(day)}, on which it was called off`);
   if (facilitator !== undefined && session.facilitator !== facilitator)
     out.push(`it is led by ${session.facilitator ?? 'nobody'}`);
   if (room !== undefined && session.room !== room) out.push(`it is held in ${session.room ?? 'no room'}`);

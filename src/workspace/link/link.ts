@@ -12,7 +12,7 @@ import { linkActions, linkAttendance } from './sections/ledgers.ts';
 import { linkModules } from './sections/modules.ts';
 import { linkMoments } from './sections/moments.ts';
 import { duringProgramme, type IsDeclared, idsIn, linkPeople, type Tell } from './sections/people.ts';
-import { linkPins } from './sections/pins.ts';
+import { linkNotes, linkPins } from './sections/pins.ts';
 import { linkPolicy, linkWaivers } from './sections/policy.ts';
 import { linkProgramme } from './sections/programme.ts';
 import { linkRoles, postsFromHeads, postsFromPeople, withHeadsOf } from './sections/roles.ts';
@@ -86,6 +86,7 @@ export async function link(
     costs: written.costs && linkCosts(written.costs),
     waivers: linkWaivers(written.waivers, roster),
     pins: linkPins(written.pins),
+    notes: linkNotes(written.notes),
     people,
     named,
     attendance: tables.attendance ? linkAttendance(tables.attendance, known, tell) : [],

@@ -81,8 +81,8 @@ function isUsable(programme: unknown): boolean {
 }
 
 /** The shape check has vouched for what is left. */
-function asWritten({ programme, policy, costs, waivers, pins, entries }: MergedSections): Written {
-  return { programme, policy, costs, waivers, pins, ...entries } as unknown as Written;
+function asWritten({ programme, policy, costs, waivers, pins, notes, entries }: MergedSections): Written {
+  return { programme, policy, costs, waivers, pins, notes, ...entries } as unknown as Written;
 }
 
 function isError({ severity }: Diagnostic): boolean {

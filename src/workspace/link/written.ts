@@ -7,6 +7,7 @@ import type {
   WrittenMetric,
   WrittenModule,
   WrittenMoment,
+  WrittenNote,
   WrittenPin,
   WrittenPolicy,
   WrittenProgramme,
@@ -45,4 +46,5 @@ export interface Written {
   /** `undefined`: one that is not sound. */
   readonly waivers: readonly (WrittenWaiver | undefined)[];
   readonly pins: readonly (WrittenPin | undefined)[];
+  readonly notes: readonly (WrittenNote | undefined)[];
 }

@@ -23,10 +23,10 @@ function pinsNameASession({ model, report }: Ground): void {
 
 function pinsFixSomething({ model, report }: Ground): void {
   for (const pin of model.pins) {
-    const { pointer, at, on, keep, facilitator, room, groups } = pin;
-    const others = [at, on, facilitator, room, groups].filter((one) => one !== undefined).length;
+    const { pointer, at, on, notOn, keep, facilitator, room, groups } = pin;
+    const others = [at, on, notOn, facilitator, room, groups].filter((one) => one !== undefined).length;
     if (others === 0 && !keep) {
-      const fix = 'say at, on, facilitator, room or groups; or keep: true';
+      const fix = 'say at, on, notOn, facilitator, room or groups; or keep: true';
       report({ code: 'pin-fixes-nothing', at: pointer, message: 'this pin fixes nothing', fix });
     }
     if (others > 0 && keep) {
@@ -41,6 +41,14 @@ function pinsFixSomething({ model, report }: Ground): void {
     if (at !== undefined && on !== undefined) {
       const fix = 'keep one of them';
       report({ code: 'pin-at-and-on', at: [...pointer, 'on'], message: 'at and on both say when', fix });
+    }
+    if (notOn !== undefined && (at ?? on) !== undefined) {
+      report({
+        code: 'pin-at-and-on',
+        at: [...pointer, 'notOn'],
+        message: `${at === undefined ? 'on' : 'at'} says when: notOn adds nothing`,
+        fix: 'keep one of them',
+      });
     }
   }
 }

@@ -199,6 +199,7 @@ function subject([section, id]: Pointer, merged: MergedSections): string {
     return `the waiver of "${isMap(waiver) ? String(waiver.rule) : ''}"`;
   }
   if (section === 'pins') return `pin ${Number(id) + 1}`;
+  if (section === 'notes') return `note ${Number(id) + 1}`;
   return `${SECTIONS[section as Section]} "${id}"`;
 }
 

@@ -92,6 +92,7 @@ function prune(merged: MergedSections, wrong: readonly Pointer[]): MergedSection
     // One that falls out leaves a hole, so that the others keep their numbers.
     waivers: list('waivers'),
     pins: list('pins'),
+    notes: list('notes'),
     entries,
   };
 }

@@ -147,6 +147,7 @@ export const REFERENCES: Readonly<
     { path: 'facilitator', kind: 'facilitator' },
     { path: 'room', kind: 'room' },
   ],
+  notes: [],
 };
 
 /** The references inside an audience that is written out in parts. */
