@@ -61,7 +61,7 @@ for length in ('PT8H', 'P1D'):
 PY
 node make.mjs
 export TZ=UTC PYTHONPATH=debian/usr/lib/python3/dist-packages LD_LIBRARY_PATH=debian/usr/lib/x86_64-linux-gnu
-{ node read.mjs; /usr/bin/python3 -W ignore read.py; } | sort > seen.txt
+{ node read.mjs; /usr/bin/python3 -W ignore read.py; } | LC_ALL=C sort > seen.txt
 echo 'right: PT8H 03-28T05:00, P1D 03-28T20:00'; cat seen.txt
 diff seen.txt - <<'SEEN' || { echo 'changed'; exit 1; }
 ical.js P1D 03-28T20:00

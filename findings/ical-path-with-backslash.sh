@@ -41,7 +41,7 @@ console.log('ts-ics', JSON.stringify(convertIcsCalendar(undefined, text).events[
 JS
 export PYTHONPATH=debian/usr/lib/python3/dist-packages
 /usr/bin/python3 -W ignore write.py; grep DESCRIPTION roster.ics
-{ /usr/bin/python3 -W ignore read.py; node read.mjs; } | sort | tee seen.txt
+{ /usr/bin/python3 -W ignore read.py; node read.mjs; } | LC_ALL=C sort | tee seen.txt
 diff seen.txt - <<'SEEN' || { echo 'changed'; exit 1; }
 ical.js "S:\\night\\roster"
 icalendar "S:\night\\roster"

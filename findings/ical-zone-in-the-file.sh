@@ -44,7 +44,7 @@ for name in ('vancouver', 'slash'):
     print('vobject', name, clock(vobject.readOne(text).vevent.dtstart.value))
 PY
 export TZ=UTC
-{ node probe.mjs; PYTHONPATH=debian/usr/lib/python3/dist-packages /usr/bin/python3 -W ignore probe.py; } | sort | tee seen.txt
+{ node probe.mjs; PYTHONPATH=debian/usr/lib/python3/dist-packages /usr/bin/python3 -W ignore probe.py; } | LC_ALL=C sort | tee seen.txt
 diff seen.txt - <<'SEEN' || { echo 'changed'; exit 1; }
 ical.js slash 08:00
 ical.js vancouver 17:15
