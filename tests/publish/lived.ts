@@ -1,0 +1,170 @@
+/**
+ * A plan that is lived with for a year, as programs of others see it: changes one after the other, and after each the
+ * calendars of khal, Radicale (published, and with a publisher that only puts), vdirsyncer (over `serve`) and a strict reader
+ * of iTIP are what `plan.json` says.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import type { Plan } from '../../src/model/made/plan.ts';
+import { run } from '../cli/host.ts';
+import { scratch } from '../output/scratch.ts';
+import { COUNTS, has, khalIn, radicaleIn, vdirsyncerIn } from './programs.ts';
+import { lineOf, type RawEvent, rawEvents, wordsOf } from './raw-events.ts';
+import { StrictReader } from './strict-reader.ts';
+
+export interface Happening {
+  readonly asOf: string;
+  /** Changes the files of the workspace. */
+  readonly edit?: () => void;
+  readonly flags?: readonly string[];
+}
+
+/** What was compared, for whoever wants to know. */
+export interface Compared {
+  replans: number;
+  /** Sessions, messages and themes, in each calendar of each program. */
+  comparisons: number;
+  /** Items that came, went or changed, over all replans. */
+  changes: number;
+}
+
+type Item = Plan['sessions'][number] | Plan['rituals'][number] | Plan['themes'][number];
+
+const itemsOf = (plan: Plan): Item[] => [...plan.sessions, ...plan.rituals, ...plan.themes];
+const compact = (text: string) => text.replace(/[-:]/g, '');
+const startOf = (item: Item) => ('module' in item ? item.startUtc : 'ritual' in item ? item.date : item.from);
+const dayOf = (item: Item) =>
+  'module' in item ? item.start.slice(0, 10) : 'ritual' in item ? item.date : item.to;
+const lineIn = (item: Item) =>
+  `${item.uid} ${item.sequence} ${item.status.toUpperCase()} ${compact(startOf(item))}`;
+const sorted = (lines: Iterable<string>) => [...lines].sort();
+
+/** Who ought to find it where, from the plan's own fields. */
+function isIn(item: Item, key: string, siteOf: ReadonlyMap<string, string>): boolean {
+  const [kind, id = ''] = key.split('/');
+  if (kind === 'all') return true;
+  if (kind === 'departments') return item.departments?.includes(id) ?? false;
+  if (!('module' in item)) return kind === 'sites' && (item.sites?.includes(id) ?? false);
+  if (kind === 'rooms') return item.room === id;
+  if (kind === 'facilitators') return item.facilitator === id;
+  return item.site === id || item.attendees.some(({ group }) => siteOf.get(group) === id);
+}
+
+/** Programs that take part: `khal`, `radicale`, `vdirsyncer`; by default all that are installed. */
+const CHOSEN = process.env.CXPLAN_PROGRAMS?.split(',') ?? ['khal', 'radicale', 'vdirsyncer'];
+const takesPart = (program: string) => CHOSEN.includes(program) && has(program);
+
+/** @param folder a workspace without a plan @param feed what vdirsyncer follows */
+export async function livesThrough(
+  folder: string,
+  happenings: readonly Happening[],
+  feed: string,
+): Promise<Compared> {
+  const file = (path: string) => readFileSync(join(folder, 'plan', path), 'utf8');
+  const icsIn = (path: string) =>
+    readdirSync(join(folder, 'plan', path), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ics'))
+      .sort();
+  const readers = new Map<string, StrictReader>();
+  const importer = new StrictReader();
+  const past = new Map<string, string>();
+  const khal = takesPart('khal') ? khalIn(scratch()) : undefined;
+  const server = takesPart('radicale') ? await radicaleIn(scratch()) : undefined;
+  const keeper = takesPart('radicale') ? await radicaleIn(scratch(), 'kept') : undefined;
+  const follower = takesPart('vdirsyncer') ? vdirsyncerIn(scratch()) : undefined;
+  const compared: Compared = { replans: 0, comparisons: 0, changes: 0 };
+  let before = new Set<string>();
+
+  for (const { asOf, edit, flags = [] } of happenings) {
+    edit?.();
+    const made = await run(['generate', folder, '--quiet', '--as-of', asOf, ...flags]);
+    expect([asOf, made.code, made.err]).toEqual([asOf, 0, '']);
+    const plan: Plan = JSON.parse(file('plan.json'));
+    const items = itemsOf(plan);
+    const known = new Map(items.map((item) => [item.uid, item]));
+    const siteOf = new Map(plan.groups.map(({ id, site }) => [id, site]));
+    const whole = sorted(items.map(lineIn));
+    compared.changes += whole.filter((line) => !before.has(line)).length;
+    before = new Set(whole);
+
+    // Whoever imports: all files at first, then what is new. What has been stands, letter by letter.
+    const parts = icsIn('calendars').filter((path) => /^all(?:-q\d(?:-\d+)?)?\.ics$/.test(path));
+    const texts = parts.flatMap((path) => rawEvents(file(`calendars/${path}`)));
+    const all = new Map(texts.map((event) => [event.uid, event.raw]));
+    for (const [uid, raw] of past)
+      if (all.get(uid) !== raw) expect([asOf, all.get(uid)]).toEqual([asOf, raw]);
+    for (const item of items)
+      if (item.status === 'confirmed' && dayOf(item) < asOf) past.set(item.uid, all.get(item.uid)!);
+    const isNew = existsSync(join(folder, 'plan/calendars/changes.ics'));
+    const sent = compared.replans === 0 ? parts : isNew ? ['changes.ics'] : [];
+    const news = sent.flatMap((path) => rawEvents(file(`calendars/${path}`)));
+    importer.take(texts);
+    expect([asOf, importer.faults]).toEqual([asOf, []]);
+    const isToCome = (event: RawEvent) => known.has(event.uid);
+    /** What a program has of the plan; whatever else it keeps has been cancelled. */
+    const compare = (program: string, events: Iterable<RawEvent>) => {
+      const some = [...events];
+      expect([asOf, program, sorted(some.filter(isToCome).map(lineOf))]).toEqual([asOf, program, whole]);
+      const stale = some.filter((event) => !isToCome(event) && event.property('STATUS') !== 'CANCELLED');
+      expect([asOf, program, stale.map(lineOf)]).toEqual([asOf, program, []]);
+      compared.comparisons += some.length;
+    };
+    compare('importer', importer.known.values());
+
+    // Feeds: each address that ever was is there, and whoever only follows it has what the plan says.
+    for (const path of icsIn('feeds')) if (!readers.has(path)) readers.set(path, new StrictReader());
+    for (const [path, reader] of readers) {
+      reader.take(rawEvents(file(`feeds/${path}`)));
+      expect([asOf, path, reader.faults]).toEqual([asOf, path, []]);
+      const key = path.slice(0, -'.ics'.length);
+      const expected = items
+        .filter((item) => item.status === 'confirmed' && dayOf(item) >= asOf && isIn(item, key, siteOf))
+        .map(lineIn);
+      const shown = [...reader.known.values()]
+        .filter(({ uid, property }) => {
+          const item = known.get(uid);
+          return property('STATUS') === 'CONFIRMED' && (!item || dayOf(item) >= asOf);
+        })
+        .map(lineOf);
+      expect([asOf, path, sorted(shown)]).toEqual([asOf, path, sorted(expected)]);
+      compared.comparisons += shown.length;
+    }
+
+    if (khal) {
+      if (sent.length > 0) khal.take(sent.map((path) => join(folder, 'plan/calendars', path)));
+      compare('khal', khal.has().values());
+    }
+    if (server && keeper) {
+      const published = await run(['publish', folder, '--caldav', server.url, '--user', 'ana', '--quiet'], {
+        env: { CXPLAN_CALDAV_PASSWORD: 'any' },
+      });
+      expect([published.code, published.err]).toEqual([0, '']);
+      expect([asOf, sorted([...server.has().values()].map(lineOf))]).toEqual([asOf, whole]);
+      await keeper.put(news);
+      compare('a publisher that only puts', keeper.has().values());
+    }
+    if (follower) {
+      await follower.follow(folder, feed);
+      const told = rawEvents(file(`feeds/${feed}`)).map(wordsOf);
+      // It knows events by their words: no two may read alike.
+      expect(new Set(told).size).toBe(told.length);
+      expect([asOf, sorted(follower.has().map(wordsOf))]).toEqual([asOf, sorted(told)]);
+      compared.comparisons += told.length;
+    }
+    compared.replans++;
+  }
+  readByOthers(icsIn('.').map((path) => join(folder, 'plan', path)));
+  return compared;
+}
+
+/** Every .ics of the last plan, read by libraries of others. */
+function readByOthers(paths: readonly string[]): void {
+  const counts = paths.map((path) => rawEvents(readFileSync(path, 'utf8')).length);
+  for (const script of Object.values(COUNTS)) {
+    if (spawnSync('python3', ['-c', script.split('\n')[0]!]).status !== 0) continue;
+    const out = execFileSync('python3', ['-c', script, ...paths], { maxBuffer: 2 ** 24 });
+    expect(JSON.parse(out.toString())).toEqual(counts);
+  }
+}
