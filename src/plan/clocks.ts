@@ -17,17 +17,25 @@ export interface ClockUpdate {
   readonly changed: ReadonlySet<Id>;
 }
 
-/** The plan with the instants of our zone data; itself where all were right. @param asOf what starts before is held */
+/**
+ * The plan with the instants of our zone data; itself where all were right. Where the same data made them, somebody has
+ * changed a local time by hand: no clocks are why then.
+ *
+ * @param asOf what starts before is held
+ */
 export function reckoned(plan: Plan, asOf: string): ClockUpdate {
-  const changed = new Set<Id>();
+  const moved = new Set<Id>();
   const sessions = plan.sessions.map((session) => {
     if (session.status === 'cancelled' || session.start.slice(0, 10) < asOf) return session;
     const now = onItsClock(session);
-    if (now !== session) changed.add(session.id);
+    if (now !== session) moved.add(session.id);
     return now;
   });
-  return changed.size === 0 ? { plan, changed } : { plan: { ...plan, sessions }, changed };
+  const changed = plan.made.zones === ZONE_RELEASE ? NONE : moved;
+  return moved.size === 0 ? { plan, changed } : { plan: { ...plan, sessions }, changed };
 }
+
+const NONE: ReadonlySet<Id> = new Set();
 
 function onItsClock(session: PlanSession): PlanSession {
   const { start, timezone, minutes } = session;

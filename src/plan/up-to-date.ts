@@ -44,7 +44,7 @@ export function isUpToDate(model: Model, demand: Demand, plan: Plan, now: Circum
     inputs === now.inputs &&
     seed === now.seed &&
     effort === now.effort &&
-    reckoned(plan, now.asOf).changed.size === 0 &&
+    reckoned(plan, now.asOf).plan === plan &&
     isAsMade(model, plan) &&
     coversDemand(demand, plan)
   );

@@ -14,7 +14,7 @@ import { limitMoves } from './replan/limit-moves.ts';
 import { together } from './solve/merge.ts';
 import { type ComponentSolution, type Job, limitsOf, solve } from './solve/solve.ts';
 import { inThreads, isWorthThreads } from './solve/threads.ts';
-import type { Change, Progress, Schedule, ScheduleOptions } from './types.ts';
+import type { Change, PinnableSession, Progress, Schedule, ScheduleOptions } from './types.ts';
 
 /** Finds a time, room and facilitator for everybody in the demand, or says why there is none. */
 export async function makeSchedule(
@@ -36,12 +36,13 @@ export async function insertChange(
   options: ScheduleOptions,
   change: Change,
 ): Promise<Schedule | undefined> {
-  // What is pinned is settled anew each time: that is more than inserting.
-  if (model.pins.length > 0) return undefined;
+  // The change has taken away what a pin means: planning says so.
+  if (pinFaults(model, demand, options).length > 0) return undefined;
   const world = makeWorld(model);
-  return inNumbers(demand, withoutIdle(demand, options), (own) =>
-    insertAmong(world, demand, componentsOf(world, demand, own), own, change),
-  );
+  return inNumbers(demand, withPins(model, demand, withoutIdle(demand, options)), (own) => {
+    const asItStands = standing(own);
+    return insertAmong(world, demand, componentsOf(world, demand, asItStands), asItStands, change);
+  });
 }
 
 /** The previous plan without the seats in what was held that say nothing about who has had it. */
@@ -102,17 +103,26 @@ function withPins(model: Model, demand: Demand, options: ScheduleOptions): Sched
 /** @throws PinsBroken where a pin breaks a hard constraint */
 async function search(model: Model, demand: Demand, given: ScheduleOptions): Promise<Schedule> {
   const world = makeWorld(model);
-  const options = model.pins.length > 0 ? settled(world, demand, given) : given;
-  return limitMoves(options, (own) => searchFreely(world, demand, own));
+  const asItStands = standing(given);
+  const mended = await mend(world, componentsOf(world, demand, asItStands), asItStands);
+  const options = mended ? asItStands : settled(world, demand, given);
+  return limitMoves(options, (own) => searchAnew(world, demand, own), mended);
 }
 
-async function searchFreely(world: World, demand: Demand, options: ScheduleOptions): Promise<Schedule> {
+/** With what is pinned fixed where the previous plan has it: nothing else may be said of it by now. */
+function standing(options: ScheduleOptions): ScheduleOptions {
+  const { previous } = options;
+  if (!previous?.sessions.some(({ pin }) => pin)) return options;
+  const sessions = previous.sessions.map(
+    (session): PinnableSession => (session.pin ? { ...session, settled: true } : session),
+  );
+  return { ...options, previous: { ...previous, sessions } };
+}
+
+async function searchAnew(world: World, demand: Demand, options: ScheduleOptions): Promise<Schedule> {
   const { seed, effort, asOf, dated, inputs, threads = 1, previous } = options;
   const { model } = world;
   const components = componentsOf(world, demand, options);
-  // What is pinned is settled anew each time: that is more than mending.
-  const mended = model.pins.length > 0 ? undefined : await mend(world, components, options);
-  if (mended) return mended;
   const split = splitOf(components);
   const job: Job = {
     seed,
@@ -139,7 +149,7 @@ async function searchFreely(world: World, demand: Demand, options: ScheduleOptio
 
 function settled(world: World, demand: Demand, options: ScheduleOptions): ScheduleOptions {
   const { previous, asOf, dated } = options;
-  if (!previous) return options;
+  if (!previous || world.model.pins.length === 0) return options;
   const limits = limitsOf(world.model, { asOf, dated, made: previous.made });
   const { sessions, faults } = settlePins(world, demand, previous.sessions, limits);
   if (faults.length > 0) throw new PinsBroken(faults);

@@ -65,7 +65,9 @@ describe('pin', () => {
     expect(await run(['pin', ID, '--on', '2027-03-17', '-w', folder])).toMatchObject({ code: 0, err: '' });
     expect(pins()).toBe(`# Ours\npins:\n  # for Finance\n  - { session: ${ID}, on: 2027-03-17 } # asked\n`);
     expect((await run(['unpin', 'kind-invoices', '-w', folder])).code).toBe(0);
-    expect(pins()).toBe('# Ours\npins: []  # asked\n');
+    // The last one takes the section with it; an empty file is none the worse.
+    expect(pins()).toBe('# Ours\n');
+    expect(await run(['validate', folder])).toMatchObject({ code: 0 });
     expect(await run(['unpin', 'kind-invoices', '-w', folder])).toMatchObject({
       code: 2,
       err: expect.stringContaining('is not pinned'),
@@ -159,7 +161,10 @@ describe('a hand on plan.json', () => {
         .replace(`"start": "${start}"`, `"start": "${day}0:00"`)
         .replace(`"end": "${end}"`, `"end": "${day}1:30"`),
     );
-    const { err } = await run(['generate', folder, '--force']);
+    const { err, out } = await run(['generate', folder, '--force']);
     expect(err).toMatch(/changed by hand: 1 session[\s\S]*cxplan pin kind-invoices\S+ --at 2027-03-17T10:00/);
+    // No law has changed any clock.
+    expect(out).not.toContain('zone data');
+    expect(sessionOf(folder).why.join('\n')).not.toContain('zone data');
   });
 });

@@ -84,7 +84,8 @@ function wholeList(
     else items.push(item);
   }
   const value = items.filter((item) => item !== undefined);
-  return { op: 'set', pointer: [section], value, ...(file !== undefined && { file }) };
+  const where = { pointer: [section], ...(file !== undefined && { file }) };
+  return value.length === 0 ? { op: 'remove', ...where } : { op: 'set', value, ...where };
 }
 
 /** The last taken out first, so that the others keep their numbers. */

@@ -6,7 +6,7 @@ import { type Pool, poolsOf } from '../../demand/cohorts.ts';
 import type { Demand, Group, Requirement } from '../../demand/types.ts';
 import type { PlanSession, PlanUnscheduled } from '../../model/made/plan.ts';
 import type { Module } from '../../model/model.ts';
-import type { ScheduleOptions } from '../types.ts';
+import type { PinnableSession, ScheduleOptions } from '../types.ts';
 import { cellKey } from './cells.ts';
 import { leadersOf, poolKey, suits } from './resources.ts';
 import type { World } from './world.ts';
@@ -14,7 +14,7 @@ import type { World } from './world.ts';
 export interface Component {
   readonly demand: Demand;
   /** Of the previous plan, what concerns people of this component. */
-  readonly sessions: readonly PlanSession[];
+  readonly sessions: readonly PinnableSession[];
   readonly unscheduled: readonly PlanUnscheduled[];
 }
 

@@ -58,6 +58,8 @@ export async function mendComponent(
   { seed, effort, notice }: Pick<ScheduleOptions, 'seed' | 'effort'> & { readonly notice: Notice },
   { lacking, mayWait }: Newcomers = NOBODY,
 ): Promise<MendedComponent | undefined> {
+  // What is pinned has no other place: where else it could be held has to be looked into.
+  if (component.sessions.some(({ id, settled }) => settled && broken.has(id))) return undefined;
   const { model } = world;
   const { from: past } = notice;
   const needy: Displacement = { broken, lacking: new Set(lacking.keys()) };

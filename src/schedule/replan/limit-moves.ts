@@ -21,12 +21,16 @@ const ROUNDS = 5;
 
 type Options = Pick<ScheduleOptions, 'previous' | 'maxMoves' | 'asOf'>;
 
-/** @param plan plans the year; sessions that are `bound` stay at their time, or their people have none */
+/**
+ * @param plan plans the year; sessions that are `bound` stay at their time, or their people have none
+ * @param mended the year without a limit, where it is known
+ */
 export async function limitMoves<O extends Options>(
   options: O,
   plan: (options: O) => Promise<Schedule>,
+  mended: Schedule | undefined,
 ): Promise<Schedule> {
-  const free = await plan(options);
+  const free = mended ?? (await plan(options));
   const { maxMoves, previous, asOf } = options;
   if (maxMoves === undefined || !previous) return free;
   const open = previous.sessions.filter(({ status, start }) => status === 'confirmed' && start >= asOf);

@@ -17,7 +17,7 @@ export function spliced(text: string, edit: TextEdit): string {
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const next = new Splicer(text, document, eol).change(edit);
   const wanted = changed(plain(document), edit.pointer, edit);
-  if (!same(plain(parse(next)), wanted))
+  if (!same(plain(parse(next)) ?? new Map(), wanted))
     throw new EditError('the change does not fit the layout of the file');
   return next;
 }

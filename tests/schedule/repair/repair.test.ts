@@ -5,7 +5,7 @@ import { parse, stringify } from 'yaml';
 import { isoDate } from '../../../src/calendar/date.ts';
 import { makeDemand } from '../../../src/demand/demand.ts';
 import { memoryOf } from '../../../src/demand/memory.ts';
-import type { Plan } from '../../../src/model/made/plan.ts';
+import type { Plan, PlanSession } from '../../../src/model/made/plan.ts';
 import { makePlan } from '../../../src/plan/plan.ts';
 import { parsePlan } from '../../../src/plan/read.ts';
 import { componentsOf } from '../../../src/schedule/problem/components.ts';
@@ -172,6 +172,29 @@ describe('an absence', () => {
     // Somebody may have joined it.
     for (const { id: own, sequence } of touched) expect(sequence).toBe(known.get(own)!.sequence + 1);
     expect(touched.length).toBeLessThan(3);
+  });
+
+  it('is mended around what is pinned, too; only what is pinned there has to be settled anew', async () => {
+    const free = await planned(FIRM);
+    const led = free.plan.sessions.filter(({ facilitator }) => facilitator === 'bob');
+    const pins = [led[2]!, led[5]!].map(({ id, start }) => `  - { session: ${id}, at: ${start} }\n`);
+    const text = `${FIRM}pins:\n${pins.join('')}`;
+    const first = await planned(text, free.plan);
+    const awayAt = ({ start }: PlanSession) =>
+      changed(text, ({ facilitators }) => {
+        facilitators.bob!.away = [{ from: start.slice(0, 10), to: start.slice(0, 10) }];
+      });
+    const other = await planned(awayAt(led[3]!), first.plan, '2027-01-05');
+    expect(other.mended).toBe(true);
+    for (const session of [led[2]!, led[5]!])
+      expect(other.plan.sessions.find(({ id }) => id === session.id)).toMatchObject({
+        start: session.start,
+        why: expect.arrayContaining([expect.stringMatching(/^pins\[/)]),
+      });
+    const again = await planned(text, other.plan, '2027-01-05');
+    expect(again).toMatchObject({ mended: true, plan: { sessions: other.plan.sessions } });
+    // Another leads it then: that is more than mending.
+    expect((await planned(awayAt(led[2]!), first.plan, '2027-01-05')).mended).toBe(false);
   });
 
   it('is no longer all when anything else has changed, in the workspace or in the plan', async () => {
