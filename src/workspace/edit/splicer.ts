@@ -150,7 +150,8 @@ export class Splicer {
       return this.#text.slice(0, node.range![0]) + empty + this.#text.slice(node.range![1]);
     }
     // A file may hold nothing but comments.
-    if (node.items.length === 1 && node !== this.#root) throw new EditError('nothing would be left of the map');
+    if (node.items.length === 1 && node !== this.#root)
+      throw new EditError('nothing would be left of the map');
     const start = this.#lineStart(from);
     const before = this.#text.slice(start, from);
     if (!/^[ ]*(?:- )?$/.test(before) || (isMap(node) && before.includes('-'))) {
