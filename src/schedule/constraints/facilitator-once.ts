@@ -12,11 +12,11 @@ export const facilitatorOnce: Constraint = {
       ? `${detail ?? 'nobody'} can${detail ? 'not' : ''} learn and lead at the same time`
       : `${detail ?? 'everybody who could lead'} is elsewhere then`,
   /** Colleagues of a role that also leads: those who learn and those who lead are different people. */
-  seat(draft, { group }, first, last) {
-    if (group.role < 0) return last;
+  seat(draft, { role }, first, last) {
+    if (role < 0) return last;
     const { state, start, end } = draft;
-    const taken = state.roles.peak(group.role, start, end) + draft.inRole(group.role);
-    const spare = roleHeadsAround(state.problem, group.role, draft.day) - taken;
+    const taken = state.roles.peak(role, start, end) + draft.inRole(role);
+    const spare = roleHeadsAround(state.problem, role, draft.day) - taken;
     return Math.max(first - 1, Math.min(last, first - 1 + spare));
   },
   lead(draft, one) {
@@ -29,7 +29,7 @@ export const facilitatorOnce: Constraint = {
     const { state, start, end } = draft;
     if (wanted.kind === 'room') return [];
     if (wanted.kind === 'seat') {
-      const { role } = wanted.req.group;
+      const { role } = wanted.req;
       return role < 0 ? [] : state.roles.sessions(role, start, end, 0);
     }
     const [, travel] = gaps(draft);

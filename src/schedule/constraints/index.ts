@@ -78,7 +78,7 @@ export function seatLimit(draft: Draft, req: Req, first: number, last: number): 
   if (limit >= first && pool.line) limit = leaderOnce.seat!(draft, req, first, limit);
   if (limit >= first && req.floor < Number.POSITIVE_INFINITY) limit = floor.seat!(draft, req, first, limit);
   if (limit >= first && pool.host >= 0) limit = hostPlaces.seat!(draft, req, first, limit);
-  if (limit >= first && req.group.role >= 0) limit = facilitatorOnce.seat!(draft, req, first, limit);
+  if (limit >= first && req.role >= 0) limit = facilitatorOnce.seat!(draft, req, first, limit);
   return limit;
 }
 

@@ -2,6 +2,7 @@
 import { facilitatorHours } from '../constraints/facilitator-hours.ts';
 import { facilitatorOnce, learns } from '../constraints/facilitator-once.ts';
 import { CONSTRAINTS } from '../constraints/index.ts';
+import { prerequisite } from '../constraints/prerequisite.ts';
 import type { FacilitatorInfo } from '../problem/problem.ts';
 import type { Draft } from '../solution/draft.ts';
 import type { Cause, Reason } from '../types.ts';
@@ -24,11 +25,15 @@ export class Counts {
     this.byRule.set(rule, (this.byRule.get(rule) ?? 0) + 1);
   }
 
+  /** A cause is told where it is that of all its refusals. */
   name(rule: string, name: string, cause?: Cause): void {
     const names = this.namesOf(rule);
     const named = names.get(name);
-    if (named) named.times++;
-    else names.set(name, { name, cause, times: 1 });
+    if (!named) names.set(name, { name, cause, times: 1 });
+    else {
+      named.times++;
+      if (named.cause !== cause) named.cause = undefined;
+    }
   }
 
   /**
@@ -62,7 +67,7 @@ export class Counts {
     return names;
   }
 
-  /** Most excluded first; equal ones in the order of the constraints. */
+  /** Most excluded first; of equal ones what waits for something else last, the others in the order of the constraints. */
   reasons(of: number, detail: (rule: string) => string | undefined): Reason[] {
     const found = CONSTRAINTS.filter(({ id }) => this.byRule.has(id)).map(({ id }) => {
       const tightest = this.tightest(id);
@@ -71,7 +76,8 @@ export class Counts {
       if (named === undefined) return reason;
       return { ...reason, detail: named, ...(tightest?.cause && { cause: tightest.cause }) };
     });
-    return found.sort((a, b) => b.excluded - a.excluded);
+    const waits = ({ constraint }: Reason): number => (constraint === prerequisite.id ? 1 : 0);
+    return found.sort((a, b) => b.excluded - a.excluded || waits(a) - waits(b));
   }
 
   private tightest(rule: string): Refusal | undefined {

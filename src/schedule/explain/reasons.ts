@@ -31,20 +31,27 @@ export function reasonsFor(state: State, unit: Unit): Reason[] {
   const { req } = unit;
   const { module } = req.pool;
   const wanted = candidates(state.problem, req, 'shift');
+  // Another shift or meeting would help nobody who does not work where it is held.
+  if (module.sites !== undefined && !module.sites.has(req.pool.site)) {
+    const starts = wanted.length > 0 ? wanted.length : candidates(state.problem, apart(req), 'any').length;
+    return [{ ...only('in-window', starts, sitesText(state, module.sites)), cause: 'other-site' }];
+  }
   if (wanted.length === 0) return [noStart(state, req)];
-  if (module.sites !== undefined && !module.sites.has(req.pool.site))
-    return [{ ...only('in-window', wanted.length, sitesText(state, module.sites)), cause: 'other-site' }];
   return countsOf(state, unit, wanted).reasons;
 }
 
 /** What leaves no start at all: the window with the module's own days and hours, else the shift, else the meetings. */
 function noStart(state: State, req: Req): Reason {
-  const apart = { ...req, pool: { ...req.pool, huddle: false } };
-  const any = candidates(state.problem, apart, 'any').length;
+  const any = candidates(state.problem, apart(req), 'any').length;
   if (any === 0) return only('in-window', 0);
-  if (!req.pool.huddle || candidates(state.problem, apart, 'shift').length === 0)
+  if (!req.pool.huddle || candidates(state.problem, apart(req), 'shift').length === 0)
     return only('in-shift', any);
   return noMeeting(state, req);
+}
+
+/** As if it needed no meeting. */
+function apart(req: Req): Req {
+  return { ...req, pool: { ...req.pool, huddle: false } };
 }
 
 /** Of a huddle without a start: its people have meetings, but not on the module's own days or at its hours; or they have none. */

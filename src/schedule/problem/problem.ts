@@ -160,6 +160,8 @@ export interface Req {
   links: Links | undefined;
   /** Heads of its cell that may be away at once, at most; huddles and joiners' moments: no limit. */
   readonly floor: number;
+  /** Of the role of which it takes people who may have to lead; −1: of none, as for joiners at their moments. */
+  readonly role: number;
   /** The share of its cell that this is, or the number of people. */
   readonly limit: AwayLimit;
   /** UTC stretches outside the department's busy times, where those do not bind: for joiners. */

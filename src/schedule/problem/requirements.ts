@@ -59,6 +59,7 @@ export class Requirements {
       base: this.places,
       links: undefined,
       floor: this.floorOf(pool, group),
+      role: group.joiner && module.when.kind === 'moment' ? -1 : group.role,
       limit: this.limitOf(pool, group),
       quiet: module.when.kind === 'moment' && !pool.huddle ? this.tables.quiet(pool, group) : undefined,
     };

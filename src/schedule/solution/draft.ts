@@ -75,10 +75,10 @@ export class Draft {
   }
 
   /** Counts people without seating them: for a session whose seats are known. */
-  count({ group }: Req, heads: number): void {
+  count({ group, role }: Req, heads: number): void {
     this.heads += heads;
     this.perCell[group.cell.index]! += heads;
-    if (group.role >= 0) this.perRole[group.role]! += heads;
+    if (role >= 0) this.perRole[role]! += heads;
     this.counted.push(group);
   }
 

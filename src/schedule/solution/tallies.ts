@@ -120,7 +120,7 @@ export class Tallies {
       const most = floorOn(req, dayFor(session, group));
       this.entry(this.floors, group.cell.index, start, end, heads, most, id, by);
     }
-    if (group.role >= 0) this.entry(this.roles, group.role, start, end, heads, 0, id, by);
+    if (req.role >= 0) this.entry(this.roles, req.role, start, end, heads, 0, id, by);
     if (facilitator)
       this.metCount[group.index]! += count(this.met, metKey(this.problem, group, facilitator), by);
     const week = this.weekOf(dayFor(session, group));
