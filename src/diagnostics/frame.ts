@@ -1,4 +1,5 @@
 /** The part of a file that a diagnostic is about, with a caret under it and the remedy beside the caret. */
+import { veiledAddresses } from './addresses.ts';
 import { display, displayWidth } from './columns.ts';
 import type { Place } from './diagnostic.ts';
 import { type Painter, PLAIN } from './painter.ts';
@@ -20,7 +21,7 @@ export interface FrameOptions {
  */
 export function frame(place: Place, text: string | undefined, options: FrameOptions = {}): string {
   const { fix, paint = PLAIN } = options;
-  const lines = (text ?? '').split('\n', place.line).map((line) => line.replace(/\r$/, ''));
+  const lines = (text ?? '').split('\n', place.line).map((line) => veiledAddresses(line.replace(/\r$/, '')));
   const line = lines[place.line - 1];
   if (text === undefined || line === undefined) return bare(place, fix, paint);
   const width = String(place.line).length;

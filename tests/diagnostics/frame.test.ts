@@ -76,3 +76,11 @@ test('file names are shown, not obeyed', () => {
 test('a file with CRLF shows none of it', () => {
   expect(frame(at(2, 1, 3), 'id,role\r\nxx,clerk\r\n')).not.toMatch(/u\{d\}|\r/);
 });
+
+test('an address is not shown, and the caret stays in place', () => {
+  const text = 'waivers:\n  - { rule: no-voce, owner: amira@firm.example, reason: x }\n';
+  expect(frame(at(2, 13, 20), text).split('\n').slice(-2)).toEqual([
+    ' 2│   - { rule: no-voce, owner: ··················, reason: x }',
+    '  │             ^^^^^^^',
+  ]);
+});

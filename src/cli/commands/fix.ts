@@ -8,7 +8,7 @@ import type { PlannedYear } from '../../pipeline.ts';
 import { Editor } from '../../workspace/edit/edit.ts';
 import { Failure } from '../failure.ts';
 import { type Changes, changesOf } from '../fix/changes.ts';
-import { paintedDiff, unifiedDiff } from '../fix/diff.ts';
+import { discreet, paintedDiff, unifiedDiff } from '../fix/diff.ts';
 import { listJson, listText } from '../fix/list.ts';
 import { whileTrying } from '../fix/trying.ts';
 import { outputFolder } from '../folders.ts';
@@ -105,7 +105,8 @@ async function tell(
   { json, quiet, dryRun, apply }: FixFlags,
   host: Host,
 ): Promise<void> {
-  const diff = changes && dryRun ? await unifiedDiff(changes.files) : undefined;
+  const people = loaded.model?.people;
+  const diff = changes && dryRun ? discreet(await unifiedDiff(changes.files), people) : undefined;
   if (json) {
     const made = changes && {
       dryRun: dryRun ?? false,

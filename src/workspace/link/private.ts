@@ -2,15 +2,8 @@
  * Who answers for something, as reports may say it: a role or a department by its name. Reports end in build logs and
  * under pull requests: an address stands in none of them, nor does anybody who is in the roster.
  */
+import { withoutAddresses } from '../../diagnostics/addresses.ts';
 import type { Department, Id, Person, Role } from '../../model/model.ts';
-
-/** Lengths are those of the standard for mail; without them a long word would be looked at from each of its letters. */
-const ADDRESS = /[^\s<>"'(),;:@]{1,64}@[^\s<>"'(),;:@]{1,255}/g;
-
-/** The same words, with every mail address taken out. */
-export function withoutAddresses(text: string): string {
-  return text.includes('@') ? text.replace(ADDRESS, '(address not shown)') : text;
-}
 
 /** The name of the role or department that is written, by its id or its name; undefined for anybody else. */
 export function ownerName(

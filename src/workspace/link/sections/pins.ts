@@ -1,7 +1,7 @@
 /** `pins` and `notes`: what the planner has fixed, and remembers. */
 import { MINUTES_A_DAY } from '../../../calendar/date.ts';
+import { withoutAddresses } from '../../../diagnostics/addresses.ts';
 import type { Pin } from '../../../model/model.ts';
-import { withoutAddresses } from '../private.ts';
 import { day, minute, optionalDay } from '../values.ts';
 import type { WrittenNote, WrittenPin } from '../written.ts';
 

@@ -1,6 +1,8 @@
 /** `policy` and `waivers`. */
+
+import { withoutAddresses } from '../../../diagnostics/addresses.ts';
 import type { Id, Person, Policy, RulePolicy, Subject, Waiver } from '../../../model/model.ts';
-import { ownerWords, withoutAddresses } from '../private.ts';
+import { ownerWords } from '../private.ts';
 import { byText, day, share } from '../values.ts';
 import type { WrittenPolicy, WrittenRuleSetting, WrittenWaiver } from '../written.ts';
 
