@@ -9,6 +9,8 @@ export interface FormerIds {
   readonly roles: ReadonlyMap<Id, Id>;
   readonly modules: ReadonlyMap<Id, Id>;
   readonly facilitators: ReadonlyMap<Id, Id>;
+  /** Of the roster. */
+  readonly people: ReadonlyMap<Id, Id>;
   /** By department (its id of now): shifts, and the parts of them that are a team's. */
   readonly shifts: ReadonlyMap<Id, ReadonlyMap<Id, Id>>;
 }

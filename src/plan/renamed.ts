@@ -86,6 +86,7 @@ interface Translation extends Renamer {
   readonly role: Translate;
   readonly module: Translate;
   readonly facilitator: Translate;
+  readonly person: Translate;
   readonly departments: (ids: readonly Id[]) => readonly Id[];
   readonly sites: (ids: readonly Id[]) => readonly Id[];
   /** `departments/ward` → `departments/wards` */
@@ -119,6 +120,7 @@ function translation(
     role,
     module,
     facilitator: by(former.facilitators),
+    person: by(former.people),
     departments: listBy(department, list),
     sites: listBy(by(former.sites), list),
     calendar: remembered((key: string) => calendarNow(key, former)),
@@ -202,6 +204,7 @@ function ofGroup(group: PlanGroup, to: Translation): PlanGroup {
     role: to.role(group.role),
     site: to.site(group.site),
     shift: to.shift(department, group.shift),
+    ...(group.people && { people: each(group.people, (id) => id && to.person(id)) }),
   };
   return isSame(group, now) ? group : { ...group, ...now };
 }

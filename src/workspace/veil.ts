@@ -16,7 +16,7 @@ const OF_THE_FIRM: ReadonlySet<string> = new Set(
 /** And those about somebody; as titles all of them may be shown. */
 const TITLES: ReadonlySet<string> = new Set([
   ...OF_THE_FIRM,
-  ...'id name email manager person learning action owner'.split(' '),
+  ...'id name email manager was team person learning action owner'.split(' '),
 ]);
 
 /** Messages about the first line name titles only: those we ask for, those of `columns:`, and near ones. */

@@ -605,7 +605,7 @@ export type WrittenRuleStaleVoice =
  */
 export type WrittenRuleShare = number | string;
 /**
- * A CSV file of the people (columns id, role, site, shift, team, joined, left, name, email, manager): each number of a group in `plan.json` is a person's id, heads are counted, and dates are meant: nobody is asked for anything before they join or after they leave. Somebody may have several rows, one post after the other. Departments of whom nobody is in it keep their headcounts; names and e-mail addresses reach no output but the folder of `generate --people`. With `columns` where an HR export names them otherwise. Examples: `people.csv`, `{ file: hr.csv, columns: { id: Employee no } }`.
+ * A CSV file of the people (columns id, role, site, shift, team, joined, left, name, email, manager, was): each number of a group in `plan.json` is a person's id, heads are counted, and dates are meant: nobody is asked for anything before they join or after they leave. Somebody may have several rows, one post after the other; `was` holds the ids that somebody had before, with blanks between, so that a new number changes nothing for them. Departments of whom nobody is in it keep their headcounts; names and e-mail addresses reach no output but the folder of `generate --people`. With `columns` where an HR export names them otherwise. Examples: `people.csv`, `{ file: hr.csv, columns: { id: Employee no } }`.
  */
 export type WrittenPeopleFile =
   | string
@@ -2007,6 +2007,10 @@ export interface WrittenPeopleColumns {
    * The column with the id of a person's manager.
    */
   manager?: WrittenName;
+  /**
+   * The column with the ids that a person had before, with blanks between.
+   */
+  was?: WrittenName;
 }
 /**
  * Our column → the name it has in the file. Example: `{ date: Completed on }`.

@@ -11,7 +11,9 @@ import {
   knownGaps,
   parseBaseline,
 } from '../../src/coverage/baseline.ts';
+import { inIdsOfNow } from '../../src/coverage/baseline-ids.ts';
 import type { Finding, Gaps } from '../../src/model/made/gaps.ts';
+import { loadSources } from '../../src/workspace/load.ts';
 
 function finding(key: string, changes: Partial<Finding> = {}): Finding {
   const rule = key.split(':')[0]!;
@@ -164,4 +166,38 @@ describe('the file', () => {
     expect(() => parseBaseline(text)).toThrow(message);
     expect(() => parseBaseline(text)).toThrow('--update-baseline');
   });
+});
+
+it('knows a gap by the ids of now, where something says what it was', async () => {
+  const { model } = await loadSources(
+    new Map([
+      [
+        'cxplan.yaml',
+        `programme: { name: P, starts: 2027-01-04, ends: 2027-03-31, timezone: UTC }
+sites: { york: { was: [leeds] } }
+departments: { wards: { was: ward, shifts: { early: { was: dawn, days: mon-fri, hours: "08:00-16:00", share: 100% } } } }
+roles: { carer: { was: nurse, department: wards, heads: 3 } }
+facilitators: { amira-k: { was: amira, kind: trainer } }
+modules: { talk: { was: chat, audience: everyone, format: self-paced, minutes: 5, when: { every: month } } }
+`,
+      ],
+    ]),
+  );
+  const before = [
+    'no-voice:module=chat',
+    'no-voice:module=chit-chat',
+    'no-mantra',
+    'shift-uncovered:department=ward,site=leeds,shift=dawn',
+    'at-peak:department=ward,role=nurse,group=nurse.leeds.dawn.2,module=chat,occurrence=2027-01',
+    'trainers-uncovered:facilitator=amira',
+  ].map((key) => ({ key, severity: 'warn', count: 2 }) as const);
+  expect(keys(inIdsOfNow(before, model!))).toEqual([
+    'no-voice:module=talk',
+    'no-voice:module=chit-chat',
+    'no-mantra',
+    'shift-uncovered:department=wards,site=york,shift=early',
+    'at-peak:department=wards,role=carer,group=carer.york.early.2,module=talk,occurrence=2027-01',
+    'trainers-uncovered:facilitator=amira-k',
+  ]);
+  expect(inIdsOfNow(before, model!)[0]).toMatchObject({ severity: 'warn', count: 2 });
 });

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Plan, PlanSession } from '../../src/model/made/plan.ts';
 import { renderYear } from '../../src/pipeline.ts';
 import { renamed } from '../../src/plan/renamed.ts';
+import { loadSources } from '../../src/workspace/load.ts';
 import { textOf } from './text.ts';
 import { type Lived, live } from './year.ts';
 
@@ -159,6 +160,57 @@ describe('with `was`, nothing happens to anybody when an id changes:', () => {
   it('a plan that knows none of the former ids is itself', async () => {
     const { model } = await live(YEAR.replace('lab: {', 'lab: { was: cellar,'), '2027-01-03');
     expect(renamed(first.plan, model)).toBe(first.plan);
+  });
+});
+
+describe('a roster', () => {
+  const yaml = (text: string) =>
+    text.replace('mantra: One. }', 'mantra: One., people: people.csv }').replace('heads: 30,', '');
+  const people = (id: (n: number) => string, was: (n: number) => string) =>
+    `id,role,site,shift,manager,was\n${Array.from(
+      { length: 6 },
+      (_, i) => `${id(i)},nurse,leeds,${i % 2 ? 'late' : 'early'},${i === 0 ? '' : 'n0'},${was(i)}`,
+    ).join('\n')}\n`;
+  const year = (text: string, roster: string) =>
+    new Map([
+      ['cxplan.yaml', yaml(text)],
+      ['people.csv', roster],
+    ]);
+
+  it('may go on in the ids of before, of roles, sites, shifts and of its people', async () => {
+    const before = await live(
+      year(
+        YEAR,
+        people(
+          (i) => `n${i}`,
+          () => '',
+        ),
+      ),
+      '2027-01-03',
+    );
+    const other = people(
+      (i) => `E${100 - i}`,
+      (i) => `n${i} older-${i}`,
+    );
+    const now = await live(year(withChanges(all), other), TODAY, before.plan);
+    expect(told(now.plan)).toEqual(told(before.plan));
+    expect(now.plan.groups.flatMap(({ people: ids }) => ids ?? []).sort()).toEqual(
+      [95, 96, 97, 98, 99, 100].map((n) => `E${n}`).sort(),
+    );
+    expect(now.gaps.organisation.score).toBe(before.gaps.organisation.score);
+  });
+
+  it.each([
+    ['its own id', 'E1', 'was-itself'],
+    ['somebody who is still there', 'E0', 'was-still-there'],
+    ['two claim it', 'n0', 'was-claimed-twice'],
+  ])('refuses a former id that cannot be meant: %s', async (_, was, code) => {
+    const roster = people(
+      (i) => `E${i}`,
+      (i) => (i === 1 ? was : i === 0 ? 'n0' : ''),
+    );
+    const { diagnostics } = await loadSources(year(YEAR, roster));
+    expect(diagnostics.filter(({ severity }) => severity === 'error').map((one) => one.code)).toEqual([code]);
   });
 });
 

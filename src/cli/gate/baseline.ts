@@ -55,14 +55,15 @@ export function readBaseline(root: string, flags: BaselineFlags, host: Host): Ba
   }
 }
 
-/** Writes the gaps there are now; says what that changed. */
+/** Writes the gaps there are now; says what that changed. @param known what it held, in the ids of now */
 export function updateBaseline(
   baseline: Baseline,
+  known: readonly KnownGap[] | undefined,
   gaps: Gaps,
 ): { readonly gaps: KnownGap[]; readonly note: string } {
   const now = knownGaps(gaps);
   const text = baselineText(now);
-  const before = new Set((baseline.gaps ?? []).map(({ key }) => key));
+  const before = new Set((known ?? []).map(({ key }) => key));
   const after = new Set(now.map(({ key }) => key));
   const added = [...after].filter((key) => !before.has(key)).length;
   const removed = [...before].filter((key) => !after.has(key)).length;

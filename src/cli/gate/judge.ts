@@ -1,5 +1,7 @@
 /** The verdict on a workspace that could be planned: gaps against baseline and thresholds, the plan against the workspace. */
+
 import { join } from 'node:path';
+import { inIdsOfNow } from '../../coverage/baseline-ids.ts';
 import { idleWaivers } from '../../coverage/idle-waivers.ts';
 import { partsOf } from '../../coverage/subject.ts';
 import type { Result, Threshold, Verdict } from '../../diagnostics/verdict.ts';
@@ -38,9 +40,12 @@ export async function judge(workspace: Workspace, flags: JudgeFlags, host: Host)
   const assessed = await assess(workspace, flags, host);
   const { gaps } = assessed;
   const plan = flags.plan ? await planResults(workspace, assessed, flags, host) : [];
+  const before = baseline?.gaps && inIdsOfNow(baseline.gaps, model);
   const update =
-    flags.updateBaseline && baseline && plan.length === 0 ? updateBaseline(baseline, gaps) : undefined;
-  const known = update?.gaps ?? baseline?.gaps;
+    flags.updateBaseline && baseline && plan.length === 0
+      ? updateBaseline(baseline, before, gaps)
+      : undefined;
+  const known = update?.gaps ?? before;
   const compared = baseline && known ? tell(gaps, { ...baseline, gaps: known }, root) : undefined;
   const thresholds = thresholdsOf(model, gaps, flags.minCoverage);
   const results = [

@@ -23,6 +23,7 @@ const COLUMNS = {
     name: false,
     email: false,
     manager: false,
+    was: false,
   },
   attendance: {
     person: false,

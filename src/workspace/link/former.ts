@@ -1,5 +1,6 @@
 /** `was`: what entries were called before, so that what a plan, a ledger or a reference says of the old id still means them. */
 import type { FormerIds, Id } from '../../model/model.ts';
+import type { Row, Table } from '../files/csv.ts';
 import { isMap } from './references/walk.ts';
 import { asList } from './values.ts';
 import type { Written, WrittenFormerId } from './written.ts';
@@ -11,8 +12,11 @@ interface Was {
   readonly was?: WrittenFormerId;
 }
 
-/** Every former id, by the id of now. Links hold: whoever claims an id that is another's has been told. */
-export function linkFormer(written: Written): FormerIds {
+/**
+ * Every former id, by the id of now. Links hold: whoever claims an id that is another's has been told.
+ * @param roster whose people may say it in a column `was`, several with blanks between
+ */
+export function linkFormer(written: Written, roster: Table | undefined): FormerIds {
   const shifts = new Map<Id, Former>();
   for (const [id, { shifts: own = {}, teams = {} }] of written.departments) {
     const former = formerShifts(formerIn(Object.entries(own)), formerIn(Object.entries(teams)), own, teams);
@@ -25,8 +29,14 @@ export function linkFormer(written: Written): FormerIds {
     roles: formerIn(written.roles),
     modules: formerIn(written.modules),
     facilitators: formerIn(written.facilitators),
+    people: formerIn((roster?.rows ?? []).map((row) => [row.cell('id') ?? '', { was: wasIn(row) }])),
     shifts,
   };
+}
+
+/** The ids that somebody had before, of a row of the roster. */
+export function wasIn(row: Row): Id[] {
+  return row.cell('was')?.split(/\s+/) ?? [];
 }
 
 type Former = Map<Id, Id>;

@@ -45,7 +45,8 @@ export async function link(
   const sites = await linkSites(written, programme, report);
   const departments = linkDepartments(written, programme, sites);
   const planned = linkRoles(written.roles, departments);
-  const firm = { declared, programme, sites, departments, roles: planned };
+  const former = linkFormer(written, tables.people);
+  const firm = { declared, programme, sites, departments, roles: planned, former };
   const roster: readonly Person[] | undefined = tables.people && linkPeople(tables.people, firm, tell);
   const people = roster && duringProgramme(roster, programme);
   const policy = linkPolicy(written.policy);
@@ -63,8 +64,7 @@ export async function link(
   const rooms = linkRooms(written.rooms);
   const themeOfMonth = linkThemeMonths(written.themes, programme);
   const modules = linkModules(written.modules, { programme, rooms, stages, voices, audience });
-  const former = linkFormer(written);
-  const known = { ...firm, former, people: tables.people && idsIn(tables.people), posts, modules, stages };
+  const known = { ...firm, people: tables.people && idsIn(tables.people), posts, modules, stages };
   return {
     programme,
     sites,

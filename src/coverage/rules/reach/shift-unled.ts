@@ -10,7 +10,7 @@ export const rule: Rule = {
   heading: 'reach',
   severity: 'info',
   sentence: 'A shift without a manager of its own has modules that the line leads.',
-  why: 'Walters (A1) counts on managers who model what they teach. Nobody of that rank works on this shift: what the line leads is held by the manager of another one: while both are at work, or, where they never are, in hours that this manager comes in for.',
+  why: 'Walters (A1) counts on managers who model what they teach. Nobody of that rank works on this shift: what the line leads is held by the manager of another one, while both are at work, or, where they never are, in hours that this manager comes in for. A department without any manager has nobody to hold it.',
   fix: 'Give the shift a role of level manager, or let a champion lead there.',
   articles: ['A1'],
   examples: {
@@ -24,23 +24,35 @@ export const rule: Rule = {
     const { model } = context;
     const lineOf = linesOf(model);
     for (const department of context.departments) {
-      const posts = context
-        .postsOfDepartment(department.id)
-        .filter((post) => post.heads > 0 && isElsewhere(post, lineOf(post)));
+      const { id, name } = department;
+      const staffed = context.postsOfDepartment(id).filter(({ heads }) => heads > 0);
+      const alone = staffed.filter((post) => lineOf(post).managers === 0);
+      const unled = ledAt(context, alone);
+      if (unled.length > 0)
+        yield {
+          subject: { department: id },
+          message: `Nobody of ${name} (${people(headsOf(alone))}) is a manager: ${titles(unled)} planned as if somebody led it.`,
+          pointer: ['departments', id],
+        };
+      const posts = staffed.filter((post) => isElsewhere(post, lineOf(post)));
       for (const [shift, own] of index(posts, (post) => post.shift)) {
         const modules = ledAt(context, own);
         if (modules.length === 0) continue;
-        const { name } = department;
         const lines = own.map((post) => lineOf(post)).map((line) => whereText(context, own[0]!, line));
         yield {
-          subject: { department: department.id, shift },
-          message: `The ${shift} shift of ${name} (${people(headsOf(own))}) has no manager of its own: ${list(modules.map((module) => `“${module.name}”`))} ${modules.length === 1 ? 'is' : 'are'} led by those of ${list([...new Set(lines)])}, while both are at work or in hours they come in for.`,
-          pointer: ['departments', department.id, 'shifts', shift],
+          subject: { department: id, shift },
+          message: `The ${shift} shift of ${name} (${people(headsOf(own))}) has no manager of its own: ${titles(modules)} led by those of ${list([...new Set(lines)])}, while both are at work or in hours they come in for.`,
+          pointer: ['departments', id, 'shifts', shift],
         };
       }
     }
   },
 };
+
+/** `“Warm welcome” is`, `“Warm welcome” and “Coaching” are` */
+function titles(modules: readonly Module[]): string {
+  return `${list(modules.map((module) => `“${module.name}”`))} ${modules.length === 1 ? 'is' : 'are'}`;
+}
 
 type Place = Pick<Post, 'site' | 'shift'>;
 

@@ -1,8 +1,9 @@
 /** `programme.attendance` and `programme.actions`: what came of the plan. */
+
+import { withoutAddresses } from '../../../diagnostics/addresses.ts';
 import {
   type Action,
   type Attendance,
-  type FormerIds,
   type Id,
   type Module,
   type Post,
@@ -11,21 +12,20 @@ import {
 } from '../../../model/model.ts';
 import type { Row, Table } from '../../files/csv.ts';
 import { didYouMean, wrong } from '../cells.ts';
-import { ownerName, withoutAddresses } from '../private.ts';
+import { ownerName } from '../private.ts';
 import { byText } from '../values.ts';
 import { dateIn, type Firm, type Say, type Tell } from './people.ts';
 
 const ATTENDANCE_STATUS = ['attended', 'absent', 'confirmed'] as const;
 const ACTION_STATUS = ['open', 'done', 'dropped'] as const;
 
-export interface LedgerReferences extends Pick<Firm, 'departments' | 'declared' | 'roles' | 'sites'> {
+export interface LedgerReferences
+  extends Pick<Firm, 'departments' | 'declared' | 'former' | 'roles' | 'sites'> {
   /** Everybody who has a row on the roster; undefined where there is none that could be read. */
   readonly people: ReadonlySet<Id> | undefined;
   readonly posts: ReadonlyMap<Id, Post>;
   readonly modules: ReadonlyMap<Id, Module>;
   readonly stages: ReadonlyMap<Id, Stage>;
-  /** What is written in ids of before reads in those of now. */
-  readonly former: FormerIds;
 }
 
 /** Rows in order of date, then who, then what. */
@@ -34,7 +34,8 @@ export function linkAttendance(table: Table, known: LedgerReferences, tell: Tell
   const { modules } = known.former;
   const renamer = renamerOf(known.former, (role) => known.roles.get(role)?.department);
   return sound(table, tell, (row, say, warn): Attendance | undefined => {
-    const who = inIdsOfNow(either(row, 'person', 'group', say), 'group', renamer.group);
+    const given = inIdsOfNow(either(row, 'person', 'group', say), 'group', renamer.group);
+    const who = inIdsOfNow(given, 'person', (id) => known.former.people.get(id) ?? id);
     const what = inIdsOfNow(either(row, 'session', 'module', say), 'module', (id) => modules.get(id) ?? id);
     const date = row.cell('date') === undefined ? missing(row, 'date', say) : dateIn(row, 'date', say);
     const status = oneOf(row, 'status', ATTENDANCE_STATUS, 'attended', say);

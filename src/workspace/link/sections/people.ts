@@ -1,11 +1,13 @@
 /** `programme.people`: the roster. Each row is a person at a post; what cannot be is named with its cell. */
 import { isoDate, toDay } from '../../../calendar/date.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
-import type { Department, Id, Person, Programme, Role, Site } from '../../../model/model.ts';
+import type { Department, FormerIds, Id, Person, Programme, Role, Site } from '../../../model/model.ts';
 import type { Row, Table } from '../../files/csv.ts';
 import { suggestDate } from '../../suggest/suggest-date.ts';
 import { didYouMean, wrong } from '../cells.ts';
 import { firstDay, inTurn, type PersonRow } from '../in-turn.ts';
+import { idsSayNobody } from '../named-ids.ts';
+import { formerIdsAreFree } from '../renumbered.ts';
 import { Strangers } from '../strangers.ts';
 import { byText } from '../values.ts';
 import { teamShift } from './departments.ts';
@@ -22,6 +24,8 @@ export interface Firm {
   readonly sites: ReadonlyMap<Id, Site>;
   readonly departments: ReadonlyMap<Id, Department>;
   readonly roles: ReadonlyMap<Id, Role>;
+  /** What is written in ids of before reads in those of now. */
+  readonly former: FormerIds;
 }
 
 /** With a place to note what many rows name and the workspace lacks. */
@@ -51,9 +55,12 @@ export function linkPeople(table: Table, firm: Firm, tell: Tell): Person[] {
   const people = [...rows.values()].flatMap((list) =>
     list.length === 1 ? [list[0]!.person] : inTurn(table, list, tell),
   );
+  const rowOf = ({ id }: Person): Row => rows.get(id.toLowerCase())![0]!.row;
+  idsSayNobody(table, people, rowOf, tell);
   const listed = idsIn(table);
+  if (listed) formerIdsAreFree(table, listed, tell);
   for (const { id, manager } of people) {
-    if (manager === undefined || !listed || listed.has(manager)) continue;
+    if (manager === undefined || !listed || listed.has(firm.former.people.get(manager) ?? manager)) continue;
     const { row } = rows.get(id.toLowerCase())!.find(({ person }) => person.manager === manager)!;
     const message = `person "${id}" has the manager "${manager}", who is not in ${table.file}`;
     tell({ ...wrong('unknown-reference', row, 'manager', message), severity: 'warn' });
@@ -95,7 +102,7 @@ function linkPerson(row: Row, table: Table, firm: Rostered, tell: Tell): Person 
   const who = id === undefined ? 'this person' : `person "${id}"`;
   const role = knownIn('roles', firm, row, 'role', who, say);
   const site = siteIn(row, role, firm, who, say);
-  const shift = role && teamIn(row, who, role, firm, shiftOf(row, who, role, say), say);
+  const shift = role && teamIn(row, who, role, firm, shiftOf(row, who, role, firm, say), say);
   const [joined, left] = [dateIn(row, 'joined', say), dateIn(row, 'left', say)];
   if (joined !== undefined && left !== undefined && left < joined) {
     say(
@@ -134,7 +141,7 @@ function knownIn<Section extends 'roles' | 'sites'>(
   const word = row.cell(column);
   if (word === undefined) return say(column, 'csv-missing-cell', `${who} has no ${column}`);
   const entries = firm[section];
-  const entry = entries.get(word);
+  const entry = entries.get(word) ?? entries.get(firm.former[section].get(word) ?? word);
   if (entry) return entry as never;
   if (!firm.declared(section, word)) firm.strangers.add(section, word, row);
   return undefined;
@@ -147,8 +154,9 @@ function siteOf(role: Role, department: Department, { sites }: Firm): Id | undef
   return sites.size === 1 ? [...sites.keys()][0] : undefined;
 }
 
-function shiftOf(row: Row, who: string, role: Role, say: Say): Id | undefined {
-  const word = row.cell('shift');
+function shiftOf(row: Row, who: string, role: Role, { former }: Firm, say: Say): Id | undefined {
+  const written = row.cell('shift');
+  const word = written && (former.shifts.get(role.department)?.get(written) ?? written);
   const known = role.shifts.join(', ');
   if (word === undefined) {
     if (role.shifts.length === 1) return role.shifts[0];
@@ -171,7 +179,10 @@ function teamIn(
   const team = row.cell('team');
   if (team === undefined || shift === undefined) return shift;
   const { id, teams } = firm.departments.get(role.department)!;
-  if (teams.has(team)) return teamShift(shift, team);
+  const now = teams.has(team)
+    ? teamShift(shift, team)
+    : firm.former.shifts.get(id)?.get(teamShift(shift, team));
+  if (now !== undefined) return now;
   const message = `${who} is in team "${team}", which department "${id}" does not have`;
   return say('team', 'unknown-reference', message, didYouMean(team, teams.keys()));
 }
