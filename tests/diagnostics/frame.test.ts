@@ -79,8 +79,9 @@ test('a file with CRLF shows none of it', () => {
 
 test('an address is not shown, and the caret stays in place', () => {
   const text = 'waivers:\n  - { rule: no-voce, owner: amira@firm.example, reason: x }\n';
-  expect(frame(at(2, 13, 20), text).split('\n').slice(-2)).toEqual([
-    ' 2│   - { rule: no-voce, owner: ··················, reason: x }',
-    '  │             ^^^^^^^',
-  ]);
+  expect(
+    frame(at(2, 13, 20), text)
+      .split('\n')
+      .slice(-2),
+  ).toEqual([' 2│   - { rule: no-voce, owner: ··················, reason: x }', '  │             ^^^^^^^']);
 });
