@@ -29,11 +29,12 @@ import { byCodeUnit } from '../model/order.ts';
 import { forgotten } from './forgotten.ts';
 
 /** The same plan, itself, where nothing in it has another id by now, and nobody in it is taken out of the roster. */
-export function renamed(
-  written: Plan,
-  { former, roles, people }: Pick<Model, 'former' | 'roles' | 'people'>,
-): Plan {
-  const plan = forgotten(written, people);
+export function renamed(plan: Plan, model: Pick<Model, 'former' | 'roles' | 'people'>): Plan {
+  // By whoever has another number: a person is sought by that of now.
+  return forgotten(translated(plan, model), model.people);
+}
+
+function translated(plan: Plan, { former, roles }: Pick<Model, 'former' | 'roles'>): Plan {
   if (!isAnyRenamed(former)) return plan;
   const to = translation(plan, former, (role) => roles.get(role)?.department);
   const sessions = each(plan.sessions, (session) => ofSession(session, to));

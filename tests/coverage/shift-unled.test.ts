@@ -3,10 +3,10 @@ import { contextOf } from '../../src/coverage/context.ts';
 import { rule } from '../../src/coverage/rules/reach/shift-unled.ts';
 import { yearOf } from '../year.ts';
 
-const firm = (level: string) => `
+const firm = (level: string, head = '') => `
 programme: { name: Unled, starts: 2027-01-04, ends: 2027-03-31, timezone: Europe/London, mantra: One. }
 departments:
-  shop: { shifts: { early: { days: mon-fri, hours: 06:00-14:00, share: 50% }, late: { days: mon-fri, hours: 12:00-20:00, share: 50% } } }
+  shop: { ${head} shifts: { early: { days: mon-fri, hours: 06:00-14:00, share: 50% }, late: { days: mon-fri, hours: 12:00-20:00, share: 50% } } }
 roles:
   clerk: { department: shop, heads: 8 }
   chief: { department: shop, heads: 1, shifts: [early], level: ${level} }
@@ -15,8 +15,8 @@ modules:
   chat: { audience: { roles: [clerk] }, format: coaching, minutes: 20, when: { every: quarter }, themes: [year] }
 `;
 
-async function said(level: string) {
-  const { model, plan } = await yearOf(firm(level));
+async function said(level: string, head?: string) {
+  const { model, plan } = await yearOf(firm(level, head));
   return [...rule.check(contextOf(model, plan), {})].map(({ subject, message }) => [subject, message]);
 }
 
@@ -24,9 +24,10 @@ it('a department without any manager is told once, whatever its shifts', async (
   expect(await said('specialist')).toEqual([
     [
       { department: 'shop' },
-      'Nobody of Shop (9 people) is a manager: “Chat” is planned as if somebody led it.',
+      'Nobody of Shop (9 people) is a manager, and no head is named: “Chat” is planned as if somebody led it.',
     ],
   ]);
+  expect(await said('specialist', 'head: Ada,')).toEqual([]);
 });
 
 it('a shift without one is told beside those that have one', async () => {

@@ -10,7 +10,7 @@ export const rule: Rule = {
   heading: 'reach',
   severity: 'info',
   sentence: 'A shift without a manager of its own has modules that the line leads.',
-  why: 'Walters (A1) counts on managers who model what they teach. Nobody of that rank works on this shift: what the line leads is held by the manager of another one, while both are at work, or, where they never are, in hours that this manager comes in for. A department without any manager has nobody to hold it.',
+  why: 'Walters (A1) counts on managers who model what they teach. Nobody of that rank works on this shift: what the line leads is held by the manager of another one, while both are at work, or, where they never are, in hours that this manager comes in for. A department without any manager, and without a head, has nobody to hold it.',
   fix: 'Give the shift a role of level manager, or let a champion lead there.',
   articles: ['A1'],
   examples: {
@@ -26,12 +26,13 @@ export const rule: Rule = {
     for (const department of context.departments) {
       const { id, name } = department;
       const staffed = context.postsOfDepartment(id).filter(({ heads }) => heads > 0);
-      const alone = staffed.filter((post) => lineOf(post).managers === 0);
+      // A head who is named is somebody.
+      const alone = department.head ? [] : staffed.filter((post) => lineOf(post).managers === 0);
       const unled = ledAt(context, alone);
       if (unled.length > 0)
         yield {
           subject: { department: id },
-          message: `Nobody of ${name} (${people(headsOf(alone))}) is a manager: ${titles(unled)} planned as if somebody led it.`,
+          message: `Nobody of ${name} (${people(headsOf(alone))}) is a manager, and no head is named: ${titles(unled)} planned as if somebody led it.`,
           pointer: ['departments', id],
         };
       const posts = staffed.filter((post) => isElsewhere(post, lineOf(post)));
