@@ -1,7 +1,7 @@
 /**
  * Bundles the program into dist/: one small file to start with and one chunk for each thing that is loaded
  * on demand. Every library is bundled, so that an installed cxplan needs no other package and starts fast;
- * their licences are collected in dist/THIRD-PARTY-NOTICES.txt.
+ * their licences are collected in dist/THIRD-PARTY-NOTICES.txt, and what they are in dist/sbom.cdx.json.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,6 +9,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { holidayLibrary } from './holiday-library.mjs';
+import { billOfMaterials, notices, packagesIn } from './licences.mjs';
 import { linked } from './link.mjs';
 
 const require = createRequire(import.meta.url);
@@ -58,10 +59,10 @@ for (const [name, text] of linked(texts, ['main.js', 'solver.js', 'planner.js'],
 }
 writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 for (const chunk of readdirSync(join(dist, 'chunks'))) refuseLate(chunk);
-writeFileSync(
-  join(dist, 'THIRD-PARTY-NOTICES.txt'),
-  notices([...Object.keys(metafile.inputs), ...holidays.inputs]),
-);
+const packages = packagesIn(root, [...Object.keys(metafile.inputs), ...holidays.inputs]);
+writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(packages));
+const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+writeFileSync(join(dist, 'sbom.cdx.json'), billOfMaterials(manifest, packages, lock));
 
 /** One letter beyond ASCII, which only regular expressions keep, doubles what V8 has to read. */
 function inAscii(code) {
@@ -109,22 +110,4 @@ function withFirstCall(functions) {
       }));
     },
   };
-}
-
-/** The licence text of each package that went into the bundle, sorted by name. */
-function notices(inputs) {
-  const folders = new Set();
-  for (const input of inputs) {
-    const match = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
-    if (match) folders.add(match[1]);
-  }
-  const parts = [...folders].map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-    const file = readdirSync(join(root, folder)).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-    const text = file ? readFileSync(join(root, folder, file), 'utf8').trim() : `Licence: ${license}`;
-    return { title: `${name} ${version} (${license})`, text };
-  });
-  parts.sort((a, b) => (a.title < b.title ? -1 : 1));
-  const head = 'cxplan contains the following packages, each under its own licence.\n';
-  return `${head}${parts.map(({ title, text }) => `\n${'='.repeat(78)}\n${title}\n\n${text}\n`).join('')}`;
 }

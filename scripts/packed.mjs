@@ -1,12 +1,13 @@
 /**
  * What `npm pack` would ship is what git knows, and the build: nothing that a run has left in a folder (a generated
  * year of the largest example has 126 files and 32 MB). Runs before every pack; where there is no git, as in an
- * unpacked package, nothing can have been left that was not shipped.
+ * unpacked package, nothing can have been left that was not shipped. Files get the rights they are shipped with, whatever
+ * those of the checkout: the same commit gives the same package on every machine.
  *
  *   node scripts/packed.mjs [folder]
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { chmodSync, existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,6 +18,7 @@ const run = (command, args) =>
 if (existsSync(join(root, '.git'))) {
   const known = new Set(run('git', ['ls-files', '-z']).split('\0'));
   const [{ files }] = JSON.parse(run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts']));
+  for (const { path } of files) chmodSync(join(root, path), path.startsWith('bin/') ? 0o755 : 0o644);
   const strange = files
     .map(({ path }) => path)
     .filter((path) => !known.has(path) && !path.startsWith('dist/'));
