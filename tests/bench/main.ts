@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Effort } from '../../src/schedule/types.ts';
+import { diffed } from './diff.ts';
 import { type Beside, besideOne } from './exact/beside.ts';
 import { type Filled, filledYears } from './exact/filled.ts';
 import { firmFiles, tightText } from './firm.ts';
@@ -13,6 +14,7 @@ import { fullYears } from './full-years.ts';
 import { growth, measured, median, tableText } from './measure.ts';
 import { type Duel, duel, TIGHT, YEARS } from './peers.ts';
 import { replans } from './replan.ts';
+import { served } from './serve.ts';
 import { type FirmResult, runStages, STAGES } from './stages.ts';
 import { startTimes } from './start.ts';
 
@@ -40,6 +42,9 @@ const { values: flags, positionals } = parseArgs({
     verify: { type: 'boolean', default: false },
     memory: { type: 'boolean', default: false },
     out: { type: 'string' },
+    workspace: { type: 'string', default: 'examples/fernhill' },
+    feed: { type: 'string', default: 'departments/legal.ics' },
+    requests: { type: 'string', default: '200000' },
     cli: { type: 'string', default: 'bin/cxplan.js' },
     small: { type: 'string', default: 'tests/bench/small' },
     /** In the process of its own: the workspace to run. */
@@ -48,6 +53,8 @@ const { values: flags, positionals } = parseArgs({
 });
 
 const PARTS = ['firms', 'tight', 'planted', 'start', 'exact', 'replan', 'peer'] as const;
+/** Only when asked for: they need a planned workspace (`--workspace`). */
+const MORE = ['serve', 'diff'] as const;
 /** What a machine of 16 GiB can give; a million people need about 8 of them, and the collector likes some room. */
 const HEAP = '--max-old-space-size=11000';
 const results: Record<string, unknown> = {};
@@ -69,7 +76,14 @@ async function main(): Promise<void> {
           await replans(what, Number(flags.runs), flags.change),
         );
     } else if (part === 'peer') results.peer = await peer();
-    else throw new Error(`bench knows ${PARTS.join(', ')}; '${part}' is none of them`);
+    else if (part === 'serve')
+      results.serve = tell(
+        'Served',
+        await served(flags.cli, flags.workspace, flags.feed, Number(flags.requests)),
+      );
+    else if (part === 'diff')
+      results.diff = tell('Compared', await diffed(flags.workspace, Number(flags.runs)));
+    else throw new Error(`bench knows ${[...PARTS, ...MORE].join(', ')}; '${part}' is none of them`);
   }
   if (flags.out !== undefined)
     writeFileSync(flags.out, `${JSON.stringify({ node: process.version, ...results }, null, 2)}\n`);

@@ -1,6 +1,4 @@
 /** Planning again after one change: what it costs beside planning afresh, and how little it disturbs. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { isoDate } from '../../src/calendar/date.ts';
 import { makeDemand } from '../../src/demand/demand.ts';
 import type { Plan } from '../../src/model/made/plan.ts';
@@ -13,6 +11,7 @@ import { verifyPlan } from '../../src/verify/verify.ts';
 import { loadSources } from '../../src/workspace/load.ts';
 import { type Aims, changed, changesOf } from './changes.ts';
 import { disturbance } from './displaced.ts';
+import { filesIn } from './files.ts';
 import { firmFiles } from './firm.ts';
 import { median } from './measure.ts';
 
@@ -153,10 +152,4 @@ function firmOf(what: string): Firm {
     return { files: firmFiles(size), aims: GENERATED };
   }
   return { files: filesIn(what), aims: FERNHILL };
-}
-
-function filesIn(folder: string): Map<string, string> {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const own = paths.filter((path) => /\.(yaml|csv)$/.test(path) && !path.startsWith('plan')).sort();
-  return new Map(own.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 }
