@@ -1,6 +1,7 @@
 /**
  * Which calendar shows what: departments, sites, facilitators, rooms, people, everything, and what has changed. Each is
- * there twice: to be imported, and as a feed, which can be followed at one address for good.
+ * there twice: to be imported, and as a feed, which can be followed at one address for good. What has changed is there for
+ * all at once, and for each department whom it concerns.
  */
 import { isoDate, toDay } from '../calendar/date.ts';
 import { ALL, calendarsOf, hasPeople } from '../model/made/calendars.ts';
@@ -19,6 +20,9 @@ const FEED_DAYS = 31;
 
 /** Paths of people's own calendars; they are no part of the plan's folder. */
 export const PEOPLE = /^(?:calendars|feeds)\/people\/(.+)$/;
+
+/** Calendars of which what has changed has a file of its own. */
+const DEPARTMENT = /^departments\//;
 
 /** An item in the calendars that it left. */
 interface Departed {
@@ -51,8 +55,13 @@ export function agendas(context: Context): Pick<Reports, 'agendas' | 'events'> {
     const former = (one.was ?? []).filter((id) => !ids.has(id));
     for (const id of [one.id, ...former]) found.set(`feeds/${id}`, feed);
   }
-  const news = changes(context, entries);
+  const isNew = newIn(context, entries);
+  const news = changes(context, [...entries.keys()].filter(isNew.toAll));
   if (news.events.length > 0) found.set('calendars/changes', news);
+  for (const { id, name } of calendars.filter(({ id }) => DEPARTMENT.test(id))) {
+    const own = (numbers.get(id) ?? []).filter(isNew.toThose);
+    if (own.length > 0) found.set(`changes/${id}`, changes(context, own, name));
+  }
   return {
     agendas: found,
     events: {
@@ -86,15 +95,30 @@ function agenda(
   return { name, zone, starts, ends, events: Uint32Array.from(numbers) };
 }
 
-/** What a person who imported the plan before must import now: what this plan made, changed or cancelled. */
-function changes(context: Context, entries: readonly Entry[]): Agenda {
+/** What a person who imported the plan before must import now; of a department what concerns it. */
+function changes(context: Context, numbers: readonly number[], of?: string): Agenda {
   const { say, plan } = context;
-  const { asOf, made, programme } = plan;
-  const isNews = (entry: Entry) =>
-    !('departed' in entry) && entry.issue !== undefined && entry.issue === made.issue;
-  const name = `${programme.name} – changes of ${dayWords(say, asOf)}`;
-  const numbers = [...entries.keys()].filter((number) => isNews(entries[number]!));
+  const { asOf, programme } = plan;
+  const name = `${of ?? programme.name} – changes of ${dayWords(say, asOf)}`;
   return agenda(context, { name, zone: programme.timezone }, numbers);
+}
+
+/**
+ * What this plan made, changed or cancelled: to all; and to those whose calendar it is in, with what has left that alone, be it
+ * that its words are the same.
+ */
+function newIn({ plan: { asOf, made } }: Context, entries: readonly Entry[]) {
+  const isOfThis = ({ issue }: Item) => issue !== undefined && issue === made.issue;
+  return {
+    toAll: (number: number) => {
+      const entry = entries[number]!;
+      return !('departed' in entry) && isOfThis(entry);
+    },
+    toThose: (number: number) => {
+      const entry = entries[number]!;
+      return 'departed' in entry ? entry.departed.left!.asOf === asOf : isOfThis(entry);
+    },
+  };
 }
 
 /** Whether a feed still shows it. */

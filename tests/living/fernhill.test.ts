@@ -2,12 +2,13 @@
  * What a planner does to a year of a thousand people: behind `npm run check:long`, as each plan takes seconds.
  * `CXPLAN_RUNS=300 npx vitest run tests/living/fernhill.test.ts`
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { toDay } from '../../src/calendar/date.ts';
 import type { Plan, PlanSession } from '../../src/model/made/plan.ts';
+import { filesIn } from '../bench/files.ts';
 import { Fernhill } from './fernhill.ts';
 import { firstDay, leastShift } from './nearest.ts';
 import { live } from './year.ts';
@@ -127,7 +128,7 @@ async function wishOf(firm: Fernhill, plan: Plan, session: PlanSession, n: numbe
 
 describe.runIf(isLong)('a trainer of fernhill who is away for two weeks in March', () => {
   it('moves nothing beyond the next three weeks where it could be held in them, nor into the notice', async () => {
-    const files = filesOf('examples/fernhill');
+    const files = filesIn('examples/fernhill');
     const { facilitators } = parse(files.get('facilitators.yaml')!) as Facilitators;
     const first = await live(files, '2027-01-03', undefined, { dated: true });
     const leads = (id: string) =>
@@ -171,9 +172,3 @@ describe.runIf(isLong)('a trainer of fernhill who is away for two weeks in March
 });
 
 type Facilitators = { readonly facilitators: Record<string, { away?: object[] }> };
-
-function filesOf(folder: string): Map<string, string> {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const own = paths.filter((path) => /\.(yaml|csv)$/.test(path) && !path.startsWith('plan')).sort();
-  return new Map(own.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
-}

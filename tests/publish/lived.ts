@@ -4,7 +4,7 @@
  * of iTIP are what `plan.json` says.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Plan } from '../../src/model/made/plan.ts';
@@ -67,8 +67,14 @@ export async function livesThrough(
     readdirSync(join(folder, 'plan', path), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ics'))
       .sort();
+  /** A calendar's file, or those into which it was cut. */
+  const partsOf = (id: string) =>
+    icsIn('.').filter(
+      (path) => path.startsWith(id) && /^(?:-q\d(?:-\d+)?)?\.ics$/.test(path.slice(id.length)),
+    );
   const readers = new Map<string, StrictReader>();
   const importer = new StrictReader();
+  const departments = new Map<string, StrictReader>();
   const past = new Map<string, string>();
   const khal = takesPart('khal') ? khalIn(scratch()) : undefined;
   const server = takesPart('radicale') ? await radicaleIn(scratch()) : undefined;
@@ -90,16 +96,14 @@ export async function livesThrough(
     before = new Set(whole);
 
     // Whoever imports: all files at first, then what is new. What has been stands, letter by letter.
-    const parts = icsIn('calendars').filter((path) => /^all(?:-q\d(?:-\d+)?)?\.ics$/.test(path));
-    const texts = parts.flatMap((path) => rawEvents(file(`calendars/${path}`)));
+    const texts = partsOf('calendars/all').flatMap((path) => rawEvents(file(path)));
     const all = new Map(texts.map((event) => [event.uid, event.raw]));
     for (const [uid, raw] of past)
       if (all.get(uid) !== raw) expect([asOf, all.get(uid)]).toEqual([asOf, raw]);
     for (const item of items)
       if (item.status === 'confirmed' && dayOf(item) < asOf) past.set(item.uid, all.get(item.uid)!);
-    const isNew = existsSync(join(folder, 'plan/calendars/changes.ics'));
-    const sent = compared.replans === 0 ? parts : isNew ? ['changes.ics'] : [];
-    const news = sent.flatMap((path) => rawEvents(file(`calendars/${path}`)));
+    const sent = partsOf(compared.replans === 0 ? 'calendars/all' : 'calendars/changes');
+    const news = sent.flatMap((path) => rawEvents(file(path)));
     importer.take(texts);
     expect([asOf, importer.faults]).toEqual([asOf, []]);
     const isToCome = (event: RawEvent) => known.has(event.uid);
@@ -113,15 +117,18 @@ export async function livesThrough(
     };
     compare('importer', importer.known.values());
 
+    const toCome = (key: string) =>
+      items
+        .filter((item) => item.status === 'confirmed' && dayOf(item) >= asOf && isIn(item, key, siteOf))
+        .map(lineIn);
+
     // Feeds: each address that ever was is there, and whoever only follows it has what the plan says.
     for (const path of icsIn('feeds')) if (!readers.has(path)) readers.set(path, new StrictReader());
     for (const [path, reader] of readers) {
       reader.take(rawEvents(file(`feeds/${path}`)));
       expect([asOf, path, reader.faults]).toEqual([asOf, path, []]);
       const key = path.slice(0, -'.ics'.length);
-      const expected = items
-        .filter((item) => item.status === 'confirmed' && dayOf(item) >= asOf && isIn(item, key, siteOf))
-        .map(lineIn);
+      const expected = toCome(key);
       const shown = [...reader.known.values()]
         .filter(({ uid, property }) => {
           const item = known.get(uid);
@@ -132,8 +139,24 @@ export async function livesThrough(
       compared.comparisons += shown.length;
     }
 
+    // Whoever has imported a department's calendar, and then only what has changed in it.
+    for (const { id } of (plan.calendars ?? []).filter((one) => one.id.startsWith('departments/'))) {
+      const reader = departments.get(id);
+      const files = partsOf(`${reader ? 'changes' : 'calendars'}/${id}`);
+      const now = reader ?? new StrictReader();
+      departments.set(id, now);
+      for (const path of files) now.take(rawEvents(file(path)));
+      expect([asOf, id, now.faults]).toEqual([asOf, id, []]);
+      const has = [...now.known.values()].filter(({ uid, property }) => {
+        const item = known.get(uid);
+        return property('STATUS') === 'CONFIRMED' && (!item || dayOf(item) >= asOf);
+      });
+      expect([asOf, id, sorted(has.map(lineOf))]).toEqual([asOf, id, sorted(toCome(id))]);
+      compared.comparisons += has.length;
+    }
+
     if (khal) {
-      if (sent.length > 0) khal.take(sent.map((path) => join(folder, 'plan/calendars', path)));
+      if (sent.length > 0) khal.take(sent.map((path) => join(folder, 'plan', path)));
       compare('khal', khal.has().values());
     }
     if (server && keeper) {

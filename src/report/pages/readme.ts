@@ -152,7 +152,7 @@ function importingBlocks(): Block[] {
     'Nextcloud: importing again skips what it knows, neither moves nor cancellations arrive; a subscription follows.',
     'Evolution, khal, and the servers Radicale and xandikos: importing again updates what moved, and shows what was cancelled as cancelled.',
     'calcurse doubles everything. Apple Calendar was not tried.',
-    'calendars/changes.ics, when it is there, holds only what is new, moved or cancelled since the plan before.',
+    'calendars/changes.ics, when it is there, holds only what is new, moved or cancelled since the plan before; changes/departments/ has the same for each department.',
   ];
   return [
     { kind: 'heading', level: 2, text: 'Importing the calendars' },
