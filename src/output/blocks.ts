@@ -7,6 +7,8 @@ import { type Disk, errorCode } from './disk.ts';
 import type { Text } from './types.ts';
 
 const BLOCK_OCTETS = 64 * 1024;
+/** A call costs more than to hold so much for a moment. */
+const READ_OCTETS = 256 * 1024;
 
 /** A text in UTF-8. A block is good until the next one is asked for. */
 export function* blocksOf(text: Text): Generator<Buffer> {
@@ -36,7 +38,7 @@ export function* blocksOf(text: Text): Generator<Buffer> {
 export function* readBlocks(disk: Disk, path: string): Generator<Buffer> {
   const file = disk.openSync(path, 'r');
   try {
-    const block = Buffer.allocUnsafe(BLOCK_OCTETS);
+    const block = Buffer.allocUnsafe(READ_OCTETS);
     for (;;) {
       const octets = disk.readSync(file, block);
       if (octets === 0) return;

@@ -13,6 +13,7 @@ import type {
   PlanSession,
   PlanUnscheduled,
 } from '../model/made/plan.ts';
+import { isSameJson } from '../model/made/same-json.ts';
 import type { Id, Model } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
 import type { Bottleneck, Effort, Schedule, Unplaced } from '../schedule/types.ts';
@@ -139,7 +140,7 @@ export function heldOf(previous: Plan, asOf: string): Plan | undefined {
 /** Whether a plan differs from the one before it in its number alone. */
 function isSameBut(plan: Plan, previous: Plan): boolean {
   const numbered = { ...plan, made: { ...plan.made, issue: previous.made.issue } };
-  return JSON.stringify(numbered) === JSON.stringify(previous);
+  return isSameJson(numbered, previous);
 }
 
 /** What came and went where everything else stands as it was. */

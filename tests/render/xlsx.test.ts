@@ -2,10 +2,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readXlsx } from 'hucre/xlsx';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { OutputFile } from '../../src/output/types.ts';
 import { render } from '../../src/render/render.ts';
+import { unzipped } from '../../src/render/workbook/zip.ts';
 import { renderXlsx } from '../../src/render/xlsx.ts';
 import { report } from '../../src/report/report.ts';
 import { scratch } from '../output/scratch.ts';
@@ -107,5 +108,83 @@ print(json.dumps({'head': [c.value for c in sheet[1]], 'rows': rows, 'kinds': ki
     const back = sheets[0]!.rows.slice(1).map(([value]) => value);
     expect(back.slice(0, -1)).toEqual(hostile.slice(0, -1));
     expect(String(back.at(-1))).toHaveLength(32_767);
+  });
+
+  it('is, part by part, what the library makes of the same cells', async () => {
+    const [title, text] = ['Fête & <more>', ' two\n lines '];
+    const columns = [
+      { key: 'text', title, kind: 'text', width: 20 },
+      { key: 'open', title: 'Open', kind: 'text', width: 9, open: true, choices: ['yes', 'no'] },
+      { key: 'day', title: 'Day', kind: 'date', width: 9 },
+      { key: 'heat', title: 'Heat', kind: 'number', width: 5, heat: true },
+    ] as const;
+    const rows = [
+      [text, '', '2027-03-02', 0.1 + 0.2],
+      ['', 'yes', 'some day', null],
+      [title, 'no', '', -7],
+    ];
+    const sheet = { name: 'One', columns, fixed: 1, paper: 'a3', orientation: 'landscape' } as const;
+    const made = unzipped(
+      await renderXlsx({
+        title,
+        made: '2027-01-03',
+        sheets: [{ ...sheet, rows: () => rows, count: rows.length }],
+      }),
+    );
+    const font = { bold: true, color: { rgb: 'FFFFFF' } };
+    const fill = { type: 'pattern', pattern: 'solid', fgColor: { rgb: '0B5C69' } } as const;
+    const style = { font, fill, alignment: { wrapText: true, vertical: 'top' } } as const;
+    const open = { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF6D9' } } } as const;
+    const theirs = unzipped(
+      await writeXlsx({
+        sheets: [
+          {
+            name: 'One',
+            rows: [
+              columns.map((column) => column.title),
+              [text, null, 46_448, 0.1 + 0.2],
+              [null, 'yes', 'some day', null],
+              [title, 'no', null, -7],
+            ],
+            cells: new Map(columns.map((_, i) => [`0,${i}`, { style }])),
+            columns: [
+              { width: 20 },
+              { width: 9, style: open },
+              { width: 9, numFmt: 'yyyy-mm-dd' },
+              { width: 5 },
+            ],
+          },
+        ],
+        defaultFont: { name: 'Calibri', size: 11 },
+      }),
+    );
+    const cells = (parts: Map<string, string>) =>
+      /<dimension[^>]*>|<sheetData>.*<\/sheetData>/gs[Symbol.match](parts.get('xl/worksheets/sheet1.xml')!);
+    expect(cells(made)).toEqual(cells(theirs));
+    expect(cells(made)).toHaveLength(2);
+    for (const part of ['xl/sharedStrings.xml', 'xl/styles.xml'])
+      expect(made.get(part)).toBe(theirs.get(part));
+  });
+
+  it('is read where a sheet was deflated piece by piece', async () => {
+    const made = await renderXlsx({
+      title: 'Many',
+      made: '2027-01-03',
+      sheets: [
+        {
+          name: 'Many',
+          columns: [{ key: 'n', title: 'N', kind: 'number', width: 9 }],
+          rows: () => Array.from({ length: 30_000 }, (_, i) => [i]),
+          fixed: 0,
+          paper: 'a4',
+          orientation: 'portrait',
+        },
+      ],
+    });
+    const { sheets } = await readXlsx(made);
+    expect(sheets[0]!.rows.map(([value]) => value)).toEqual([
+      'N',
+      ...Array.from({ length: 30_000 }, (_, i) => i),
+    ]);
   });
 });

@@ -51,6 +51,7 @@ export function sessionsSheet(context: Context): BookSheet {
         yield [row[0]!, row[status]!, remark, pinnedWord(pin), ...rest.slice(1).map((at) => row[at]!)];
       }
     },
+    count: plan.sessions.length,
     fixed: 1,
     paper: 'a3',
     orientation: 'landscape',

@@ -20,6 +20,8 @@ export interface BookSheet {
   readonly name: string;
   readonly columns: readonly BookColumn[];
   readonly rows: () => Iterable<readonly (string | number | null)[]>;
+  /** How many rows there are, where that is known before they are made: they are never all held then. */
+  readonly count?: number;
   /** Columns that stay while one scrolls. */
   readonly fixed: number;
   readonly paper: 'a3' | 'a4';
