@@ -13,7 +13,7 @@ import { mend } from './repair/repair.ts';
 import { limitMoves } from './replan/limit-moves.ts';
 import { together } from './solve/merge.ts';
 import { type ComponentSolution, type Job, limitsOf, solve } from './solve/solve.ts';
-import { inThreads, isWorthThreads } from './solve/threads.ts';
+import { inThreads, threadsFor } from './solve/threads.ts';
 import type { Change, PinnableSession, Progress, Schedule, ScheduleOptions } from './types.ts';
 
 /** Finds a time, room and facilitator for everybody in the demand, or says why there is none. */
@@ -134,9 +134,10 @@ async function searchAnew(world: World, demand: Demand, options: ScheduleOptions
     ...(inputs === undefined || previous?.made?.maxMoves !== undefined ? {} : { inputs }),
   };
   const tell = progressOf(components, options.onProgress);
-  if (isWorthThreads(components, threads)) {
+  const used = threadsFor(components, threads);
+  if (used > 1) {
     return {
-      ...together(model, demand, options, await inThreads(model, components, job, threads, tell)),
+      ...together(model, demand, options, await inThreads(model, components, job, used, tell)),
       split,
     };
   }

@@ -36,10 +36,10 @@ describe('start-up', () => {
 /** Departments that share nothing, large enough for threads of their own. */
 const APART = `programme: { name: Year, starts: 2027-01-04, ends: 2027-06-30, timezone: Europe/London }
 departments: { ada: {}, bob: {} }
-roles: { a: { department: ada, heads: 1800 }, b: { department: bob, heads: 1800 } }
+roles: { a: { department: ada, heads: 6000 }, b: { department: bob, heads: 6000 } }
 modules:
-  ada-reads: { audience: { departments: [ada] }, format: self-paced, minutes: 30, when: { every: fortnight } }
-  bob-reads: { audience: { departments: [bob] }, format: self-paced, minutes: 30, when: { every: fortnight } }
+  ada-reads: { audience: { departments: [ada] }, format: self-paced, minutes: 30, when: { every: week } }
+  bob-reads: { audience: { departments: [bob] }, format: self-paced, minutes: 30, when: { every: week } }
 `;
 
 describe('threads', () => {

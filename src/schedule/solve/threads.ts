@@ -4,8 +4,8 @@ import type { Component } from '../problem/components.ts';
 import type { Progress } from '../types.ts';
 import type { ComponentSolution, Job } from './solve.ts';
 
-/** People-requirements beside the largest component from which on it pays to start threads and hand the year over. */
-const PAYS = 20_000;
+/** People-requirements for which a thread of its own pays, which costs as much as to plan half of them (docs/decisions/threads.md). */
+const PAYS = 150_000;
 
 /** What a thread is handed when it starts. */
 export interface Assignment {
@@ -19,10 +19,12 @@ export type WorkerMessage =
   | { readonly index: number; readonly progress: Omit<Progress, 'total'> }
   | { readonly index: number; readonly solved: ComponentSolution };
 
-export function isWorthThreads(components: readonly Component[], threads: number): boolean {
-  if (threads < 2 || components.length < 2 || solver() === undefined) return false;
+/** How many threads pay, of so many that may be used; one where the largest component is nearly all there is. */
+export function threadsFor(components: readonly Component[], threads: number): number {
+  if (threads < 2 || components.length < 2 || solver() === undefined) return 1;
   const sizes = components.map(sizeOf);
-  return sizes.reduce((sum, size) => sum + size, 0) - Math.max(...sizes) >= PAYS;
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  return all - Math.max(...sizes) < PAYS ? 1 : Math.max(1, Math.min(threads, Math.floor(all / PAYS)));
 }
 
 /** Plans the components in threads of their own. */
