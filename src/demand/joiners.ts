@@ -61,17 +61,21 @@ function rollId({ post, month }: Pick<JoinerStart, 'post' | 'month'>): Id {
   return `${post.id}.joiners-${month}`;
 }
 
-/** Joiner k of n comes in programme month ⌈12k/n⌉, to the post that is furthest behind its quota. */
+/** Joiner k of n comes in programme month ⌈12k/n⌉ or as it is written, to the post that is furthest behind its quota. */
 function roleJoiners(model: Model, role: Role, posts: readonly Post[]): JoinerStart[] {
   if (posts.length === 0) return [];
   const ordered = [...posts].sort(byId);
+  const months =
+    role.joinersByMonth &&
+    [...role.joinersByMonth].flatMap(([month, n]) => Array<Day>(n).fill(toDay(`${month}-01`)!));
   const queues = queuesOf(quotasOf(role.joiners, ordered));
   const heads = new Map<string, { post: Post; first: Day; count: number }>();
   for (let k = 1; k <= role.joiners; k++) {
     const queue = furthestBehind(queues, k, role.joiners);
     const post = ordered[nextOf(queue)]!;
     queue.given++;
-    const first = monthStart(model.programme.starts, Math.ceil((12 * k) / role.joiners) - 1);
+    const first =
+      months?.[k - 1] ?? monthStart(model.programme.starts, Math.ceil((12 * k) / role.joiners) - 1);
     const key = `${post.id} ${first}`;
     const entry = heads.get(key);
     if (entry) entry.count += 1;
@@ -199,5 +203,6 @@ function furthestBehind(queues: readonly Queue[], k: number, joiners: number): Q
  */
 export function startingDay(model: Model, post: Place, month: Day): Day | undefined {
   const { starts, ends } = model.programme;
+  if (month > ends || monthStart(month, 1) <= starts) return undefined;
   return firstWorkingDay(model, post, Math.max(month, starts), ends);
 }

@@ -5,7 +5,7 @@
  */
 import type { Day } from '../calendar/date.ts';
 import type { PlanGroup } from '../model/made/plan.ts';
-import type { Model, Post } from '../model/model.ts';
+import type { HeadsFrom, Model, Post } from '../model/model.ts';
 import { type Stay, stretchesOf } from '../model/presence.ts';
 import type { Memory } from './memory.ts';
 import type { Membership, Roll } from './types.ts';
@@ -14,9 +14,10 @@ import type { Membership, Roll } from './types.ts';
 export function seatRolls(model: Model, post: Post, memory: Memory | undefined): Roll[] {
   const since = memory?.since;
   const before = since === undefined ? undefined : (memory!.groups.get(post.id) ?? []);
-  return before && changed(before, post.heads)
-    ? cut(post, model.policy.groupSize, seatsSince(model, before, post.heads, since!))
-    : whole(model, post);
+  const size = model.policy.groupSize;
+  if (before && (post.steps || changed(before, post.heads)))
+    return cut(post, size, seatsSince(model, before, post, since!));
+  return post.steps ? cut(post, size, planned(model, post.steps)) : whole(model, post);
 }
 
 /** 28 heads at a size of 12 become 12, 12 and 4. */
@@ -48,29 +49,51 @@ function changed(before: readonly PlanGroup[], heads: number): boolean {
   return sum !== heads;
 }
 
+/** When the seat of each number is there, where more or fewer are to come. */
+function planned({ programme }: Model, steps: readonly HeadsFrom[]): Stay[] {
+  const seats: Seat[] = [];
+  for (const { from, heads } of steps) adjust(seats, heads, from, programme.ends);
+  return seats;
+}
+
 /** When the seat of each number is there, after more or fewer heads were written. */
-function seatsSince(model: Model, before: readonly PlanGroup[], heads: number, since: Day): Stay[] {
+function seatsSince(model: Model, before: readonly PlanGroup[], post: Post, since: Day): Stay[] {
   const { starts, ends } = model.programme;
-  const seats = before.flatMap((group) =>
+  const seats: Seat[] = before.flatMap((group) =>
     stretchesOf(group, { from: starts, until: ends }).flatMap(({ first, last, from, until }) =>
       Array.from({ length: last - first + 1 }, () => ({ from, until: Math.min(until, ends) })),
     ),
   );
-  let there = seats.filter(({ until }) => until >= since).length;
+  const steps = post.steps ?? [{ from: starts, heads: post.heads }];
+  // What was in store from then on is counted out anew; it comes to the same where nothing else is written.
+  while (seats.length > 0 && seats.at(-1)!.from > since) seats.pop();
+  for (const seat of seats) if (seat.until >= since) seat.until = ends;
+  adjust(seats, steps.findLast(({ from }) => from <= since)?.heads ?? 0, since, ends);
+  for (const { from, heads } of steps) if (from > since) adjust(seats, heads, from, ends);
+  return seats;
+}
+
+interface Seat {
+  readonly from: Day;
+  until: Day;
+}
+
+/** From a day on there are so many: more at the end, or fewer from the end. */
+function adjust(seats: Seat[], heads: number, day: Day, ends: Day): void {
+  let there = seats.filter(({ until }) => until >= day).length;
   // Who went by an edit of the same day had not gone after all.
   for (let i = 0; i < seats.length && there < heads; i++) {
-    if (seats[i]!.until !== since - 1) continue;
+    if (seats[i]!.until !== day - 1) continue;
     seats[i]!.until = ends;
     there++;
   }
-  for (; there < heads; there++) seats.push({ from: since, until: ends });
+  for (; there < heads; there++) seats.push({ from: day, until: ends });
   for (let i = seats.length - 1; there > heads; i--) {
-    if (seats[i]!.until < since) continue;
-    seats[i]!.until = since - 1;
+    if (seats[i]!.until < day) continue;
+    seats[i]!.until = day - 1;
     there--;
   }
   while (seats.length > 0 && seats.at(-1)!.until < seats.at(-1)!.from) seats.pop();
-  return seats;
 }
 
 function cut(post: Post, size: number, seats: readonly Stay[]): Roll[] {

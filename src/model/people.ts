@@ -1,5 +1,5 @@
 /** Who works where and when: departments with their shifts and meetings, roles, posts, and whom an audience means. */
-import type { Day, Minute, Span } from '../calendar/date.ts';
+import type { Day, Minute, MonthKey, Span } from '../calendar/date.ts';
 import type { Pattern } from '../calendar/season.ts';
 import type { AwayLimit, Id, Share } from './ids.ts';
 import type { BusyRange } from './places.ts';
@@ -72,7 +72,7 @@ export interface Role {
   readonly id: Id;
   readonly name: string;
   readonly department: Id;
-  /** Site → heads, zero left out. */
+  /** Site → heads (the most at a time), zero left out. */
   readonly heads: ReadonlyMap<Id, number>;
   /** Team → heads, of those at its site. */
   readonly teams: ReadonlyMap<Id, number>;
@@ -82,6 +82,12 @@ export interface Role {
   readonly impact: string | undefined;
   /** Expected a year. */
   readonly joiners: number;
+  /** How many in which month, by month, where that is written. */
+  readonly joinersByMonth?: ReadonlyMap<MonthKey, number>;
+  /** How many work which shift, at which site, where that is written: shift → site → heads. */
+  readonly shiftHeads?: ReadonlyMap<Id, ReadonlyMap<Id, number>>;
+  /** Where its heads change: heads of each site or team from which day on, by day. */
+  readonly headsFrom?: readonly { readonly from: Day; readonly heads: ReadonlyMap<Id, number> }[];
   readonly hiring: { readonly jobDescription: string | undefined; readonly interview: string | undefined };
   readonly duties: readonly string[];
   readonly expect: Expectations;
@@ -109,7 +115,7 @@ export interface Post {
   readonly heads: number;
   /** Most of a person's minutes in an ISO week, huddles apart. */
   readonly minutesPerWeek: number;
-  /** With a roster, where their number changes during the programme: how many there are from which day on, by day. */
+  /** Where their number changes during the programme, with a roster or because that is written: how many there are from which day on, by day. */
   readonly steps?: readonly HeadsFrom[];
 }
 

@@ -12,22 +12,25 @@ export function gatherFacts(model: Model, plan: Plan, previous: Plan | undefined
   const missed = missedIn(model, plan, (module) => periodsOf(model, module));
   const groups = memberGroups(model, plan, missed);
   const asked = enumerate(model, [...groups.values()].flat());
-  const sessions = heldSessions({ model, groups, missed }, plan.sessions);
+  const sessions = heldSessions({ model, groups, missed }, plan.sessions, plan.asOf);
   return { model, plan, previous, groups, asked, missed, sessions };
 }
 
-/** The confirmed sessions that can be understood, in order of start; `document` names the others. */
-export function heldSessions(firm: Firm, sessions: readonly PlanSession[]): TimedSession[] {
+/**
+ * The confirmed sessions that can be understood, in order of start; `document` names the others. Of what has been held
+ * those who are still there, whoever of the others is gone.
+ */
+export function heldSessions(firm: Firm, sessions: readonly PlanSession[], asOf = ''): TimedSession[] {
   return sessions
     .filter(({ status }) => status === 'confirmed')
-    .flatMap((raw) => held(firm, raw) ?? [])
+    .flatMap((raw) => held(firm, raw, raw.start.slice(0, 10) < asOf) ?? [])
     .sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
 }
 
 /** Who works there, and who of them missed what. */
 type Firm = Pick<Facts, 'model' | 'groups' | 'missed'>;
 
-function held({ model, groups, missed }: Firm, raw: PlanSession): TimedSession | undefined {
+function held({ model, groups, missed }: Firm, raw: PlanSession, isOver: boolean): TimedSession | undefined {
   const module = model.modules.get(raw.module);
   const wall = wallOf(raw.start);
   if (!module || wall === undefined || !isZone(raw.timezone)) return undefined;
@@ -35,6 +38,7 @@ function held({ model, groups, missed }: Firm, raw: PlanSession): TimedSession |
   const seated: SeatedMembers[] = [];
   for (const attendees of raw.attendees) {
     const runs = runsIn(groups, attendees);
+    if (!runs && isOver) continue;
     if (!runs) return undefined;
     const there = runs.flatMap(({ group, first, last }) =>
       countingIn(missed, group.name, first, last, raw.id).map((range) => ({ group, ...range })),
@@ -44,6 +48,7 @@ function held({ model, groups, missed }: Firm, raw: PlanSession): TimedSession |
       seated.push({ group, first, last, heads: last - first + 1, start: local, end: local + raw.minutes });
     }
   }
+  if (seated.length === 0) return undefined;
   return { id: raw.id, raw, module, start, end: start + raw.minutes, wall, minutes: raw.minutes, seated };
 }
 

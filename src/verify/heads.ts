@@ -13,7 +13,7 @@ export function headCount(model: Model): HeadCount {
   return (key, isMeant, day) => {
     const meant = posts.get(key) ?? [...model.posts.values()].filter(isMeant);
     posts.set(key, meant);
-    const changes = meant.some(({ department }) => model.named.has(department));
+    const changes = meant.some(({ department, steps }) => steps || model.named.has(department));
     const at = changes ? `${key} ${day}` : key;
     const heads = known.get(at) ?? meant.reduce((sum, post) => sum + headsOf(model, rows, post, day), 0);
     known.set(at, heads);
@@ -22,8 +22,15 @@ export function headCount(model: Model): HeadCount {
 }
 
 function headsOf(model: Model, rows: ReadonlyMap<PostId, Person[]>, post: Post, day: Day): number {
-  if (!model.named.has(post.department)) return post.heads;
+  if (!model.named.has(post.department)) return seatsOn(post, day);
   return (rows.get(post.id) ?? []).filter((person) => isHead(model, person, day)).length;
+}
+
+/** Seats that are written for a day. */
+export function seatsOn({ heads, steps = [] }: Post, day: Day): number {
+  let now = steps[0]?.heads ?? heads;
+  for (const step of steps) if (step.from <= day) now = step.heads;
+  return now;
 }
 
 /** Whether somebody of the roster is on the rota on a day: joiners are once they meet what everybody meets. */

@@ -131,8 +131,9 @@ export function expectedJoiners(model: Model): JoinerCount[] {
     );
     order.forEach((post, i) => {
       const month = Math.ceil((12 * (i + 1)) / role.joiners);
-      const first = monthStart(model.programme.starts, month - 1);
-      if (joiningDay(model, post, first) === undefined) return;
+      const first = writtenMonth(role, i) ?? monthStart(model.programme.starts, month - 1);
+      if (monthKey(first) < monthKey(model.programme.starts) || joiningDay(model, post, first) === undefined)
+        return;
       const key = `${post.id} ${monthKey(first)}`;
       const entry = found.get(key) ?? { post, month: monthKey(first), heads: 0 };
       entry.heads++;
@@ -140,6 +141,16 @@ export function expectedJoiners(model: Model): JoinerCount[] {
     });
   }
   return [...found.values()];
+}
+
+/** The month of joiner `i` (from 0), where months are written. */
+function writtenMonth({ joinersByMonth }: Role, i: number): Day | undefined {
+  let left = i;
+  for (const [month, heads] of joinersByMonth ?? []) {
+    if (left < heads) return toDay(`${month}-01`);
+    left -= heads;
+  }
+  return undefined;
 }
 
 /** The post of joiner 1, 2, … n: always the one that is furthest behind its part of the role's joiners. */

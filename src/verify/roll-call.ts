@@ -6,6 +6,7 @@ import { type Day, isoDate, monthKey, toDay } from '../calendar/date.ts';
 import type { PlanGroup } from '../model/made/plan.ts';
 import type { Id, Model, Person, Post } from '../model/model.ts';
 import { postWorkingDays } from './closed.ts';
+import { seatsOn } from './heads.ts';
 import { expectedJoiners } from './people.ts';
 import type { Facts, MemberGroup, Violation } from './types.ts';
 
@@ -48,13 +49,15 @@ function wellFormed({ model, groups }: Facts, group: PlanGroup, say: Say): void 
 function seatsAddUp({ model, plan, groups }: Facts, say: Say): void {
   const { starts, ends } = model.programme;
   const day = Math.min(ends, Math.max(starts, toDay(plan.asOf)!));
-  const found = new Map<Id, number>();
+  const found = new Map<Id, MemberGroup[]>();
   const numbers = new Map<Id, number[]>();
   for (const { id, joiners } of plan.groups) {
-    for (const { post, first, last, from, until, department } of groups.get(id) ?? []) {
+    for (const run of groups.get(id) ?? []) {
+      const { post, from, department } = run;
       if (joiners !== false || model.named.has(department.id)) continue;
-      if (from > day) say(`group ${id} seats people from ${isoDate(from)}, later than the plan can know`, id);
-      if (from <= day && day <= until) found.set(post.id, (found.get(post.id) ?? 0) + last - first + 1);
+      if (from > day && !post.steps)
+        say(`group ${id} seats people from ${isoDate(from)}, later than the plan can know`, id);
+      found.set(post.id, [...(found.get(post.id) ?? []), run]);
     }
     const post = id.slice(0, id.lastIndexOf('.'));
     if (joiners === false)
@@ -62,11 +65,16 @@ function seatsAddUp({ model, plan, groups }: Facts, say: Say): void {
   }
   for (const post of model.posts.values()) {
     if (model.named.has(post.department)) continue;
-    const heads = found.get(post.id) ?? 0;
-    if (heads !== post.heads)
-      say(
-        `${model.roles.get(post.role)!.name} (${post.id}) has ${post.heads} people, but ${heads} in the plan`,
-      );
+    for (const on of [day, ...(post.steps ?? []).flatMap(({ from }) => (from > day ? [from] : []))]) {
+      const there = (found.get(post.id) ?? []).filter(({ from, until }) => from <= on && on <= until);
+      const heads = there.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+      const wanted = seatsOn(post, on);
+      const when = post.steps ? ` on ${isoDate(on)}` : '';
+      if (heads !== wanted)
+        say(
+          `${model.roles.get(post.role)!.name} (${post.id}) has ${wanted} people${when}, but ${heads} in the plan`,
+        );
+    }
   }
   for (const [post, list] of numbers) {
     const last = Math.max(...list);

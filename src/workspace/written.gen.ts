@@ -641,6 +641,47 @@ export type WrittenActionsFile =
       columns?: WrittenActionsColumns;
     };
 /**
+ * The shifts of its department that it works, or how many of its people work each (a number at the department's site, or site → number), whatever the shares of the department. Default: all. Examples: `[early, late]`, `{ early: 3, late: 2 }`, `{ early: { leeds: 3, york: 1 } }`.
+ */
+export type WrittenRoleShifts =
+  | WrittenReference[]
+  | {
+      [k: string]: WrittenShiftHeads;
+    };
+/**
+ * How many work this shift.
+ */
+export type WrittenShiftHeads =
+  | number
+  | {
+      /**
+       * Heads at this site.
+       */
+      [k: string]: number;
+    };
+/**
+ * How many people are expected to join in a year, evenly over it, or how many in which month; where a roster names the people of the department, its dates say who joins. Default 0. Examples: `20`, `{ 2027-09: 12 }`.
+ */
+export type WrittenJoiners =
+  | number
+  | {
+      /**
+       * Joiners in this month.
+       */
+      [k: string]: number;
+    };
+/**
+ * How many: a number at the department's site, or site → number, or team → number. Examples: `68`, `{ leeds: 42, york: 26 }`.
+ */
+export type WrittenHeadsThen =
+  | number
+  | {
+      /**
+       * Heads at this site.
+       */
+      [k: string]: number;
+    };
+/**
  * Gaps that are known and accepted until a date. A waiver covers every finding of its rule whose subject lies within all that it names (a department holds its roles, its groups and the trainers whose job is in it; a module belongs to it when nobody else attends); an expired one is an error of its own.
  */
 export type WrittenWaivers = WrittenWaiver[];
@@ -2158,7 +2199,7 @@ export interface WrittenRole {
    */
   department: WrittenReference;
   /**
-   * How many people: a number at the department's site, or site → number, or team → number where the department has teams. They are split over the shifts by their shares. May be left out where a roster (`programme.people`) names the people of the department: then they are counted. Examples: `9`, `{ leeds: 42, york: 31 }`.
+   * How many people: a number at the department's site, or site → number, or team → number where the department has teams; or a list of such, each from a day on. They are split over the shifts by their shares. May be left out where a roster (`programme.people`) names the people of the department, or where `shifts` says how many work each: then they are counted. Examples: `9`, `{ leeds: 42, york: 31 }`, `[{ heads: 60 }, { from: 2027-04-01, heads: 68 }]`.
    */
   heads?:
     | number
@@ -2167,11 +2208,9 @@ export interface WrittenRole {
          * Heads at this site.
          */
         [k: string]: number;
-      };
-  /**
-   * The shifts of its department that it works. Default: all. Example: `[early, late]`.
-   */
-  shifts?: WrittenReferences;
+      }
+    | WrittenHeadsFrom[];
+  shifts?: WrittenRoleShifts;
   /**
    * Most minutes per person and ISO week, huddles apart, for those who hold it. Default: the department's, else that of its level, else the policy's. Examples: `180`, `5%`.
    */
@@ -2188,10 +2227,7 @@ export interface WrittenRole {
    * How this job's work reaches a customer, in one sentence. Example: `The invoice is often the only letter a customer ever gets from us.`
    */
   impact?: WrittenText;
-  /**
-   * How many people are expected to join in a year; where a roster names the people of the department, its dates say who joins. Default 0. Example: `20`.
-   */
-  joiners?: number;
+  joiners?: WrittenJoiners;
   hiring?: WrittenHiring;
   /**
    * What the job does, in short lines. Example: `[send invoices, chase late payments]`.
@@ -2246,6 +2282,16 @@ export interface WrittenMinutesAYear {
    * Most minutes.
    */
   max?: number;
+}
+/**
+ * How many people there are from a day on, until the next entry.
+ */
+export interface WrittenHeadsFrom {
+  /**
+   * The first day. Left out, of the first entry: from the beginning. Example: `2027-04-01`.
+   */
+  from?: WrittenDate;
+  heads: WrittenHeadsThen;
 }
 /**
  * Rooms in which sessions are held; a room with `site: online` is a virtual one.

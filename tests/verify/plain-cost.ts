@@ -236,7 +236,7 @@ function sameFacilitator(held: readonly Held[]): number {
 }
 
 function placesDown({ module, leader }: Held): number {
-  const place = module.facilitators?.findIndex((id) => id === leader) ?? 0;
+  const place = leader === undefined ? 0 : (module.facilitators?.indexOf(leader) ?? 0);
   return place < 0 ? 0 : place;
 }
 
@@ -321,7 +321,7 @@ function hoursAtPeak(model: Model, { module, session, seats, utc }: Held): numbe
   return sum(seats, ({ group, zone }) => {
     if (group.joiners === undefined) return 0;
     const start = localMinute(zone, utc);
-    const quiet = openTime(model, group.post, module.minutes, { ignoreBusy: false });
+    const quiet = openTime(model, group.post, module.minutes, { ignoreBusy: false, module });
     return contains(quiet, start, start + session.minutes) ? 0 : (2 * session.minutes) / 60;
   });
 }

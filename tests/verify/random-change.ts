@@ -51,7 +51,12 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     ([i, heads]): Change =>
       ({ roles }) => {
         const role = pick(roles, i)[1];
-        role.heads = { ...(role.heads as object), x: heads };
+        const before = role.heads as object[] | object | undefined;
+        // Of heads that change, what they were from the beginning.
+        role.heads = Array.isArray(before)
+          ? [{ heads: { x: heads, y: 1 } }, ...before.slice(1)]
+          : { ...before, x: heads };
+        if (before === undefined) delete role.shifts;
       },
   ),
   fc.tuple(fc.nat(5), fc.constantFrom(5, 20, 45, 120)).map(
@@ -118,7 +123,10 @@ export function filesOf(text: string, roster: boolean): Map<string, string> {
   const rows = ['id,role,site,shift,joined,left'];
   for (const [id, role] of Object.entries(firm.roles)) {
     const shifts = Object.keys(firm.departments[role.department as string]!.shifts as object);
-    for (const [site, heads] of Object.entries(role.heads as Record<string, number>)) {
+    const written = role.heads ?? (role.shifts as Record<string, unknown>).s0;
+    const [first] = [written].flat() as [Record<string, unknown>];
+    delete role.shifts;
+    for (const [site, heads] of Object.entries((first.heads ?? first) as Record<string, number>)) {
       for (let i = 0; i < heads; i++) {
         const joined = i % 3 === 1 ? date(5 * i - 10) : '';
         const left = i % 4 === 2 ? date(60 - 7 * i) : '';

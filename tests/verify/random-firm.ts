@@ -186,6 +186,9 @@ export const randomFirm: fc.Arbitrary<string> = fc
         joiners: pick(7, 24),
         customerFacing: fc.boolean(),
         minutesPerWeek: seldom(pick<unknown>(60, 90, '5%')),
+        later: seldom(fc.record({ from: pick(date(20), date(41)), x: fc.integer({ min: 1, max: 9 }) })),
+        byShift: seldom(fc.record({ x: fc.integer({ min: 1, max: 9 }), y: fc.nat(4) })),
+        inMonth: seldom(fc.record({ '2027-03': fc.nat(3), '2027-04': fc.nat(3) })),
       }),
       { minLength: 2, maxLength: 4 },
     ),
@@ -244,7 +247,15 @@ export const randomFirm: fc.Arbitrary<string> = fc
         // The first role is in d0, so that hosts and audiences have somebody.
         roles: named(
           'r',
-          roles.map((role, i) => (i < 2 ? { ...role, department: `d${i}`, level: 'manager' } : role)),
+          roles.map(({ later, byShift, inMonth, ...role }, i) => ({
+            ...role,
+            ...(later && {
+              heads: [{ heads: role.heads }, { from: later.from, heads: { ...role.heads, x: later.x } }],
+            }),
+            ...(byShift && !later && { heads: undefined, shifts: { s0: byShift } }),
+            ...(inMonth && { joiners: inMonth }),
+            ...(i < 2 && { department: `d${i}`, level: 'manager' }),
+          })),
         ),
         audiences: { d0: { departments: ['d0'] }, d1: { departments: ['d1'] } },
         themes: { t: {} },

@@ -226,3 +226,77 @@ modules:
     expect(plan.unscheduled[0]!.reasons[0]).toMatchObject({ constraint: 'not-closed', detail: 'Buses' });
   });
 });
+
+describe('how many there are', () => {
+  const text = (role: string) => `${HEAD}
+policy: { groupSize: 6 }
+sites: { x: {}, y: {} }
+departments: { buses: { site: x, maxAway: 100%, shifts: { early: { days: mon-fri, hours: 05:00-13:00, share: 50% }, late: { days: mon-fri, hours: 13:00-21:00 } } } }
+roles: { driver: { department: buses, ${role} } }
+modules:
+  monthly: { audience: everyone, format: self-paced, minutes: 20, when: { every: month } }
+  welcome: { audience: everyone, format: self-paced, minutes: 20, when: { moment: week-1 } }
+`;
+
+  it('on each shift, as it is written, whatever the shares', async () => {
+    const { model } = await planned(text('shifts: { early: 7, late: { x: 1, y: 2 } }'));
+    expect([...model.posts.values()].map(({ id, heads }) => [id, heads])).toEqual([
+      ['driver.x.early', 7],
+      ['driver.x.late', 1],
+      ['driver.y.late', 2],
+    ]);
+    expect(model.roles.get('driver')!.heads).toEqual(
+      new Map([
+        ['x', 8],
+        ['y', 2],
+      ]),
+    );
+  });
+
+  it('changes on a day: whoever comes is asked from then on, and whoever goes until then', async () => {
+    const { plan, model } = await planned(
+      text('heads: [{ heads: 8 }, { from: 2027-04-01, heads: 14 }, { from: 2027-06-01, heads: 10 }]'),
+    );
+    expect(plan.unscheduled).toEqual([]);
+    const seats = (month: string) =>
+      plan.sessions
+        .filter(({ module, occurrence }) => module === 'monthly' && occurrence === month)
+        .reduce((sum, { heads }) => sum + heads, 0);
+    expect(['2027-02', '2027-03', '2027-04', '2027-05', '2027-06'].map(seats)).toEqual([8, 8, 14, 14, 10]);
+    expect(
+      [...model.posts.values()].map(({ heads, steps }) => [heads, steps?.map((step) => step.heads)]),
+    ).toEqual([
+      [7, [4, 7, 5]],
+      [7, [4, 7, 5]],
+    ]);
+    // Planned again in the midst of it, nobody changes their number.
+    const again = await planned(
+      text('heads: [{ heads: 8 }, { from: 2027-04-01, heads: 14 }, { from: 2027-06-01, heads: 10 }]'),
+      { previous: plan, asOf: '2027-04-20' },
+    );
+    expect(again.plan.groups).toEqual(plan.groups);
+    // Others are written: who is there stays, who was to leave does not.
+    const more = await planned(
+      text('heads: [{ heads: 8 }, { from: 2027-04-01, heads: 14 }, { from: 2027-06-01, heads: 16 }]'),
+      { previous: plan, asOf: '2027-04-20' },
+    );
+    const later = more.plan.sessions.filter(
+      ({ module, occurrence }) => module === 'monthly' && occurrence === '2027-06',
+    );
+    expect(later.reduce((sum, { heads }) => sum + heads, 0)).toBe(16);
+    expect((await said(plan, text('heads: 14'))).join('\n')).toMatch(
+      /complete: .*has 7 people, but 4 in the plan/,
+    );
+  });
+
+  it('joiners come in the months that are written', async () => {
+    const { plan } = await planned(text('heads: 10, joiners: { 2027-03: 3, 2027-05: 1 }'));
+    const joining = plan.groups.filter(({ joiners }) => joiners !== false);
+    const by = (month: string) =>
+      joining.filter(({ joiners }) => joiners === month).reduce((sum, { heads }) => sum + heads, 0);
+    expect([by('2027-03'), by('2027-05'), joining.length]).toEqual([3, 1, 3]);
+    expect((await said(plan, text('heads: 10, joiners: { 2027-04: 3, 2027-05: 1 }'))).join('\n')).toMatch(
+      /complete: /,
+    );
+  });
+});

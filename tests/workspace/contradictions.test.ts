@@ -937,6 +937,28 @@ const CASES: readonly Case[] = [
   },
   // words of planners
   {
+    code: 'heads-and-shifts-differ',
+    bad: { roles: { colleague: { shifts: { day: 9 } } } },
+    says: /role "colleague" says how many work each shift \(9 at main\), and its heads say something else/,
+    at: /heads: 10/,
+    near: { roles: { colleague: { shifts: { day: 10 } } } },
+  },
+  {
+    code: 'heads-from-twice',
+    bad: { roles: { colleague: { heads: [{ heads: 9 }, { heads: 10 }] } } },
+    says: /"colleague" has two numbers of heads from the beginning/,
+    at: /- heads: 10/,
+    near: { roles: { colleague: { heads: [{ heads: 9 }, { from: '2027-04-01', heads: 10 }] } } },
+  },
+  {
+    code: 'joiners-outside-programme',
+    bad: { roles: { colleague: { joiners: { '2026-09': 2 } } } },
+    says: /joiners of role "colleague" in 2026-09 lie outside the programme/,
+    at: /2026-09: 2/,
+    severity: 'warn',
+    near: { roles: { colleague: { joiners: { '2027-09': 2 } } } },
+  },
+  {
     code: 'nobody-may-go',
     bad: { departments: { stores: { minOnShift: 10 } } },
     says: /department "stores" keeps 10 on shift, and shift "day" at main has 10/,

@@ -75,6 +75,24 @@ const CASES: readonly Case[] = [
     fix: /"day"/,
   },
   {
+    reference: 'roles heads[].heads{}',
+    bad: { roles: { colleague: { heads: [{ heads: { mian: 3 } }] } } },
+    says: /"mian"/,
+    fix: /"main"/,
+  },
+  {
+    reference: 'roles shifts{}',
+    bad: { roles: { colleague: { heads: undefined, shifts: { dya: 3 } } } },
+    says: /shift "dya"/,
+    fix: /"day"/,
+  },
+  {
+    reference: 'roles shifts.*{}',
+    bad: { roles: { colleague: { heads: undefined, shifts: { day: { mian: 3 } } } } },
+    says: /site "mian"/,
+    fix: /"main"/,
+  },
+  {
     reference: 'departments busy[].roles[]',
     bad: { departments: { stores: { busy: [{ days: 'mon', roles: ['coleague'] }] } } },
     says: /role "coleague"/,

@@ -29,7 +29,11 @@ export class Opens {
 
   /** Sites of one kind have the same zone, holidays and closures; busy times may tell roles and sites apart. */
   key(post: Post): string {
-    return `${post.department} ${post.shift} ${this.siteKinds.get(post.site)} ${this.busyKey(post)}`;
+    return `${this.shiftKey(post)} ${this.busyKey(post)}`;
+  }
+
+  private shiftKey(post: Post): string {
+    return `${post.department} ${post.shift} ${this.siteKinds.get(post.site)}`;
   }
 
   /** UTC stretches in which the post may be in a session of a module. */
@@ -48,12 +52,14 @@ export class Opens {
   /** UTC stretches in which the post's shift is on, whatever is closed or busy. */
   rostered(post: Post): Spans {
     const department = this.model.departments.get(post.department)!;
-    return this.cached(`shift ${this.key(post)}`, post, () => rosteredTime(this.model, department, post));
+    return this.cached(`shift ${this.shiftKey(post)}`, post, () =>
+      rosteredTime(this.model, department, post),
+    );
   }
 
   /** As {@link rostered}, for those who ask again and again. */
   shifts(post: Post): Int32Array {
-    const key = this.key(post);
+    const key = this.shiftKey(post);
     let list = this.shiftLists.get(key);
     if (!list) {
       list = Int32Array.from(this.rostered(post));

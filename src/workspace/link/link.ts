@@ -54,7 +54,7 @@ export async function link(
   const named = new Set((roster ?? []).map(({ role }) => planned.get(role)!.department));
   const unnamed = [...planned.values()].filter(({ department }) => !named.has(department));
   const posts = inOrder([
-    ...postsFromHeads(unnamed, departments, limitOf),
+    ...postsFromHeads(unnamed, departments, programme, limitOf),
     ...(people ? postsFromPeople(people, planned, programme, policy, limitOf) : []),
   ]);
   const roles = withHeadsOf(posts, planned, named);

@@ -4,6 +4,7 @@ import { holdsOn } from '../../../calendar/season.ts';
 import type { Department, Programme, Shift, ShiftTime } from '../../../model/model.ts';
 import { ONLINE } from '../../../model/model.ts';
 import { daysText } from '../values.ts';
+import type { WrittenRole } from '../written.ts';
 import type { Check, Ground } from './types.ts';
 
 function onlineIsBuiltIn({ written, report }: Ground): void {
@@ -109,17 +110,33 @@ function bareHeadsHaveASite({ written, model, report }: Ground): void {
   if (model.sites.size < 2) return;
   for (const [id, role] of written.roles) {
     const department = written.departments.get(role.department);
-    if (typeof role.heads !== 'number' || !department || department.site !== undefined) continue;
+    const bare = bareNumber(role);
+    if (bare === undefined || !department || department.site !== undefined) continue;
     report({
       code: 'site-missing',
-      at: ['roles', id, 'heads'],
-      message: `role "${id}" has ${role.heads} heads without a site, and department "${role.department}" names none of the ${model.sites.size} sites`,
-      fix: `give the department a site, or write heads as { ${[...model.sites.keys()][0]}: ${role.heads} }`,
+      at: ['roles', id, bare.key],
+      message: `role "${id}" has ${bare.heads} heads without a site, and department "${role.department}" names none of the ${model.sites.size} sites`,
+      fix: `give the department a site, or write ${bare.key === 'heads' ? 'heads as' : 'such numbers as'} { ${[...model.sites.keys()][0]}: ${bare.heads} }`,
       related: [
         { message: `department "${role.department}"`, at: ['departments', role.department], key: true },
       ],
     });
   }
+}
+
+/** Heads (of all, from a day on, or of a shift) that are written without a site. */
+function bareNumber({
+  heads,
+  shifts,
+}: WrittenRole): { readonly key: 'heads' | 'shifts'; readonly heads: number } | undefined {
+  const all = Array.isArray(heads) ? heads.map((step) => step.heads) : [heads];
+  const bare = all.find((one) => typeof one === 'number');
+  if (typeof bare === 'number') return { key: 'heads', heads: bare };
+  const some = Array.isArray(shifts)
+    ? []
+    : Object.values((shifts ?? {}) as Readonly<Record<string, unknown>>);
+  const shift = some.find((one) => typeof one === 'number');
+  return typeof shift === 'number' ? { key: 'shifts', heads: shift } : undefined;
 }
 
 function teamsHavePeople({ written, model, report }: Ground): void {

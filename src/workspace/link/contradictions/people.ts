@@ -1,4 +1,5 @@
 /** Contradictions between the roster and the headcounts: where both stand, the roster decides and says so. */
+import { isoDate, toDay } from '../../../calendar/date.ts';
 import type { Id, Model, Post, Role } from '../../../model/model.ts';
 import type { Check, Ground } from './types.ts';
 
@@ -35,6 +36,8 @@ interface Difference {
 /** Heads that the roster has on no day of the programme. */
 function differenceOf({ written, model }: Ground, { id }: Role): Difference[] {
   const { heads } = written.roles.get(id)!;
+  // How many there are when is for the roster to say.
+  if (Array.isArray(heads)) return [];
   const sites = typeof heads === 'object' ? Object.keys(heads) : [undefined];
   const found = typeof heads === 'object' ? placesOf(model, id) : [];
   return [...new Set([...sites, ...found])].sort().flatMap((site) => {
@@ -69,8 +72,9 @@ function placesOf(model: Model, role: Id): Id[] {
 
 /** Heads may be left out only where a roster names the people. */
 function headsAreKnown({ written, model, report }: Ground): void {
-  for (const [id, { heads, department }] of written.roles) {
-    if (heads !== undefined || model.named.has(department)) continue;
+  for (const [id, { heads, shifts, department }] of written.roles) {
+    const isCounted = shifts !== undefined && !Array.isArray(shifts);
+    if (heads !== undefined || isCounted || model.named.has(department)) continue;
     report({
       code: 'heads-missing',
       at: ['roles', id],
@@ -83,7 +87,74 @@ function headsAreKnown({ written, model, report }: Ground): void {
   }
 }
 
+/** How many work each shift, and how many there are: one of the two, or both alike. */
+function shiftsAddUp({ written, model, report }: Ground): void {
+  for (const [id, { heads }] of written.roles) {
+    const { shiftHeads, department } = model.roles.get(id)!;
+    if (!shiftHeads || heads === undefined) continue;
+    const { site } = model.departments.get(department)!;
+    const sums = new Map<Id, number>();
+    for (const sites of shiftHeads.values())
+      for (const [place, number] of sites) sums.set(place, (sums.get(place) ?? 0) + number);
+    const said = typeof heads === 'number' ? [[site, heads] as const] : Object.entries(heads);
+    const differs = said.some(([place, number]) => (sums.get(place) ?? 0) !== number);
+    if (!Array.isArray(heads) && !differs && said.length >= sums.size) continue;
+    const all = [...sums].map(([place, number]) => `${number} at ${place}`).join(', ');
+    report({
+      code: 'heads-and-shifts-differ',
+      at: ['roles', id, 'heads'],
+      message: `role "${id}" says how many work each shift (${all}), and its heads say something else`,
+      fix: 'take heads out: they are counted from the shifts',
+      related: [{ message: 'its shifts', at: ['roles', id, 'shifts'], key: true }],
+    });
+  }
+}
+
+/** Heads that change, each from a day of its own in the programme; joiners in its months. */
+function numbersHaveTheirTime({ written, model, report }: Ground): void {
+  const { starts, ends } = model.programme;
+  for (const [id, { heads, joiners }] of written.roles) {
+    const seen = new Set<string | undefined>();
+    for (const [i, { from }] of Array.isArray(heads) ? heads.entries() : []) {
+      const at = ['roles', id, 'heads', i];
+      if (seen.has(from)) {
+        report({
+          code: 'heads-from-twice',
+          at,
+          message: `role "${id}" has two numbers of heads ${from === undefined ? 'from the beginning' : `from ${from}`}`,
+          fix: 'write from which day on each of them holds',
+        });
+      }
+      seen.add(from);
+      const day = from === undefined ? starts : toDay(from)!;
+      if (day <= ends) continue;
+      report({
+        code: 'range-outside-programme',
+        severity: 'warn',
+        at: [...at, 'from'],
+        message: `heads of role "${id}" from ${from} on lie outside the programme (${isoDate(starts)} to ${isoDate(ends)}) and change nothing`,
+        fix: 'correct the year, or take it out',
+        related: [{ message: 'the programme', at: ['programme', 'starts'] }],
+      });
+    }
+    for (const month of typeof joiners === 'object' ? Object.keys(joiners) : []) {
+      if (month >= isoDate(starts).slice(0, 7) && month <= isoDate(ends).slice(0, 7)) continue;
+      report({
+        code: 'joiners-outside-programme',
+        severity: 'warn',
+        at: ['roles', id, 'joiners', month],
+        key: true,
+        message: `joiners of role "${id}" in ${month} lie outside the programme (${isoDate(starts)} to ${isoDate(ends)}): nobody joins then`,
+        fix: 'correct the year, or take it out',
+        related: [{ message: 'the programme', at: ['programme', 'starts'] }],
+      });
+    }
+  }
+}
+
 export const PEOPLE_CHECKS: readonly Check[] = [
+  { needs: ['roles', 'departments', 'sites'], check: shiftsAddUp },
+  { needs: ['programme', 'roles'], check: numbersHaveTheirTime },
   { needs: ['roles', 'people', 'sites'], check: rosterAgrees },
   { needs: ['roles', 'people'], spoils: ['roles'], check: headsAreKnown },
 ];

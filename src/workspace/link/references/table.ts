@@ -71,7 +71,10 @@ export const REFERENCES: Readonly<
   roles: [
     { path: 'department', kind: 'department', required: true },
     { path: 'heads{}', kind: 'workplace' },
+    { path: 'heads[].heads{}', kind: 'workplace' },
     { path: 'shifts[]', kind: 'own-shift' },
+    { path: 'shifts{}', kind: 'own-shift' },
+    { path: 'shifts.*{}', kind: 'site' },
   ],
   audiences: [{ path: '', kind: 'audience', required: true }],
   stages: [{ path: 'touchpoints.*.owner[]', kind: 'owner' }],

@@ -102,10 +102,12 @@ function homeSite(
   if (department.site !== undefined) return department.site;
   const heads = new Map<Id, number>();
   for (const role of roles) {
-    const at = written.roles.get(role)!.heads;
-    if (typeof at === 'object') {
-      for (const [site, number] of Object.entries(at)) {
-        if (sites.has(site)) heads.set(site, (heads.get(site) ?? 0) + number);
+    const { heads: at, shifts } = written.roles.get(role)!;
+    const all = Array.isArray(at) ? at.map((step) => step.heads) : [at];
+    const some = Array.isArray(shifts) ? [] : Object.values((shifts ?? {}) as Readonly<Record<Id, unknown>>);
+    for (const one of [...all, ...some]) {
+      for (const [site, number] of Object.entries(typeof one === 'object' && one ? one : {})) {
+        if (sites.has(site)) heads.set(site, (heads.get(site) ?? 0) + Number(number));
       }
     }
   }

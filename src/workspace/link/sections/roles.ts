@@ -1,5 +1,5 @@
 /** `roles` → roles, and posts: how many of each role work where and on which shift. */
-import type { Day } from '../../../calendar/date.ts';
+import type { Day, MonthKey } from '../../../calendar/date.ts';
 import type {
   Department,
   Expectations,
@@ -12,8 +12,8 @@ import type {
   Role,
 } from '../../../model/model.ts';
 import { largestRemainder } from '../../../model/shares.ts';
-import { asList, byText, nameOf } from '../values.ts';
-import type { WrittenRole } from '../written.ts';
+import { asList, byText, nameOf, optionalDay } from '../values.ts';
+import type { WrittenHeadsFrom, WrittenHeadsThen, WrittenRole } from '../written.ts';
 import { teamShift } from './departments.ts';
 import type { WeeklyLimit } from './weekly.ts';
 
@@ -24,17 +24,22 @@ export function linkRoles(
   const roles = new Map<Id, Role>();
   for (const [id, role] of [...written].sort(([a], [b]) => byText(a, b))) {
     const department = departments.get(role.department)!;
+    const shiftHeads = headsByShift(role, department);
+    const joining = typeof role.joiners === 'object' ? joinersByMonth(role.joiners) : undefined;
     roles.set(id, {
       id,
       name: role.name ?? nameOf(id),
       department: department.id,
       heads: headsBySite(role, department),
       teams: headsByTeam(role, department),
-      shifts: role.shifts === undefined ? ownShifts(department) : [...asList(role.shifts)].sort(byText),
+      ...(shiftHeads && { shiftHeads }),
+      ...(Array.isArray(role.heads) && { headsFrom: headsFrom(role.heads, department) }),
+      shifts: shiftHeads ? [...shiftHeads.keys()] : shiftsOf(role, department),
       level: role.level ?? (role.customerFacing ? 'frontline' : 'specialist'),
       customerFacing: role.customerFacing ?? false,
       impact: role.impact,
-      joiners: role.joiners ?? 0,
+      joiners: joining ? sumOf(joining) : Number(role.joiners ?? 0),
+      ...(joining && { joinersByMonth: joining }),
       hiring: { jobDescription: role.hiring?.jobDescription, interview: role.hiring?.interview },
       duties: asList(role.duties),
       expect: linkExpectations(role.expect),
@@ -56,21 +61,80 @@ function linkExpectations({
   };
 }
 
+/** The most of each site at a time. */
 function headsBySite(role: WrittenRole, department: Department): Map<Id, number> {
-  const written = role.heads ?? 0;
-  const heads = typeof written === 'number' ? [[department.site, written] as const] : Object.entries(written);
-  const bySite = new Map<Id, number>();
-  for (const [place, number] of heads) {
-    const site = department.teams.get(place)?.site ?? place;
-    if (number > 0) bySite.set(site, (bySite.get(site) ?? 0) + number);
+  const most = new Map<Id, number>();
+  for (const heads of headsAtTimes(role, department)) {
+    const bySite = new Map<Id, number>();
+    for (const [place, number] of heads) {
+      const site = department.teams.get(place)?.site ?? place;
+      if (number > 0) bySite.set(site, (bySite.get(site) ?? 0) + number);
+    }
+    for (const [site, number] of bySite) most.set(site, Math.max(most.get(site) ?? 0, number));
   }
-  return new Map([...bySite].sort(([a], [b]) => byText(a, b)));
+  return new Map([...most].sort(([a], [b]) => byText(a, b)));
 }
 
-function headsByTeam({ heads }: WrittenRole, { teams }: Department): Map<Id, number> {
-  if (typeof heads !== 'object') return new Map();
-  const own = Object.entries(heads).filter(([team, number]) => teams.has(team) && number > 0);
-  return new Map(own.sort(([a], [b]) => byText(a, b)));
+function headsByTeam(role: WrittenRole, department: Department): Map<Id, number> {
+  const most = new Map<Id, number>();
+  for (const heads of headsAtTimes(role, department)) {
+    for (const [team, number] of heads) {
+      if (department.teams.has(team) && number > 0) most.set(team, Math.max(most.get(team) ?? 0, number));
+    }
+  }
+  return new Map([...most].sort(([a], [b]) => byText(a, b)));
+}
+
+/** Heads by site or team, one after the other where they change. */
+function headsAtTimes(role: WrittenRole, department: Department): ReadonlyMap<Id, number>[] {
+  const { heads } = role;
+  if (Array.isArray(heads)) return headsFrom(heads, department).map((step) => step.heads);
+  const byShift = headsByShift(role, department);
+  if (heads !== undefined || !byShift) return [headsBy(heads ?? 0, department)];
+  const bySite = new Map<Id, number>();
+  for (const shift of byShift.values())
+    for (const [site, number] of shift) bySite.set(site, (bySite.get(site) ?? 0) + number);
+  return [bySite];
+}
+
+function headsFrom(
+  written: readonly WrittenHeadsFrom[],
+  department: Department,
+): { from: Day; heads: ReadonlyMap<Id, number> }[] {
+  return written
+    .map(({ from, heads }) => ({
+      from: optionalDay(from) ?? Number.NEGATIVE_INFINITY,
+      heads: headsBy(heads, department),
+    }))
+    .sort((a, b) => a.from - b.from);
+}
+
+function headsBy(heads: WrittenHeadsThen, { site }: Department): Map<Id, number> {
+  return new Map(typeof heads === 'number' ? [[site, heads]] : Object.entries(heads));
+}
+
+/** How many work which shift at which site, where that is written. */
+function headsByShift(
+  { shifts }: WrittenRole,
+  department: Department,
+): Map<Id, ReadonlyMap<Id, number>> | undefined {
+  if (shifts === undefined || Array.isArray(shifts)) return undefined;
+  const entries = Object.entries(shifts as Readonly<Record<Id, WrittenHeadsThen>>);
+  return new Map(
+    entries.sort(([a], [b]) => byText(a, b)).map(([shift, heads]) => [shift, headsBy(heads, department)]),
+  );
+}
+
+function shiftsOf({ shifts }: WrittenRole, department: Department): Id[] {
+  return Array.isArray(shifts) ? [...asList<Id>(shifts)].sort(byText) : ownShifts(department);
+}
+
+function joinersByMonth(written: Readonly<Record<MonthKey, number>>): Map<MonthKey, number> {
+  return new Map(Object.entries(written).sort(([a], [b]) => byText(a, b)));
+}
+
+function sumOf(numbers: ReadonlyMap<unknown, number>): number {
+  return [...numbers.values()].reduce((sum, one) => sum + one, 0);
 }
 
 /** The department's shifts, without the teams' parts of them. */
@@ -78,31 +142,80 @@ function ownShifts({ shifts }: Department): Id[] {
   return [...shifts.values()].flatMap(({ id, team }) => (team === undefined ? [id] : []));
 }
 
-/** One post per role, site and shift with heads; a site's heads are split by the shifts' shares. */
+/** One post per role, site and shift with heads; a site's heads are split by the shifts' shares, or as it is written. */
 export function postsFromHeads(
   roles: Iterable<Role>,
   departments: ReadonlyMap<Id, Department>,
+  { starts, ends }: Pick<Programme, 'starts' | 'ends'>,
   limitOf: WeeklyLimit,
 ): Map<Id, Post> {
   const posts: Post[] = [];
   for (const role of roles) {
-    const { shifts, teams } = departments.get(role.department)!;
-    const weights = role.shifts.map((shift) => shifts.get(shift)?.share ?? 0);
-    const add = (site: Id, heads: number, nameOf: (shift: Id) => Id): void => {
-      const split = largestRemainder(heads, weights);
-      role.shifts.forEach((shift, i) => {
-        if (split[i]! > 0) posts.push(post(role, site, nameOf(shift), split[i]!, limitOf));
-      });
-    };
-    const left = new Map(role.heads);
-    for (const [team, heads] of role.teams) {
-      const { site } = teams.get(team)!;
-      left.set(site, left.get(site)! - heads);
-      add(site, heads, (shift) => teamShift(shift, team));
+    const department = departments.get(role.department)!;
+    const { headsFrom: written = [{ from: starts, heads: undefined }] } = role;
+    const changes = new Map<Id, { readonly place: Place; readonly steps: HeadsFrom[] }>();
+    const inside = written.filter(
+      ({ from }, i) => from <= ends && (written[i + 1]?.from ?? ends + 1) > starts,
+    );
+    for (const { from, heads } of inside) {
+      const split = headsOfShifts(role, department, heads);
+      for (const id of changes.keys()) if (!split.has(id)) changes.get(id)!.steps.push({ from, heads: 0 });
+      for (const [id, { heads: number, ...place }] of split) {
+        const known = changes.get(id) ?? { place, steps: [{ from: starts, heads: 0 }] };
+        changes.set(id, known);
+        known.steps.push({ from: Math.max(from, starts), heads: number });
+      }
     }
-    for (const [site, heads] of left) add(site, heads, (shift) => shift);
+    for (const { place, steps } of changes.values()) {
+      const own = steps.filter(({ from }, i) => from !== steps[i + 1]?.from).filter(isChange);
+      const most = Math.max(...own.map(({ heads }) => heads));
+      if (most === 0) continue;
+      const made = post(role, place.site, place.shift, most, limitOf);
+      posts.push(own.length > 1 ? { ...made, steps: own } : made);
+    }
   }
   return sorted(posts);
+}
+
+function isChange({ heads }: HeadsFrom, i: number, all: readonly HeadsFrom[]): boolean {
+  return i === 0 || heads !== all[i - 1]!.heads;
+}
+
+interface Place {
+  readonly site: Id;
+  readonly shift: Id;
+}
+
+/** Heads of each shift at each site, zero left out. @param heads of sites and teams, where they are not the same all year */
+function headsOfShifts(
+  role: Role,
+  { shifts, teams }: Department,
+  heads: ReadonlyMap<Id, number> | undefined,
+): Map<Id, Place & { readonly heads: number }> {
+  const found = new Map<Id, Place & { readonly heads: number }>();
+  const put = (site: Id, shift: Id, number: number): void => {
+    if (number > 0) found.set(`${site}.${shift}`, { site, shift, heads: number });
+  };
+  if (role.shiftHeads) {
+    for (const [shift, sites] of role.shiftHeads)
+      for (const [site, number] of sites) put(site, shift, number);
+    return found;
+  }
+  const weights = role.shifts.map((shift) => shifts.get(shift)?.share ?? 0);
+  const add = (site: Id, number: number, nameOf: (shift: Id) => Id): void => {
+    const split = largestRemainder(number, weights);
+    role.shifts.forEach((shift, i) => {
+      put(site, nameOf(shift), split[i]!);
+    });
+  };
+  const left = new Map(role.heads);
+  for (const [team, number] of role.teams)
+    left.set(teams.get(team)!.site, left.get(teams.get(team)!.site)! - number);
+  const alone = heads ? new Map([...heads].filter(([place]) => !teams.has(place))) : left;
+  const inTeams = heads ? new Map([...heads].filter(([place]) => teams.has(place))) : role.teams;
+  for (const [team, number] of inTeams) add(teams.get(team)!.site, number, (shift) => teamShift(shift, team));
+  for (const [site, number] of alone) add(site, number, (shift) => shift);
+  return found;
 }
 
 /**
