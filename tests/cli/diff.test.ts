@@ -172,7 +172,7 @@ describe('plan/changes', () => {
   it('tells those whom the last plan concerns, and goes on telling until another changes something', async () => {
     const folder = await twice();
     const changes = join(folder, 'plan/changes');
-    expect(readdirSync(join(changes, 'departments'))).toEqual(['finance.md']);
+    expect(readdirSync(join(changes, 'departments'))).toEqual(['finance.ics', 'finance.md']);
     expect(readdirSync(join(changes, 'facilitators'))).toEqual(['amira.md']);
     expect(readFileSync(join(changes, 'README.md'), 'utf8')).toContain('[Finance](departments/finance.md)');
     const before = contents(folder);

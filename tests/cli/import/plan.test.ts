@@ -95,7 +95,7 @@ describe('what was typed into the workbook', () => {
     });
     await load('--write');
     expect(parse(text()).pins).toEqual([{ session: second.id, notOn: [off] }]);
-    expect(parse(text()).notes).toEqual([]);
+    expect(parse(text()).notes).toBeUndefined();
   });
 
   it('is told with its cell where it means nothing, and then nothing at all is taken', async () => {
