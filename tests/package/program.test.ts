@@ -47,7 +47,7 @@ describe('threads', () => {
     const folder = firm({ 'cxplan.yaml': APART });
     const plan = (before: string, out: string) =>
       shell(
-        `${before} ${process.execPath} ${PROGRAM} generate ${folder} --effort quick --quiet --out ${folder}/${out} 2>&1`,
+        `${before} ${process.execPath} ${PROGRAM} generate ${folder} --effort quick --quiet --only json --out ${folder}/${out} 2>&1`,
       );
     expect(plan('NODE_DEBUG=worker', 'two').out).toMatch(/create new worker .*solver\.js/);
     expect(plan('NODE_DEBUG=worker taskset -c 0', 'one').out).not.toContain('worker');
