@@ -41,7 +41,8 @@ const { metafile, outputFiles } = await build({
   splitting: true,
   // Its ES modules become one scope, its CommonJS ones eighty that look each other up.
   alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
-  define: { 'import.meta.filename': '__filename' },
+  // The workbooks' library would load all of Node's web streams to deflate a few lines.
+  define: { 'import.meta.filename': '__filename', CompressionStream: 'undefined' },
   minify: true,
   chunkNames: 'chunks/[name]-[hash]',
   legalComments: 'none',
