@@ -554,7 +554,7 @@ describe('circles', () => {
     expect(found[0]!.related).toHaveLength(3000);
     expect(found[0]!.message.length).toBeLessThan(250);
     expect((await diagnosticsOf(minimal({ modules: chain(ids, false) }))).map(line)).toEqual([]);
-  }, 20_000);
+  });
 
   it('that share a module are one knot, two apart are two', async () => {
     const found = await diagnosticsOf(

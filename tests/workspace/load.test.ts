@@ -260,7 +260,7 @@ describe('audiences', () => {
       minimal({ ...firm, audiences: chain, modules: { basics: { audience: 'a0' } } }),
     );
     expect(modules.get('basics')!.audience.heads).toBe(2);
-  }, 20_000);
+  });
 });
 
 describe('many files', () => {
@@ -440,7 +440,7 @@ describe('the same content', () => {
       }),
       { numRuns: 40 },
     );
-  }, 30_000);
+  });
 
   it('gives another hash when it means something else', async () => {
     const hash = async (changes: Sections, csv = people.join('\n')): Promise<string> => {
@@ -517,7 +517,7 @@ describe('a workspace with parts exchanged at random', () => {
       }),
       { numRuns: 150 },
     );
-  }, 30_000);
+  });
 });
 
 describe('a folder', () => {

@@ -106,7 +106,7 @@ describe('threads', () => {
       logLevel: 'error',
     });
     ({ makeSchedule: plan } = await import(pathToFileURL(join(folder, 'schedule.js')).href));
-  }, 60_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it.each([2, 8])(

@@ -97,7 +97,7 @@ describe('what must move', () => {
       }),
       { numRuns: Number(process.env.CXPLAN_RUNS ?? 12) },
     );
-  }, 300_000);
+  });
 });
 
 /** Days to the nearest one on which a session could be, if all others stay where they are now; found by asking every day. */

@@ -47,7 +47,7 @@ describe('beside the exact optimum', () => {
     }
     const mean = rows.reduce((sum, { ratio }) => sum + ratio!, 0) / rows.length;
     expect(mean).toBeLessThanOrEqual(MOST_MEAN);
-  }, 300_000);
+  });
 });
 
 describe('in years that are hard to fill', () => {

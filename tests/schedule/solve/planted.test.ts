@@ -49,7 +49,7 @@ describe('a firm with no more of anything than a year needs', () => {
       const model = await firm(planted(size).text);
       for (const seed of SEEDS) await fullyPlanned(model, { seed });
     }
-  }, 60_000);
+  });
 });
 
 function placed({ module, units, day, start, trainer, room, site }: Held, home: string) {
