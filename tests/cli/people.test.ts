@@ -45,7 +45,7 @@ function texts(folder: string): string {
     .replace(/\r?\n[ \t]/g, '');
 }
 
-describe('generate --people', { timeout: 60_000 }, () => {
+describe('generate --people', () => {
   it('gives each person what is theirs, and keeps names out of the plan’s folder', async () => {
     const folder = workspace();
     const ran = await run(['generate', '.', '--people', 'names'], { cwd: folder });

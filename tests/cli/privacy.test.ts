@@ -79,7 +79,7 @@ function namesIn(text: string): string[] {
   return NAMES.filter((name) => whole.includes(name));
 }
 
-describe('a roster with a mistake says nobody’s name', { timeout: 120_000 }, () => {
+describe('a roster with a mistake says nobody’s name', () => {
   it.each<[string, string]>([
     ['an unknown role', 'p4,coleague,leeds,early,,,Ottoline Quillfeather,o@mailbox.example,\n'],
     ['a name where a role is due', 'p4,Ottoline Quillfeather,leeds,early,,,,,\n'],
@@ -119,7 +119,7 @@ describe('a roster with a mistake says nobody’s name', { timeout: 120_000 }, (
   });
 });
 
-describe('attendance and actions', { timeout: 120_000 }, () => {
+describe('attendance and actions', () => {
   it('a mistake in them says nobody’s name either', async () => {
     const folder = workspace(
       HEADER + SOUND,

@@ -104,7 +104,7 @@ function found(kind: string, files: readonly (readonly [string, Log])[]): string
   );
 }
 
-describe.runIf(starts())('Microsoft’s validator', { timeout: 120_000 }, () => {
+describe.runIf(starts())('Microsoft’s validator', () => {
   it('has nothing to say by the rules of the standard and of GitHub', () => {
     expect(found('Sarif;Ghas', logs)).toEqual([]);
   });

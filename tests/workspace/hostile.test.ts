@@ -95,7 +95,7 @@ async function cost(
   return { said, seconds: best, mistakes };
 }
 
-describe('a hostile workspace', { timeout: 600_000 }, () => {
+describe('a hostile workspace', () => {
   it.each(KINDS)('%s: twice the clean twin at most, and nobody’s name', async (_, hostile, clean) => {
     const twin = await cost(clean);
     const { said, seconds, mistakes } = await cost(hostile);
