@@ -2,8 +2,8 @@
 # One small staffing model in the MPS format that solvers exchange, three solvers of Debian.
 # Nurses: an integer variable between integer markers without a bound, at most 7.5 in all, as many as possible.
 # Cost: 3 at least, and a right-hand side of 10 on the objective row, that is, a constant.
-# Expected: one answer to each. (CPLEX's reference: an integer column without a bound has the upper bound 1 in old files
-# and none in new ones; the constant is the negative of what stands there.)
+# Expected: one answer to each. (The format has no standard; manuals differ on whether an integer column without a bound
+# ends at 1, and whether the constant is what stands there or its negative.)
 # Guess before running: the constant differs in sign; integers without bounds are the same everywhere today.
 # Seen: one nurse in glpsol 5.0 and cbc 2.10.8, seven in lp_solve 5.5.2.5; the cost is 13 in glpsol and lp_solve and −7 in
 # cbc. Each says "optimal". So no two of the three agree on both, and a comparison of optima compares readings.
