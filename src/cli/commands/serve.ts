@@ -44,6 +44,8 @@ function currentSite(folder: string, host: Host): (origin: string) => Site {
   let site: Site | undefined;
   let known = '';
   let askAgain = 0;
+  // Requests that came together are answered from one look at the folder.
+  let looked = false;
   const renewed = (stamp: string, origin: string) => {
     try {
       const next = siteIn(folder, origin, host.today());
@@ -55,6 +57,11 @@ function currentSite(folder: string, host: Host): (origin: string) => Site {
     if (known !== stamp) askAgain = host.now() + PATIENCE;
   };
   return (origin) => {
+    if (looked && site) return site;
+    looked = true;
+    setImmediate(() => {
+      looked = false;
+    });
     const stamp = `${stampOf(folder)} ${origin}`;
     if (stamp !== known && host.now() >= askAgain) renewed(stamp, origin);
     if (site) return site;
