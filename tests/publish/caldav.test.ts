@@ -35,6 +35,32 @@ async function untilUp(url: string): Promise<void> {
   }
 }
 
+/** Every place where it can be cut off, behind `npm run check:long`. */
+const isLong = Number(process.env.CXPLAN_RUNS ?? 0) >= 100;
+
+interface Cut {
+  /** So many requests go through. */
+  readonly after: number;
+  /** The one that is cut off is answered, but nobody hears of it. */
+  readonly arrives: boolean;
+}
+
+/** With a connection that breaks. */
+async function whileCut<T>({ after, arrives }: Cut, work: () => Promise<T>): Promise<T> {
+  const real = globalThis.fetch;
+  let count = 0;
+  globalThis.fetch = (async (...args: Parameters<typeof fetch>) => {
+    if (count++ < after) return real(...args);
+    if (arrives) await (await real(...args)).text();
+    throw Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNRESET' } });
+  }) as typeof fetch;
+  try {
+    return await work();
+  } finally {
+    globalThis.fetch = real;
+  }
+}
+
 interface Server {
   readonly url: string;
   readonly process: ChildProcess;
@@ -151,24 +177,37 @@ describe.each([
       SMALL.replace('name: Empathy', 'name: Sympathy').replace('every: fortnight', 'every: month'),
     );
     await run(['generate', folder, '--quiet', '--as-of', '2027-02-01']);
-    const real = globalThis.fetch;
-    for (const allowed of [1, 4]) {
-      let count = 0;
-      globalThis.fetch = (async (...args: Parameters<typeof fetch>) => {
-        if (count++ >= allowed)
-          throw Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNRESET' } });
-        return real(...args);
-      }) as typeof fetch;
-      try {
-        const cut = await publish();
-        expect(cut.code).toBe(2);
-        expect(cut.err).toContain('run it again to go on where it stopped');
-      } finally {
-        globalThis.fetch = real;
-      }
+    for (const cut of [
+      { after: 1, arrives: false },
+      { after: 4, arrives: true },
+    ]) {
+      const broken = await whileCut(cut, publish);
+      expect(broken.code).toBe(2);
+      expect(broken.err).toContain('run it again to go on where it stopped');
     }
     const last = await publish();
     expect([last.code, last.err]).toEqual([0, '']);
+    expect(sorted(await onServer())).toEqual(sorted(wanted()));
+  });
+
+  it.runIf(isThere && isLong)('ends the same wherever it was cut off', async () => {
+    await begin();
+    const plans = [SMALL, SMALL.replace('name: Empathy', 'name: Sympathy')];
+    const plan = async (n: number) => {
+      writeFileSync(join(folder, 'cxplan.yaml'), plans[n % 2]!);
+      expect((await run(['generate', folder, '--quiet', '--as-of', '2027-02-01'])).err).toBe('');
+    };
+    await publish();
+    let cuts = 0;
+    for (let after = 0; ; after++) {
+      await plan(after + 1);
+      const broken = await whileCut({ after, arrives: after % 2 === 0 }, publish);
+      if (broken.code === 0) break;
+      cuts++;
+      expect((await publish()).code).toBe(0);
+      expect(sorted(await onServer())).toEqual(sorted(wanted()));
+    }
+    expect(cuts).toBeGreaterThan(3);
     expect(sorted(await onServer())).toEqual(sorted(wanted()));
   });
 

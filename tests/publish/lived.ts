@@ -56,12 +56,16 @@ function isIn(item: Item, key: string, siteOf: ReadonlyMap<string, string>): boo
 const CHOSEN = process.env.CXPLAN_PROGRAMS?.split(',') ?? ['khal', 'radicale', 'vdirsyncer'];
 const takesPart = (program: string) => CHOSEN.includes(program) && has(program);
 
-/** @param folder a workspace without a plan @param feed what vdirsyncer follows */
+/** @param folder a workspace without a plan @param feed what vdirsyncer follows @param calendar what is published */
 export async function livesThrough(
   folder: string,
   happenings: readonly Happening[],
   feed: string,
+  calendar = 'all',
 ): Promise<Compared> {
+  // What has changed in all of them stands beside them.
+  const newsAt = calendar === 'all' ? 'calendars/changes' : `changes/${calendar}`;
+
   const file = (path: string) => readFileSync(join(folder, 'plan', path), 'utf8');
   const icsIn = (path: string) =>
     readdirSync(join(folder, 'plan', path), { recursive: true, encoding: 'utf8' })
@@ -103,7 +107,6 @@ export async function livesThrough(
     for (const item of items)
       if (item.status === 'confirmed' && dayOf(item) < asOf) past.set(item.uid, all.get(item.uid)!);
     const sent = partsOf(compared.replans === 0 ? 'calendars/all' : 'calendars/changes');
-    const news = sent.flatMap((path) => rawEvents(file(path)));
     importer.take(texts);
     expect([asOf, importer.faults]).toEqual([asOf, []]);
     const isToCome = (event: RawEvent) => known.has(event.uid);
@@ -117,6 +120,14 @@ export async function livesThrough(
     };
     compare('importer', importer.known.values());
 
+    /** What is to come in what a program has. */
+    const standing = (events: Iterable<RawEvent>) =>
+      [...events]
+        .filter(({ uid, property }) => {
+          const item = known.get(uid);
+          return property('STATUS') === 'CONFIRMED' && (!item || dayOf(item) >= asOf);
+        })
+        .map(lineOf);
     const toCome = (key: string) =>
       items
         .filter((item) => item.status === 'confirmed' && dayOf(item) >= asOf && isIn(item, key, siteOf))
@@ -129,12 +140,7 @@ export async function livesThrough(
       expect([asOf, path, reader.faults]).toEqual([asOf, path, []]);
       const key = path.slice(0, -'.ics'.length);
       const expected = toCome(key);
-      const shown = [...reader.known.values()]
-        .filter(({ uid, property }) => {
-          const item = known.get(uid);
-          return property('STATUS') === 'CONFIRMED' && (!item || dayOf(item) >= asOf);
-        })
-        .map(lineOf);
+      const shown = standing(reader.known.values());
       expect([asOf, path, sorted(shown)]).toEqual([asOf, path, sorted(expected)]);
       compared.comparisons += shown.length;
     }
@@ -147,11 +153,8 @@ export async function livesThrough(
       departments.set(id, now);
       for (const path of files) now.take(rawEvents(file(path)));
       expect([asOf, id, now.faults]).toEqual([asOf, id, []]);
-      const has = [...now.known.values()].filter(({ uid, property }) => {
-        const item = known.get(uid);
-        return property('STATUS') === 'CONFIRMED' && (!item || dayOf(item) >= asOf);
-      });
-      expect([asOf, id, sorted(has.map(lineOf))]).toEqual([asOf, id, sorted(toCome(id))]);
+      const has = standing(now.known.values());
+      expect([asOf, id, sorted(has)]).toEqual([asOf, id, sorted(toCome(id))]);
       compared.comparisons += has.length;
     }
 
@@ -160,13 +163,27 @@ export async function livesThrough(
       compare('khal', khal.has().values());
     }
     if (server && keeper) {
-      const published = await run(['publish', folder, '--caldav', server.url, '--user', 'ana', '--quiet'], {
-        env: { CXPLAN_CALDAV_PASSWORD: 'any' },
-      });
+      const published = await run(
+        ['publish', folder, '--caldav', server.url, '--user', 'ana', '--calendar', calendar, '--quiet'],
+        { env: { CXPLAN_CALDAV_PASSWORD: 'any' } },
+      );
       expect([published.code, published.err]).toEqual([0, '']);
-      expect([asOf, sorted([...server.has().values()].map(lineOf))]).toEqual([asOf, whole]);
-      await keeper.put(news);
-      compare('a publisher that only puts', keeper.has().values());
+      await keeper.put(
+        partsOf(compared.replans === 0 ? `calendars/${calendar}` : newsAt).flatMap((path) =>
+          rawEvents(file(path)),
+        ),
+      );
+      for (const [program, events] of [
+        ['Radicale', server.has()],
+        ['a publisher that only puts', keeper.has()],
+      ] as const) {
+        expect([asOf, program, sorted(standing(events.values()))]).toEqual([
+          asOf,
+          program,
+          sorted(toCome(calendar)),
+        ]);
+        compared.comparisons += events.size;
+      }
     }
     if (follower) {
       await follower.follow(folder, feed);
