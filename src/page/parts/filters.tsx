@@ -1,6 +1,6 @@
-/** Filters and search, the same on every view. */
+/** Filters and search, the same on every view. What is chosen stands below as a line of its own, and goes with a click. */
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { choices, type FilterKey, KEYS } from '../filter.ts';
+import { type Choice, choices, type FilterKey, KEYS } from '../filter.ts';
 import { counted } from '../words.ts';
 import { Select, usePage } from './common.tsx';
 
@@ -20,11 +20,10 @@ const FIRST: readonly FilterKey[] = ['department', 'site', 'shift', 'role'];
 const PAUSE = 150;
 
 export function Filters() {
-  const { year, settings, here, go, selection } = usePage();
+  const { year, settings, here, go } = usePage();
   const all = useMemo(() => choices(year), [year]);
   const timer = useRef(0);
-  const active = [...KEYS, 'q'].filter((key) => settings[key]);
-  const isMore = active.some((key) => !FIRST.includes(key as FilterKey) && key !== 'q');
+  const isMore = KEYS.some((key) => settings[key] && !FIRST.includes(key));
   const [isOpen, setOpen] = useState(isMore);
   const select = (key: FilterKey) => (
     <Select
@@ -41,7 +40,7 @@ export function Filters() {
     timer.current = window.setTimeout(() => go(here({ q: text }), true), PAUSE);
   };
   return (
-    <search class="filters" aria-label="Filters">
+    <search class="filters" aria-label="Filters" data-open={isOpen || undefined}>
       <label class="field find">
         <span>Search</span>
         <input
@@ -51,17 +50,37 @@ export function Filters() {
           onInput={(event) => search(event.currentTarget.value)}
         />
       </label>
-      {FIRST.map(select)}
-      <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>More filters</summary>
-        <div class="more">{KEYS.filter((key) => !FIRST.includes(key)).map(select)}</div>
-      </details>
-      {active.length > 0 && (
-        <p class="active">
-          <span role="status">{counted(selection.sessions.length, 'session')}</span>{' '}
-          <a href={here(Object.fromEntries(active.map((key) => [key, ''])))}>Clear all filters</a>
-        </p>
-      )}
+      <div class="first">{FIRST.map(select)}</div>
+      <button type="button" class="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {isOpen ? 'Fewer filters' : 'More filters'}
+      </button>
+      <div class="more">{KEYS.filter((key) => !FIRST.includes(key)).map(select)}</div>
+      <Active all={all} />
     </search>
+  );
+}
+
+/** What is chosen, each with the way to let it go. */
+function Active({ all }: { all: Readonly<Record<FilterKey, readonly Choice[]>> }) {
+  const { settings, here, selection } = usePage();
+  const active = [...KEYS, 'q' as const].filter((key) => settings[key]);
+  if (active.length === 0) return null;
+  const nameOf = (key: FilterKey | 'q') =>
+    key === 'q'
+      ? `“${settings.q}”`
+      : (all[key].find(({ value }) => value === settings[key])?.text ?? settings[key]);
+  return (
+    <p class="active">
+      <span role="status">{counted(selection.sessions.length, 'session')}</span>
+      {active.map((key) => (
+        <a key={key} class="chip" href={here({ [key]: '' })} dir="auto">
+          {nameOf(key)} <span aria-hidden="true">✕</span>
+          <span class="vh">: without this filter</span>
+        </a>
+      ))}
+      {active.length > 1 && (
+        <a href={here(Object.fromEntries(active.map((key) => [key, ''])))}>Clear all filters</a>
+      )}
+    </p>
   );
 }

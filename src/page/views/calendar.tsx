@@ -95,24 +95,28 @@ export function Calendar() {
   }
 }
 
-/** Sessions of one module that begin at one time of a day are told together. */
+/** Sessions of one module on one day are told together in a month, those that begin together in a week. */
 interface Entry {
   readonly session: number;
+  /** The last of them. */
+  readonly until: number;
   readonly times: number;
 }
 
 function entriesOf(sessions: readonly number[], keyOf: (session: number) => string): Entry[] {
-  const entries = new Map<string, { session: number; times: number }>();
+  const entries = new Map<string, { session: number; until: number; times: number }>();
   for (const session of sessions) {
     const key = keyOf(session);
     const known = entries.get(key);
-    if (known) known.times++;
-    else entries.set(key, { session, times: 1 });
+    if (known) {
+      known.times++;
+      known.until = session;
+    } else entries.set(key, { session, until: session, times: 1 });
   }
   return [...entries.values()];
 }
 
-function useDays(sessions: ArrayLike<number>): (day: Day) => Entry[] {
+function useDays(sessions: ArrayLike<number>, together: 'day' | 'time'): (day: Day) => Entry[] {
   const { year } = usePage();
   const days = new Map<Day, number[]>();
   for (let n = 0; n < sessions.length; n++) {
@@ -122,15 +126,18 @@ function useDays(sessions: ArrayLike<number>): (day: Day) => Entry[] {
     else days.set(day, [sessions[n]!]);
   }
   return (day) =>
-    entriesOf(days.get(day) ?? [], (i) => `${year.title[i]} ${year.start[i]} ${isCancelled(year, i)}`);
+    entriesOf(
+      days.get(day) ?? [],
+      (i) => `${year.title[i]} ${together === 'time' ? year.start[i] : ''} ${isCancelled(year, i)}`,
+    );
 }
 
 /** So many entries stand in a day of a month; the rest is one step away. */
-const MOST = 4;
+const MOST = 5;
 
 function Month({ first, sessions }: { first: Day; sessions: ArrayLike<number> }) {
   const { year } = usePage();
-  const entries = useDays(sessions);
+  const entries = useDays(sessions, 'day');
   const monday = mondayOf(first);
   const last = monthStart(first, 1) - 1;
   const weeks = Array.from({ length: Math.ceil((last - monday + 1) / 7) }, (_, i) => monday + 7 * i);
@@ -216,9 +223,10 @@ function DayHead({ day }: { day: Day }) {
   );
 }
 
-function Item({ entry: { session, times }, day }: { entry: Entry; day: Day }) {
+function Item({ entry: { session, until, times }, day }: { entry: Entry; day: Day }) {
   const { year, data, here } = usePage();
-  const time = timesWords(year, session).split('–')[0];
+  const [from, last] = [session, until].map((one) => timesWords(year, one).split('–')[0]);
+  const time = from === last ? from : `${from} …`;
   const title = data.sessions.titles[year.title[session]!]!;
   if (times === 1)
     return (
@@ -239,7 +247,7 @@ function Item({ entry: { session, times }, day }: { entry: Entry; day: Day }) {
 
 function Week({ monday, sessions }: { monday: Day; sessions: ArrayLike<number> }) {
   const { year } = usePage();
-  const days = useDays(sessions);
+  const days = useDays(sessions, 'time');
   const some = [0, 1, 2, 3, 4, 5, 6].filter((i) => i < 5 || days(monday + i).length > 0);
   if (sessions.length === 0) return <Nothing>No session this week.</Nothing>;
   return (

@@ -49,7 +49,7 @@ export function Coverage() {
       <p class="legend">
         {CREDITS.map(([from, text], i) => (
           <span key={from}>
-            <i class={`swatch h${i + 1}`}>{SIGNS[i + 1]}</i> {text}
+            <i class={`swatch c${i + 1}`}>{SIGNS[i + 1]}</i> {text}
           </span>
         ))}
         <span>“no voice”: no customer is heard in it; it counts half</span>
@@ -143,7 +143,7 @@ function Heat({
                     );
                   const key = keyOf(part, cell);
                   return (
-                    <td key={name} class={`h${stepOf(cell.credit)}`}>
+                    <td key={name} class={`c${stepOf(cell.credit)}`}>
                       <a href={here({ cell: settings.cell === key ? '' : key })} tabIndex={tab()}>
                         <b>{percentWords(cell.need > 0 ? cell.reached / cell.need : 0)}</b>{' '}
                         <i aria-hidden="true">{SIGNS[stepOf(cell.credit)]}</i>

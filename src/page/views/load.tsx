@@ -1,5 +1,6 @@
 /** Training time against what there is: shifts against what their floor can spare, trainers and rooms against what they offer. */
 import { useState } from 'preact/hooks';
+import { toDay } from '../../calendar/date.ts';
 import type { Year } from '../data.ts';
 import { Nothing, Switch, usePage, Wide } from '../parts/common.tsx';
 import { sumByWeek, sumOfWhole } from '../sums.ts';
@@ -184,11 +185,28 @@ export function Chart({
           />
         )}
       </svg>
+      <Months />
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>As a table</summary>
         {isOpen && <ChartTable name={name} used={used} limit={limit} />}
       </details>
     </figure>
+  );
+}
+
+/** The months below the bars of their weeks. */
+function Months() {
+  const { year } = usePage();
+  const { months, weeks } = year.data.year;
+  const starts = months.map(({ key }) => (toDay(`${key}-01`)! - year.data.year.monday) / 7);
+  return (
+    <svg class="months" viewBox={`0 0 ${weeks * 10} 12`} aria-hidden="true">
+      {months.map(({ key, name }, i) => (
+        <text key={key} x={Math.max(0, starts[i]!) * 10 + 2} y={9}>
+          {name.slice(0, 3)}
+        </text>
+      ))}
+    </svg>
   );
 }
 

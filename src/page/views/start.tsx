@@ -1,5 +1,5 @@
 /** The first minute: how good the plan is, where it is worst, what is asked of whoever decides; or the same of one department. */
-import type { PageDepartment } from '../../report/look/types.ts';
+import type { PageDepartment, PageScore } from '../../report/look/types.ts';
 import { isCancelled, isNews } from '../data.ts';
 import { Bar, usePage, Wide } from '../parts/common.tsx';
 import { SessionLink } from '../parts/session.tsx';
@@ -32,18 +32,13 @@ export function scoreWords(score: number | null): string {
 
 function Everybody() {
   const { data } = usePage();
-  const { programme, score, decisions } = data;
+  const { score, decisions } = data;
   return (
     <section class="start">
       <h1>Are we good?</h1>
       <div class="hero">
         <div>
-          <Score
-            score={score.score}
-            words={score.seats.words}
-            placed={score.seats.placed}
-            asked={score.seats.asked}
-          />
+          <Score {...score} />
           <Lowest />
         </div>
         <div class="decisions">
@@ -59,9 +54,7 @@ function Everybody() {
           </ol>
         </div>
       </div>
-      <p class="lead" dir="auto">
-        {programme.counts.replaceAll('`', '')}. {programme.planned}
-      </p>
+      <Counts />
       <div class="columns">
         <Departments />
         <div>
@@ -75,33 +68,48 @@ function Everybody() {
   );
 }
 
-function Score({
-  score,
-  words,
-  placed,
-  asked,
-}: {
-  score: number | null;
-  words: string;
-  placed: number;
-  asked: number;
-}) {
+function Score({ score, seats, dimensions }: PageScore) {
   return (
     <div class="score">
       <p class="big">
         {scoreWords(score)} <small>of 100 planned</small>
       </p>
-      <Bar share={asked === 0 ? 0 : placed / asked} label={words} />
-      <p>{words}</p>
+      <Bar share={seats.asked === 0 ? 0 : seats.placed / seats.asked} label={seats.words} />
+      <p class="seats">{seats.words}</p>
+      <dl class="dimensions">
+        {DIMENSIONS.map((name, i) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{percentWords(dimensions[i])}</dd>
+          </div>
+        ))}
+      </dl>
     </div>
+  );
+}
+
+/** What a score is made of. */
+const DIMENSIONS = ['Themes', 'Stages', 'Moments', 'Rhythm'] as const;
+
+/** The programme in numbers. */
+function Counts() {
+  const { data } = usePage();
+  const { counts, planned } = data.programme;
+  return (
+    <p class="lead counts" dir="auto">
+      {counts.replaceAll('`', '')}. {planned}
+    </p>
   );
 }
 
 /** Never the mean alone. */
 function Lowest() {
   const { data, only } = usePage();
-  const [low] = lowestFirst(data.departments);
-  if (low === undefined || low.score === null) return null;
+  const sorted = lowestFirst(data.departments).filter(({ score }) => score !== null);
+  const [low, last] = [sorted[0], sorted.at(-1)];
+  if (low === undefined || last === undefined) return null;
+  if (sorted.length > 1 && low.score === last.score)
+    return <p>Each of the {sorted.length} departments is there.</p>;
   return (
     <p dir="auto">
       Lowest: <a href={only('start', { department: low.id })}>{low.name}</a>, {scoreWords(low.score)}
@@ -257,7 +265,7 @@ function Department({ number }: { number: number }) {
     <section class="start">
       <h1 dir="auto">{one.name}</h1>
       <div class="hero">
-        <Score score={one.score} words={one.seats.words} placed={one.seats.placed} asked={one.seats.asked} />
+        <Score {...one} />
         <div>
           <dl class="facts">
             <div>
@@ -265,10 +273,6 @@ function Department({ number }: { number: number }) {
               <dd>
                 {peopleWords(one.people)}, {hoursWords(one.minutesPerPerson)} a head
               </dd>
-            </div>
-            <div>
-              <dt>Themes, stages, moments, rhythm</dt>
-              <dd>{one.dimensions.map(percentWords).join(' · ')}</dd>
             </div>
             <div>
               <dt>Threshold</dt>
