@@ -90,6 +90,11 @@ export const COMMANDS: Readonly<Record<string, (add: AddCommand) => Command>> = 
         '--people <folder>',
         'write also what names people into a folder of its own: calendars, paths, sheets to sign, a mail-merge table (needs a roster)',
       )
+      .option(
+        '--pdf [chromium]',
+        'make PDFs of the sheets, the first page and the wall planner, by Chromium or Chrome (default: the one on the path)',
+      )
+      .option('--patches', 'try what would close the gaps, and show on the page what it brings')
       .option('--dry-run', 'say what would be written, and write nothing')
       .option('--force', 'overwrite files of the output folder that were changed by hand or made by others')
       .option('--verbose', 'say also what the plan was made with: version, zone data, seed')

@@ -5,11 +5,12 @@ import { lazy } from '../model/made/remembered.ts';
 import type { Model } from '../model/model.ts';
 import { planPieces } from '../plan/write.ts';
 import { agendas, PEOPLE } from './agendas.ts';
-import { agreedPages, changesPages } from './changes/folder.ts';
+import { agreedPages, changesPages, toldChanges } from './changes/folder.ts';
 import type { News } from './changes/news.ts';
 import { listed, makeContext, sitesOfSession } from './context.ts';
 import { experienceMap } from './experience.ts';
 import type { Notes } from './holidays.ts';
+import type { ToldNews } from './look/news.ts';
 import { costsPage, costsTable } from './pages/costs.ts';
 import { facilitatorPage, sitePage } from './pages/dated.ts';
 import { departmentPage } from './pages/department.ts';
@@ -25,6 +26,10 @@ import type { Agenda, Cuts, Page, Reports, TextMaker } from './types.ts';
 export interface ReportOptions {
   /** What has changed since people agreed to a plan; `agreed/` tells it. */
   readonly sinceAgreed?: News | undefined;
+  /** What the last plan changed, as it was told then; where this is that plan still. */
+  readonly told?: ToldNews | undefined;
+  /** What closes findings as it was tried, by their keys: `Write … : 98.2 → 99.1 of 100`. */
+  readonly patches?: ReadonlyMap<string, string> | undefined;
 }
 
 /**
@@ -42,6 +47,7 @@ export function report(
   options: ReportOptions = {},
 ): Reports {
   const context = makeContext(model, plan, gaps);
+  const changed = news && toldChanges(news);
   const departments = [...model.departments.values()].map((department): [string, () => Page] => [
     `departments/${department.id}`,
     () => departmentPage(context, department),
@@ -83,10 +89,12 @@ export function report(
     documents: new Map<string, object | TextMaker>([
       ['plan.json', (cuts) => planPieces(remembering(plan, cuts))],
       ['gaps.json', gaps],
+      ...(changed ? [['changes/changes.json', changed] as const] : []),
     ]),
     look: async () => {
       const { lookOf } = await import('./look/look.ts');
-      return lookOf(context);
+      const agreed = options.sinceAgreed && toldChanges(options.sinceAgreed);
+      return lookOf(context, { changed: changed ?? options.told, agreed, patches: options.patches });
     },
     book: async () => {
       const { bookOf } = await import('./book/book.ts');

@@ -81,7 +81,7 @@ describeInChromium('the page of ledgerloop', (browser) => {
 
   it('filters by everything there is, says how many are left, and goes back step by step', async () => {
     const { page, faults } = await open(browser(), file, 'calendar?mode=list');
-    await page.locator('.filters summary').click();
+    await page.locator('.filters button.quiet').click();
     for (const label of ['Department', 'Site', 'Shift', 'Role', 'Led by', 'Theme', 'Module', 'Format']) {
       const before = page.url();
       const select = page.locator(`.filters label:has(> span:text-is("${label}")) select`);

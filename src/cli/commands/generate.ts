@@ -9,6 +9,7 @@ import { PUBLISHED } from '../../plan/published.ts';
 import { type CsvForm, formIn, PLAIN } from '../../render/csv.ts';
 import type { RenderFormat } from '../../render/render.ts';
 import { type News, newsOf } from '../../report/changes/news.ts';
+import { type ToldNews, toldNewsIn } from '../../report/look/news.ts';
 import { gapsIn } from '../diff/gaps.ts';
 import { Failure } from '../failure.ts';
 import { outputFolder, ownFolder, shown } from '../folders.ts';
@@ -29,6 +30,8 @@ export interface GenerateFlags extends YearFlags {
   readonly json?: boolean;
   readonly csv?: 'people' | 'plain';
   readonly csvSeparator?: keyof typeof SEPARATORS;
+  readonly patches?: boolean;
+  readonly pdf?: string | true;
 }
 
 const SEPARATORS = { comma: ',', semicolon: ';', tab: '\t' };
@@ -41,7 +44,7 @@ export async function generate(
   flags: GenerateFlags,
   host: Host,
 ): Promise<number> {
-  const only = chosen(flags.only);
+  const only = chosen(flags.only, flags.pdf !== undefined);
   if (flags.fresh && flags.maxMoves !== undefined)
     throw new Failure('--fresh forgets the times that --max-moves counts from: say one of the two');
   const workspace = await loadValid(target, host, flags);
@@ -61,13 +64,18 @@ export async function generate(
     // What the last plan changed goes on being told until another changes something.
     const { plan } = year;
     const stands = plan === year.previous;
+    const patches = flags.patches ? await triedPatches(workspace, year, flags, host) : undefined;
     const keep = (path: string) =>
       path === PUBLISHED || isLeftOut(path, only) || (stands && path.startsWith('changes/'));
     const options = { force: flags.force ?? false, keep, last: 'plan.json' };
     const files = [
-      ...(await renderYear(workspace.model, year, { only, csv })),
+      ...(await renderYear(workspace.model, year, { only, csv, told: toldBefore(stands, folder), patches })),
       ...(plan.published ? agreedWithout(folder, workspace.model.people) : []),
     ];
+    if (flags.pdf !== undefined && !flags.dryRun) {
+      const { pdfFiles } = await import('../pdf.ts');
+      files.push(...(await pdfFiles(files, flags.pdf, plan.asOf, flags, host)));
+    }
     const write = flags.dryRun ? previewOutputs : writeOutputs;
     return { year, result: await write(folder, files, options) };
   };
@@ -100,6 +108,22 @@ function withNews({ model, loaded }: Workspace, year: PlannedYear, folder: strin
   return { ...year, news: newsOf(model, before, { plan, gaps }, loaded.locate) };
 }
 
+/** What closes findings, each tried by planning again; only for whoever asks, because that takes its time. */
+async function triedPatches(
+  workspace: Workspace,
+  year: PlannedYear,
+  flags: GenerateFlags,
+  host: Host,
+): Promise<ReadonlyMap<string, string>> {
+  const { patchWords } = await import('../fix/words.ts');
+  return patchWords(workspace, year, flags, host);
+}
+
+/** What the last plan changed goes on being told while it stands. */
+function toldBefore(stands: boolean, folder: string): ToldNews | undefined {
+  return stands ? toldNewsIn(readOutput(folder, 'changes/changes.json')) : undefined;
+}
+
 /** What has changed since people agreed to a plan; undefined where they have not, or it is lost. */
 async function sinceAgreed(
   { model, loaded }: Workspace,
@@ -121,14 +145,14 @@ function csvForm({ programme }: Model, { csv, csvSeparator }: GenerateFlags): Cs
 }
 
 /** The formats to render; the plan itself always, because the next plan follows it. */
-function chosen(only: readonly string[] | undefined): ReadonlySet<RenderFormat> | undefined {
-  if (!only) return undefined;
+function chosen(only: readonly string[] | undefined, pdf: boolean): ReadonlySet<RenderFormat> | undefined {
+  if (!only) return pdf ? new Set(FORMATS) : undefined;
   for (const format of only) {
     if (!FORMATS.some((known) => known === format)) {
       throw new Failure(`--only knows ${FORMATS.join(', ')}; '${format}' is none of them`);
     }
   }
-  return new Set<RenderFormat>(['json', ...(only as RenderFormat[])]);
+  return new Set<RenderFormat>(['json', ...(only as RenderFormat[]), ...(pdf ? (['sheets'] as const) : [])]);
 }
 
 /** Whether a file belongs to a format that is not rendered now: it stays as the last run left it. */

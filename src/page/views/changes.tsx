@@ -1,6 +1,7 @@
 /** What is other than in the plan before, department by department. */
+import type { PageBlock, PageNews } from '../../report/look/types.ts';
 import { isCancelled, isNews, type Year } from '../data.ts';
-import { Nothing, usePage } from '../parts/common.tsx';
+import { Nothing, Switch, usePage } from '../parts/common.tsx';
 import { SessionLink } from '../parts/session.tsx';
 import { counted, whenWords } from '../words.ts';
 
@@ -26,23 +27,96 @@ export function changesIn(year: Year, sessions: ArrayLike<number>): Changed {
 const MOST = 50;
 
 export function Changes() {
-  const { year, data, selection } = usePage();
-  const { since } = data.changes;
-  const news = selection.sessions.filter((i) => isNews(year, i));
-  const byDepartment = data.departments.map((department, number) => ({
-    department,
-    sessions: Array.from(news).filter((i) => isOf(year, i, number)),
-  }));
-  const some = byDepartment.filter(({ sessions }) => sessions.length > 0);
+  const { data, settings } = usePage();
+  const { since, told, agreed } = data.changes;
+  const isAgreed = agreed !== null && settings.from === 'agreed';
+  const news = isAgreed ? agreed : told;
   return (
     <section class="changes">
       <h1>What changed</h1>
+      {since === '' && (
+        <p class="lead">This is the first plan of the programme: there is none to compare it with.</p>
+      )}
+      {agreed !== null && (
+        <div class="tools">
+          <Switch
+            label="Since when"
+            name="from"
+            value={isAgreed ? 'agreed' : 'before'}
+            options={[
+              ['before', 'Since the plan before'],
+              ['agreed', 'Since people agreed'],
+            ]}
+          />
+        </div>
+      )}
+      {news ? <News news={news} /> : since !== '' && <Marked />}
+    </section>
+  );
+}
+
+/** As `cxplan diff` tells it: from when to when, and why. */
+function News({ news: { head, departments, gaps } }: { news: PageNews }) {
+  const { data, selection } = usePage();
+  const { department } = selection.asked;
+  const some = departments.filter(({ of }) => department === undefined || of === department);
+  return (
+    <>
+      <Blocks blocks={head} />
+      {some.length === 0 && <Nothing>Nothing is other than before for these people.</Nothing>}
+      {some.map(({ of, name, blocks }) => (
+        <article key={name} class="card">
+          <h2 dir="auto">{data.departments[of]?.name ?? name}</h2>
+          <Blocks blocks={blocks} />
+        </article>
+      ))}
+      <Blocks blocks={gaps} />
+    </>
+  );
+}
+
+function Blocks({ blocks }: { blocks: readonly PageBlock[] }) {
+  return (
+    <>
+      {blocks.map((block) => {
+        if (block.kind === 'heading') return <h3 key={block.text}>{block.text}</h3>;
+        if (block.kind === 'paragraph')
+          return (
+            <p key={block.text} dir="auto">
+              {block.lead && <b>{block.lead} </b>}
+              {block.text}
+            </p>
+          );
+        return (
+          <ul key={block.items.join()}>
+            {block.items.map((text) => (
+              <li key={text} dir="auto">
+                {text}
+              </li>
+            ))}
+          </ul>
+        );
+      })}
+    </>
+  );
+}
+
+/** Sessions that the plan marks as new or changed, where the plan before is not known any more. */
+function Marked() {
+  const { year, data, selection } = usePage();
+  const news = selection.sessions.filter((i) => isNews(year, i));
+  const some = data.departments
+    .map((department, number) => ({
+      department,
+      sessions: Array.from(news).filter((i) => isOf(year, i, number)),
+    }))
+    .filter(({ sessions }) => sessions.length > 0);
+  return (
+    <>
       <p class="lead">
-        {since === ''
-          ? 'This is the first plan of the programme: there is none to compare it with.'
-          : `${counted(news.length, 'session')} new, changed or cancelled with ${since}.`}
+        {counted(news.length, 'session')} new, changed or cancelled with {data.changes.since}.
       </p>
-      {since !== '' && some.length === 0 && <Nothing>No session is other than before.</Nothing>}
+      {some.length === 0 && <Nothing>No session is other than before.</Nothing>}
       {some.map(({ department, sessions }) => (
         <div key={department.id}>
           <h2 dir="auto">
@@ -51,7 +125,7 @@ export function Changes() {
           <Kinds changed={changesIn(year, sessions)} />
         </div>
       ))}
-    </section>
+    </>
   );
 }
 

@@ -132,7 +132,10 @@ function Heat({
                   </a>{' '}
                   <small>{part.people}</small>
                 </th>
-                <td class="number">{scoreWords(part.score)}</td>
+                <td class="number">
+                  {scoreWords(part.score)}
+                  {part.delivered !== undefined && <small> {scoreWords(part.delivered)} delivered</small>}
+                </td>
                 {columns.map((name) => {
                   const cell = cells.get(name);
                   if (!cell)

@@ -85,7 +85,7 @@ export function Gaps() {
 
 export function Finding({ finding, short = false }: { finding: PageFinding; short?: boolean }) {
   const { data, to } = usePage();
-  const { rule, severity, message, why, fix, source, waived, implied, departments } = finding;
+  const { rule, severity, message, why, fix, patch, source, waived, implied, departments } = finding;
   const label = SEVERITIES.find(([id]) => id === severity)?.[2];
   return (
     <article class={`card finding ${severity}`}>
@@ -95,6 +95,11 @@ export function Finding({ finding, short = false }: { finding: PageFinding; shor
       {fix !== '' && (
         <p dir="auto">
           <b>What closes it</b> {fix}
+        </p>
+      )}
+      {patch !== undefined && (
+        <p dir="auto" class="patch">
+          <b>Tried</b> {patch}
         </p>
       )}
       {waived !== '' && (

@@ -126,6 +126,16 @@ function ownTracks(year: Year, selection: ReturnType<typeof usePage>['selection'
 
 const HEIGHT = 60;
 
+/** So many times the fullest week a limit is still drawn. */
+const NEAR = 1.6;
+
+/** `; at most 14% in a week`; nothing where no limit is known. */
+function peakWords(used: Float64Array, limit: readonly number[] | null): string {
+  if (limit === null) return '';
+  const shares = limit.flatMap((minutes, week) => (minutes > 0 ? [used[week]! / minutes] : []));
+  return shares.length === 0 ? '' : `; at most ${percentWords(Math.max(...shares))} in a week`;
+}
+
 /** Bars of use under a line of what there is; the same as a table behind it. */
 export function Chart({
   name,
@@ -142,13 +152,16 @@ export function Chart({
 }) {
   const [isOpen, setOpen] = useState(false);
   const most = Math.max(1, ...used);
-  // A limit far above what is used would press the bars flat: it is cut off, and the words say it.
-  const top = Math.max(most, Math.min(most * 1.6, ...(limit ?? []).filter((minutes) => minutes > 0)));
+  const lowest = Math.min(...(limit ?? []).filter((minutes) => minutes > 0));
+  // A limit far above what is used would press the bars flat: then it is said, and not drawn.
+  const isNear = lowest <= most * NEAR;
+  const top = isNear ? Math.max(most, Math.min(most * NEAR, Math.max(...(limit ?? [])))) : most;
   const height = (minutes: number) => Math.min(HEIGHT - 1, (minutes / top) * (HEIGHT - 1));
   const sum = used.reduce((all, minutes) => all + minutes, 0);
   const offered = limit?.reduce((all, minutes) => all + minutes, 0);
   const over = [...used].filter((minutes, week) => limit !== null && minutes > (limit[week] ?? 0)).length;
-  const words = `${hoursWords(sum)} in the year${offered === undefined ? '' : `, ${percentWords(offered > 0 ? sum / offered : 0)} of the ${hoursWords(offered)} ${unit}`}${over > 0 ? `; more than that in ${counted(over, 'week')}` : ''}`;
+  const peak = peakWords(used, limit);
+  const words = `${hoursWords(sum)} in the year${offered === undefined ? '' : `, ${percentWords(offered > 0 ? sum / offered : 0)} of the ${hoursWords(offered)} ${unit}`}${over > 0 ? `; more than that in ${counted(over, 'week')}` : peak}`;
   return (
     <figure class="chart">
       <figcaption dir="auto">
@@ -173,7 +186,7 @@ export function Chart({
             />
           ) : null,
         )}
-        {limit !== null && (
+        {limit !== null && isNear && (
           <polyline
             class="limit"
             points={limit

@@ -48,7 +48,7 @@ function Everybody() {
             {decisions.map(({ title, why, link }) => (
               <li key={`${title} ${why}`} dir="auto">
                 <a href={`#/${link}`}>{title}</a>
-                <p>{why}</p>
+                {why !== '' && <p>{why}</p>}
               </li>
             ))}
           </ol>
@@ -68,7 +68,7 @@ function Everybody() {
   );
 }
 
-function Score({ score, seats, dimensions }: PageScore) {
+function Score({ score, seats, dimensions, delivered }: PageScore) {
   return (
     <div class="score">
       <p class="big">
@@ -76,6 +76,7 @@ function Score({ score, seats, dimensions }: PageScore) {
       </p>
       <Bar share={seats.asked === 0 ? 0 : seats.placed / seats.asked} label={seats.words} />
       <p class="seats">{seats.words}</p>
+      {delivered !== undefined && <p>{scoreWords(delivered)} delivered so far, of what was due</p>}
       <dl class="dimensions">
         {DIMENSIONS.map((name, i) => (
           <div key={name}>
@@ -123,6 +124,7 @@ function lowestFirst(departments: readonly PageDepartment[]): PageDepartment[] {
 
 function Departments() {
   const { data, only } = usePage();
+  const held = data.departments.some(({ delivered }) => delivered !== undefined);
   return (
     <div>
       <h2>Departments, lowest first</h2>
@@ -135,13 +137,14 @@ function Departments() {
               <th scope="col">
                 <span class="vh">Score as a bar</span>
               </th>
+              {held && <th scope="col">Delivered</th>}
               <th scope="col">Seats placed</th>
               <th scope="col">Hours a head</th>
             </tr>
           </thead>
           <tbody>
             {lowestFirst(data.departments).map(
-              ({ id, name, score, seats, minutesPerPerson, people, threshold }) => (
+              ({ id, name, score, seats, minutesPerPerson, people, threshold, delivered }) => (
                 <tr key={id}>
                   <th scope="row" dir="auto">
                     <a href={only('start', { department: id })}>{name}</a> <small>{people}</small>
@@ -155,6 +158,7 @@ function Departments() {
                   <td>
                     <Bar share={(score ?? 0) / 100} label={`${scoreWords(score)} of 100`} />
                   </td>
+                  {held && <td class="number">{delivered === undefined ? '' : scoreWords(delivered)}</td>}
                   <td class="number">
                     {decimal(seats.placed)} of {decimal(seats.asked)}
                   </td>
@@ -262,7 +266,7 @@ function Department({ number }: { number: number }) {
   const one = data.departments[number]!;
   const low = one.cells.filter(({ credit }) => credit < 1).sort((a, b) => a.credit - b.credit);
   return (
-    <section class="start">
+    <section class="start one">
       <h1 dir="auto">{one.name}</h1>
       <div class="hero">
         <Score {...one} />

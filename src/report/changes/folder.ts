@@ -1,8 +1,9 @@
 /** `plan/changes/`: what the last plan changed, a page for each reader whom it concerns, and for nobody else. */
 import { isNothing } from '../../plan/diff/diff.ts';
+import type { ToldNews } from '../look/news.ts';
 import type { Link, Page } from '../types.ts';
 import type { News, ReaderKind } from './news.ts';
-import { type Bounds, changesPage, readerPage } from './pages.ts';
+import { type Bounds, changesPage, readerPage, toldNews } from './pages.ts';
 import { countsWords } from './summary.ts';
 
 const KINDS: readonly ReaderKind[] = ['departments', 'sites', 'facilitators'];
@@ -31,6 +32,11 @@ export function changesPages(news: News): [string, () => Page][] {
       () => readerPage(news, kind, one, ALL),
     ]),
   ];
+}
+
+/** `changes/changes.json`; undefined where nothing has changed. */
+export function toldChanges(news: News): ToldNews | undefined {
+  return isNothing(news.diff) ? undefined : toldNews(news, OVERVIEW);
 }
 
 /** `plan/agreed/`: for each head of department whom it concerns, what has changed since they agreed. */

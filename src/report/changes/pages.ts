@@ -4,6 +4,7 @@ import type { PlanRitual, PlanTheme, PlanUnscheduled } from '../../model/made/pl
 import type { ChangeKind, ItemChange } from '../../plan/diff/diff.ts';
 import { ritualTitle, tellerOf } from '../../wording/told.ts';
 import type { Context } from '../context.ts';
+import type { ToldNews } from '../look/news.ts';
 import { themeName } from '../names.ts';
 import { alikeUnplaced, unplacedWords } from '../reasons.ts';
 import type { Block, Link, Page } from '../types.ts';
@@ -56,6 +57,19 @@ export function changesPage(news: News, bounds: Bounds, links: readonly Link[] =
       ...placeBlocks(news, bounds.most),
       ...gapBlocks(news, bounds.most),
     ],
+  };
+}
+
+/** The same for the page and for whoever comes later: the plan that was before is gone by then. */
+export function toldNews(news: News, bounds: Bounds): ToldNews {
+  return {
+    head: [...headBlocks(news), ...themeBlocks(news), ...placeBlocks(news, bounds.most)],
+    departments: news.readers('departments').map((reader) => ({
+      id: reader.id,
+      name: reader.name,
+      blocks: linesOf(news, 'departments', reader, bounds),
+    })),
+    gaps: gapBlocks(news, bounds.most),
   };
 }
 

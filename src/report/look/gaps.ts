@@ -13,7 +13,12 @@ import { counted, dateWords, decimal, sentence, someWords } from '../words.ts';
 import type { Refs } from './refs.ts';
 import type { PageDecision, PageFinding, PageUnplaced } from './types.ts';
 
-export function pageFindings(context: Context, refs: Refs): PageFinding[] {
+/** @param patches what closes findings as it was tried, by their keys */
+export function pageFindings(
+  context: Context,
+  refs: Refs,
+  patches: ReadonlyMap<string, string> = new Map(),
+): PageFinding[] {
   const { gaps, say, findingsOf } = context;
   const departments = new Map<Finding, number[]>();
   for (const [id, some] of findingsOf)
@@ -29,6 +34,7 @@ export function pageFindings(context: Context, refs: Refs): PageFinding[] {
     message: sentence(finding.message),
     why: sentence(finding.why),
     fix: sentence(finding.fix),
+    ...(patches.has(finding.key) && { patch: patches.get(finding.key)! }),
     source: sources(finding.rule),
     waived: finding.waived
       ? `${sentence(finding.waived.reason)} ${finding.waived.owner}, until ${dateWords(say, finding.waived.until)}.`
@@ -83,8 +89,8 @@ export function pageDecisions(context: Context): PageDecision[] {
     link: department === '' ? 'coverage' : `coverage?department=${department}`,
   }));
   const worstGaps = worst(gaps.findings, MOST, say).map(({ rule, message, fix }) => ({
-    title: fix === '' ? 'Close a gap' : sentence(fix),
-    why: sentence(message),
+    title: sentence(message),
+    why: fix === '' ? '' : sentence(fix),
     link: `gaps?rule=${rule}`,
   }));
   const open = [...model.departments.values()].filter(({ signedOff }) => signedOff === undefined);

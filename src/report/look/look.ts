@@ -1,41 +1,31 @@
 /** Everything the page tells, from the same context as every other page and with the same numbers. */
-import { isoDate } from '../../calendar/date.ts';
-import { seatsWords } from '../../diagnostics/seats.ts';
-import type { Cell, ScoredPart } from '../../model/made/gaps.ts';
-import type { Department, Id, Module } from '../../model/model.ts';
+import type { Module } from '../../model/model.ts';
 import type { Context } from '../context.ts';
-import { cellName } from '../coverage.ts';
 import { groupName, voiceWords, whyWords } from '../names.ts';
 import { headline } from '../pages/gaps.ts';
 import { countsWords } from '../pages/readme.ts';
 import type { Look } from '../types.ts';
-import { dateWords, namesWords, PLANNED } from '../words.ts';
+import { namesWords, PLANNED } from '../words.ts';
+import { type ChangesOptions, pageChanges } from './changes.ts';
 import { pageDecisions, pageFindings, pageUnplaced } from './gaps.ts';
 import { pageJourney } from './journey.ts';
 import { facilitatorOffer, pageLoads, roomOffers, weekly } from './loads.ts';
+import { departmentOf, partsOf, scoreOf } from './parts.ts';
 import { type Refs, refsOf, shiftOf } from './refs.ts';
 import { pageSessions } from './sessions.ts';
-import type {
-  PageChanges,
-  PageData,
-  PageDepartment,
-  PageFile,
-  PageGroups,
-  PageModule,
-  PagePart,
-  PageProgramme,
-  PageScore,
-} from './types.ts';
+import type { PageData, PageFile, PageGroups, PageModule, PageProgramme } from './types.ts';
 import { pageWalks } from './walks.ts';
 import { pageYear } from './year.ts';
 
-export interface LookOptions {
+export interface LookOptions extends ChangesOptions {
+  /** What closes findings as it was tried, by their keys. */
+  readonly patches?: ReadonlyMap<string, string> | undefined;
   /** Names of people, by their number in each group. */
   readonly people?: boolean | undefined;
 }
 
 /** All but the list of files: which of them are written is known when they are. */
-function pageData(context: Context, { people = false }: LookOptions): Omit<PageData, 'files'> {
+function pageData(context: Context, options: LookOptions): Omit<PageData, 'files'> {
   const { model, gaps } = context;
   const refs = refsOf(context);
   const byWeek = weekly(model);
@@ -71,14 +61,14 @@ function pageData(context: Context, { people = false }: LookOptions): Omit<PageD
     })),
     sessions,
     unplaced: pageUnplaced(context, refs),
-    findings: pageFindings(context, refs),
+    findings: pageFindings(context, refs, options.patches),
     year: pageYear(context, refs),
     loads,
     journey: pageJourney(context, refs),
     walks: pageWalks(context, refs),
     decisions: pageDecisions(context),
-    changes: changesOf(context),
-    groups: groupsOf(context, refs, people),
+    changes: pageChanges(context, refs, options),
+    groups: groupsOf(context, refs, options.people ?? false),
     shifts: refs.shifts.items,
     zones: refs.zones.items,
     formats: refs.formats.items,
@@ -101,77 +91,6 @@ function programmeOf(context: Context): PageProgramme {
     counts: countsWords(context),
     headline: headline(context),
     planned: PLANNED,
-  };
-}
-
-function scoreOf({ score, seats, dimensions }: ScoredPart): PageScore {
-  return {
-    score: score === null ? null : Math.round(score * 10) / 10,
-    seats: {
-      asked: seats.asked,
-      placed: seats.placed,
-      without: seats.peopleWithout,
-      words: seatsWords(seats),
-    },
-    dimensions: [dimensions.T, dimensions.S, dimensions.M, dimensions.R],
-  };
-}
-
-/** A part of the firm by its score; one that has none is asked for nothing. */
-function partsOf(context: Context) {
-  return (all: readonly ScoredPart[], id: Id, name: string): PagePart => {
-    const scored = all.find((one) => one.id === id);
-    const none = {
-      asked: 0,
-      placed: 0,
-      without: 0,
-      words: seatsWords({ asked: 0, placed: 0, peopleWithout: 0 }),
-    };
-    if (!scored)
-      return {
-        id,
-        name,
-        people: 0,
-        minutesPerPerson: 0,
-        cells: [],
-        score: null,
-        seats: none,
-        dimensions: [],
-      };
-    return {
-      id,
-      name,
-      people: scored.people,
-      minutesPerPerson: Math.round(scored.minutesPerPerson * 10) / 10,
-      cells: scored.cells.map((cell) => cellOf(context, cell)),
-      ...scoreOf(scored),
-    };
-  };
-}
-
-function cellOf(context: Context, cell: Cell): PagePart['cells'][number] {
-  const { dimension, need, reached, voice, credit } = cell;
-  return {
-    dimension,
-    name: cellName(context, cell),
-    need,
-    reached,
-    voice,
-    credit: Math.round(credit * 1000) / 1000,
-  };
-}
-
-function departmentOf(
-  { model, gaps }: Context,
-  part: ReturnType<typeof partsOf>,
-  { id, name, signedOff, head }: Department,
-): PageDepartment {
-  const { departments, department } = model.policy.minCoverage;
-  return {
-    ...part(gaps.departments, id, name),
-    threshold: departments.get(id) ?? department,
-    signedOff: signedOff === undefined ? null : isoDate(signedOff),
-    head: head ?? null,
   };
 }
 
@@ -213,14 +132,6 @@ function groupsOf(context: Context, refs: Refs, people: boolean): PageGroups {
         (group.people ?? []).map((id) => (id === null ? null : (names.get(id) ?? id))),
       ),
     }),
-  };
-}
-
-function changesOf({ plan, say }: Context): PageChanges {
-  const { issue } = plan.made;
-  return {
-    since: issue === undefined ? '' : `plan ${issue}, as of ${dateWords(say, plan.asOf)}`,
-    notes: [],
   };
 }
 

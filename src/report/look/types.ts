@@ -61,6 +61,8 @@ export interface PageScore {
   readonly seats: PageSeats;
   /** Themes, stages, moments, rhythm: shares of 1. */
   readonly dimensions: readonly (number | null)[];
+  /** What has come of it by the plan's day, from attendance; left out where nobody tells, or it would be of few people. */
+  readonly delivered?: number | null;
 }
 
 export interface PageSeats {
@@ -202,6 +204,8 @@ export interface PageFinding {
   readonly message: string;
   readonly why: string;
   readonly fix: string;
+  /** What closes it as it was tried; left out where nothing was. */
+  readonly patch?: string;
   readonly source: string;
   /** Until when and by whom it is accepted; empty where it is not. */
   readonly waived: string;
@@ -286,9 +290,27 @@ export interface PageDecision {
 export interface PageChanges {
   /** `plan 2, as of 4 January 2027`; empty for a first plan. */
   readonly since: string;
-  /** Sentences beside the sessions that changed. */
-  readonly notes: readonly string[];
+  /** Null where nothing is known of it. */
+  readonly told: PageNews | null;
+  /** The same since people agreed to a plan; null where they have not, or nothing has changed since. */
+  readonly agreed: PageNews | null;
 }
+
+export interface PageNews {
+  readonly head: readonly PageBlock[];
+  /** `of`: −1 for one that is gone. */
+  readonly departments: readonly {
+    readonly of: Ref;
+    readonly name: string;
+    readonly blocks: readonly PageBlock[];
+  }[];
+  readonly gaps: readonly PageBlock[];
+}
+
+export type PageBlock =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly lead?: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] };
 
 export interface PageFile {
   readonly text: string;
