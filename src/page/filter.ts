@@ -140,20 +140,36 @@ export function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+/** The same of a list that stays; typing asks for it letter by letter. */
+const plains = new WeakMap<readonly unknown[], readonly string[]>();
+
+function plainOf<T>(list: readonly T[], textOf: (one: T, i: number) => string): readonly string[] {
+  const known = plains.get(list) ?? list.map((one, i) => plain(textOf(one, i)));
+  plains.set(list, known);
+  return known;
+}
+
 /** Looks for every word in what a session is called, where, by whom, with whom and why; undefined without words. */
 function searching(year: Year, query: string): ((session: number) => boolean) | undefined {
   const words = plain(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return undefined;
   const { sessions, groups, modules, themes } = year.data;
+  const texts = {
+    title: plainOf(sessions.titles, (text) => text),
+    place: plainOf(sessions.places, (text) => text),
+    leader: plainOf(sessions.leaders, (text) => text),
+    group: plainOf(groups.name, (name, i) => `${name} ${(groups.people?.[i] ?? []).join(' ')}`),
+    module: plainOf(modules, ({ voice, why, about }) => `${voice} ${why} ${about}`),
+    theme: plainOf(sessions.themeLists, (list) => list.map((id) => themes[id]?.name).join(' ')),
+  };
   const tests = words.map((word) => {
-    const hits = (texts: readonly string[]) =>
-      Uint8Array.from(texts, (text) => (plain(text).includes(word) ? 1 : 0));
-    const title = hits(sessions.titles);
-    const place = hits(sessions.places);
-    const leader = hits(sessions.leaders);
-    const group = hits(groups.name.map((name, i) => `${name} ${(groups.people?.[i] ?? []).join(' ')}`));
-    const module = hits(modules.map(({ voice, why, about }) => `${voice} ${why} ${about}`));
-    const theme = hits(sessions.themeLists.map((list) => list.map((id) => themes[id]?.name).join(' ')));
+    const hits = (some: readonly string[]) => Uint8Array.from(some, (text) => (text.includes(word) ? 1 : 0));
+    const title = hits(texts.title);
+    const place = hits(texts.place);
+    const leader = hits(texts.leader);
+    const group = hits(texts.group);
+    const module = hits(texts.module);
+    const theme = hits(texts.theme);
     return (i: number) =>
       title[year.title[i]!] === 1 ||
       place[year.place[i]!] === 1 ||

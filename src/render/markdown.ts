@@ -56,7 +56,9 @@ function targetsOf(one: Link, beside: LinkTargets | undefined): Link[] {
 
 function leads(href: string, beside: LinkTargets | undefined): boolean {
   const isElsewhere = /^[a-z][a-z0-9+.-]*:/i.test(href);
-  return !beside || isElsewhere || beside.has(posix.join(beside.folder, href));
+  // A place within a page is there where the page is.
+  const path = href.replace(/#.*$/, '');
+  return !beside || isElsewhere || beside.has(posix.join(beside.folder, path));
 }
 
 function linkItem({ text, href, note }: Link): string {

@@ -37,10 +37,14 @@ export async function render(reports: Reports, { only, csv }: RenderOptions = {}
   if (only?.has('sheets')) written.push(...(await sheetsOf(reports)));
   if (reports.signIns) written.push(...(await signInsOf(reports.signIns())));
   if (wanted('xlsx') && reports.book) written.push(await bookOf(reports.book));
-  if (wanted('md')) written.push(...pagesOf(pages, written, calendars));
+  const page = wanted('html') ? [PAGE] : [];
+  if (wanted('md')) written.push(...pagesOf(pages, [...written.map(({ path }) => path), ...page], calendars));
   if (wanted('html')) written.push(await pageOf(reports, written));
   return written.map(({ path, text }) => ({ path, text })).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
+
+/** The page lies at the top of the folder. */
+const PAGE = 'index.html';
 
 const NO_CALENDARS: Calendars = { files: [], cuts: new Map() };
 
@@ -74,24 +78,21 @@ async function signInsOf(all: readonly SignInMaker[]): Promise<OutputFile[]> {
   ];
 }
 
-/** The page lies at the top of the folder, and leads to what is written beside it. */
+/** The page leads to what is written beside it. */
 async function pageOf({ look }: Reports, others: readonly OutputFile[]): Promise<OutputFile> {
   const [{ title, data }, { renderHtml }] = await Promise.all([look(), import('./html.ts')]);
   const paths = new Set(others.map(({ path }) => path));
   const instead = paths.has('README.md') ? 'README.md' : 'plan.json';
-  return { path: 'index.html', text: () => [renderHtml({ title, data: data(paths), instead })] };
+  return { path: PAGE, text: () => [renderHtml({ title, data: data(paths), instead })] };
 }
 
 /** Pages link to what is written beside them, and to nothing else. */
 function pagesOf(
   pages: Reports['pages'],
-  others: readonly OutputFile[],
+  others: readonly string[],
   calendars: readonly CalendarFile[],
 ): OutputFile[] {
-  const paths = new Set([
-    ...others.map(({ path }) => path),
-    ...[...pages.keys()].map((path) => `${path}.md`),
-  ]);
+  const paths = new Set([...others, ...[...pages.keys()].map((path) => `${path}.md`)]);
   const folders = new Set([...paths].map((path) => `${posix.dirname(path)}/`));
   const parts = new Map<string, string[]>();
   for (const { agenda, path } of calendars) parts.set(agenda, [...(parts.get(agenda) ?? []), path]);

@@ -47,6 +47,8 @@ export function facilitatorPage(
 }
 
 function datedPage(context: Context, reader: Reader, path: string, sessions: readonly PlanSession[]): Page {
+  const [kind, id] = path.split('/') as [string, string];
+  const look = `${kind.slice(0, -1)}=${id}`;
   const { programme } = context.plan;
   const held = sessions.filter(({ status }) => status === 'confirmed');
   const minutes = held.reduce((sum, session) => sum + session.minutes, 0);
@@ -59,7 +61,14 @@ function datedPage(context: Context, reader: Reader, path: string, sessions: rea
       },
       {
         kind: 'links',
-        items: [{ text: 'calendar', href: `../calendars/${path}`, note: 'to import', calendar: true }],
+        items: [
+          {
+            text: 'on the page',
+            href: `../index.html#/calendar?mode=list&${look}`,
+            note: 'by month, to filter',
+          },
+          { text: 'calendar', href: `../calendars/${path}`, note: 'to import', calendar: true },
+        ],
       },
       ...[...index(sessions, (session) => slotAt(session, reader.zone).date.slice(0, 7))].flatMap(
         ([month, some]) => monthBlocks(context, reader, month, some),

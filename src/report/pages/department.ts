@@ -56,6 +56,11 @@ function links(context: Context, { id }: Department): Block {
   return {
     kind: 'links',
     items: [
+      {
+        text: 'on the page',
+        href: `../index.html#/start?department=${id}`,
+        note: 'load, gaps and what changed; every session with its reasons',
+      },
       { text: 'calendar', href: `../calendars/departments/${id}`, note: 'to import', calendar: true },
       ...sites.sort((a, b) => byCodeUnit(a.text, b.text)),
       { text: 'sessions.csv', href: '../sessions.csv', note: 'every single session, for a spreadsheet' },
