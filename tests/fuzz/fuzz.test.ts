@@ -45,6 +45,8 @@ async function leastOf(times: number, argv: readonly string[]): Promise<number> 
   return least;
 }
 
+const KINDS = Object.entries({ ...ONE_LINE, ...ANYTHING });
+
 function caseOf(number: number): {
   readonly kind: string;
   readonly name: string;
@@ -53,8 +55,8 @@ function caseOf(number: number): {
 } {
   const draw = drawing(number * 2654435761);
   const [name, files] = WORKSPACES[draw(WORKSPACES.length)]!;
-  const kinds = Object.entries(draw(2) === 0 ? ONE_LINE : ANYTHING);
-  const [kind, mutate] = kinds[draw(kinds.length)]!;
+  // Each of them as often as any other, however few are tried.
+  const [kind, mutate] = KINDS[number % KINDS.length]!;
   return { kind, name, files, broken: mutate(files, draw) ?? { files } };
 }
 
