@@ -4,8 +4,8 @@
  *
  *   PART=identity npm run mutants
  *
- * A survivor is a test that is missing, or a change that nobody can see; docs/decisions/mutants.md keeps the score of each part
- * and what is known to survive, with reasons.
+ * A survivor is a test that is missing, or a change that nobody can see. ONLY=file,file mutates these alone, TESTS=glob runs these
+ * tests alone; what was found stands in reports/.
  */
 const PARTS = {
   // zone data and lists are generated or are tables: what they hold is compared with the system's own, not mutated.
@@ -33,7 +33,7 @@ const PARTS = {
 const { PART = 'identity', ONLY } = process.env;
 const part = PARTS[PART];
 if (!part) throw new Error(`PART is one of ${Object.keys(PARTS).join(', ')}`);
-process.env.MUTANTS_TESTS = part.tests;
+process.env.MUTANTS_TESTS = process.env.TESTS ?? part.tests;
 
 export default {
   testRunner: 'vitest',
