@@ -7,7 +7,7 @@ import { contains, intersect, type Spans } from '../calendar/spans.ts';
 import { busyKey } from '../model/busy.ts';
 import { remembered } from '../model/made/remembered.ts';
 import { attends, isHeld } from '../model/meetings.ts';
-import type { Id, Model, Module, Post } from '../model/model.ts';
+import { type Id, type Model, type Module, offersOf, type Post } from '../model/model.ts';
 import type { Stay } from '../model/presence.ts';
 import { habitsOf, openTime } from '../model/time.ts';
 
@@ -88,9 +88,12 @@ export class Occasions {
   private daysOf(post: Post, module: Module): Uint8Array {
     const { starts, ends } = this.model.programme;
     const open = this.openTo(post, module);
+    const offers = offersOf(module);
+    const offered = offers && new Set(offers.map(({ date }) => date));
     const days = new Uint8Array(ends - starts + 1);
     for (let day = starts; day <= ends; day++) {
       if (module.days !== undefined && !inMask(module.days, day)) continue;
+      if (offered && !offered.has(day)) continue;
       if (module.format === 'huddle' ? this.meets(post, module, day, open) : fits(module, day, open))
         days[day - starts] = 1;
     }

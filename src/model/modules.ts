@@ -28,7 +28,13 @@ export type Cadence = 'week' | 'fortnight' | 'month' | 'quarter' | 'half-year' |
 
 /** `from` and `by` are inside the programme (its edges where none is written); `by` is inclusive. */
 export type When =
-  | { readonly kind: 'once'; readonly from: Day; readonly by: Day }
+  | {
+      readonly kind: 'once';
+      readonly from: Day;
+      readonly by: Day;
+      /** The only dates, where some are offered; from the first to the last of them. */
+      readonly offers?: readonly OfferedDate[];
+    }
   | {
       readonly kind: 'every';
       readonly every: Cadence;
@@ -94,6 +100,20 @@ export interface Module {
   readonly basics: readonly Basic[];
   readonly paid: boolean;
   readonly reviewBy: Day | undefined;
+}
+
+/** A date of several on one of which a session is held. */
+export interface OfferedDate {
+  readonly date: Day;
+  /** When it starts; undefined: at any time. */
+  readonly at: Minute | undefined;
+  /** The most that a session takes then; undefined: as many as the module says. */
+  readonly seats: number | undefined;
+}
+
+/** The dates that are offered; undefined where any day of the window will do. */
+export function offersOf({ when }: Pick<Module, 'when'>): readonly OfferedDate[] | undefined {
+  return when.kind === 'once' ? when.offers : undefined;
 }
 
 /** The time of the day at which a module must start; undefined where it is free. */

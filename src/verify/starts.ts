@@ -54,6 +54,8 @@ export class Starts {
 
   private hasStart(group: MemberGroup, module: Module, day: Day): boolean {
     if (module.days !== undefined && ((module.days >> (weekday(day) - 1)) & 1) === 0) return false;
+    const { when } = module;
+    if (when.kind === 'once' && when.offers && !when.offers.some(({ date }) => date === day)) return false;
     const free = this.freeFor(group, module);
     const midnight = day * MINUTES_A_DAY;
     if (module.format === 'huddle') {

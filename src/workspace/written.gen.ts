@@ -947,7 +947,7 @@ export interface WrittenAudienceParts {
   customerFacing?: boolean;
 }
 /**
- * When: once in a window `{ from: 2027-02-08, by: 2027-03-31 }`, again and again `{ every: month }`, at a moment of the employee's journey `{ moment: day-30 }`, on a date or observance `{ date: 2027-10-05 }` / `{ date: cx-day }` (with `at: 10:00` where the time is fixed), or only when something happens `{ trigger: score drops }` (reactive: never planned, never counted).
+ * When: once in a window `{ from: 2027-02-08, by: 2027-03-31 }`, again and again `{ every: month }`, at a moment of the employee's journey `{ moment: day-30 }`, on a date or observance `{ date: 2027-10-05 }` / `{ date: cx-day }` (with `at: 10:00` where the time is fixed), on one of several dates `{ dates: [{ date: 2027-05-20, at: 10:00, seats: 12 }, …] }`, or only when something happens `{ trigger: score drops }` (reactive: never planned, never counted).
  */
 export interface WrittenWhen {
   /**
@@ -979,9 +979,30 @@ export interface WrittenWhen {
    */
   at?: WrittenTime;
   /**
+   * On any of these, as they are offered: each session on one of them. Example: `[{ date: 2027-05-20, at: 10:00, seats: 12 }, { date: 2027-06-03, at: 14:00, seats: 12 }]`.
+   */
+  dates?: WrittenOfferedDate[];
+  /**
    * What sets it off. Such a module is reactive: never planned, never counted. Example: `score drops`.
    */
   trigger?: WrittenText;
+}
+/**
+ * A date that is offered.
+ */
+export interface WrittenOfferedDate {
+  /**
+   * The day. Example: `2027-05-20`.
+   */
+  date: WrittenDate;
+  /**
+   * When it starts, where it is held, whatever `policy.startEvery` says. Left out: at any time. Example: `10:00`.
+   */
+  at?: WrittenTime;
+  /**
+   * The most that a session takes then. Default: the module's seats. Example: `12`.
+   */
+  seats?: number;
 }
 /**
  * What learning costs, in one currency: people's time, cover for those away, those who lead, rooms. In one file of the workspace, which may be kept apart from the others.

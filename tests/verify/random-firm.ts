@@ -105,6 +105,15 @@ const when = fc.oneof(
   fc.record({ moment: pick('day-1', 'week-1', 'day-30', 'second-week') }),
   fc.record({ trigger: pick('score drops') }),
   fc.nat(50).map((day) => ({ date: date(day) })),
+  fc
+    .array(
+      fc.record({ day: fc.nat(50), at: maybe(pick('10:07', '14:00', '22:30')), seats: maybe(pick(1, 3)) }),
+      {
+        minLength: 1,
+        maxLength: 4,
+      },
+    )
+    .map((list) => ({ dates: list.map(({ day, ...one }) => ({ date: date(day), ...one })) })),
 );
 
 const module = fc.record({
@@ -273,6 +282,7 @@ export const randomFirm: fc.Arbitrary<string> = fc
             ...(after && Number(after.module.slice(1)) < i ? { after: [after] } : {}),
             ...(rest.format === 'shadowing' ? { host: host(guests), seats: undefined } : {}),
             ...(rest.format === 'huddle' ? { minutes: Math.min(rest.minutes, 10) } : {}),
+            ...(rest.format === 'huddle' && 'dates' in rest.when ? { when: { every: 'month' } } : {}),
           })),
         ),
         facilitators: named(

@@ -300,3 +300,38 @@ modules:
     );
   });
 });
+
+describe('one of the dates that are offered', () => {
+  const text = (when: string) => `${HEAD}
+departments: { desk: { maxAway: 100%, shifts: { early: { days: mon-wed, hours: 06:00-14:00, share: 50% }, late: { days: mon-fri, hours: 12:00-20:00 } } } }
+roles: { clerk: { department: desk, heads: 20 } }
+rooms: { hall: { site: main, seats: 30 } }
+facilitators: { vendor: { kind: external } }
+modules: { practice: { audience: everyone, format: workshop, led: external, minutes: 90, when: ${when} } }
+`;
+  const offers =
+    '{ date: 2027-02-02, at: 09:10, seats: 8 }, { date: 2027-02-10, at: 12:05, seats: 8 }, { date: 2027-02-19, at: 15:00, seats: 8 }';
+
+  it('each with its time and its seats', async () => {
+    const { plan } = await planned(text(`{ dates: [${offers}] }`));
+    expect(plan.unscheduled).toEqual([]);
+    expect(new Set(plan.sessions.map(({ start }) => start))).toEqual(
+      new Set(['2027-02-02T09:10', '2027-02-10T12:05', '2027-02-19T15:00']),
+    );
+    for (const { heads } of plan.sessions) expect(heads).toBeLessThanOrEqual(8);
+    const heard = (
+      await said(plan, text('{ dates: [{ date: 2027-02-02, at: 09:10, seats: 2 }, { date: 2027-02-19 }] }'))
+    ).join('\n');
+    expect(heard).toMatch(/in-window: .*has \d people, but 2 are taken on that date/);
+    expect(heard).toMatch(/in-window: .*is on none of the dates that are offered/);
+  });
+
+  it('says who found none, and why', async () => {
+    const { plan } = await planned(text('{ dates: [{ date: 2027-02-02, at: 09:10, seats: 8 }] }'));
+    const left = plan.unscheduled.map(({ group, reasons }) => [group.split('.')[2], reasons[0]!.constraint]);
+    expect(left).toEqual([
+      ['early', 'facilitator-once'],
+      ['late', 'in-shift'],
+    ]);
+  });
+});

@@ -937,6 +937,13 @@ const CASES: readonly Case[] = [
   },
   // words of planners
   {
+    code: 'dates-not-for-this',
+    bad: { rituals: { letter: { type: 'communication', when: { dates: [{ date: '2027-03-02' }] } } } },
+    says: /ritual "letter" offers dates, but is held once/,
+    at: /dates:/,
+    near: { rituals: { letter: { type: 'communication', when: { date: '2027-03-02' } } } },
+  },
+  {
     code: 'heads-and-shifts-differ',
     bad: { roles: { colleague: { shifts: { day: 9 } } } },
     says: /role "colleague" says how many work each shift \(9 at main\), and its heads say something else/,

@@ -100,6 +100,7 @@ function existence(session: PlanSession, module: Module, { model, locate }: Answ
 function whenWords(when: When): string {
   switch (when.kind) {
     case 'once':
+      if (when.offers) return `on one of ${when.offers.map(({ date }) => isoDate(date)).join(', ')}`;
       return `once, from ${isoDate(when.from)} to ${isoDate(when.by)}`;
     case 'every':
       return `every ${when.every}, from ${isoDate(when.from)} to ${isoDate(when.by)}`;

@@ -58,7 +58,7 @@ function* single(
   yield* limits(context, module, entries);
   const longer = relaxations.filter(({ change }) => /longer window|another day/.test(change));
   const starts = (longer.length > 0 ? longer : relaxations).map(({ start }) => toDay(start.slice(0, 10))!);
-  if (module.when.kind === 'once' && starts.length > 0) {
+  if (module.when.kind === 'once' && !module.when.offers && starts.length > 0) {
     const { from, by } = module.when;
     const wider = windowOf(context, Math.min(from, ...starts), Math.max(by, ...starts) + 7);
     yield {

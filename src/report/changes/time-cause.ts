@@ -48,6 +48,7 @@ function moduleCause({ say }: Context, module: Module, before: PlanSession): Cau
 
 function isInWindow({ when }: Module, day: Day): boolean {
   if (when.kind === 'date') return when.date === day;
+  if (when.kind === 'once' && when.offers) return when.offers.some(({ date }) => date === day);
   if (when.kind === 'once') return when.from <= day && day <= when.by;
   if (when.kind !== 'every') return true;
   return when.from <= day && day <= when.by && (when.months?.includes(civilOf(day).month) ?? true);

@@ -1,4 +1,7 @@
+import { MINUTES_A_DAY } from '../../calendar/date.ts';
+import { type OfferedDate, offersOf } from '../../model/model.ts';
 import { inMonths } from '../problem/problem.ts';
+import type { Draft } from '../solution/draft.ts';
 import type { Constraint } from './constraint.ts';
 
 export const inWindow: Constraint = {
@@ -15,6 +18,18 @@ export const inWindow: Constraint = {
     if (day < req.from || day > req.by) return first - 1;
     const own = draft.dayFor(req.group);
     if (own < req.from || own > req.by) return first - 1;
-    return inMonths(pool.module, day) ? last : first - 1;
+    if (!inMonths(pool.module, day)) return first - 1;
+    const offers = offersOf(pool.module);
+    return offers ? Math.min(last, first - 1 + offeredSeats(offers, draft) - draft.heads) : last;
   },
 };
+
+/** The most that a session takes at a start of those that are offered; nobody where it is none of them. */
+function offeredSeats(offers: readonly OfferedDate[], { pool, day, start }: Draft): number {
+  let most = 0;
+  for (const { date, at, seats = Number.POSITIVE_INFINITY } of offers) {
+    if (date !== day || (at !== undefined && pool.clock.utc(date * MINUTES_A_DAY + at) !== start)) continue;
+    most = Math.max(most, seats);
+  }
+  return most;
+}

@@ -6,7 +6,7 @@ import { type Day, MINUTES_A_DAY } from '../../calendar/date.ts';
 import { contains } from '../../calendar/spans.ts';
 import { linesOf } from '../../model/line.ts';
 import { attends, isHeld } from '../../model/meetings.ts';
-import { fixedStart, type Id, type Module } from '../../model/model.ts';
+import { fixedStart, type Id, type Module, offersOf } from '../../model/model.ts';
 import { facilitatorAble } from '../constraints/facilitator-able.ts';
 import { LEAD_RULES, ROOM_RULES, SEAT_RULES } from '../constraints/index.ts';
 import { notClosed } from '../constraints/not-closed.ts';
@@ -238,7 +238,9 @@ function tablesOf(
   const all = [clock.utc(from * MINUTES_A_DAY), clock.utc((by + 2) * MINUTES_A_DAY)];
   const open = of === 'any' ? all : opens.rostered(post);
   const { days, hours } = module;
-  return [tableOf(open, { clock, minutes, step, days, hours, at: fixedStart(module) })];
+  return [
+    tableOf(open, { clock, minutes, step, days, hours, at: fixedStart(module), offers: offersOf(module) }),
+  ];
 }
 
 /** How many starts lie in meetings that the group attends (`any`: that its department holds), whatever the module says. */

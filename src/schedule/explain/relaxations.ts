@@ -1,7 +1,7 @@
 /** What would do: one thing eased at a time (or two), and really tried, for those who found no place. */
 import { clock, wallText } from '../../calendar/date.ts';
 import { contains } from '../../calendar/spans.ts';
-import { type AwayLimit, awayLimitOf, awayText, fixedStart, mostAway } from '../../model/model.ts';
+import { type AwayLimit, awayLimitOf, awayText, fixedStart, mostAway, offersOf } from '../../model/model.ts';
 import { daysText } from '../../workspace/link/values.ts';
 import { facilitatorHours } from '../constraints/facilitator-hours.ts';
 import { facilitatorOnce } from '../constraints/facilitator-once.ts';
@@ -211,7 +211,15 @@ function openBusy({ problem }: State, req: Req, change: string): Ease[] {
   const open = problem.opens.open(group.group.post, pool.module, true);
   const { clock, minutes, step, module } = pool;
   const { days, hours } = module;
-  const table = tableOf(open, { clock, minutes, step, days, hours, at: fixedStart(module) });
+  const table = tableOf(open, {
+    clock,
+    minutes,
+    step,
+    days,
+    hours,
+    at: fixedStart(module),
+    offers: offersOf(module),
+  });
   return [{ req: { ...req, tables: [table] }, change }];
 }
 
@@ -229,6 +237,7 @@ function otherStart({ problem }: State, req: Req): Ease[] {
 
 /** Of what is held on a day of its own: another one on which these people work. */
 function otherDay({ problem }: State, { group, pool }: Req): string {
+  if (offersOf(pool.module)) return 'another date for these people';
   if (pool.module.when.kind !== 'date' && pool.module.when.kind !== 'observance') return 'a longer window';
   const { department, shift } = group.group.post;
   const { name, shifts } = problem.model.departments.get(department)!;

@@ -11,6 +11,7 @@ import {
   type Span,
 } from '../../calendar/date.ts';
 import { contains, type Spans } from '../../calendar/spans.ts';
+import type { OfferedDate } from '../../model/model.ts';
 import type { ZoneClock } from './clock.ts';
 
 /** Runs sorted by time; in run i the starts are `from[i]`, `from[i] + step`, … up to `to[i]` (UTC). */
@@ -37,6 +38,8 @@ export interface Timing {
   readonly hours: Span | undefined;
   /** The only minute of the day at which it may start, on the grid or not; undefined where it is free. */
   readonly at: Minute | undefined;
+  /** The only days (and times of the day) on which it may start; undefined where any will do. */
+  readonly offers?: readonly OfferedDate[] | undefined;
 }
 
 /** Starts of sessions that lie wholly in one of the open stretches. */
@@ -59,18 +62,23 @@ export function tableOf(open: Spans, timing: Timing): StartTable {
 
 /** The part of one local day, cut to the module's days and hours and laid on the grid. */
 function addDay(runs: number[], timing: Timing, day: Day, first: number, last: number, offset: number): void {
-  const { minutes, step, days, hours, at } = timing;
+  const { minutes, step, days, hours, at, offers } = timing;
   const midnight = day * MINUTES_A_DAY;
   if (days !== undefined && !inMask(days, day)) return;
+  const offered = offers?.filter(({ date }) => date === day);
+  if (offered?.length === 0) return;
   const from = Math.max(first, midnight + (hours?.start ?? 0));
   const to = Math.min(
     last,
     midnight + (hours ? hours.end - minutes : MINUTES_A_DAY),
     midnight + MINUTES_A_DAY - 1,
   );
-  if (at !== undefined) {
-    const start = midnight + at;
-    if (start >= from && start <= to) runs.push(day, start - offset, start - offset);
+  const fixed = at === undefined ? offered?.map((offer) => offer.at) : [at];
+  if (fixed?.every((minute) => minute !== undefined)) {
+    for (const minute of [...new Set(fixed as Minute[])].sort((a, b) => a - b)) {
+      const start = midnight + minute;
+      if (start >= from && start <= to) runs.push(day, start - offset, start - offset);
+    }
     return;
   }
   const low = midnight + Math.ceil((from - midnight) / step) * step;

@@ -2,7 +2,7 @@
 import { MINUTES_A_DAY } from '../../calendar/date.ts';
 import { intersect, type Spans, spansOf } from '../../calendar/spans.ts';
 import type { Group } from '../../demand/types.ts';
-import { fixedStart, type HeadsFrom, type Id, type Model } from '../../model/model.ts';
+import { fixedStart, type HeadsFrom, type Id, type Model, offersOf } from '../../model/model.ts';
 import { huddleTables, meetingsOf } from './huddles.ts';
 import type { Opens } from './open-time.ts';
 import type { Cell, GroupInfo, Pool } from './problem.ts';
@@ -60,7 +60,15 @@ export class Tables {
     const open = opens.open(group.post, module, module.when.kind === 'moment');
     if (pool.huddle) return huddleTables(model, opens, clock, module, group.post, open);
     const { days, hours } = module;
-    const table = tableOf(open, { clock, minutes, step, days, hours, at: fixedStart(module) });
+    const table = tableOf(open, {
+      clock,
+      minutes,
+      step,
+      days,
+      hours,
+      at: fixedStart(module),
+      offers: offersOf(module),
+    });
     return [pool.host < 0 ? table : within(table, this.hosted(pool), minutes)];
   }
 

@@ -2,7 +2,9 @@
  * `in-window`: inside the requirement's window and the programme; inside the module's own `days`, `hours`,
  * `sites`; at the people's own place; on the grid of starts.
  */
-import { civilOf, clock, endClock, isoDate, MINUTES_A_DAY, weekday } from '../../calendar/date.ts';
+
+import { civilOf, clock, type Day, endClock, isoDate, MINUTES_A_DAY, weekday } from '../../calendar/date.ts';
+import type { OfferedDate } from '../../model/model.ts';
 import { ONLINE } from '../../model/model.ts';
 import { type Check, type Facts, keyOf, type TimedSession } from '../types.ts';
 import { groupWords, named } from '../words.ts';
@@ -38,7 +40,7 @@ function windowFaults(facts: Facts, { raw, module, wall, minutes, seated }: Time
   return out;
 }
 
-function ownHours({ model }: Facts, { module, wall, minutes }: TimedSession): string[] {
+function ownHours({ model }: Facts, { module, wall, minutes, seated }: TimedSession): string[] {
   const day = Math.floor(wall / MINUTES_A_DAY);
   const start = wall - day * MINUTES_A_DAY;
   const { days, hours } = module;
@@ -52,6 +54,7 @@ function ownHours({ model }: Facts, { module, wall, minutes }: TimedSession): st
     out.push(`is outside the module's own days or hours${own}`);
   }
   const { when } = module;
+  if (when.kind === 'once' && when.offers) return [...out, ...offered(when.offers, day, start, seated)];
   const at = when.kind === 'date' || when.kind === 'observance' ? when.at : undefined;
   if (at !== undefined)
     return start === at ? out : [...out, `starts at ${clock(start)}, but the module starts at ${clock(at)}`];
@@ -59,6 +62,20 @@ function ownHours({ model }: Facts, { module, wall, minutes }: TimedSession): st
   if (module.format !== 'huddle' && start % grid !== 0)
     out.push(`does not start on the grid of ${grid} minutes`);
   return out;
+}
+
+/** On one of the dates that are offered, and no more people than are taken then. */
+function offered(
+  offers: readonly OfferedDate[],
+  day: Day,
+  start: number,
+  seated: TimedSession['seated'],
+): string[] {
+  const there = offers.filter(({ date, at }) => date === day && (at === undefined || at === start));
+  if (there.length === 0) return ['is on none of the dates that are offered'];
+  const heads = seated.reduce((sum, one) => sum + one.heads, 0);
+  const most = Math.max(...there.map(({ seats }) => seats ?? Number.POSITIVE_INFINITY));
+  return heads > most ? [`has ${heads} people, but ${most} are taken on that date`] : [];
 }
 
 function place({ model }: Facts, { raw, module, seated }: TimedSession): string[] {

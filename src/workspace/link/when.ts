@@ -15,6 +15,15 @@ export function linkWhen(written: WrittenWhen, programme: Programme): When {
     if (date !== undefined) return { kind: 'date', date, ...at };
     return { kind: 'observance', observance: written.date, ...at };
   }
+  if (written.dates !== undefined) {
+    const offers = written.dates.map(({ date, at, seats }) => ({
+      date: day(date),
+      at: at === undefined ? undefined : minute(at),
+      seats,
+    }));
+    const days = offers.map(({ date }) => date);
+    return { kind: 'once', from: Math.min(...days), by: Math.max(...days), offers };
+  }
   const from = written.from === undefined ? programme.starts : day(written.from);
   const by = written.by === undefined ? programme.ends : day(written.by);
   if (written.every === undefined) return { kind: 'once', from, by };

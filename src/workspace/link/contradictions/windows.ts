@@ -31,6 +31,11 @@ function windowsInside({ model, report }: Ground): void {
   const isInside = (day: Day): boolean => day >= starts && day <= ends;
   for (const { what, when, at } of occasions(model)) {
     if (when.kind === 'date' && !isInside(when.date)) report(outside(what, 'date', when.date, at));
+    if (when.kind === 'once' && when.offers) {
+      for (const [i, { date }] of when.offers.entries())
+        if (!isInside(date)) report(outside(what, 'date', date, [...at, 'dates', i]));
+      continue;
+    }
     if (when.kind !== 'once' && when.kind !== 'every') continue;
     if (when.by < when.from && isInside(when.from) === isInside(when.by)) {
       report({
@@ -107,7 +112,27 @@ function themesOfMonths({ model, report }: Ground): void {
   }
 }
 
+/** Dates are offered for sessions: a huddle has its meetings, and a message goes out on one day. */
+function datesAreForSessions({ model, written, report }: Ground): void {
+  for (const { what, when, at } of occasions(model)) {
+    if (when.kind !== 'once' || !when.offers) continue;
+    const [section, id] = at as [string, string];
+    const isHuddle = section === 'modules' && written.modules.get(id)?.format === 'huddle';
+    if (section === 'modules' && !isHuddle) continue;
+    report({
+      code: 'dates-not-for-this',
+      at: [...at, 'dates'],
+      key: true,
+      message: isHuddle
+        ? `${what} offers dates, but huddles are held in the meetings that there are`
+        : `${what} offers dates, but is held once`,
+      fix: 'write one date: { date: 2027-05-20 }, or a window: { from, by }',
+    });
+  }
+}
+
 export const WINDOW_CHECKS: readonly Check[] = [
+  { needs: ['modules', 'rituals'], check: datesAreForSessions },
   { needs: ['programme'], check: windowsInside },
   { needs: ['programme'], check: observancesFall },
   { needs: ['programme'], check: monthsOccur },

@@ -113,6 +113,10 @@ function linkHost({ host }: WrittenModule): Host | undefined {
 
 function linkSeats(written: WrittenModule, format: Format, host: Host | undefined): Module['seats'] {
   const max = format === 'shadowing' ? host?.guests : FORMAT_DEFAULTS[format].seats;
+  // Where each date says how many it takes, no format says otherwise.
+  const offered = written.when.dates?.map(({ seats }) => seats);
+  if (written.seats === undefined && offered?.every((seats) => seats !== undefined))
+    return { min: 1, max: Math.max(...(offered as number[])) };
   if (written.seats === undefined) return { min: 1, max };
   if (typeof written.seats === 'number') return { min: 1, max: written.seats };
   return { min: written.seats.min ?? 1, max: written.seats.max ?? max };
