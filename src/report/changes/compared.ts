@@ -33,13 +33,10 @@ export function compared(then: Context, now: Context): PlanComparison {
   const waiting = lazy(() =>
     listed(then.plan.unscheduled, (one) => [keyOf(one.module, one.occurrence, one.group)]),
   );
-  const seated = lazy(
-    () =>
-      new Set(
-        then.plan.sessions.flatMap(({ status, module, occurrence, attendees }) =>
-          status === 'cancelled' ? [] : attendees.map(({ group }) => keyOf(module, occurrence, group)),
-        ),
-      ),
+  const planned = lazy(() =>
+    listed(then.plan.sessions, ({ status, module, occurrence }) =>
+      status === 'cancelled' ? [] : [`${module} ${occurrence}`],
+    ),
   );
   const held = lazy(() =>
     listed(
@@ -59,7 +56,10 @@ export function compared(then: Context, now: Context): PlanComparison {
       return { was: was().get(key) ?? 0, is: is().get(key) ?? 0 };
     },
     waited: (module, occurrence, group) => waiting().get(keyOf(module, occurrence, group)) ?? [],
-    attended: (module, occurrence, group) => seated().has(keyOf(module, occurrence, group)),
+    attended: (module, occurrence, group) =>
+      (planned().get(`${module} ${occurrence}`) ?? []).some(({ attendees }) =>
+        attendees.some((seat) => seat.group === group),
+      ),
     held: (module, occurrence, group) => held().get(keyOf(module, occurrence, group)) ?? [],
     rostered: ({ id }, { site, shift }) => known(`${id} ${site} ${shift}`),
   };

@@ -76,6 +76,7 @@ const NO_GAPS = { departments: [], findings: [] } as unknown as Gaps;
 /** Whose day is another: all who are or were in it; where only others came or went, those. */
 export function concernedOf({ kinds, before, after, joined, left }: SessionChange): readonly Attendees[] {
   if (kinds.size === 1 && kinds.has('people')) return [...joined, ...left];
+  if (before && after && !kinds.has('people')) return after.attendees;
   return [...(before?.attendees ?? []), ...(after?.attendees ?? [])];
 }
 
