@@ -62,14 +62,20 @@ class Expansion {
   stretches(): Stretch[] {
     if (propertyOf(this.#calendar, 'METHOD')?.value.toUpperCase() === 'CANCEL') return [];
     const events = this.#calendar.children.filter(({ name }) => name === 'VEVENT');
-    const moved = new Map<string, Set<number>>();
+    const changes = new Map<string, SeriesChanges>();
     for (const event of events) {
       const id = propertyOf(event, 'RECURRENCE-ID');
       if (!id) continue;
       const uid = uidOf(event);
-      moved.set(uid, (moved.get(uid) ?? new Set()).add(this.#utcOf(timeIn(id.value, id), id.line)));
+      const own = changes.get(uid) ?? { moved: new Set(), onwards: [] };
+      changes.set(uid, own);
+      const from = this.#utcOf(timeIn(id.value, id), id.line);
+      own.moved.add(from);
+      if (id.params.get('RANGE')?.toUpperCase() === 'THISANDFUTURE')
+        own.onwards.push(this.#onwards(event, from));
     }
-    const own = events.flatMap((event) => this.#event(event, moved.get(uidOf(event)) ?? new Set()));
+    for (const { onwards } of changes.values()) onwards.sort((a, b) => b.from - a.from);
+    const own = events.flatMap((event) => this.#event(event, changes.get(uidOf(event)) ?? UNCHANGED));
     return [
       ...own,
       ...this.#calendar.children
@@ -78,33 +84,44 @@ class Expansion {
     ];
   }
 
-  #event(event: Component, moved: ReadonlySet<number>): Stretch[] {
+  /** RFC 5545, 3.2.13: what comes after is moved by as much on the clock, and lasts as long as this one. */
+  #onwards(event: Component, from: number): Onwards {
+    const start = propertyOf(event, 'DTSTART');
+    if (!start || isFree(event)) return { from, by: 0, lasts: undefined };
+    const begins = timeIn(start.value, start);
+    const lasts = this.#lengthOf(event, begins, start.line);
+    return { from, by: begins.seconds - this.#clockOf(begins, start.line).toWall(from), lasts };
+  }
+
+  #event(event: Component, changes: SeriesChanges): Stretch[] {
+    const { moved, onwards } = changes;
     const start = propertyOf(event, 'DTSTART');
     if (!start || isFree(event)) return [];
     const begins = timeIn(start.value, start);
     const lasts = this.#lengthOf(event, begins, start.line);
     if (lasts.length <= 0) return [];
     const isOverride = propertyOf(event, 'RECURRENCE-ID') !== undefined;
-    const walls = isOverride ? [begins.seconds] : this.#startsOf(event, begins, start.line);
+    const walls = isOverride ? [begins.seconds] : this.#startsOf(event, begins, start.line, onwards);
     const gone = isOverride ? NONE : this.#exceptions(event);
     const clock = this.#clockOf(begins, start.line);
     const series = walls.flatMap((wall): Stretch[] => {
       const from = clock.toUtc(wall);
       if (!isOverride && (moved.has(from) || gone.instants.has(from) || gone.days.has(dayAt(wall))))
         return [];
-      // Whole days are days of the wall; an hour is an hour.
-      return [{ from, to: lasts.byWall ? clock.toUtc(wall + lasts.length) : from + lasts.length }];
+      const change = isOverride ? undefined : onwards.find((one) => one.from <= from);
+      return stretchOf(clock, wall + (change?.by ?? 0), change ? change.lasts : lasts);
     });
-    return isOverride ? series : [...series, ...this.#additions(event, lasts, moved)];
+    return isOverride ? series : [...series, ...this.#additions(event, lasts, changes)];
   }
 
-  #startsOf(event: Component, begins: CalendarTime, line: number): number[] {
+  #startsOf(event: Component, begins: CalendarTime, line: number, onwards: readonly Onwards[]): number[] {
     const rules = propertiesOf(event, 'RRULE');
     if (rules.length === 0) return [begins.seconds];
     const day = dayAt(begins.seconds);
     const rest = begins.seconds - day * DAY;
     // A day more on either side: the clocks of two zones are never further apart.
-    const last = this.#window.last + 2;
+    const earlier = Math.max(0, ...onwards.map(({ by }) => Math.ceil(-by / DAY)));
+    const last = this.#window.last + 2 + earlier;
     return rules.flatMap((one) => {
       const rule = ruleIn(one);
       const until =
@@ -135,12 +152,16 @@ class Expansion {
     return { instants, days };
   }
 
-  #additions(event: Component, { length }: Length, moved: ReadonlySet<number>): Stretch[] {
+  #additions(event: Component, { length }: Length, { moved, onwards }: SeriesChanges): Stretch[] {
     return propertiesOf(event, 'RDATE').flatMap((property) =>
       property.value.split(',').flatMap((value): Stretch[] => {
         const [start, end] = value.split('/');
-        const from = this.#utcOf(timeIn(start!, property), property.line);
+        const begins = timeIn(start!, property);
+        const from = this.#utcOf(begins, property.line);
         if (moved.has(from)) return [];
+        const change = onwards.find((one) => one.from <= from);
+        if (change)
+          return stretchOf(this.#clockOf(begins, property.line), begins.seconds + change.by, change.lasts);
         return [{ from, to: end === undefined ? from + length : this.#endOf(end, from, property) }];
       }),
     );
@@ -195,6 +216,30 @@ interface Length {
 interface Exceptions {
   readonly instants: ReadonlySet<number>;
   readonly days: ReadonlySet<number>;
+}
+
+/** What later components say of a series: instants that they replace, and where it is another from then on. */
+interface SeriesChanges {
+  readonly moved: Set<number>;
+  /** The latest first. */
+  readonly onwards: Onwards[];
+}
+
+interface Onwards {
+  readonly from: number;
+  /** Seconds on the clock. */
+  readonly by: number;
+  /** Undefined: free from then on. */
+  readonly lasts: Length | undefined;
+}
+
+const UNCHANGED: SeriesChanges = { moved: new Set(), onwards: [] };
+
+/** Whole days are days of the wall; an hour is an hour. */
+function stretchOf(clock: Clock, wall: number, lasts: Length | undefined): Stretch[] {
+  if (!lasts || lasts.length <= 0) return [];
+  const from = clock.toUtc(wall);
+  return [{ from, to: lasts.byWall ? clock.toUtc(wall + lasts.length) : from + lasts.length }];
 }
 
 const NONE: Exceptions = { instants: new Set(), days: new Set() };

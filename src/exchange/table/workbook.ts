@@ -75,15 +75,26 @@ function textOfCell(value: unknown): string {
   return String(value).trim().slice(0, MOST_IN_CELL);
 }
 
-/** The library counts days in UTC. Times of day without a day have the year 1899 or 1900. */
+/** The first day of workbooks of old Macs, 1904-01-01, and of all others, 1899-12-31, in days since 1970. */
+const EPOCHS = [-24_107, -25_568];
+/** Longer than any length of time in a sheet, in days. */
+const LONGEST = 42;
+
+/**
+ * The library counts days in UTC from the workbook's first day, and knows no lengths of time: `26:00` is two o'clock
+ * on the day after the first. A whole number of days is a date, such as the 1900-01-01 of those who have none.
+ */
 function dateText(date: Date): string {
   const seconds = Math.round(date.getTime() / 1000);
   const day = Math.floor(seconds / 86_400);
   const clock = seconds - day * 86_400;
   const two = (n: number): string => String(n).padStart(2, '0');
-  const time = `${two(Math.floor(clock / 3600))}:${two(Math.floor(clock / 60) % 60)}:${two(clock % 60)}`;
-  if (day < -25_000) return time;
-  return clock === 0 ? isoDate(day) : `${isoDate(day)} ${time}`;
+  const timeAt = (hours: number): string =>
+    `${two(hours)}:${two(Math.floor(clock / 60) % 60)}:${two(clock % 60)}`;
+  const hour = Math.floor(clock / 3600);
+  const days = EPOCHS.map((epoch) => day - epoch).find((since) => since >= 0 && since < LONGEST);
+  if (days !== undefined && (days === 0 || clock !== 0)) return timeAt(days * 24 + hour);
+  return clock === 0 ? isoDate(day) : `${isoDate(day)} ${timeAt(hour)}`;
 }
 
 async function sheetNames(source: TableSource, bytes: Uint8Array): Promise<readonly string[]> {

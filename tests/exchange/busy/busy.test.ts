@@ -118,6 +118,44 @@ describe('a calendar', () => {
       ['2027-06-01 09:00-10:00', '2027-06-02 15:00-16:00'],
     ],
     [
+      'a series that is later and longer from its third week on, but for one of its days, and ends a week before',
+      [
+        ...event(
+          'UID:1',
+          'DTSTART;TZID=Europe/Berlin:20270315T090000',
+          'DTEND;TZID=Europe/Berlin:20270315T100000',
+          'RRULE:FREQ=WEEKLY;COUNT=6',
+          'RDATE;TZID=Europe/Berlin:20270407T090000',
+        ),
+        ...event(
+          'UID:1',
+          'RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Berlin:20270329T090000',
+          'DTSTART;TZID=Europe/Berlin:20270329T140000',
+          'DTEND;TZID=Europe/Berlin:20270329T153000',
+        ),
+        ...event(
+          'UID:1',
+          'RECURRENCE-ID;TZID=Europe/Berlin:20270405T090000',
+          'DTSTART;TZID=Europe/Berlin:20270406T080000',
+          'DTEND;TZID=Europe/Berlin:20270406T083000',
+        ),
+        ...event(
+          'UID:1',
+          'RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Berlin:20270419T090000',
+          'STATUS:CANCELLED',
+          'DTSTART;TZID=Europe/Berlin:20270419T090000',
+        ),
+      ],
+      [
+        '2027-03-15 09:00-10:00',
+        '2027-03-22 09:00-10:00',
+        '2027-03-29 14:00-15:30',
+        '2027-04-06 08:00-08:30',
+        '2027-04-07 14:00-15:30',
+        '2027-04-12 14:00-15:30',
+      ],
+    ],
+    [
       'whole days, one and several, and a yearly one',
       [
         ...event('UID:1', 'DTSTART;VALUE=DATE:20270802', 'DTEND;VALUE=DATE:20270821', 'SUMMARY:Leave'),

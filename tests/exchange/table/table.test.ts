@@ -1,8 +1,10 @@
 /** Tables as programs write them: one reader takes them all, or says where and why not. */
+import { readFileSync } from 'node:fs';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { readRecords, readTable } from '../../../src/exchange/table/table.ts';
 import type { Field, TableForm } from '../../../src/exchange/table/types.ts';
+import { openWorkbook } from '../../../src/exchange/table/workbook.ts';
 import { sourceOf, type Writing, written } from './source.ts';
 
 const FIELDS: readonly Field[] = [
@@ -113,6 +115,25 @@ describe('a workbook', () => {
         },
       ],
     });
+
+  it.each(['1900', '1904'])('of %s, with lengths of time over a day', async (epoch) => {
+    // As openpyxl writes them: `[h]:mm`, a time, a day and an instant.
+    const bytes = readFileSync(new URL(`hours-${epoch}.xlsx`, import.meta.url));
+    const { records } = await openWorkbook(sourceOf(bytes, 'hours.xlsx'), undefined);
+    const texts: string[] = [];
+    for await (const { cells, line } of records) if (line > 1) texts.push(cells[0]!);
+    expect(texts.filter((_, i) => i !== 2)).toEqual([
+      '01:30:00',
+      '23:30:00',
+      '26:00:00',
+      '38:30:00',
+      '50:00:00',
+      '100:00:00',
+      '01:30:00',
+      '2027-03-01',
+      '2027-03-01 09:30:00',
+    ]);
+  });
 
   it('with a title row, numbers and days', async () => {
     const bytes = await book([
