@@ -3,15 +3,18 @@
  * changed or put there, what is a link. Refusing happens here, while the folder is still as it was.
  *
  * Where no file stands there is nothing to compare, and the content is made only once, when it is written. Where
- * one does, it is made once to be compared, and again only if it differs: holding it in between would cost the
- * memory of a whole year, and writing it beside the old one to compare them would touch what may stay as it is.
+ * one does, it is made to be compared, and what differs is held, as far as there is room: to hold all of it would cost
+ * the memory of a whole year, and to write it beside the old one to compare them would touch what may stay as it is.
  */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { blocksOf, hashOf, hashText, readBlocks } from './blocks.ts';
 import { type Disk, errorCode, look, OutputError, plainFile } from './disk.ts';
 import { isInside, type Manifest } from './manifest.ts';
-import type { OutputFile } from './types.ts';
+import type { OutputFile, Text } from './types.ts';
+
+/** What differs is held up to so much. */
+const HELD_OCTETS = 16 * 2 ** 20;
 
 export interface Work {
   /** Not on the disk, or not like this; sorted by path. */
@@ -48,12 +51,20 @@ export function inspect(
     if (!ours) foreign.push(path);
     else if (!ours.has(hash) && !onlyLineEnds(disk, join(folder, path), ours)) edited.push(path);
   };
+  let room = HELD_OCTETS;
   for (const file of files) {
     const hash = onDisk(file.path);
-    if (hash !== undefined && hash === hashOf(blocksOf(file.text))) same.set(file.path, hash);
-    else {
-      if (hash !== undefined) blame(file.path, hash);
+    if (hash === undefined) {
       write.push(file);
+      continue;
+    }
+    const made = makeOnce(file.text, room);
+    if (hash === made.hash) same.set(file.path, hash);
+    else {
+      blame(file.path, hash);
+      const { held } = made;
+      write.push(held ? { path: file.path, text: () => held } : file);
+      if (held) room -= held.reduce((sum, { length }) => sum + length, 0);
     }
   }
   const wanted = new Set(files.map(({ path }) => path));
@@ -73,6 +84,20 @@ export function inspect(
   }
   if (!options.force) refuse(folder, edited, foreign);
   return { write, same, remove, kept };
+}
+
+/** Makes a text and its hash. @param room octets that may be held; what is larger has to be made again */
+function makeOnce(text: Text, room: number): { readonly hash: string; readonly held: Buffer[] | undefined } {
+  const hash = createHash('sha256');
+  let held: Buffer[] | undefined = [];
+  let left = room;
+  for (const block of blocksOf(text)) {
+    hash.update(block);
+    left -= block.length;
+    if (left < 0) held = undefined;
+    held?.push(Buffer.from(block));
+  }
+  return { hash: hashText(hash), held };
 }
 
 /** Of several, left by a run that was killed, the one that is on the disk: the old file may stand there, or the new. */
