@@ -43,7 +43,12 @@ function Everybody() {
         </div>
         <div class="decisions">
           <h2>{decisions.length > 0 ? 'What is needed from you' : 'Nothing is needed from you'}</h2>
-          {decisions.length === 0 && <p>No gap that ought to be closed, and a place for everyone.</p>}
+          {decisions.length === 0 && (
+            <>
+              <p>No gap that ought to be closed, and a place for everyone.</p>
+              <Counts />
+            </>
+          )}
           <ol>
             {decisions.map(({ title, why, link }) => (
               <li key={`${title} ${why}`} dir="auto">
@@ -54,7 +59,7 @@ function Everybody() {
           </ol>
         </div>
       </div>
-      <Counts />
+      {decisions.length > 0 && <Counts />}
       <div class="columns">
         <Departments />
         <div>
