@@ -1,5 +1,5 @@
 /**
- * Days and months as people say them in the programme's locale (`programme.locale`). The day-first English of most of
+ * Days, months and numbers as people say them in the programme's locale (`programme.locale`). The day-first English of most of
  * the world is ours, the same on every machine and without loading anything; every other locale speaks as `Intl` does,
  * in the Gregorian calendar and with Latin digits.
  */
@@ -24,6 +24,10 @@ export interface Say {
   readonly weekday: (day: Day) => string;
   /** `Tue` */
   readonly weekdayShort: (day: Day) => string;
+  /** At most one decimal, no thousands lost: `72.8`, `1,090`. */
+  readonly number: (value: number) => string;
+  /** So many decimals, one where it is not said: `98.0`, `4.20`. */
+  readonly figure: (value: number, decimals?: number) => string;
 }
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -45,7 +49,20 @@ const ENGLISH: Say = {
   monthYear: (month) => `${monthName(firstOf(month))} ${month.slice(0, 4)}`,
   weekday: weekdayName,
   weekdayShort: (day) => short(weekdayName(day)),
+  number: decimal,
+  figure: (value, decimals = 1) => value.toFixed(decimals),
 };
+
+/** Numbers where no programme says how: in messages about files, and in calendars, whose words may not change with it. */
+export const PLAIN_NUMBERS: Pick<Say, 'number' | 'figure'> = ENGLISH;
+
+/** `72.8`, `1,090`: the same on every machine. */
+export function decimal(value: number): string {
+  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
+  const [whole, part] = (Math.round(value * 10) / 10).toFixed(1).split('.') as [string, string];
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return part === '0' ? grouped : `${grouped}.${part}`;
+}
 
 function weekdayName(day: Day): string {
   return WEEKDAYS[weekday(day) - 1]!;
@@ -85,5 +102,30 @@ function spoken(locale: string): Say {
     monthYear: (key) => monthYear(firstOf(key)),
     weekday: by({ weekday: 'long' }),
     weekdayShort: by({ weekday: 'short' }),
+    ...numbersOf(locale),
+  };
+}
+
+/** Formats are made when they are needed: whole numbers of three digits at most are the same everywhere. */
+function numbersOf(locale: string): Pick<Say, 'number' | 'figure'> {
+  const formats = new Map<string, Intl.NumberFormat>();
+  const write = (value: number, least: number, most: number): string => {
+    const key = `${least} ${most}`;
+    const format =
+      formats.get(key) ??
+      new Intl.NumberFormat(locale, {
+        numberingSystem: 'latn',
+        minimumFractionDigits: least,
+        maximumFractionDigits: most,
+      });
+    formats.set(key, format);
+    return format.format(value);
+  };
+  return {
+    number: (value) =>
+      Number.isInteger(value) && value >= 0 && value < 1000
+        ? String(value)
+        : write(Math.round(value * 10) / 10, 0, 1),
+    figure: (value, decimals = 1) => write(value, decimals, decimals),
   };
 }

@@ -1,6 +1,6 @@
 /** What a person reads when a plan is made: how good it is, where it is weakest, what to open first. */
 
-import { sayIn } from '../calendar/say.ts';
+import { type Say, sayIn } from '../calendar/say.ts';
 import { costOf } from '../costs/costs.ts';
 import { costLine } from '../costs/words.ts';
 import { smallWords } from '../coverage/measure/session-sizes.ts';
@@ -18,8 +18,14 @@ import type { News } from '../report/changes/news.ts';
 import { countsWords, standingWords } from '../report/changes/summary.ts';
 import { linesOf } from '../report/changes/told.ts';
 import { boundWords } from '../report/shortages.ts';
+import { counted } from '../wording/words.ts';
 import { costJson } from './costs.ts';
-import { counted, number, score } from './words.ts';
+import { scoreWords } from './words.ts';
+
+/** How the programme's locale says days and numbers. */
+function sayOf({ programme }: Model): Say {
+  return sayIn(programme.locale);
+}
 
 export interface Summary {
   readonly model: Model;
@@ -51,7 +57,7 @@ export function summaryText(summary: Summary, paint: Painter): string {
     ...changeRows(summary),
     ['Places', placeLine(summary, paint)],
     ...costRows(summary),
-    ['Findings', findingLine(summary.gaps, paint)],
+    ['Findings', findingLine(summary, paint)],
     ...(summary.verbose ? [['Made', madeLine(summary)] as [string, string]] : []),
   ];
   const lines = rows.map(([name, text]) => `  ${paint.dim(name.padEnd(WIDTH))}  ${text}`);
@@ -87,23 +93,25 @@ export function summaryJson({ model, plan, gaps, folder, result, dryRun }: Summa
 
 function coverageLine({ model, gaps }: Summary, paint: Painter): string {
   const { lowest, organisation } = gaps;
+  const say = sayOf(model);
   const name = lowest ? sanitise(model.departments.get(lowest.department)?.name ?? lowest.department) : '';
-  const low = lowest ? ` (lowest: ${name}, ${score(lowest.score)})` : '';
-  return `${paint.bold(score(organisation.score))} of 100 planned · ${seatsWords(organisation.seats)}${low}`;
+  const low = lowest ? ` (lowest: ${name}, ${scoreWords(say, lowest.score)})` : '';
+  return `${paint.bold(scoreWords(say, organisation.score))} of 100 planned · ${seatsWords(say, organisation.seats)}${low}`;
 }
 
 function costRows({ model, plan }: Summary): [string, string][] {
   const cost = costOf(model, plan);
-  return cost ? [['Costs', sanitise(costLine(cost))]] : [];
+  return cost ? [['Costs', sanitise(costLine(sayOf(model), cost))]] : [];
 }
 
 function sessionLine({ model, plan, gaps }: Summary): string {
   const { people, minutesPerPerson } = gaps.organisation;
-  const each = (minutesPerPerson / 60).toFixed(1);
+  const say = sayOf(model);
+  const each = say.figure(minutesPerPerson / 60);
   const small = smallWords(model, plan);
   return [
-    `${number(confirmed(plan).length)} for ${counted(people, 'person', 'people')}`,
-    `${number(Math.round(personHours(plan)))} hours of people’s time, ${each} h each`,
+    `${say.number(confirmed(plan).length)} for ${counted(say, people, 'person', 'people')}`,
+    `${counted(say, Math.round(personHours(plan)), 'hour')} of people’s time, ${each} h each`,
     ...(small === '' ? [] : [small]),
   ].join(' · ');
 }
@@ -131,11 +139,12 @@ function changeRows(summary: Summary): [string, string][] {
   const changes = changesOf(summary.plan, summary.result);
   if (!changes) return [];
   const { news, plan } = summary;
+  const say = sayOf(summary.model);
   const { changed, added, cancelled, byClocks } = changes;
   if (changed + added + cancelled === 0) return [['Changes', 'no session is other than before']];
-  const clocks = byClocks > 0 ? ` (${number(byClocks)} by zone data ${plan.made.zones})` : '';
-  if (news) return [['Changes', `${countsWords(news.diff.sessions)}${clocks}; ${standingWords(news)}`]];
-  return [['Changes', `${counted(changed + added + cancelled, 'session')} other than before${clocks}`]];
+  const clocks = byClocks > 0 ? ` (${say.number(byClocks)} by zone data ${plan.made.zones})` : '';
+  if (news) return [['Changes', `${countsWords(say, news.diff.sessions)}${clocks}; ${standingWords(news)}`]];
+  return [['Changes', `${counted(say, changed + added + cancelled, 'session')} other than before${clocks}`]];
 }
 
 /** What changed, for whom and why: a few, and where all of it stands. */
@@ -171,26 +180,28 @@ function personHours(plan: Plan): number {
   return confirmed(plan).reduce((sum, { minutes, heads }) => sum + minutes * heads, 0) / 60;
 }
 
-function placeLine({ plan, gaps }: Summary, paint: Painter): string {
+function placeLine({ plan, gaps, model }: Summary, paint: Painter): string {
+  const say = sayOf(model);
   const { unplaced } = plan.score;
   if (unplaced === 0) return 'everyone has a place in everything that is asked of them';
   const modules = new Set(plan.unscheduled.map((entry) => entry.module)).size;
-  const people = counted(gaps.organisation.seats.peopleWithout, 'person', 'people');
+  const people = counted(say, gaps.organisation.seats.peopleWithout, 'person', 'people');
   return paint.yellow(
-    `${counted(unplaced, 'seat')} in ${counted(modules, 'module')}, of ${people}, found no time or room${boundWords(plan)}; gaps.md says why`,
+    `${counted(say, unplaced, 'seat')} in ${counted(say, modules, 'module')}, of ${people}, found no time or room${boundWords(say, plan)}; gaps.md says why`,
   );
 }
 
-function findingLine(gaps: Gaps, paint: Painter): string {
+function findingLine({ gaps, model }: Summary, paint: Painter): string {
+  const say = sayOf(model);
   const { error, warn, info } = countFindings(gaps);
-  const errors = error > 0 ? paint.red(counted(error, 'error')) : 'no errors';
+  const errors = error > 0 ? paint.red(counted(say, error, 'error')) : 'no errors';
   const waived = gaps.waived.length > 0 ? ` · ${gaps.waived.length} waived` : '';
-  return `${errors} · ${counted(warn, 'warning')} · ${info} for information${waived}`;
+  return `${errors} · ${counted(say, warn, 'warning')} · ${info} for information${waived}`;
 }
 
 /** The gravest, each with its next step; or a kind word where there are none. */
 function worstLines({ gaps, plan, model }: Summary, paint: Painter): string[] {
-  const some = worst(gaps.findings, WORST, sayIn(model.programme.locale));
+  const some = worst(gaps.findings, WORST, sayOf(model));
   if (some.length === 0) return plan.score.unplaced === 0 ? ['', paint.green(WELL_DONE)] : [];
   const lines = some.flatMap((finding) => [
     `  ${label(finding, paint)} ${sanitise(finding.message)}`,
@@ -211,16 +222,17 @@ function label({ severity, rule }: Finding, paint: Painter): string {
   return severity === 'error' ? paint.red(`${rule}:`) : paint.yellow(`${rule}:`);
 }
 
-function filesLine({ folder, result, dryRun }: Summary, paint: Painter): string {
+function filesLine({ folder, model, result, dryRun }: Summary, paint: Painter): string {
+  const say = sayOf(model);
   const total = result.written.length + result.unchanged.length;
   if (dryRun) {
-    return `Nothing was written. ${counted(result.written.length, 'file')} of ${total} would change in ${folder}.`;
+    return `Nothing was written. ${counted(say, result.written.length, 'file')} of ${total} would change in ${folder}.`;
   }
   const change =
     result.written.length === 0
       ? 'nothing has changed'
-      : `${number(result.written.length)} of ${number(total)} files written`;
-  const left = result.kept.length > 0 ? `; ${counted(result.kept.length, 'file')} left as before` : '';
+      : `${say.number(result.written.length)} of ${say.number(total)} files written`;
+  const left = result.kept.length > 0 ? `; ${counted(say, result.kept.length, 'file')} left as before` : '';
   return `${change}${left}${openLine(folder, result, paint)}`;
 }
 

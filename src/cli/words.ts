@@ -1,5 +1,7 @@
 /** Numbers and counts as people write them; the same on every machine, whatever its locale. */
 
+import { PLAIN_NUMBERS, type Say } from '../calendar/say.ts';
+
 /** `1,532` */
 export function number(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
@@ -12,5 +14,10 @@ export function counted(value: number, one: string, many = `${one}s`): string {
 
 /** A score with one decimal; a dash where nothing can be asked. */
 export function score(value: number | null): string {
-  return value === null ? '–' : value.toFixed(1);
+  return scoreWords(PLAIN_NUMBERS, value);
+}
+
+/** The same as a programme's locale writes it. */
+export function scoreWords({ figure }: Pick<Say, 'figure'>, value: number | null): string {
+  return value === null ? '–' : figure(value);
 }

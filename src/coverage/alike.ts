@@ -52,7 +52,7 @@ function messageOf(some: readonly AlikeFinding[], say: Say): string {
   const heads = all.map((each) => each.people ?? 0);
   const most = Math.max(...heads);
   const upTo = Math.min(...heads) < most ? 'up to ' : '';
-  const who = most === 0 ? '' : `, for ${upTo}${people(most)} each time`;
+  const who = most === 0 ? '' : `, for ${upTo}${people(say, most)} each time`;
   return `${all[0]!.words}; ${all.length} times from ${spanText(say, from, to)}${who}.`;
 }
 

@@ -1,9 +1,11 @@
 /** Small words for messages: counts and lists as people write them. */
-import { dayOf, isoDate, type MonthKey, monthStart } from '../calendar/date.ts';
 
-/** `1 person`, `26 people`. */
-export function people(count: number): string {
-  return count === 1 ? '1 person' : `${count} people`;
+import { dayOf, isoDate, type MonthKey, monthStart } from '../calendar/date.ts';
+import type { Say } from '../calendar/say.ts';
+
+/** `1 person`, `26 people`, `1,090 people`. */
+export function people({ number }: Pick<Say, 'number'>, count: number): string {
+  return count === 1 ? '1 person' : `${number(count)} people`;
 }
 
 /** `1 week`, `9 weeks`. */

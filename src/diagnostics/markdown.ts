@@ -2,6 +2,7 @@
  * The verdict as a comment under a pull request: what a reviewer reads first, then what to do about it, and the
  * rest folded away. Safe to post: nothing in it mentions anybody, links anywhere or starts a command.
  */
+import { PLAIN_NUMBERS } from '../calendar/say.ts';
 import type { Severity } from './diagnostic.ts';
 import { folded as foldedAlike } from './fold.ts';
 import { sanitise } from './sanitise.ts';
@@ -57,7 +58,7 @@ function headline(verdict: Verdict): string[] {
         ? ' · every threshold is kept'
         : ` · **${below}** below the threshold`;
   return [
-    `**${scoreText(organisation.score)}** of 100 planned · ${seatsWords(organisation.seats)}${low}${threshold}`,
+    `**${scoreText(organisation.score)}** of 100 planned · ${seatsWords(PLAIN_NUMBERS, organisation.seats)}${low}${threshold}`,
     counts,
   ];
 }

@@ -1,7 +1,9 @@
 /**
  * What the gate decided, as data: every format that a pipeline can show is drawn from this and from nothing else.
  */
+
 import { posix } from 'node:path';
+import { PLAIN_NUMBERS } from '../calendar/say.ts';
 import type { Diagnostic, Place, Severity } from './diagnostic.ts';
 import { seatsWords } from './seats.ts';
 
@@ -129,7 +131,7 @@ export function verdictLines(verdict: Verdict): string[] {
 /** `Coverage 81.2 of 100 planned, all 1,485 seats placed, lowest Finance with 62.0.` */
 export function coverageLine({ organisation, lowest }: NonNullable<Verdict['coverage']>): string {
   const low = lowest ? `, lowest ${lowest.name} with ${scoreText(lowest.score)}` : '';
-  return `Coverage ${scoreText(organisation.score)} of 100 planned, ${seatsWords(organisation.seats)}${low}.`;
+  return `Coverage ${scoreText(organisation.score)} of 100 planned, ${seatsWords(PLAIN_NUMBERS, organisation.seats)}${low}.`;
 }
 
 /** `Open: 2 errors, 1 warning, 12 for information.` */

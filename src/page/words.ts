@@ -1,10 +1,10 @@
 /** Sessions in words: when, who, how long; in the programme's locale, as every other page says them. */
 import { type Day, endClock, isoDate, isoWeek, clock as timeOf } from '../calendar/date.ts';
 import { type Say, sayIn } from '../calendar/say.ts';
-import { counted, decimal, peopleWords, someWords } from '../wording/words.ts';
+import * as words from '../wording/words.ts';
 import type { Year } from './data.ts';
 
-export { counted, decimal, peopleWords, someWords };
+export const { someWords } = words;
 
 const says = new Map<string, Say>();
 
@@ -13,6 +13,21 @@ export function say({ data: { programme } }: Year): Say {
   const known = says.get(programme.locale) ?? sayIn(programme.locale);
   says.set(programme.locale, known);
   return known;
+}
+
+/** `72.8`, `1,090` */
+export function decimal(year: Year, value: number): string {
+  return words.decimal(say(year), value);
+}
+
+/** `1 session`, `1,532 sessions` */
+export function counted(year: Year, value: number, one: string, many?: string): string {
+  return words.counted(say(year), value, one, many);
+}
+
+/** `1 person`, `1,090 people` */
+export function peopleWords(year: Year, value: number): string {
+  return words.peopleWords(say(year), value);
 }
 
 /** `10:00–11:30` */
@@ -41,14 +56,14 @@ export function whoWords(year: Year, session: number, groups: Uint8Array, most =
     if (groups[g] !== 1) continue;
     parts.push(`${data.groups.name[g]} (${seatWords(year, g, first[k]!, last[k]!)})`);
   }
-  return someWords(parts, most);
+  return words.someWords(parts, most);
 }
 
 /** Names where they are known; else how many of the group. */
 function seatWords({ data: { groups } }: Year, group: number, first: number, last: number): string {
   const names = groups.people?.[group];
   if (names)
-    return someWords(
+    return words.someWords(
       names.slice(first - 1, last).map((name, i) => name ?? `number ${first + i}`),
       40,
     );
@@ -64,8 +79,8 @@ export function minutesWords(minutes: number): string {
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
 }
 
-export function hoursWords(minutes: number): string {
-  return `${decimal(minutes / 60)} h`;
+export function hoursWords(year: Year, minutes: number): string {
+  return `${decimal(year, minutes / 60)} h`;
 }
 
 export function percentWords(share: number | null | undefined): string {

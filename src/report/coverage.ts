@@ -1,4 +1,5 @@
 /** Scores and cells in words: what the number means, and which cell pulls it down. */
+import type { Say } from '../calendar/say.ts';
 import { seatsWords } from '../diagnostics/seats.ts';
 import type { Cell, Dimension, ScoredPart } from '../model/made/gaps.ts';
 import type { Context } from './context.ts';
@@ -17,8 +18,8 @@ export function dimensionName(dimension: Dimension): string {
 }
 
 /** `72.8`; a dash where nothing can be asked. */
-export function scoreWords(score: number | null): string {
-  return score === null ? '–' : decimal(score);
+export function scoreWords(say: Say, score: number | null): string {
+  return score === null ? '–' : decimal(say, score);
 }
 
 /** `69%`, rounded down: only what is whole is 100%. */
@@ -31,7 +32,7 @@ export function coverageWords(context: Context, scored: ScoredPart): string {
   if (scored.score === null) return 'nothing is asked of it yet';
   const lowest = lowestCell(scored);
   const cell = lowest ? `lowest cell: ${cellWords(context, lowest)}` : 'every cell is met';
-  return `coverage ${decimal(scored.score)} planned, ${seatsWords(scored.seats)} (${cell})`;
+  return `coverage ${decimal(context.say, scored.score)} planned, ${seatsWords(context.say, scored.seats)} (${cell})`;
 }
 
 /** The cell with the least credit, of several the first; undefined when all are full. */
@@ -49,7 +50,7 @@ export function cellWords(context: Context, cell: Cell): string {
   if (cell.reached === 0) return `${name}, nobody`;
   if (cell.dimension === 'R') return `${name}, ${percentWords(cell.reach)} of the weeks`;
   const who = cell.dimension === 'M' ? 'joiners' : 'people';
-  const reached = `${name}, ${decimal(cell.reached)} of ${decimal(cell.need)} ${who}`;
+  const reached = `${name}, ${decimal(context.say, cell.reached)} of ${decimal(context.say, cell.need)} ${who}`;
   return cell.voice ? reached : `${cell.reach < 0.9 ? reached : name}, without a customer’s voice`;
 }
 

@@ -82,5 +82,7 @@ export function themesInShort(context: Context, themes: readonly string[]): stri
 /** `3 sites`, or their names while they are few. */
 export function sitesWords(context: Context, sites: Iterable<string>): string {
   const ids = [...new Set(sites)].sort();
-  return ids.length > 3 ? counted(ids.length, 'site') : listWords(ids.map((id) => siteName(context, id)));
+  return ids.length > 3
+    ? counted(context.say, ids.length, 'site')
+    : listWords(ids.map((id) => siteName(context, id)));
 }

@@ -103,7 +103,7 @@ function reasonWords(context: Context, items: readonly PlanUnscheduled[]): strin
 
 /** `frozen: within 14 days of 3 January 2027; …` */
 function frozenWords({ model, plan, say }: Context): string {
-  return `frozen: within ${counted(model.policy.noticeDays, 'day')} of ${dayWords(say, plan.asOf)}; cxplan generate --fresh plans anew, or a later --as-of`;
+  return `frozen: within ${counted(say, model.policy.noticeDays, 'day')} of ${dayWords(say, plan.asOf)}; cxplan generate --fresh plans anew, or a later --as-of`;
 }
 
 /** `from 1 to 31 March`; several windows as one stretch, with how many: `from 18 January to 17 December (4 times)`. */

@@ -9,10 +9,10 @@ import { capital, counted, hoursWords, monthWords, windowWords } from './words.t
 const MOST = 8;
 
 /** `; at least 9 are impossible with these trainers, rooms and hours`; empty where nothing is proven. */
-export function boundWords({ score: { bound = 0, unplaced } }: Plan): string {
+export function boundWords(say: Say, { score: { bound = 0, unplaced } }: Plan): string {
   if (bound === 0) return '';
   const how = 'impossible with these trainers, rooms and hours';
-  if (bound < unplaced) return `; at least ${counted(bound, 'is', 'are')} ${how}`;
+  if (bound < unplaced) return `; at least ${counted(say, bound, 'is', 'are')} ${how}`;
   return `; ${bound === 1 ? 'it is' : 'all are'} ${how}`;
 }
 
@@ -21,7 +21,7 @@ export function shortageBlocks({ say, plan: { bottlenecks = [] } }: Context): Bl
   if (bottlenecks.length === 0) return [];
   const rest = bottlenecks.length - MOST;
   const items = bottlenecks.slice(0, MOST).map((one) => bottleneckWords(say, one));
-  if (rest > 0) items.push(`${counted(rest, 'more of these', 'more of these')} in plan.json.`);
+  if (rest > 0) items.push(`${counted(say, rest, 'more of these', 'more of these')} in plan.json.`);
   return [
     { kind: 'heading', level: 2, text: 'What was short' },
     { kind: 'list', items },
@@ -32,8 +32,8 @@ export function shortageBlocks({ say, plan: { bottlenecks = [] } }: Context): Bl
 export function bottleneckWords(say: Say, one: PlanBottleneck): string {
   const { wanted, offered, people } = one;
   const fits = offered < wanted ? '' : ', but not where it fits';
-  const seats = counted(people, 'seat');
-  return `${subject(one)}: ${hoursWords(wanted)} h wanted ${periodWords(say, one)}, ${hoursWords(offered)} h offered${fits} (${seats} found no place).`;
+  const seats = counted(say, people, 'seat');
+  return `${subject(one)}: ${hoursWords(say, wanted)} h wanted ${periodWords(say, one)}, ${hoursWords(say, offered)} h offered${fits} (${seats} found no place).`;
 }
 
 function subject({ kind, name }: PlanBottleneck): string {

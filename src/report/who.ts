@@ -1,4 +1,5 @@
 /** Who attends, as people say it: roles and groups with a count, never a list of forty group ids. */
+import type { Say } from '../calendar/say.ts';
 import { index } from '../coverage/context.ts';
 import type { Attendees, PlanGroup } from '../model/made/plan.ts';
 import { byCodeUnit } from '../model/order.ts';
@@ -33,8 +34,9 @@ export function seatsOf(context: Context, attendees: readonly Attendees[]): Seat
 export function whoWords(
   context: Context,
   seats: readonly Seats[],
-  count: (heads: number) => string = decimal,
+  inWords: (say: Say, heads: number) => string = decimal,
 ) {
+  const count = (heads: number): string => inWords(context.say, heads);
   if (seats.length === 1) return roleWords(context, seats, count);
   const byRole = index(seats, ({ group }) => `${group.role}/${group.joiners !== false}`);
   if (byRole.size > ROLES_NAMED || (byRole.size > 1 && isWholeDepartment(context, seats))) {
@@ -55,7 +57,8 @@ function roleWords(context: Context, seats: readonly Seats[], count: (heads: num
     return `all ${pluralRole(roleName(context, group.role))} (${count(heads)})`;
   }
   if (seats.length > 1) return `${groupsWords(context, seats)} (${count(heads)})`;
-  const share = heads < group.heads ? `${decimal(heads)} of ${count(group.heads)}` : count(heads);
+  const share =
+    heads < group.heads ? `${decimal(context.say, heads)} of ${count(group.heads)}` : count(heads);
   return `${groupName(context, group)} (${share})`;
 }
 
@@ -97,7 +100,7 @@ function manyRoles(context: Context, seats: readonly Seats[], count: (heads: num
     const name = departmentName(context, id);
     return heads === of
       ? `everyone in ${name} (${count(heads)})`
-      : `${name} (${decimal(heads)} of ${count(of)})`;
+      : `${name} (${decimal(context.say, heads)} of ${count(of)})`;
   });
   return someWords(parts, 4);
 }

@@ -89,8 +89,8 @@ export function minutesWords(minutes: number): string {
 }
 
 /** Hours with one decimal where it says something: `9.5`, `12`. */
-export function hoursWords(minutes: number): string {
-  return decimal(minutes / 60);
+export function hoursWords(say: Say, minutes: number): string {
+  return decimal(say, minutes / 60);
 }
 
 /** Text between quotation marks; one that has its own is left alone. */

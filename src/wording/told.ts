@@ -3,7 +3,9 @@
  * and as long as calendars take it. Made here and nowhere else, so that the fingerprint of it (`fingerprint.ts`) tells
  * exactly whether anything that people see has changed.
  */
+
 import { isoDate, toDay } from '../calendar/date.ts';
+import { PLAIN_NUMBERS } from '../calendar/say.ts';
 import type { RitualFields, SessionFields, ThemeFields } from '../model/made/exported.ts';
 import { type GroupParts, groupParts } from '../model/made/group-parts.ts';
 import type { Attendees } from '../model/made/plan.ts';
@@ -91,8 +93,13 @@ function sessionTold(context: Teller, session: SessionFields): Raw {
   const who = attendeesWords(context, session);
   const place = placeName(context, session);
   return {
-    title: `${sessionTitle(context, session)} – ${who} (${decimal(session.heads)})`,
-    description: description(context, session, `${who} (${peopleWords(session.heads)})`, place),
+    title: `${sessionTitle(context, session)} – ${who} (${decimal(PLAIN_NUMBERS, session.heads)})`,
+    description: description(
+      context,
+      session,
+      `${who} (${peopleWords(PLAIN_NUMBERS, session.heads)})`,
+      place,
+    ),
     location: place,
     categories: session.themes.map((id) => themeName(context, id)),
     end: session.endUtc,
@@ -167,7 +174,7 @@ function whyOf(context: Teller, session: SessionFields): string {
 }
 
 function within(days: number | undefined): string {
-  return days === undefined ? '' : `, within ${counted(days, 'day')}`;
+  return days === undefined ? '' : `, within ${counted(PLAIN_NUMBERS, days, 'day')}`;
 }
 
 /** People of one role in a session. */
@@ -238,7 +245,7 @@ function roleWords(
   const parts = [heads === 1 ? role : pluralRole(role)];
   if (session.site === ONLINE && same(groups, ({ site }) => site)) parts.push(first.site);
   if (same(groups, ({ shift }) => shift) && first.shift !== DEFAULT_SHIFT) parts.push(shiftName(first.shift));
-  if (groups.length > 1) parts.push(counted(groups.length, 'group'));
+  if (groups.length > 1) parts.push(counted(PLAIN_NUMBERS, groups.length, 'group'));
   else if (first.last.startsWith('joiners')) parts.push('joining');
   else if (!first.alone) parts.push(`group ${first.last}`);
   return parts.join(', ');

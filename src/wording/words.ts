@@ -1,24 +1,23 @@
 /** Numbers and lists as people say them, wherever anything is said: calendars, pages, sheets. */
 
-/** At most one decimal, no thousands lost: `72.8`, `1,090`. */
-export function decimal(value: number): string {
-  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
-  const [whole, part] = (Math.round(value * 10) / 10).toFixed(1).split('.') as [string, string];
-  return part === '0' ? grouped(whole) : `${grouped(whole)}.${part}`;
-}
+import type { Say } from '../calendar/say.ts';
 
-function grouped(digits: string): string {
-  return digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
+/** How a locale writes numbers. */
+export type Numbers = Pick<Say, 'number'>;
+
+/** At most one decimal, no thousands lost: `72.8`, `1,090`; `72,8`, `1.090` in German. */
+export function decimal({ number }: Numbers, value: number): string {
+  return number(value);
 }
 
 /** `1 person`, `1,090 people`. */
-export function peopleWords(count: number): string {
-  return counted(count, 'person', 'people');
+export function peopleWords(say: Numbers, count: number): string {
+  return counted(say, count, 'person', 'people');
 }
 
 /** `1 session`, `12 sessions`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${decimal(count)} ${count === 1 ? one : many}`;
+export function counted(say: Numbers, count: number, one: string, many = `${one}s`): string {
+  return `${decimal(say, count)} ${count === 1 ? one : many}`;
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { PLAIN_NUMBERS } from '../../src/calendar/say.ts';
 import { costOf, total } from '../../src/costs/costs.ts';
 import { costLine, money } from '../../src/costs/words.ts';
 import { firm } from '../cli/folder.ts';
@@ -114,7 +115,7 @@ describe('what a plan costs', () => {
     expect(chat.all).toMatchObject({ people: 100, cover: 0, leading: 0, rooms: 0 });
     const bare = await costed({ currency: 'EUR' }, talk);
     expect(total(bare.all)).toBe(0);
-    expect(costLine(bare)).toBe('EUR 0 · 0.00 a seat');
+    expect(costLine(PLAIN_NUMBERS, bare)).toBe('EUR 0 · 0.00 a seat');
   });
 
   it('is said in one line', async () => {
@@ -124,10 +125,10 @@ describe('what a plan costs', () => {
       facilitator: 'amir',
       attendees: [stores, finance],
     };
-    expect(costLine(await costed(COSTS, talk))).toBe(
+    expect(costLine(PLAIN_NUMBERS, await costed(COSTS, talk))).toBe(
       'GBP 790 · 52.67 a seat · people’s time 44 %, cover 38 %, those who lead 5 %, rooms 13 %',
     );
-    expect([4.2, 1234567.4, -3, -31000].map((sum) => money('GBP', sum))).toEqual([
+    expect([4.2, 1234567.4, -3, -31000].map((sum) => money(PLAIN_NUMBERS, 'GBP', sum))).toEqual([
       'GBP 4.20',
       'GBP 1,234,567',
       'GBP -3.00',

@@ -1,5 +1,7 @@
 /** Nothing is told as full while somebody who was asked for has no seat, and how many those are stands beside it. */
+
 import { describe, expect, it } from 'vitest';
+import { PLAIN_NUMBERS } from '../../src/calendar/say.ts';
 import { honestScore, seatsOf } from '../../src/coverage/measure/seats.ts';
 import { seatsWords } from '../../src/diagnostics/seats.ts';
 import type { Plan } from '../../src/model/made/plan.ts';
@@ -31,13 +33,17 @@ describe('seats', () => {
   });
 
   it('are told in words', () => {
-    expect(seatsWords({ asked: 0, placed: 0, peopleWithout: 0 })).toBe('no seat is asked');
-    expect(seatsWords({ asked: 1, placed: 1, peopleWithout: 0 })).toBe('the one seat is placed');
-    expect(seatsWords({ asked: 12345, placed: 12345, peopleWithout: 0 })).toBe('all 12,345 seats placed');
-    expect(seatsWords({ asked: 1485, placed: 1234, peopleWithout: 24 })).toBe(
+    expect(seatsWords(PLAIN_NUMBERS, { asked: 0, placed: 0, peopleWithout: 0 })).toBe('no seat is asked');
+    expect(seatsWords(PLAIN_NUMBERS, { asked: 1, placed: 1, peopleWithout: 0 })).toBe(
+      'the one seat is placed',
+    );
+    expect(seatsWords(PLAIN_NUMBERS, { asked: 12345, placed: 12345, peopleWithout: 0 })).toBe(
+      'all 12,345 seats placed',
+    );
+    expect(seatsWords(PLAIN_NUMBERS, { asked: 1485, placed: 1234, peopleWithout: 24 })).toBe(
       '1,234 of 1,485 seats placed: 24 people lack 251',
     );
-    expect(seatsWords({ asked: 3, placed: 2, peopleWithout: 1 })).toBe(
+    expect(seatsWords(PLAIN_NUMBERS, { asked: 3, placed: 2, peopleWithout: 1 })).toBe(
       '2 of 3 seats placed: 1 person lacks 1',
     );
   });

@@ -35,11 +35,17 @@ describe('shortages', () => {
   it('say how many are impossible', () => {
     const plan = (unplaced: number, bound?: number) =>
       ({ score: { unplaced, bound, soft: 0, terms: [] } }) as unknown as Plan;
-    expect(boundWords(plan(12, 9))).toBe('; at least 9 are impossible with these trainers, rooms and hours');
-    expect(boundWords(plan(12, 1))).toBe('; at least 1 is impossible with these trainers, rooms and hours');
-    expect(boundWords(plan(12, 12))).toBe('; all are impossible with these trainers, rooms and hours');
-    expect(boundWords(plan(12))).toBe('');
-    expect(boundWords(plan(12, 0))).toBe('');
+    expect(boundWords(sayIn('en-GB'), plan(12, 9))).toBe(
+      '; at least 9 are impossible with these trainers, rooms and hours',
+    );
+    expect(boundWords(sayIn('en-GB'), plan(12, 1))).toBe(
+      '; at least 1 is impossible with these trainers, rooms and hours',
+    );
+    expect(boundWords(sayIn('en-GB'), plan(12, 12))).toBe(
+      '; all are impossible with these trainers, rooms and hours',
+    );
+    expect(boundWords(sayIn('en-GB'), plan(12))).toBe('');
+    expect(boundWords(sayIn('en-GB'), plan(12, 0))).toBe('');
   });
 
   it('tell the first ones', () => {

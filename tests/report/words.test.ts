@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayIn } from '../../src/calendar/say.ts';
+import { PLAIN_NUMBERS, sayIn } from '../../src/calendar/say.ts';
 import {
   datesWords,
   daysWords,
@@ -55,7 +55,7 @@ describe('words', () => {
     [1090, '1,090'],
     [1234567.8, '1,234,567.8'],
   ])('writes %d as %s', (value, text) => {
-    expect(decimal(value)).toBe(text);
+    expect(decimal(PLAIN_NUMBERS, value)).toBe(text);
   });
 
   it('says lengths', () => {

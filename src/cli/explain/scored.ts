@@ -1,4 +1,5 @@
 /** A department's (role's, site's) score, cell by cell to the final number; every figure can be added up again. */
+import { PLAIN_NUMBERS } from '../../calendar/say.ts';
 import { DIMENSIONS, FULL_REACH } from '../../coverage/measure/cells.ts';
 import { NOT_QUITE } from '../../coverage/measure/seats.ts';
 import { scoreOf, WEIGHTS } from '../../coverage/score.ts';
@@ -19,7 +20,7 @@ export function aboutScored(
   const about = known.gaps.findings.filter(({ subject }) => Object.values(subject).includes(scored.id));
   return {
     lines: [
-      `${head}; coverage ${scoreWords(scored.score)} of 100 planned, ${seatsWords(scored.seats)}`,
+      `${head}; coverage ${scoreWords(scored.score)} of 100 planned, ${seatsWords(PLAIN_NUMBERS, scored.seats)}`,
       `  because  ${lineOf(pointer, known.locate)}`,
       ...DIMENSIONS.flatMap((dimension) => dimensionLines(dimension, scored, known)),
       ...part('Score', [scoreLine(scored)]),
@@ -70,7 +71,7 @@ function scoreLine({ dimensions, score, seats }: ScoredPart): string {
   const mean = scoreOf(dimensions)!;
   const told =
     score! < mean - 0.05
-      ? ` ${scoreWords(mean)}, told as at most ${NOT_QUITE}: ${seatsWords(seats)}`
+      ? ` ${scoreWords(mean)}, told as at most ${NOT_QUITE}: ${seatsWords(PLAIN_NUMBERS, seats)}`
       : ` ${scoreWords(score)}`;
   return `100 × (${terms})${weights} =${told}`;
 }

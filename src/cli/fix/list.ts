@@ -1,5 +1,6 @@
 /** How patches are told: a numbered list for people, the same as data. */
 
+import { PLAIN_NUMBERS } from '../../calendar/say.ts';
 import { money } from '../../costs/words.ts';
 import type { Locate } from '../../diagnostics/diagnostic.ts';
 import type { Painter } from '../../diagnostics/painter.ts';
@@ -42,7 +43,7 @@ function offerText(offer: Offer, n: number, paint: Painter): string {
 
 /** `, GBP 340`; less than nothing where it saves some. */
 function priceText({ cost }: Offer): string {
-  return cost ? `, ${money(cost.currency, cost.sum)}` : '';
+  return cost ? `, ${money(PLAIN_NUMBERS, cost.currency, cost.sum)}` : '';
 }
 
 /** `for 12.5 staffed hours` */

@@ -1,4 +1,5 @@
 /** What patches bring, in a sentence each, for the page's gaps. */
+import { PLAIN_NUMBERS } from '../../calendar/say.ts';
 import { money } from '../../costs/words.ts';
 import { offersFor } from '../../fix/offers.ts';
 import type { PlannedYear } from '../../pipeline.ts';
@@ -22,7 +23,7 @@ export async function patchWords(
   );
   const words = new Map<string, string>();
   for (const { finding, patch, files, closes, score: value, people, hours, cost } of offers) {
-    const price = cost ? `, ${money(cost.currency, cost.sum)}` : '';
+    const price = cost ? `, ${money(PLAIN_NUMBERS, cost.currency, cost.sum)}` : '';
     const text = `${patch.title} (${files.join(', ')}): ${score(value.before)} → ${score(value.after)} of 100; reaches ${counted(people, 'person', 'people')} ${costText(hours)}${price}.`;
     for (const key of [finding.key, ...closes]) if (!words.has(key)) words.set(key, text);
   }

@@ -1,4 +1,5 @@
 /** Variants side by side: a table, what each opens and closes, a small chart of a sweep; the same as data. */
+import { PLAIN_NUMBERS } from '../../calendar/say.ts';
 import { money } from '../../costs/words.ts';
 import { sanitise } from '../../diagnostics/sanitise.ts';
 import type { Comparison, Measures, Outcome } from '../../scenarios/measures.ts';
@@ -47,7 +48,7 @@ function figures(measures: Measures, base: Measures | undefined, withCost: boole
     ...(withCost
       ? [
           cost
-            ? `${money(cost.currency, cost.total)}${difference(Math.round(cost.total), base?.cost && Math.round(base.cost.total))}`
+            ? `${money(PLAIN_NUMBERS, cost.currency, cost.total)}${difference(Math.round(cost.total), base?.cost && Math.round(base.cost.total))}`
             : '–',
         ]
       : []),

@@ -28,7 +28,7 @@ export function upgradeText(upgrade: Upgrade, paint: Painter): string {
         ? 'no constraint is broken'
         : `breaks what this version checks, ${counted(broken.length, 'time')}: ${named(broken.map(({ constraint }) => constraint))}`,
     ],
-    ['Sessions', `${countsWords(sessions)}${same}${rites}`],
+    ['Sessions', `${countsWords(news.both.now.say, sessions)}${same}${rites}`],
     ['Gaps', gaps ? gapWords(gaps) : 'those of before are not there to compare'],
     ['Coverage', scoreWords(score)],
     ['Files', fileWords(files)],

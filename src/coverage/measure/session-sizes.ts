@@ -2,6 +2,7 @@
  * Sessions that seat few: how many there are, what they take of those who lead, how few would do by counting, and which
  * setting keeps people from coming together.
  */
+import { sayIn } from '../../calendar/say.ts';
 import type { Pointer } from '../../diagnostics/diagnostic.ts';
 import type { Plan, PlanGroup, PlanSession } from '../../model/made/plan.ts';
 import {
@@ -84,9 +85,10 @@ export function smallWords(model: Model, plan: Plan): string {
     alone += sizes.ofOne;
     few += smallOf(sizes) - sizes.ofOne;
   }
+  const say = sayIn(model.programme.locale);
   const parts = [
-    ...(alone > 0 ? [`${decimal(alone)} with one person`] : []),
-    ...(few > 0 ? [`${decimal(few)} with fewer people than their \`seats.min\``] : []),
+    ...(alone > 0 ? [`${decimal(say, alone)} with one person`] : []),
+    ...(few > 0 ? [`${decimal(say, few)} with fewer people than their \`seats.min\``] : []),
   ];
   return parts.join(', ');
 }

@@ -1,6 +1,6 @@
 /** Who works here on a day: rows that have not ended, each person once; and what is wrong with the others. */
 import { type Day, isoDate } from '../../calendar/date.ts';
-import { decimal } from '../../wording/words.ts';
+import { decimal } from '../../calendar/say.ts';
 import { DateColumn } from '../table/date-order.ts';
 import { type DateOrder, dayBy, isNoEnd, readDate } from '../table/dates.ts';
 import { plainTitle } from '../table/titles.ts';

@@ -1,7 +1,7 @@
 /** An HR export, whatever wrote it → the firm as it proposes it, or every reason why not. */
 import type { Day } from '../../calendar/date.ts';
+import { decimal } from '../../calendar/say.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { decimal } from '../../wording/words.ts';
 import type { Mapping } from '../mapping.ts';
 import { headOf } from '../table/bytes.ts';
 import { Places } from '../table/places.ts';

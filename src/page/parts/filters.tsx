@@ -62,7 +62,7 @@ export function Filters() {
 
 /** What is chosen, each with the way to let it go. */
 function Active({ all }: { all: Readonly<Record<FilterKey, readonly Choice[]>> }) {
-  const { settings, here, selection } = usePage();
+  const { year, settings, here, selection } = usePage();
   const active = [...KEYS, 'q' as const].filter((key) => settings[key]);
   if (active.length === 0) return null;
   const nameOf = (key: FilterKey | 'q') =>
@@ -71,7 +71,7 @@ function Active({ all }: { all: Readonly<Record<FilterKey, readonly Choice[]>> }
       : (all[key].find(({ value }) => value === settings[key])?.text ?? settings[key]);
   return (
     <p class="active">
-      <span role="status">{counted(selection.sessions.length, 'session')}</span>
+      <span role="status">{counted(year, selection.sessions.length, 'session')}</span>
       {active.map((key) => (
         <a key={key} class="chip" href={here({ [key]: '' })} dir="auto">
           {nameOf(key)} <span aria-hidden="true">✕</span>

@@ -42,7 +42,7 @@ function Session({ session }: { session: number }) {
     ['Elsewhere', sessions.elsewhere[String(session)] ?? ''],
     ['Where', sessions.places[year.place[session]!]!],
     ['Site', sites[year.site[session]!]?.name ?? ''],
-    ['Who', `${whoWords(year, session, all, 30)}: ${peopleWords(year.people[session]!)}`],
+    ['Who', `${whoWords(year, session, all, 30)}: ${peopleWords(year, year.people[session]!)}`],
     ['Led by', sessions.leaders[year.leader[session]!]!],
     ['Format', module ? (data.formats[module.format] ?? '') : ''],
     ['Themes', themeNames.join('; ')],

@@ -27,7 +27,7 @@ export function Calendar() {
         {settings.day ? `: ${say(year).day(toDay(settings.day) ?? 0)}` : ''}
       </h1>
       <p class="lead">
-        {counted(inside.length, 'session')}. {zones()} {data.programme.planned}
+        {counted(year, inside.length, 'session')}. {zones()} {data.programme.planned}
       </p>
       <div class="tools">
         <Switch label="How to show it" name="mode" value={mode} options={MODES} />
@@ -211,7 +211,7 @@ function DayHead({ day }: { day: Day }) {
       {off.map(({ name, sites }) => (
         <span key={name} class="off" dir="auto">
           ✕ {name}
-          {sites ? ` (${counted(sites.length, 'site')})` : ''}
+          {sites ? ` (${counted(year, sites.length, 'site')})` : ''}
         </span>
       ))}
       {kept.map(({ name }) => (

@@ -114,7 +114,7 @@ function Marked() {
   return (
     <>
       <p class="lead">
-        {counted(news.length, 'session')} new, changed or cancelled with {data.changes.since}.
+        {counted(year, news.length, 'session')} new, changed or cancelled with {data.changes.since}.
       </p>
       {some.length === 0 && <Nothing>No session is other than before.</Nothing>}
       {some.map(({ department, sessions }) => (

@@ -98,7 +98,7 @@ function Heat({
   columns: readonly string[];
   kind: string;
 }) {
-  const { here, only, settings } = usePage();
+  const { year, here, only, settings } = usePage();
   let stop = true;
   const tab = () => {
     const at = stop ? 0 : -1;
@@ -133,8 +133,10 @@ function Heat({
                   <small>{part.people}</small>
                 </th>
                 <td class="number">
-                  {scoreWords(part.score)}
-                  {part.delivered !== undefined && <small> {scoreWords(part.delivered)} delivered</small>}
+                  {scoreWords(year, part.score)}
+                  {part.delivered !== undefined && (
+                    <small> {scoreWords(year, part.delivered)} delivered</small>
+                  )}
                 </td>
                 {columns.map((name) => {
                   const cell = cells.get(name);
@@ -165,7 +167,7 @@ function Heat({
 }
 
 function Arithmetic({ part, cell }: { part: PagePart; cell: PageCell }) {
-  const { here } = usePage();
+  const { here, year } = usePage();
   const { dimension, name, need, reached, voice, credit } = cell;
   const share = need > 0 ? reached / need : 0;
   const who = dimension === 'R' ? 'weeks of people' : dimension === 'M' ? 'joiners' : 'people';
@@ -176,8 +178,8 @@ function Arithmetic({ part, cell }: { part: PagePart; cell: PageCell }) {
         {part.name}: {name}
       </h2>
       <p>
-        {decimal(reached)} of {decimal(need)} {who} will meet it: {decimal(reached)} ÷ {decimal(need)} ={' '}
-        {percentWords(share)}.{' '}
+        {decimal(year, reached)} of {decimal(year, need)} {who} will meet it: {decimal(year, reached)} ÷{' '}
+        {decimal(year, need)} = {percentWords(share)}.{' '}
         {rhythm
           ? ''
           : share >= 0.9
@@ -192,8 +194,8 @@ function Arithmetic({ part, cell }: { part: PagePart; cell: PageCell }) {
       </p>
       <p>
         Themes 40, stages they own 25, joiners’ moments 20, rhythm of the year 15: {part.name} has{' '}
-        {part.dimensions.map(percentWords).join(' · ')}, in all {scoreWords(part.score)} for{' '}
-        {peopleWords(part.people)}.
+        {part.dimensions.map(percentWords).join(' · ')}, in all {scoreWords(year, part.score)} for{' '}
+        {peopleWords(year, part.people)}.
       </p>
       <p>
         <a href={here({ cell: '' })}>Close</a>

@@ -10,7 +10,7 @@ const SEVERITIES = [
 ] as const;
 
 export function Gaps() {
-  const { data, settings, selection, here, go } = usePage();
+  const { year, data, settings, selection, here, go } = usePage();
   const { department } = selection.asked;
   const rules = [...new Set(data.findings.map(({ rule }) => rule))].sort();
   const found = data.findings.filter(
@@ -61,7 +61,14 @@ export function Gaps() {
       })}
       {unplaced.length > 0 && (
         <>
-          <h2>Found no place ({decimal(unplaced.reduce((sum, { seats }) => sum + seats, 0))} seats)</h2>
+          <h2>
+            Found no place (
+            {decimal(
+              year,
+              unplaced.reduce((sum, { seats }) => sum + seats, 0),
+            )}{' '}
+            seats)
+          </h2>
           <ul class="unplaced">
             {unplaced.map(({ words, department: of }) => (
               <li key={`${of} ${words}`} dir="auto">
@@ -84,7 +91,7 @@ export function Gaps() {
 }
 
 export function Finding({ finding, short = false }: { finding: PageFinding; short?: boolean }) {
-  const { data, to } = usePage();
+  const { year, data, to } = usePage();
   const { rule, severity, message, why, fix, patch, source, waived, implied, departments } = finding;
   const label = SEVERITIES.find(([id]) => id === severity)?.[2];
   return (
@@ -114,7 +121,7 @@ export function Finding({ finding, short = false }: { finding: PageFinding; shor
           {source !== '' && <p class="small">{source}</p>}
           {implied.length > 0 && (
             <>
-              <p>{counted(implied.length, 'finding')} that follow from it:</p>
+              <p>{counted(year, implied.length, 'finding')} that follow from it:</p>
               <ul>
                 {implied.map((text) => (
                   <li key={text} dir="auto">

@@ -150,6 +150,7 @@ export function Chart({
   limit: readonly number[] | null;
   unit: string;
 }) {
+  const { year } = usePage();
   const [isOpen, setOpen] = useState(false);
   const most = Math.max(1, ...used);
   const lowest = Math.min(...(limit ?? []).filter((minutes) => minutes > 0));
@@ -161,7 +162,7 @@ export function Chart({
   const offered = limit?.reduce((all, minutes) => all + minutes, 0);
   const over = [...used].filter((minutes, week) => limit !== null && minutes > (limit[week] ?? 0)).length;
   const peak = peakWords(used, limit);
-  const words = `${hoursWords(sum)} in the year${offered === undefined ? '' : `, ${percentWords(offered > 0 ? sum / offered : 0)} of the ${hoursWords(offered)} ${unit}`}${over > 0 ? `; more than that in ${counted(over, 'week')}` : peak}`;
+  const words = `${hoursWords(year, sum)} in the year${offered === undefined ? '' : `, ${percentWords(offered > 0 ? sum / offered : 0)} of the ${hoursWords(year, offered)} ${unit}`}${over > 0 ? `; more than that in ${counted(year, over, 'week')}` : peak}`;
   return (
     <figure class="chart">
       <figcaption dir="auto">
@@ -249,8 +250,8 @@ function ChartTable({
             <tr key={week}>
               <th scope="row">{weekNumber(mondayAt(year, week))}</th>
               <td>{say(year).day(mondayAt(year, week))}</td>
-              <td class="number">{decimal(minutes)}</td>
-              {limit !== null && <td class="number">{decimal(limit[week] ?? 0)}</td>}
+              <td class="number">{decimal(year, minutes)}</td>
+              {limit !== null && <td class="number">{decimal(year, limit[week] ?? 0)}</td>}
             </tr>
           ))}
         </tbody>

@@ -101,7 +101,7 @@ function Walk({ walk }: { walk: PageWalk }) {
           if (step[0] === 'silence')
             return (
               <li key={`silence ${step[1]}`} class="silence">
-                {counted(step[2] - step[1], 'day')} without a session that counts
+                {counted(year, step[2] - step[1], 'day')} without a session that counts
               </li>
             );
           const session = step[1];

@@ -1,6 +1,6 @@
 /** The first minute: how good the plan is, where it is worst, what is asked of whoever decides; or the same of one department. */
 import type { PageDepartment, PageScore } from '../../report/look/types.ts';
-import { isCancelled, isNews } from '../data.ts';
+import { isCancelled, isNews, type Year } from '../data.ts';
 import { Bar, usePage, Wide } from '../parts/common.tsx';
 import { SessionLink } from '../parts/session.tsx';
 import { sumByWeek } from '../sums.ts';
@@ -26,8 +26,8 @@ export function Start() {
   return one ? <Department number={department!} /> : <Everybody />;
 }
 
-export function scoreWords(score: number | null): string {
-  return score === null ? '–' : decimal(score);
+export function scoreWords(year: Year, score: number | null): string {
+  return score === null ? '–' : decimal(year, score);
 }
 
 function Everybody() {
@@ -74,14 +74,15 @@ function Everybody() {
 }
 
 function Score({ score, seats, dimensions, delivered }: PageScore) {
+  const { year } = usePage();
   return (
     <div class="score">
       <p class="big">
-        {scoreWords(score)} <small>of 100 planned</small>
+        {scoreWords(year, score)} <small>of 100 planned</small>
       </p>
       <Bar share={seats.asked === 0 ? 0 : seats.placed / seats.asked} label={seats.words} />
       <p class="seats">{seats.words}</p>
-      {delivered !== undefined && <p>{scoreWords(delivered)} delivered so far, of what was due</p>}
+      {delivered !== undefined && <p>{scoreWords(year, delivered)} delivered so far, of what was due</p>}
       <dl class="dimensions">
         {DIMENSIONS.map((name, i) => (
           <div key={name}>
@@ -110,7 +111,7 @@ function Counts() {
 
 /** Never the mean alone. */
 function Lowest() {
-  const { data, only } = usePage();
+  const { year, data, only } = usePage();
   const sorted = lowestFirst(data.departments).filter(({ score }) => score !== null);
   const [low, last] = [sorted[0], sorted.at(-1)];
   if (low === undefined || last === undefined) return null;
@@ -118,7 +119,7 @@ function Lowest() {
     return <p>Each of the {sorted.length} departments is there.</p>;
   return (
     <p dir="auto">
-      Lowest: <a href={only('start', { department: low.id })}>{low.name}</a>, {scoreWords(low.score)}
+      Lowest: <a href={only('start', { department: low.id })}>{low.name}</a>, {scoreWords(year, low.score)}
     </p>
   );
 }
@@ -128,7 +129,7 @@ function lowestFirst(departments: readonly PageDepartment[]): PageDepartment[] {
 }
 
 function Departments() {
-  const { data, only } = usePage();
+  const { year, data, only } = usePage();
   const held = data.departments.some(({ delivered }) => delivered !== undefined);
   return (
     <div>
@@ -155,19 +156,21 @@ function Departments() {
                     <a href={only('start', { department: id })}>{name}</a> <small>{people}</small>
                   </th>
                   <td class="number">
-                    {scoreWords(score)}
+                    {scoreWords(year, score)}
                     {score !== null && score < threshold ? (
-                      <span class="low"> below {decimal(threshold)}</span>
+                      <span class="low"> below {decimal(year, threshold)}</span>
                     ) : null}
                   </td>
                   <td>
-                    <Bar share={(score ?? 0) / 100} label={`${scoreWords(score)} of 100`} />
+                    <Bar share={(score ?? 0) / 100} label={`${scoreWords(year, score)} of 100`} />
                   </td>
-                  {held && <td class="number">{delivered === undefined ? '' : scoreWords(delivered)}</td>}
+                  {held && (
+                    <td class="number">{delivered === undefined ? '' : scoreWords(year, delivered)}</td>
+                  )}
                   <td class="number">
-                    {decimal(seats.placed)} of {decimal(seats.asked)}
+                    {decimal(year, seats.placed)} of {decimal(year, seats.asked)}
                   </td>
-                  <td class="number">{decimal(minutesPerPerson / 60)}</td>
+                  <td class="number">{decimal(year, minutesPerPerson / 60)}</td>
                 </tr>
               ),
             )}
@@ -182,7 +185,7 @@ function Departments() {
 const WORST = 4;
 
 function Worst({ departments }: { departments: number | undefined }) {
-  const { data, to, settings } = usePage();
+  const { year, data, to, settings } = usePage();
   const grave = data.findings.filter(
     ({ severity, waived, departments: theirs }) =>
       waived === '' && severity !== 'info' && (departments === undefined || theirs.includes(departments)),
@@ -196,7 +199,7 @@ function Worst({ departments }: { departments: number | undefined }) {
       {data.findings.length > 0 && (
         <p>
           <a href={to('gaps', settings.department ? { department: settings.department } : {})}>
-            All {counted(data.findings.length, 'finding')}
+            All {counted(year, data.findings.length, 'finding')}
           </a>
         </p>
       )}
@@ -213,7 +216,7 @@ function Changes() {
       <h2>What changed</h2>
       <p>
         <a href={to('changes')}>
-          {counted(moved.length, 'session')} moved or changed, {added.length} new, {cancelled.length}{' '}
+          {counted(year, moved.length, 'session')} moved or changed, {added.length} new, {cancelled.length}{' '}
           cancelled
         </a>{' '}
         since the plan before ({data.changes.since}).
@@ -238,7 +241,7 @@ function ThisMonth() {
         {theme ? `: ${theme}` : ''}
       </h2>
       <p>
-        {counted(inside.length, 'session')} this month
+        {counted(year, inside.length, 'session')} this month
         {rituals.length > 0 ? `; ${rituals.map(({ name }) => name).join('; ')}` : ''}.{' '}
         <a href={to('calendar', { month: key })}>The month as a calendar</a>
       </p>
@@ -267,7 +270,7 @@ function Next({ sessions }: { sessions: ArrayLike<number> }) {
 const KINDS = { T: 'Themes', S: 'Stages they own', M: 'Joiners’ moments', R: 'Rhythm' } as const;
 
 function Department({ number }: { number: number }) {
-  const { data, to } = usePage();
+  const { year, data, to } = usePage();
   const one = data.departments[number]!;
   const low = one.cells.filter(({ credit }) => credit < 1).sort((a, b) => a.credit - b.credit);
   return (
@@ -280,12 +283,12 @@ function Department({ number }: { number: number }) {
             <div>
               <dt>People</dt>
               <dd>
-                {peopleWords(one.people)}, {hoursWords(one.minutesPerPerson)} a head
+                {peopleWords(year, one.people)}, {hoursWords(year, one.minutesPerPerson)} a head
               </dd>
             </div>
             <div>
               <dt>Threshold</dt>
-              <dd>{decimal(one.threshold)}</dd>
+              <dd>{decimal(year, one.threshold)}</dd>
             </div>
             {one.head !== null && (
               <div>
@@ -307,7 +310,7 @@ function Department({ number }: { number: number }) {
           <ul>
             {low.slice(0, 6).map(({ dimension, name, reached, need, voice, credit }) => (
               <li key={`${dimension} ${name}`} dir="auto">
-                {KINDS[dimension]}: {name}, {decimal(reached)} of {decimal(need)}
+                {KINDS[dimension]}: {name}, {decimal(year, reached)} of {decimal(year, need)}
                 {voice ? '' : ', without a customer’s voice'} (credit {percentWords(credit)}).{' '}
                 <a href={to('coverage')}>The arithmetic</a>
               </li>
@@ -365,9 +368,9 @@ function Months() {
                 </th>
                 <td dir="auto">{data.themes[theme]?.name}</td>
                 <td class="number">{sessions}</td>
-                <td class="number">{hoursWords(minutes)}</td>
+                <td class="number">{hoursWords(year, minutes)}</td>
                 <td>
-                  <Bar share={minutes / most} label={hoursWords(minutes)} />
+                  <Bar share={minutes / most} label={hoursWords(year, minutes)} />
                 </td>
                 {data.changes.since !== '' && <td class="number">{news}</td>}
               </tr>

@@ -62,10 +62,15 @@ function startSheet(context: Context, sheets: readonly BookSheet[]): BookSheet {
   const { organisation, lowest } = gaps;
   const facts: CellValue[][] = [
     ['Programme', plan.programme.name],
-    ['Score', `${scoreWords(organisation.score)} of 100 planned`],
-    ['Seats', seatsWords(organisation.seats)],
+    ['Score', `${scoreWords(context.say, organisation.score)} of 100 planned`],
+    ['Seats', seatsWords(context.say, organisation.seats)],
     ...(lowest
-      ? [['Lowest', `${departmentName(context, lowest.department)}, ${scoreWords(lowest.score)}`]]
+      ? [
+          [
+            'Lowest',
+            `${departmentName(context, lowest.department)}, ${scoreWords(context.say, lowest.score)}`,
+          ],
+        ]
       : []),
     ['In all', countsWords(context).replaceAll('`', '')],
     ['As of', plan.asOf],

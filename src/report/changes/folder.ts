@@ -22,7 +22,7 @@ export function changesPages(news: News): [string, () => Page][] {
     ({ kind, one }): Link => ({
       text: one.name,
       href: `${kind}/${one.id}.md`,
-      note: countsWords(one.changes),
+      note: countsWords(news.both.now.say, one.changes),
     }),
   );
   return [

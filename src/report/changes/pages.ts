@@ -75,11 +75,17 @@ export function toldNews(news: News, bounds: Bounds): ToldNews {
 
 /** `changes/departments/finance`: what one reader is told, and nothing else. */
 export function readerPage(news: News, kind: ReaderKind, reader: Recipient, bounds: Bounds): Page {
-  const who = kind === 'departments' && reader.people > 0 ? ` · ${peopleWords(reader.people)} concerned` : '';
+  const who =
+    kind === 'departments' && reader.people > 0
+      ? ` · ${peopleWords(news.both.now.say, reader.people)} concerned`
+      : '';
   return {
     title: `${reader.name}: what changed`,
     blocks: [
-      { kind: 'paragraph', text: `${fromTo(news)}: ${countsWords(reader.changes)}${who}.` },
+      {
+        kind: 'paragraph',
+        text: `${fromTo(news)}: ${countsWords(news.both.now.say, reader.changes)}${who}.`,
+      },
       ...(kind === 'departments' ? signedBlocks(news, reader.id) : []),
       ...linesOf(news, kind, reader, bounds),
       { kind: 'paragraph', text: 'Everything else stands as it was.' },
@@ -88,14 +94,14 @@ export function readerPage(news: News, kind: ReaderKind, reader: Recipient, boun
 }
 
 function headBlocks(news: News): Block[] {
-  const { diff } = news;
+  const { both, diff } = news;
   const calendars = news.calendars();
   const concerned = news.readers('departments').length;
   const paragraphs = [
-    `${fromTo(news)}: ${countsWords(diff.sessions)}; ${standingWords(news)}.`,
+    `${fromTo(news)}: ${countsWords(both.now.say, diff.sessions)}; ${standingWords(news)}.`,
     ...(concerned > 0
       ? [
-          `${capital(peopleWords(news.people()))} in ${counted(concerned, 'department')} ${news.people() === 1 ? 'is' : 'are'} concerned, and ${counted(calendars.length, 'calendar')}.`,
+          `${capital(peopleWords(news.both.now.say, news.people()))} in ${counted(news.both.now.say, concerned, 'department')} ${news.people() === 1 ? 'is' : 'are'} concerned, and ${counted(news.both.now.say, calendars.length, 'calendar')}.`,
         ]
       : []),
     ...scoreLines(news),
@@ -132,12 +138,12 @@ function linesOf(news: News, kind: ReaderKind, reader: Recipient, { most, rest }
     left -= items.length;
     missing += lines.length - items.length;
     blocks.push(
-      { kind: 'heading', level: 3, text: `${title} (${decimal(some.length)})` },
+      { kind: 'heading', level: 3, text: `${title} (${decimal(news.both.now.say, some.length)})` },
       { kind: 'list', items },
     );
   }
   if (missing > 0) {
-    const text = `… and ${counted(missing, 'more change', 'more changes')}: ${rest(kind, reader.id)}`;
+    const text = `… and ${counted(news.both.now.say, missing, 'more change', 'more changes')}: ${rest(kind, reader.id)}`;
     blocks.push({ kind: 'paragraph', text });
   }
   if (leftOut.length > 0) {
@@ -177,13 +183,13 @@ function themeBlocks({ both: { then, now }, diff: { themes } }: News): Block[] {
 }
 
 /** Who has found a place; who has lost one stands with the department. */
-function placeBlocks({ both: { then }, diff: { placed } }: News, most: number): Block[] {
+function placeBlocks({ both: { then, now }, diff: { placed } }: News, most: number): Block[] {
   if (placed.length === 0) return [];
   const seats = placed.reduce((sum, { first, last }) => sum + last - first + 1, 0);
   const modules = [
     ...new Set(placed.map(({ module }) => quoted(then.model.modules.get(module)?.name ?? module))),
   ];
-  const text = `${counted(seats, 'seat')}, in ${someWords(modules, most)}.`;
+  const text = `${counted(now.say, seats, 'seat')}, in ${someWords(modules, most)}.`;
   return [{ kind: 'paragraph', lead: 'No longer without a place:', text }];
 }
 
@@ -192,17 +198,17 @@ function leftOutList(now: Context, leftOut: readonly PlanUnscheduled[], most: nu
   const rest = items.length - most;
   return {
     kind: 'list',
-    items: [...items.slice(0, most), ...(rest > 0 ? [`… and ${decimal(rest)} more.`] : [])],
+    items: [...items.slice(0, most), ...(rest > 0 ? [`… and ${decimal(now.say, rest)} more.`] : [])],
   };
 }
 
-function gapBlocks({ gaps: { opened, closed } }: News, most: number): Block[] {
+function gapBlocks({ both: { now }, gaps: { opened, closed } }: News, most: number): Block[] {
   const list = (title: string, found: News['gaps']['opened']): Block[] => {
     if (found.length === 0) return [];
     const items = found.slice(0, most).map(({ rule, message }) => `${rule}: ${sentence(message)}`);
-    const more = found.length > most ? [`… and ${counted(found.length - most, 'more gap')}.`] : [];
+    const more = found.length > most ? [`… and ${counted(now.say, found.length - most, 'more gap')}.`] : [];
     return [
-      { kind: 'heading', level: 2, text: `${title} (${decimal(found.length)})` },
+      { kind: 'heading', level: 2, text: `${title} (${decimal(now.say, found.length)})` },
       { kind: 'list', items: [...items, ...more] },
     ];
   };

@@ -46,7 +46,7 @@ function headsCause({ then, now, heads }: PlanComparison, id: string): Cause | u
   if (was === is) return undefined;
   const names = pluralRole(roleName(now, group.role));
   return {
-    text: `there are ${decimal(is)} ${names} now, not ${decimal(was)}`,
+    text: `there are ${decimal(now.say, is)} ${names} now, not ${decimal(now.say, was)}`,
     at: ['roles', group.role, 'heads'],
   };
 }

@@ -68,7 +68,7 @@ export function linesOf(told: readonly ToldChange[], { say }: Context): string[]
     lines.push(
       lineWith(
         subject,
-        `${WORDS[change.kind] ?? ''}${counted(some.length, 'session')}, ${daysWords(say, days[0]!, days.at(-1)!)}`,
+        `${WORDS[change.kind] ?? ''}${counted(say, some.length, 'session')}, ${daysWords(say, days[0]!, days.at(-1)!)}`,
         how,
         why,
       ),
@@ -132,9 +132,11 @@ function timeOf(context: Context, session: PlanSession): string {
 function peopleWhoChange(then: Context, now: Context, { joined, left }: SessionChange): string[] {
   return [
     ...(joined.length > 0
-      ? [`joined by ${whoOf(now, { attendees: joined }) || peopleWords(headsIn(joined))}`]
+      ? [`joined by ${whoOf(now, { attendees: joined }) || peopleWords(now.say, headsIn(joined))}`]
       : []),
-    ...(left.length > 0 ? [`without ${whoOf(then, { attendees: left }) || peopleWords(headsIn(left))}`] : []),
+    ...(left.length > 0
+      ? [`without ${whoOf(then, { attendees: left }) || peopleWords(now.say, headsIn(left))}`]
+      : []),
   ];
 }
 

@@ -85,7 +85,7 @@ export function pageDecisions(context: Context): PageDecision[] {
   }));
   const low = gaps.belowThreshold.slice(0, 1).map(({ department, score, threshold }) => ({
     title: department === '' ? 'Raise the whole programme' : `Raise ${departmentName(context, department)}`,
-    why: `It is at ${decimal(score)}; the threshold that was agreed is ${decimal(threshold)}.`,
+    why: `It is at ${decimal(say, score)}; the threshold that was agreed is ${decimal(say, threshold)}.`,
     link: department === '' ? 'coverage' : `coverage?department=${department}`,
   }));
   const worstGaps = worst(gaps.findings, MOST, say).map(({ rule, message, fix }) => ({
@@ -99,7 +99,7 @@ export function pageDecisions(context: Context): PageDecision[] {
       ? []
       : [
           {
-            title: `Have ${counted(open.length, 'department')} sign`,
+            title: `Have ${counted(say, open.length, 'department')} sign`,
             why: `Nobody has signed yet for ${someWords(
               open.map(({ name }) => name),
               4,

@@ -35,7 +35,7 @@ function pageData(context: Context, options: LookOptions): Omit<PageData, 'files
   const part = partsOf(context);
   return {
     programme: programmeOf(context),
-    score: scoreOf(gaps.organisation),
+    score: scoreOf(context.say, gaps.organisation),
     departments: [...model.departments.values()].map((one) => departmentOf(context, part, one)),
     roles: [...model.roles.values()].map(({ id, name, department }) => ({
       ...part(gaps.roles, id, name),

@@ -1,5 +1,6 @@
 /** Departments, roles and sites by their scores: what is planned, and what has come of it where somebody tells. */
 import { isoDate } from '../../calendar/date.ts';
+import type { Say } from '../../calendar/say.ts';
 import { seatsWords } from '../../diagnostics/seats.ts';
 import type { Cell, ScoredPart } from '../../model/made/gaps.ts';
 import type { Department, Id } from '../../model/model.ts';
@@ -10,14 +11,14 @@ import type { PageDepartment, PagePart, PageScore } from './types.ts';
 /** Fewer than that would be somebody in particular. */
 const FEW = 5;
 
-export function scoreOf({ score, seats, dimensions, people, delivered }: ScoredPart): PageScore {
+export function scoreOf(say: Say, { score, seats, dimensions, people, delivered }: ScoredPart): PageScore {
   return {
     score: rounded(score),
     seats: {
       asked: seats.asked,
       placed: seats.placed,
       without: seats.peopleWithout,
-      words: seatsWords(seats),
+      words: seatsWords(say, seats),
     },
     dimensions: [dimensions.T, dimensions.S, dimensions.M, dimensions.R],
     ...(delivered && people >= FEW && { delivered: rounded(delivered.score) }),
@@ -36,7 +37,7 @@ export function partsOf(context: Context) {
       asked: 0,
       placed: 0,
       without: 0,
-      words: seatsWords({ asked: 0, placed: 0, peopleWithout: 0 }),
+      words: seatsWords(context.say, { asked: 0, placed: 0, peopleWithout: 0 }),
     };
     if (!scored)
       return {
@@ -55,7 +56,7 @@ export function partsOf(context: Context) {
       people: scored.people,
       minutesPerPerson: Math.round(scored.minutesPerPerson * 10) / 10,
       cells: scored.cells.map((cell) => cellOf(context, cell)),
-      ...scoreOf(scored),
+      ...scoreOf(context.say, scored),
     };
   };
 }

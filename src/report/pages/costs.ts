@@ -1,4 +1,5 @@
 /** `costs.md`: what the year costs, by department and by module. Only where the workspace says what things cost. */
+import type { Say } from '../../calendar/say.ts';
 import { type CostOfPlan, costOf, type Spending, total } from '../../costs/costs.ts';
 import { costLine, money } from '../../costs/words.ts';
 import type { Context } from '../context.ts';
@@ -9,15 +10,22 @@ import { decimal } from '../words.ts';
 const MEANING =
   'Counted from the plan: a seat costs the hour of whoever sits in it; cover is paid for those who face customers and are away from it (huddles take nobody away); the day of whoever leads is shared among its sessions. What a session costs besides people goes to its departments by heads.';
 
-export function costsPage({ model, plan }: Context): Page {
+export function costsPage({ model, plan, say }: Context): Page {
   const cost = costOf(model, plan)!;
   return {
     title: `Costs: ${plan.programme.name}`,
     blocks: [
-      { kind: 'paragraph', text: costLine(cost) },
+      { kind: 'paragraph', text: costLine(say, cost) },
       { kind: 'paragraph', text: MEANING },
-      ...block('By department', 'department', cost, cost.departments, (id) => departmentName({ model }, id)),
-      ...block('By module', 'module', cost, cost.modules, (id) => moduleName({ model }, id)),
+      ...block(
+        'By department',
+        'department',
+        cost,
+        cost.departments,
+        (id) => departmentName({ model }, id),
+        say,
+      ),
+      ...block('By module', 'module', cost, cost.modules, (id) => moduleName({ model }, id), say),
     ],
   };
 }
@@ -28,6 +36,7 @@ function block(
   { currency }: CostOfPlan,
   sums: ReadonlyMap<string, Spending>,
   nameOf: (id: string) => string,
+  say: Say,
 ): Block[] {
   const columns: Column[] = [
     what,
@@ -42,12 +51,12 @@ function block(
     .sort(([, a], [, b]) => total(b) - total(a))
     .map(([id, spent]): CellValue[] => [
       nameOf(id),
-      money(currency, total(spent)),
-      spent.seats > 0 ? money(currency, total(spent) / spent.seats) : '–',
-      money(currency, total(spent) / spent.sessions),
-      decimal(spent.seats),
-      decimal(spent.sessions),
-      decimal(Math.round(spent.hours)),
+      money(say, currency, total(spent)),
+      spent.seats > 0 ? money(say, currency, total(spent) / spent.seats) : '–',
+      money(say, currency, total(spent) / spent.sessions),
+      decimal(say, spent.seats),
+      decimal(say, spent.sessions),
+      decimal(say, Math.round(spent.hours)),
     ]);
   return [
     { kind: 'heading', level: 2, text: title },

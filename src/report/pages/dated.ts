@@ -57,7 +57,7 @@ function datedPage(context: Context, reader: Reader, path: string, sessions: rea
     blocks: [
       {
         kind: 'paragraph',
-        text: `${counted(held.length, 'session')}, ${hoursWords(minutes)} h. Times are local, in ${reader.zone}. ${PLANNED}`,
+        text: `${counted(context.say, held.length, 'session')}, ${hoursWords(context.say, minutes)} h. Times are local, in ${reader.zone}. ${PLANNED}`,
       },
       {
         kind: 'links',

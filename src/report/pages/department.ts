@@ -34,8 +34,10 @@ function summary(context: Context, { id }: Department): string {
   const scored = context.scoreOf.get(id);
   const parts = [
     sentence(context.plan.programme.mantra ?? ''),
-    peopleWords(context.headsOfDepartment.get(id) ?? 0),
-    ...(scored ? [`${hoursWords(scored.minutesPerPerson)} h a person`, coverageWords(context, scored)] : []),
+    peopleWords(context.say, context.headsOfDepartment.get(id) ?? 0),
+    ...(scored
+      ? [`${hoursWords(context.say, scored.minutesPerPerson)} h a person`, coverageWords(context, scored)]
+      : []),
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }

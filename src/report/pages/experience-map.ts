@@ -1,4 +1,5 @@
 /** `experience-map.md`: roles down, an employee's life across; where it is empty, and where no customer is heard. */
+import type { Say } from '../../calendar/say.ts';
 import type { Department } from '../../model/model.ts';
 import { byName, type Context } from '../context.ts';
 import type { ExperienceMap, MapRow } from '../experience.ts';
@@ -16,7 +17,7 @@ export function experiencePage(context: Context, map: ExperienceMap): Page {
       { kind: 'paragraph', text: MEANING },
       { kind: 'paragraph', text: laterWords(context) },
       ...byName(context, context.model.departments.values()).flatMap((department) =>
-        departmentBlocks(map, department),
+        departmentBlocks(context.say, map, department),
       ),
     ],
   };
@@ -25,15 +26,15 @@ export function experiencePage(context: Context, map: ExperienceMap): Page {
 const MEANING = `What a person in each role is planned to meet, from the interview to the third year: minutes a person, ${HEARD} where a customer’s voice is in it, “${NOTHING}” where nothing is planned, a dash where nobody is there to meet it. First days are those of joiners, months those of everybody else. ${PLANNED}`;
 
 /** Only what comes by itself is claimed for the years to come. */
-function laterWords({ model }: Context): string {
+function laterWords({ model, say }: Context): string {
   const planned = [...model.modules.values()].filter(
     ({ format, when }) => format !== 'interview' && when.kind !== 'trigger' && when.kind !== 'moment',
   );
   const again = planned.filter(repeats).length;
-  return `Years 2 and 3 show what comes again if the year repeats as it is written: ${again} of ${counted(planned.length, 'module')} have a rhythm (every month, an observance); the others are written for this programme only.`;
+  return `Years 2 and 3 show what comes again if the year repeats as it is written: ${again} of ${counted(say, planned.length, 'module')} have a rhythm (every month, an observance); the others are written for this programme only.`;
 }
 
-function departmentBlocks({ stages, rows }: ExperienceMap, { id, name }: Department): Block[] {
+function departmentBlocks(say: Say, { stages, rows }: ExperienceMap, { id, name }: Department): Block[] {
   const own = rows.filter(({ role }) => role.department === id);
   // Years 2 and 3 say the same; one column is enough for people.
   const shown = stages.flatMap((stage, i) => (stage.id === 'year-3' ? [] : [{ stage, i }]));
@@ -50,8 +51,8 @@ function departmentBlocks({ stages, rows }: ExperienceMap, { id, name }: Departm
         columns,
         rows: own.map((row): CellValue[] => [
           row.role.name,
-          ...shown.map(({ stage, i }) => cellText(stage, row.cells[i]!)),
-          voicelessText(row),
+          ...shown.map(({ stage, i }) => cellText(say, stage, row.cells[i]!)),
+          voicelessText(say, row),
         ]),
       },
     },
@@ -63,13 +64,13 @@ function titleOf({ kind, title }: LifeStage): string {
   return kind === 'month' ? title.replace(/^(\p{L}{3})\p{L}+/u, '$1') : title;
 }
 
-function cellText({ kind }: LifeStage, { met, minutes, voice, people }: MapCell): string {
+function cellText(say: Say, { kind }: LifeStage, { met, minutes, voice, people }: MapCell): string {
   if (people === 0) return '';
   if (!met) return NOTHING;
   if (kind === 'interview') return 'yes';
-  return `${decimal(Math.round(minutes))}${voice ? ` ${HEARD}` : ''}`;
+  return `${decimal(say, Math.round(minutes))}${voice ? ` ${HEARD}` : ''}`;
 }
 
-function voicelessText({ voiceless }: MapRow): string {
-  return voiceless === null ? '' : counted(voiceless, 'day');
+function voicelessText(say: Say, { voiceless }: MapRow): string {
+  return voiceless === null ? '' : counted(say, voiceless, 'day');
 }

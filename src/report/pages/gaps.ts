@@ -1,4 +1,5 @@
 /** `gaps.md`: who is covered, who is forgotten, and what would close each gap. What is planned, not what is learned. */
+import type { Say } from '../../calendar/say.ts';
 import { toldOnce } from '../../coverage/alike.ts';
 import { SOURCES } from '../../coverage/catalogue.ts';
 import { index } from '../../coverage/context.ts';
@@ -32,12 +33,12 @@ export function gapsPage(context: Context): Page {
       { kind: 'paragraph', text: MEANING },
       ...floorBlocks(context),
       ...shortageBlocks(context),
-      ...scoreBlocks('Departments', gaps.departments),
+      ...scoreBlocks(context.say, 'Departments', gaps.departments),
       ...SEVERITIES.flatMap(([severity, title]) => findingBlocks(context, severity, title)),
-      ...scoreBlocks('Roles', gaps.roles, ({ id }) =>
+      ...scoreBlocks(context.say, 'Roles', gaps.roles, ({ id }) =>
         departmentName(context, context.model.roles.get(id)?.department ?? ''),
       ),
-      ...scoreBlocks('Sites', gaps.sites),
+      ...scoreBlocks(context.say, 'Sites', gaps.sites),
       ...waivedBlocks(context),
       ...offBlocks(gaps.off),
       ...sourceBlocks(),
@@ -52,19 +53,21 @@ export function headline(context: Context): string {
   const { organisation, lowest, findings } = context.gaps;
   const parts = [capital(coverageWords(context, organisation))];
   if (lowest)
-    parts.push(`lowest department: ${departmentName(context, lowest.department)}, ${decimal(lowest.score)}`);
-  parts.push(tallyWords(findings));
+    parts.push(
+      `lowest department: ${departmentName(context, lowest.department)}, ${decimal(context.say, lowest.score)}`,
+    );
+  parts.push(tallyWords(context.say, findings));
   return `${parts.join(' · ')}.`;
 }
 
 /** `2 errors, 3 warnings and 1 note`, or `no gaps found`. */
-export function tallyWords(findings: readonly Finding[]): string {
+export function tallyWords(say: Say, findings: readonly Finding[]): string {
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   const [errors, warnings, notes] = [count('error'), count('warn'), count('info')];
   const parts = [
-    ...(errors > 0 ? [counted(errors, 'error')] : []),
-    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
-    ...(notes > 0 ? [counted(notes, 'note')] : []),
+    ...(errors > 0 ? [counted(say, errors, 'error')] : []),
+    ...(warnings > 0 ? [counted(say, warnings, 'warning')] : []),
+    ...(notes > 0 ? [counted(say, notes, 'note')] : []),
   ];
   return parts.length === 0 ? 'no gaps found' : listWords(parts);
 }
@@ -72,7 +75,7 @@ export function tallyWords(findings: readonly Finding[]): string {
 function floorBlocks(context: Context): Block[] {
   const items = context.gaps.belowThreshold.map(({ department, score, threshold }) => {
     const name = department === '' ? 'The organisation' : departmentName(context, department);
-    return `${name} is at ${decimal(score)}, the threshold is ${decimal(threshold)}.`;
+    return `${name} is at ${decimal(context.say, score)}, the threshold is ${decimal(context.say, threshold)}.`;
   });
   if (items.length === 0) return [];
   return [
@@ -83,6 +86,7 @@ function floorBlocks(context: Context): Block[] {
 
 /** Lowest first. A dimension in which nothing is asked of anybody has no column. */
 function scoreBlocks(
+  say: Say,
   title: string,
   scored: readonly ScoredPart[],
   belongs?: (one: ScoredPart) => string,
@@ -105,12 +109,12 @@ function scoreBlocks(
     .map((one): CellValue[] => [
       one.name,
       ...(belongs ? [belongs(one)] : []),
-      decimal(one.people),
-      hoursWords(one.minutesPerPerson),
+      decimal(say, one.people),
+      hoursWords(say, one.minutesPerPerson),
       ...asked.map((d) => percent(one.dimensions[d])),
-      `${decimal(one.seats.placed)} of ${decimal(one.seats.asked)}`,
-      scoreWords(one.score),
-      ...(held ? [deliveredWords(one)] : []),
+      `${decimal(say, one.seats.placed)} of ${decimal(say, one.seats.asked)}`,
+      scoreWords(say, one.score),
+      ...(held ? [deliveredWords(say, one)] : []),
     ]);
   return [
     { kind: 'heading', level: 2, text: title },
@@ -119,8 +123,8 @@ function scoreBlocks(
 }
 
 /** Of few people no attendance is told: it would be theirs by name. */
-function deliveredWords({ people, delivered }: ScoredPart): string | null {
-  return delivered === undefined || people < FEW ? null : scoreWords(delivered.score);
+function deliveredWords(say: Say, { people, delivered }: ScoredPart): string | null {
+  return delivered === undefined || people < FEW ? null : scoreWords(say, delivered.score);
 }
 
 function lowestFirst(a: ScoredPart, b: ScoredPart): number {

@@ -29,7 +29,9 @@ function momentRows(context: Context, department: Department, moment: Moment): C
   const cell = context.scoreOf
     .get(department.id)
     ?.cells.find(({ dimension, id }) => dimension === 'M' && id === moment.id);
-  const reached = cell ? `${decimal(cell.reached)} of ${decimal(cell.need)} joiners` : '';
+  const reached = cell
+    ? `${decimal(context.say, cell.reached)} of ${decimal(context.say, cell.need)} joiners`
+    : '';
   return [...context.model.modules.values()]
     .filter((module) => module.when.kind === 'moment' && module.when.moment === moment.id)
     .filter((module) => module.format !== 'interview' && meansDepartment(context, module, department.id))

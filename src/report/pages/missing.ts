@@ -13,7 +13,7 @@ export function missingBlocks(context: Context, department: string): Block[] {
   const found = worst(all, Number.POSITIVE_INFINITY, context.say);
   if (found.length === 0) return [];
   const rest = found.length - MOST;
-  const more = rest > 0 ? [`${counted(rest, 'more gap')} in the gap report.`] : [];
+  const more = rest > 0 ? [`${counted(context.say, rest, 'more gap')} in the gap report.`] : [];
   return [
     { kind: 'heading', level: 2, text: 'Still missing' },
     { kind: 'list', items: [...found.slice(0, MOST).map(gapWords), ...more] },

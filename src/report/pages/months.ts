@@ -111,7 +111,7 @@ function joiningBlocks(context: Context, sessions: readonly PlanSession[]): Bloc
   if (sessions.length === 0) return [];
   const parts = [...index(sessions, ({ module }) => module)].map(([id, some]) => {
     const heads = some.reduce((sum, session) => sum + session.heads, 0);
-    return `${context.model.modules.get(id)?.name ?? id} (${peopleWords(heads)})`;
+    return `${context.model.modules.get(id)?.name ?? id} (${peopleWords(context.say, heads)})`;
   });
   return [{ kind: 'paragraph', lead: 'For those who join:', text: `${parts.sort().join('; ')}.` }];
 }

@@ -44,17 +44,17 @@ export function countsWords(context: Context): string {
   const minutes = held.reduce((sum, session) => sum + session.minutes * session.heads, 0);
   const people = [...headsOfDepartment.values()].reduce((sum, heads) => sum + heads, 0);
   return [
-    `${peopleWords(people)} in ${counted(headsOfDepartment.size, 'department')}`,
-    `${counted(held.length, 'session')}, ${decimal(Math.round(minutes / 60))} hours of people’s time`,
+    `${peopleWords(context.say, people)} in ${counted(context.say, headsOfDepartment.size, 'department')}`,
+    `${counted(context.say, held.length, 'session')}, ${decimal(context.say, Math.round(minutes / 60))} hours of people’s time`,
     ...(small === '' ? [] : [small]),
     `${dateWords(context.say, plan.programme.starts)} – ${dateWords(context.say, plan.programme.ends)}`,
   ].join(' · ');
 }
 
 /** The executive line, where anybody says what things cost. */
-function costBlocks({ model, plan }: Context): Block[] {
+function costBlocks({ model, plan, say }: Context): Block[] {
   const cost = costOf(model, plan);
-  return cost ? [{ kind: 'paragraph', lead: 'Costs:', text: costLine(cost) }] : [];
+  return cost ? [{ kind: 'paragraph', lead: 'Costs:', text: costLine(say, cost) }] : [];
 }
 
 function links(context: Context) {
@@ -106,11 +106,11 @@ function links(context: Context) {
 }
 
 /** `620 people, coverage 72.8, all 5,210 seats placed` */
-function departmentNote({ headsOfDepartment, scoreOf }: Context, id: string): string {
+function departmentNote({ headsOfDepartment, scoreOf, say }: Context, id: string): string {
   const scored = scoreOf.get(id);
-  const people = peopleWords(headsOfDepartment.get(id) ?? 0);
+  const people = peopleWords(say, headsOfDepartment.get(id) ?? 0);
   if (!scored || scored.score === null) return people;
-  return `${people}, coverage ${decimal(scored.score)}, ${seatsWords(scored.seats)}`;
+  return `${people}, coverage ${decimal(say, scored.score)}, ${seatsWords(say, scored.seats)}`;
 }
 
 const WELL_DONE =
@@ -138,7 +138,7 @@ function unplacedBlocks(context: Context): Block[] {
     {
       kind: 'paragraph',
       lead: 'Found no place:',
-      text: `${counted(seats, 'seat')} that the programme asks for, in ${someWords(names.sort(), 5)}; each department’s page says why, and what would do${boundWords(context.plan)}.`,
+      text: `${counted(context.say, seats, 'seat')} that the programme asks for, in ${someWords(names.sort(), 5)}; each department’s page says why, and what would do${boundWords(context.say, context.plan)}.`,
     },
   ];
 }

@@ -93,7 +93,7 @@ function whenWords(context: Context, some: readonly LocalSession[], zone: string
   if (some.length === 1) return slotsWords(context, first.slots, zone);
   const dates = [...new Set(some.map(({ slots }) => slots[0]!.date))].sort();
   if (new Set(some.map(patternOf)).size > 1) {
-    return `${counted(some.length, 'session')}, ${daysWords(context.say, dates[0]!, dates.at(-1)!)}, ${minutesWords(first.session.minutes)} each`;
+    return `${counted(context.say, some.length, 'session')}, ${daysWords(context.say, dates[0]!, dates.at(-1)!)}, ${minutesWords(first.session.minutes)} each`;
   }
   const days =
     dates.length === 1 ? daysWords(context.say, dates[0]!, dates[0]!) : weekdaysWords(context.say, dates);
@@ -150,13 +150,13 @@ function whereWords(context: Context, sessions: readonly PlanSession[], home: st
     return `team meetings, ${sitesWords(context, sites)}`;
   if (places.size === 2) return [...places].sort().join('; ');
   const rooms = new Set(sessions.map(({ room }) => room));
-  const spots = rooms.has(null) ? '' : `${counted(rooms.size, 'room')}, `;
+  const spots = rooms.has(null) ? '' : `${counted(context.say, rooms.size, 'room')}, `;
   return `${spots}${sitesWords(context, sites)}`;
 }
 
 function leadersWords(context: Context, sessions: readonly PlanSession[]): string {
   const leaders = [...new Set(sessions.map((session) => leaderName(context, session)))].sort();
-  return leaders.length <= 3 ? listWords(leaders) : `${decimal(leaders.length)} facilitators`;
+  return leaders.length <= 3 ? listWords(leaders) : `${decimal(context.say, leaders.length)} facilitators`;
 }
 
 /** After a replan: why it moved, and how many of several. */
@@ -166,12 +166,16 @@ function movedWords(context: Context, sessions: readonly PlanSession[]): string[
   if (sessions.length === 1) return all;
   const told = all.map((text) => {
     const some = reasons.filter((one) => one.includes(text)).length;
-    return some === sessions.length ? text : `${decimal(some)} of ${decimal(sessions.length)}: ${text}`;
+    return some === sessions.length
+      ? text
+      : `${decimal(context.say, some)} of ${decimal(context.say, sessions.length)}: ${text}`;
   });
   const changed = reasons.filter((one) => one.length > 0).length;
   return told.length <= MOST_REASONS
     ? told
-    : [`${decimal(changed)} of ${decimal(sessions.length)} are not as they were planned before.`];
+    : [
+        `${decimal(context.say, changed)} of ${decimal(context.say, sessions.length)} are not as they were planned before.`,
+      ];
 }
 
 /** Why a session changed; its other reasons are pointers into the workspace. */

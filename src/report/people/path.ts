@@ -1,4 +1,5 @@
 /** A person's own page: what they meet this year and when, what came of it, and where their calendar is. */
+import type { Say } from '../../calendar/say.ts';
 import type { Person } from '../../model/model.ts';
 import type { Context } from '../context.ts';
 import {
@@ -44,7 +45,7 @@ export function personPage(context: Context, { sessionsOf }: Seating, person: Pe
       },
       {
         kind: 'paragraph',
-        text: `${countsWords(countsOf(attended, plan.asOf))}. Times are in ${zone}. ${PLANNED}`,
+        text: `${countsWords(context.say, countsOf(attended, plan.asOf))}. Times are in ${zone}. ${PLANNED}`,
       },
       {
         kind: 'links',
@@ -61,14 +62,14 @@ export function personPage(context: Context, { sessionsOf }: Seating, person: Pe
 }
 
 /** `42 sessions: 12 attended, 1 missed, 2 not told, 27 to come` */
-function countsWords({ planned, delivered, missed, untold, ahead }: PersonCounts): string {
+function countsWords(say: Say, { planned, delivered, missed, untold, ahead }: PersonCounts): string {
   const parts = [
     `${delivered} attended`,
     `${missed} missed`,
     ...(untold > 0 ? [`${untold} of which nobody has told`] : []),
     `${ahead} to come`,
   ];
-  return `${counted(planned, 'session')}: ${parts.join(', ')}`;
+  return `${counted(say, planned, 'session')}: ${parts.join(', ')}`;
 }
 
 const OUTCOMES = { attended: 'attended', confirmed: 'attended, and confirmed', absent: 'missed' } as const;

@@ -129,10 +129,10 @@ export function answerLines(context: Context, walk: Walk): string[] {
       : [
           `The longest time without a customer’s voice is ${stretchWords(say, answers.longestWithoutVoice)}.`,
         ]),
-    toolLine(walk),
+    toolLine(say, walk),
     joined === null ? afterLine(context, walk) : joinerLine(context, walk),
-    `In all: ${counted(answers.sessions, 'session')}, ${minutesWords(answers.minutes)}; a customer is heard in ${answers.withVoice}.`,
-    ...ritualLines(walk),
+    `In all: ${counted(say, answers.sessions, 'session')}, ${minutesWords(answers.minutes)}; a customer is heard in ${answers.withVoice}.`,
+    ...ritualLines(say, walk),
     ...missingLines(say, unscheduled),
   ];
 }
@@ -142,7 +142,7 @@ function firstVoiceLine(say: Say, { answers: { firstVoice }, steps, joined }: Wa
   const { name } = steps.find(({ session }) => session === firstVoice.session)!;
   const since = joined === null ? 'into the programme' : 'after the first day';
   const when =
-    firstVoice.days === 0 ? 'on the very first day' : `${counted(firstVoice.days, 'day')} ${since}`;
+    firstVoice.days === 0 ? 'on the very first day' : `${counted(say, firstVoice.days, 'day')} ${since}`;
   return `Pat first hears a customer on ${dateWords(say, firstVoice.date)}, ${when}, in ${quoted(name)}.`;
 }
 
@@ -152,36 +152,40 @@ function silenceLines(say: Say, { answers: { longestSilence } }: Walk): string[]
 }
 
 function stretchWords(say: Say, { days, from, to }: StretchData): string {
-  return `${counted(days, 'day')}, from ${dateWords(say, from)} to ${dateWords(say, to)}`;
+  return `${counted(say, days, 'day')}, from ${dateWords(say, from)} to ${dateWords(say, to)}`;
 }
 
-function toolLine({ answers: { tools, sessions, beyondTools } }: Walk): string {
+function toolLine(say: Say, { answers: { tools, sessions, beyondTools } }: Walk): string {
   if (tools === 0) return 'No session is about a tool or a process.';
   if (tools === sessions) return 'Every session is about a tool or a process.';
-  return `${capital(counted(tools, 'session'))} of ${sessions} ${tools === 1 ? 'is' : 'are'} about a tool or a process; ${beyondTools} that count ${beyondTools === 1 ? 'is' : 'are'} about more.`;
+  return `${capital(counted(say, tools, 'session'))} of ${sessions} ${tools === 1 ? 'is' : 'are'} about a tool or a process; ${beyondTools} that count ${beyondTools === 1 ? 'is' : 'are'} about more.`;
 }
 
 function afterLine(context: Context, { answers: { afterOnboarding } }: Walk): string {
   const { sessions, months } = afterOnboarding;
   if (sessions === 0) return 'After onboarding the customer never comes up again.';
-  return `After onboarding the customer comes up in ${counted(sessions, 'session')}, in ${months} of ${counted(context.months.length, 'month')}.`;
+  return `After onboarding the customer comes up in ${counted(context.say, sessions, 'session')}, in ${months} of ${counted(context.say, context.months.length, 'month')}.`;
 }
 
 /** Joiners' plans hold their first moments only: what their team meets is planned for those who are there. */
 function joinerLine({ plan, say }: Context, { answers: { afterOnboarding } }: Walk): string {
   const later =
-    afterOnboarding.sessions === 0 ? 'nothing of their own' : counted(afterOnboarding.sessions, 'session');
+    afterOnboarding.sessions === 0
+      ? 'nothing of their own'
+      : counted(say, afterOnboarding.sessions, 'session');
   return `After the first 90 days this plan holds ${later} for Pat until ${dateWords(say, plan.programme.ends)}; walk without --joiner to see what the team meets.`;
 }
 
-function ritualLines({ rituals }: Walk): string[] {
+function ritualLines(say: Say, { rituals }: Walk): string[] {
   const parts = [
     [rituals.communication, 'message'],
     [rituals.recognition, 'thank-you'],
     [rituals.listening, 'occasion to speak up', 'occasions to speak up'],
     [rituals.readback, 'answer to what people said', 'answers to what people said'],
   ] as const;
-  const some = parts.filter(([count]) => count > 0).map(([count, one, many]) => counted(count, one, many));
+  const some = parts
+    .filter(([count]) => count > 0)
+    .map(([count, one, many]) => counted(say, count, one, many));
   return some.length === 0 ? [] : [`Around them: ${listWords(some)}.`];
 }
 

@@ -23,7 +23,7 @@ export const rule: Rule = {
     for (const { role, heads, modules } of frontlineWithout(context, 'common-issues')) {
       yield {
         subject: { department: role.department, role: role.id },
-        message: `${role.name} (${people(heads)}): no module practises the issues they meet most often (${untagged(modules, 'common-issues')}).`,
+        message: `${role.name} (${people(context.say, heads)}): no module practises the issues they meet most often (${untagged(modules, 'common-issues')}).`,
         pointer: ['roles', role.id],
       };
     }

@@ -23,7 +23,7 @@ export const rule: Rule = {
     for (const { role, heads, modules } of frontlineWithout(context, 'empowerment')) {
       yield {
         subject: { department: role.department, role: role.id },
-        message: `${role.name} (${people(heads)}): no module shows what they may decide on their own (${untagged(modules, 'empowerment')}).`,
+        message: `${role.name} (${people(context.say, heads)}): no module shows what they may decide on their own (${untagged(modules, 'empowerment')}).`,
         pointer: ['roles', role.id],
       };
     }

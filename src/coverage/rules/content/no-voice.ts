@@ -17,12 +17,12 @@ export const rule: Rule = {
     fires: 'modules:\n  kind-invoices: { voices: [] }\n',
     silent: 'modules:\n  kind-invoices: { voices: [first-call] }\n',
   },
-  *check({ planned }) {
+  *check({ planned, say }) {
     for (const module of planned) {
       if (module.kind === 'tool' || module.kind === 'process' || hasVoice(module)) continue;
       yield {
         subject: { module: module.id },
-        message: `“${module.name}” teaches ${people(module.audience.heads)} without a customer’s voice in it.`,
+        message: `“${module.name}” teaches ${people(say, module.audience.heads)} without a customer’s voice in it.`,
         pointer: ['modules', module.id, 'voices'],
       };
     }

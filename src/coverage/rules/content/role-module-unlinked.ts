@@ -15,12 +15,12 @@ export const rule: Rule = {
     fires: 'modules:\n  kind-invoices: { themes: [] }\n',
     silent: 'modules:\n  kind-invoices: { themes: [empathy] }\n',
   },
-  *check({ planned }) {
+  *check({ planned, say }) {
     for (const { id, name, kind, themes, audience } of planned) {
       if (themes.length > 0 || kind === 'tool' || kind === 'process') continue;
       yield {
         subject: { module: id },
-        message: `“${name}” (${people(audience.heads)}) belongs to no theme, and so counts for nothing.`,
+        message: `“${name}” (${people(say, audience.heads)}) belongs to no theme, and so counts for nothing.`,
         pointer: ['modules', id, 'themes'],
       };
     }

@@ -18,12 +18,12 @@ export const rule: Rule = {
   },
   forPeople:
     'What the tool lets people do for a customer cannot be computed where there is neither an outcome nor a mantra.',
-  *check({ model }) {
+  *check({ model, say }) {
     for (const { id, name, kind, strategy, audience } of model.modules.values()) {
       if ((kind !== 'tool' && kind !== 'process') || strategy?.trim()) continue;
       yield {
         subject: { module: id },
-        message: `“${name}” teaches ${people(audience.heads)} a ${kind} and does not say how that serves the customer; it counts for nothing.`,
+        message: `“${name}” teaches ${people(say, audience.heads)} a ${kind} and does not say how that serves the customer; it counts for nothing.`,
         pointer: ['modules', id, 'strategy'],
       };
     }

@@ -26,7 +26,7 @@ export const rule: Rule = {
       for (const [key, { heads, worst }] of broken(context, role)) {
         yield {
           subject: { department: role.department, role: role.id, expectation: key },
-          message: `${role.name}: ${key} expects ${worst.asked}; for ${people(heads)} of them the plan has this: ${worst.planned}.`,
+          message: `${role.name}: ${key} expects ${worst.asked}; for ${people(context.say, heads)} of them the plan has this: ${worst.planned}.`,
           pointer: ['roles', role.id, 'expect', key],
         };
       }

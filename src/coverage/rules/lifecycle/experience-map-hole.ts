@@ -27,7 +27,7 @@ export const rule: Rule = {
       '    themes: [empathy]\n' +
       '    voices: [first-call]\n',
   },
-  *check({ model, needs, roles, postsOfRole, tallies }): Iterable<Draft> {
+  *check({ model, needs, roles, postsOfRole, say, tallies }): Iterable<Draft> {
     for (const { id, name, department } of roles) {
       for (const moment of needs.moments) {
         const cells = postsOfRole(id).flatMap((post) => tallies.get(post.id)!.moments.get(moment.id) ?? []);
@@ -35,7 +35,7 @@ export const rule: Rule = {
         if (need === 0 || cells.some(({ reached }) => reached > 0)) continue;
         yield {
           subject: { department, role: id, moment: moment.id },
-          message: `${name} (${model.departments.get(department)!.name}): ${people(need)} who join have nothing at “${moment.name}” (day ${moment.from} to ${moment.to}).`,
+          message: `${name} (${model.departments.get(department)!.name}): ${people(say, need)} who join have nothing at “${moment.name}” (day ${moment.from} to ${moment.to}).`,
           pointer: model.moments.get(moment.id)!.builtIn ? ['roles', id] : ['moments', moment.id],
         };
       }

@@ -35,7 +35,7 @@ export const rule: Rule = {
     for (const { department, joiners } of without) {
       yield {
         subject: { department: department.id },
-        message: `${people(joiners)} joining ${department.name} this year have no customer-experience module by day ${options.days}.`,
+        message: `${people(context.say, joiners)} joining ${department.name} this year have no customer-experience module by day ${options.days}.`,
         pointer: ['departments', department.id],
       };
     }

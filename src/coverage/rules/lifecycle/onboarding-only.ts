@@ -38,7 +38,7 @@ export const rule: Rule = {
       if (!isOnlyNew(context, posts)) continue;
       yield {
         subject,
-        message: `${name}: joiners are introduced to the customer, and then none of ${people(headsOf(posts))} has another session that counts.`,
+        message: `${name}: joiners are introduced to the customer, and then none of ${people(context.say, headsOf(posts))} has another session that counts.`,
         pointer,
       };
     }

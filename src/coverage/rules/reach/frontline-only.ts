@@ -44,7 +44,7 @@ export const rule: Rule = {
       const heads = segments.reduce((sum, { members }) => sum + members, 0);
       yield {
         subject: { department: id },
-        message: `${name}: ${people(heads)} behind the scenes get ${Math.round(own)} minutes that count, customer-facing people ${Math.round(front)} (medians; ${percent(own / front)}).`,
+        message: `${name}: ${people(context.say, heads)} behind the scenes get ${Math.round(own)} minutes that count, customer-facing people ${Math.round(front)} (medians; ${percent(own / front)}).`,
         pointer: ['departments', id],
       };
     }

@@ -35,7 +35,7 @@ export const rule: Rule = {
         asked.length === 0
           ? 'no module of the year is for them'
           : `none of their modules gives anybody a seat that counts (${list(asked.map((m) => `“${m.name}”`))})`;
-      yield { subject, message: `${name} (${people(headsOf(posts))}): ${why}.`, pointer };
+      yield { subject, message: `${name} (${people(context.say, headsOf(posts))}): ${why}.`, pointer };
     }
   },
 

@@ -41,13 +41,13 @@ export const rule: Rule = {
   },
 };
 
-function* untouched({ model, tallies }: Context, posts: readonly Post[]): Iterable<Draft> {
+function* untouched({ model, say, tallies }: Context, posts: readonly Post[]): Iterable<Draft> {
   if (posts.some(({ id }) => tallies.get(id)!.touched > 0)) return;
   const { department, site, shift } = posts[0]!;
   const where = model.sites.size > 1 ? ` at ${model.sites.get(site)!.name}` : '';
   yield {
     subject: { department, site, shift },
-    message: `The ${shift} shift of ${model.departments.get(department)!.name}${where} (${people(headsOf(posts))}) has no session that counts.`,
+    message: `The ${shift} shift of ${model.departments.get(department)!.name}${where} (${people(say, headsOf(posts))}) has no session that counts.`,
     pointer: ['departments', department, 'shifts', shift],
   };
 }
@@ -69,7 +69,7 @@ function* someShifts(context: Context, module: Module): Iterable<Draft> {
     yield {
       subject: { department, shift, module: module.id },
       severity: 'warn',
-      message: `“${module.name}” leaves out the ${shift} shift of ${model.departments.get(department)!.name}: ${list(names)} (${people(headsOf(missed))}) get it on their other shifts only.`,
+      message: `“${module.name}” leaves out the ${shift} shift of ${model.departments.get(department)!.name}: ${list(names)} (${people(context.say, headsOf(missed))}) get it on their other shifts only.`,
       pointer: ['modules', module.id, 'audience'],
     };
   }

@@ -32,7 +32,7 @@ export const rule: Rule = {
       if (unled.length > 0)
         yield {
           subject: { department: id },
-          message: `Nobody of ${name} (${people(headsOf(alone))}) is a manager, and no head is named: ${titles(unled)} planned as if somebody led it.`,
+          message: `Nobody of ${name} (${people(context.say, headsOf(alone))}) is a manager, and no head is named: ${titles(unled)} planned as if somebody led it.`,
           pointer: ['departments', id],
         };
       const posts = staffed.filter((post) => isElsewhere(post, lineOf(post)));
@@ -42,7 +42,7 @@ export const rule: Rule = {
         const lines = own.map((post) => lineOf(post)).map((line) => whereText(context, own[0]!, line));
         yield {
           subject: { department: id, shift },
-          message: `The ${shift} shift of ${name} (${people(headsOf(own))}) has no manager of its own: ${titles(modules)} led by those of ${list([...new Set(lines)])}, while both are at work or in hours they come in for.`,
+          message: `The ${shift} shift of ${name} (${people(context.say, headsOf(own))}) has no manager of its own: ${titles(modules)} led by those of ${list([...new Set(lines)])}, while both are at work or in hours they come in for.`,
           pointer: ['departments', id, 'shifts', shift],
         };
       }

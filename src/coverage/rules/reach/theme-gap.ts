@@ -73,7 +73,7 @@ function absentThemes(
 }
 
 function draft(
-  { postsOfDepartment }: Context,
+  { postsOfDepartment, say }: Context,
   { id, name }: Department,
   theme: Theme,
   allAbsent: boolean,
@@ -82,7 +82,7 @@ function draft(
   return {
     subject: { department: id, theme: theme.id },
     ...(allAbsent ? { severity: 'error' as const } : {}),
-    message: `${name}: none of ${people(heads)} has a session on “${theme.name}”${allAbsent ? ', nor on any other theme' : ''}.`,
+    message: `${name}: none of ${people(say, heads)} has a session on “${theme.name}”${allAbsent ? ', nor on any other theme' : ''}.`,
     pointer: ['themes', theme.id],
   };
 }

@@ -37,7 +37,7 @@ export const rule: Rule = {
       const department = groups.get(first.group)!.department;
       yield {
         subject: { department, module: first.module, occurrence: occurrenceOf(first) },
-        message: `“${model.modules.get(first.module)!.name}”${nameOf(occurrenceOf(first))} found no place for ${people(seats(entries))} of ${model.departments.get(department)!.name} ${windowText(say, entries)}${because(context, entries)}.`,
+        message: `“${model.modules.get(first.module)!.name}”${nameOf(occurrenceOf(first))} found no place for ${people(say, seats(entries))} of ${model.departments.get(department)!.name} ${windowText(say, entries)}${because(context, entries)}.`,
         pointer: ['modules', first.module, 'when'],
         again: {
           words: `“${model.modules.get(first.module)!.name}” found no place in ${model.departments.get(department)!.name}${because(context, entries)}`,

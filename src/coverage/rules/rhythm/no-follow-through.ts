@@ -91,7 +91,7 @@ function notFollowed(
   });
 }
 
-function* findings({ model }: Context, lost: ReadonlyMap<Touch, readonly Segment[]>, share: number) {
+function* findings({ model, say }: Context, lost: ReadonlyMap<Touch, readonly Segment[]>, share: number) {
   // Whoever is left alone after several sessions is one person.
   const byModule = new Map<string, { sessions: number; segments: Set<Segment> }>();
   for (const [{ module, session }, segments] of lost) {
@@ -106,7 +106,7 @@ function* findings({ model }: Context, lost: ReadonlyMap<Touch, readonly Segment
     const heads = membersOf(segments);
     yield {
       subject: { module: id },
-      message: `“${name}” (${minutes} minutes): after ${count(sessions, 'session')}, ${people(heads)} ${heads === 1 ? 'gets' : 'get'} nothing short on its themes within six weeks.`,
+      message: `“${name}” (${minutes} minutes): after ${count(sessions, 'session')}, ${people(say, heads)} ${heads === 1 ? 'gets' : 'get'} nothing short on its themes within six weeks.`,
       pointer: ['modules', id, 'when'],
     };
   }

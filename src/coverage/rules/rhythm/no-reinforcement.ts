@@ -38,7 +38,7 @@ export const rule: Rule = {
       yield {
         subject: { department: role.department, role: role.id },
         ...(weeks > options.errorWeeks! ? { severity: 'error' as const } : {}),
-        message: `${role.name}: ${people(heads)} ${heads === 1 ? 'hears' : 'hear'} nothing for more than ${count(within, 'week')}; the longest silence is ${count(weeks, 'working week')}, from ${context.say.date(from)} to ${context.say.date(to)}${where}.`,
+        message: `${role.name}: ${people(context.say, heads)} ${heads === 1 ? 'hears' : 'hear'} nothing for more than ${count(within, 'week')}; the longest silence is ${count(weeks, 'working week')}, from ${context.say.date(from)} to ${context.say.date(to)}${where}.`,
         pointer: ['roles', role.id],
       };
     }

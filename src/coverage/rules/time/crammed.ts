@@ -97,12 +97,12 @@ function* fullWeeks(context: Context, role: Role, options: Options): Iterable<Dr
   const said = [
     ...(over.worst
       ? [
-          `${having(over)} several sessions in a week of over ${count(over.limit, 'minute')}${weekText(say, over.worst)}`,
+          `${having(say, over)} several sessions in a week of over ${count(over.limit, 'minute')}${weekText(say, over.worst)}`,
         ]
       : []),
     ...(quarter.worst
       ? [
-          `${having(quarter)} up to ${percent(quarter.share)} of their year in one week${weekText(say, quarter.worst)}`,
+          `${having(say, quarter)} up to ${percent(quarter.share)} of their year in one week${weekText(say, quarter.worst)}`,
         ]
       : []),
   ];
@@ -120,8 +120,8 @@ function add(full: Full, { members }: Segment, week: Week): void {
 }
 
 /** `1 person has`, `26 people have` */
-function having({ people: heads }: Full): string {
-  return `${people(heads)} ${heads === 1 ? 'has' : 'have'}`;
+function having(say: Say, { people: heads }: Full): string {
+  return `${people(say, heads)} ${heads === 1 ? 'has' : 'have'}`;
 }
 
 /** ` (the week of 8 February 2027: “Long” and “Rounds”)` */

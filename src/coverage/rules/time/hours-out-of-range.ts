@@ -19,7 +19,7 @@ export const rule: Rule = {
     silent: 'policy:\n  hoursPerPerson: { min: 2, max: 40 }\n',
   },
   forPeople: 'Where it is too much, the head of department has to say what can go.',
-  *check({ model, roles, postsOfRole, tallies }) {
+  *check({ model, roles, postsOfRole, say, tallies }) {
     const { min, max } = model.policy.hoursPerPerson;
     const years = (model.programme.ends - model.programme.starts + 1) / 365;
     for (const { id, name, department } of roles) {
@@ -33,7 +33,7 @@ export const rule: Rule = {
       if (!isLittle && each <= max * 60) continue;
       yield {
         subject: { department, role: id },
-        message: `${name} (${people(headsOf(posts))}): ${hours(each)} a person and year, ${isLittle ? `under ${min}` : `over ${max}`}.`,
+        message: `${name} (${people(say, headsOf(posts))}): ${hours(each)} a person and year, ${isLittle ? `under ${min}` : `over ${max}`}.`,
         pointer: ['roles', id],
       };
     }

@@ -65,11 +65,11 @@ function outsidePosts({ model, isOutside }: Context, module: Module): Post[] {
 }
 
 /** `34 people (Warehouse night; Retail Bengaluru)` */
-function who({ model }: Context, posts: readonly Post[]): string {
+function who({ model, say }: Context, posts: readonly Post[]): string {
   const places = posts.map(({ department, site, shift }) => {
     const { name, shifts } = model.departments.get(department)!;
     const where = model.sites.size > 1 ? ` in ${model.sites.get(site)!.name}` : '';
     return `${name}${shifts.size > 1 ? ` ${shift}` : ''}${where}`;
   });
-  return `${people(headsOf(posts))} (${list([...new Set(places)])})`;
+  return `${people(say, headsOf(posts))} (${list([...new Set(places)])})`;
 }

@@ -15,12 +15,12 @@ export const rule: Rule = {
     fires: 'modules:\n  customer-lunch: { paid: false }\n',
     silent: 'modules:\n  customer-lunch: { paid: true }\n',
   },
-  *check({ planned }) {
+  *check({ planned, say }) {
     for (const { id, name, audience, paid } of planned) {
       if (paid) continue;
       yield {
         subject: { module: id },
-        message: `“${name}” is not paid time for ${people(audience.heads)}.`,
+        message: `“${name}” is not paid time for ${people(say, audience.heads)}.`,
         pointer: ['modules', id, 'paid'],
       };
     }
