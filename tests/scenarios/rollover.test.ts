@@ -6,6 +6,7 @@ import { toDay } from '../../src/calendar/date.ts';
 import { sameWeekday } from '../../src/scenarios/rollover/move.ts';
 import { firm } from '../cli/folder.ts';
 import { run } from '../cli/host.ts';
+import { scratch } from '../output/scratch.ts';
 
 const FIRM = `# A firm that goes on.
 programme:
@@ -89,6 +90,18 @@ describe('cxplan rollover', () => {
       );
     const before = uids(folder);
     for (const uid of uids(target)) expect(before.has(uid)).toBe(false);
+  });
+
+  it.each(['fernhill', 'ledgerloop'])('takes %s into the next year without a mistake', async (name) => {
+    const example = join(import.meta.dirname, '../../examples', name);
+    const target = join(scratch(), 'next');
+    const { code, out, err } = await run(['rollover', '2028', example, '--to', target, '--json']);
+    expect([code, err]).toEqual([0, '']);
+    const { changes } = JSON.parse(out) as { changes: { from: string; to?: string; reason: string }[] };
+    expect(changes.length).toBeGreaterThan(50);
+    for (const { from, to, reason } of changes)
+      expect([from, to, reason.length > 3]).toEqual([from, to, true]);
+    expect(await run(['validate', target])).toMatchObject({ code: 0, err: '' });
   });
 
   it('never writes over a workspace, and knows what a year is', async () => {
