@@ -10,6 +10,7 @@ import { byCodeUnit } from '../model/order.ts';
 import { type Context, contextOf } from './context.ts';
 import { type Foldable, fold, RANK } from './fold.ts';
 import { tallyDelivered } from './measure/delivered.ts';
+import { deliveriesOf } from './measure/deliveries.ts';
 import { seatsOf } from './measure/seats.ts';
 import { liesWithin } from './measure/within.ts';
 import { isOfThePast } from './over.ts';
@@ -23,8 +24,8 @@ export function assessGaps(model: Model, plan: Plan): Gaps {
   const context = contextOf(model, plan);
   const scores = scoreAll(model, {
     planned: context.tallies,
-    delivered: tallyDelivered(context.needs, plan, context.touches.all, context.asOf),
-    seats: seatsOf(plan),
+    came: tallyDelivered(context.needs, plan, context.touches.all, context.asOf),
+    seats: seatsOf(plan, deliveriesOf(model, plan)),
   });
   const on = RULES.filter(({ id }) => model.policy.rules.get(id)?.severity !== 'off');
   const found = fold(on.flatMap((rule) => findingsOf(rule, context)).sort(bySeverity));

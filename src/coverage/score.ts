@@ -6,7 +6,8 @@ import type { Cell, DeliveredCoverage, Dimension, ScoredPart, Seats } from '../m
 import type { Id, Model, PostId } from '../model/model.ts';
 import { index } from './context.ts';
 import { cellsOf, DIMENSIONS, mergeCells } from './measure/cells.ts';
-import { SUPPRESSED_BELOW } from './measure/delivered.ts';
+import type { Came } from './measure/delivered.ts';
+import { SUPPRESSED_BELOW } from './measure/deliveries.ts';
 import { type AllSeats, honestScore } from './measure/seats.ts';
 import type { Tally } from './measure/tally.ts';
 
@@ -39,7 +40,7 @@ export function scoreOf(dimensions: Readonly<Record<Dimension, number | null>>):
 /** What is counted: the plan and, with an attendance file, what was delivered of it. */
 export interface Levels {
   readonly planned: ReadonlyMap<PostId, Tally>;
-  readonly delivered: ReadonlyMap<PostId, Tally> | undefined;
+  readonly came: Came | undefined;
   readonly seats: AllSeats;
 }
 
@@ -51,9 +52,13 @@ export function scoreAll(model: Model, levels: Levels): Scores {
     seats: (id: Id) => Seats,
   ): ((named: ScoredThing, sum?: Sum) => ScoredPart) => {
     const planned = index([...levels.planned.values()], pick);
-    const delivered = levels.delivered && index([...levels.delivered.values()], pick);
+    const delivered = levels.came && index([...levels.came.delivered.values()], pick);
+    const confirmed = levels.came?.confirmed && index([...levels.came.confirmed.values()], pick);
     return (named, sum = cellsOf) =>
-      scored(named, rank, planned.get(named.id) ?? [], seats(named.id), sum, delivered?.get(named.id));
+      scored(named, rank, planned.get(named.id) ?? [], seats(named.id), sum, {
+        delivered: delivered?.get(named.id),
+        confirmed: confirmed?.get(named.id),
+      });
   };
   const ofDepartment = by(({ post }) => post.department, levels.seats.departments);
   const ofRole = by(({ post }) => post.role, levels.seats.roles);
@@ -85,7 +90,7 @@ function scored(
   tallies: readonly Tally[],
   seats: Seats,
   sum: Sum,
-  delivered: readonly Tally[] | undefined,
+  { delivered, confirmed }: Readonly<Record<'delivered' | 'confirmed', readonly Tally[] | undefined>>,
 ): ScoredPart {
   const people = total(tallies, ({ post }) => post.heads);
   const years = total(tallies, ({ fullYears }) => fullYears);
@@ -101,6 +106,7 @@ function scored(
     cells: cells.map(roundedCell),
     minutesPerPerson: years > 0 ? rounded(total(tallies, ({ minutes }) => minutes) / years) : 0,
     ...(delivered ? { delivered: deliveredOf(inOrder(sum(delivered), rank), people) } : {}),
+    ...(confirmed ? { confirmed: deliveredOf(inOrder(sum(confirmed), rank), people) } : {}),
   };
 }
 
@@ -126,8 +132,6 @@ function organisation(
   seats: Seats,
 ): ScoredPart {
   const { score, dimensions } = meanOf(departments);
-  const delivered = departments.flatMap((d) => (d.delivered ? [{ ...d.delivered, people: d.people }] : []));
-  const suppressed = total(delivered, (d) => d.suppressed);
   return {
     id: 'organisation',
     name: programme.name,
@@ -137,10 +141,21 @@ function organisation(
     dimensions,
     cells: merged(departments, rank),
     minutesPerPerson: rounded(weighted(departments.map((d) => [d.minutesPerPerson, d.people]))) ?? 0,
-    ...(delivered.length > 0
-      ? { delivered: { ...meanOf(delivered), cells: merged(delivered, rank), suppressed } }
-      : {}),
+    ...levelOf('delivered', departments, rank),
+    ...levelOf('confirmed', departments, rank),
   };
+}
+
+/** The mean of the departments on one level; nothing where none has it. */
+function levelOf(
+  level: 'delivered' | 'confirmed',
+  departments: readonly ScoredPart[],
+  rank: ReadonlyMap<string, number>,
+): Pick<ScoredPart, 'delivered' | 'confirmed'> {
+  const parts = departments.flatMap((one) => (one[level] ? [{ ...one[level], people: one.people }] : []));
+  if (parts.length === 0) return {};
+  const suppressed = total(parts, (part) => part.suppressed);
+  return { [level]: { ...meanOf(parts), cells: merged(parts, rank), suppressed } };
 }
 
 type Part = Pick<ScoredPart, 'score' | 'dimensions' | 'cells' | 'people'>;

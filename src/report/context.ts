@@ -1,6 +1,7 @@
 /** What every page, table and agenda looks things up in: model, plan and gaps with their indexes, made once. */
 import { type MonthKey, monthKey, monthStart, toDay } from '../calendar/date.ts';
 import { type Say, sayIn } from '../calendar/say.ts';
+import { type Deliveries, deliveriesOf } from '../coverage/measure/deliveries.ts';
 import type { Finding, Gaps, ScoredPart } from '../model/made/gaps.ts';
 import { type GroupParts, groupParts } from '../model/made/group-parts.ts';
 import { History, NAMED, namesIn, type PastState, retiredModule } from '../model/made/history.ts';
@@ -12,7 +13,7 @@ import type {
   PlanTheme,
   PlanUnscheduled,
 } from '../model/made/plan.ts';
-import { remembered } from '../model/made/remembered.ts';
+import { lazy, remembered } from '../model/made/remembered.ts';
 import { type Id, type Model, ONLINE } from '../model/model.ts';
 import { byCodeUnit } from '../model/order.ts';
 
@@ -37,6 +38,8 @@ export interface Context {
   readonly shiftsOfRole: ReadonlyMap<Id, number>;
   readonly sessionsOf: ReadonlyMap<Id, readonly PlanSession[]>;
   readonly unscheduledOf: ReadonlyMap<Id, readonly PlanUnscheduled[]>;
+  /** What came of the seats that were due; undefined without an attendance file. */
+  readonly deliveries: () => Deliveries | undefined;
   readonly scoreOf: ReadonlyMap<Id, ScoredPart>;
   /** Not waived, by the department they are about. */
   readonly findingsOf: ReadonlyMap<Id, readonly Finding[]>;
@@ -73,6 +76,7 @@ export function makeContext(model: Model, plan: Plan, gaps: Gaps): Context {
     partsOf: remembered((group) => groupParts(model, group)),
     sessionsOf: listed(plan.sessions, (session) => session.departments),
     unscheduledOf: listed(plan.unscheduled, ({ group }) => [groups.get(group)?.department ?? '']),
+    deliveries: lazy(() => deliveriesOf(model, plan)),
     scoreOf: new Map(gaps.departments.map((scored) => [scored.id, scored])),
     findingsOf: listed(gaps.findings, ({ subject }) => departmentsOf(subject, model)),
     months,

@@ -13,11 +13,13 @@ import type { Notes } from './holidays.ts';
 import type { ToldNews } from './look/news.ts';
 import { costsPage, costsTable } from './pages/costs.ts';
 import { facilitatorPage, sitePage } from './pages/dated.ts';
+import { deliveryPage } from './pages/delivery.ts';
 import { departmentPage } from './pages/department.ts';
 import { experiencePage } from './pages/experience-map.ts';
 import { gapsPage } from './pages/gaps.ts';
 import { hasHolidays, holidaysPage } from './pages/holidays.ts';
 import { readmePage } from './pages/readme.ts';
+import { deliveryTable } from './tables/delivery.ts';
 import { experienceTable } from './tables/experience-map.ts';
 import { matrixTable } from './tables/matrix.ts';
 import { sessionsTable } from './tables/sessions.ts';
@@ -73,6 +75,7 @@ export function report(
       ['experience-map', () => experiencePage(context, map())],
       ...(hasHolidays(context) ? [['holidays', () => holidaysPage(context, notes)] as const] : []),
       ...(model.costs ? [['costs', () => costsPage(context)] as const] : []),
+      ...(model.attendance.length > 0 ? [['delivery', () => deliveryPage(context)] as const] : []),
       ...departments,
       ...sites,
       ...facilitators,
@@ -83,6 +86,7 @@ export function report(
       ['sessions', sessionsTable(context)],
       ['matrix', matrixTable(context)],
       ['experience-map', experienceTable(context, map)],
+      ...(model.attendance.length > 0 ? [['delivery', deliveryTable(context)] as const] : []),
       ...(model.costs ? [['costs', costsTable(context)] as const] : []),
     ]),
     ...shared(agendas(context)),

@@ -35,20 +35,25 @@ function held({ model, groups, missed }: Firm, raw: PlanSession, isOver: boolean
   const wall = wallOf(raw.start);
   if (!module || wall === undefined || !isZone(raw.timezone)) return undefined;
   const start = toUtc(raw.timezone, wall).utc;
-  const seated: SeatedMembers[] = [];
+  const all: SeatedMembers[] = [];
+  const there: SeatedMembers[] = [];
   for (const attendees of raw.attendees) {
     const runs = runsIn(groups, attendees);
     if (!runs && isOver) continue;
     if (!runs) return undefined;
-    const there = runs.flatMap(({ group, first, last }) =>
-      countingIn(missed, group.name, first, last, raw.id).map((range) => ({ group, ...range })),
-    );
-    for (const { group, first, last } of there) {
+    const seat = ({ group, first, last }: (typeof runs)[number]): SeatedMembers => {
       const local = toWall(group.site.zone, start);
-      seated.push({ group, first, last, heads: last - first + 1, start: local, end: local + raw.minutes });
+      return { group, first, last, heads: last - first + 1, start: local, end: local + raw.minutes };
+    };
+    for (const run of runs) {
+      all.push(seat(run));
+      for (const range of countingIn(missed, run.group.name, run.first, run.last, raw.id))
+        there.push(seat({ ...run, ...range }));
     }
   }
-  if (seated.length === 0) return undefined;
+  if (all.length === 0) return undefined;
+  // A session that nobody came to was held all the same.
+  const seated = there.length > 0 ? there : all;
   return { id: raw.id, raw, module, start, end: start + raw.minutes, wall, minutes: raw.minutes, seated };
 }
 

@@ -110,14 +110,18 @@ describe('a session that somebody missed', () => {
     expect(of(gone.plan, 'p1', 'kind-letters')).toHaveLength(2);
   });
 
-  it('comes before what builds on it', async () => {
+  it('leaves what builds on it where it is, and of two parts keeps the order', async () => {
     const first = await live(files([]), '2027-01-03');
     const [one] = of(first.plan, 'p2', 'calls');
     const next = await live(files([absent('p2', one!)]), dayAfter(one!.start, 1), first.plan, {
       dated: true,
     });
-    const parts = of(next.plan, 'p2', 'calls').slice(1);
-    expect(parts.map(({ occurrence }) => occurrence)).toEqual(['once.p1', 'once.p2']);
+    const [, two] = of(first.plan, 'p2', 'calls');
+    expect(of(next.plan, 'p2', 'calls')).toContainEqual(two);
+    const lines = [absent('p2', one!), absent('p2', two!)];
+    const both = await live(files(lines), dayAfter(two!.start, 1), first.plan, { dated: true });
+    const again = of(both.plan, 'p2', 'calls').slice(2);
+    expect(again.map(({ occurrence }) => occurrence)).toEqual(['once.p1', 'once.p2']);
   });
 
   it('comes round by itself where it is held each week, and is nobody’s where its weeks are over', async () => {

@@ -3,14 +3,20 @@
  * programme in March is not blamed for May; and nobody can be picked out of a cell of a few people.
  */
 import { type Day, mondayOf } from '../../calendar/date.ts';
-import { rollsOf } from '../../demand/demand.ts';
-import type { Plan, PlanGroup } from '../../model/made/plan.ts';
-import type { Attendance, Id, Model, PostId } from '../../model/model.ts';
+import type { Outcome, Outcomes } from '../../model/made/outcomes.ts';
+import type { Plan } from '../../model/made/plan.ts';
+import type { Id, PostId } from '../../model/model.ts';
+import { outcomesIn } from './deliveries.ts';
 import { type CellTally, type NeedCounts, type Tally, tallyPosts } from './tally.ts';
 import { type Seats, seatsByGroup, segmentsOf, type Touch } from './touches.ts';
 
-/** Cells of fewer people are left out of what is shared. */
-export const SUPPRESSED_BELOW = 5;
+export type Tallies = ReadonlyMap<PostId, Tally>;
+
+export interface Came {
+  readonly delivered: Tallies;
+  /** Of those who were assessed or observed; undefined where nobody was. */
+  readonly confirmed: Tallies | undefined;
+}
 
 /** Tallies of what was attended among what was due by `asOf`; undefined without an attendance file. */
 export function tallyDelivered(
@@ -18,15 +24,22 @@ export function tallyDelivered(
   plan: Plan,
   touches: readonly Touch[],
   asOf: Day,
-): Map<PostId, Tally> | undefined {
+): Came | undefined {
   const { model } = needs;
   if (model.attendance.length === 0) return undefined;
   const due = seatsByGroup(touches.filter(({ day }) => day <= asOf));
-  const attended = attendedSeats(model, numbered(model, plan), due);
+  const outcomes = outcomesIn(model, plan, asOf);
   const elapsed = weeksUntil(needs, asOf);
   const asked = tallyPosts(elapsed, segmentsOf(model, plan.groups, due));
-  const met = tallyPosts(elapsed, segmentsOf(model, plan.groups, attended));
-  return new Map([...met].map(([post, tally]) => [post, amongDue(tally, asked.get(post)!)]));
+  const among = (accepts: (outcome: Outcome) => boolean): Tallies => {
+    const met = tallyPosts(elapsed, segmentsOf(model, plan.groups, filledSeats(outcomes, due, accepts)));
+    return new Map([...met].map(([post, tally]) => [post, amongDue(tally, asked.get(post)!)]));
+  };
+  const isConfirmed = model.attendance.some(({ status }) => status === 'confirmed');
+  return {
+    delivered: among((outcome) => outcome !== 'absent'),
+    confirmed: isConfirmed ? among((outcome) => outcome === 'confirmed') : undefined,
+  };
 }
 
 /** The same needs, with only the weeks that have passed. */
@@ -52,61 +65,21 @@ function amongDue(met: Tally, due: Tally): Tally {
   };
 }
 
-/** Attendance as seats: a line is about a whole group, or about one person of a roster. */
-function attendedSeats(
-  model: Model,
-  groups: readonly Pick<PlanGroup, 'id' | 'people'>[],
+/** Seats that were filled, as far as they are accepted. */
+function filledSeats(
+  outcomes: Outcomes,
   due: ReadonlyMap<Id, readonly Seats[]>,
+  accepts: (outcome: Outcome) => boolean,
 ): Map<Id, Seats[]> {
-  const members = membersOf(groups);
-  const attended = new Map<Id, Seats[]>();
-  for (const line of model.attendance) {
-    if (line.status === 'absent') continue;
-    const known: readonly (Member | undefined)[] = members.get(line.who) ?? [undefined];
-    for (const member of known) {
-      const group = member?.group ?? line.who;
-      const seats = seatsMeant(due.get(group) ?? [], line, member?.number);
-      const list = attended.get(group) ?? [];
-      attended.set(group, list);
-      for (const { first, last, touch } of seats) {
-        list.push(member ? { first: member.number, last: member.number, touch } : { first, last, touch });
-      }
-    }
-  }
-  return attended;
-}
-
-/** The seats a line is about: those in its session, or those in the session of its module nearest to its date. */
-function seatsMeant(due: readonly Seats[], { what, date }: Attendance, member: number | undefined): Seats[] {
-  const own = due.filter(
-    ({ touch, first, last }) =>
-      (touch.session.id === what || touch.module.id === what) &&
-      (member === undefined || (first <= member && member <= last)),
-  );
-  const nearest = Math.min(...own.map(({ touch }) => Math.abs(touch.day - date)));
-  return own.filter(({ touch }) => touch.session.id === what || Math.abs(touch.day - date) === nearest);
-}
-
-/** Who is on which number; plans of before, which do not say so, are numbered by the rule. */
-function numbered(model: Model, { groups }: Plan): readonly Pick<PlanGroup, 'id' | 'people'>[] {
-  return model.people && !groups.some(({ people }) => people) ? rollsOf(model) : groups;
-}
-
-/** With a roster: each person's groups, and the number in them; whoever changed posts has had several. */
-function membersOf(groups: readonly Pick<PlanGroup, 'id' | 'people'>[]): Map<Id, Member[]> {
-  const members = new Map<Id, Member[]>();
-  for (const { id, people } of groups) {
-    people?.forEach((person, i) => {
-      if (person === null) return;
-      const list = members.get(person);
-      if (list) list.push({ group: id, number: i + 1 });
-      else members.set(person, [{ group: id, number: i + 1 }]);
+  const filled = new Map<Id, Seats[]>();
+  for (const [group, seats] of due) {
+    const own = seats.flatMap(({ first, last, touch }) => {
+      const known = outcomes.get(touch.session.id)?.get(group) ?? [];
+      return [...known].flatMap(([number, outcome]) =>
+        accepts(outcome) && first <= number && number <= last ? [{ first: number, last: number, touch }] : [],
+      );
     });
+    filled.set(group, own);
   }
-  return members;
-}
-
-interface Member {
-  readonly group: Id;
-  readonly number: number;
+  return filled;
 }

@@ -2,8 +2,9 @@
  * Seats placed of seats asked, of the organisation and of every department, role and site. A seat is one person in one
  * session; it stands beside every score, since a mean can be full while some people get nothing.
  */
-import type { Seats } from '../../model/made/gaps.ts';
+import type { DeliveredSeats, Seats } from '../../model/made/gaps.ts';
 import type { Attendees, Plan, PlanGroup } from '../../model/made/plan.ts';
+import type { Deliveries } from './deliveries.ts';
 
 /** `at`: of a department, role or site that has none, nothing is asked. */
 export interface AllSeats {
@@ -20,7 +21,7 @@ const NONE: Seats = { asked: 0, placed: 0, peopleWithout: 0 };
 export const NOT_QUITE = 99.9;
 
 /** Confirmed sessions give seats, held ones too; what is unscheduled is asked for and has none. */
-export function seatsOf({ groups, sessions, unscheduled }: Plan): AllSeats {
+export function seatsOf({ groups, sessions, unscheduled }: Plan, deliveries?: Deliveries): AllSeats {
   const known = new Map(groups.map((group) => [group.id, group]));
   const counts = {
     organisation: new Count(),
@@ -42,11 +43,15 @@ export function seatsOf({ groups, sessions, unscheduled }: Plan): AllSeats {
   }
   for (const seat of unscheduled) each(seat, (count) => count.miss(seat));
   return {
-    organisation: counts.organisation.seats(),
-    departments: (id) => counts.departments.seats(id),
-    roles: (id) => counts.roles.seats(id),
-    sites: (id) => counts.sites.seats(id),
+    organisation: withDelivered(counts.organisation.seats(), deliveries?.organisation),
+    departments: (id) => withDelivered(counts.departments.seats(id), deliveries?.departments(id)),
+    roles: (id) => withDelivered(counts.roles.seats(id), deliveries?.roles(id)),
+    sites: (id) => withDelivered(counts.sites.seats(id), deliveries?.sites(id)),
   };
+}
+
+function withDelivered(seats: Seats, delivered: DeliveredSeats | undefined): Seats {
+  return delivered ? { ...seats, delivered } : seats;
 }
 
 /** A score as it may be told: nothing is full while somebody who was asked for has no seat. */

@@ -26,6 +26,17 @@ export interface Seats {
   readonly placed: number;
   /** People who lack at least one seat. */
   readonly peopleWithout: number;
+  /** With an attendance file, and of five people or more. */
+  readonly delivered?: DeliveredSeats;
+}
+
+/** What came of the seats that were due by the day of the plan: due = delivered + missed + untold. */
+export interface DeliveredSeats {
+  readonly due: number;
+  readonly delivered: number;
+  readonly missed: number;
+  /** Nobody has told. */
+  readonly untold: number;
 }
 
 export interface ScoredPart {
@@ -41,6 +52,8 @@ export interface ScoredPart {
   readonly minutesPerPerson: number;
   /** The same cells counted from attendance; present with an attendance file only. */
   readonly delivered?: DeliveredCoverage;
+  /** The same, of those who were assessed or observed; present where anybody was. */
+  readonly confirmed?: DeliveredCoverage;
 }
 
 /** Counted from attendance among what was due by `asOf`. */

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { scoreWords } from '../coverage.ts';
 import { departmentName } from '../names.ts';
 import { countsWords } from '../pages/readme.ts';
+import { deliveryTable } from '../tables/delivery.ts';
 import { matrixTable } from '../tables/matrix.ts';
 import type { CellValue, LongTable } from '../types.ts';
 import { PLANNED } from '../words.ts';
@@ -21,6 +22,7 @@ export function bookOf(context: Context): Book {
     calendarSheet(context, weeks),
     sessionsSheet(context),
     matrixSheet(context),
+    ...(context.deliveries() ? [deliverySheet(context)] : []),
     loadSheet(context, weeks),
     facilitatorSheet(context, weeks),
     roomSheet(context, weeks),
@@ -45,6 +47,7 @@ const ABOUT: Readonly<Record<string, string>> = {
   Calendar: 'minutes a head, departments by weeks',
   Sessions: 'every session; status, remark and pinned are yours to fill in',
   Matrix: 'roles by modules: how many have a place, and between which dates',
+  Delivery: 'what was planned, delivered and missed, of every part of the firm',
   'People load': 'hours of people’s time by shift and week, and what the floor can spare',
   Facilitators: 'hours led by week, and what they offer',
   Rooms: 'hours in use by week, and how long they are open',
@@ -119,6 +122,21 @@ function calendarSheet(context: Context, weeks: readonly string[]): BookSheet {
       }),
     fixed: 2,
     paper: 'a3',
+    orientation: 'landscape',
+  };
+}
+
+function deliverySheet(context: Context): BookSheet {
+  const { columns, rows } = deliveryTable(context);
+  return {
+    name: 'Delivery',
+    columns: columns.map(({ key, title, kind }): BookColumn => {
+      const width = key === 'name' || key === 'note' ? 44 : key === 'id' ? 34 : 11;
+      return { key, title, kind, width };
+    }),
+    rows,
+    fixed: 3,
+    paper: 'a4',
     orientation: 'landscape',
   };
 }

@@ -19,6 +19,7 @@ export function scoreOf(say: Say, { score, seats, dimensions, people, delivered 
       placed: seats.placed,
       without: seats.peopleWithout,
       words: seatsWords(say, seats),
+      ...(seats.delivered && { delivered: seats.delivered }),
     },
     dimensions: [dimensions.T, dimensions.S, dimensions.M, dimensions.R],
     ...(delivered && people >= FEW && { delivered: rounded(delivered.score) }),

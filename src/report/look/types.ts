@@ -72,6 +72,8 @@ export interface PageSeats {
   readonly without: number;
   /** `all 210 seats placed` */
   readonly words: string;
+  /** With an attendance file: due = delivered + missed + untold. */
+  readonly delivered?: Readonly<Record<'due' | 'delivered' | 'missed' | 'untold', number>>;
 }
 
 /** A department, role or site with its score. */

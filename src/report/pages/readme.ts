@@ -92,6 +92,9 @@ function links(context: Context) {
     ...(context.model.costs
       ? [{ text: 'Costs', href: 'costs.md', note: 'what the year costs, by department and module' }]
       : []),
+    ...(context.model.attendance.length > 0
+      ? [{ text: 'Delivery', href: 'delivery.md', note: 'what was planned, delivered and missed' }]
+      : []),
     { text: 'Facilitators', href: 'facilitators/', note: 'who leads what, date by date' },
     { text: 'sessions.csv', href: 'sessions.csv', note: 'every session, for a spreadsheet' },
     { text: 'matrix.csv', href: 'matrix.csv', note: 'roles down, modules across' },

@@ -14,6 +14,12 @@ import type { CellValue, Column, LongTable, Row } from '../types.ts';
 import { seatsOf, whoWords } from '../who.ts';
 import { namesWords, weekdayShort } from '../words.ts';
 
+/** With an attendance file, behind the people of a session. */
+const CAME: readonly Column[] = [
+  { key: 'attended', title: 'Attended', kind: 'number' },
+  { key: 'missed', title: 'Missed', kind: 'number' },
+];
+
 const COLUMNS: readonly Column[] = [
   { key: 'id', title: 'Session', kind: 'text' },
   { key: 'status', title: 'Status', kind: 'text' },
@@ -41,11 +47,22 @@ const COLUMNS: readonly Column[] = [
 
 /** Sorted by start, as in the plan; cancelled sessions are among them. */
 export function sessionsTable(context: Context): LongTable {
-  return { columns: COLUMNS, rows: () => rows(context) };
+  if (!context.deliveries()) return { columns: COLUMNS, rows: () => rows(context) };
+  return { columns: COLUMNS.toSpliced(BEHIND, 0, ...CAME), rows: () => rowsWithCame(context) };
 }
 
 function* rows(context: Context): Generator<Row> {
   for (const session of context.plan.sessions) yield row(context, session);
+}
+
+const BEHIND = COLUMNS.findIndex(({ key }) => key === 'heads') + 1;
+
+/** Of sessions of fewer than five people, and of those to come, nothing is said. */
+function* rowsWithCame(context: Context): Generator<Row> {
+  for (const session of context.plan.sessions) {
+    const { delivered = null, missed = null } = context.deliveries()!.sessions(session.id) ?? {};
+    yield row(context, session).toSpliced(BEHIND, 0, delivered, missed);
+  }
 }
 
 function row(now: Context, session: PlanSession): CellValue[] {

@@ -111,8 +111,9 @@ export function neighbour(req: Req, by: 1 | -1): Req | undefined {
   const { part } = req.requirement;
   if (!part || part.number + by < 1 || part.number + by > part.of) return undefined;
   const { own } = req.links!;
-  // By its number: what is asked may be a copy with something eased.
-  return own[own.findIndex(({ index }) => index === req.index) + by];
+  // By its number: what is asked may be a copy with something eased. What somebody missed is not among the others.
+  const beside = own[own.findIndex(({ index }) => index === req.index) + by];
+  return beside?.requirement.part?.number === part.number + by ? beside : undefined;
 }
 
 /** Whether a member could attend a requirement in `[start, end)`, as far as order is concerned. */

@@ -20,6 +20,8 @@ import type { StartsOf } from './start-tables.ts';
 export class Requirements {
   readonly list: Req[] = [];
   readonly linked = new Map<number, Req[]>();
+  /** What was missed: whatever builds on it stays where it stands, and only its parts keep their order. */
+  private readonly again = new Map<number, Req[]>();
   readonly repeatable: Uint8Array;
   places = 0;
   private readonly model: Model;
@@ -68,7 +70,9 @@ export class Requirements {
     pool.reqs.push(req);
     if (group.cell.department !== pool.reqs[0]!.group.cell.department) pool.mixed = true;
     if (module.minutes >= LONG && module.themes.length > 0) this.repeatable[group.index] = 1;
-    if (pool.linked) push(this.linked, group.index * this.modules.size + pool.moduleIndex, req);
+    if (!pool.linked) return;
+    const links = isAgain(req) ? this.again : this.linked;
+    push(links, group.index * this.modules.size + pool.moduleIndex, req);
   }
 
   /** What was long when it was held wants repeating, however short its module is by now. */
@@ -82,23 +86,27 @@ export class Requirements {
 
   /** When all requirements are known: what is tied to what. */
   link(followers: Problem['followers']): void {
-    for (const list of this.linked.values()) {
+    for (const list of [...this.linked.values(), ...this.again.values()]) {
       list.sort((a, b) => a.from - b.from || a.by - b.by || a.pool.part - b.pool.part);
     }
+    for (const own of this.again.values())
+      for (const req of own) req.links = { own, needs: [], followers: [] };
     for (const own of this.linked.values()) {
       const { group, pool } = own[0]!;
       const needs = this.linksOf(group, pool.module.after);
-      const links = { own, needs, followers: this.linksOf(group, followers.get(pool.module.id) ?? []) };
+      const builtOn = missed(group, pool.module.id) ? [] : (followers.get(pool.module.id) ?? []);
+      const links = { own, needs, followers: this.linksOf(group, builtOn) };
       for (const req of own) req.links = links;
     }
   }
 
-  /** Modules that are not asked of the group are left out. */
+  /** Modules that are not asked of the group are left out, and those of which it missed something: their seats were there. */
   private linksOf(
     group: GroupInfo,
     others: readonly (Pick<Neighbour, 'module' | 'atLeastDays'> & Partial<Neighbour>)[],
   ): Link[] {
     return others.flatMap(({ module, atLeastDays, atMostDays }) => {
+      if (missed(group, module)) return [];
       const reqs = this.linked.get(group.index * this.modules.size + this.modules.get(module)!);
       return reqs ? [{ reqs, atLeastDays, atMostDays }] : [];
     });
@@ -124,4 +132,12 @@ export class Requirements {
   private limitOf({ module }: Pool, { cell }: GroupInfo): AwayLimit {
     return awayLimitOf(this.model, module, cell);
   }
+}
+
+function missed({ group }: GroupInfo, module: Id): boolean {
+  return group.again?.some((one) => one.module === module) ?? false;
+}
+
+function isAgain({ requirement: { module, occurrence }, group: { group } }: Req): boolean {
+  return group.again?.some((one) => one.module === module.id && one.occurrence === occurrence) ?? false;
 }

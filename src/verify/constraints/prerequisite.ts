@@ -97,9 +97,11 @@ function faults(
         sessions: [session.id],
         group: group.id,
       });
+    const isAgain = group.again.has(`${module.id} ${raw.occurrence}`);
     for (const { module: id, atLeastDays, atMostDays } of module.after) {
       const until = askedOf.get(`${id} ${group.id}`);
-      if (until === undefined) continue;
+      // Whoever missed it had a seat in it: what builds on it stays where it stands, and what is made up comes late.
+      if (until === undefined || isAgain || missed(group, id)) continue;
       const needed = facts.model.modules.get(id)!;
       // Whoever came when it was over is not asked for it.
       const isAsked = (member: number) => until > today || hasAll(taken, needed, group, member);
@@ -117,10 +119,10 @@ function faults(
       const days = atMostDays === undefined ? least : `${least}, and at most ${atMostDays}`;
       if (late !== undefined) say(late, `has not been in "${needed.name}"${days}`);
     }
-    const part =
-      asked &&
-      facts.asked.get(keyOf(module.id, raw.occurrence.replace(/\d+$/, `${asked.part - 1}`), group.id));
-    if (asked && asked.part > 1 && (part?.by ?? 0) > today) {
+    const part = asked && facts.asked.get(keyOf(module.id, occurrenceOf(raw, asked.part - 1), group.id));
+    const isOwed =
+      part !== undefined && group.again.has(`${module.id} ${occurrenceOf(raw, asked!.part - 1)}`);
+    if (asked && asked.part > 1 && (part?.by ?? 0) > today && (isAgain || !isOwed)) {
       const parts = taken
         .get(group.id)
         ?.get(module.id)
@@ -135,6 +137,15 @@ function faults(
     }
   }
   return out;
+}
+
+function missed({ again }: MemberGroup, module: string): boolean {
+  return [...again.keys()].some((key) => key.startsWith(`${module} `));
+}
+
+/** The occurrence of another part. */
+function occurrenceOf({ occurrence }: TimedSession['raw'], part: number): string {
+  return occurrence.replace(/\d+$/, `${part}`);
 }
 
 /** The first member who has not completed a module early enough; undefined when all have. */
