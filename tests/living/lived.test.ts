@@ -1,0 +1,95 @@
+/**
+ * A firm with names through its year, week by week: the plan verifies each week (`live` throws otherwise), nobody who left has a
+ * seat, what was held stands, and whoever missed a session is given it again in time. Six weeks of a small firm in every run;
+ * fifty of fernhill with `CXPLAN_RUNS=300 npx vitest run tests/living/lived.test.ts`.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { isoDate, toDay } from '../../src/calendar/date.ts';
+import { disturbance } from '../bench/displaced.ts';
+import { LivedYear } from './lived-year.ts';
+import { live } from './year.ts';
+
+const MANY = Number(process.env.CXPLAN_RUNS ?? 6) >= 100;
+
+const SMALL = `
+programme:
+  name: Northwind
+  mantra: One customer at a time.
+  starts: 2027-01-04
+  ends: 2027-06-25
+  timezone: Europe/London
+  people: people.csv
+  attendance: attendance.csv
+  actions: actions.csv
+departments:
+  office: { shifts: { day: { days: mon-fri, hours: 09:00-17:00 } }, maxAway: 30% }
+  shop: { shifts: { early: { days: mon-sat, hours: 07:00-14:00 }, late: { days: mon-sat, hours: 13:00-20:00 } }, maxAway: 30% }
+roles:
+  clerk: { department: office }
+  seller: { department: shop }
+themes: { care: { months: [1, 2, 3, 4, 5, 6] } }
+modules:
+  letters: { audience: everyone, minutes: 60, format: workshop, led: trainer, seats: 8, room: false, when: { from: 2027-01-06, by: 2027-03-31 }, themes: [care] }
+  calls: { audience: everyone, minutes: 45, format: workshop, led: trainer, seats: 6, parts: 2, room: false, when: { every: quarter }, themes: [care] }
+  reading: { audience: everyone, minutes: 20, format: self-paced, led: self, when: { every: month }, themes: [care] }
+facilitators: { ada: { name: Ada, kind: trainer } }
+policy: { groupSize: 6 }
+`;
+
+it('a small firm lives through six weeks', { timeout: 60_000 }, async () => {
+  const rows = Array.from({ length: 36 }, (_, i) => ({
+    id: `p${i}`,
+    role: i % 3 === 0 ? 'clerk' : 'seller',
+    site: 'main',
+    shift: i % 3 === 0 ? 'day' : i % 2 === 0 ? 'early' : 'late',
+    joined: '',
+  }));
+  const year = new LivedYear(new Map([['cxplan.yaml', SMALL]]), rows, 11);
+  await year.begin('2027-01-03');
+  for (let week = 1; week <= 6; week++) await year.week(isoDate(toDay('2027-01-04')! + 7 * week));
+  expect(year.faults).toEqual([]);
+  const { missed, due, madeUp } = year.settle();
+  expect(missed).toBeGreaterThan(0);
+  expect(due).toBeGreaterThan(0);
+  expect(madeUp / due).toBeGreaterThanOrEqual(0.95);
+});
+
+it.runIf(MANY)('fernhill lives through its year', { timeout: 3_600_000 }, async () => {
+  const root = join(import.meta.dirname, '..', '..', 'examples', 'fernhill');
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.yaml'),
+  );
+  const yaml = new Map(files.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+  const { plan } = await live(yaml, '2027-01-03');
+  const tables = '\n  people: people.csv\n  attendance: attendance.csv\n  actions: actions.csv\n  team: ';
+  yaml.set('programme.yaml', yaml.get('programme.yaml')!.replace(/\n {2}team: /, tables));
+  let count = 0;
+  const rows = plan.groups.flatMap(({ role, site, shift, heads, joiners }) =>
+    joiners !== false && joiners > '2027-03'
+      ? []
+      : Array.from({ length: heads }, () => ({
+          id: `e${++count}`,
+          role,
+          site,
+          shift,
+          joined: joiners === false ? '' : `${joiners}-05`,
+        })),
+  );
+  const year = new LivedYear(yaml, rows, 7);
+  await year.begin('2027-01-03');
+  const sums = { changed: 0, displaced: 0 };
+  for (let week = 1; week <= 49; week++) {
+    await year.week(isoDate(toDay('2027-01-04')! + 7 * week));
+    expect(year.faults).toEqual([]);
+    const { changed, displaced, unasked } = disturbance(year.year.model, year.before!.plan, year.year.plan);
+    sums.changed += changed - unasked;
+    sums.displaced += displaced - unasked;
+  }
+  const { due, madeUp } = year.settle();
+  const told = `${madeUp} of ${due} made up; ${sums.changed} changed, ${sums.displaced} displaced`;
+  console.log(told);
+  expect(madeUp / due, told).toBeGreaterThanOrEqual(0.95);
+  expect(sums.changed, told).toBeLessThanOrEqual(1.05 * sums.displaced);
+});
