@@ -295,9 +295,10 @@ export const COMMANDS: Readonly<Record<string, (add: AddCommand) => Command>> = 
       .option('--module <id>', 'the module that the whole file is about')
       .option('--timezone <zone>', 'of times without one (default: that of each session)')
       .addOption(
-        new Option('--attended-from <share>', 'least part of its minutes that counts as attended')
-          .argParser(share)
-          .default(0.8, '80%'),
+        new Option(
+          '--attended-from <share>',
+          'least part of its minutes that counts as attended (default: policy.attendedFrom, 80%)',
+        ).argParser(share),
       )
       .option('--people', 'show also who: their ids, with what came of them')
       .option('--write', 'write it into the attendance file of the workspace')

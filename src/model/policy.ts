@@ -19,6 +19,8 @@ export interface Policy {
   readonly reinforceWithinWeeks: number;
   /** Days after joining from which on people of the roster are asked for what everybody is. */
   readonly joinersMeetEverythingAfter: number;
+  /** Least part of a session's minutes that counts as attended, of 1. */
+  readonly attendedFrom: number;
   /** Weeks within which whoever missed a session is given it again. */
   readonly makeUpWithinWeeks: number;
   readonly rehearsal: Rehearsal;

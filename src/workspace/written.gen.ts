@@ -1704,6 +1704,10 @@ export interface WrittenPolicy {
    */
   joinersMeetEverythingAfter?: number;
   /**
+   * Least part of a session's minutes for which somebody must have been there to have attended it. Default `80%`.
+   */
+  attendedFrom?: WrittenShare;
+  /**
    * Weeks within which whoever missed a session is given it again. Default 6.
    */
   makeUpWithinWeeks?: number;

@@ -30,7 +30,7 @@ export interface AttendFlags extends FormFlags, LimitFlags {
   readonly session?: string;
   readonly module?: string;
   readonly timezone?: string;
-  readonly attendedFrom: number;
+  readonly attendedFrom?: number;
   readonly people?: boolean;
   readonly write?: boolean;
   readonly out?: string;
@@ -67,7 +67,7 @@ export async function attend(
     session: flags.session,
     module: flags.module,
     topic: read.file.topic,
-    attendedFrom: flags.attendedFrom,
+    attendedFrom: flags.attendedFrom ?? model.policy.attendedFrom,
     isList: read.file.isList,
   });
   const { files, result } = await changesOf(workspace, matched.deliveries, host);

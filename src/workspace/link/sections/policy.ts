@@ -19,6 +19,7 @@ export function linkPolicy(written: WrittenPolicy): Policy {
     hoursPerPerson: { min: written.hoursPerPerson?.min ?? 2, max: written.hoursPerPerson?.max ?? 40 },
     reinforceWithinWeeks: written.reinforceWithinWeeks ?? 5,
     joinersMeetEverythingAfter: written.joinersMeetEverythingAfter ?? 90,
+    attendedFrom: share(written.attendedFrom ?? '80%'),
     makeUpWithinWeeks: written.makeUpWithinWeeks ?? 6,
     rehearsal: rehearsal(written.rehearsal),
     minCoverage: minCoverage(written.minCoverage),
