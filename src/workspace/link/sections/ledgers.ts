@@ -32,8 +32,9 @@ export interface LedgerReferences
 export function linkAttendance(table: Table, known: LedgerReferences, tell: Tell): Attendance[] {
   const persons = known.people;
   const { modules } = known.former;
+  const strangers: Row[] = [];
   const renamer = renamerOf(known.former, (role) => known.roles.get(role)?.department);
-  return sound(table, tell, (row, say, warn): Attendance | undefined => {
+  const found = sound(table, tell, (row, say, warn): Attendance | undefined => {
     const given = inIdsOfNow(either(row, 'person', 'group', say), 'group', renamer.group);
     const who = inIdsOfNow(given, 'person', (id) => known.former.people.get(id) ?? id);
     const what = inIdsOfNow(either(row, 'session', 'module', say), 'module', (id) => modules.get(id) ?? id);
@@ -41,12 +42,8 @@ export function linkAttendance(table: Table, known: LedgerReferences, tell: Tell
     const status = oneOf(row, 'status', ATTENDANCE_STATUS, 'attended', say);
     const minutes = minutesIn(row, say);
     if (who?.column === 'person' && persons && !persons.has(who.word)) {
-      say(
-        'person',
-        'unknown-reference',
-        `person "${who.word}" is not on the roster`,
-        didYouMean(who.word, persons),
-      );
+      strangers.push(row);
+      return undefined;
     }
     if (who?.column === 'group' && who.word.split('.').length !== 4) {
       say(
@@ -76,7 +73,26 @@ export function linkAttendance(table: Table, known: LedgerReferences, tell: Tell
     }
     if (!who || !what || date === undefined || status === undefined) return undefined;
     return { who: who.word, what: what.word, date, status, minutes };
-  }).sort((a, b) => a.date - b.date || byText(a.who, b.who) || byText(a.what, b.what));
+  });
+  tellStrangers(strangers, tell);
+  return found.sort((a, b) => a.date - b.date || byText(a.who, b.who) || byText(a.what, b.what));
+}
+
+/** Whoever is taken out of the roster leaves rows behind: told once, without an id, and nobody is kept from planning. */
+function tellStrangers(rows: readonly Row[], tell: Tell): void {
+  const first = rows[0];
+  if (!first) return;
+  const [count, are] = rows.length === 1 ? ['one row', 'is'] : [`${rows.length} rows`, 'are'];
+  tell({
+    ...wrong(
+      'not-on-the-roster',
+      first,
+      'person',
+      `${count} ${are} of people who are not on the roster, and count for nobody`,
+    ),
+    severity: 'warn',
+    fix: 'take them out as well, or correct the ids where they are slips',
+  });
 }
 
 /** Whether a group's role, site and shift belong together; of what is not sound nothing is known. */
