@@ -301,8 +301,9 @@ describe('verify', () => {
   it('has planted something for every constraint that can be broken by placing', () => {
     const planted = new Set(PLANTED.map(([constraint]) => constraint));
     const rest = [...CHECKS.keys()].filter((id) => !planted.has(id));
-    // Presence has a firm of its own, in which people come and go; so have pins (tests/living/pins.test.ts).
-    expect(rest).toEqual(['presence', 'frozen', 'pinned', 'document']);
+    // Presence has a firm of its own, in which people come and go; so have pins (tests/living/pins.test.ts) and what
+    // only a plan before can tell (tests/living/max-moves.test.ts).
+    expect(rest).toEqual(['presence', 'frozen', 'max-moves', 'pinned', 'document']);
   });
 });
 

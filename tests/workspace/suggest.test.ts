@@ -38,6 +38,10 @@ describe('dates', () => {
     ['20270104', 'write 2027-01-04'],
     ['1776-07-04', 'years go from 1900 to 2199'],
     ['~', 'give it a value'],
+    ['4 January 2027', 'write 2027-01-04'],
+    ['Jan 4th 2027', 'write 2027-01-04'],
+    ['2027-W01', 'that is a week: its Monday is 2027-01-04'],
+    ['2026W53', 'that is a week: its Monday is 2026-12-28'],
   ])('%s', (written, expected) => expect(programme('starts', written)).toBe(expected));
 });
 
@@ -47,6 +51,10 @@ describe('hours and days', () => {
     ['{ days: mon, hours: 9:00 to 17:30 }', 'write 09:00-17:30'],
     ['{ days: mon, hours: 09:00–17:30 }', 'write 09:00-17:30'],
     ['{ days: mon, hours: 25:00-26:00 }', undefined],
+    ['{ days: mon, hours: 8am-4pm }', 'write 08:00-16:00'],
+    ['{ days: mon, hours: 10:30 p.m. to 12 am }', 'write 22:30-00:00'],
+    ['{ days: mon, hours: 13pm-2pm }', undefined],
+    ['{ days: mon, hours: 09:00-17:00, share: 1 }', 'write 100% for all, or 1% for one in a hundred'],
     ['{ days: Mon-Fri, hours: 09:00-17:00 }', 'write mon-fri'],
     ['{ days: "mon, wed, fri", hours: 09:00-17:00 }', 'write [mon, wed, fri]'],
     ['{ days: weekdays, hours: 09:00-17:00 }', 'write mon-fri'],
@@ -115,6 +123,7 @@ describe('values of modules', () => {
     ['maxAway: -5', undefined],
     ['maxAway: .inf', undefined],
     ['voices: "a, b"', 'write [a, b]'],
+    ['seats: 4-8', 'write { min: 4, max: 8 }'],
     ['stages: al', 'did you mean "all"?'],
     ['name: 2027', 'put it in quotes: "2027"'],
     ['name: true', 'put it in quotes: "true"'],
@@ -124,6 +133,12 @@ describe('values of modules', () => {
     ['busy: []', '"busy" is a key of departments'],
     ['qwertz: 1', undefined],
   ])('%s', (written, expected) => expect(module(written)).toBe(expected));
+});
+
+test('an audience as a list of ids', () => {
+  const modules =
+    'modules: { m: { audience: [ward, office], minutes: 5, format: talk, when: { every: month } } }';
+  expect(fix(modules)).toBe('write { departments: [ward, office] }, or { roles: [ward, office] }');
 });
 
 describe('ids', () => {

@@ -2,22 +2,24 @@
 
 /** `9:30` → `09:30`, `9-17`, `9:00 – 17:30` → `09:00-17:30` */
 export function suggestTimes(text: string, form: string): string | undefined {
-  const clock = '(\\d{1,2})(?:[:.h](\\d{2}))?(?:\\s*uhr)?';
+  const clock = '(\\d{1,2})(?:[:.h](\\d{2}))?\\s*(uhr|[ap]\\.?m\\.?)?';
   if (form.startsWith('a time')) {
     const match = new RegExp(`^${clock}$`, 'i').exec(text.trim());
-    const time = match && clockText(match[1], match[2]);
+    const time = match && clockText(match[1], match[2], match[3]);
     return time ? `write ${time}` : undefined;
   }
   if (!form.startsWith('hours')) return undefined;
   const match = new RegExp(`^${clock}\\s*(?:-|–|—|to)\\s*${clock}$`, 'i').exec(text.trim());
-  const from = match && clockText(match[1], match[2]);
-  const to = match && clockText(match[3], match[4]);
+  const from = match && clockText(match[1], match[2], match[3]);
+  const to = match && clockText(match[4], match[5], match[6]);
   return from && to ? `write ${from}-${to}` : undefined;
 }
 
-function clockText(hours = '', minutes = '00'): string | undefined {
-  if (Number(hours) > 23 || Number(minutes) > 59) return undefined;
-  return `${hours.padStart(2, '0')}:${minutes}`;
+function clockText(hours = '', minutes = '00', half = ''): string | undefined {
+  const isHalf = /^[ap]/i.test(half);
+  if (Number(hours) > (isHalf ? 12 : 23) || Number(minutes) > 59) return undefined;
+  const hour = isHalf ? (Number(hours) % 12) + (/^p/i.test(half) ? 12 : 0) : Number(hours);
+  return `${String(hour).padStart(2, '0')}:${minutes}`;
 }
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];

@@ -70,7 +70,7 @@ export function suggestValue(wrong: WrongValue): string | undefined {
   const { value, hint } = wrong;
   const types = typesOf(hint);
   if (value === null) return empty(wrong);
-  if (Array.isArray(value)) return fromList(value, types);
+  if (Array.isArray(value)) return fromList(value, types, hint);
   if (typeof value === 'object') return undefined;
   if (typeof value === 'boolean')
     return types.includes('string') && !isSpelled(wrong) ? inQuotes(wrong) : undefined;
@@ -78,7 +78,9 @@ export function suggestValue(wrong: WrongValue): string | undefined {
   return typeof value === 'string' ? fromText(value, wrong, types) : undefined;
 }
 
-function fromList(value: readonly unknown[], types: readonly string[]): string | undefined {
+function fromList(value: readonly unknown[], types: readonly string[], hint: Hint): string | undefined {
+  if (!types.includes('array') && types.includes('object') && hint.properties?.departments)
+    return asAudience(value);
   if (types.length === 1 && types[0] === 'object') return asMap(value);
   if (
     types.includes('array') ||
@@ -88,6 +90,14 @@ function fromList(value: readonly unknown[], types: readonly string[]): string |
   )
     return undefined;
   return `write ${String(value[0])} without brackets`;
+}
+
+/** `[ward, office]` → `{ departments: [ward, office] }`: an audience says what its ids are. */
+function asAudience(value: readonly unknown[]): string | undefined {
+  const few = value.length > 0 && value.length <= 4;
+  if (!few || !value.every((id) => typeof id === 'string' && /^[a-z0-9-]{1,20}$/.test(id))) return undefined;
+  const ids = value.join(', ');
+  return `write { departments: [${ids}] }, or { roles: [${ids}] }`;
 }
 
 /** `[empathy, clarity]` → `{ empathy: {}, clarity: {} }`: entries stand under their ids. */
@@ -138,7 +148,11 @@ function fromText(text: string, wrong: WrongValue, types: readonly string[]): st
   if (hint.enum || word !== undefined) return word;
   if (form.startsWith('a month')) return suggestMonth(text);
   if (types.includes('integer') || types.includes('number'))
-    return fromLength(text, form) ?? fromNumeral(text);
+    return (
+      fromLength(text, form) ??
+      fromNumeral(text) ??
+      (types.includes('object') ? suggestMap(text, hint) : undefined)
+    );
   const spelled = suggestForm(text, form);
   if (spelled !== undefined) return spelled;
   if (types.includes('object')) return suggestMap(text, hint);
@@ -207,6 +221,7 @@ function suggestShare(text: string): string | undefined {
   const match = /^\s*(\d{0,3}(?:[.,]\d{1,6})?)\s*(%|per ?cent)?\s*$/.exec(text.slice(0, 40));
   if (!match?.[1]) return undefined;
   const value = Number(match[1].replace(',', '.'));
+  if (match[2] === undefined && value === 1) return 'write 100% for all, or 1% for one in a hundred';
   const share = match[2] === undefined && value < 1 ? value * 100 : value;
   return share <= 100 ? `write ${Math.round(share * 100) / 100}%` : undefined;
 }
@@ -247,6 +262,9 @@ function suggestDomain(text: string): string | undefined {
 function suggestMap(text: string, hint: Hint): string | undefined {
   const pair = /^([A-Za-z-]{1,40}):(\S.{0,60})$/.exec(text);
   if (pair) return `write a space after the colon: ${pair[1]}: ${pair[2]}`;
+  const range = /^(\d{1,4})\s*(?:-|–|to)\s*(\d{1,4})$/.exec(text.trim());
+  if (range && hint.properties?.min && hint.properties.max)
+    return `write { min: ${Number(range[1])}, max: ${Number(range[2])} }`;
   const every = hint.properties?.every?.enum;
   const word = every && (meantWords(text, every)[0] ?? nearest(text, every));
   return word ? `write { every: ${word} }` : undefined;

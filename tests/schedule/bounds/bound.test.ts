@@ -106,8 +106,7 @@ describe('where one supply is short', () => {
   it('counts the weeks of people; a longer session stands alone', async () => {
     const two = `  a: { audience: everyone, format: self-paced, minutes: 60, ${once} }
   b: { audience: everyone, format: self-paced, minutes: 60, ${once} }`;
-    const model = (modules: string) =>
-      week({ modules }).then((known) => ({ ...known, policy: { ...known.policy, minutesPerWeek: 90 } }));
+    const model = (modules: string) => week({ desk: ', minutesPerWeek: 90', modules });
     expect(proven(await model(two))).toBe(6);
     expect(
       proven(await model(`  a: { audience: everyone, format: self-paced, minutes: 120, ${once} }`)),
