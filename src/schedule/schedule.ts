@@ -7,7 +7,7 @@ import { resolvePins } from './pins/resolve.ts';
 import { settlePins } from './pins/settle.ts';
 import { type Component, componentsOf, splitOf } from './problem/components.ts';
 import { Numbers } from './problem/roll-numbers.ts';
-import { makeWorld, type World } from './problem/world.ts';
+import { makeWorld, sinceOf, type World } from './problem/world.ts';
 import { insertAmong } from './repair/insertion.ts';
 import { mend } from './repair/repair.ts';
 import { limitMoves } from './replan/limit-moves.ts';
@@ -38,7 +38,7 @@ export async function insertChange(
 ): Promise<Schedule | undefined> {
   // The change has taken away what a pin means: planning says so.
   if (pinFaults(model, demand, options).length > 0) return undefined;
-  const world = makeWorld(model);
+  const world = makeWorld(model, sinceOf(model, options.previous?.sessions));
   return inNumbers(demand, withPins(model, demand, withoutIdle(demand, options)), (own) => {
     const asItStands = standing(own);
     return insertAmong(world, demand, componentsOf(world, demand, asItStands), asItStands, change);
@@ -82,7 +82,10 @@ export function pinFaults(model: Model, demand: Demand, options: ScheduleOptions
     const pinned = withPins(model, demand, withoutIdle(demand, options));
     const { previous } = pinned;
     if (previous)
-      settled(makeWorld(model), demand, { ...pinned, previous: new Numbers(demand).inward(previous) });
+      settled(makeWorld(model, sinceOf(model, previous.sessions)), demand, {
+        ...pinned,
+        previous: new Numbers(demand).inward(previous),
+      });
     return [];
   } catch (error) {
     if (error instanceof PinsBroken) return error.faults;
@@ -102,7 +105,7 @@ function withPins(model: Model, demand: Demand, options: ScheduleOptions): Sched
 
 /** @throws PinsBroken where a pin breaks a hard constraint */
 async function search(model: Model, demand: Demand, given: ScheduleOptions): Promise<Schedule> {
-  const world = makeWorld(model);
+  const world = makeWorld(model, sinceOf(model, given.previous?.sessions));
   const asItStands = standing(given);
   const mended = await mend(world, componentsOf(world, demand, asItStands), asItStands);
   const options = mended ? asItStands : settled(world, demand, given);
@@ -137,7 +140,7 @@ async function searchAnew(world: World, demand: Demand, options: ScheduleOptions
   const used = threadsFor(components, threads);
   if (used > 1) {
     return {
-      ...together(model, demand, options, await inThreads(model, components, job, used, tell)),
+      ...together(model, demand, options, await inThreads(world, components, job, used, tell)),
       split,
     };
   }

@@ -58,6 +58,16 @@ async function pastOf(year: Lived) {
   return { events: events.filter(({ end }) => String(end).slice(0, 10) < TODAY), rows };
 }
 
+it('a programme that starts later than it began asks nobody twice for what was held before', async () => {
+  const quarters = PAST.replace('2027-03-31', '2027-12-17').replace(/(story:.*every: )month/, '$1half-year');
+  const before = await live(quarters, '2027-01-03');
+  const stories = ({ sessions }: Plan) => sessions.filter(({ module }) => module === 'story');
+  const [story] = stories(before.plan);
+  expect(story!.start < '2027-02-05').toBe(true);
+  const after = await live(quarters.replace('2027-01-04', '2027-02-08'), TODAY, before.plan);
+  expect(stories(after.plan).filter(({ occurrence }) => occurrence === story!.occurrence)).toEqual([story]);
+});
+
 describe('in the middle of a year', () => {
   it('a module is taken out', async () => {
     const { plan } = await changed(/ {2}story:.*\n/, '');

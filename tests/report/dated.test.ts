@@ -74,7 +74,9 @@ describe('links', () => {
     [...files]
       .filter(([path]) => path.endsWith('.md'))
       .flatMap(([path, text]) =>
-        [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, href]) => posix.join(posix.dirname(path), href!)),
+        [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, href]) =>
+          posix.join(posix.dirname(path), href!.replace(/#.*/, '')),
+        ),
       );
   const leadsNowhere = (files: ReadonlyMap<string, string>): string[] =>
     targets(files).filter(

@@ -97,7 +97,11 @@ class Trial {
     const out: number[] = [];
     for (let wall = asked.from * MINUTES_A_DAY; wall < (asked.by + 1) * MINUTES_A_DAY; wall += step)
       out.push(wall);
-    return out;
+    const { when } = this.module;
+    if (when.kind !== 'once' || !when.offers) return out;
+    // A date that says when it begins lies on no grid.
+    const exact = when.offers.flatMap(({ date, at }) => (at === undefined ? [] : [date * MINUTES_A_DAY + at]));
+    return [...new Set([...out, ...exact])].sort((a, b) => a - b);
   }
 
   /** Who refuses it and in what words; undefined where it is no start for these people and this module at all. */
@@ -105,7 +109,7 @@ class Trial {
     const alone = this.held(wall);
     if (!alone || this.broken(inShift, alone, []).length > 0) return undefined;
     const window = this.broken(inWindow, alone, []);
-    if (window.some((text) => /own days or hours|grid|programme|starts at/.test(text))) return undefined;
+    if (window.some((text) => /own days or hours|grid|programme|starts at|none of the dates/.test(text))) return undefined;
     const huddle = this.module.format === 'huddle';
     if (huddle && this.broken(meetingSlot, alone, []).length > 0) return undefined;
     const out: Refused = new Map();

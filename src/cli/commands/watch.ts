@@ -16,8 +16,9 @@ export async function watch(target: string | undefined, flags: GenerateFlags, ho
   try {
     await plan(root, flags, host);
     for (;;) {
-      host.err(`\nWatching ${shown(root, host)}; Ctrl-C ends.\n`);
-      const saved = await untilSaved(watching, host);
+      const saved = await untilSaved(watching, host, () =>
+        host.err(`\nWatching ${shown(root, host)}; Ctrl-C ends.\n`),
+      );
       host.err(`Saved: ${saved.slice(0, 5).join(', ')}${saved.length > 5 ? ', …' : ''}\n\n`);
       // What an earlier flag asked for once is not asked for again: each save goes on from the plan before it.
       await plan(root, { ...flags, fresh: false }, host);
@@ -50,13 +51,18 @@ async function plan(root: string, flags: GenerateFlags, host: Host): Promise<voi
   }
 }
 
-/** @throws Interrupted */
-async function untilSaved(watching: ReturnType<typeof watchFolder>, host: Host): Promise<readonly string[]> {
+/** @param tell says that it waits: once Ctrl-C is heard, for whoever reads that may press it at once @throws Interrupted */
+async function untilSaved(
+  watching: ReturnType<typeof watchFolder>,
+  host: Host,
+  tell: () => void,
+): Promise<readonly string[]> {
   let by: Signal = 'SIGINT';
   const off = host.onInterrupt((signal) => {
     by = signal;
     watching.close();
   });
+  tell();
   const saved = await watching.next();
   off();
   if (saved === undefined) throw new Interrupted(by);

@@ -27,7 +27,8 @@ export function explain(inserter: Inserter, units: readonly Unit[]): Unplaced[] 
   return units.map((unit) => {
     const { req, first, last } = unit;
     const kind = kindOf(unit);
-    let told = byReq.get(req.index);
+    // Two members of one group may have two different weeks.
+    let told = looks.left > 0 ? undefined : byReq.get(req.index);
     if (!told) {
       const like = looks.left > 0 ? undefined : alike.get(kind);
       const reasons = like ? sharedReasons(like, unit) : reasonsFor(state, unit);

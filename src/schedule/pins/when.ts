@@ -6,7 +6,7 @@ import { Inserter } from '../construct/insert.ts';
 import { Objective } from '../objective/objective.ts';
 import { makeProblem } from '../problem/encode.ts';
 import { Numbers } from '../problem/roll-numbers.ts';
-import { makeWorld } from '../problem/world.ts';
+import { makeWorld, sinceOf } from '../problem/world.ts';
 import { Reader } from '../replan/previous-sessions.ts';
 import { keepPrevious } from '../replan/warm-start.ts';
 import { type Session, State } from '../solution/state.ts';
@@ -52,7 +52,15 @@ export function freeStarts(
     sessions: [session, ...(previous?.sessions ?? []).filter(({ id }) => id !== session.id)],
   });
   const [own, ...others] = all.sessions as [PinnableSession, ...PinnableSession[]];
-  const problem = makeProblem(model, demand, past, makeWorld(model), all.sessions, undefined, noticed);
+  const problem = makeProblem(
+    model,
+    demand,
+    past,
+    makeWorld(model, sinceOf(model, all.sessions)),
+    all.sessions,
+    undefined,
+    noticed,
+  );
   const objective = new Objective(problem);
   const inserter = new Inserter(new State(problem), objective);
   keepPrevious(inserter, others, notice);

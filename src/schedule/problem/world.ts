@@ -1,6 +1,7 @@
 /** What all parts of a year have in common: clocks, opening times, tables of starts, and what follows what. */
-import { civilOf, type Day, mondayOf } from '../../calendar/date.ts';
+import { civilOf, type Day, mondayOf, toDay } from '../../calendar/date.ts';
 import { linesOf } from '../../model/line.ts';
+import type { PlanSession } from '../../model/made/plan.ts';
 import type { Facilitator, Id, Model, Room } from '../../model/model.ts';
 import { cellsOf } from './cells.ts';
 import { Clocks } from './clock.ts';
@@ -34,6 +35,7 @@ export interface World
     | 'reach'
   > {
   readonly tables: StartsOf;
+  readonly since: Day;
   /** Key: department, site, shift. */
   readonly cells: ReadonlyMap<string, Cell>;
   readonly lineOf: ReturnType<typeof linesOf>;
@@ -47,16 +49,38 @@ export interface World
   readonly roomsOfSite: ReadonlyMap<Id, readonly Room[]>;
 }
 
-export function makeWorld(model: Model): World {
-  const { starts, ends } = model.programme;
-  const clocks = new Clocks(starts, ends);
+/** More than a year before the programme nothing counts. */
+const LONGEST_BEFORE = 366;
+
+/**
+ * The programme's first day, or that of what the previous plan holds from before it: whoever starts the year later
+ * than it began has held what was held, and nobody is asked for it twice.
+ */
+export function sinceOf(
+  { programme: { starts } }: Model,
+  sessions: readonly Pick<PlanSession, 'start' | 'status'>[] = [],
+): Day {
+  let since = starts;
+  for (const { start, status } of sessions) {
+    if (status !== 'confirmed') continue;
+    const day = toDay(start.slice(0, 10));
+    if (day !== undefined && day < since && day >= starts - LONGEST_BEFORE) since = day;
+  }
+  return since;
+}
+
+/** @param since the first day of which anything is known: see {@link sinceOf} */
+export function makeWorld(model: Model, since: Day = model.programme.starts): World {
+  const { ends } = model.programme;
+  const clocks = new Clocks(since, ends);
   const opens = new Opens(model, clocks);
-  const firstMonday = mondayOf(starts) - 7;
-  const firstDay: Day = starts - MARGIN.before;
+  const firstMonday = mondayOf(since) - 7;
+  const firstDay: Day = since - MARGIN.before;
   const cells = cellsOf(model, clocks, firstDay);
   const days = ends - firstDay + MARGIN.after;
   return {
     model,
+    since,
     clocks,
     opens,
     cells,

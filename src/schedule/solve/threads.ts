@@ -1,6 +1,8 @@
 /** Independent components on several cores: which thread plans a component, and when, changes nothing in the result. */
+import type { Day } from '../../calendar/date.ts';
 import type { Model } from '../../model/model.ts';
 import type { Component } from '../problem/components.ts';
+import type { World } from '../problem/world.ts';
 import type { Progress } from '../types.ts';
 import type { ComponentSolution, Job } from './solve.ts';
 
@@ -10,6 +12,7 @@ const PAYS = 150_000;
 /** What a thread is handed when it starts. */
 export interface Assignment {
   readonly model: Model;
+  readonly since: Day;
   readonly job: Job;
   readonly components: readonly { readonly index: number; readonly component: Component }[];
 }
@@ -29,7 +32,7 @@ export function threadsFor(components: readonly Component[], threads: number): n
 
 /** Plans the components in threads of their own. */
 export async function inThreads(
-  model: Model,
+  { model, since }: Pick<World, 'model' | 'since'>,
   components: readonly Component[],
   job: Job,
   threads: number,
@@ -40,7 +43,7 @@ export async function inThreads(
   const workers: InstanceType<typeof Worker>[] = [];
   const run = (own: Assignment['components']): Promise<void> =>
     new Promise((resolve, reject) => {
-      const workerData: Assignment = { model, job, components: own };
+      const workerData: Assignment = { model, since, job, components: own };
       const worker = new Worker(solver()!, { workerData });
       workers.push(worker);
       worker.on('message', (said: WorkerMessage) => {

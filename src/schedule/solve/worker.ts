@@ -5,10 +5,10 @@ import { solve } from './solve.ts';
 import type { Assignment, WorkerMessage } from './threads.ts';
 
 const say = (said: WorkerMessage): void => parentPort?.postMessage(said);
-const { model, job, components } = workerData as Assignment;
+const { model, since, job, components } = workerData as Assignment;
 
 async function work(): Promise<void> {
-  const world = makeWorld(model);
+  const world = makeWorld(model, since);
   for (const { index, component } of components) {
     say({ index, solved: await solve(world, component, job, (progress) => say({ index, progress })) });
   }
