@@ -100,7 +100,9 @@ class Trial {
     const { when } = this.module;
     if (when.kind !== 'once' || !when.offers) return out;
     // A date that says when it begins lies on no grid.
-    const exact = when.offers.flatMap(({ date, at }) => (at === undefined ? [] : [date * MINUTES_A_DAY + at]));
+    const exact = when.offers.flatMap(({ date, at }) =>
+      at === undefined ? [] : [date * MINUTES_A_DAY + at],
+    );
     return [...new Set([...out, ...exact])].sort((a, b) => a - b);
   }
 
@@ -109,7 +111,8 @@ class Trial {
     const alone = this.held(wall);
     if (!alone || this.broken(inShift, alone, []).length > 0) return undefined;
     const window = this.broken(inWindow, alone, []);
-    if (window.some((text) => /own days or hours|grid|programme|starts at|none of the dates/.test(text))) return undefined;
+    if (window.some((text) => /own days or hours|grid|programme|starts at|none of the dates/.test(text)))
+      return undefined;
     const huddle = this.module.format === 'huddle';
     if (huddle && this.broken(meetingSlot, alone, []).length > 0) return undefined;
     const out: Refused = new Map();
