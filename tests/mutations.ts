@@ -305,6 +305,13 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
         'id,date,department,stage,learning,action,owner,due,status,story,consent\na-1,2026-11-01,back-office,pay,Totals are hard to find,Print the total first,Ines,2027-03-20,open,I paid twice.,2027-12-31\n',
     },
   },
+  'repeatedly-absent': {
+    edits: [['team: [shop, back-office]', 'team: [shop, back-office]\n  attendance: attendance.csv']],
+    files: {
+      'attendance.csv': `group,module,date,status\n${['2027-01-05', '2027-01-19', '2027-02-02'].map((day) => `mechanic.main.day.1,minute,${day},absent\n`).join('')}`,
+    },
+    asOf: '2027-02-20',
+  },
   'no-communication': { edits: [['channel: [poster, chat]', 'channel: chat', 'everywhere']] },
   'no-listening': { edits: [['type: listening', 'type: communication']] },
   'no-readback': { edits: [['type: readback', 'type: communication']] },

@@ -73,7 +73,7 @@ function entryOf(rule: Rule): CatalogueEntry {
   };
 }
 
-/** What an example takes away reads as a comment: `mantra: null` as `# no mantra`. */
+/** What an example takes away reads as a comment: `mantra: null` as `# no mantra`; so does the name of a table. */
 function readable(example: string): string {
-  return example.replace(/^( *)([\w-]+): null$/gm, '$1# no $2').replace('\n---\n', '\n# actions.csv\n');
+  return example.replace(/^( *)([\w-]+): null$/gm, '$1# no $2').replace('\n--- ', '\n# ');
 }

@@ -72,6 +72,7 @@ export const RULE_IDS: readonly string[] = [
   'no-listening',
   'no-readback',
   'no-recognition',
+  'repeatedly-absent',
   'expired-waiver',
 ];
 

@@ -267,6 +267,7 @@ export type WrittenRuleId =
   | 'no-listening'
   | 'no-readback'
   | 'no-recognition'
+  | 'repeatedly-absent'
   | 'expired-waiver';
 /**
  * How much a finding weighs: `error` fails the gate, `warn` and `info` are shown, `off` is not looked at and listed in the report's footer.
@@ -565,6 +566,21 @@ export type WrittenRuleOneCustomerDay =
        * How many customer days a year has at least. Default 2.
        */
       days?: number;
+    };
+/**
+ * What this workspace says about `repeatedly-absent`: a severity, or a map with its options.
+ */
+export type WrittenRuleRepeatedlyAbsent =
+  | ('error' | 'warn' | 'info' | 'off')
+  | {
+      /**
+       * How much its findings weigh. Default: the rule's own.
+       */
+      severity?: WrittenRuleSeverity;
+      /**
+       * From how many sessions on that somebody missed in a row. Default 3.
+       */
+      sessions?: number;
     };
 /**
  * What this workspace says about `small-sessions`: a severity, or a map with its options.
@@ -1927,6 +1943,10 @@ export interface WrittenRules {
    */
   'one-customer-day'?: WrittenRuleOneCustomerDay;
   /**
+   * A severity, or a map with `severity` and `sessions`.
+   */
+  'repeatedly-absent'?: WrittenRuleRepeatedlyAbsent;
+  /**
    * A severity, or a map with `severity` and `sessions`, `share`.
    */
   'small-sessions'?: WrittenRuleSmallSessions;
@@ -1947,6 +1967,7 @@ export interface WrittenRules {
     | WrittenRuleNoReinforcement
     | WrittenRuleNoRoleModule
     | WrittenRuleOneCustomerDay
+    | WrittenRuleRepeatedlyAbsent
     | WrittenRuleSmallSessions
     | WrittenRuleStaleVoice
     | undefined;

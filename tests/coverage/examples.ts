@@ -19,13 +19,13 @@ type Sections = Record<string, unknown>;
 
 /**
  * The base with changes merged in: maps by key, lists and plain values replaced, `null` removed. A second
- * document after `---` is the ledger of actions, as CSV.
+ * document is a table, named behind its `---`.
  */
 export function exampleFiles(changes: string): Record<string, string> {
-  const [yaml = '', csv] = changes.split('\n---\n');
+  const [yaml = '', name, table] = changes.split(/\n--- (.*)\n/);
   const merged = merge(BASE, (parse(yaml, { schema: 'core' }) ?? {}) as Sections);
   const files = { 'cxplan.yaml': stringify(merged, { aliasDuplicateObjects: false, lineWidth: 0 }) };
-  return csv === undefined ? files : { ...files, 'actions.csv': csv };
+  return name === undefined ? files : { ...files, [name]: table! };
 }
 
 /** Plans and assesses the base with an example's changes. */

@@ -18,6 +18,7 @@ import { rule as noListening } from './follow-through/no-listening.ts';
 import { rule as noReadback } from './follow-through/no-readback.ts';
 import { rule as noRecognition } from './follow-through/no-recognition.ts';
 import { rule as noStoryUsed } from './follow-through/no-story-used.ts';
+import { rule as repeatedlyAbsent } from './follow-through/repeatedly-absent.ts';
 import { rule as shadowingWithoutAction } from './follow-through/shadowing-without-action.ts';
 import { rule as basicsMissing } from './lifecycle/basics-missing.ts';
 import { rule as expectationBroken } from './lifecycle/expectation-broken.ts';
@@ -134,5 +135,6 @@ export const RULES: readonly Rule[] = [
   noReadback,
   noRecognition,
   noStoryUsed,
+  repeatedlyAbsent,
   shadowingWithoutAction,
 ];

@@ -15,13 +15,13 @@ export const rule: Rule = {
     fires:
       'programme:\n' +
       '  actions: actions.csv\n' +
-      '---\n' +
+      '--- actions.csv\n' +
       'id,date,department,stage,learning,action,owner,due,status\n' +
       'a-1,2026-10-01,office,buy,The total is hard to find,Print the total first,Ines,2026-12-20,open\n',
     silent:
       'programme:\n' +
       '  actions: actions.csv\n' +
-      '---\n' +
+      '--- actions.csv\n' +
       'id,date,department,stage,learning,action,owner,due,status\n' +
       'a-1,2026-10-01,office,buy,The total is hard to find,Print the total first,Ines,2026-12-20,done\n',
   },

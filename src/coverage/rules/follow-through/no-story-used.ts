@@ -16,13 +16,13 @@ export const rule: Rule = {
     fires:
       'programme:\n' +
       '  actions: actions.csv\n' +
-      '---\n' +
+      '--- actions.csv\n' +
       'id,date,department,stage,learning,action,owner,due,status,story,consent\n' +
       'a-1,2026-12-01,office,buy,The total is hard to find,Print the total first,bookkeeper,2027-03-01,open,I paid twice because I read the wrong line.,2027-12-31\n',
     silent:
       'programme:\n' +
       '  actions: actions.csv\n' +
-      '---\n' +
+      '--- actions.csv\n' +
       'id,date,department,stage,learning,action,owner,due,status,story,consent\n' +
       'a-1,2026-12-01,office,buy,The total is hard to find,Print the total first,bookkeeper,2027-03-01,open,I paid twice because I read the wrong line.,\n',
   },
