@@ -115,6 +115,8 @@ describe('values of modules', () => {
     ['paid: yes', 'yes is text in YAML 1.2: write true'],
     ['paid: OFF', 'OFF is text in YAML 1.2: write false'],
     ['paid: "false"', 'write false without quotes'],
+    ['paid: unpaid', 'write false'],
+    ['room: none', 'write false'],
     ['parts: "2"', 'write 2'],
     ['maxAway: .5', 'write 50%'],
     ['maxAway: 0.125', 'write 12.5%'],
@@ -133,6 +135,18 @@ describe('values of modules', () => {
     ['busy: []', '"busy" is a key of departments'],
     ['qwertz: 1', undefined],
   ])('%s', (written, expected) => expect(module(written)).toBe(expected));
+});
+
+test('a locale as computers spell it', () => {
+  const programme =
+    'programme: { name: A, starts: 2027-01-04, ends: 2027-12-17, timezone: UTC, locale: de_AT.UTF-8 }';
+  expect(fix(programme)).toBe('write de-AT');
+});
+
+test('a day where ranges are due', () => {
+  expect(fix('facilitators: { f: { kind: trainer, away: 2027-02-01 } }')).toBe(
+    'write [{ from: 2027-02-01, to: 2027-02-01 }]',
+  );
 });
 
 test('an audience as a list of ids', () => {

@@ -1,4 +1,5 @@
 /** Remedies: the key, id or value that was probably meant. Each returns words to stand beside a caret. */
+import { toDay } from '../../calendar/date.ts';
 import { either, regionsMeant } from '../../calendar/region-names.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Hint } from '../shape.gen.js';
@@ -139,6 +140,7 @@ function inQuotes({ written, value }: WrongValue): string {
 }
 
 const YES = /^(?:yes|on|y|no|off|n)$/i;
+const NOTHING = /^(?:none|nothing|never|unpaid|n\/a)$/i;
 
 function fromText(text: string, wrong: WrongValue, types: readonly string[]): string | undefined {
   const { hint, form } = wrong;
@@ -155,6 +157,9 @@ function fromText(text: string, wrong: WrongValue, types: readonly string[]): st
     );
   const spelled = suggestForm(text, form);
   if (spelled !== undefined) return spelled;
+  const day = text.trim();
+  if (form.startsWith('a list of ranges') && toDay(day) !== undefined)
+    return `write [{ from: ${day}, to: ${day} }]`;
   if (types.includes('object')) return suggestMap(text, hint);
   // What may be a text, too, and is not, would be no better in a list.
   const isWord = !types.includes('string') || /^[a-z\d-]+$/.test(text.trim());
@@ -173,13 +178,21 @@ function suggestForm(text: string, form: string): string | undefined {
   if (form.startsWith('a share')) return isCap(form) ? suggestCap(text) : suggestShare(text);
   if (form.startsWith('a region')) return suggestRegion(text);
   if (form.startsWith('an id')) return suggestId(text);
+  if (form.startsWith('a locale')) return suggestLocale(text);
   return form.startsWith('a domain') ? suggestDomain(text) : undefined;
+}
+
+/** `de_DE`, `en_GB.UTF-8` → `write de-DE` */
+function suggestLocale(text: string): string | undefined {
+  const match = /^([a-z]{2,3})[_-]([a-z]{2})(?:\..{1,20})?$/i.exec(text.trim());
+  return match ? `write ${match[1]!.toLowerCase()}-${match[2]!.toUpperCase()}` : undefined;
 }
 
 /** `yes` was true in YAML 1.1; now it is a word. */
 function fromYes(text: string): string | undefined {
   if (/^true$/i.test(text)) return 'write true without quotes';
   if (/^false$/i.test(text)) return 'write false without quotes';
+  if (NOTHING.test(text)) return 'write false';
   if (!YES.test(text)) return undefined;
   return `${text} is text in YAML 1.2: write ${/^(?:yes|on|y)$/i.test(text) ? 'true' : 'false'}`;
 }

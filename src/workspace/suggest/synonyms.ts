@@ -13,6 +13,7 @@ export const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map(
     to: ['by'],
     by: ['to'],
     since: ['from'],
+    on: ['date', 'days'],
     time: ['at', 'hours'],
     times: ['hours'],
     day: ['days'],

@@ -15,6 +15,7 @@ function modulesHaveRooms({ written, model, report }: Ground): void {
     if (missed.length === 0) continue;
     const what = whatRoom(module);
     const all = missed.length === sites.length;
+    const isOnline = missed.includes(ONLINE);
     const where = missed.length === 1 && missed[0] === ONLINE ? 'online' : `at ${missed.join(', ')}`;
     report({
       code: all ? 'no-room' : 'site-without-room',
@@ -23,7 +24,9 @@ function modulesHaveRooms({ written, model, report }: Ground): void {
       message: `module "${module.id}" needs ${what}, and there is none ${where}`,
       fix: module.room.rooms
         ? 'people do not travel: name a room there too, write room: online, or leave them out of its audience'
-        : `add such a room, or write room: false or room: online${all ? '' : ': people do not travel'}`,
+        : isOnline
+          ? 'add one, such as rooms: { call: { site: online, seats: 100 } }, or write room: false'
+          : `add such a room, or write room: false or room: online${all ? '' : ': people do not travel'}`,
       related: module.room.rooms
         ? namedRooms(module, model)
         : unsuitable(missed.flatMap((site) => rooms.get(site) ?? [])),
