@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Plan } from '../../src/model/made/plan.ts';
+import type { Attendees, Plan } from '../../src/model/made/plan.ts';
 import { contents } from '../output/scratch.ts';
 import { changed, firm } from './folder.ts';
 import { run } from './host.ts';
@@ -36,6 +36,12 @@ function meeting({ groups, sessions }: Plan) {
   return { session: found, text };
 }
 
+/** Who of the roster sits there. */
+function seatedPeople({ groups }: Plan, { group, first, last }: Attendees): string[] {
+  const { people = [] } = groups.find(({ id }) => id === group) ?? {};
+  return people.slice(first - 1, last).flatMap((id) => id ?? []);
+}
+
 describe('attend', () => {
   it('shows, writes once, and says nobody’s name', async () => {
     const { folder, plan } = await planned();
@@ -53,13 +59,27 @@ describe('attend', () => {
     expect(dry.out).toContain('planned 3, delivered 1, missed 2');
     expect(dry.out).toContain('not taken, not on the roster: 1 row (line 4)');
     expect(contents(folder)).toEqual(before);
-    await attend('--write');
+    expect(dry.err).not.toContain('cxplan generate');
+    const { err } = await attend('--write');
+    const next =
+      /^2 seats were missed\. To plan when that is made up: cxplan (generate --as-of (\S+))$/m.exec(err)!;
+    expect(next[2]! > session.start.slice(0, 10)).toBe(true);
     const half = Math.floor(session.minutes / 2);
     expect(readFileSync(join(folder, 'attendance.csv'), 'utf8')).toBe(
       `person,group,session,module,date,status,minutes\np1,,${session.id},,${session.start.slice(0, 10)},attended,${session.minutes}\np2,,${session.id},,${session.start.slice(0, 10)},absent,${half}\np3,,${session.id},,${session.start.slice(0, 10)},absent,\n`,
     );
     expect(readFileSync(join(folder, 'cxplan.yaml'), 'utf8')).toContain('attendance: attendance.csv');
     expect((await attend('--write')).err).toContain('Nothing had to be written.');
+    // What it says to run asks both again, after that day.
+    await run([...next[1]!.split(' '), '.', '--only', 'json'], { cwd: folder });
+    const after: Plan = JSON.parse(readFileSync(join(folder, 'plan', 'plan.json'), 'utf8'));
+    const askedAgain = after.sessions
+      .filter(
+        ({ module, occurrence, start }) =>
+          module === session.module && occurrence === session.occurrence && start > session.start,
+      )
+      .flatMap(({ attendees }) => attendees.flatMap((seats) => seatedPeople(after, seats)));
+    expect(askedAgain.filter((id) => /^p[123]$/.test(id)).sort()).toEqual(['p2', 'p3']);
     await attend('--json');
     const { out } = await run(['check', '.', '--format', 'json'], { cwd: folder });
     said.push(out);

@@ -1,4 +1,5 @@
 /** `cxplan attend <file>`: who came, from Teams, Zoom, Moodle or a list; first as a dry run, then into the attendance file. */
+import { isoDate } from '../../calendar/date.ts';
 import { zoneFault } from '../../calendar/zone-names.ts';
 import { type Delivery, type MatchResult, match } from '../../delivery/match.ts';
 import { Persons } from '../../delivery/persons.ts';
@@ -9,6 +10,7 @@ import { ATTENDANCE_FIELDS } from '../../exchange/attendance/fields.ts';
 import { presencesIn } from '../../exchange/attendance/presence.ts';
 import { readAttendance } from '../../exchange/attendance/read.ts';
 import { mappingText } from '../../exchange/mapping.ts';
+import type { Plan } from '../../model/made/plan.ts';
 import type { Model } from '../../model/model.ts';
 import { replaceFiles } from '../../output/replace.ts';
 import type { Replacement } from '../../output/types.ts';
@@ -100,10 +102,19 @@ export async function attend(
       host.err(
         all.length === 0
           ? 'Nothing had to be written.\n'
-          : `Wrote ${all.map(({ path }) => path).join(', ')}.\n`,
+          : `Wrote ${all.map(({ path }) => path).join(', ')}.\n${nextStep(plan, matched.deliveries, host)}`,
       );
   }
   return matched.untaken.length > 0 ? 1 : 0;
+}
+
+/** What asks those again who missed a session: a plan of a day after it, and of none before the last plan's. */
+function nextStep({ asOf }: Plan, deliveries: readonly Delivery[], host: Host): string {
+  const missed = deliveries.filter(({ isSeated, status }) => isSeated && status === 'absent');
+  if (missed.length === 0) return '';
+  const days = missed.map(({ session: { start } }) => isoDate(Math.floor(start / 86_400) + 1));
+  const day = [host.today(), asOf, ...days].reduce((a, b) => (a < b ? b : a));
+  return `${counted(missed.length, 'seat was', 'seats were')} missed. To plan when that is made up: cxplan generate --as-of ${day}\n`;
 }
 
 async function mustMakeSense(
