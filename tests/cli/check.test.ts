@@ -409,7 +409,7 @@ describe('--plan', () => {
   });
 });
 
-it.each(['below-threshold', 'stale-plan', 'broken-plan', 'stale-baseline'])(
+it.each(['below-threshold', 'stale-plan', 'broken-plan', 'tracked-people', 'stale-baseline'])(
   'explain knows %s',
   async (id) => {
     const { code, out } = await run(['explain', id]);

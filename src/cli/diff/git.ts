@@ -19,6 +19,12 @@ export function commitBefore(folder: string, date: string, file: string): string
   );
 }
 
+/** Which of these files git has in its index: those that are, or will be, in a commit. @param files relative to the folder */
+export function trackedOf(folder: string, files: readonly string[]): string[] {
+  const listed = git(folder, ['--literal-pathspecs', 'ls-files', '-z', '--', ...files]);
+  return (listed ?? '').split('\0').filter((file) => file !== '');
+}
+
 /** Whether a text may be a revision at all: one that begins with a dash would be an option. */
 export function isRevision(text: string): boolean {
   return text !== '' && !text.startsWith('-') && !/[\0\n]/.test(text);
@@ -26,7 +32,7 @@ export function isRevision(text: string): boolean {
 
 /** Undefined where there is no git, no repository, no such revision or file: for whoever asks it is the same. */
 function git(folder: string, args: readonly string[]): string | undefined {
-  const { status, stdout } = spawnSync('git', ['--no-pager', ...args], {
+  const { status, stdout } = spawnSync('git', ['--no-pager', '-c', 'core.fsmonitor=false', ...args], {
     cwd: folder,
     encoding: 'utf8',
     maxBuffer: LONGEST,

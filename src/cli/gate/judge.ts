@@ -18,6 +18,7 @@ import { prefixOf } from './prefix.ts';
 import { fromDiagnostics, fromFinding, sortResults } from './results.ts';
 import { gateRules } from './rules.ts';
 import { belowThreshold, thresholdsOf } from './thresholds.ts';
+import { trackedPeople } from './tracked.ts';
 
 export interface JudgeFlags extends YearFlags, BaselineFlags {
   readonly plan?: boolean;
@@ -53,6 +54,7 @@ export async function judge(workspace: Workspace, flags: JudgeFlags, host: Host)
     ...belowThreshold(thresholds, loaded.locate, flags.minCoverage !== undefined),
     ...gapResults(workspace, gaps, compared),
     ...(compared?.results ?? []),
+    ...(await trackedPeople(workspace)),
     ...fromDiagnostics(loaded.diagnostics),
   ];
   const verdict: Verdict = {

@@ -33,6 +33,15 @@ const OWN: readonly (RuleText & { readonly planOnly?: boolean })[] = [
     planOnly: true,
   },
   {
+    id: 'tracked-people',
+    heading: 'people',
+    severity: 'warn',
+    sentence: 'A table about people (roster, attendance, ledger) is tracked by git.',
+    why: 'Whoever may clone the repository has the names, and its history keeps them when a person has left and asks to be forgotten.',
+    fix: 'Name the file in .gitignore and run git rm --cached with it; what was committed before stays in the history until that is rewritten.',
+    articles: [],
+  },
+  {
     id: 'stale-baseline',
     heading: 'baseline',
     severity: 'warn',
