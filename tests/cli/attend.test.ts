@@ -62,7 +62,9 @@ describe('attend', () => {
     expect(dry.err).not.toContain('cxplan generate');
     const { err } = await attend('--write');
     const next =
-      /^2 seats were missed\. To plan when that is made up: cxplan (generate --as-of (\S+))$/m.exec(err)!;
+      /^2 seats were missed\. What of it is to be made up is planned by cxplan (generate --as-of (\S+))$/m.exec(
+        err,
+      )!;
     expect(next[2]! > session.start.slice(0, 10)).toBe(true);
     const half = Math.floor(session.minutes / 2);
     expect(readFileSync(join(folder, 'attendance.csv'), 'utf8')).toBe(

@@ -16,7 +16,7 @@ async function warned(...git: string[][]): Promise<string[]> {
   const { out } = await run(['check', '.', '--json'], { cwd: folder });
   expect(out).not.toContain('Quillfeather');
   const { out: told } = await run(['check', '.'], { cwd: folder });
-  const isTold = told.includes('warn tracked-people');
+  const isTold = /^warn tracked-people: .*\n.*cxplan\.yaml:\d+:/m.test(told);
   const { out: sarif } = await run(['check', '.', '--format', 'sarif'], { cwd: folder });
   const { results } = JSON.parse(sarif).runs[0];
   const own = results.filter(({ ruleId }: { ruleId: string }) => ruleId === 'tracked-people');

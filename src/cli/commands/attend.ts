@@ -114,7 +114,7 @@ function nextStep({ asOf }: Plan, deliveries: readonly Delivery[], host: Host): 
   if (missed.length === 0) return '';
   const days = missed.map(({ session: { start } }) => isoDate(Math.floor(start / 86_400) + 1));
   const day = [host.today(), asOf, ...days].reduce((a, b) => (a < b ? b : a));
-  return `${counted(missed.length, 'seat was', 'seats were')} missed. To plan when that is made up: cxplan generate --as-of ${day}\n`;
+  return `${counted(missed.length, 'seat was', 'seats were')} missed. What of it is to be made up is planned by cxplan generate --as-of ${day}\n`;
 }
 
 async function mustMakeSense(
