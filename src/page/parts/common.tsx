@@ -1,7 +1,7 @@
 /** Small pieces that many views share. */
 import type { ComponentChildren } from 'preact';
 import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Year } from '../data.ts';
 import { held, type Selection, select } from '../filter.ts';
 import { hashOf, type Route, type Settings, toView, type View, withSettings } from '../route.ts';
@@ -112,8 +112,18 @@ export function Bar({ share, label, kind = '' }: { share: number; label: string;
   );
 }
 
-/** Arrow keys walk from link to link of a table of cells; only one of them is a tab stop. */
-export function walkCells(event: KeyboardEvent): void {
+/** For a table of cells whose links are no tab stops: one is made to be, whatever rows come and go; arrow keys walk on from it. */
+export function useCells() {
+  const table = useRef<HTMLTableElement>(null);
+  useLayoutEffect(() => {
+    const links = table.current?.querySelectorAll<HTMLElement>('tbody td a') ?? [];
+    if (![...links].some(({ tabIndex }) => tabIndex === 0) && links[0]) links[0].tabIndex = 0;
+  });
+  return { ref: table, onKeyDown: walkCells };
+}
+
+/** Arrow keys walk from link to link. */
+function walkCells(event: KeyboardEvent): void {
   const step = STEPS[event.key];
   const cell = (event.target as HTMLElement).closest('td');
   const row = cell?.closest('tr');

@@ -1,6 +1,6 @@
 /** Coverage as heat maps: who meets which theme, stage and moment; each cell opens its arithmetic. */
 import type { PageCell, PagePart } from '../../report/look/types.ts';
-import { Nothing, SIGNS, Switch, usePage, Wide, walkCells } from '../parts/common.tsx';
+import { Nothing, SIGNS, Switch, useCells, usePage, Wide } from '../parts/common.tsx';
 import { decimal, peopleWords, percentWords } from '../words.ts';
 import { scoreWords } from './start.tsx';
 
@@ -99,15 +99,10 @@ function Heat({
   kind: string;
 }) {
   const { year, here, only, settings } = usePage();
-  let stop = true;
-  const tab = () => {
-    const at = stop ? 0 : -1;
-    stop = false;
-    return at;
-  };
+  const cellsOf = useCells();
   return (
     <Wide label="Coverage, scrolls sideways">
-      <table class="heat" onKeyDown={walkCells}>
+      <table class="heat" {...cellsOf}>
         <thead>
           <tr>
             <th scope="col">{KINDS.find(([id]) => id === kind)?.[1]}</th>
@@ -149,7 +144,7 @@ function Heat({
                   const key = keyOf(part, cell);
                   return (
                     <td key={name} class={`c${stepOf(cell.credit)}`}>
-                      <a href={here({ cell: settings.cell === key ? '' : key })} tabIndex={tab()}>
+                      <a href={here({ cell: settings.cell === key ? '' : key })} tabIndex={-1}>
                         <b>{percentWords(cell.need > 0 ? cell.reached / cell.need : 0)}</b>{' '}
                         <i aria-hidden="true">{SIGNS[stepOf(cell.credit)]}</i>
                         {cell.voice ? '' : <small>no voice</small>}

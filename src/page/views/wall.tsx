@@ -1,5 +1,5 @@
 /** The wall planner: a row a department, a column a week; the theme of the month above, what is closed or busy hatched. */
-import { SIGNS, Switch, usePage, Wide, walkCells } from '../parts/common.tsx';
+import { SIGNS, Switch, useCells, usePage, Wide } from '../parts/common.tsx';
 import { headsByRow, ROWS, type RowKind, STEPS, stepOf, sumByWeek } from '../sums.ts';
 import { mondayAt, monthOf, say, weekNumber } from '../words.ts';
 
@@ -109,6 +109,7 @@ function Planner({
   minutes: Float64Array;
 }) {
   const { year, data, only, settings } = usePage();
+  const cellsOf = useCells();
   const { weeks } = data.year;
   const columns = Array.from({ length: to - from }, (_, i) => from + i);
   return (
@@ -116,7 +117,7 @@ function Planner({
       <Wide
         label={`${kind}, from ${say(year).day(mondayAt(year, from))}, ${rows[0]?.name ?? ''}: scrolls sideways`}
       >
-        <table class="planner" onKeyDown={walkCells}>
+        <table class="planner" {...cellsOf}>
           <caption>
             {data.programme.name}: {say(year).day(mondayAt(year, from))} –{' '}
             {say(year).day(mondayAt(year, to - 1) + 6)}
@@ -134,12 +135,15 @@ function Planner({
             <Days columns={columns} />
           </thead>
           <tbody>
-            {rows.map((row, y) => (
+            {rows.map((row) => (
               <tr key={row.id}>
                 <th scope="row" dir="auto">
-                  <a href={only('start', { [kind]: row.id })}>{row.name}</a> <small>{row.heads}</small>
+                  <a href={only(kind === 'department' ? 'start' : 'calendar', { [kind]: row.id })}>
+                    {row.name}
+                  </a>{' '}
+                  <small>{row.heads}</small>
                 </th>
-                {columns.map((week, x) => (
+                {columns.map((week) => (
                   <Cell
                     key={week}
                     sum={minutes[row.number * weeks + week]!}
@@ -157,7 +161,6 @@ function Planner({
                       mode: 'week',
                       week: String(week),
                     })}
-                    stop={x === 0 && y === 0}
                   />
                 ))}
               </tr>
@@ -172,26 +175,14 @@ function Planner({
   );
 }
 
-function Cell({
-  sum,
-  heads,
-  busy,
-  href,
-  stop,
-}: {
-  sum: number;
-  heads: number;
-  busy: string;
-  href: string;
-  stop: boolean;
-}) {
+function Cell({ sum, heads, busy, href }: { sum: number; heads: number; busy: string; href: string }) {
   const each = heads > 0 ? sum / heads : sum;
   const shown = each > 0 ? Math.max(1, Math.round(each)) : 0;
   const step = stepOf(each);
   const title = busy === '' ? undefined : busy;
   return (
     <td class={`h${step}${busy === '' ? '' : ' busy'}`} title={title}>
-      <a href={href} tabIndex={stop ? 0 : -1}>
+      <a href={href} tabIndex={-1}>
         {shown > 0 ? (
           <>
             <b class={shown > 99 ? 'long' : undefined}>{shown}</b>
