@@ -24,7 +24,7 @@ export function Calendar() {
     <section class="calendar">
       <h1>
         {title}
-        {settings.day ? `: ${say(year).day(toDay(settings.day) ?? 0)}` : ''}
+        {span.day === undefined ? '' : `: ${say(year).day(span.day)}`}
       </h1>
       <p class="lead">
         {counted(year, inside.length, 'session')}. {zones()} {data.programme.planned}
@@ -62,35 +62,43 @@ export function Calendar() {
   function spanOf(of: string) {
     const { programme } = data;
     const { weeks, monday } = data.year;
-    const now = today(year);
+    const day = settings.day === undefined ? undefined : toDay(settings.day);
+    const month = settings.month === undefined ? undefined : toDay(`${settings.month}-01`);
+    const number = settings.week === undefined ? Number.NaN : Number(settings.week);
+    // A week belongs to the month of its Thursday.
+    const week = Number.isInteger(number) ? monday + 7 * number + 3 : undefined;
+    // Shown another way it is still the same time.
+    const meant = day ?? (of === 'week' ? (week ?? month) : (month ?? week)) ?? today(year);
+    const at = Math.max(programme.starts, Math.min(programme.ends, meant));
     if (of === 'week') {
-      const asked = settings.week === undefined ? (mondayOf(now) - monday) / 7 : Number(settings.week);
-      const week = Math.max(0, Math.min(weeks - 1, Number.isInteger(asked) ? asked : 0));
-      const from = mondayAt(year, week);
+      const shown = Math.max(0, Math.min(weeks - 1, (mondayOf(at) - monday) / 7));
+      const from = mondayAt(year, shown);
+      const key = (week: number) => ({ week: String(week), month: '', day: '' }) as Settings;
       return {
         from,
         to: from + 6,
         month: monthStart(from + 3),
-        isFirst: week === 0,
-        isLast: week === weeks - 1,
-        before: { week: String(Math.max(0, week - 1)), day: '' } as Settings,
-        after: { week: String(Math.min(weeks - 1, week + 1)), day: '' } as Settings,
+        day: undefined,
+        isFirst: shown === 0,
+        isLast: shown === weeks - 1,
+        before: key(Math.max(0, shown - 1)),
+        after: key(Math.min(weeks - 1, shown + 1)),
       };
     }
-    const asked = settings.month === undefined ? undefined : toDay(`${settings.month}-01`);
-    const day = settings.day === undefined ? undefined : toDay(settings.day);
-    const month = monthStart(Math.max(programme.starts, Math.min(programme.ends, day ?? asked ?? now)));
-    const isFirst = month <= monthStart(programme.starts);
-    const isLast = month >= monthStart(programme.ends);
-    const key = (at: Day) => ({ month: isoDate(at).slice(0, 7), day: '' }) as Settings;
+    const only = of === 'list' ? day : undefined;
+    const start = monthStart(at);
+    const isFirst = start <= monthStart(programme.starts);
+    const isLast = start >= monthStart(programme.ends);
+    const key = (from: Day) => ({ month: isoDate(from).slice(0, 7), week: '', day: '' }) as Settings;
     return {
-      from: day ?? month,
-      to: day ?? monthStart(month, 1) - 1,
-      month,
+      from: only ?? start,
+      to: only ?? monthStart(start, 1) - 1,
+      month: start,
+      day: only,
       isFirst,
       isLast,
-      before: key(isFirst ? month : monthStart(month, -1)),
-      after: key(isLast ? month : monthStart(month, 1)),
+      before: key(isFirst ? start : monthStart(start, -1)),
+      after: key(isLast ? start : monthStart(start, 1)),
     };
   }
 }
