@@ -1,45 +1,24 @@
 /** The page in a real browser: every view in light and dark, filters, links, keyboard, zoom, print, and hostile text. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { VIEWS } from '../../src/page/route.ts';
 import { minimal } from '../fixtures.ts';
+import { axe, axeInBoth } from './axe.ts';
 import { describeInChromium, goTo, open } from './chromium.ts';
-import { exampleYear, htmlOf, textYear, written } from './pages.ts';
+import { cellsUnreached, notByKeys } from './keyboard.ts';
+import { brokenLinks, linksInMarkdown, linksOf, notShown, oneOfEachKind } from './links.ts';
+import { moving } from './motion.ts';
+import { dataIn, exampleYear, filesOf, htmlOf, longNamed, textYear, written } from './pages.ts';
+import { tooWide } from './widths.ts';
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Faults of access that axe finds; and of what it cannot judge, which rules. */
-async function axe(page: Page, rules?: string[]): Promise<{ violations: string[]; incomplete: string[] }> {
-  await page.evaluate(AXE);
-  return page.evaluate(async (only) => {
-    const { violations, incomplete } = await (
-      globalThis as unknown as {
-        axe: {
-          run: (options: object) => Promise<Record<string, { id: string; nodes: { html: string }[] }[]>>;
-        };
-      }
-    ).axe.run({ ...(only && { runOnly: only }), resultTypes: ['violations', 'incomplete'] });
-    return {
-      violations: violations!.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .map(({ html }) => html)
-            .slice(0, 3)
-            .join(' ')}`,
-      ),
-      incomplete: incomplete!.map(({ id }) => id),
-    };
-  }, rules);
-}
-
 describeInChromium('the page of ledgerloop', (browser) => {
   let file: string;
+  let files: Map<string, string>;
   beforeAll(async () => {
-    file = written(await htmlOf(await exampleYear('ledgerloop')), 'ledgerloop.html');
+    files = await filesOf(await exampleYear('ledgerloop'), { only: new Set(['html', 'md'] as const) });
+    file = written(files.get('index.html')!, 'ledgerloop.html');
   });
 
   const SHOWN = [
@@ -55,29 +34,35 @@ describeInChromium('the page of ledgerloop', (browser) => {
     'path?who=joiner',
   ];
 
-  for (const scheme of ['light', 'dark'] as const) {
-    // Dark has the same elements in other colours.
-    it(`shows every view without a fault, and axe finds none, in ${scheme}`, async () => {
-      const { page, faults } = await open(browser(), file, 'start', { colorScheme: scheme });
-      const found: string[] = [];
-      for (const view of SHOWN) {
-        await goTo(page, view);
-        expect(await page.locator('main h1').count(), view).toBe(1);
-        const { violations, incomplete } = await axe(
-          page,
-          scheme === 'dark' ? ['color-contrast'] : undefined,
-        );
-        found.push(...violations.map((text) => `${view}: ${text}`));
-        // Contrast on hatching and of single signs is beyond axe: another test reckons it.
-        found.push(
-          ...incomplete.filter((id) => id !== 'color-contrast').map((id) => `${view}: undecided ${id}`),
-        );
-      }
-      expect(found).toEqual([]);
-      expect(faults).toEqual([]);
-      await page.context().close();
-    });
-  }
+  it('shows every view without a fault, and axe finds none, in light and in dark', async () => {
+    const { page, faults } = await open(browser(), file, 'start');
+    const found: string[] = [];
+    for (const view of SHOWN) {
+      await goTo(page, view);
+      expect(await page.locator('main h1').count(), view).toBe(1);
+      found.push(...(await axeInBoth(page, view)));
+    }
+    expect(found).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('has no link, nor a Markdown page one, that does not lead to what it names', async () => {
+    const { page, faults } = await open(browser(), file, 'start');
+    const links = new Set(linksInMarkdown(files));
+    expect(links.size).toBeGreaterThan(10);
+    for (const view of SHOWN) {
+      await goTo(page, view);
+      for (const link of await linksOf(page)) links.add(link);
+    }
+    expect(links.size).toBeGreaterThan(500);
+    const data = dataIn(files.get('index.html')!);
+    expect(brokenLinks(data, ['#/none', '#/wall?site=none'])).toHaveLength(2);
+    expect(brokenLinks(data, links)).toEqual([]);
+    expect(await notShown(page, oneOfEachKind(links))).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
 
   it('filters by everything there is, says how many are left, and goes back step by step', async () => {
     const { page, faults } = await open(browser(), file, 'calendar?mode=list');
@@ -97,13 +82,24 @@ describeInChromium('the page of ledgerloop', (browser) => {
     await page.context().close();
   });
 
-  it('finds what is typed, without case and accents', async () => {
+  it('finds what is typed, without case and accents; shows the same time by day, week and month', async () => {
     const { page } = await open(browser(), file, 'calendar?mode=list&month=2027-03');
     const all = await page.locator('tbody tr').count();
     await page.locator('input[type=search]').fill('HUDDLE');
     await page.waitForURL(/q=HUDDLE/);
     const some = await page.locator('tbody tr').count();
     expect(some).toBeLessThan(all);
+    await goTo(page, 'calendar?mode=list&day=2027-03-12');
+    const shows = async (link: string, title: string) => {
+      await page.locator('.switch a', { hasText: link }).click();
+      await page.locator('main h1', { hasText: title }).waitFor({ timeout: 5000 });
+    };
+    await page.locator('main h1', { hasText: 'March 2027: Fri 12 Mar' }).waitFor({ timeout: 5000 });
+    await shows('Week', 'Week 10: Mon 8 Mar – Sun 14 Mar');
+    await shows('Later', 'Week 11: Mon 15 Mar – Sun 21 Mar');
+    await shows('Month', 'March 2027');
+    await shows('Later', 'April 2027');
+    await shows('Week', 'Week 13: Mon 29 Mar – Sun 4 Apr');
     await page.context().close();
   });
 
@@ -159,12 +155,58 @@ describeInChromium('the page of ledgerloop', (browser) => {
     await page.context().close();
   });
 
-  it('loses nothing at 400 %: only what scrolls by itself is wider than the window', async () => {
+  it('has no control in any view that keys do not reach, and none that they do not leave', async () => {
+    const { page } = await open(browser(), file, 'start');
+    for (const [view] of VIEWS) {
+      await goTo(page, `${view}?department=finance&month=2027-03`);
+      expect(await notByKeys(page), view).toEqual([]);
+    }
+    for (const view of ['wall?by=site', 'coverage?of=site']) {
+      await goTo(page, view);
+      expect(await cellsUnreached(page), view).toEqual([]);
+      const first = await page.locator('main tbody th a').first().getAttribute('href');
+      await goTo(page, `${view}&${first!.split('?')[1]}`);
+      expect(await cellsUnreached(page), `${view}, of the first row alone`).toEqual([]);
+    }
+    await page.context().close();
+  });
+
+  it('keeps names of 300 letters, some from right to left, within the width, as text', async () => {
+    const long = longNamed(files.get('index.html')!);
+    const { page, faults } = await open(browser(), written(long, 'long.html'), 'start');
+    const found: string[] = [];
+    for (const [width, views] of [
+      [1280, VIEWS.map(([id]) => id)],
+      [320, SHOWN],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const view of views) {
+        await goTo(page, view);
+        found.push(...(await tooWide(page)).map((text) => `${view}, ${width}: ${text}`));
+      }
+    }
+    expect(found).toEqual([]);
+    await goTo(page, 'coverage');
+    const heads = await page.locator('main tbody th a').allTextContents();
+    expect(heads.sort()).toEqual(
+      dataIn(long)
+        .departments.map(({ name }) => name)
+        .sort(),
+    );
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('loses nothing at 400 %, where only what scrolls by itself is wider than the window, and moves nothing unasked', async () => {
     const { page } = await open(browser(), file, 'start', { viewport: { width: 320, height: 256 } });
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    expect(await moving(page)).toEqual(['HTML']);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     for (const view of SHOWN) {
       await goTo(page, view);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width, view).toBeLessThanOrEqual(320);
+      expect(await moving(page), view).toEqual([]);
     }
     await page.context().close();
   });
@@ -226,14 +268,17 @@ describeInChromium('a page of hostile names', (browser) => {
 });
 
 describeInChromium('the page of fernhill', (browser) => {
-  it('is at most 1.0 MB, shows every view, and its wall planner is one A3 sheet', async () => {
+  it('is at most 1.0 MB, shows every view without a fault, and its wall planner is one A3 sheet', async () => {
     const html = await htmlOf(await exampleYear('fernhill'));
     expect(Buffer.byteLength(html)).toBeLessThan(1_000_000);
     const { page, faults } = await open(browser(), written(html, 'fernhill.html'), 'start');
+    const found: string[] = [];
     for (const [view] of VIEWS) {
       await goTo(page, view);
       expect(await page.locator('main h1').count(), view).toBe(1);
+      found.push(...(await axeInBoth(page, view)));
     }
+    expect(found).toEqual([]);
     await goTo(page, 'wall');
     const text = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(text.match(/\/MediaBox/g)).toHaveLength(1);

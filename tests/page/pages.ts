@@ -69,6 +69,31 @@ export function dataIn(html: string): PageData {
   return JSON.parse(text) as PageData;
 }
 
+/** A page with every name made 300 letters long: in turns one word, words from right to left, and one word of those. */
+export function longNamed(html: string): string {
+  const { departments, roles, sites, rooms, facilitators, modules } = dataIn(html);
+  const names = new Set(
+    [departments, roles, sites, rooms, facilitators, modules].flat().map(({ name }) => name),
+  );
+  const long = new Map(
+    [...names].map((name, i) => {
+      const head = `${i} `;
+      return [name, head + ['x', 'שלום עולם ', 'שלום'][i % 3]!.repeat(300).slice(0, 300 - head.length)];
+    }),
+  );
+  // Longest first: some names begin with others.
+  const all = [...names]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return html.replace(
+    /(<script type="application\/json" id="data">)([\s\S]*?)(<\/script>)/,
+    (_, open, text, close) =>
+      open +
+      text.replace(new RegExp(`(?<!/)(?:${all.join('|')})`, 'g'), (name: string) => long.get(name)!) +
+      close,
+  );
+}
+
 let folder: string | undefined;
 
 /** Writes a page where a browser can open it; gone after the tests of the file. */
