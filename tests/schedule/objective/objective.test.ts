@@ -10,11 +10,12 @@ import { seeded } from '../../../src/schedule/construct/random.ts';
 import { Objective } from '../../../src/schedule/objective/objective.ts';
 import { TERMS } from '../../../src/schedule/objective/terms/index.ts';
 import { makeProblem } from '../../../src/schedule/problem/encode.ts';
-import { type Session, State } from '../../../src/schedule/solution/state.ts';
+import { State } from '../../../src/schedule/solution/state.ts';
 import { inOrder } from '../../../src/schedule/solve/result.ts';
 import { smallText } from '../../bench/exact/small.ts';
 import { firmText } from '../../bench/firm.ts';
 import { firm, planned } from '../helpers.ts';
+import { stoodBefore } from '../moves/states.ts';
 
 const filesOf = (folder: string, ...apart: readonly string[]) =>
   readdirSync(`src/schedule/${folder}`)
@@ -113,24 +114,3 @@ describe('the soft cost', () => {
     expect(many.score.soft).toBeCloseTo(64 * one.score.soft, -1);
   });
 });
-
-/** Another leader had it: only with that one back it would be where it was. */
-function stoodBefore(state: State, session: Session): void {
-  const { id, pool, start, room, facilitator, seats } = session;
-  const others = pool.able.filter((one) => one !== facilitator);
-  const before = {
-    id: `before-${id}`,
-    past: false,
-    site: pool.site,
-    zone: pool.clock.zone,
-    start,
-    room: room?.room.id,
-    facilitator: (others[0] ?? facilitator)?.facilitator.id,
-  };
-  for (const seat of seats) state.before.add(seat, before);
-  state.lift(session);
-  state.place({
-    ...session,
-    before,
-  });
-}
