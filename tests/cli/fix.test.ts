@@ -137,7 +137,7 @@ describe('cxplan fix', () => {
 
   it('reads the tables of a workspace as it is tried', async () => {
     const files = exampleFiles(
-      'programme: { actions: actions.csv }\nmodules: { kind-invoices: { paid: false } }\n---\n' +
+      'programme: { actions: actions.csv }\nmodules: { kind-invoices: { paid: false } }\n--- actions.csv\n' +
         'id,date,department,stage,learning,action,owner,due,status\n' +
         'a-1,2026-10-01,office,buy,The total is hard to find,Print it first,Ines,2026-12-20,open\n',
     );
