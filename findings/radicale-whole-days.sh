@@ -12,7 +12,7 @@ apt-get download -qq radicale=3.1.8-2 python3-radicale=3.1.8-2 python3-vobject=0
 for file in *.deb; do dpkg -x "$file" debian; done
 cat > ask.py <<'PY'
 import base64, sys, urllib.error, urllib.request
-calendar = f'http://127.0.0.1:{sys.argv[1]}/ann/work/'
+calendar = f'http://127.0.0.1:{sys.argv[1]}/ann/events/'
 def ask(method, url, body, kind, **headers):
     login = base64.b64encode(b'ann:').decode()
     headers |= {'Authorization': f'Basic {login}', 'Content-Type': f'{kind}; charset=utf-8'}
