@@ -38,9 +38,10 @@ export function upgradeText(upgrade: Upgrade, paint: Painter): string {
     people === 0
       ? 'Nobody would see another day, time or place of a session.'
       : `${counted(people, 'person', 'people')} would see another day, time or place.`;
+  const renews = isAsItIs(files) ? '' : ' cxplan generate renews the files.';
   const end = isChange(upgrade)
     ? `${seen} Commit the plan before you run cxplan generate: then cxplan diff HEAD:plan/plan.json tells each change.`
-    : 'Nothing would change in anybody’s calendar, in a score or in a finding. cxplan generate renews the files.';
+    : `Nothing would change in anybody’s calendar, in a score or in a finding.${renews}`;
   const title = from === to ? `${to} made this plan` : `From ${from} to ${to}`;
   return [
     paint.bold(sanitise(title)),
@@ -84,8 +85,13 @@ function scoreWords({ before, after }: Upgrade['score']): string {
     : `${scored(before)} → ${scored(after)} of 100`;
 }
 
-function fileWords({ added, changed, removed, unchanged }: Upgrade['files']): string {
-  if (added.length + changed.length + removed.length === 0) return 'every byte as it is';
+function isAsItIs({ added, changed, removed }: Upgrade['files']): boolean {
+  return added.length + changed.length + removed.length === 0;
+}
+
+function fileWords(files: Upgrade['files']): string {
+  if (isAsItIs(files)) return 'every byte as it is';
+  const { added, changed, removed, unchanged } = files;
   return `${added.length} new, ${changed.length} changed, ${removed.length} gone, ${unchanged} as they are`;
 }
 
