@@ -6,7 +6,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundle, readSchemas } from './generate/bundle.ts';
+import { formats } from '../src/plan/formats.ts';
+import { bundle, readSchemas, type Schema } from './generate/bundle.ts';
+import { CHECK_TYPES, documentCheck, documentTypes, readDocument } from './generate/documents.ts';
 import { makeEditorSchema } from './generate/editor-schema.ts';
 import { makeManual } from './generate/man.ts';
 import { makePage, PAGE_TYPES } from './generate/page.ts';
@@ -16,12 +18,25 @@ import { makeValidator, VALIDATOR_TYPES } from './generate/validator.ts';
 import { makeZones } from './generate/zones.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const bundled = bundle(readSchemas(join(root, 'schemas')));
+const schemas = join(root, 'schemas');
+const bundled = bundle(readSchemas(schemas));
+const [plan, gaps, baseline] = ['plan', 'gaps', 'baseline'].map((name) => readDocument(schemas, name)) as [
+  Schema,
+  Schema,
+  Schema,
+];
 
 const files = new Map([
   ['src/workspace/written.gen.ts', await makeTypes(bundled)],
   ['src/workspace/shape.gen.d.ts', VALIDATOR_TYPES],
   ['src/workspace/shape.gen.js', await makeValidator(bundled, root)],
+  ['src/model/made/plan.gen.ts', await documentTypes(plan, 'plan')],
+  ['src/model/made/gaps.gen.ts', await documentTypes(gaps, 'gaps')],
+  ['src/model/made/baseline.gen.ts', await documentTypes(baseline, 'baseline')],
+  ['src/plan/shape.gen.d.ts', CHECK_TYPES],
+  ['src/plan/shape.gen.js', await documentCheck(plan, 'plan', formats)],
+  ['src/coverage/baseline.gen.d.ts', CHECK_TYPES],
+  ['src/coverage/baseline.gen.js', await documentCheck(baseline, 'baseline', {})],
   ['schemas/README.md', makeReference(bundled)],
   ['schemas/editor/workspace.schema.json', makeEditorSchema(bundled)],
   ['man/cxplan.1', makeManual()],
@@ -31,7 +46,7 @@ const files = new Map([
 ]);
 
 /** Not committed: made on every install. */
-const IGNORED = new Set(['src/workspace/shape.gen.js', 'src/render/page.gen.js']);
+const IGNORED = new Set([...files.keys()].filter((path) => path.endsWith('.gen.js')));
 
 const checking = process.argv.includes('--check');
 if (!checking) put(files);

@@ -7,6 +7,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { bundle, readSchemas, type Schema } from '../scripts/generate/bundle.ts';
+import { documentTypes, readDocument } from '../scripts/generate/documents.ts';
 import { makeReference } from '../scripts/generate/reference.ts';
 import { makeTypes } from '../scripts/generate/types.ts';
 import { VALIDATOR_TYPES } from '../scripts/generate/validator.ts';
@@ -140,10 +141,13 @@ describe('what the code means', () => {
 });
 
 describe('what is generated is fresh (npm run generate)', () => {
-  test.each([
+  test.each<[string, () => string | Promise<string>]>([
     ['src/workspace/written.gen.ts', () => makeTypes(bundled)],
     ['src/workspace/shape.gen.d.ts', () => VALIDATOR_TYPES],
     ['schemas/README.md', () => makeReference(bundled)],
+    ['src/model/made/plan.gen.ts', () => documentTypes(readDocument(folder, 'plan'), 'plan')],
+    ['src/model/made/gaps.gen.ts', () => documentTypes(readDocument(folder, 'gaps'), 'gaps')],
+    ['src/model/made/baseline.gen.ts', () => documentTypes(readDocument(folder, 'baseline'), 'baseline')],
   ])('%s', async (file, make) => {
     expect(readFileSync(join(root, file), 'utf8') === (await make()), `${file} is stale`).toBe(true);
   });

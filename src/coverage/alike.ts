@@ -14,7 +14,7 @@ const MANY = 3;
 interface AlikeFinding {
   readonly message: string;
   readonly severity: Severity;
-  readonly again?: Recurrence;
+  readonly again?: Recurrence | undefined;
 }
 
 /** How many it stands for; 1 where it is left out. */

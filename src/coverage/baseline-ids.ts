@@ -1,6 +1,7 @@
 /** A baseline in the ids of now: a gap that was known of `ward` is known of `wards`, where that says `was: ward`. */
+
+import type { KnownGap } from '../model/made/baseline.gen.ts';
 import { type Id, isAnyRenamed, type Model, renamerOf, type Subject } from '../model/model.ts';
-import type { KnownGap } from './baseline.ts';
 import { keyOf } from './subject.ts';
 
 /** The same gaps, themselves, where nothing has another id than it had. */

@@ -2,20 +2,14 @@
  * A baseline remembers the gaps there are today by their identity, so that a pipeline lets those pass and nothing
  * else. A gap is known only while it is no graver than it was; one that closes frees no place for another.
  */
-import type { Severity } from '../diagnostics/diagnostic.ts';
+import type { KnownGap } from '../model/made/baseline.gen.ts';
 import type { Finding, Gaps } from '../model/made/gaps.ts';
 import { byCodeUnit } from '../model/order.ts';
+import { validate } from './baseline.gen.js';
 import { RANK } from './fold.ts';
 
 const SCHEMA = 'https://cxplan.dev/schemas/baseline-1.json';
 const VERSION = 1;
-
-/** A known gap: so many findings of this identity, none graver than this. */
-export interface KnownGap {
-  readonly key: string;
-  readonly severity: Severity;
-  readonly count: number;
-}
 
 export interface BaselineComparison {
   /**
@@ -38,11 +32,14 @@ export class BaselineError extends Error {
   }
 }
 
+type Known = Finding & { readonly severity: KnownGap['severity'] };
+
 /**
  * A waiver that ended is somebody's broken promise: nothing may make that an old story. And what is for information
  * shuts no gate and comes and goes with each plan: a baseline of it would be out of date every week.
  */
-function mayBeKnown({ rule, severity }: Finding): boolean {
+function mayBeKnown(finding: Finding): finding is Known {
+  const { rule, severity } = finding;
   return rule !== 'expired-waiver' && severity !== 'info';
 }
 
@@ -113,12 +110,16 @@ export function parseBaseline(text: string): KnownGap[] {
     );
   }
   if (version !== VERSION || !Array.isArray(gaps)) throw new BaselineError('this is no baseline of cxplan');
+  if (!validate(document)) {
+    const place = /^\/gaps\/(\d+)/.exec(validate.errors![0]!.instancePath);
+    if (!place) throw new BaselineError('this is no baseline of cxplan');
+    throw new BaselineError(`the baseline is damaged: gaps[${place[1]}] is no known gap`);
+  }
   const seen = new Set<string>();
-  return gaps.map((entry: unknown, i) => {
-    if (!isKnownGap(entry)) throw new BaselineError(`the baseline is damaged: gaps[${i}] is no known gap`);
-    if (seen.has(entry.key)) throw new BaselineError(`the baseline has ${JSON.stringify(entry.key)} twice`);
-    seen.add(entry.key);
-    return { key: entry.key, severity: entry.severity, count: entry.count };
+  return (gaps as KnownGap[]).map(({ key, severity, count }) => {
+    if (seen.has(key)) throw new BaselineError(`the baseline has ${JSON.stringify(key)} twice`);
+    seen.add(key);
+    return { key, severity, count };
   });
 }
 
@@ -142,14 +143,4 @@ function parseJson(text: string): unknown {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isKnownGap(value: unknown): value is KnownGap {
-  return (
-    isRecord(value) &&
-    typeof value.key === 'string' &&
-    (value.severity === 'error' || value.severity === 'warn') &&
-    Number.isInteger(value.count) &&
-    (value.count as number) > 0
-  );
 }

@@ -8,12 +8,14 @@ interface Seats {
   readonly asked: number;
   readonly placed: number;
   readonly peopleWithout: number;
-  readonly delivered?: {
-    readonly due: number;
-    readonly delivered: number;
-    readonly missed: number;
-    readonly untold: number;
-  };
+  readonly delivered?:
+    | {
+        readonly due: number;
+        readonly delivered: number;
+        readonly missed: number;
+        readonly untold: number;
+      }
+    | undefined;
 }
 
 /** `all 1,485 seats placed`; `1,234 of 1,485 seats placed: 24 people lack 251`; `…; 80 were due: 70 attended, 6 missed`. */

@@ -14,7 +14,7 @@ export interface Recurrence {
   readonly words: string;
   readonly from: string;
   readonly to: string;
-  readonly people?: number;
+  readonly people?: number | undefined;
 }
 
 /** One thing that was found, wherever it came from: a gap, a mistake in a file, a threshold, a stale plan. */

@@ -1,8 +1,12 @@
 /** What the firm asks of its plan, and what it accepts: policy, the rules' severities, waivers. */
+
 import type { Day } from '../calendar/date.ts';
 import type { Pointer, Severity } from '../diagnostics/diagnostic.ts';
 import type { Id } from './ids.ts';
-import type { Expectations } from './people.ts';
+import type { Subject } from './made/gaps.gen.ts';
+
+/** What a finding or a waiver is about; the parts that are given. */
+export type { Subject } from './made/gaps.gen.ts';
 
 export interface Policy {
   readonly groupSize: number;
@@ -51,33 +55,6 @@ export interface Rehearsal {
 export interface RulePolicy {
   readonly severity: Severity | 'off' | undefined;
   readonly options: ReadonlyMap<string, unknown>;
-}
-
-/** What a finding or a waiver is about; the parts that are given. */
-export interface Subject {
-  readonly department?: Id;
-  readonly role?: Id;
-  readonly site?: Id;
-  readonly shift?: Id;
-  readonly group?: Id;
-  readonly theme?: Id;
-  readonly stage?: Id;
-  readonly touchpoint?: Id;
-  readonly moment?: Id;
-  readonly module?: Id;
-  readonly session?: Id;
-  readonly voice?: Id;
-  readonly ritual?: Id;
-  readonly facilitator?: Id;
-  readonly metric?: Id;
-  readonly basic?: string;
-  readonly month?: string;
-  readonly quarter?: string;
-  readonly week?: string;
-  readonly occurrence?: string;
-  readonly action?: Id;
-  readonly waiver?: string;
-  readonly expectation?: keyof Expectations;
 }
 
 export interface Waiver {

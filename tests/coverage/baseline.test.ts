@@ -7,11 +7,11 @@ import {
   BaselineError,
   baselineText,
   compare,
-  type KnownGap,
   knownGaps,
   parseBaseline,
 } from '../../src/coverage/baseline.ts';
 import { inIdsOfNow } from '../../src/coverage/baseline-ids.ts';
+import type { KnownGap } from '../../src/model/made/baseline.gen.ts';
 import type { Finding, Gaps } from '../../src/model/made/gaps.ts';
 import { loadSources } from '../../src/workspace/load.ts';
 

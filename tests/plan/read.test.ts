@@ -76,7 +76,7 @@ describe('reading a plan', () => {
     [
       'without sessions',
       (t) => t.replace('"sessions"', '"session"'),
-      'the plan is damaged: sessions: a list is due',
+      'the plan is damaged: sessions: a value is due',
     ],
     [
       'with a date that does not exist',
@@ -86,7 +86,7 @@ describe('reading a plan', () => {
     [
       'with text where a number is due',
       (t) => t.replace(/"minutes": 30/, '"minutes": "30"'),
-      'the plan is damaged: sessions[0].minutes: a number from 1 is due',
+      'the plan is damaged: sessions[0].minutes: a whole number is due',
     ],
     [
       'with a zone that does not exist',
@@ -106,6 +106,14 @@ describe('reading a plan', () => {
   ])('refuses one that is %s', (_what, damage, problem) => {
     expect(damage(text)).not.toBe(text);
     expect(complaint(damage(text))).toBe(`${problem}; restore it from version control`);
+  });
+
+  it('leaves alone what a later minor version may add: keys, formats, kinds of reasons', () => {
+    const later = text
+      .replace('"schema"', '"mood": "good", "schema"')
+      .replace(/"format": "[a-z-]+"/, '"format": "podcast", "camera": true');
+    expect(later).toContain('podcast');
+    expect(parsePlan(later).sessions).toHaveLength(parsePlan(text).sessions.length);
   });
 
   it('refuses UIDs, ids and groups that stand there twice', () => {

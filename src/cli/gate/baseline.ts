@@ -5,11 +5,11 @@ import {
   BaselineError,
   baselineText,
   compare,
-  type KnownGap,
   knownGaps,
   parseBaseline,
 } from '../../coverage/baseline.ts';
 import type { Result } from '../../diagnostics/verdict.ts';
+import type { KnownGap } from '../../model/made/baseline.gen.ts';
 import type { Gaps } from '../../model/made/gaps.ts';
 import { readNamed, readOutput } from '../../output/read.ts';
 import { refuseLinks, writeSingle } from '../../output/single.ts';

@@ -219,7 +219,7 @@ const BLANK: Omit<PlanSession, 'id' | 'module' | 'occurrence'> = {
   created: '',
   revised: '',
   hash: '',
-  format: '',
+  format: 'talk',
   themes: [],
   stages: [],
   departments: [],
@@ -234,7 +234,7 @@ const BLANK: Omit<PlanSession, 'id' | 'module' | 'occurrence'> = {
   site: '',
   room: null,
   facilitator: null,
-  led: '',
+  led: 'self',
   counts: true,
   why: [],
 };

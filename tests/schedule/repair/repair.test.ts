@@ -229,7 +229,12 @@ describe('an absence', () => {
 it('an edit of what a plan says beside is put right by the next run', async () => {
   const { plan } = await planned(FIRM);
   const last = plan.sessions.at(-1)!;
-  const edited = { ...last, end: `${last.end.slice(0, 11)}23:55`, led: 'nobody', themes: [] };
+  const edited: typeof last = {
+    ...last,
+    end: `${last.end.slice(0, 11)}23:55`,
+    led: last.led === 'self' ? 'line' : 'self',
+    themes: [],
+  };
   const again = await planned(FIRM, { ...plan, sessions: [...plan.sessions.slice(0, -1), edited] });
   expect(again.mended).toBe(false);
   expect(again.plan.sessions.at(-1)).toMatchObject({ end: last.end, led: last.led, themes: last.themes });
