@@ -2,8 +2,10 @@
  * Findings that differ in time only ("no place in January", "no place in February", …) are told once, with how
  * often and from when to when. Documents keep every one with its key: only what people read is folded.
  */
+
 import { type Day, toDay } from '../calendar/date.ts';
 import type { Say } from '../calendar/say.ts';
+import { append } from '../collections/lists.ts';
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import type { Recurrence } from '../model/made/gaps.ts';
 import { people } from './words.ts';
@@ -30,9 +32,7 @@ export function toldOnce<T extends AlikeFinding>(
   const alike = new Map<string, T[]>();
   for (const one of all) {
     if (!one.again) continue;
-    const some = alike.get(keyOf(one));
-    if (some) some.push(one);
-    else alike.set(keyOf(one), [one]);
+    append(alike, keyOf(one), one);
   }
   return all.flatMap((one) => {
     const some = one.again ? alike.get(keyOf(one))! : [];

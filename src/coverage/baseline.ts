@@ -2,11 +2,13 @@
  * A baseline remembers the gaps there are today by their identity, so that a pipeline lets those pass and nothing
  * else. A gap is known only while it is no graver than it was; one that closes frees no place for another.
  */
+
+import { isMap } from '../collections/is-map.ts';
+import { byCodeUnit } from '../collections/text-order.ts';
+import { RANK } from '../diagnostics/diagnostic.ts';
 import type { KnownGap } from '../model/made/baseline.gen.ts';
 import type { Finding, Gaps } from '../model/made/gaps.ts';
-import { byCodeUnit } from '../model/order.ts';
 import { validate } from './baseline.gen.js';
-import { RANK } from './fold.ts';
 
 const SCHEMA = 'https://cxplan.dev/schemas/baseline-1.json';
 const VERSION = 1;
@@ -102,7 +104,7 @@ export function baselineText(gaps: readonly KnownGap[]): string {
 /** The gaps in a baseline's text. @throws BaselineError when it is torn, conflict-marked, newer or damaged */
 export function parseBaseline(text: string): KnownGap[] {
   const document = parseJson(text);
-  if (!isRecord(document)) throw new BaselineError('the baseline is not an object');
+  if (!isMap(document)) throw new BaselineError('the baseline is not an object');
   const { version, gaps } = document;
   if (typeof version === 'number' && version > VERSION) {
     throw new BaselineError(
@@ -139,8 +141,4 @@ function parseJson(text: string): unknown {
       cut ? 'the baseline is cut off before its end' : 'the baseline is not valid JSON',
     );
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,8 +2,10 @@
  * What every rule looks things up in: the plan turned round once, and shared tables made when the first rule
  * asks for them. No rule walks people or sessions twice for itself.
  */
+
 import { type Day, type MonthKey, monthKey, monthStart, toDay } from '../calendar/date.ts';
 import { type Say, sayIn } from '../calendar/say.ts';
+import { append } from '../collections/lists.ts';
 import { type CommonDay, commonDayOf } from '../model/common-day.ts';
 import type { Plan, PlanGroup } from '../model/made/plan.ts';
 import { lazy, remembered } from '../model/made/remembered.ts';
@@ -131,9 +133,7 @@ export function index<Item>(items: Iterable<Item>, keyOf: (item: Item) => string
   const groups = new Map<string, Item[]>();
   for (const item of items) {
     const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
+    append(groups, key, item);
   }
   return groups;
 }

@@ -2,7 +2,8 @@
  * Folds findings that follow from others: an untaught touchpoint implies an untaught stage, and is counted
  * once. A finding is never folded under a milder one, so that no error hides behind a warning.
  */
-import type { Severity } from '../diagnostics/diagnostic.ts';
+
+import { RANK } from '../diagnostics/diagnostic.ts';
 import type { Finding } from '../model/made/gaps.ts';
 import type { Subject } from '../model/model.ts';
 import { keyOf, partsOf } from './subject.ts';
@@ -13,8 +14,6 @@ export interface Foldable {
   /** Findings about all of this follow from it. */
   readonly covers: Subject;
 }
-
-export const RANK: Readonly<Record<Severity, number>> = { error: 0, warn: 1, info: 2 };
 
 /** The findings that no other implies, each with those it does, in the given order. */
 export function fold(all: readonly Foldable[]): Finding[] {

@@ -2,13 +2,15 @@
  * Coverage and findings of a plan: scores, then every rule that is not switched off, then folding, waivers
  * and thresholds. Pure: the same workspace and plan give the same document.
  */
+
 import { isoDate } from '../calendar/date.ts';
+import { byCodeUnit } from '../collections/text-order.ts';
+import { RANK } from '../diagnostics/diagnostic.ts';
 import type { Finding, Gaps, ScoredPart } from '../model/made/gaps.ts';
 import type { Plan } from '../model/made/plan.ts';
 import type { Model } from '../model/model.ts';
-import { byCodeUnit } from '../model/order.ts';
 import { type Context, contextOf } from './context.ts';
-import { type Foldable, fold, RANK } from './fold.ts';
+import { type Foldable, fold } from './fold.ts';
 import { tallyDelivered } from './measure/delivered.ts';
 import { deliveriesOf } from './measure/deliveries.ts';
 import { seatsOf } from './measure/seats.ts';

@@ -1,5 +1,7 @@
 /** Who was to sit where: the plan's sessions with the people of the roster in them. */
+
 import { MINUTES_A_DAY, toDay } from '../calendar/date.ts';
+import { append } from '../collections/lists.ts';
 import type { Plan, PlanSession } from '../model/made/plan.ts';
 import type { Id } from '../model/model.ts';
 
@@ -68,7 +70,5 @@ export class Calendar {
 }
 
 function put<K>(map: Map<K, SeatedSession[]>, key: K, one: SeatedSession): void {
-  const list = map.get(key);
-  if (list) list.push(one);
-  else map.set(key, [one]);
+  append(map, key, one);
 }

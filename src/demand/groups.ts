@@ -2,8 +2,9 @@
  * Rolls → groups: the people of a roll fall into groups by when they are there, so that everybody in a group can
  * be asked for the same. Mostly a roll is one group.
  */
+
+import { byCodeUnit } from '../collections/text-order.ts';
 import type { Model, Post } from '../model/model.ts';
-import { byCodeUnit } from '../model/order.ts';
 import type { Stay } from '../model/presence.ts';
 import type { DueAgain, Group, Membership, Roll } from './types.ts';
 
@@ -84,7 +85,6 @@ function isIn({ from, until }: Stay): boolean {
 }
 
 /** By code unit, whatever the machine's locale. */
-export const byText = byCodeUnit;
 
 export function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return byCodeUnit(a.id, b.id);

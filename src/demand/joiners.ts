@@ -2,13 +2,16 @@
  * Joiners replace leavers: headcounts stay, but everybody new walks the moments of an employee's first
  * months. One roll per post and month of joining.
  */
+
 import { type Day, type MonthKey, monthKey, monthStart, toDay } from '../calendar/date.ts';
+import { append } from '../collections/lists.ts';
+import { byCodeUnit } from '../collections/text-order.ts';
 import type { PlanGroup } from '../model/made/plan.ts';
 import type { Id, Model, Post, Role } from '../model/model.ts';
 import { stretchesOf } from '../model/presence.ts';
 import { largestRemainder } from '../model/shares.ts';
 import { firstWorkingDay, type Place } from '../model/working-days.ts';
-import { byId, byText } from './groups.ts';
+import { byId } from './groups.ts';
 import type { Memory } from './memory.ts';
 import type { Membership, Roll } from './types.ts';
 
@@ -17,9 +20,7 @@ export function expectedRolls(model: Model, memory?: Memory): Roll[] {
   const postsOfRole = new Map<Id, Post[]>();
   for (const post of model.posts.values()) {
     if (post.heads === 0 || model.named.has(post.department)) continue;
-    const list = postsOfRole.get(post.role);
-    if (list) list.push(post);
-    else postsOfRole.set(post.role, [post]);
+    append(postsOfRole, post.role, post);
   }
   return [...model.roles.values()].flatMap((role) => {
     const planned = roleJoiners(model, role, postsOfRole.get(role.id) ?? []);
@@ -41,9 +42,7 @@ function rollsOf(joining: readonly JoinerStart[], ends: Day): Roll[] {
   const byRoll = new Map<Id, JoinerStart[]>();
   for (const one of joining) {
     const id = rollId(one);
-    const list = byRoll.get(id);
-    if (list) list.push(one);
-    else byRoll.set(id, [one]);
+    append(byRoll, id, one);
   }
   return [...byRoll].map(([id, list]) => {
     const { post, month } = list[0]!;
@@ -144,11 +143,9 @@ function nowInstead(model: Model, past: readonly JoinerStart[], missing: number,
 function quotasOf(joiners: number, posts: readonly Post[]): number[] {
   const atSite = new Map<Id, Post[]>();
   for (const post of posts) {
-    const list = atSite.get(post.site);
-    if (list) list.push(post);
-    else atSite.set(post.site, [post]);
+    append(atSite, post.site, post);
   }
-  const sites = [...atSite].sort(([a], [b]) => byText(a, b)).map(([, shifts]) => shifts);
+  const sites = [...atSite].sort(([a], [b]) => byCodeUnit(a, b)).map(([, shifts]) => shifts);
   const bySite = largestRemainder(
     joiners,
     sites.map((shifts) => shifts.reduce((total, { heads }) => total + heads, 0)),

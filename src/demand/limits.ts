@@ -2,6 +2,7 @@
  * How large a year may be before anybody begins to plan it. A gate plans what a stranger sends: the counts are worked
  * out from the model alone, without making a single group, and what goes beyond the limits is told with its sum.
  */
+import { sum } from '../collections/sums.ts';
 import type { Pointer } from '../diagnostics/diagnostic.ts';
 import type { Model, Module } from '../model/model.ts';
 import { occurrencesOf } from './occurrences.ts';
@@ -121,12 +122,6 @@ function over(
       ),
     pointer: ['modules', largest!.module.id, 'when'],
   };
-}
-
-function sum(numbers: Iterable<number>): number {
-  let total = 0;
-  for (const one of numbers) total += one;
-  return total;
 }
 
 /** `8,000,000` */

@@ -1,5 +1,7 @@
 /** What the previous plan remembers of who is who: without it, one new seat in February would be asked for January. */
+
 import { type Day, toDay } from '../calendar/date.ts';
+import { append } from '../collections/lists.ts';
 import type { Plan, PlanGroup } from '../model/made/plan.ts';
 import type { Model, PostId } from '../model/model.ts';
 import { makeUpsOf } from './make-ups.ts';
@@ -37,9 +39,7 @@ export function memoryOf(
       continue;
     }
     const post = `${group.role}.${group.site}.${group.shift}`;
-    const list = groups.get(post);
-    if (list) list.push(group);
-    else groups.set(post, [group]);
+    append(groups, post, group);
   }
   for (const list of groups.values()) list.sort((a, b) => numberOf(a) - numberOf(b));
   const day = toDay(asOf);

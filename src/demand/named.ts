@@ -2,12 +2,14 @@
  * The rolls of posts whose people a roster names. Whoever was on a roll keeps the number, also after leaving;
  * who comes takes one that nobody ever had. Joiners of the year are on rolls of their own, by month.
  */
+
 import { type Day, monthKey } from '../calendar/date.ts';
+import { append } from '../collections/lists.ts';
+import { byCodeUnit } from '../collections/text-order.ts';
 import type { PlanGroup } from '../model/made/plan.ts';
 import type { Id, Model, Person, Post } from '../model/model.ts';
 import { type Stay, stretchesOf } from '../model/presence.ts';
 import { firstWorkingDay } from '../model/working-days.ts';
-import { byText } from './groups.ts';
 import type { Memory } from './memory.ts';
 import { runsOf } from './rolls.ts';
 import type { Roll } from './types.ts';
@@ -55,9 +57,7 @@ function sorted({ people = [], posts, programme }: Model): {
     const [lists, key] = joins(person, programme)
       ? [joining, `${post}.joiners-${monthKey(person.joined!)}`]
       : [ordinary, post];
-    const list = lists.get(key);
-    if (list) list.push(person);
-    else lists.set(key, [person]);
+    append(lists, key, person);
   }
   return { ordinary, joining };
 }
@@ -86,9 +86,7 @@ function slotsOf(
   const known = before ? remembered(model, before, people) : [];
   const rows = new Map<Id, Person[]>();
   for (const person of people) {
-    const list = rows.get(person.id);
-    if (list) list.push(person);
-    else rows.set(person.id, [person]);
+    append(rows, person.id, person);
   }
   const slots: Slot[] = known.map(({ person, from, until }) => {
     const row = person === null ? undefined : rows.get(person)?.shift();
@@ -99,10 +97,10 @@ function slotsOf(
   });
   const late = memory === undefined || since === undefined ? starts : since;
   const fresh = [...rows.values()].flat();
-  fresh.sort((a, b) => (a.joined ?? starts) - (b.joined ?? starts) || byText(a.id, b.id));
+  fresh.sort((a, b) => (a.joined ?? starts) - (b.joined ?? starts) || byCodeUnit(a.id, b.id));
   // Before the programme all that matters is the id.
   const first = fresh.filter(({ joined }) => joined === undefined || joined < starts);
-  first.sort((a, b) => byText(a.id, b.id));
+  first.sort((a, b) => byCodeUnit(a.id, b.id));
   const ordered = [...first, ...fresh.filter(({ joined }) => joined !== undefined && joined >= starts)];
   let free = 0;
   for (const row of ordered) {
@@ -148,7 +146,7 @@ interface KnownStay extends Stay {
 /** Who was on which number. Plans without ids numbered those who were there at the start by their ids. */
 function remembered(model: Model, before: readonly PlanGroup[], people: readonly Person[]): KnownStay[] {
   const { starts, ends } = model.programme;
-  const byRule = before.some(({ people: ids }) => ids) ? [] : people.map(({ id }) => id).sort(byText);
+  const byRule = before.some(({ people: ids }) => ids) ? [] : people.map(({ id }) => id).sort(byCodeUnit);
   let next = 0;
   return before.flatMap((group) =>
     stretchesOf(group, { from: starts, until: ends }).flatMap(({ first, last, from, until }) =>

@@ -20,6 +20,9 @@ export type Locate = (pointer: Pointer, options?: { readonly key?: boolean }) =>
 
 export type Severity = 'error' | 'warn' | 'info';
 
+/** The gravest first. */
+export const RANK: Readonly<Record<Severity, number>> = { error: 0, warn: 1, info: 2 };
+
 /** One message of one cause. */
 export interface Diagnostic {
   /** Stable kebab-case code, such as `unknown-reference`. */

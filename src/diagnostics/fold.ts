@@ -2,6 +2,7 @@
  * Findings of one kind are told together where people read them: the first in full, the others by their places. What
  * programs read (JSON, SARIF, JUnit, code quality) keeps every one with its key.
  */
+import { append } from '../collections/lists.ts';
 import { placeText } from './frame.ts';
 import { fileOf, type Result } from './verdict.ts';
 
@@ -27,9 +28,7 @@ export function folded(verdict: Ground, results: readonly Result[]): FoldedResul
   const kinds = new Map<string, Result[]>();
   const kindOf = ({ code, severity, status }: Result) => `${code} ${severity} ${status}`;
   for (const result of results) {
-    const some = kinds.get(kindOf(result));
-    if (some) some.push(result);
-    else kinds.set(kindOf(result), [result]);
+    append(kinds, kindOf(result), result);
   }
   return results.flatMap((result): FoldedResult[] => {
     const some = kinds.get(kindOf(result))!;

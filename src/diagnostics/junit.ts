@@ -2,6 +2,7 @@
  * JUnit XML: one test case a rule, in a suite a heading, so that the list of tests is the same from run to run and
  * a pipeline can tell a rule that fails now from one that always did. Each threshold is a case, too.
  */
+import { groupBy } from '../collections/lists.ts';
 import { placeText } from './frame.ts';
 import { sanitise } from './sanitise.ts';
 import { fileOf, isOpen, type Result, scoreText, totals, type Verdict, verdictLines } from './verdict.ts';
@@ -29,13 +30,16 @@ export function junit(verdict: Verdict): string {
 /** What was found apart from the rules: mistakes in files, a case for each code. */
 function workspaceCases({ rules, results }: Verdict): Case[] {
   const known = new Set(rules.map(({ id }) => id));
-  const others = grouped(results.filter(({ code }) => !known.has(code)));
+  const others = groupBy(
+    results.filter(({ code }) => !known.has(code)),
+    ({ code }) => code,
+  );
   if (others.size === 0) return [{ suite: 'workspace', name: 'valid', results: [] }];
   return [...others].map(([name, found]) => ({ suite: 'workspace', name, results: found }));
 }
 
 function ruleCases({ rules, results, off, coverage }: Verdict): Case[] {
-  const found = grouped(results);
+  const found = groupBy(results, ({ code }) => code);
   const reason = (id: string) =>
     off.includes(id)
       ? 'switched off in policy.rules'
@@ -60,16 +64,6 @@ function thresholdCases({ thresholds, results }: Verdict): Case[] {
     const found = results.filter(({ code, key }) => code === THRESHOLD && key === `${THRESHOLD}:${name}`);
     return { suite: 'coverage', name: `threshold of ${name}`, results: found };
   });
-}
-
-function grouped(results: readonly Result[]): Map<string, Result[]> {
-  const groups = new Map<string, Result[]>();
-  for (const result of results) {
-    const group = groups.get(result.code);
-    if (group) group.push(result);
-    else groups.set(result.code, [result]);
-  }
-  return groups;
 }
 
 function suite(verdict: Verdict, name: string, all: readonly Case[]): string {

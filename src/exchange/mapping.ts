@@ -2,7 +2,9 @@
  * Mappings: how the files of another system are read, kept as YAML in the workspace (`mappings/<what>.yaml`) for the
  * next time. They are written by the command that guessed, and meant to be edited.
  */
+
 import { stringify } from 'yaml';
+import { isMap } from '../collections/is-map.ts';
 import type { Diagnostic, Pointer } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { readSource, type SourceDocument } from '../workspace/read.ts';
@@ -144,10 +146,6 @@ class MappingReader {
 function nearestOf(word: string, words: readonly string[]): string | undefined {
   const meant = nearest(word, words);
   return meant === undefined ? undefined : `did you mean "${meant}"?`;
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 export interface MappingWords {

@@ -2,13 +2,14 @@
  * From findings to patches that hold: each rule names what should help, the smallest first; each is tried by
  * planning again; only what closes its finding (or raises the score) and opens nothing is offered.
  */
+
+import { byCodeUnit } from '../collections/text-order.ts';
 import { costOf, total } from '../costs/costs.ts';
 import { contextOf } from '../coverage/context.ts';
 import { joined, type Patch, type PatchContext } from '../coverage/patch.ts';
 import { RULES } from '../coverage/rules/index.ts';
-import type { Severity } from '../diagnostics/diagnostic.ts';
+import { RANK } from '../diagnostics/diagnostic.ts';
 import type { Finding } from '../model/made/gaps.ts';
-import { byCodeUnit } from '../model/order.ts';
 import { peopleReached, staffedHours } from './staffed.ts';
 import {
   closedBy,
@@ -63,8 +64,6 @@ export interface Offers {
 const NO_GAIN = 0.05;
 /** Candidates that are tried for one finding. */
 const MOST = 4;
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warn: 1, info: 2 };
-
 /** What may still be tried; a patch that is tried among what stands takes one. */
 export interface Budget {
   left: number;

@@ -1,8 +1,9 @@
 /** A patch tried out: the files are changed in memory, loaded, planned and judged like any workspace. */
+
 import { toDay } from '../calendar/date.ts';
 import { assessGaps } from '../coverage/gaps.ts';
 import type { Edit } from '../coverage/patch.ts';
-import type { Severity } from '../diagnostics/diagnostic.ts';
+import { RANK } from '../diagnostics/diagnostic.ts';
 import type { Finding, Gaps } from '../model/made/gaps.ts';
 import type { Plan } from '../model/made/plan.ts';
 import type { Id, Model } from '../model/model.ts';
@@ -192,8 +193,6 @@ function reread(model: Model, plan: Plan): Plan {
   });
   return { ...plan, sessions };
 }
-
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warn: 1, info: 2 };
 
 /** Findings at error or warning that were not there before, or were milder. */
 export function openedBy(before: Gaps, after: Gaps): Finding[] {

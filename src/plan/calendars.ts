@@ -2,6 +2,8 @@
  * What a plan remembers of its calendars: every one that there ever was, since its address is there for good, and which of
  * them an item has left.
  */
+
+import { byCodeUnit } from '../collections/text-order.ts';
 import {
   ALL,
   type CalendarEntry,
@@ -12,7 +14,6 @@ import {
 } from '../model/made/calendars.ts';
 import type { Identity, Plan, PlanCalendar, PlanGroup } from '../model/made/plan.ts';
 import type { Id, Model, Post } from '../model/model.ts';
-import { byCodeUnit } from '../model/order.ts';
 
 /**
  * Every calendar of the workspace, and of those that the previous plan knew; sorted by id.

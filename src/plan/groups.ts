@@ -1,10 +1,10 @@
 /** Groups as the plan writes them: who is on which number, and who of them is not there all year. */
 import { isoDate, toDay } from '../calendar/date.ts';
+import { byCodeUnit } from '../collections/text-order.ts';
 import { startingDay } from '../demand/joiners.ts';
 import type { Demand, Membership, Roll } from '../demand/types.ts';
 import type { PlanGroup, PlanPresence } from '../model/made/plan.ts';
 import type { Model } from '../model/model.ts';
-import { byCodeUnit } from '../model/order.ts';
 
 /** Every roll of a demand, sorted by id. */
 export function planGroups(model: Model, { rolls = [] }: Demand): PlanGroup[] {

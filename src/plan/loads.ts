@@ -1,11 +1,11 @@
 /** Minutes a week: of each facilitator, and of each department's people. ISO weeks of the local start. */
 import { MINUTES_A_DAY, toDay, weekKey } from '../calendar/date.ts';
 import { toWall } from '../calendar/zone.ts';
+import { byCodeUnit } from '../collections/text-order.ts';
 import type { Group } from '../demand/types.ts';
 import type { PlanLoads, PlanSession } from '../model/made/plan.ts';
 import { remembered } from '../model/made/remembered.ts';
 import type { Id, Model } from '../model/model.ts';
-import { byCodeUnit } from '../model/order.ts';
 
 /** Minutes by whose they are, then week. */
 type Sums = Map<Id, Map<string, number>>;

@@ -4,9 +4,11 @@
  * attendees, of equal ones the one whose start it has. Only sessions that share a group are compared, and those
  * whose attendees did not change not even that, so it stays linear in practice.
  */
+
 import { wallText } from '../calendar/date.ts';
+import { append } from '../collections/lists.ts';
+import { byCodeUnit } from '../collections/text-order.ts';
 import type { Attendees, PlanSession } from '../model/made/plan.ts';
-import { byCodeUnit } from '../model/order.ts';
 
 /** What matching needs to know of a session. */
 export interface SeatedAttendees {
@@ -55,9 +57,7 @@ function pairsOf(
   for (const before of previous) {
     for (const group of new Set(before.attendees.map(({ group }) => group))) {
       const key = keyOf(before, group);
-      const list = byGroup.get(key);
-      if (list) list.push(before);
-      else byGroup.set(key, [before]);
+      append(byGroup, key, before);
     }
   }
   const pairs: Pair[] = [];

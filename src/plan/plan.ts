@@ -1,6 +1,7 @@
 /** The plan document: everything that was decided, in one piece of data that people commit and compare. */
 import { isoDate } from '../calendar/date.ts';
 import { ZONE_RELEASE } from '../calendar/zone.ts';
+import { byCodeUnit } from '../collections/text-order.ts';
 import type { Demand } from '../demand/types.ts';
 import { basisAfter, basisOf, type Maker } from '../model/made/basis.ts';
 import { hasPeople } from '../model/made/calendars.ts';
@@ -15,7 +16,6 @@ import type {
 } from '../model/made/plan.ts';
 import { isSameJson } from '../model/made/same-json.ts';
 import type { Id, Model } from '../model/model.ts';
-import { byCodeUnit } from '../model/order.ts';
 import type { Bottleneck, Effort, Schedule, Unplaced } from '../schedule/types.ts';
 import { comparer } from '../wording/fingerprint.ts';
 import { leavingOf, planCalendars } from './calendars.ts';

@@ -1,4 +1,5 @@
 /** Reads the plan of last time. Planning builds on it, so anything that is wrong with it stops everything. */
+import { isMap } from '../collections/is-map.ts';
 import type { Plan } from '../model/made/plan.ts';
 import { documentOf, LinesError } from './lines.ts';
 import { firstFault } from './shape.ts';
@@ -20,7 +21,7 @@ const VERSION = 1;
  */
 export function parsePlan(text: string | Iterable<string>): Plan {
   const document = typeof text === 'string' ? parseText(text) : parseLines(text);
-  if (!isRecord(document)) throw new PlanError('the plan is not an object');
+  if (!isMap(document)) throw new PlanError('the plan is not an object');
   requireVersion(document);
   const fault = firstFault(document);
   if (fault) throw new PlanError(`the plan is damaged: ${fault}`);
@@ -96,8 +97,4 @@ function requireUnique(what: string, values: readonly string[]): void {
     if (seen.has(value)) throw new PlanError(`the plan has the ${what} "${value}" twice`);
     seen.add(value);
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,6 +3,8 @@
  * where a plan comes in, so that whatever compares, follows or judges it knows ids of now alone. Ids and UIDs of sessions
  * stay: calendars know these.
  */
+
+import { byCodeUnit } from '../collections/text-order.ts';
 import { NAMED, type NamedKind } from '../model/made/history.ts';
 import type {
   Attendees,
@@ -25,7 +27,6 @@ import {
   type Renamer,
   renamerOf,
 } from '../model/model.ts';
-import { byCodeUnit } from '../model/order.ts';
 import { forgotten } from './forgotten.ts';
 
 /** The same plan, itself, where nothing in it has another id by now, and nobody in it is taken out of the roster. */

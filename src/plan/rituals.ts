@@ -3,13 +3,13 @@
  * them does has none.
  */
 import { isoDate } from '../calendar/date.ts';
+import { byCodeUnit } from '../collections/text-order.ts';
 import { momentOf, type Occurrence, occurrencesOf } from '../demand/occurrences.ts';
 import type { Demand } from '../demand/types.ts';
 import { type CommonDay, commonDayOf } from '../model/common-day.ts';
 import { isHeld } from '../model/made/history.ts';
 import type { Plan, PlanRitual } from '../model/made/plan.ts';
 import type { Model, Post, Ritual } from '../model/model.ts';
-import { byCodeUnit } from '../model/order.ts';
 import { fingerprint } from '../wording/fingerprint.ts';
 import { tellerOf } from '../wording/told.ts';
 import { type LeavingCalendars, placesOf } from './calendars.ts';

@@ -1,5 +1,6 @@
 /** The plan's sessions: what planning placed, with names, instants and an identity that outlives replans. */
 import { toUtc, utcText } from '../calendar/zone.ts';
+import { byCodeUnit } from '../collections/text-order.ts';
 import type { Demand } from '../demand/types.ts';
 import { pointerText } from '../diagnostics/diagnostic.ts';
 import type { SessionFields } from '../model/made/exported.ts';
@@ -7,7 +8,6 @@ import { isHeld } from '../model/made/history.ts';
 import type { Identity, Plan, PlanSession } from '../model/made/plan.ts';
 import { lazy, remembered, shared } from '../model/made/remembered.ts';
 import type { Id, Model } from '../model/model.ts';
-import { byCodeUnit } from '../model/order.ts';
 import type { PlacedSession, Schedule } from '../schedule/types.ts';
 import { fingerprint } from '../wording/fingerprint.ts';
 import { tellerOf } from '../wording/told.ts';

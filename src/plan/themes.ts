@@ -1,10 +1,10 @@
 /** The theme months as runs: consecutive months of one theme, clipped to the programme. */
 import { isoDate, monthKey, monthStart } from '../calendar/date.ts';
+import { byCodeUnit } from '../collections/text-order.ts';
 import { isHeld } from '../model/made/history.ts';
 import type { Plan, PlanTheme } from '../model/made/plan.ts';
 import { remembered } from '../model/made/remembered.ts';
 import type { Model, Post } from '../model/model.ts';
-import { byCodeUnit } from '../model/order.ts';
 import { fingerprint } from '../wording/fingerprint.ts';
 import { tellerOf } from '../wording/told.ts';
 import { type LeavingCalendars, placesOf } from './calendars.ts';

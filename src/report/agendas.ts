@@ -3,12 +3,14 @@
  * there twice: to be imported, and as a feed, which can be followed at one address for good. What has changed is there for
  * all at once, and for each department whom it concerns.
  */
+
 import { isoDate, toDay } from '../calendar/date.ts';
+import { append } from '../collections/lists.ts';
+import { byCodeUnit } from '../collections/text-order.ts';
 import { ALL, calendarsOf, hasPeople } from '../model/made/calendars.ts';
 import { isHeld } from '../model/made/history.ts';
 import type { PlanCalendar } from '../model/made/plan.ts';
 import { remembered } from '../model/made/remembered.ts';
-import { byCodeUnit } from '../model/order.ts';
 import { placesOf, planCalendars } from '../plan/calendars.ts';
 import type { Context } from './context.ts';
 import { departedOf, eventOf, type Item, lastDayOf, revisedOf, startOf } from './events.ts';
@@ -164,9 +166,7 @@ function numbersBy(entries: readonly Entry[], keys: KeysOf): ReadonlyMap<string,
   const numbers = new Map<string, number[]>();
   entries.forEach((entry, number) => {
     for (const key of keys(entry)) {
-      const list = numbers.get(key);
-      if (list) list.push(number);
-      else numbers.set(key, [number]);
+      append(numbers, key, number);
     }
   });
   return numbers;

@@ -1,6 +1,9 @@
 /** What every page, table and agenda looks things up in: model, plan and gaps with their indexes, made once. */
+
 import { type MonthKey, monthKey, monthStart, toDay } from '../calendar/date.ts';
 import { type Say, sayIn } from '../calendar/say.ts';
+import { append } from '../collections/lists.ts';
+import { byCodeUnit } from '../collections/text-order.ts';
 import { type Deliveries, deliveriesOf } from '../coverage/measure/deliveries.ts';
 import type { Finding, Gaps, ScoredPart } from '../model/made/gaps.ts';
 import { type GroupParts, groupParts } from '../model/made/group-parts.ts';
@@ -15,7 +18,6 @@ import type {
 } from '../model/made/plan.ts';
 import { lazy, remembered } from '../model/made/remembered.ts';
 import { type Id, type Model, ONLINE } from '../model/model.ts';
-import { byCodeUnit } from '../model/order.ts';
 
 export interface Context {
   readonly model: Model;
@@ -169,9 +171,7 @@ export function listed<T>(items: Iterable<T>, keysOf: (item: T) => Iterable<stri
   const lists = new Map<string, T[]>();
   for (const item of items) {
     for (const key of keysOf(item)) {
-      const list = lists.get(key);
-      if (list) list.push(item);
-      else lists.set(key, [item]);
+      append(lists, key, item);
     }
   }
   return lists;

@@ -1,10 +1,10 @@
 /** When a session is, on the clocks of the people who attend it. */
 import { endClock, isoDate, MINUTES_A_DAY, wallText } from '../calendar/date.ts';
 import { toWall } from '../calendar/zone.ts';
+import { byCodeUnit } from '../collections/text-order.ts';
 import { index } from '../coverage/context.ts';
 import type { PlanSession } from '../model/made/plan.ts';
 import { ONLINE } from '../model/model.ts';
-import { byCodeUnit } from '../model/order.ts';
 import type { Context } from './context.ts';
 import { siteName } from './names.ts';
 import { dayWords, listWords, someWords, toWallMinute } from './words.ts';

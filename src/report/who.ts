@@ -1,8 +1,8 @@
 /** Who attends, as people say it: roles and groups with a count, never a list of forty group ids. */
 import type { Say } from '../calendar/say.ts';
+import { byCodeUnit } from '../collections/text-order.ts';
 import { index } from '../coverage/context.ts';
 import type { Attendees, PlanGroup } from '../model/made/plan.ts';
-import { byCodeUnit } from '../model/order.ts';
 import type { Context } from './context.ts';
 import { departmentName, groupName, pluralRole, roleName, shiftName, sitesWords } from './names.ts';
 import { decimal, peopleWords, someWords } from './words.ts';

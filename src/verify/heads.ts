@@ -1,13 +1,14 @@
 /** How many people there are on a day, counted plainly: heads as written, or the roster's rows. */
+
 import type { Day } from '../calendar/date.ts';
+import { groupBy } from '../collections/lists.ts';
 import type { Model, Person, Post, PostId } from '../model/model.ts';
-import { grouped } from './sweep.ts';
 
 export type HeadCount = (key: string, isMeant: (post: Post) => boolean, day: Day) => number;
 
 /** Counts people of posts on days; what has been counted under a key is remembered. */
 export function headCount(model: Model): HeadCount {
-  const rows = grouped(model.people ?? [], ({ role, site, shift }) => `${role}.${site}.${shift}`);
+  const rows = groupBy(model.people ?? [], ({ role, site, shift }) => `${role}.${site}.${shift}`);
   const posts = new Map<string, Post[]>();
   const known = new Map<string, number>();
   return (key, isMeant, day) => {

@@ -2,11 +2,12 @@
  * Who is on which number and when, read from the plan, and who is expected to join, counted out from the workspace
  * plainly and apart from `demand`, so that a mistake there shows. Joiner k of n comes in programme month ⌈12k/n⌉.
  */
+
 import { type Day, type MonthKey, monthKey, monthStart, toDay } from '../calendar/date.ts';
+import { groupBy } from '../collections/lists.ts';
 import type { Attendees, Plan, PlanGroup } from '../model/made/plan.ts';
 import type { Id, Model, Person, Post, Role } from '../model/model.ts';
 import { postWorkingDays } from './closed.ts';
-import { grouped } from './sweep.ts';
 import { type MemberGroup, type Missed, memberKey } from './types.ts';
 
 /**
@@ -18,7 +19,7 @@ export function memberGroups(
   plan: Pick<Plan, 'groups'>,
   { again }: Pick<Missed, 'again'>,
 ): Map<Id, MemberGroup[]> {
-  const rows = grouped(model.people ?? [], ({ id }) => id);
+  const rows = groupBy(model.people ?? [], ({ id }) => id);
   const out = new Map<Id, MemberGroup[]>();
   for (const group of plan.groups) {
     const post = model.posts.get(`${group.role}.${group.site}.${group.shift}`);

@@ -33,17 +33,6 @@ export function moments<T extends Stretch>(
   }
 }
 
-/** Lists by a key. */
-export function grouped<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
-  const out = new Map<string, T[]>();
-  for (const item of items) {
-    const list = out.get(keyOf(item));
-    if (list) list.push(item);
-    else out.set(keyOf(item), [item]);
-  }
-  return out;
-}
-
 /** Ids without repetition, sorted. */
 export function idsOf(sessions: Iterable<TimedSession>): string[] {
   return [...new Set([...sessions].map(({ id }) => id))].sort();

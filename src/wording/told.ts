@@ -6,12 +6,12 @@
 
 import { isoDate, toDay } from '../calendar/date.ts';
 import { PLAIN_NUMBERS } from '../calendar/say.ts';
+import { byCodeUnit } from '../collections/text-order.ts';
 import type { RitualFields, SessionFields, ThemeFields } from '../model/made/exported.ts';
 import { type GroupParts, groupParts } from '../model/made/group-parts.ts';
 import type { Attendees } from '../model/made/plan.ts';
 import { remembered } from '../model/made/remembered.ts';
 import { type Id, ONLINE } from '../model/model.ts';
-import { byCodeUnit } from '../model/order.ts';
 import { cleanLine, cleanLines, shorten } from './clean.ts';
 import {
   departmentName,

@@ -2,6 +2,7 @@
  * Many files, one workspace: sections are merged by id. Which file a thing stands in, and in which order,
  * changes nothing; the same id twice is an error that names both places.
  */
+import { isMap } from '../collections/is-map.ts';
 import type { Diagnostic, Locate, Place, Pointer } from '../diagnostics/diagnostic.ts';
 import { pointerText } from '../diagnostics/diagnostic.ts';
 import type { SourceDocument } from './read.ts';
@@ -206,8 +207,4 @@ function at(place: Place | undefined): { at?: Place } {
 
 function placeText(place: Place | undefined): string {
   return place ? `${place.file}:${place.line}` : 'another file';
-}
-
-function isMap(value: unknown): value is Values {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

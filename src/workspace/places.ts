@@ -1,4 +1,5 @@
 /** From the place of a finding back to the part of the workspace that it spoils. */
+import { append } from '../collections/lists.ts';
 import type { Diagnostic, Pointer } from '../diagnostics/diagnostic.ts';
 import { SECTIONS } from './merge.ts';
 import type { SourceDocument } from './read.ts';
@@ -21,9 +22,7 @@ export function brokenPointers(
   const byFile = new Map<string, Diagnostic[]>();
   for (const finding of shape) {
     if (!finding.at) continue;
-    const same = byFile.get(finding.at.file);
-    if (same) same.push(finding);
-    else byFile.set(finding.at.file, [finding]);
+    append(byFile, finding.at.file, finding);
   }
   return documents.flatMap((document) => {
     const findings = byFile.get(document.file);

@@ -2,6 +2,7 @@
  * One YAML file: text in; plain values, the place of every value, and what is wrong with the text out.
  * Whether the values mean anything is the business of `shape` and `link`.
  */
+import { isMap } from '../collections/is-map.ts';
 import type { Diagnostic, Place, Pointer } from '../diagnostics/diagnostic.ts';
 import { checkText, tidy } from './files/bytes.ts';
 import { type TornText, tornText } from './files/torn-text.ts';
@@ -75,10 +76,6 @@ function tooLong(file: string): Diagnostic {
     at: { file, line: MAX_LINES + 1, column: 1 },
     fix: 'split it into several files',
   };
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function notAMap(value: unknown, at: Place | undefined): Diagnostic {

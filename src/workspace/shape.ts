@@ -2,7 +2,10 @@
  * The shape of one file: unknown and missing keys, wrong types, words and numbers that cannot be. The check is
  * compiled from the schemas; what it finds is thinned to one finding a cause and said in our own words.
  */
+
 import type { ErrorObject } from 'ajv';
+import { isMap } from '../collections/is-map.ts';
+import { append } from '../collections/lists.ts';
 import type { Diagnostic, Pointer } from '../diagnostics/diagnostic.ts';
 import {
   type Fault,
@@ -140,9 +143,7 @@ function thin(faults: readonly Fault[]): Fault[] {
   const byPointer = new Map<string, Fault[]>();
   for (const fault of faults) {
     const place = JSON.stringify(fault.pointer);
-    const same = byPointer.get(place);
-    if (same) same.push(fault);
-    else byPointer.set(place, [fault]);
+    append(byPointer, place, fault);
   }
   return [...byPointer.values()].flatMap(thinOne);
 }
@@ -169,8 +170,4 @@ function thinOne(faults: readonly Fault[]): Fault[] {
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
   return (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0);
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -4,6 +4,7 @@
  * day), never who somebody is or what they wrote. Everything a table's messages and frames say goes through here,
  * once, whoever wrote them.
  */
+import { append } from '../collections/lists.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { tidy } from './files/bytes.ts';
 import { columnOf, type Table } from './files/csv.ts';
@@ -95,9 +96,7 @@ function isFirmWord(word: string): boolean {
 function veil(text: string, places: readonly Place[]): string {
   const byLine = new Map<number, Place[]>();
   for (const place of places) {
-    const some = byLine.get(place.line);
-    if (some) some.push(place);
-    else byLine.set(place.line, [place]);
+    append(byLine, place.line, place);
   }
   const last = Math.max(...byLine.keys());
   return text

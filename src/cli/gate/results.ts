@@ -1,10 +1,11 @@
 /** Findings and diagnostics as results: with an identity, a place and what is accepted about them. */
+
 import type { Diagnostic, Locate } from '../../diagnostics/diagnostic.ts';
+import { RANK } from '../../diagnostics/diagnostic.ts';
 import type { FoldedResult } from '../../diagnostics/fold.ts';
 import type { Result, Status } from '../../diagnostics/verdict.ts';
 import type { Finding } from '../../model/made/gaps.ts';
 
-const RANK = { error: 0, warn: 1, info: 2 } as const;
 const ORDER: Readonly<Record<Status, number>> = { open: 0, new: 0, known: 1, waived: 2 };
 
 /** A finding with the place of its line. What is folded under it is named in its remedy. */

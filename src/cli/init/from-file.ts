@@ -1,5 +1,7 @@
 /** The answers of `init --answers file.yaml`: the same words as in the interview, under the keys of `Answers`. */
+
 import { basename, dirname } from 'node:path';
+import { isMap } from '../../collections/is-map.ts';
 import type { Diagnostic, Pointer } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { readText } from '../../workspace/files/bytes.ts';
@@ -131,8 +133,4 @@ function isText(value: unknown): boolean {
 function textOf(value: unknown): string {
   if (Array.isArray(value)) return value.join(', ');
   return value === null || value === undefined ? '' : String(value);
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,7 @@
 /** Which variants a command line means, and each as a workspace of its own. */
+
 import { basename, resolve } from 'node:path';
+import { isMap } from '../../collections/is-map.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Model } from '../../model/model.ts';
 import { SettingError, variantOfSettings, variantsOfSweep } from '../../scenarios/settings.ts';
@@ -118,8 +120,4 @@ function said(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,7 +2,9 @@
  * Sessions that seat few: how many there are, what they take of those who lead, how few would do by counting, and which
  * setting keeps people from coming together.
  */
+
 import { sayIn } from '../../calendar/say.ts';
+import { append } from '../../collections/lists.ts';
 import type { Pointer } from '../../diagnostics/diagnostic.ts';
 import type { Plan, PlanGroup, PlanSession } from '../../model/made/plan.ts';
 import {
@@ -48,9 +50,7 @@ export function sessionSizes(model: Model, plan: Plan): SessionSizes[] {
   for (const session of plan.sessions) {
     const module = model.modules.get(session.module);
     if (session.status !== 'confirmed' || !module || !isTogether(module)) continue;
-    const some = byModule.get(module.id);
-    if (some) some.push(session);
-    else byModule.set(module.id, [session]);
+    append(byModule, module.id, session);
   }
   const ground = groundOf(model, plan);
   const out: SessionSizes[] = [];

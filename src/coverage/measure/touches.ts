@@ -3,7 +3,9 @@
  * segments of people with the same sessions. Everything that coverage counts is counted on segments, never
  * on single people, so that the work grows with sessions and not with heads.
  */
+
 import { type Day, mondayOf, toDay } from '../../calendar/date.ts';
+import { append } from '../../collections/lists.ts';
 import { startingDay } from '../../demand/joiners.ts';
 import { isHeld, retiredModule } from '../../model/made/history.ts';
 import type { Plan, PlanGroup, PlanSession, PlanUnscheduled } from '../../model/made/plan.ts';
@@ -95,9 +97,7 @@ export function seatsByGroup(touches: readonly Touch[]): Map<Id, Seats[]> {
   const seats = new Map<Id, Seats[]>();
   for (const touch of touches) {
     for (const { group, first, last } of touch.session.attendees) {
-      const list = seats.get(group);
-      if (list) list.push({ first, last, touch });
-      else seats.set(group, [{ first, last, touch }]);
+      append(seats, group, { first, last, touch });
     }
   }
   return seats;
@@ -114,9 +114,7 @@ export function segmentsOf(
   const missed = new Map<Id, PlanUnscheduled[]>();
   for (const one of partly.size > 0 ? unscheduled : []) {
     if (!partly.has(one.group)) continue;
-    const list = missed.get(one.group);
-    if (list) list.push(one);
-    else missed.set(one.group, [one]);
+    append(missed, one.group, one);
   }
   return groups.flatMap((group) => cut(model, group, seats.get(group.id) ?? [], missed.get(group.id) ?? []));
 }

@@ -1,8 +1,9 @@
 /** Which gaps are told first where there is room for a few: the gravest, and of different kinds. */
+
 import type { Say } from '../../calendar/say.ts';
+import { RANK } from '../../diagnostics/diagnostic.ts';
 import type { Finding } from '../../model/made/gaps.ts';
 import { toldOnce } from '../alike.ts';
-import { RANK } from '../fold.ts';
 
 /** At most so many findings: the first of each rule, then more of the same; what is only worth knowing never. */
 export function worst(findings: readonly Finding[], most: number, say: Say): Finding[] {

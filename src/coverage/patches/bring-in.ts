@@ -1,7 +1,7 @@
 /** People who have nothing of the year: address them with what others get, else with minutes of their own. */
 
+import { byCodeUnit } from '../../collections/text-order.ts';
 import type { Module, Post, Subject } from '../../model/model.ts';
-import { byCodeUnit } from '../../model/order.ts';
 import type { Context } from '../context.ts';
 import { countsAtAll } from '../measure/touches.ts';
 import type { Patch, PatchContext } from '../patch.ts';

@@ -1,5 +1,7 @@
 /** What would make room in meetings, huddles and rooms: the relaxations that the planner tried, as edits. */
+
 import { clock, endClock, toDay, weekday } from '../../calendar/date.ts';
+import { sum } from '../../collections/sums.ts';
 import type { PlanUnscheduled } from '../../model/made/plan.ts';
 import type { Id, Module, Room, TimeRange } from '../../model/model.ts';
 import type { Patch, PatchContext } from '../patch.ts';
@@ -158,8 +160,4 @@ function freshId(known: ReadonlySet<Id>, wanted: string): Id {
     const id = n === 1 ? wanted : `${wanted}-${n}`;
     if (!known.has(id)) return id;
   }
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, n) => all + n, 0);
 }

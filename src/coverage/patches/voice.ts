@@ -1,7 +1,7 @@
 /** The customer's voice that fits: a piece of the library on the same stage or theme, else a kind of voice to find. */
 import type { Day } from '../../calendar/date.ts';
+import { byCodeUnit } from '../../collections/text-order.ts';
 import type { Id, Module, Voice, VoiceType } from '../../model/model.ts';
-import { byCodeUnit } from '../../model/order.ts';
 import type { Context } from '../context.ts';
 
 export interface VoiceTopic {

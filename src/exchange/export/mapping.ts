@@ -1,5 +1,7 @@
 /** Mappings of exports as YAML: read with every mistake at its place, and printed to be edited. */
+
 import { stringify } from 'yaml';
+import { isMap } from '../../collections/is-map.ts';
 import type { Diagnostic, Pointer } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { readSource, type SourceDocument } from '../../workspace/read.ts';
@@ -106,10 +108,6 @@ function valuesIn(written: unknown, say: Say): Map<string, Map<string, string>> 
     else found.set(field, new Map(Object.entries(map).map(([ours, theirs]) => [ours, String(theirs)])));
   }
   return found;
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A mapping as a file to edit. */

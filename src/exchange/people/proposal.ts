@@ -1,4 +1,5 @@
 /** Counted posts → sites, departments and roles as a workspace writes them. */
+import { groupBy } from '../../collections/lists.ts';
 import type { Level } from '../../model/people.ts';
 import { Ids } from '../ids.ts';
 import type { Mapping } from '../mapping.ts';
@@ -276,16 +277,6 @@ function mostPeople(posts: readonly ResolvedPost[], of: (post: ResolvedPost) => 
   const counts = new Map<string, number>();
   for (const post of posts) counts.set(of(post), (counts.get(of(post)) ?? 0) + post.people);
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? '';
-}
-
-function groupBy<T>(list: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of list) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }
 
 function sum<T>(list: readonly T[], of: (item: T) => number): number {

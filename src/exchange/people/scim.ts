@@ -3,6 +3,7 @@
  * URN; names of attributes are compared without case, as the standard has it. There is no site and no shift in it:
  * the place of the work address is taken for one.
  */
+import { isMap } from '../../collections/is-map.ts';
 import { TableProblem, type TableSource } from '../table/types.ts';
 import { PEOPLE_FIELDS } from './fields.ts';
 
@@ -97,10 +98,6 @@ function attribute(map: Json, name: string): unknown {
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
-}
-
-function isMap(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function problem({ file }: TableSource, line: number, message: string, fix: string): TableProblem {

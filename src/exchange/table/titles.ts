@@ -1,4 +1,5 @@
 /** Titles of columns: comparing them as people do, and finding the row that holds them. */
+import { append } from '../../collections/lists.ts';
 import type { Field, RawRecord, TableForm } from './types.ts';
 
 /** `E-Mail-Adresse *` → `emailadresse`, `Straße` → `strasse`: no case, blanks, accents, signs. */
@@ -74,9 +75,7 @@ function indexed(titles: readonly string[]): Map<string, number[]> {
   const found = new Map<string, number[]>();
   titles.forEach((title, i) => {
     if (title === '') return;
-    const list = found.get(title);
-    if (list) list.push(i);
-    else found.set(title, [i]);
+    append(found, title, i);
   });
   return found;
 }

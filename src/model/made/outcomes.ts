@@ -3,7 +3,9 @@
  * its session, or its module and a day: then the seat of theirs that is nearest to that day is meant. What is said of a
  * person goes before what is said of the group; of several lines the best counts.
  */
+
 import { type Day, toDay } from '../../calendar/date.ts';
+import { append } from '../../collections/lists.ts';
 import type { Id } from '../ids.ts';
 import type { Attendance } from '../ledgers.ts';
 import type { Plan, PlanGroup, PlanSession } from './plan.ts';
@@ -106,9 +108,7 @@ function membersOf(
   for (const { id, people = [] } of groups) {
     for (const [i, person] of people.entries()) {
       if (person === null || !wanted.has(person)) continue;
-      const list = members.get(person);
-      if (list) list.push({ group: id, number: i + 1 });
-      else members.set(person, [{ group: id, number: i + 1 }]);
+      append(members, person, { group: id, number: i + 1 });
     }
   }
   return members;
@@ -120,9 +120,7 @@ function sittingsOf(sessions: readonly PlanSession[], until: Day): Map<Id, Sitti
     const day = toDay(session.start.slice(0, 10));
     if (session.status !== 'confirmed' || day === undefined || day > until) continue;
     for (const { group, first, last } of session.attendees) {
-      const list = sittings.get(group);
-      if (list) list.push({ session, day, first, last });
-      else sittings.set(group, [{ session, day, first, last }]);
+      append(sittings, group, { session, day, first, last });
     }
   }
   return sittings;

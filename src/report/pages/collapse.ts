@@ -5,9 +5,9 @@
  */
 
 import { toDay, weekday } from '../../calendar/date.ts';
+import { byCodeUnit } from '../../collections/text-order.ts';
 import { index } from '../../coverage/context.ts';
 import type { PlanSession } from '../../model/made/plan.ts';
-import { byCodeUnit } from '../../model/order.ts';
 import type { Context } from '../context.ts';
 import { type Slot, slotsOf } from '../slots.ts';
 

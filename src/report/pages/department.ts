@@ -1,6 +1,7 @@
 /** What a head of department opens: the year by month, what joiners meet, what hiring says, what is missing. */
+
+import { byCodeUnit } from '../../collections/text-order.ts';
 import type { Department } from '../../model/model.ts';
-import { byCodeUnit } from '../../model/order.ts';
 import { type Context, oneZone, sitesOf } from '../context.ts';
 import { coverageWords } from '../coverage.ts';
 import { siteName } from '../names.ts';

@@ -1,11 +1,11 @@
 /** `gaps.md`: who is covered, who is forgotten, and what would close each gap. What is planned, not what is learned. */
 import type { Say } from '../../calendar/say.ts';
+import { byCodeUnit } from '../../collections/text-order.ts';
 import { toldOnce } from '../../coverage/alike.ts';
 import { SOURCES } from '../../coverage/catalogue.ts';
 import { index } from '../../coverage/context.ts';
 import type { Severity } from '../../diagnostics/diagnostic.ts';
 import type { Dimension, Finding, ScoredPart } from '../../model/made/gaps.ts';
-import { byCodeUnit } from '../../model/order.ts';
 import type { Context } from '../context.ts';
 import { coverageWords, dimensionName, percentWords, scoreWords } from '../coverage.ts';
 import { departmentName } from '../names.ts';

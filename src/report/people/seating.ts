@@ -1,5 +1,7 @@
 /** Who sits where by name: the people of the roster behind the plan's numbers. */
+
 import { toDay } from '../../calendar/date.ts';
+import { append } from '../../collections/lists.ts';
 import { type Outcome, outcomesOf } from '../../model/made/outcomes.ts';
 import type { PlanGroup, PlanSession } from '../../model/made/plan.ts';
 import type { Id, Person } from '../../model/model.ts';
@@ -47,9 +49,7 @@ export function seatingOf({ model, plan }: Context): Seating {
     for (const { group, number, person } of seatsIn(session)) {
       if (!person) continue;
       const outcome = outcomes.get(session.id)?.get(group.id)?.get(number);
-      const list = sessionsOf.get(person.id);
-      if (list) list.push({ session, outcome });
-      else sessionsOf.set(person.id, [{ session, outcome }]);
+      append(sessionsOf, person.id, { session, outcome });
     }
   }
   return { seatsIn, sessionsOf, people: [...people.values()] };

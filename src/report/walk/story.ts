@@ -1,5 +1,7 @@
 /** A walk told as a story: plain sentences and dates, nothing that the plan does not say. */
+
 import type { Say } from '../../calendar/say.ts';
+import { append } from '../../collections/lists.ts';
 import type { Context } from '../context.ts';
 import { departmentName, pluralRole, shiftName, siteName, themeName } from '../names.ts';
 import {
@@ -89,9 +91,7 @@ function monthChapters(context: Context, walk: Walk): Chapter[] {
 function together(steps: readonly Step[]): Step[][] {
   const byName = new Map<string, Step[]>();
   for (const step of steps) {
-    const list = byName.get(step.name);
-    if (list) list.push(step);
-    else byName.set(step.name, [step]);
+    append(byName, step.name, step);
   }
   return [...byName.values()];
 }

@@ -1,5 +1,5 @@
 /** What is counted: facilitators, rooms and their seats, floors, people's own weeks, hosts, line managers. */
-import { push } from '../problem/lists.ts';
+import { append } from '../../collections/lists.ts';
 import type { GroupInfo, Pool, Problem, Req, RoomInfo } from '../problem/problem.ts';
 import { Components } from './components.ts';
 import type { Counting } from './counting.ts';
@@ -88,7 +88,7 @@ export class Countings {
   /** Floors, by person-minutes; and line managers, by sessions. */
   private cells(wanting: readonly Req[]): Candidate[] {
     const parts = new Map<number, Req[]>();
-    for (const req of wanting) if (!req.pool.huddle) push(parts, req.group.cell.index, req);
+    for (const req of wanting) if (!req.pool.huddle) append(parts, req.group.cell.index, req);
     const of = (cell: number): Map<Pool, Req[]> => {
       this.byCell ??= this.poolsByCell(parts);
       return this.byCell.get(cell)!;
@@ -106,7 +106,7 @@ export class Countings {
     const out = new Map<number, Map<Pool, Req[]>>([...asked.keys()].map((cell) => [cell, new Map()]));
     for (const req of this.problem.reqs) {
       const pools = req.pool.huddle ? undefined : out.get(req.group.cell.index);
-      if (pools) push(pools, req.pool, req);
+      if (pools) append(pools, req.pool, req);
     }
     return out;
   }
@@ -138,7 +138,7 @@ export class Countings {
   /** Of each group: so many minutes a person and week, one session at a time. */
   private people(wanting: readonly Req[]): Candidate[] {
     const parts = new Map<GroupInfo, Req[]>();
-    for (const req of wanting) if (!req.pool.huddle) push(parts, req.group, req);
+    for (const req of wanting) if (!req.pool.huddle) append(parts, req.group, req);
     const of = (group: GroupInfo): Req[] => {
       this.byGroup ??= this.reqsByGroup(parts);
       return this.byGroup.get(group)!;
@@ -175,7 +175,7 @@ export class Countings {
     const known = new Set(pools);
     const reqs = new Map<number, Req[]>();
     for (const req of wanting) {
-      if (known.has(req.pool)) push(reqs, components.of(namesOf(req.pool)[0]!), req);
+      if (known.has(req.pool)) append(reqs, components.of(namesOf(req.pool)[0]!), req);
     }
     const parts = new Map<number, Pool[]>([...reqs.keys()].map((part) => [part, []]));
     for (const pool of pools) parts.get(components.of(namesOf(pool)[0]!))?.push(pool);

@@ -1,8 +1,8 @@
 /** The first plan: pool after pool, most constrained first, each session where it fills best. */
 
 import type { Day } from '../../calendar/date.ts';
+import { append } from '../../collections/lists.ts';
 import { isOver } from '../constraints/precedence.ts';
-import { push } from '../problem/lists.ts';
 import type { Pool, Problem, Req } from '../problem/problem.ts';
 import type { State } from '../solution/state.ts';
 import { ANY, type Inserter, QUICK, type Unit } from './insert.ts';
@@ -49,7 +49,7 @@ export async function construct(
 
 function byPool(units: readonly Unit[]): Map<Pool, Unit[]> {
   const pools = new Map<Pool, Unit[]>();
-  for (const unit of units) push(pools, unit.req.pool, unit);
+  for (const unit of units) append(pools, unit.req.pool, unit);
   return pools;
 }
 

@@ -2,7 +2,9 @@
  * Which pools are placed first: those with the least room to move, and always what must come before something
  * else. Also how late a prerequisite may be, so that what follows still finds a day.
  */
+
 import { type Day, mondayOf } from '../../calendar/date.ts';
+import { append } from '../../collections/lists.ts';
 import type { Id } from '../../model/model.ts';
 import { neighbour } from '../constraints/precedence.ts';
 import type { Pool, Problem, Req } from '../problem/problem.ts';
@@ -16,9 +18,7 @@ export function orderOf(problem: Problem): Pool[] {
     .sort((a, b) => a.room - b.room || a.pool.index - b.pool.index)
     .map(({ pool }) => pool);
   for (const pool of sorted) {
-    const list = byModule.get(pool.module.id);
-    if (list) list.push(pool);
-    else byModule.set(pool.module.id, [pool]);
+    append(byModule, pool.module.id, pool);
   }
   for (const list of byModule.values()) list.sort((a, b) => a.part - b.part);
   const out: Pool[] = [];

@@ -3,8 +3,8 @@
  * many minutes were wanted in a month (or in the window, where that is longer) and how many were offered.
  */
 import { type Day, monthStart } from '../../calendar/date.ts';
+import { byCodeUnit } from '../../collections/text-order.ts';
 import type { BottleneckKind } from '../../model/made/plan.ts';
-import { byCodeUnit } from '../../model/order.ts';
 import { Stretches } from '../bounds/stretches.ts';
 import { Supplies } from '../bounds/supplies.ts';
 import { Offer, type Supply, type Wish } from '../bounds/supply.ts';

@@ -1,9 +1,10 @@
 /** The people of one department, site and shift: what floors and leaders are counted by. */
+
 import { type Day, MINUTES_A_DAY } from '../../calendar/date.ts';
+import { append } from '../../collections/lists.ts';
 import { linesOf } from '../../model/line.ts';
 import type { HeadsFrom, Id, Model, Post } from '../../model/model.ts';
 import type { Clocks } from './clock.ts';
-import { push } from './lists.ts';
 import type { Cell } from './problem.ts';
 
 /** Minutes before its earliest shift at which a cell's day begins: more than clocks are ever put back. */
@@ -12,7 +13,7 @@ const BEFORE = 120;
 /** Cells of all posts; key: department, site, shift. @param firstDay of all timelines */
 export function cellsOf(model: Model, clocks: Clocks, firstDay: Day): Map<string, Cell> {
   const posts = new Map<string, Post[]>();
-  for (const post of model.posts.values()) push(posts, cellKey(post), post);
+  for (const post of model.posts.values()) append(posts, cellKey(post), post);
   const lineOf = linesOf(model);
   // Written out: copies of objects that have changed meanwhile are of several shapes, and the search asks them most.
   return new Map(

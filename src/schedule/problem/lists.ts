@@ -1,4 +1,4 @@
-/** Numbers for names, and lists by key. */
+/** Numbers for names. */
 
 /** Numbers for names, in the order in which they are asked for. */
 export class Numbers {
@@ -12,11 +12,4 @@ export class Numbers {
     this.numbers.set(name, this.numbers.size);
     return this.numbers.size - 1;
   }
-}
-
-/** Adds to the list of a key. */
-export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

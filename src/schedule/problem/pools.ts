@@ -1,8 +1,9 @@
 /** The pools of a part of the year, with what each needs, looked up once. */
+import { append } from '../../collections/lists.ts';
 import type { Pool as DemandPool } from '../../demand/cohorts.ts';
 import { type Id, ONLINE } from '../../model/model.ts';
 import { HUDDLE_STEP } from './huddles.ts';
-import { Numbers, push } from './lists.ts';
+import { Numbers } from './lists.ts';
 import type { FacilitatorInfo, Pool, RoomInfo } from './problem.ts';
 import { needsFacilitator, poolKey, suits } from './resources.ts';
 import type { World } from './world.ts';
@@ -26,7 +27,7 @@ export class Pools {
     const byId = new Map(facilitators.map((info) => [info.facilitator.id, info]));
     this.able = new Map([...leads].map(([key, ids]) => [key, ids.map((id) => byId.get(id)!)]));
     const smallestFirst = [...rooms].sort((a, b) => a.room.seats - b.room.seats);
-    for (const info of smallestFirst) push(this.roomsBySite, info.room.site, info);
+    for (const info of smallestFirst) append(this.roomsBySite, info.room.site, info);
   }
 
   add(pool: DemandPool, index: number): Pool {

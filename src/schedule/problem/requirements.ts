@@ -1,9 +1,10 @@
 /** The requirements of a part of the year, numbered through. */
+
 import type { Day } from '../../calendar/date.ts';
+import { append } from '../../collections/lists.ts';
 import type { Requirement } from '../../demand/types.ts';
 import type { PlanSession } from '../../model/made/plan.ts';
 import { type AwayLimit, awayLimitOf, type Id, type Model, mostAway } from '../../model/model.ts';
-import { push } from './lists.ts';
 import {
   type GroupInfo,
   inMonths,
@@ -72,7 +73,7 @@ export class Requirements {
     if (module.minutes >= LONG && module.themes.length > 0) this.repeatable[group.index] = 1;
     if (!pool.linked) return;
     const links = isAgain(req) ? this.again : this.linked;
-    push(links, group.index * this.modules.size + pool.moduleIndex, req);
+    append(links, group.index * this.modules.size + pool.moduleIndex, req);
   }
 
   /** What was long when it was held wants repeating, however short its module is by now. */

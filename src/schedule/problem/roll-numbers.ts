@@ -2,9 +2,10 @@
  * The plan numbers the members of a roll once and for all; the search moves groups about whose members are all
  * there at the same time. Where a roll is more than one group, this tells one numbering from the other.
  */
+import { append } from '../../collections/lists.ts';
+import { byCodeUnit } from '../../collections/text-order.ts';
 import type { Demand, Group } from '../../demand/types.ts';
 import type { Attendees } from '../../model/made/plan.ts';
-import { byCodeUnit } from '../../model/order.ts';
 import type { PlacedSession, Previous, Unplaced } from '../types.ts';
 
 export class Numbers {
@@ -15,9 +16,7 @@ export class Numbers {
   constructor({ groups }: Demand) {
     const all = new Map<string, Group[]>();
     for (const group of groups) {
-      const list = all.get(group.roll);
-      if (list) list.push(group);
-      else all.set(group.roll, [group]);
+      append(all, group.roll, group);
     }
     for (const [roll, list] of all) {
       if (list.length === 1 && list[0]!.id === roll && list[0]!.numbers === undefined) continue;

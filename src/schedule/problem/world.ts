@@ -1,11 +1,12 @@
 /** What all parts of a year have in common: clocks, opening times, tables of starts, and what follows what. */
+
 import { civilOf, type Day, mondayOf, toDay } from '../../calendar/date.ts';
+import { append } from '../../collections/lists.ts';
 import { linesOf } from '../../model/line.ts';
 import type { PlanSession } from '../../model/made/plan.ts';
 import type { Facilitator, Id, Model, Room } from '../../model/model.ts';
 import { cellsOf } from './cells.ts';
 import { Clocks } from './clock.ts';
-import { push } from './lists.ts';
 import { Opens } from './open-time.ts';
 import type { Cell, Neighbour, Problem } from './problem.ts';
 
@@ -105,21 +106,21 @@ export function makeWorld(model: Model, since: Day = model.programme.starts): Wo
 function roomsBySite(model: Model): Map<Id, Room[]> {
   const rooms = new Map<Id, Room[]>();
   const smallestFirst = [...model.rooms.values()].sort((a, b) => a.seats - b.seats);
-  for (const room of smallestFirst) push(rooms, room.site, room);
+  for (const room of smallestFirst) append(rooms, room.site, room);
   return rooms;
 }
 
 function leadersBySite(model: Model): Map<Id, Facilitator[]> {
   const leaders = new Map<Id, Facilitator[]>();
   for (const one of model.facilitators.values()) {
-    for (const site of one.sites ?? ['']) push(leaders, site, one);
+    for (const site of one.sites ?? ['']) append(leaders, site, one);
   }
   return leaders;
 }
 
 function cellsByPlace(cells: Iterable<Cell>): Map<string, Cell[]> {
   const places = new Map<string, Cell[]>();
-  for (const cell of cells) push(places, `${cell.department} ${cell.site}`, cell);
+  for (const cell of cells) append(places, `${cell.department} ${cell.site}`, cell);
   return places;
 }
 
@@ -127,7 +128,7 @@ function followersOf(model: Model): Map<Id, Neighbour[]> {
   const followers = new Map<Id, Neighbour[]>();
   for (const module of model.modules.values()) {
     for (const { module: before, atLeastDays, atMostDays } of module.after) {
-      push(followers, before, { module: module.id, atLeastDays, atMostDays });
+      append(followers, before, { module: module.id, atLeastDays, atMostDays });
     }
   }
   return followers;

@@ -2,7 +2,9 @@
  * What a change of the workspace asks for, placed among what stands: for trying one change after the other, each of
  * which would cost a whole year if it were planned again. As with an absence, only what has a say in it is looked at.
  */
+
 import { type Day, toDay } from '../../calendar/date.ts';
+import { append } from '../../collections/lists.ts';
 import type { Demand, Requirement } from '../../demand/types.ts';
 import type { PlanSession, PlanUnscheduled } from '../../model/made/plan.ts';
 import type { Id } from '../../model/model.ts';
@@ -87,9 +89,7 @@ function seatsOf(sessions: readonly PlanSession[]): Seats {
     if (status !== 'confirmed') continue;
     for (const { group, first, last } of attendees) {
       const key = keyOf(module, occurrence, group);
-      const list = seats.get(key);
-      if (list) list.push({ first, last });
-      else seats.set(key, [{ first, last }]);
+      append(seats, key, { first, last });
     }
   }
   return seats;

@@ -3,8 +3,10 @@
  * those whose old time is lost and who are most people may move, all others are held to the time they had, and whoever has
  * no place that way is left out, with where they would have gone.
  */
+
 import { wallText } from '../../calendar/date.ts';
 import { toUtc, utcText } from '../../calendar/zone.ts';
+import { append } from '../../collections/lists.ts';
 import type { Attendees } from '../../model/made/plan.ts';
 import { maxMoves as rule } from '../constraints/max-moves.ts';
 import type {
@@ -101,9 +103,7 @@ function movedIn({ sessions, replaced }: Schedule): (session: PinnableSession) =
     const startUtc = utcText(toUtc(zone, start).utc);
     for (const seat of attendees) {
       const key = `${module} ${occurrence} ${seat.group}`;
-      const list = places.get(key);
-      if (list) list.push({ seat, startUtc });
-      else places.set(key, [{ seat, startUtc }]);
+      append(places, key, { seat, startUtc });
     }
   }
   return ({ id, module, occurrence, attendees, startUtc }) =>

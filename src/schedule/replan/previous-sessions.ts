@@ -1,9 +1,10 @@
 /** The previous plan in terms of the problem: which of our people sat where, and who of them is still asked for. */
+
 import { type Day, isoDate } from '../../calendar/date.ts';
 import { utcMinute } from '../../calendar/instant.ts';
+import { append } from '../../collections/lists.ts';
 import type { PlanSession, PlanUnscheduled } from '../../model/made/plan.ts';
 import type { Notice } from '../../model/notice.ts';
-import { push } from '../problem/lists.ts';
 import type { FacilitatorInfo, Pool, Problem, Req, RoomInfo } from '../problem/problem.ts';
 import type { PreviousIdentity, Seat, State } from '../solution/state.ts';
 import type { PinnableSession } from '../types.ts';
@@ -107,7 +108,7 @@ export class Reader {
 /** Tells of people without a place whether the previous plan had none for them either. */
 export function leftOutBefore(unscheduled: readonly PlanUnscheduled[]): (unit: MemberRange) => boolean {
   const ranges = new Map<string, PlanUnscheduled[]>();
-  for (const one of unscheduled) push(ranges, `${keyOf(one.module, one.occurrence)} ${one.group}`, one);
+  for (const one of unscheduled) append(ranges, `${keyOf(one.module, one.occurrence)} ${one.group}`, one);
   return ({ req: { requirement }, first, last }) => {
     const { module, occurrence, group } = requirement;
     const known = ranges.get(`${keyOf(module.id, occurrence)} ${group.id}`) ?? [];

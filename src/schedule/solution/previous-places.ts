@@ -1,4 +1,5 @@
 /** Where people stood in the previous plan: asked of everybody who gets a new place. */
+import { append } from '../../collections/lists.ts';
 import type { Req } from '../problem/problem.ts';
 import type { PreviousIdentity, Seat } from './session.ts';
 
@@ -22,9 +23,7 @@ export class Places {
 
   add(seat: Seat, before: PreviousIdentity): void {
     if (before.bound) this.bound = true;
-    const list = this.ranges.get(seat.req.index);
-    if (list) list.push({ seat, before });
-    else this.ranges.set(seat.req.index, [{ seat, before }]);
+    append(this.ranges, seat.req.index, { seat, before });
   }
 
   of(req: Req, member: number): PreviousIdentity | undefined {

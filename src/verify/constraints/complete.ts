@@ -2,7 +2,9 @@
  * `complete`: everything that is asked of a member is in exactly one session or among what found no place,
  * nothing is in a session that is not asked, and heads add up for all roles.
  */
+
 import { type Day, toDay } from '../../calendar/date.ts';
+import { append } from '../../collections/lists.ts';
 import { isHeld } from '../../model/made/history.ts';
 import type { Attendees } from '../../model/made/plan.ts';
 import { countingIn } from '../made-up.ts';
@@ -88,9 +90,7 @@ function coversOf({
 }
 
 function add(covers: Map<string, Cover[]>, key: string, cover: Cover): void {
-  const list = covers.get(key);
-  if (list) list.push(cover);
-  else covers.set(key, [cover]);
+  append(covers, key, cover);
 }
 
 /** @param today nobody is asked for what is over on it, as far as they were not there */

@@ -2,8 +2,10 @@
  * `document`: the plan says what it means: ids and UIDs are unique, instants are those of the local times, every
  * field that follows from the workspace does, totals add up, lists are in order.
  */
+
 import { isoDate, MINUTES_A_DAY, monthKey, toDay, wallText } from '../../calendar/date.ts';
 import { toUtc, toWall, utcText, ZONE_RELEASE } from '../../calendar/zone.ts';
+import { groupBy } from '../../collections/lists.ts';
 import type { Identity, PlanSession } from '../../model/made/plan.ts';
 import { type Module, ONLINE } from '../../model/model.ts';
 import { comparer, fingerprint } from '../../wording/fingerprint.ts';
@@ -13,7 +15,6 @@ import { headingFaults } from '../heading.ts';
 import { loads } from '../loads.ts';
 import { runsIn } from '../people.ts';
 import { ritualDates } from '../rituals.ts';
-import { grouped } from '../sweep.ts';
 import { type Check, type Facts, keyOf, type Violation } from '../types.ts';
 import { isHistory } from './frozen.ts';
 import { identity } from './identity.ts';
@@ -45,7 +46,7 @@ function unique(facts: Facts): Violation[] {
     ['id', ({ id }: Identity) => id],
     ['UID', ({ uid }: Identity) => uid],
   ] as const) {
-    for (const [key, list] of grouped(items, keyOf)) {
+    for (const [key, list] of groupBy(items, keyOf)) {
       if (list.length > 1)
         out.push(
           broken(`the ${what} ${key} is used ${list.length} times`, [...new Set(list.map(({ id }) => id))]),

@@ -1,10 +1,12 @@
 /** `facilitator-hours`: within their days and hours, not away, within hours a day, a week and a month and days in total. */
+
 import { isoDate, MINUTES_A_DAY, weekKey } from '../../calendar/date.ts';
 import { toWall } from '../../calendar/zone.ts';
+import { groupBy } from '../../collections/lists.ts';
 import type { Facilitator, Model } from '../../model/model.ts';
 import { type At, anyRange, inHoliday, workingDaysOf } from '../closed.ts';
 import { firstMinute } from '../shown.ts';
-import { grouped, idsOf } from '../sweep.ts';
+import { idsOf } from '../sweep.ts';
 import type { Check, TimedSession, Violation } from '../types.ts';
 import { named, timeWords } from '../words.ts';
 import { onShift } from './in-shift.ts';
@@ -17,7 +19,7 @@ interface LedSession {
 }
 
 export const facilitatorHours: Check = ({ model, sessions }) => {
-  const led = grouped(
+  const led = groupBy(
     sessions.filter(({ raw }) => raw.facilitator !== null),
     ({ raw }) => raw.facilitator!,
   );
@@ -65,7 +67,7 @@ function withinBudget(facilitator: Facilitator, list: readonly LedSession[]): Vi
   const out: Violation[] = [];
   const over = (cap: number | undefined, keyOf: (led: LedSession) => string, unit: string) => {
     if (cap === undefined) return;
-    for (const [key, group] of grouped(list, keyOf)) {
+    for (const [key, group] of groupBy(list, keyOf)) {
       const sum = group.reduce((total, { session }) => total + session.minutes, 0);
       const sessions = group.map(({ session }) => session);
       if (sum > cap)

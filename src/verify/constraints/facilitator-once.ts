@@ -2,16 +2,18 @@
  * `facilitator-once`: one place at a time, `travelMinutes` between two sites; and one who holds a job here is
  * not counted twice: the job's people in sessions and its people who lead are no more than its heads.
  */
+
 import { MINUTES_A_DAY } from '../../calendar/date.ts';
 import { toWall } from '../../calendar/zone.ts';
+import { groupBy } from '../../collections/lists.ts';
 import { type Facilitator, ONLINE } from '../../model/model.ts';
 import { headCount } from '../heads.ts';
-import { grouped, moments, pairs } from '../sweep.ts';
+import { moments, pairs } from '../sweep.ts';
 import type { Check, Facts, TimedSession, Violation } from '../types.ts';
 import { named, timeWords } from '../words.ts';
 
 export const facilitatorOnce: Check = (facts) => {
-  const led = grouped(
+  const led = groupBy(
     facts.sessions.filter(({ raw }) => raw.facilitator !== null),
     ({ raw }) => raw.facilitator!,
   );
@@ -66,7 +68,7 @@ function rolesOnce({ model, sessions }: Facts): Violation[] {
   }
   const count = headCount(model);
   const out: Violation[] = [];
-  for (const [id, list] of grouped(taken, ({ role }) => role)) {
+  for (const [id, list] of groupBy(taken, ({ role }) => role)) {
     const role = model.roles.get(id);
     moments(list, (on, at) => {
       const heads = count(id, (post) => post.role === id, Math.floor(at / MINUTES_A_DAY));

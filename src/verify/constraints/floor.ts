@@ -2,10 +2,12 @@
  * `floor`: of a department's people on one shift at one site, at every minute at most max(1, ⌊heads × share⌋)
  * are in sessions. Huddles and joiners do not count. Where shares differ, the largest holds.
  */
+
 import { MINUTES_A_DAY } from '../../calendar/date.ts';
+import { groupBy } from '../../collections/lists.ts';
 import type { Department, Model, Post } from '../../model/model.ts';
 import { type HeadCount, headCount } from '../heads.ts';
-import { grouped, idsOf, moments } from '../sweep.ts';
+import { idsOf, moments } from '../sweep.ts';
 import type { Check, Facts, MemberGroup, TimedSession, Violation } from '../types.ts';
 import { shiftWords, timeWords } from '../words.ts';
 
@@ -30,7 +32,7 @@ export const floor: Check = (facts) => {
     }
   }
   const count = headCount(facts.model);
-  return [...grouped(away, keyOf).values()].flatMap((list) => shiftFloor(facts, count, list));
+  return [...groupBy(away, keyOf).values()].flatMap((list) => shiftFloor(facts, count, list));
 };
 
 function keyOf({ group }: Away): string {

@@ -2,15 +2,17 @@
  * `host-places`: no more guests at once than the host takes, inside one shift of the host and outside its
  * `busy`, and not when the host's site is closed.
  */
+
 import { MINUTES_A_DAY } from '../../calendar/date.ts';
 import { toWall } from '../../calendar/zone.ts';
+import { groupBy } from '../../collections/lists.ts';
 import type { Post } from '../../model/model.ts';
 import { busyTimes } from '../busy.ts';
 import { anyRange, siteShut, workingDaysAt } from '../closed.ts';
 import { type HeadCount, headCount } from '../heads.ts';
 import { timesOf } from '../season.ts';
 import { firstMinute } from '../shown.ts';
-import { grouped, idsOf, moments } from '../sweep.ts';
+import { idsOf, moments } from '../sweep.ts';
 import type { Check, Facts, TimedSession, Violation } from '../types.ts';
 import { named, timeWords } from '../words.ts';
 import { onShift } from './in-shift.ts';
@@ -42,7 +44,7 @@ export const hostPlaces: Check = (facts) => {
     if (fault)
       out.push({ constraint: 'host-places', message: `${named(session)}: ${fault}`, sessions: [session.id] });
   }
-  for (const [key, list] of grouped(visits, (visit) => visit.key)) {
+  for (const [key, list] of groupBy(visits, (visit) => visit.key)) {
     const name = facts.model.departments.get(key.split(' ')[0]!)?.name ?? key;
     moments(list, (on, at) => {
       const guests = on.reduce((sum, { heads }) => sum + heads, 0);

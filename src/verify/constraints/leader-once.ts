@@ -2,13 +2,15 @@
  * `leader-once`: sessions that the line manager leads: at once at most as many as there are managers where the people's
  * manager is, and at least one; all in it have the same manager, who is at work then. Huddles are the meeting's own.
  */
+
 import { MINUTES_A_DAY } from '../../calendar/date.ts';
 import { toUtc, toWall } from '../../calendar/zone.ts';
+import { groupBy } from '../../collections/lists.ts';
 import type { Id, Model, Post, ShiftTime } from '../../model/model.ts';
 import { type HeadCount, headCount } from '../heads.ts';
 import { timesOf } from '../season.ts';
 import { firstMinute } from '../shown.ts';
-import { grouped, idsOf, moments } from '../sweep.ts';
+import { idsOf, moments } from '../sweep.ts';
 import type { Check, Facts, TimedSession, Violation } from '../types.ts';
 import { named, shiftWords, timeWords } from '../words.ts';
 import { onShift } from './in-shift.ts';
@@ -35,7 +37,7 @@ export const leaderOnce: Check = (facts) => {
       led.push({ session, key, day, start: session.start, end: session.end });
   }
   const out: Violation[] = [...strangers(facts, managerOf), ...offDuty(facts, managerOf)];
-  for (const [key, list] of grouped(led, (item) => item.key)) {
+  for (const [key, list] of groupBy(led, (item) => item.key)) {
     const [department, site, shift] = key.split(' ') as [string, string, string];
     moments(list, (on, at) => {
       const days = [...new Set(on.map(({ day }) => day))];

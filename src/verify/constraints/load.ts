@@ -1,6 +1,8 @@
 /** `load`: at most `minutesPerWeek` per member and ISO week, huddles apart; or one longer session alone. */
+
 import { MINUTES_A_DAY, weekKey } from '../../calendar/date.ts';
-import { grouped, idsOf } from '../sweep.ts';
+import { groupBy } from '../../collections/lists.ts';
+import { idsOf } from '../sweep.ts';
 import type { Check, Violation } from '../types.ts';
 import { groupWords } from '../words.ts';
 import { sittings } from './person-once.ts';
@@ -11,7 +13,7 @@ export const load: Check = ({ sessions }) => {
   for (const list of sittings(counted).values()) {
     const { group } = list[0]!.seated;
     const most = group.post.minutesPerWeek;
-    const weeks = grouped(list, ({ seated }) => weekKey(Math.floor(seated.start / MINUTES_A_DAY)));
+    const weeks = groupBy(list, ({ seated }) => weekKey(Math.floor(seated.start / MINUTES_A_DAY)));
     for (const [week, inWeek] of weeks) {
       // Members who are together all week are told of once.
       const told = new Set<string>();

@@ -2,12 +2,14 @@
  * `meeting-slot`: a huddle lies inside one meeting of its department that its people's shift attends, on the
  * five-minute grid of that meeting; several in one meeting come one after the other.
  */
+
 import { civilOf, MINUTES_A_DAY, weekday } from '../../calendar/date.ts';
 import { toUtc, toWall } from '../../calendar/zone.ts';
+import { groupBy } from '../../collections/lists.ts';
 import type { Department, Meeting } from '../../model/model.ts';
 import { isDayOf, timesOf } from '../season.ts';
 import { firstMinute } from '../shown.ts';
-import { grouped, pairs } from '../sweep.ts';
+import { pairs } from '../sweep.ts';
 import type { Check, SeatedMembers, TimedSession, Violation } from '../types.ts';
 import { groupWords, named } from '../words.ts';
 import { onShift } from './in-shift.ts';
@@ -37,7 +39,7 @@ export const meetingSlot: Check = ({ sessions }) => {
     const key = `${group.department.id} ${group.site.id}`;
     slots.push({ session, key, meetings, start: session.start, end: session.end });
   }
-  for (const list of grouped(slots, ({ key }) => key).values()) {
+  for (const list of groupBy(slots, ({ key }) => key).values()) {
     pairs(list, 0, (a, b) => {
       // Two at once are fine only where two meetings are held at once.
       const both = new Set([...a.meetings, ...b.meetings]);

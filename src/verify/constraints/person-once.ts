@@ -1,5 +1,6 @@
 /** `person-once`: a member of a group is in one place at a time, with `changeoverMinutes` between. */
-import { grouped, pairs } from '../sweep.ts';
+import { groupBy } from '../../collections/lists.ts';
+import { pairs } from '../sweep.ts';
 import type { Check, SeatedMembers, TimedSession, Violation } from '../types.ts';
 import { groupWords, named } from '../words.ts';
 
@@ -15,7 +16,7 @@ export function sittings(sessions: readonly TimedSession[]): Map<string, Sitting
   const all = sessions.flatMap((session) =>
     session.seated.map((seated) => ({ session, seated, start: session.start, end: session.end })),
   );
-  return grouped(all, ({ seated }) => seated.group.id);
+  return groupBy(all, ({ seated }) => seated.group.id);
 }
 
 export const personOnce: Check = ({ model, sessions }) => {

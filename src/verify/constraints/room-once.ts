@@ -1,12 +1,13 @@
 /** `room-once`: a room holds one session at a time. */
-import { grouped, pairs } from '../sweep.ts';
+import { groupBy } from '../../collections/lists.ts';
+import { pairs } from '../sweep.ts';
 import type { Check, Violation } from '../types.ts';
 import { named } from '../words.ts';
 
 export const roomOnce: Check = ({ model, sessions }) => {
   const out: Violation[] = [];
   const inRooms = sessions.filter(({ raw }) => raw.room !== null);
-  for (const [id, list] of grouped(inRooms, ({ raw }) => raw.room!)) {
+  for (const [id, list] of groupBy(inRooms, ({ raw }) => raw.room!)) {
     pairs(list, 0, (a, b) => {
       out.push({
         constraint: 'room-once',

@@ -2,9 +2,9 @@
  * Changes to a workspace in memory: which file a thing stands in, where a new one belongs, and what is
  * written there now. Nothing touches a disk.
  */
+import { isMap } from '../../collections/is-map.ts';
 import type { Pointer } from '../../diagnostics/diagnostic.ts';
 import { type Read, readSource } from '../read.ts';
-import { isMap } from '../yaml/yaml-text.ts';
 import { spliced } from './splice.ts';
 import { EditError, type TextEdit } from './text-edit.ts';
 

@@ -1,4 +1,5 @@
 /** `programme.include`: which of the YAML files belong to the workspace. */
+import { isMap } from '../../collections/is-map.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { SourceDocument } from '../read.ts';
 import { type BadGlob, type Glob, parseGlob } from './glob.ts';
@@ -71,8 +72,4 @@ function matchesNothing(glob: string, i: number, document: SourceDocument): Diag
     ...(at && { at }),
     fix: 'globs are relative to the workspace: departments/**/*.yaml',
   };
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,6 +3,7 @@
  * by key, `null` takes a thing away, everything else replaces. The documents that come out know, of each value,
  * in which file it stands.
  */
+import { isMap } from '../../collections/is-map.ts';
 import type { Pointer } from '../../diagnostics/diagnostic.ts';
 import type { SourceDocument } from '../read.ts';
 import { isAlone } from '../subject.ts';
@@ -93,8 +94,4 @@ function isFrom(variant: SourceDocument, document: SourceDocument, pointer: Poin
 
 function valueAt(root: unknown, pointer: Pointer): unknown {
   return pointer.reduce((here: unknown, key) => (isMap(here) ? here[String(key)] : undefined), root);
-}
-
-function isMap(value: unknown): value is Values {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

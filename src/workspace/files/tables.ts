@@ -1,4 +1,5 @@
 /** The CSV files that the programme names: which they are, what they hold, what that amounts to. */
+import { isMap } from '../../collections/is-map.ts';
 import type { Diagnostic, Pointer } from '../../diagnostics/diagnostic.ts';
 import type { Tables } from '../link/link.ts';
 import type { MergedSections } from '../merge.ts';
@@ -130,8 +131,4 @@ export function canonicalTables(tables: Tables): Record<string, unknown> {
       .sort();
   }
   return meaning;
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,9 @@
 /** Audiences, as written → the posts that are meant. */
+
+import { append } from '../../collections/lists.ts';
+import { byCodeUnit } from '../../collections/text-order.ts';
 import type { Audience, Department, Id, Post, Role, Shift, Site } from '../../model/model.ts';
-import { asList, byText, nameOf } from './values.ts';
+import { asList, nameOf } from './values.ts';
 import type { WrittenAudience } from './written.ts';
 
 /** An audience that is written out in parts. */
@@ -105,21 +108,15 @@ function postIndex(posts: Iterable<Post>): (parts: WrittenAudienceParts) => Iter
   const byRole = new Map<Id, Post[]>();
   const byDepartment = new Map<Id, Post[]>();
   for (const post of all) {
-    push(byRole, post.role, post);
-    push(byDepartment, post.department, post);
+    append(byRole, post.role, post);
+    append(byDepartment, post.department, post);
   }
   return ({ roles, departments }) => {
     const [index, ids] = roles ? [byRole, roles] : [byDepartment, departments];
     if (!ids) return all;
     const found = [...new Set(ids)].flatMap((id) => index.get(id) ?? []);
-    return found.sort((a, b) => byText(a.id, b.id));
+    return found.sort((a, b) => byCodeUnit(a.id, b.id));
   };
-}
-
-function push<T>(map: Map<Id, T[]>, key: Id, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 /** Leaders are managers and executives. */

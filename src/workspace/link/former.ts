@@ -1,7 +1,7 @@
 /** `was`: what entries were called before, so that what a plan, a ledger or a reference says of the old id still means them. */
+import { isMap } from '../../collections/is-map.ts';
 import type { FormerIds, Id } from '../../model/model.ts';
 import type { Row, Table } from '../files/csv.ts';
-import { isMap } from './references/walk.ts';
 import { asList } from './values.ts';
 import type { Written, WrittenFormerId } from './written.ts';
 

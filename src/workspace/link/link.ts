@@ -1,4 +1,5 @@
 /** Written → Model: the table of contents of what a workspace means. Every reference has been checked before. */
+import { byCodeUnit } from '../../collections/text-order.ts';
 import type { Id, Model, Person, Post } from '../../model/model.ts';
 import type { Table } from '../files/csv.ts';
 import { audienceResolver } from './audiences.ts';
@@ -19,7 +20,6 @@ import { linkRoles, postsFromHeads, postsFromPeople, withHeadsOf } from './secti
 import { linkRooms, linkSites } from './sections/sites.ts';
 import { linkThemeMonths, linkThemes } from './sections/themes.ts';
 import { weeklyLimits } from './sections/weekly.ts';
-import { byText } from './values.ts';
 import type { Written } from './written.ts';
 
 /** The CSV files that the programme names. */
@@ -96,5 +96,5 @@ export async function link(
 }
 
 function inOrder(posts: readonly [Id, Post][]): Map<Id, Post> {
-  return new Map([...posts].sort(([a], [b]) => byText(a, b)));
+  return new Map([...posts].sort(([a], [b]) => byCodeUnit(a, b)));
 }

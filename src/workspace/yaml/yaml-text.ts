@@ -1,5 +1,7 @@
 /** Values as the YAML that a person would have written: entries as blocks, what is inside them on one line. */
+
 import { stringify } from 'yaml';
+import { isMap } from '../../collections/is-map.ts';
 
 /** Texts, numbers, lists and maps on one line: `{ departments: [finance], shifts: [early] }`. */
 export function inline(value: unknown): string {
@@ -37,8 +39,4 @@ function scalar(value: unknown): string {
   // As the only item of a flow list the library quotes what flow needs quoted.
   const text = stringify([value ?? null], { collectionStyle: 'flow', lineWidth: 0, schema: 'core' }).trim();
   return text.slice(1, -1).trim();
-}
-
-export function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 /** A3: the attention must not stop at those who meet customers. */
+import { append } from '../../../collections/lists.ts';
 import type { Context } from '../../context.ts';
 import { median } from '../../measure/median.ts';
 import type { Segment } from '../../measure/touches.ts';
@@ -33,7 +34,7 @@ export const rule: Rule = {
       // Whoever is there for some of the year gets less without being forgotten.
       if (!segment.allYear) continue;
       if (isFacing(context, segment)) facing.push(segment);
-      else push(behind, segment);
+      else append(behind, segment.post.department, segment);
     }
     const front = median(facing.map(weigh));
     for (const { id, name } of context.departments) {
@@ -81,10 +82,4 @@ function isFacing({ model }: Context, { post }: Segment): boolean {
 /** Counting minutes of each person, and how many people. */
 function weigh({ touches, members }: Segment): readonly [number, number] {
   return [touches.reduce((sum, { counts, session }) => sum + (counts ? session.minutes : 0), 0), members];
-}
-
-function push(map: Map<string, Segment[]>, segment: Segment): void {
-  const list = map.get(segment.post.department);
-  if (list) list.push(segment);
-  else map.set(segment.post.department, [segment]);
 }

@@ -2,9 +2,9 @@
 
 import { toDay } from '../../../calendar/date.ts';
 import type { Say } from '../../../calendar/say.ts';
+import { byCodeUnit } from '../../../collections/text-order.ts';
 import type { PlanUnscheduled } from '../../../model/made/plan.ts';
 import type { Model, Module } from '../../../model/model.ts';
-import { byCodeUnit } from '../../../model/order.ts';
 import { CONSTRAINTS } from '../../../schedule/constraints/index.ts';
 import { type Context, index } from '../../context.ts';
 import { isFrozenOut } from '../../over.ts';

@@ -1,4 +1,5 @@
 /** A3, A4: a long session is carried on by short ones. */
+import { append } from '../../../collections/lists.ts';
 import type { Context } from '../../context.ts';
 import type { Segment, Touch } from '../../measure/touches.ts';
 import { lessons } from '../../patches/lesson.ts';
@@ -40,9 +41,7 @@ export const rule: Rule = {
       const by = Math.min(lastDay, segment.stay.until - days);
       const counted = (touch: Touch): boolean => long(touch) && touch.day <= by;
       for (const touch of notFollowed(segment, counted, days, options.shortMinutes!)) {
-        const list = lost.get(touch);
-        if (list) list.push(segment);
-        else lost.set(touch, [segment]);
+        append(lost, touch, segment);
       }
     }
     yield* findings(context, lost, options.share!);

@@ -1,8 +1,10 @@
 /** Modules that nobody could lead, and facilitators who cannot be meant. */
+
+import { append, groupBy } from '../../../collections/lists.ts';
+import { byCodeUnit } from '../../../collections/text-order.ts';
 import type { Facilitator, Id, Module } from '../../../model/model.ts';
 import type { Problem } from '../problem.ts';
-import { byText } from '../values.ts';
-import { groupBy, isHeld, sessionSites } from './sessions.ts';
+import { isHeld, sessionSites } from './sessions.ts';
 import type { Check, Ground } from './types.ts';
 
 const LEADERS: ReadonlySet<string> = new Set(['trainer', 'champion', 'external']);
@@ -67,9 +69,7 @@ function teachers(facilitators: readonly Facilitator[]): (module: Module) => rea
   for (const facilitator of facilitators) {
     for (const word of facilitator.teaches ?? ['*']) {
       const key = `${facilitator.kind} ${word}`;
-      const same = byWord.get(key);
-      if (same) same.push(facilitator);
-      else byWord.set(key, [facilitator]);
+      append(byWord, key, facilitator);
     }
   }
   const all = new Map(facilitators.map((one) => [one.id, one]));
@@ -77,7 +77,7 @@ function teachers(facilitators: readonly Facilitator[]): (module: Module) => rea
     if (named) return named.flatMap((one) => all.get(one) ?? []);
     const words = new Set([id, skill, '*']);
     const found = [...words].flatMap((word) => byWord.get(`${led} ${word}`) ?? []);
-    return [...new Set(found)].sort((a, b) => byText(a.id, b.id));
+    return [...new Set(found)].sort((a, b) => byCodeUnit(a.id, b.id));
   };
 }
 

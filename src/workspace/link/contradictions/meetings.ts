@@ -1,7 +1,9 @@
 /** Meetings that nobody could attend. */
+
 import { clock, type Day, MINUTES_A_DAY, spanText } from '../../../calendar/date.ts';
 import { holdsOn } from '../../../calendar/season.ts';
 import { atLeast, contains, intersect, type Spans } from '../../../calendar/spans.ts';
+import { groupBy } from '../../../collections/lists.ts';
 import type { Pointer } from '../../../diagnostics/diagnostic.ts';
 import { busyFor } from '../../../model/busy.ts';
 import { attends, isHeld } from '../../../model/meetings.ts';
@@ -9,7 +11,6 @@ import type { Department, Meeting, Model, Post, Programme, Shift, ShiftTime } fr
 import { busyTime, openTime, rosteredTime } from '../../../model/time.ts';
 import type { Problem } from '../problem.ts';
 import { daysText, seasonText } from '../values.ts';
-import { groupBy } from './sessions.ts';
 import type { Check, Ground } from './types.ts';
 
 function meetingsInShifts({ model, report }: Ground): void {

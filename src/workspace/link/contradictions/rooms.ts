@@ -1,8 +1,9 @@
 /** Modules that no room could hold, and seats that cannot be meant. */
+import { groupBy } from '../../../collections/lists.ts';
 import type { Model, Module, Room } from '../../../model/model.ts';
 import { ONLINE } from '../../../model/model.ts';
 import type { Problem } from '../problem.ts';
-import { groupBy, isHeld, sessionSites } from './sessions.ts';
+import { isHeld, sessionSites } from './sessions.ts';
 import type { Check, Ground } from './types.ts';
 
 function modulesHaveRooms({ written, model, report }: Ground): void {

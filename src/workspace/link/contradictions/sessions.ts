@@ -14,13 +14,3 @@ export function sessionSites(module: Module, model: Model): readonly Id[] {
 export function isHeld({ format, when }: Module): boolean {
   return format !== 'interview' && format !== 'shadowing' && when.kind !== 'trigger';
 }
-
-export function groupBy<K, T>(items: Iterable<T>, key: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
-}

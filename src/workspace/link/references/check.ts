@@ -1,6 +1,7 @@
 /** Finds every reference to a thing that does not exist, whatever the shape of the values around it. */
 
 import { either } from '../../../calendar/zone-names.ts';
+import { isMap } from '../../../collections/is-map.ts';
 import type { Pointer } from '../../../diagnostics/diagnostic.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
 import { type MergedSections, SECTIONS, type Section } from '../../merge.ts';
@@ -9,7 +10,7 @@ import { meantWords } from '../../suggest/synonyms.ts';
 import type { Problem } from '../problem.ts';
 import { knownThings, ownShifts, type ReferenceTarget, workplaces } from './known.ts';
 import { AUDIENCE_PARTS, type Kind, REFERENCES, type Reference } from './table.ts';
-import { isMap, walk } from './walk.ts';
+import { walk } from './walk.ts';
 
 /** A reference that leads nowhere. */
 export interface DanglingReference {

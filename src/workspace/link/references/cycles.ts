@@ -1,8 +1,9 @@
 /** Circles in `after` and among audiences: found without recursion, so that 3,000 links are no problem. */
+import { isMap } from '../../../collections/is-map.ts';
 import type { Pointer } from '../../../diagnostics/diagnostic.ts';
 import type { MergedSections } from '../../merge.ts';
 import type { Problem } from '../problem.ts';
-import { isMap, walk } from './walk.ts';
+import { walk } from './walk.ts';
 
 /** From an entry to the entries it needs first, each with the place where it says so. */
 type Graph = ReadonlyMap<string, ReadonlyMap<string, Pointer>>;

@@ -1,6 +1,8 @@
 /** What exists: for each kind of reference the words that may be written, and where each of them stands. */
+
 import { OBSERVANCES } from '../../../calendar/observances.ts';
 import { isZoneName, zoneNames, zonesMeant } from '../../../calendar/zone-names.ts';
+import { isMap } from '../../../collections/is-map.ts';
 import type { Pointer } from '../../../diagnostics/diagnostic.ts';
 import { ONLINE } from '../../../model/model.ts';
 import { RULE_IDS, TERM_IDS } from '../../../model/rule-ids.ts';
@@ -10,7 +12,7 @@ import { wasOf } from '../former.ts';
 import { BUILT_IN_MOMENTS } from '../sections/moments.ts';
 import { MAIN } from '../sections/sites.ts';
 import type { Kind } from './table.ts';
-import { children, isMap } from './walk.ts';
+import { children } from './walk.ts';
 
 export const VOICE_TYPES = ['journey-map', 'recording', 'testimonial', 'survey', 'guest', 'outside-trainer'];
 

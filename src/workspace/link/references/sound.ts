@@ -2,6 +2,7 @@
  * The sound part of a workspace: without the entries whose shape is wrong and the references that lead
  * nowhere. Contradictions are looked for in it, so that one typo does not hide the rest of what is wrong.
  */
+import { append } from '../../../collections/lists.ts';
 import type { Pointer } from '../../../diagnostics/diagnostic.ts';
 import type { MergedSections, Section } from '../../merge.ts';
 import type { ListSection } from '../../subject.ts';
@@ -66,9 +67,7 @@ function prune(merged: MergedSections, wrong: readonly Pointer[]): MergedSection
   if (wrong.length === 0) return merged;
   const bySection = new Map<string | number, Pointer[]>();
   for (const [section, ...rest] of wrong) {
-    const same = bySection.get(section!);
-    if (same) same.push(rest);
-    else bySection.set(section!, [rest]);
+    append(bySection, section!, rest);
   }
   const of = (section: string): Pointer[] => bySection.get(section) ?? [];
   const entries = { ...merged.entries };

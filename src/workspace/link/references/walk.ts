@@ -1,4 +1,6 @@
 /** Follows the paths of the reference table through values of any shape, and takes out what is wrong. */
+import { isMap } from '../../../collections/is-map.ts';
+import { append } from '../../../collections/lists.ts';
 import type { Pointer } from '../../../diagnostics/diagnostic.ts';
 
 export type Visit = (word: string, at: Pointer, alone: boolean) => void;
@@ -46,9 +48,7 @@ export function without(value: unknown, pointers: readonly Pointer[]): unknown {
   if (pointers.some((pointer) => pointer.length === 0)) return undefined;
   const below = new Map<string | number, Pointer[]>();
   for (const [part, ...rest] of pointers) {
-    const same = below.get(part!);
-    if (same) same.push(rest);
-    else below.set(part!, [rest]);
+    append(below, part!, rest);
   }
   const keep = (part: string | number, item: unknown): unknown => without(item, below.get(part) ?? []);
   if (Array.isArray(value)) return value.map((item, i) => keep(i, item)).filter((item) => item !== undefined);
@@ -65,8 +65,4 @@ export function without(value: unknown, pointers: readonly Pointer[]): unknown {
 export function children(value: unknown, key: string): Map<string, unknown> {
   const inner = isMap(value) ? value[key] : undefined;
   return new Map(isMap(inner) ? Object.entries(inner) : []);
-}
-
-export function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,6 @@
 /** `costs`: what is not said costs nothing. */
+import { byCodeUnit } from '../../../collections/text-order.ts';
 import type { Costs, Level, Rate } from '../../../model/model.ts';
-import { byText } from '../values.ts';
 import type { WrittenCosts } from '../written.ts';
 
 const LEVELS: readonly Level[] = ['frontline', 'specialist', 'manager', 'executive'];
@@ -27,7 +27,7 @@ function rate({ hour = 0, day = 0, session = 0 }: WrittenRate = {}): Rate {
 function rates(written: Readonly<Record<string, WrittenRate>> = {}): Map<string, Rate> {
   return new Map(
     Object.entries(written)
-      .sort(([a], [b]) => byText(a, b))
+      .sort(([a], [b]) => byCodeUnit(a, b))
       .map(([id, one]) => [id, rate(one)]),
   );
 }

@@ -1,6 +1,9 @@
 /** `departments`: shifts, meetings, how many may be away, when the shop cannot spare anyone. */
+
 import type { Day } from '../../../calendar/date.ts';
 import { fortnightsFrom } from '../../../calendar/season.ts';
+import { append } from '../../../collections/lists.ts';
+import { byCodeUnit } from '../../../collections/text-order.ts';
 import type {
   AwayLimit,
   BusyRange,
@@ -14,18 +17,7 @@ import type {
   Team,
 } from '../../../model/model.ts';
 import { ranges } from '../ranges.ts';
-import {
-  asList,
-  awayLimit,
-  byText,
-  dayMask,
-  minute,
-  nameOf,
-  optionalDay,
-  season,
-  share,
-  span,
-} from '../values.ts';
+import { asList, awayLimit, dayMask, minute, nameOf, optionalDay, season, share, span } from '../values.ts';
 import type { Written, WrittenDepartment, WrittenMeetings, WrittenShift, WrittenShifts } from '../written.ts';
 
 const DEFAULT_SHIFTS: WrittenShifts = { day: { days: 'mon-fri', hours: '09:00-17:00' } };
@@ -37,7 +29,7 @@ export function linkDepartments(
 ): Map<Id, Department> {
   const roles = rolesByDepartment(written);
   const departments = new Map<Id, Department>();
-  for (const [id, department] of [...written.departments].sort(([a], [b]) => byText(a, b))) {
+  for (const [id, department] of [...written.departments].sort(([a], [b]) => byCodeUnit(a, b))) {
     const own = roles.get(id) ?? [];
     const site = homeSite(department, own, written, sites);
     const shifts = linkShifts(department.shifts ?? DEFAULT_SHIFTS);
@@ -46,7 +38,9 @@ export function linkDepartments(
       id,
       name: department.name ?? nameOf(id),
       site,
-      shifts: new Map([...teamShifts(department, shifts, teams), ...shifts].sort(([a], [b]) => byText(a, b))),
+      shifts: new Map(
+        [...teamShifts(department, shifts, teams), ...shifts].sort(([a], [b]) => byCodeUnit(a, b)),
+      ),
       maxAway: maxAway(department, own, written),
       minOnShift: department.minOnShift ?? 0,
       meetings: linkMeetings(department.meetings ?? {}, fortnightsFrom(starts), ['meetings'])
@@ -83,11 +77,9 @@ function busyRanges({ busy = [] }: WrittenDepartment, teams: readonly Id[]): Bus
 
 function rolesByDepartment(written: Written): Map<Id, Id[]> {
   const roles = new Map<Id, Id[]>();
-  for (const id of [...written.roles.keys()].sort(byText)) {
+  for (const id of [...written.roles.keys()].sort(byCodeUnit)) {
     const department = written.roles.get(id)!.department;
-    const list = roles.get(department);
-    if (list) list.push(id);
-    else roles.set(department, [id]);
+    append(roles, department, id);
   }
   return roles;
 }
@@ -111,7 +103,7 @@ function homeSite(
       }
     }
   }
-  const most = [...heads].sort(([a, x], [b, y]) => y - x || byText(a, b))[0];
+  const most = [...heads].sort(([a, x], [b, y]) => y - x || byCodeUnit(a, b))[0];
   return most?.[0] ?? [...sites.keys()][0]!;
 }
 
@@ -122,7 +114,7 @@ function maxAway(department: WrittenDepartment, roles: readonly Id[], written: W
 }
 
 function linkShifts(written: WrittenShifts): Map<Id, Shift> {
-  const ids = Object.keys(written).sort(byText);
+  const ids = Object.keys(written).sort(byCodeUnit);
   const shares = shiftShares(ids.map((id) => written[id]!));
   return new Map(ids.map((id, i) => [id, { id, times: shiftTimes(written[id]!), share: shares[i]! }]));
 }
@@ -143,7 +135,7 @@ function shiftTimes(shift: WrittenShift): ShiftTime[] {
 /** @param anchor a day of a week in which fortnightly meetings are held, where they name none */
 function linkMeetings(written: WrittenMeetings, anchor: Day, at: readonly Id[]): Meeting[] {
   return Object.entries(written)
-    .sort(([a], [b]) => byText(a, b))
+    .sort(([a], [b]) => byCodeUnit(a, b))
     .map(([id, meeting]) => ({
       id,
       days: dayMask(meeting.day),
@@ -159,7 +151,7 @@ function linkMeetings(written: WrittenMeetings, anchor: Day, at: readonly Id[]):
 }
 
 function linkTeams(department: WrittenDepartment, site: Id): Map<Id, Team> {
-  const teams = Object.entries(department.teams ?? {}).sort(([a], [b]) => byText(a, b));
+  const teams = Object.entries(department.teams ?? {}).sort(([a], [b]) => byCodeUnit(a, b));
   return new Map(
     teams.map(([id, team]) => [
       id,
@@ -209,7 +201,7 @@ function heldBy(
 
 function teamMeetings({ teams = {} }: WrittenDepartment, anchor: Day, shifts: readonly Id[]): Meeting[] {
   return Object.entries(teams)
-    .sort(([a], [b]) => byText(a, b))
+    .sort(([a], [b]) => byCodeUnit(a, b))
     .flatMap(([team, entry]) =>
       linkMeetings(entry?.meetings ?? {}, anchor, ['teams', team, 'meetings']).map((meeting) =>
         ofTeam(

@@ -1,9 +1,11 @@
 /** `facilitators` and `rituals`: who leads sessions, and what goes on around them. */
+
 import { MON_FRI } from '../../../calendar/date.ts';
+import { byCodeUnit } from '../../../collections/text-order.ts';
 import type { Facilitator, Id, Programme, Ritual, ShiftTime, Site } from '../../../model/model.ts';
 import type { ResolveAudience } from '../audiences.ts';
 import { ranges } from '../ranges.ts';
-import { asList, byText, dayMask, nameOf, season, span } from '../values.ts';
+import { asList, dayMask, nameOf, season, span } from '../values.ts';
 import { linkWhen } from '../when.ts';
 import type { WrittenFacilitator, WrittenRitual } from '../written.ts';
 
@@ -15,7 +17,7 @@ export function linkFacilitators(
   sites: ReadonlyMap<Id, Site>,
 ): Map<Id, Facilitator> {
   const facilitators = new Map<Id, Facilitator>();
-  for (const [id, facilitator] of [...written].sort(([a], [b]) => byText(a, b))) {
+  for (const [id, facilitator] of [...written].sort(([a], [b]) => byCodeUnit(a, b))) {
     const places = asList(facilitator.sites);
     facilitators.set(id, {
       id,
@@ -64,7 +66,7 @@ export function linkRituals(
   audience: ResolveAudience,
 ): Map<Id, Ritual> {
   const rituals = new Map<Id, Ritual>();
-  for (const [id, ritual] of [...written].sort(([a], [b]) => byText(a, b))) {
+  for (const [id, ritual] of [...written].sort(([a], [b]) => byCodeUnit(a, b))) {
     rituals.set(id, {
       id,
       name: ritual.name ?? nameOf(id),

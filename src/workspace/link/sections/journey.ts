@@ -1,12 +1,15 @@
 /** `stages`, `metrics`, `voices`: the customer's journey, what it is measured by, and the customer's own voice in it. */
+
+import { append } from '../../../collections/lists.ts';
+import { byCodeUnit } from '../../../collections/text-order.ts';
 import type { Id, Metric, Post, Role, Stage, Touchpoint, Voice } from '../../../model/model.ts';
-import { asList, byText, nameOf, optionalDay } from '../values.ts';
+import { asList, nameOf, optionalDay } from '../values.ts';
 import type { Written, WrittenMetric, WrittenTouchpoint, WrittenVoice } from '../written.ts';
 
 /** Stages in the order of `programme.journey`; those it leaves out follow by id. */
 export function linkStages(written: Written): Map<Id, Stage> {
   const journey = (written.programme.journey ?? []).filter((id) => written.stages.has(id));
-  const rest = [...written.stages.keys()].filter((id) => !journey.includes(id)).sort(byText);
+  const rest = [...written.stages.keys()].filter((id) => !journey.includes(id)).sort(byCodeUnit);
   const stages = new Map<Id, Stage>();
   for (const id of [...journey, ...rest]) {
     const stage = written.stages.get(id)!;
@@ -15,7 +18,7 @@ export function linkStages(written: Written): Map<Id, Stage> {
       name: stage.name ?? nameOf(id),
       phase: stage.phase,
       feeling: stage.feeling,
-      touchpoints: Object.keys(stage.touchpoints ?? {}).sort(byText),
+      touchpoints: Object.keys(stage.touchpoints ?? {}).sort(byCodeUnit),
     });
   }
   return stages;
@@ -68,22 +71,16 @@ function postsByOwner(posts: ReadonlyMap<Id, Post>): { role: Map<Id, Id[]>; depa
   const role = new Map<Id, Id[]>();
   const department = new Map<Id, Id[]>();
   for (const post of posts.values()) {
-    push(role, post.role, post.id);
-    push(department, post.department, post.id);
+    append(role, post.role, post.id);
+    append(department, post.department, post.id);
   }
   return { role, department };
-}
-
-function push(map: Map<Id, Id[]>, key: Id, value: Id): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 export function linkMetrics(written: ReadonlyMap<Id, WrittenMetric>): Map<Id, Metric> {
   return new Map(
     [...written]
-      .sort(([a], [b]) => byText(a, b))
+      .sort(([a], [b]) => byCodeUnit(a, b))
       .map(([id, metric]) => [
         id,
         {
@@ -102,7 +99,7 @@ export function linkMetrics(written: ReadonlyMap<Id, WrittenMetric>): Map<Id, Me
 export function linkVoices(written: ReadonlyMap<Id, WrittenVoice>): Map<Id, Voice> {
   return new Map(
     [...written]
-      .sort(([a], [b]) => byText(a, b))
+      .sort(([a], [b]) => byCodeUnit(a, b))
       .map(([id, voice]) => [
         id,
         {

@@ -1,5 +1,6 @@
 /** `programme.attendance` and `programme.actions`: what came of the plan. */
 
+import { byCodeUnit } from '../../../collections/text-order.ts';
 import { withoutAddresses } from '../../../diagnostics/addresses.ts';
 import {
   type Action,
@@ -13,7 +14,6 @@ import {
 import type { Row, Table } from '../../files/csv.ts';
 import { didYouMean, wrong } from '../cells.ts';
 import { ownerName } from '../private.ts';
-import { byText } from '../values.ts';
 import { dateIn, type Firm, type Say, type Tell } from './people.ts';
 
 const ATTENDANCE_STATUS = ['attended', 'absent', 'confirmed'] as const;
@@ -75,7 +75,7 @@ export function linkAttendance(table: Table, known: LedgerReferences, tell: Tell
     return { who: who.word, what: what.word, date, status, minutes };
   });
   tellStrangers(strangers, tell);
-  return found.sort((a, b) => a.date - b.date || byText(a.who, b.who) || byText(a.what, b.what));
+  return found.sort((a, b) => a.date - b.date || byCodeUnit(a.who, b.who) || byCodeUnit(a.what, b.what));
 }
 
 /** Whoever is taken out of the roster leaves rows behind: told once, without an id, and nobody is kept from planning. */
@@ -165,7 +165,7 @@ export function linkActions(table: Table, known: LedgerReferences, tell: Tell): 
       story: story === undefined || consentUntil === undefined ? undefined : withoutAddresses(story),
       consentUntil,
     };
-  }).sort((a, b) => byText(a.id, b.id));
+  }).sort((a, b) => byCodeUnit(a.id, b.id));
 }
 
 /** The rows about which nothing worse than a warning was said. */

@@ -1,4 +1,5 @@
 /** `modules`: what people learn, with everything that its format implies filled in. */
+import { byCodeUnit } from '../../../collections/text-order.ts';
 import type {
   Format,
   Host,
@@ -13,7 +14,7 @@ import type {
 } from '../../../model/model.ts';
 import { ONLINE } from '../../../model/model.ts';
 import type { ResolveAudience } from '../audiences.ts';
-import { asList, awayLimit, byText, dayMask, nameOf, optionalDay, span } from '../values.ts';
+import { asList, awayLimit, dayMask, nameOf, optionalDay, span } from '../values.ts';
 import { linkWhen } from '../when.ts';
 import type { WrittenModule } from '../written.ts';
 
@@ -49,7 +50,7 @@ export function linkModules(
 ): Map<Id, Module> {
   return new Map(
     [...written]
-      .sort(([a], [b]) => byText(a, b))
+      .sort(([a], [b]) => byCodeUnit(a, b))
       .map(([id, module]) => [id, linkModule(id, module, sources)]),
   );
 }

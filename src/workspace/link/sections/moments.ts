@@ -1,7 +1,8 @@
 /** `moments` of the employee's journey: the built-in ones and the workspace's own. */
+import { byCodeUnit } from '../../../collections/text-order.ts';
 import type { Id, Moment } from '../../../model/model.ts';
 import type { ResolveAudience } from '../audiences.ts';
-import { byText, nameOf } from '../values.ts';
+import { nameOf } from '../values.ts';
 import type { WrittenMoment } from '../written.ts';
 
 /** Days after joining; `interview` comes before the first day. */
@@ -37,6 +38,6 @@ export function linkMoments(
       builtIn: false,
     });
   }
-  moments.sort((a, b) => a.from - b.from || byText(a.id, b.id));
+  moments.sort((a, b) => a.from - b.from || byCodeUnit(a.id, b.id));
   return new Map(moments.map((moment) => [moment.id, moment]));
 }

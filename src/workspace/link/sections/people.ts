@@ -1,5 +1,8 @@
 /** `programme.people`: the roster. Each row is a person at a post; what cannot be is named with its cell. */
+
 import { isoDate, toDay } from '../../../calendar/date.ts';
+import { append } from '../../../collections/lists.ts';
+import { byCodeUnit } from '../../../collections/text-order.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import type { Department, FormerIds, Id, Person, Programme, Role, Site } from '../../../model/model.ts';
 import type { Row, Table } from '../../files/csv.ts';
@@ -9,7 +12,6 @@ import { firstDay, inTurn, type PersonRow } from '../in-turn.ts';
 import { idsSayNobody } from '../named-ids.ts';
 import { formerIdsAreFree } from '../renumbered.ts';
 import { Strangers } from '../strangers.ts';
-import { byText } from '../values.ts';
 import { teamShift } from './departments.ts';
 
 /** Whether an entry stands in the workspace at all, sound or not: what is wrong with it has been said there. */
@@ -47,9 +49,7 @@ export function linkPeople(table: Table, firm: Firm, tell: Tell): Person[] {
     const person = linkPerson(row, table, { ...firm, strangers }, tell);
     if (!person) continue;
     const key = person.id.toLowerCase();
-    const list = rows.get(key);
-    if (list) list.push({ person, row });
-    else rows.set(key, [{ person, row }]);
+    append(rows, key, { person, row });
   }
   strangers.tell(firm, tell);
   const people = [...rows.values()].flatMap((list) =>
@@ -65,7 +65,7 @@ export function linkPeople(table: Table, firm: Firm, tell: Tell): Person[] {
     const message = `person "${id}" has the manager "${manager}", who is not in ${table.file}`;
     tell({ ...wrong('unknown-reference', row, 'manager', message), severity: 'warn' });
   }
-  return people.sort((a, b) => byText(a.id, b.id) || firstDay(a) - firstDay(b));
+  return people.sort((a, b) => byCodeUnit(a.id, b.id) || firstDay(a) - firstDay(b));
 }
 
 /** Everybody who has a row, be it sound or not; undefined without a column of ids. */

@@ -1,9 +1,10 @@
 /** `policy` and `waivers`. */
 
+import { byCodeUnit } from '../../../collections/text-order.ts';
 import { withoutAddresses } from '../../../diagnostics/addresses.ts';
 import type { Id, Person, Policy, RulePolicy, Subject, Waiver } from '../../../model/model.ts';
 import { ownerWords } from '../private.ts';
-import { byText, day, share } from '../values.ts';
+import { day, share } from '../values.ts';
 import type { WrittenPolicy, WrittenRuleSetting, WrittenWaiver } from '../written.ts';
 
 export function linkPolicy(written: WrittenPolicy): Policy {
@@ -93,5 +94,5 @@ function linkWaiver(
 }
 
 function sortedEntries<T>(written: Readonly<Record<Id, T>> | undefined): [Id, T][] {
-  return Object.entries<T>(written ?? {}).sort(([a], [b]) => byText(a, b));
+  return Object.entries<T>(written ?? {}).sort(([a], [b]) => byCodeUnit(a, b));
 }

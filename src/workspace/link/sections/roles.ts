@@ -1,5 +1,7 @@
 /** `roles` → roles, and posts: how many of each role work where and on which shift. */
+
 import type { Day, MonthKey } from '../../../calendar/date.ts';
+import { byCodeUnit } from '../../../collections/text-order.ts';
 import type {
   Department,
   Expectations,
@@ -12,7 +14,7 @@ import type {
   Role,
 } from '../../../model/model.ts';
 import { largestRemainder } from '../../../model/shares.ts';
-import { asList, byText, nameOf, optionalDay } from '../values.ts';
+import { asList, nameOf, optionalDay } from '../values.ts';
 import type { WrittenHeadsFrom, WrittenHeadsThen, WrittenRole } from '../written.ts';
 import { teamShift } from './departments.ts';
 import type { WeeklyLimit } from './weekly.ts';
@@ -22,7 +24,7 @@ export function linkRoles(
   departments: ReadonlyMap<Id, Department>,
 ): Map<Id, Role> {
   const roles = new Map<Id, Role>();
-  for (const [id, role] of [...written].sort(([a], [b]) => byText(a, b))) {
+  for (const [id, role] of [...written].sort(([a], [b]) => byCodeUnit(a, b))) {
     const department = departments.get(role.department)!;
     const shiftHeads = headsByShift(role, department);
     const joining = typeof role.joiners === 'object' ? joinersByMonth(role.joiners) : undefined;
@@ -72,7 +74,7 @@ function headsBySite(role: WrittenRole, department: Department): Map<Id, number>
     }
     for (const [site, number] of bySite) most.set(site, Math.max(most.get(site) ?? 0, number));
   }
-  return new Map([...most].sort(([a], [b]) => byText(a, b)));
+  return new Map([...most].sort(([a], [b]) => byCodeUnit(a, b)));
 }
 
 function headsByTeam(role: WrittenRole, department: Department): Map<Id, number> {
@@ -82,7 +84,7 @@ function headsByTeam(role: WrittenRole, department: Department): Map<Id, number>
       if (department.teams.has(team) && number > 0) most.set(team, Math.max(most.get(team) ?? 0, number));
     }
   }
-  return new Map([...most].sort(([a], [b]) => byText(a, b)));
+  return new Map([...most].sort(([a], [b]) => byCodeUnit(a, b)));
 }
 
 /** Heads by site or team, one after the other where they change. */
@@ -121,16 +123,16 @@ function headsByShift(
   if (shifts === undefined || Array.isArray(shifts)) return undefined;
   const entries = Object.entries(shifts as Readonly<Record<Id, WrittenHeadsThen>>);
   return new Map(
-    entries.sort(([a], [b]) => byText(a, b)).map(([shift, heads]) => [shift, headsBy(heads, department)]),
+    entries.sort(([a], [b]) => byCodeUnit(a, b)).map(([shift, heads]) => [shift, headsBy(heads, department)]),
   );
 }
 
 function shiftsOf({ shifts }: WrittenRole, department: Department): Id[] {
-  return Array.isArray(shifts) ? [...asList<Id>(shifts)].sort(byText) : ownShifts(department);
+  return Array.isArray(shifts) ? [...asList<Id>(shifts)].sort(byCodeUnit) : ownShifts(department);
 }
 
 function joinersByMonth(written: Readonly<Record<MonthKey, number>>): Map<MonthKey, number> {
-  return new Map(Object.entries(written).sort(([a], [b]) => byText(a, b)));
+  return new Map(Object.entries(written).sort(([a], [b]) => byCodeUnit(a, b)));
 }
 
 function sumOf(numbers: ReadonlyMap<unknown, number>): number {
@@ -295,5 +297,5 @@ function post(role: Role, site: Id, shift: Id, heads: number, limitOf: WeeklyLim
 }
 
 function sorted(posts: readonly Post[]): Map<Id, Post> {
-  return new Map([...posts].sort((a, b) => byText(a.id, b.id)).map((post) => [post.id, post]));
+  return new Map([...posts].sort((a, b) => byCodeUnit(a.id, b.id)).map((post) => [post.id, post]));
 }

@@ -1,8 +1,9 @@
 /** `sites` and `rooms`: where people work and train, with the holidays of each place. */
+import { byCodeUnit } from '../../../collections/text-order.ts';
 import type { Id, Programme, Room, Site } from '../../../model/model.ts';
 import type { Report } from '../problem.ts';
 import { ranges } from '../ranges.ts';
-import { asList, byText, nameOf } from '../values.ts';
+import { asList, nameOf } from '../values.ts';
 import type { Written, WrittenRoom, WrittenSite } from '../written.ts';
 import { HolidayCalendars } from './holidays.ts';
 
@@ -19,7 +20,7 @@ export async function linkSites(
   const usual = await holidays.of(written.programme.holidays, ['programme', 'holidays']);
   const entries: [Id, WrittenSite][] = written.sites.size > 0 ? [...written.sites] : [[MAIN, {}]];
   const sites = new Map<Id, Site>();
-  for (const [id, site] of entries.sort(([a], [b]) => byText(a, b))) {
+  for (const [id, site] of entries.sort(([a], [b]) => byCodeUnit(a, b))) {
     sites.set(id, {
       id,
       name: site.name ?? nameOf(id),
@@ -35,7 +36,7 @@ export async function linkSites(
 export function linkRooms(written: ReadonlyMap<Id, WrittenRoom>): Map<Id, Room> {
   return new Map(
     [...written]
-      .sort(([a], [b]) => byText(a, b))
+      .sort(([a], [b]) => byCodeUnit(a, b))
       .map(([id, room]) => [
         id,
         {

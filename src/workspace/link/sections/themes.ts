@@ -1,8 +1,10 @@
 /** `themes`, and which month belongs to which: months of their own first, the rotation for the rest. */
+
 import { civilOf, type MonthKey, monthKey, monthStart } from '../../../calendar/date.ts';
+import { byCodeUnit } from '../../../collections/text-order.ts';
 import type { Id, Programme, Theme } from '../../../model/model.ts';
 import type { ResolveAudience } from '../audiences.ts';
-import { asList, byText, nameOf } from '../values.ts';
+import { asList, nameOf } from '../values.ts';
 import type { WrittenTheme } from '../written.ts';
 
 /** Theme of each calendar month of the programme; month i without an owner takes the rotation's ((i−1) mod n)+1-th. */
@@ -11,7 +13,7 @@ export function linkThemeMonths(
   programme: Programme,
 ): Map<MonthKey, Id> {
   const owners = new Map<number, Id>();
-  for (const [id, theme] of [...written].sort(([a], [b]) => byText(a, b))) {
+  for (const [id, theme] of [...written].sort(([a], [b]) => byCodeUnit(a, b))) {
     for (const month of asList(theme.months)) if (!owners.has(month)) owners.set(month, id);
   }
   const rotation = programme.rotation.filter((id) => written.has(id));
@@ -35,14 +37,14 @@ export function linkThemes(
     taken.set(theme, months.add(Number(month.slice(5))));
   }
   const themes = new Map<Id, Theme>();
-  for (const [id, theme] of [...written].sort(([a], [b]) => byText(a, b))) {
+  for (const [id, theme] of [...written].sort(([a], [b]) => byCodeUnit(a, b))) {
     const months = theme.months === undefined ? [...(taken.get(id) ?? [])] : [...asList(theme.months)];
     themes.set(id, {
       id,
       name: theme.name ?? nameOf(id),
       months: months.sort((a, b) => a - b),
       audience: audience(theme.audience ?? 'everyone'),
-      meaning: new Map(Object.entries(theme.meaning ?? {}).sort(([a], [b]) => byText(a, b))),
+      meaning: new Map(Object.entries(theme.meaning ?? {}).sort(([a], [b]) => byCodeUnit(a, b))),
     });
   }
   return themes;
