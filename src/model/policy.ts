@@ -1,9 +1,10 @@
 /** What the firm asks of its plan, and what it accepts: policy, the rules' severities, waivers. */
 
-import type { Day } from '../calendar/date.ts';
+import type { Day, Span } from '../calendar/date.ts';
 import type { Pointer, Severity } from '../diagnostics/diagnostic.ts';
 import type { Id } from './ids.ts';
 import type { Subject } from './made/gaps.gen.ts';
+import type { Format } from './modules.ts';
 
 /** What a finding or a waiver is about; the parts that are given. */
 export type { Subject } from './made/gaps.gen.ts';
@@ -19,6 +20,8 @@ export interface Policy {
   readonly noticeDays: number;
   /** First and last minutes of a shift, in which people take over and hand over: sessions keep clear of them if they can. */
   readonly edges: { readonly start: number; readonly end: number };
+  /** The hours of people's own clocks in which sessions of a format had better lie; formats that are left out: any. */
+  readonly preferredHours: ReadonlyMap<Format, Span>;
   readonly hoursPerPerson: { readonly min: number; readonly max: number };
   readonly reinforceWithinWeeks: number;
   /** Days after joining from which on people of the roster are asked for what everybody is. */

@@ -1710,6 +1710,7 @@ export interface WrittenPolicy {
    */
   noticeDays?: number;
   edges?: WrittenEdgesOfAShift;
+  preferredHours?: WrittenPreferredHours;
   hoursPerPerson?: WrittenHoursPerPerson;
   /**
    * Weeks after which what was learned fades unless it is met again. Default 5.
@@ -1786,6 +1787,51 @@ export interface WrittenEdgesOfAShift {
    * Minutes before a shift ends. Default 30.
    */
   end?: number;
+}
+/**
+ * For each format the hours of people's own clocks in which its sessions had better lie, such as no one-to-one at three in the morning; where that cannot be they lie outside all the same, at a cost (`weights: { preferred-hours }`). Default: any hour of the shift. Example: `{ coaching: 07:00-21:00 }`.
+ */
+export interface WrittenPreferredHours {
+  /**
+   * Of workshops. Example: `08:00-18:00`.
+   */
+  workshop?: WrittenHours;
+  /**
+   * Of virtual sessions. Example: `08:00-18:00`.
+   */
+  virtual?: WrittenHours;
+  /**
+   * Of talks. Example: `08:00-18:00`.
+   */
+  talk?: WrittenHours;
+  /**
+   * Of lunches. Example: `08:00-18:00`.
+   */
+  lunch?: WrittenHours;
+  /**
+   * Of events. Example: `08:00-18:00`.
+   */
+  event?: WrittenHours;
+  /**
+   * Of customer rooms. Example: `08:00-18:00`.
+   */
+  'customer-room'?: WrittenHours;
+  /**
+   * Of book clubs. Example: `08:00-18:00`.
+   */
+  'book-club'?: WrittenHours;
+  /**
+   * Of coaching. Example: `08:00-18:00`.
+   */
+  coaching?: WrittenHours;
+  /**
+   * Of shadowing. Example: `08:00-18:00`.
+   */
+  shadowing?: WrittenHours;
+  /**
+   * Of self-paced time. Example: `08:00-18:00`.
+   */
+  'self-paced'?: WrittenHours;
 }
 /**
  * The hours a year that a role should lie between. Default `{ min: 2, max: 40 }`.
@@ -1882,7 +1928,7 @@ export interface WrittenWeights {
    */
   mixed?: number;
   /**
-   * The weight of sessions at the edges of a shift (`edges`). Default 1.5.
+   * The weight of sessions at the edges of a shift (`edges`) or outside the hours of their format (`preferredHours`). Default 1.5.
    */
   'preferred-hours'?: number;
   /**

@@ -56,7 +56,10 @@ export function plainCosts(
     ['facilitator-fair', facilitatorFair(held)],
     ['same-facilitator', sameFacilitator(held)],
     ['mixed', mixed(model, demand, held)],
-    ['preferred-hours', sum(held, (one) => hoursAtEdges(model, one) + hoursAtPeak(model, one))],
+    [
+      'preferred-hours',
+      sum(held, (one) => hoursAtEdges(model, one) + hoursAtPeak(model, one) + hoursOfOthers(model, one)),
+    ],
     ['named-leader', sum(held, placesDown)],
     ['few-rooms', new Set(held.flatMap(({ module, room }) => (room ? `${module.id} ${room}` : []))).size],
   ]);
@@ -311,6 +314,25 @@ function hoursAtEdges(model: Model, { module, session, seats, utc }: Held): numb
     }
     const site = model.sites.get(group.post.site)!;
     each.set(`${group.post.department} ${group.post.shift} ${habitsOf(model, site)}`, outside / 60);
+  }
+  return sum([...each.values()], (hours) => hours);
+}
+
+/** Two hours for each hour outside those of its format, on the clocks of each department's shift whose people are there. */
+function hoursOfOthers(model: Model, { module, session, seats, utc }: Held): number {
+  const hours = model.policy.preferredHours.get(module.format);
+  if (!hours || module.format === 'huddle') return 0;
+  const each = new Map<string, number>();
+  for (const { group, zone } of seats) {
+    const start = localMinute(zone, utc);
+    let outside = 0;
+    for (let minute = start; minute < start + session.minutes; minute++) {
+      const clock = minute - Math.floor(minute / MINUTES_A_DAY) * MINUTES_A_DAY;
+      const within = [clock, clock + MINUTES_A_DAY].some((at) => hours.start <= at && at < hours.end);
+      if (!within) outside++;
+    }
+    const site = model.sites.get(group.post.site)!;
+    each.set(`${group.post.department} ${group.post.shift} ${habitsOf(model, site)}`, (2 * outside) / 60);
   }
   return sum([...each.values()], (hours) => hours);
 }

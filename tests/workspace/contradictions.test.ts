@@ -60,6 +60,23 @@ const TEAM = (more: Sections, shift = 'late'): Sections => ({
 });
 
 const CASES: readonly Case[] = [
+  // policy: preferred hours
+  {
+    code: 'no-length',
+    name: 'preferred hours',
+    bad: { policy: { preferredHours: { coaching: '09:00-09:00' } } },
+    says: /hours that policy prefers for coaching begin and end at the same time/,
+    at: /coaching: 09:00-09:00/,
+    near: { policy: { preferredHours: { coaching: '09:00-08:59' } } },
+  },
+  {
+    code: 'longer-than-preferred',
+    bad: { policy: { preferredHours: { workshop: '10:00-10:20' } }, ...workshop({ minutes: 30 }) },
+    says: /policy prefers 10:00-10:20 for workshop, but module "basics" takes 30 minutes/,
+    at: /workshop: 10:00-10:20/,
+    severity: 'warn',
+    near: { policy: { preferredHours: { workshop: '10:00-10:30' } }, ...workshop({ minutes: 30 }) },
+  },
   // programme
   {
     code: 'programme-ends-first',

@@ -1,30 +1,33 @@
+import { MINUTES_A_DAY, type Span } from '../../../calendar/date.ts';
 import { contains } from '../../../calendar/spans.ts';
 import type { Proposal } from '../../solution/state.ts';
 import type { Term } from './term.ts';
 
-/** A minute at a peak counts as so many at an edge. */
-const PEAK = 2;
+/** A minute at a peak, or outside the hours of a format, counts as so many at an edge. */
+const WORSE = 2;
 
 export const preferredHours: Term = {
   id: 'preferred-hours',
   weight: 1.5,
   sentence:
-    'Sessions keep clear of the first and last minutes of their people’s own shifts (`policy.edges`), joiners’ of busy times (hours there of each shift, huddles apart).',
+    'Sessions keep clear of the first and last minutes of their people’s own shifts (`policy.edges`), joiners’ of busy times, formats of hours that are not theirs (`policy.preferredHours`); hours there of each shift, huddles apart.',
   about: 'start',
   scale: 1 / 60,
   marginal({ problem }, session) {
     const { pool, start, end, seats } = session;
     if (pool.huddle) return 0;
-    const { edges } = problem.model.policy;
+    const { edges, preferredHours } = problem.model.policy;
+    const preferred = preferredHours.size === 0 ? undefined : preferredHours.get(pool.module.format);
     let minutes = 0;
     let known: Int32Array | undefined;
     for (let i = 0; i < seats.length; i++) {
-      const { joiner, rostered } = seats[i]!.req.group;
+      const { joiner, rostered, clock } = seats[i]!.req.group;
       if (joiner) minutes += atPeak(session, i);
       if (rostered === known) continue;
       known = rostered;
-      const edge = atEdges(rostered, start, end, edges.start, edges.end);
-      if (edge > 0 && isFirst(rostered, seats, i)) minutes += edge;
+      let own = atEdges(rostered, start, end, edges.start, edges.end);
+      if (preferred) own += WORSE * outside(preferred, clock.wall(start), end - start);
+      if (own > 0 && isFirst(rostered, seats, i)) minutes += own;
     }
     return minutes;
   },
@@ -51,8 +54,19 @@ function atEdges(rostered: Int32Array, start: number, end: number, first: number
   return end - start - inside;
 }
 
+/** Minutes of a session that lie outside some hours of every day. @param wall of its start */
+function outside({ start, end }: Span, wall: number, minutes: number): number {
+  const minute = ((wall % MINUTES_A_DAY) + MINUTES_A_DAY) % MINUTES_A_DAY;
+  let inside = 0;
+  // Hours that run past midnight began the day before; what begins late ends in those of the next.
+  for (let day = -MINUTES_A_DAY; day <= MINUTES_A_DAY; day += MINUTES_A_DAY) {
+    inside += Math.max(0, Math.min(minute + minutes, day + end) - Math.max(minute, day + start));
+  }
+  return minutes - inside;
+}
+
 /** Joiners may learn in busy times, but a quiet hour of the window serves everybody better. */
 function atPeak({ start, end, seats }: Proposal, i: number): number {
   const { quiet } = seats[i]!.req;
-  return quiet && !contains(quiet, start, end) ? PEAK * (end - start) : 0;
+  return quiet && !contains(quiet, start, end) ? WORSE * (end - start) : 0;
 }

@@ -1,5 +1,5 @@
 /** Contradictions in `policy` and `waivers`. */
-import { isoDate } from '../../../calendar/date.ts';
+import { isoDate, spanText } from '../../../calendar/date.ts';
 import type { Check, Ground } from './types.ts';
 
 function hoursAreInOrder({ model, report }: Ground): void {
@@ -11,6 +11,33 @@ function hoursAreInOrder({ model, report }: Ground): void {
     message: `policy asks for at least ${min} and at most ${max} hours per person`,
     fix: 'swap the two (the defaults are min 2 and max 40)',
   });
+}
+
+/** Sessions that could never lie within the hours that are preferred for them. */
+function preferredHoursHold({ model, report }: Ground): void {
+  for (const [format, hours] of model.policy.preferredHours) {
+    const at = ['policy', 'preferredHours', format];
+    const length = hours.end - hours.start;
+    if (length === 0) {
+      report({
+        code: 'no-length',
+        at,
+        message: `the hours that policy prefers for ${format} begin and end at the same time`,
+        fix: 'write from when to when, or take them out where any hour will do',
+      });
+      continue;
+    }
+    const long = [...model.modules.values()].find((one) => one.format === format && one.minutes > length);
+    if (!long) continue;
+    report({
+      code: 'longer-than-preferred',
+      severity: 'warn',
+      at,
+      message: `policy prefers ${spanText(hours)} for ${format}, but module "${long.id}" takes ${long.minutes} minutes`,
+      fix: 'widen the hours, or split the module into parts',
+      related: [{ message: `module "${long.id}"`, at: ['modules', long.id, 'minutes'] }],
+    });
+  }
 }
 
 function minutesAreInOrder({ model, report }: Ground): void {
@@ -61,6 +88,7 @@ function waiversOnce({ model, report }: Ground): void {
 
 export const POLICY_CHECKS: readonly Check[] = [
   { needs: [], check: hoursAreInOrder },
+  { needs: ['modules'], check: preferredHoursHold },
   { needs: ['roles'], check: minutesAreInOrder },
   { needs: ['programme'], check: waiversAreAlive },
   { needs: [], check: waiversOnce },

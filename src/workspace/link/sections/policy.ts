@@ -2,9 +2,9 @@
 
 import { byCodeUnit } from '../../../collections/text-order.ts';
 import { withoutAddresses } from '../../../diagnostics/addresses.ts';
-import type { Id, Person, Policy, RulePolicy, Subject, Waiver } from '../../../model/model.ts';
+import type { Format, Id, Person, Policy, RulePolicy, Subject, Waiver } from '../../../model/model.ts';
 import { ownerWords } from '../private.ts';
-import { day, share } from '../values.ts';
+import { day, share, span } from '../values.ts';
 import type { WrittenPolicy, WrittenRuleSetting, WrittenWaiver } from '../written.ts';
 
 export function linkPolicy(written: WrittenPolicy): Policy {
@@ -17,6 +17,12 @@ export function linkPolicy(written: WrittenPolicy): Policy {
     travelMinutes: written.travelMinutes ?? 60,
     noticeDays: written.noticeDays ?? 14,
     edges: { start: written.edges?.start ?? 30, end: written.edges?.end ?? 30 },
+    preferredHours: new Map(
+      sortedEntries<string>({ ...written.preferredHours }).map(([format, hours]) => [
+        format as Format,
+        span(hours),
+      ]),
+    ),
     hoursPerPerson: { min: written.hoursPerPerson?.min ?? 2, max: written.hoursPerPerson?.max ?? 40 },
     reinforceWithinWeeks: written.reinforceWithinWeeks ?? 5,
     joinersMeetEverythingAfter: written.joinersMeetEverythingAfter ?? 90,
