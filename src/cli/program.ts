@@ -5,7 +5,8 @@
 import { Command, CommanderError, Option } from 'commander';
 import { sanitise } from '../diagnostics/sanitise.ts';
 import { explainFailure } from './faults.ts';
-import { type AddCommand, COMMANDS } from './flags.ts';
+import type { AddCommand } from './flags/declare.ts';
+import { COMMANDS } from './flags/index.ts';
 import type { Host } from './host.ts';
 
 const WELCOME = `cxplan plans a year of customer-experience training for every department, from a few YAML files.

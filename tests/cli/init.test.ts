@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isScalar, parseAllDocuments, visit } from 'yaml';
-import { TEMPLATES } from '../../src/cli/flags.ts';
+import { TEMPLATES } from '../../src/cli/flags/plan.ts';
 import { regionFrom } from '../../src/cli/init/region.ts';
 import { fromTemplate } from '../../src/cli/init/template.ts';
 import { loadSources } from '../../src/workspace/load.ts';
