@@ -17,7 +17,7 @@ import type {
   PlanUnscheduled,
 } from '../model/made/plan.ts';
 import { lazy, remembered } from '../model/made/remembered.ts';
-import { type Id, type Model, ONLINE } from '../model/model.ts';
+import { type Department, type Id, type Model, ONLINE } from '../model/model.ts';
 
 export interface Context {
   readonly model: Model;
@@ -38,6 +38,8 @@ export interface Context {
   /** At how many sites, and on how many shifts, a role works. */
   readonly sitesOfRole: ReadonlyMap<Id, number>;
   readonly shiftsOfRole: ReadonlyMap<Id, number>;
+  /** The departments that have people at a site, by name. */
+  readonly departmentsAt: () => ReadonlyMap<Id, readonly Department[]>;
   readonly sessionsOf: ReadonlyMap<Id, readonly PlanSession[]>;
   readonly unscheduledOf: ReadonlyMap<Id, readonly PlanUnscheduled[]>;
   /** What came of the seats that were due; undefined without an attendance file. */
@@ -76,6 +78,9 @@ export function makeContext(model: Model, plan: Plan, gaps: Gaps): Context {
     },
     ...people,
     partsOf: remembered((group) => groupParts(model, group)),
+    departmentsAt: lazy(() =>
+      listed(byName(context, model.departments.values()), ({ id }) => sitesOf(context, id)),
+    ),
     sessionsOf: listed(plan.sessions, (session) => session.departments),
     unscheduledOf: listed(plan.unscheduled, ({ group }) => [groups.get(group)?.department ?? '']),
     deliveries: lazy(() => deliveriesOf(model, plan)),

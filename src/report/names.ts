@@ -2,7 +2,7 @@
 
 import type { PlanGroup, PlanSession } from '../model/made/plan.ts';
 import type { Module } from '../model/model.ts';
-import { pluralRole, shiftName, siteName, themeName, leaderName as whoLeads } from '../wording/names.ts';
+import { pluralRole, shiftName, siteName, leaderName as whoLeads } from '../wording/names.ts';
 import { type Context, postOf } from './context.ts';
 
 export {
@@ -19,7 +19,7 @@ export {
   voiceWords,
 } from '../wording/names.ts';
 
-import { counted, idWords, listWords, monthWords, namesWords } from './words.ts';
+import { counted, idWords, listWords, monthWords } from './words.ts';
 
 export function roleName({ model }: Context, id: string): string {
   return model.roles.get(id)?.name ?? idWords(id);
@@ -72,11 +72,6 @@ export function whyWords({ model }: Context, module: Module | undefined, departm
 export function formatWords(module: Module): string {
   if (module.format === 'coaching' && module.seats.max === 1) return 'one-to-one';
   return module.format.replace('customer-room', 'customer room').replace('book-club', 'book club');
-}
-
-/** The same in short: `Dashboards` for `Dashboards – what they mean and how to read them`. */
-export function themesInShort(context: Context, themes: readonly string[]): string {
-  return namesWords(themes.map((id) => themeName(context, id).split(/ [–—-] |: /)[0] ?? id));
 }
 
 /** `3 sites`, or their names while they are few. */

@@ -7,18 +7,19 @@ import { planPieces } from '../plan/write.ts';
 import { agendas, PEOPLE } from './agendas.ts';
 import { agreedPages, changesPages, toldChanges } from './changes/folder.ts';
 import type { News } from './changes/news.ts';
-import { listed, makeContext, sitesOfSession } from './context.ts';
+import { listed, makeContext } from './context.ts';
 import { experienceMap } from './experience.ts';
 import type { Notes } from './holidays.ts';
 import type { ToldNews } from './look/news.ts';
 import { costsPage, costsTable } from './pages/costs.ts';
-import { facilitatorPage, sitePage } from './pages/dated.ts';
+import { facilitatorPage } from './pages/dated.ts';
 import { deliveryPage } from './pages/delivery.ts';
 import { departmentPage } from './pages/department.ts';
 import { experiencePage } from './pages/experience-map.ts';
 import { gapsPage } from './pages/gaps.ts';
 import { hasHolidays, holidaysPage } from './pages/holidays.ts';
 import { readmePage } from './pages/readme.ts';
+import { sitePages } from './pages/sites.ts';
 import { deliveryTable } from './tables/delivery.ts';
 import { experienceTable } from './tables/experience-map.ts';
 import { matrixTable } from './tables/matrix.ts';
@@ -54,14 +55,9 @@ export function report(
     `departments/${department.id}`,
     () => departmentPage(context, department),
   ]);
-  const atSite = lazy(() => listed(plan.sessions, (session) => sitesOfSession(context, session)));
   const ledBy = lazy(() =>
     listed(plan.sessions, ({ facilitator }) => (facilitator === null ? [] : [facilitator])),
   );
-  const sites = [...model.sites.values()].map((site): [string, () => Page] => [
-    `sites/${site.id}`,
-    () => sitePage(context, site, atSite().get(site.id) ?? []),
-  ]);
   const facilitators = [...model.facilitators.values()].map((one): [string, () => Page] => [
     `facilitators/${one.id}`,
     () => facilitatorPage(context, one, ledBy().get(one.id) ?? []),
@@ -77,7 +73,7 @@ export function report(
       ...(model.costs ? [['costs', () => costsPage(context)] as const] : []),
       ...(model.attendance.length > 0 ? [['delivery', () => deliveryPage(context)] as const] : []),
       ...departments,
-      ...sites,
+      ...sitePages(context),
       ...facilitators,
       ...(news ? changesPages(news) : []),
       ...(options.sinceAgreed ? agreedPages(options.sinceAgreed) : []),

@@ -1,9 +1,11 @@
 /** Pages for those who must act: every date, on one clock, and links to files that are there. */
 import { posix } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { PlanSession } from '../../src/model/made/plan.ts';
 import { render } from '../../src/render/render.ts';
 import { makeContext } from '../../src/report/context.ts';
 import { monthRows } from '../../src/report/pages/rows.ts';
+import { seriesWords } from '../../src/report/pages/series.ts';
 import { report } from '../../src/report/report.ts';
 import type { Page } from '../../src/report/types.ts';
 import { wholeTexts } from '../render/whole.ts';
@@ -15,30 +17,162 @@ beforeAll(async () => {
   year = await sample();
 });
 
-const page = (path: string): Page => report(year.model, year.plan, year.gaps).pages.get(path)!();
+const pagesOf = ({ model, plan, gaps }: Sample) => report(model, plan, gaps).pages;
+const page = (path: string): Page => pagesOf(year).get(path)!();
 const rowsOf = ({ blocks }: Page) =>
   blocks.flatMap((block) => (block.kind === 'table' ? block.table.rows : []));
 
+/** Every date that a page of a year names, as `2027-03-02 09:30`, read back from its words. */
+function datesTold({ blocks }: Page): string[] {
+  const months = ['January', 'February', 'March', 'April'];
+  let month = '';
+  return blocks.flatMap((block) => {
+    if (block.kind === 'heading') month = `2027-${String(months.indexOf(block.text) + 1).padStart(2, '0')}`;
+    if (block.kind !== 'table') return [];
+    return block.table.rows.flatMap(([when]) => timesIn(String(when)).map((time) => `${month}-${time}`));
+  });
+}
+
+/** `Tuesdays 2 and 16 Mar, 13:00–13:10` → `02 13:00`, `16 13:00` */
+function timesIn(when: string): string[] {
+  const [, each] = /^.* each: (.*)$/.exec(when) ?? [];
+  const [clock] = /\d\d:\d\d(?=–)/.exec(when) ?? [];
+  const aside = Number(/(\d+) times side by side/.exec(when)?.[1] ?? 1);
+  return (each ?? when).split(';').flatMap((part) => {
+    const days = [...part.matchAll(/(?<![\d:(–])(\d{1,2})(?![\d:])(?! times)(?: \((\d+) times\))?/g)];
+    const times = each === undefined ? [clock!] : [...part.matchAll(/\d\d:\d\d/g)].map(([text]) => text);
+    return days.flatMap(([, day, again]) =>
+      times.flatMap((time) => Array(Number(again ?? aside)).fill(`${day!.padStart(2, '0')} ${time}`)),
+    );
+  });
+}
+
+/** A session's start on a zone's clock, by Intl. */
+function startIn(zone: string, { startUtc }: PlanSession): string {
+  return new Date(startUtc).toLocaleString('sv-SE', { timeZone: zone }).slice(0, 16);
+}
+
+function sessionsOf({ plan }: Sample, site: string, department?: string): PlanSession[] {
+  const theirs = plan.groups.filter(
+    (group) => group.site === site && (department === undefined || group.department === department),
+  );
+  const groups = new Set(theirs.map(({ id }) => id));
+  return plan.sessions.filter(
+    (session) =>
+      (department === undefined && session.site === site) ||
+      session.attendees.some(({ group }) => groups.has(group)),
+  );
+}
+
 describe('a site’s page', () => {
-  it('has a row for each session of its people, with its own day and clock', () => {
-    for (const site of year.model.sites.keys()) {
-      const groups = new Set(year.plan.groups.filter((group) => group.site === site).map(({ id }) => id));
-      const sessions = year.plan.sessions.filter(
-        (session) => session.site === site || session.attendees.some(({ group }) => groups.has(group)),
-      );
-      const rows = rowsOf(page(`sites/${site}`));
+  it('tells the date of each session of its people, on its own clock, in fewer rows', () => {
+    for (const [site, { zone }] of year.model.sites) {
+      const sessions = sessionsOf(year, site);
+      const told = page(`sites/${site}`);
       expect(sessions.length).toBeGreaterThan(0);
-      expect(rows.length).toBe(sessions.length);
-      for (const [when] of rows) expect(when).toMatch(/^\w{3} \d+ \w{3}, \d\d:\d\d–/);
+      expect(datesTold(told).sort()).toEqual(sessions.map((one) => startIn(zone, one)).sort());
+      expect(rowsOf(told).length).toBeLessThanOrEqual(sessions.length);
     }
+    expect(rowsOf(page('sites/york')).length).toBeLessThan(sessionsOf(year, 'york').length);
+  });
+
+  it('does not repeat the site’s name in its own groups', () => {
+    const who = rowsOf(page('sites/york')).map(([, , text]) => String(text));
+    expect(who).toContain('Shop assistants, 2 groups (10)');
+    expect(who.filter((text) => text.includes('York'))).toEqual([]);
+  });
+});
+
+describe('a site that three departments share', () => {
+  let shared: Sample;
+  beforeAll(() => {
+    const agent = year.model.roles.get('care-agent')!;
+    const heads = new Map([...agent.heads.values()].map((many) => ['leeds', many]));
+    const roles = new Map(year.model.roles).set(agent.id, { ...agent, heads });
+    const groups = year.plan.groups.map((one) => (one.role === agent.id ? { ...one, site: 'leeds' } : one));
+    shared = { ...year, model: { ...year.model, roles }, plan: { ...year.plan, groups } };
+  });
+
+  it('has a page for each, with every date of its people there', () => {
+    for (const department of ['shops', 'care', 'finance']) {
+      const sessions = sessionsOf(shared, 'leeds', department);
+      const told = datesTold(pagesOf(shared).get(`sites/leeds/${department}`)!());
+      expect(told.length).toBeGreaterThan(0);
+      expect(told.sort()).toEqual(sessions.map((one) => startIn('Europe/London', one)).sort());
+    }
+  });
+
+  it('leads to them, and tells itself only who comes from elsewhere', () => {
+    const { blocks } = pagesOf(shared).get('sites/leeds')!();
+    const links = blocks.flatMap((block) => (block.kind === 'links' ? block.items : []));
+    expect(links.map(({ href }) => href)).toEqual([
+      '../index.html#/calendar?mode=list&site=leeds',
+      '../calendars/sites/leeds',
+      'leeds/care.md',
+      'leeds/finance.md',
+      'leeds/shops.md',
+    ]);
+    const guests = sessionsOf(shared, 'leeds').filter(
+      (one) => !['shops', 'care', 'finance'].some((id) => sessionsOf(shared, 'leeds', id).includes(one)),
+    );
+    expect(datesTold({ title: '', blocks }).length).toBe(guests.length);
+  });
+
+  it('is linked from the departments at their own pages', async () => {
+    const { model, plan, gaps } = shared;
+    const files = wholeTexts(await render(report(model, plan, gaps)));
+    expect(files.get('departments/finance.md')).toContain('](../sites/leeds/finance.md)');
+    expect(files.get('departments/shops.md')).toContain('](../sites/york.md)');
+    expect(files.get('sites/leeds/finance.md')).toContain('](../../index.html#/calendar?');
+  });
+});
+
+describe('a series of sessions', () => {
+  const words = (...slots: [date: string, start: string, end: string][]) =>
+    seriesWords(
+      makeContext(year.model, year.plan, year.gaps),
+      slots.map(([date, start, end]) => ({
+        slot: { zone: 'Europe/London', sites: [], date, endDate: date, start, end },
+        minutes: 20,
+      })),
+    );
+
+  it.each<[string, ...[string, string, string][]]>([
+    ['Tue 2 Mar, 09:00–09:20', ['2027-03-02', '09:00', '09:20']],
+    [
+      'Tuesdays 2 and 16 Mar, 09:00–09:20',
+      ['2027-03-02', '09:00', '09:20'],
+      ['2027-03-16', '09:00', '09:20'],
+    ],
+    ['Tue 2 and Wed 17 Mar, 09:00–09:20', ['2027-03-02', '09:00', '09:20'], ['2027-03-17', '09:00', '09:20']],
+    [
+      'Tue 2 (2 times) and Tue 9 Mar, 09:00–09:20',
+      ['2027-03-02', '09:00', '09:20'],
+      ['2027-03-02', '09:00', '09:20'],
+      ['2027-03-09', '09:00', '09:20'],
+    ],
+    [
+      'Tue 2 Mar, 09:00–09:20, 2 times side by side',
+      ['2027-03-02', '09:00', '09:20'],
+      ['2027-03-02', '09:00', '09:20'],
+    ],
+    [
+      '20 min each: Tue 2 at 09:00 and 14:00; Thu 4 at 09:00',
+      ['2027-03-02', '09:00', '09:20'],
+      ['2027-03-02', '14:00', '14:20'],
+      ['2027-03-04', '09:00', '09:20'],
+    ],
+  ])('is %s', (expected, ...slots) => {
+    expect(words(...slots)).toBe(expected);
+    expect(timesIn(expected)).toHaveLength(slots.length);
   });
 });
 
 describe('a facilitator’s page', () => {
-  it('has a row for each session that they lead', () => {
+  it('tells the date of each session that they lead', () => {
     for (const id of year.model.facilitators.keys()) {
       const led = year.plan.sessions.filter(({ facilitator }) => facilitator === id);
-      expect(rowsOf(page(`facilitators/${id}`)).length).toBe(led.length);
+      expect(datesTold(page(`facilitators/${id}`)).length).toBe(led.length);
     }
   });
 });
@@ -48,7 +182,7 @@ describe('a time', () => {
     const [session] = year.plan.sessions.filter(({ id }) => id.startsWith('kind-invoices'));
     const abroad = { ...session!, timezone: 'Europe/Amsterdam' };
     const context = makeContext(year.model, year.plan, year.gaps);
-    const when = (some: typeof abroad) => String(monthRows(context, 'finance', [some], undefined)[0]?.[0]);
+    const when = (some: typeof abroad) => String(monthRows(context, 'finance', [some])[0]?.[0]);
     expect(when(session!)).not.toContain('(');
     expect(when(abroad)).toBe(`${when(session!)} (Europe/Amsterdam)`);
   });

@@ -12,6 +12,8 @@ import { joiningBlocks } from './joining.ts';
 import { missingBlocks } from './missing.ts';
 import { monthBlocks } from './months.ts';
 import { ownedBlocks } from './owned.ts';
+import { purposeBlocks } from './purpose.ts';
+import { datesOf } from './sites.ts';
 
 /** The department's page, `departments/<id>`. */
 export function departmentPage(context: Context, department: Department): Page {
@@ -23,6 +25,7 @@ export function departmentPage(context: Context, department: Department): Page {
       links(context, department),
       ...missingBlocks(context, department.id),
       ...monthBlocks(context, department.id),
+      ...purposeBlocks(context, department.id),
       ...joiningBlocks(context, department),
       ...hiringBlocks(context, department),
       ...ownedBlocks(context, department),
@@ -53,7 +56,7 @@ function clocks(context: Context, { id }: Department): string {
 function links(context: Context, { id }: Department): Block {
   const sites = [...sitesOf(context, id)].map((site) => ({
     text: siteName(context, site),
-    href: `../sites/${site}.md`,
+    href: `../${datesOf(context, site, id)}.md`,
     note: 'date by date, for those who run its shifts',
   }));
   return {

@@ -8,7 +8,6 @@ import { alikeUnplaced, unplacedWords } from '../reasons.ts';
 import { slotsOf, slotsWords } from '../slots.ts';
 import type { Block } from '../types.ts';
 import { monthWords, peopleWords, sentence } from '../words.ts';
-import { TOGETHER } from './collapse.ts';
 import { ritualBlocks } from './rituals.ts';
 import { monthRows, ROW_COLUMNS } from './rows.ts';
 
@@ -26,8 +25,12 @@ export function monthBlocks(context: Context, department: string): Block[] {
   );
   const rest = unplacedBlocks(context, unplaced.get('') ?? []);
   return rest.length === 0
-    ? withoutEmptyWhy(blocks)
-    : [...withoutEmptyWhy(blocks), { kind: 'heading', level: 2, text: 'Found no place this year' }, ...rest];
+    ? withoutEmptyNotes(blocks)
+    : [
+        ...withoutEmptyNotes(blocks),
+        { kind: 'heading', level: 2, text: 'Found no place this year' },
+        ...rest,
+      ];
 }
 
 /** From so many months on, what fails alike is told once, after the months. */
@@ -42,14 +45,14 @@ function againAndAgain(unplaced: ReadonlyMap<string, readonly PlanUnscheduled[]>
     .flat();
 }
 
-/** A column in which nobody ever says anything is left out: no module has an outcome yet. */
-function withoutEmptyWhy(blocks: readonly Block[]): Block[] {
-  const why = ROW_COLUMNS.findIndex(({ key }) => key === 'why');
+/** A column in which nobody ever says anything is left out: nothing was moved or pinned yet. */
+function withoutEmptyNotes(blocks: readonly Block[]): Block[] {
+  const note = ROW_COLUMNS.findIndex(({ key }) => key === 'note');
   const said = blocks.some(
-    (block) => block.kind === 'table' && block.table.rows.some((row) => row[why] !== ''),
+    (block) => block.kind === 'table' && block.table.rows.some((row) => row[note] !== ''),
   );
   if (said) return [...blocks];
-  const others = <T>(cells: readonly T[]) => cells.filter((_, i) => i !== why);
+  const others = <T>(cells: readonly T[]) => cells.filter((_, i) => i !== note);
   return blocks.map((block) => {
     if (block.kind !== 'table') return block;
     const { columns, rows } = block.table;
@@ -79,8 +82,9 @@ function monthOfDepartment(
   const name = monthWords(context.say, month, context.yearsShown);
   return [
     { kind: 'heading', level: 2, text: theme ? `${name}: ${theme.name}` : name },
+    ...(held.length === 0 ? [] : [onPage(name, department, month)]),
     ...meaningBlocks(context, department, theme?.meaning),
-    ...tableBlocks(context, department, told, theme?.id),
+    ...tableBlocks(context, department, told),
     ...joiningBlocks(context, joining),
     ...(held.length === 0 ? [{ kind: 'paragraph', text: 'No session this month.' } as const] : []),
     ...ritualBlocks(context, rituals),
@@ -89,22 +93,26 @@ function monthOfDepartment(
   ];
 }
 
-function tableBlocks(
-  context: Context,
-  department: string,
-  sessions: readonly PlanSession[],
-  theme: string | undefined,
-): Block[] {
+/** The month in the page's calendar, where every session opens. */
+function onPage(name: string, department: string, month: MonthKey): Block {
+  const href = `../index.html#/calendar?mode=list&month=${month}&department=${department}`;
+  return { kind: 'link', text: `${name} on the page`, href };
+}
+
+function tableBlocks(context: Context, department: string, sessions: readonly PlanSession[]): Block[] {
   if (sessions.length === 0) return [];
-  const rows = monthRows(context, department, sessions, theme);
+  const rows = monthRows(context, department, sessions);
   return [{ kind: 'table', table: { columns: ROW_COLUMNS, rows } }];
 }
+
+/** From so many sessions of joiners a month on they are one sentence. */
+const MANY = 6;
 
 /** Where many join each month, what they meet is one sentence a month instead of the same rows again and again. */
 function splitJoining({ model }: Context, sessions: readonly PlanSession[]): [PlanSession[], PlanSession[]] {
   const joins = ({ module }: PlanSession) => model.modules.get(module)?.when.kind === 'moment';
   const joining = sessions.filter(joins);
-  return joining.length < TOGETHER ? [[], [...sessions]] : [joining, sessions.filter((one) => !joins(one))];
+  return joining.length < MANY ? [[], [...sessions]] : [joining, sessions.filter((one) => !joins(one))];
 }
 
 function joiningBlocks(context: Context, sessions: readonly PlanSession[]): Block[] {

@@ -1,18 +1,9 @@
-/** The rows of a department's month: when, what, who, where, led by whom, the customer's voice in it, and why. */
+/** The rows of a department's month: when, what, who, where, led by whom, and what became other than planned. */
 
-import type { Attendees, PlanSession } from '../../model/made/plan.ts';
+import type { PlanSession } from '../../model/made/plan.ts';
 import { pinOf, pinWords } from '../../model/model.ts';
 import { type Context, oneZone, sitesOf } from '../context.ts';
-import {
-  departmentName,
-  leaderName,
-  placeName,
-  sessionTitle,
-  sitesWords,
-  themesInShort,
-  voiceWords,
-  whyWords,
-} from '../names.ts';
+import { leaderName, moduleName, placeName, sessionTitle, sitesWords } from '../names.ts';
 import { clockWords, slotsWords } from '../slots.ts';
 import type { CellValue, Column } from '../types.ts';
 import { seatsOf, whoWords } from '../who.ts';
@@ -24,11 +15,12 @@ import {
   listWords,
   minutesWords,
   sentence,
-  someWords,
   weekdaysWords,
 } from '../words.ts';
 import { type LocalSession, patternOf, toldTogether } from './collapse.ts';
 
+/** So many sessions of a module are told each with its date. */
+const FEW = 4;
 /** So many reasons for changes are told in one row. */
 const MOST_REASONS = 2;
 
@@ -39,8 +31,7 @@ export const ROW_COLUMNS: readonly Column[] = [
   { key: 'who', title: 'who', kind: 'text' },
   { key: 'where', title: 'where', kind: 'text' },
   { key: 'leader', title: 'led by', kind: 'text' },
-  { key: 'voice', title: 'the customer’s voice in it', kind: 'text' },
-  { key: 'why', title: 'why', kind: 'text' },
+  { key: 'note', title: 'note', kind: 'text' },
 ];
 
 /** Rows of some sessions of one month, as one department sees them, in order of time. */
@@ -48,43 +39,36 @@ export function monthRows(
   context: Context,
   department: string,
   sessions: readonly PlanSession[],
-  monthTheme: string | undefined,
 ): CellValue[][] {
   const sites = [...sitesOf(context, department)];
   const home = sites.length === 1 ? sites[0] : undefined;
   const one = oneZone(context, department);
   return toldTogether(context, department, sessions).map((some) => {
     const zone = one ?? zoneOfPeople(context, department, some[0]!.session);
-    return row(context.at(some[0]!.session), { id: department, home, zone }, some, monthTheme);
+    return row(context.at(some[0]!.session), { department, home, zone }, some);
   });
 }
 
 /** Whose row it is, the site at which all of them work, and the zone whose clock goes without saying. */
 interface Reader {
-  readonly id: string;
+  readonly department: string;
   readonly home: string | undefined;
   readonly zone: string | undefined;
 }
 
 function row(
   context: Context,
-  { id: department, home, zone }: Reader,
+  { department, home, zone }: Reader,
   some: readonly LocalSession[],
-  monthTheme: string | undefined,
 ): CellValue[] {
   const sessions = some.map(({ session }) => session);
-  const [first] = sessions as [PlanSession];
-  const module = context.model.modules.get(first.module);
   return [
     whenWords(context, some, zone),
-    whatWords(context, sessions, monthTheme),
+    whatWords(context, sessions),
     whoOf(context, department, sessions),
     whereWords(context, sessions, home),
     leadersWords(context, sessions),
-    voiceWords(context, module),
-    [whyWords(context, module, department), ...movedWords(context, sessions)]
-      .filter((text) => text !== '')
-      .join(' '),
+    movedWords(context, sessions).join(' '),
   ];
 }
 
@@ -93,6 +77,7 @@ function whenWords(context: Context, some: readonly LocalSession[], zone: string
   if (some.length === 1) return slotsWords(context, first.slots, zone);
   const dates = [...new Set(some.map(({ slots }) => slots[0]!.date))].sort();
   if (new Set(some.map(patternOf)).size > 1) {
+    if (some.length <= FEW) return some.map(({ slots }) => slotsWords(context, slots, zone)).join('; ');
     return `${counted(context.say, some.length, 'session')}, ${daysWords(context.say, dates[0]!, dates.at(-1)!)}, ${minutesWords(first.session.minutes)} each`;
   }
   const days =
@@ -110,36 +95,22 @@ function zoneOfPeople(
   return group && model.sites.get(group.site)?.zone;
 }
 
-/** With its themes where they are not the month's, which stands in the heading. */
-function whatWords(
-  context: Context,
-  sessions: readonly PlanSession[],
-  monthTheme: string | undefined,
-): string {
-  const parts = new Set(sessions.map((session) => sessionTitle(context, session)));
-  const [first] = sessions as [PlanSession];
-  const title =
-    parts.size === 1 ? [...parts].join('') : (context.model.modules.get(first.module)?.name ?? first.module);
-  const themes = [...new Set(sessions.flatMap((session) => session.themes))].filter(
-    (id) => id !== monthTheme,
-  );
-  return themes.length === 0 ? title : `${title} (${themesInShort(context, themes)})`;
+/** The module; of parts that are held in one month, their whole. */
+function whatWords(context: Context, sessions: readonly PlanSession[]): string {
+  const titles = new Set(sessions.map((session) => sessionTitle(context, session)));
+  return titles.size === 1 ? [...titles].join('') : moduleName(context, sessions[0]!.module);
 }
 
-/** The department's own people first; of others who are there, which departments. */
+/** The department's own people: who else is there stands on the page. */
 function whoOf(context: Context, department: string, sessions: readonly PlanSession[]): string {
-  const own: Attendees[] = [];
-  const others = new Set<string>();
-  for (const { attendees, departments } of sessions) {
-    own.push(...attendees.filter(({ group }) => context.groups.get(group)?.department === department));
-    for (const id of departments) if (id !== department) others.add(departmentName(context, id));
-  }
+  const own = sessions.flatMap(({ attendees }) =>
+    attendees.filter(({ group }) => context.groups.get(group)?.department === department),
+  );
   const oneByOne =
     sessions.length > 1 && sessions.every(({ format, heads }) => format === 'coaching' && heads === 1)
       ? ', one at a time'
       : '';
-  const beside = others.size === 0 ? '' : `, together with ${someWords([...others].sort(), 3)}`;
-  return `${whoWords(context, seatsOf(context, own))}${oneByOne}${beside}`;
+  return `${whoWords(context, seatsOf(context, own))}${oneByOne}`;
 }
 
 function whereWords(context: Context, sessions: readonly PlanSession[], home: string | undefined): string {
