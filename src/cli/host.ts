@@ -37,6 +37,8 @@ export interface Host {
   readonly heapLimit: () => Promise<number>;
   /** Has functions run longer before they are compiled to machine code, for the rest of this process. */
   readonly compileLate: () => Promise<void>;
+  /** Takes the program as it was compiled in an earlier run, and keeps it for the next. */
+  readonly keepCompiled: () => Promise<void>;
   /** Calls back at the first Ctrl-C instead of ending at once; gives back the way to hear no more. */
   readonly onInterrupt: (stop: (signal: Signal) => void) => () => void;
   /** Milliseconds from any fixed point, for progress only. */
@@ -77,6 +79,7 @@ export function processHost(): Host {
     cores: async () => (await import('node:os')).availableParallelism(),
     heapLimit: async () => (await import('node:v8')).getHeapStatistics().heap_size_limit,
     compileLate,
+    keepCompiled: async () => (await import('./compiled.ts')).keepCompiled(process.env, manifest.version),
     onInterrupt: (stop) => {
       const off = () => {
         for (const signal of HEARD) process.off(signal, hear);

@@ -18,6 +18,7 @@ export async function main(argv: readonly string[], host = processHost()): Promi
     return host.failed() ? 2 : 0;
   }
   await host.compileLate();
+  await host.keepCompiled();
   const { run } = await import('./program.ts');
   return run(argv, host);
 }
