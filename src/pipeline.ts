@@ -21,7 +21,7 @@ export interface PlanningOptions {
   readonly tool: string;
   /** Hash of the workspace's meaning. */
   readonly inputs: string;
-  /** The same but for absences. */
+  /** The same but for absences and words. */
   readonly lasting?: string;
   readonly seed: number;
   readonly effort: Effort;

@@ -58,7 +58,7 @@ export function inspect(
       write.push(file);
       continue;
     }
-    const made = makeOnce(file.text, room);
+    const made = makeOnce(file.text, file.joined ? 0 : room);
     if (hash === made.hash) same.set(file.path, hash);
     else {
       blame(file.path, hash);

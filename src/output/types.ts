@@ -15,6 +15,8 @@ export interface TextFile extends OutputFile {
 export interface OutputFile {
   readonly path: string;
   readonly text: Text;
+  /** Put together from pieces that are held anyway: to make it again costs no more than to hold it. */
+  readonly joined?: boolean;
 }
 
 /** A file that a person wrote, and what is to stand there instead. */

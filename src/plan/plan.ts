@@ -33,7 +33,7 @@ export interface PlanOptions {
   readonly tool: string;
   /** Hash of the workspace's meaning. */
   readonly inputs: string;
-  /** The same but for absences. */
+  /** The same but for absences and words. */
   readonly lasting?: string;
   readonly seed: number;
   readonly effort: Effort;
@@ -73,7 +73,8 @@ export function makePlan(model: Model, demand: Demand, schedule: Schedule, optio
   const list = planGroups(model, demand);
   const calendars = planCalendars(model, list, previous, options.people);
   const leaving = leavingOf(previous, list, hasPeople(calendars));
-  const { sessions, ...changed } = planSessions(model, demand, schedule, issue, previous, leaving);
+  const names = namesOf(model);
+  const { sessions, ...changed } = planSessions(model, demand, schedule, issue, previous, leaving, names);
   const unscheduled = schedule.unplaced.map(planUnscheduled).sort(byRequirement);
   const score = planScore(schedule.score);
   const mended = schedule.replaced && previous && { previous, ...changed };
@@ -86,7 +87,6 @@ export function makePlan(model: Model, demand: Demand, schedule: Schedule, optio
   const basis = maker && basisIn(maker, { unscheduled, score, loads }, sessions, mended);
   const rituals = planRituals(model, demand, issue, previous, leaving);
   const themes = planThemes(model, issue, previous, leaving);
-  const names = namesOf(model);
   const items = [sessions, rituals, themes];
   const stands = items.some((some) => some.some((item) => item.status === 'cancelled' || isHeld(item, asOf)));
   const former =

@@ -5,12 +5,13 @@ import type { Demand } from '../demand/types.ts';
 import { pointerText } from '../diagnostics/diagnostic.ts';
 import type { SessionFields } from '../model/made/exported.ts';
 import { isHeld } from '../model/made/history.ts';
-import type { Identity, Plan, PlanSession } from '../model/made/plan.ts';
+import type { Identity, Plan, PlanNames, PlanSession } from '../model/made/plan.ts';
 import { lazy, remembered, shared } from '../model/made/remembered.ts';
+import { isSameJson } from '../model/made/same-json.ts';
 import type { Id, Model } from '../model/model.ts';
 import type { PlacedSession, Schedule } from '../schedule/types.ts';
 import { fingerprint } from '../wording/fingerprint.ts';
-import { tellerOf } from '../wording/told.ts';
+import { type Teller, tellerOf } from '../wording/told.ts';
 import type { LeavingCalendars } from './calendars.ts';
 import { CLOCKS_CHANGED } from './clocks.ts';
 import { fieldsOf } from './fields.ts';
@@ -25,7 +26,11 @@ export interface PlannedSessions {
   readonly gone: readonly PlanSession[];
 }
 
-/** The sessions of a schedule as documents; those of a mended plan that stand are taken over from the previous one. */
+/**
+ * The sessions of a schedule as documents; those of a mended plan that stand are taken over from the previous one.
+ *
+ * @param names what things are called now
+ */
 export function planSessions(
   model: Model,
   demand: Demand,
@@ -33,6 +38,7 @@ export function planSessions(
   issue: Issue,
   previous: Plan | undefined,
   leaving: LeavingCalendars,
+  names: PlanNames,
 ): PlannedSessions {
   const fields = fieldsOf(model, demand);
   const teller = tellerOf(model);
@@ -73,7 +79,8 @@ export function planSessions(
   });
   const kept = new Set(matches.flatMap((match) => match?.id ?? []));
   const added = made.concat(tombstones(issue, gone, kept, ({ end }) => end));
-  const sessions = stays
+  const sameWords = !replaced || issue.draft || isSameJson(previous?.names, names);
+  const sessions = (sameWords ? stays : stays.map((one) => reworded(one, issue, teller, leaving)))
     .concat(added)
     .sort((a, b) => byCodeUnit(a.startUtc, b.startUtc) || byCodeUnit(a.id, b.id));
   return { sessions, added, gone };
@@ -91,6 +98,16 @@ function parted(
     (isGone && !isHeld(one, asOf) ? gone : stays).push(one);
   }
   return [stays, gone];
+}
+
+/** A session that stands where it stood, as it is called and described by now; what has been held keeps its words. */
+function reworded(before: PlanSession, issue: Issue, teller: Teller, leaving: LeavingCalendars): PlanSession {
+  if (isHeld(before, issue.asOf)) return before;
+  const own = fingerprint(teller, before);
+  const identity = identify(issue, before, before, own, () => before.id, leaving(before, before));
+  const same = identity.sequence === before.sequence;
+  if (same && identity.hash === before.hash) return before;
+  return document(identity, before, same ? before.why : before.why.filter((text) => !isSentence(text)));
 }
 
 /** Written out key by key: copying objects into one another takes ten times as long. */

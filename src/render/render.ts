@@ -40,7 +40,9 @@ export async function render(reports: Reports, { only, csv }: RenderOptions = {}
   const page = wanted('html') ? [PAGE] : [];
   if (wanted('md')) written.push(...pagesOf(pages, [...written.map(({ path }) => path), ...page], calendars));
   if (wanted('html')) written.push(await pageOf(reports, written));
-  return written.map(({ path, text }) => ({ path, text })).sort((a, b) => (a.path < b.path ? -1 : 1));
+  return written
+    .map(({ path, text, joined = false }) => ({ path, text, joined }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** The page lies at the top of the folder. */

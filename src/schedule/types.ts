@@ -20,7 +20,7 @@ export interface ScheduleOptions {
   readonly inputs?: string;
   /** Who plans: `cxplan 0.1.0`. */
   readonly tool?: string;
-  /** The same but for absences, where known: a previous plan that only these can have broken is mended. */
+  /** The same but for absences and words, where known: a previous plan that only absences can have broken is mended. */
   readonly lasting?: string;
   /** So many sessions of the previous plan may be held at another time, at most; without it as many as must. */
   readonly maxMoves?: number | undefined;

@@ -5,7 +5,10 @@ import type { Tables } from './link/link.ts';
 import type { MergedSections } from './merge.ts';
 import { canonical } from './yaml/canonical.ts';
 
-type Meant = Pick<MergedSections, 'programme' | 'policy' | 'waivers' | 'pins' | 'notes' | 'entries'>;
+interface Meant extends Pick<MergedSections, 'programme' | 'policy' | 'waivers' | 'pins' | 'notes'> {
+  /** Section → id → what is written. */
+  readonly entries: Readonly<Record<string, ReadonlyMap<string, unknown>>>;
+}
 
 /** `sha256:` and 64 hexadecimal digits. */
 export function meaningOf(
@@ -28,22 +31,48 @@ export function meaningOf(
   return `sha256:${createHash('sha256').update(content).digest('hex')}`;
 }
 
-/** As {@link meaningOf}, whoever is away and whichever room is closed. */
-export function lastingMeaningOf(meant: Meant, tables: Tables): string {
-  const { facilitators, rooms } = meant.entries;
-  const entries = {
-    ...meant.entries,
-    facilitators: without(facilitators, 'away'),
-    rooms: without(rooms, 'closed'),
-  };
-  return meaningOf({ ...meant, entries }, tables);
+/**
+ * What no session's place depends on: who is away and which room is closed, which is looked at apart; what things are called
+ * and described as; what is only told or judged. A path into each entry of a section; `*` is every key, or every item.
+ */
+const PLACELESS: Readonly<Record<string, readonly string[] | undefined>> = {
+  sites: ['name'],
+  rooms: ['name', 'closed'],
+  departments: ['name', 'head', 'signedOff', 'teams.*.name', 'busy.*.reason'],
+  roles: ['name', 'duties', 'expect'],
+  stages: ['name', 'phase', 'feeling'],
+  moments: ['name'],
+  themes: ['name', 'meaning'],
+  voices: ['name', 'recorded', 'consentUntil', 'story'],
+  modules: ['name', 'outcome', 'followUp', 'metrics', 'reviewBy'],
+  facilitators: ['name', 'away'],
+  rituals: ['name', 'channel'],
+};
+
+/** As {@link meaningOf}, but for what no session's place depends on. */
+export function lastingMeaningOf({ programme, policy, pins, entries }: Meant, tables: Tables): string {
+  const { name, mantra, definition, success, agreedBy, team, ...dated } = (programme ?? {}) as Record<
+    string,
+    unknown
+  >;
+  const { minCoverage, rules, ...planned } = policy;
+  const { metrics, ...sections } = entries;
+  const placed = Object.entries(sections).map(([section, all]) => {
+    const paths = PLACELESS[section]?.map((path) => path.split('.')) ?? [];
+    return [section, new Map(Array.from(all, ([id, value]) => [id, paths.reduce(without, value)]))];
+  });
+  const kept = { programme: dated, policy: planned, waivers: [], pins, notes: [] };
+  return meaningOf({ ...kept, entries: Object.fromEntries(placed) }, tables);
 }
 
-function without(section: ReadonlyMap<string, unknown>, key: string): Map<string, unknown> {
-  return new Map(
-    [...section].map(([id, value]) => {
-      if (typeof value !== 'object' || value === null) return [id, value];
-      return [id, { ...value, [key]: undefined }];
-    }),
-  );
+/** A copy of what is written, as far as a path leads through it, without what stands at its end. */
+function without(value: unknown, [key, ...rest]: readonly string[]): unknown {
+  if (typeof value !== 'object' || value === null || key === undefined) return value;
+  const at = (one: unknown): unknown => (rest.length === 0 ? undefined : without(one, rest));
+  if (Array.isArray(value)) return key === '*' ? value.map(at) : value;
+  const copy: Record<string, unknown> = { ...value };
+  for (const name of key === '*' ? Object.keys(copy) : [key]) {
+    if (name in copy) copy[name] = at(copy[name]);
+  }
+  return copy;
 }

@@ -17,6 +17,6 @@ export interface Loaded {
   readonly read: Read;
   /** `sha256:` over the merged content with keys sorted: independent of file names, order, comments. Worked out when first asked for. */
   readonly inputs: string;
-  /** As `inputs`, but whatever facilitators' absences and rooms' closures are. */
+  /** As `inputs`, but whatever facilitators' absences and rooms' closures are, and whatever anything is called. */
   readonly lasting: string;
 }

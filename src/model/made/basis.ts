@@ -9,7 +9,7 @@ import type { Plan, PlanSession } from './plan.ts';
 export interface Maker {
   /** `cxplan 0.1.0` */
   readonly tool: string;
-  /** Hash of the workspace's meaning, absences apart. */
+  /** Hash of the workspace's meaning, absences and words apart. */
   readonly lasting: string;
   /** Which groups were planned apart from which. */
   readonly split: string;

@@ -32,6 +32,7 @@ export function renderCalendars({ agendas, events, product }: Reports): Calendar
       agenda: path,
       path: `${path}${suffixOf(part, path, agendas)}.ics`,
       text: () => calendar(agenda, part, pieces, product),
+      joined: true,
     }));
   });
   return { files, cuts };

@@ -204,9 +204,9 @@ describe('an absence', () => {
       facilitators.ann!.away = [{ from: '2027-02-08', to: '2027-02-08' }];
     });
     expect((await planned(away, plan, day)).mended).toBe(true);
-    const renamed = away.replace('lab:\n', 'lab:\n    name: Laboratory\n');
-    expect(renamed).not.toBe(away);
-    expect((await planned(renamed, plan, day)).mended).toBe(false);
+    const larger = away.replace('seats: 5', 'seats: 6');
+    expect(larger).not.toBe(away);
+    expect((await planned(larger, plan, day)).mended).toBe(false);
     const [first, ...rest] = plan.sessions;
     const later = {
       ...first!,
@@ -225,6 +225,90 @@ describe('an absence', () => {
     expect((await planned(away, { ...plan, made }, day)).mended).toBe(false);
   });
 });
+
+type Written = { [key: string]: Written | string | number | string[] };
+
+/** What can be called, described or judged otherwise, each in a way of its own. */
+const WORDS: readonly ((word: string) => Written)[] = [
+  (word) => ({ programme: { mantra: word, success: word } }),
+  (word) => ({ sites: { hub: { name: word } } }),
+  (word) => ({ rooms: { lab: { name: word } } }),
+  (word) => ({ departments: { desk: { name: word, head: word } } }),
+  (word) => ({ roles: { agent: { name: word, duties: [word] } } }),
+  (word) => ({ themes: { care: { name: word, meaning: { desk: word } } } }),
+  (word) => ({ facilitators: { bob: { name: word } } }),
+  (word) => ({ modules: { letters: { name: word, outcome: word } } }),
+  (word) => ({ modules: { talk: { followUp: { action: word, withinDays: 9 } } } }),
+  (word) => ({ policy: { minCoverage: word.length, rules: { crammed: 'info' } } }),
+  (word) => ({ metrics: { nps: { name: word } } }),
+];
+
+function lay(written: Written, over: Written): void {
+  for (const [key, value] of Object.entries(over)) {
+    const below = written[key];
+    if (typeof below === 'object' && !Array.isArray(below)) lay(below, value as Written);
+    else written[key] = value;
+  }
+}
+
+describe('another word', () => {
+  it('is told, and moves nobody: as planning again would have it, without planning', async () => {
+    const first = await planned(FIRM);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(fc.nat(WORDS.length - 1), { minLength: 1, maxLength: 4 }),
+        fc.constantFrom('Word', 'Another of them'),
+        fc.nat(120),
+        async (edits, word, day) => {
+          const year = changed(FIRM, (firm) => {
+            for (const edit of edits) lay(firm as unknown as Written, WORDS[edit]!(word));
+          });
+          const asOf = laterBy('2027-01-03', day);
+          const after = await planned(year, first.plan, asOf);
+          expect(after.mended).toBe(true);
+          const anew = await planned(year, withoutBasis(first.plan), asOf);
+          expect(anew.mended).toBe(false);
+          const { made, ...rest } = after.plan;
+          expect(rest).toEqual({ ...anew.plan, made: undefined });
+          // And back again: everything says what it said.
+          const back = await planned(FIRM, after.plan, asOf);
+          expect(back.mended).toBe(true);
+          const hashes = ({ sessions }: Plan) => sessions.map(({ id, hash }) => [id, hash]);
+          expect(hashes(back.plan)).toEqual(hashes(first.plan));
+        },
+      ),
+      { numRuns: Math.ceil(RUNS / 5) },
+    );
+  });
+
+  it('is told beside what an absence moves', async () => {
+    const first = await planned(FIRM);
+    const { id, start } = usedIn(first.plan, 'facilitator', 20);
+    const { id: room } = usedIn(first.plan, 'room', 0);
+    const day = start.slice(0, 10);
+    const year = changed(FIRM, (firm) => {
+      firm.facilitators[id]!.away = [{ from: day, to: day }];
+      firm.rooms[room!]!.name = 'Hall';
+    });
+    const after = await planned(year, first.plan, '2027-01-05');
+    expect(after.mended).toBe(true);
+    const known = new Map(first.plan.sessions.map((session) => [session.id, session]));
+    const revised = after.plan.sessions.filter(
+      ({ id: own, sequence }) => sequence > known.get(own)!.sequence,
+    );
+    const inRoom = after.plan.sessions.filter(
+      (session) => session.room === room && session.start > '2027-01-06',
+    );
+    expect(inRoom.length).toBeGreaterThan(5);
+    expect(revised).toEqual(expect.arrayContaining(inRoom));
+    expect(revised.some(({ why }) => why.some((text) => text.includes(' ')))).toBe(true);
+  });
+});
+
+/** The same plan, to be planned again: nobody knows what it stands on. */
+function withoutBasis(plan: Plan): Plan {
+  return { ...plan, made: { ...plan.made, basis: undefined } };
+}
 
 it('an edit of what a plan says beside is put right by the next run', async () => {
   const { plan } = await planned(FIRM);
