@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, MINUTES_A_DAY, wallText } from '../../src/calendar/date.ts';
-import type { Model, Post } from '../../src/model/model.ts';
+import type { Model, Module, Post } from '../../src/model/model.ts';
 import { facilitatorTime, openTime, roomClosed } from '../../src/model/time.ts';
 import { postDays } from '../../src/model/working-days.ts';
+import { busyTimes } from '../../src/verify/busy.ts';
 import { anyRange, siteShut, workingDaysAt } from '../../src/verify/closed.ts';
 import { onShift } from '../../src/verify/constraints/in-shift.ts';
 import { loadSources } from '../../src/workspace/load.ts';
@@ -16,7 +17,8 @@ function minutesOpen(model: Model, post: Post, minutes: number, ignoreBusy: bool
   const department = model.departments.get(post.department)!;
   const times = department.shifts.get(post.shift)!.times;
   const closed = siteShut(model, site);
-  const ranges = department.busy.filter(({ allowUpTo }) => minutes > allowUpTo);
+  // A module that no range makes an exception of.
+  const ranges = busyTimes(department, post, { minutes, id: '', moments: [] as readonly string[] } as Module);
   const busy = ignoreBusy ? undefined : anyRange(ranges, workingDaysAt(model, site.id, department.id));
   const out: number[] = [];
   let from: number | undefined;
