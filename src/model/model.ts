@@ -20,6 +20,7 @@ export type * from './costs.ts';
 export * from './former-ids.ts';
 export type * from './ids.ts';
 export type * from './journey.ts';
+export * from './languages.ts';
 export type * from './ledgers.ts';
 export * from './modules.ts';
 export type * from './people.ts';

@@ -2,6 +2,7 @@
 import type { Day, DayMask, Minute, Span } from '../calendar/date.ts';
 import type { AwayLimit, Id } from './ids.ts';
 import type { VoiceType } from './journey.ts';
+import type { Language } from './languages.ts';
 import type { Audience, ShiftTime } from './people.ts';
 import type { TimeRange } from './places.ts';
 
@@ -61,6 +62,8 @@ export interface Module {
   /** What its facilitator must be able to teach: the module's own id by default. */
   readonly skill: Id;
   /** `max` undefined: unlimited. Shadowing: the host's guests. */
+  /** In which it can be held; undefined: any. */
+  readonly languages?: readonly Language[];
   readonly seats: { readonly min: number; readonly max: number | undefined };
   readonly parts: number;
   readonly days: DayMask | undefined;
@@ -144,6 +147,8 @@ export interface Facilitator {
   readonly kind: 'trainer' | 'champion' | 'external';
   /** Module ids and skills; undefined: everything of its kind. */
   readonly teaches: ReadonlySet<Id> | undefined;
+  /** That they speak; undefined: any. */
+  readonly languages?: readonly Language[];
   readonly role: Id | undefined;
   /** Undefined: everywhere, online included. */
   readonly sites: ReadonlySet<Id> | undefined;

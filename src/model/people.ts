@@ -2,6 +2,7 @@
 import type { Day, Minute, MonthKey, Span } from '../calendar/date.ts';
 import type { Pattern } from '../calendar/season.ts';
 import type { AwayLimit, Id, Share } from './ids.ts';
+import type { Language } from './languages.ts';
 import type { BusyRange } from './places.ts';
 
 export interface Department {
@@ -78,6 +79,8 @@ export interface Role {
   readonly teams: ReadonlyMap<Id, number>;
   readonly shifts: readonly Id[];
   readonly level: Level;
+  /** That its people understand; undefined: those of their site. */
+  readonly languages?: readonly Language[];
   readonly customerFacing: boolean;
   readonly impact: string | undefined;
   /** Expected a year. */

@@ -3,6 +3,7 @@ import type { Day, DayMask, Minute, Span } from '../calendar/date.ts';
 import type { Holidays } from '../calendar/holiday.ts';
 import type { Season } from '../calendar/season.ts';
 import type { Id } from './ids.ts';
+import type { Language } from './languages.ts';
 
 /** The site id of sessions that are held online. */
 export const ONLINE = 'online';
@@ -45,6 +46,8 @@ export interface Site extends SiteHolidays {
   readonly name: string;
   readonly region: string | undefined;
   readonly zone: string;
+  /** That people there understand; undefined: any. */
+  readonly languages?: readonly Language[];
   readonly closed: readonly TimeRange[];
 }
 

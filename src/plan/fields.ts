@@ -8,7 +8,7 @@ import type { Demand } from '../demand/types.ts';
 import type { SessionFields } from '../model/made/exported.ts';
 import type { Attendees } from '../model/made/plan.ts';
 import { remembered, shared } from '../model/made/remembered.ts';
-import type { Id, Model, Module } from '../model/model.ts';
+import { heldIn, type Id, type Model, type Module, type Post } from '../model/model.ts';
 import type { PlacedSession } from '../schedule/types.ts';
 import { countsAsTouch, ownStages, stagesFor, themesOn } from './resolve.ts';
 
@@ -25,6 +25,7 @@ export function fieldsOf(model: Model, demand: Demand): (session: PlacedSession)
     remembered((day: Day) => list(themesOn(model, module.themes, day))),
   );
   const stagesOf = remembered((module: Module) => list(stagesFor(model, own, module, [])));
+  const spoken = saysLanguages(model);
 
   return (session) => {
     const module = model.modules.get(session.module)!;
@@ -51,8 +52,26 @@ export function fieldsOf(model: Model, demand: Demand): (session: PlacedSession)
       site: text(session.site),
       room: session.room === undefined ? null : text(session.room),
       facilitator: session.facilitator === undefined ? null : text(session.facilitator),
+      ...(spoken && languageOf(model, session, posts)),
       led: module.led,
       counts: countsAsTouch(module, themes),
     };
   };
+}
+
+function saysLanguages({ modules, facilitators, roles, sites }: Model): boolean {
+  return [modules, facilitators, roles, sites].some((things) =>
+    [...things.values()].some(({ languages }) => languages !== undefined),
+  );
+}
+
+/** Of what a facilitator leads. */
+function languageOf(
+  model: Model,
+  { module, facilitator }: PlacedSession,
+  posts: readonly Post[],
+): Pick<SessionFields, 'language'> {
+  const leader = facilitator === undefined ? undefined : model.facilitators.get(facilitator);
+  const language = leader && heldIn(model, model.modules.get(module), leader, posts);
+  return language === undefined ? {} : { language };
 }

@@ -2,7 +2,7 @@
 
 import type { PlanGroup, PlanSession } from '../model/made/plan.ts';
 import type { Module } from '../model/model.ts';
-import { pluralRole, shiftName, siteName, leaderName as whoLeads } from '../wording/names.ts';
+import { inLanguage, pluralRole, shiftName, siteName, leaderName as whoLeads } from '../wording/names.ts';
 import { type Context, postOf } from './context.ts';
 
 export {
@@ -23,6 +23,11 @@ import { counted, idWords, listWords, monthWords } from './words.ts';
 
 export function roleName({ model }: Context, id: string): string {
   return model.roles.get(id)?.name ?? idWords(id);
+}
+
+/** `Amira, in Dutch`: where anybody says anything about languages. */
+export function ledBy(context: Context, session: PlanSession): string {
+  return leaderName(context, session) + inLanguage(session);
 }
 
 /** Who leads; of a session for one team that its manager leads, the team's own leader by name. */

@@ -42,6 +42,13 @@ const SENTENCES = new Map<string, (one: Case) => string>([
         : `${detail ?? 'everyone who could lead it'} is busy elsewhere ${window}`,
   ],
   ['facilitator-able', ({ context, item }) => `nobody who can lead it comes to ${siteOf(context, item)}`],
+  [
+    'language',
+    ({ detail, cause }) =>
+      cause === 'not-held'
+        ? `it is held in ${detail ?? 'another language'} only, which they do not understand`
+        : `nobody who can lead it speaks ${detail ?? 'their language'}`,
+  ],
   ['facilitator-hours', hoursSentence],
   ['room-once', ({ window, detail }) => `${detail ?? 'every room that fits'} is taken ${window}`],
   [

@@ -100,9 +100,10 @@ export interface Reason {
 
 /**
  * `learns`, of `facilitator-once`: all who could lead are in the session themselves. `other-site`, of `in-window` and
- * `room-fits`: it is held where these people do not work, and people do not travel.
+ * `room-fits`: it is held where these people do not work, and people do not travel. `not-held`, of `language`: its module is
+ * held in none that they understand.
  */
-export type Cause = HoursCause | 'learns' | 'other-site';
+export type Cause = HoursCause | 'learns' | 'other-site' | 'not-held';
 
 /** Of `facilitator-hours` (`away` of `host-places`, too): not at work at those times of the week · away on those days · hours a day, a week or days in total spent. */
 export type HoursCause = 'off-duty' | 'away' | 'used-up';

@@ -15,6 +15,7 @@ import { frozen, isHistory } from './constraints/frozen.ts';
 import { hostPlaces } from './constraints/host-places.ts';
 import { inShift } from './constraints/in-shift.ts';
 import { inWindow } from './constraints/in-window.ts';
+import { language } from './constraints/language.ts';
 import { leaderOnce } from './constraints/leader-once.ts';
 import { load } from './constraints/load.ts';
 import { maxMoves } from './constraints/max-moves.ts';
@@ -40,6 +41,7 @@ const PLACING: ReadonlyMap<string, Check> = new Map([
   ['person-once', personOnce],
   ['facilitator-once', facilitatorOnce],
   ['facilitator-able', facilitatorAble],
+  ['language', language],
   ['facilitator-hours', facilitatorHours],
   ['room-once', roomOnce],
   ['room-fits', roomFits],

@@ -4,7 +4,7 @@
  */
 import type { SessionFields } from '../model/made/exported.ts';
 import { remembered } from '../model/made/remembered.ts';
-import { type Module, ONLINE, type Voice, type VoiceType } from '../model/model.ts';
+import { languageName, type Module, ONLINE, type Voice, type VoiceType } from '../model/model.ts';
 import type { Names } from '../model/names.ts';
 import { idWords, namesWords } from './words.ts';
 
@@ -93,6 +93,11 @@ export function leaderName(context: NameSource, session: SessionFields): string 
   if (session.led === 'self') return 'each on their own';
   const host = model.modules.get(session.module)?.host;
   return host ? `a host in ${departmentName(context, host.department)}` : 'a colleague';
+}
+
+/** `, in Dutch`, where anybody says anything about languages. */
+export function inLanguage({ language }: SessionFields): string {
+  return language === undefined ? '' : `, in ${languageName(language)}`;
 }
 
 const VOICE_WORDS: Readonly<Record<VoiceType, string>> = {

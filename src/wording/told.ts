@@ -15,6 +15,7 @@ import { type Id, ONLINE } from '../model/model.ts';
 import { cleanLine, cleanLines, shorten } from './clean.ts';
 import {
   departmentName,
+  inLanguage,
   leaderName,
   type NameSource,
   placeName,
@@ -155,7 +156,7 @@ function description(context: Teller, session: SessionFields, who: string, place
       : []),
     ...(why === '' ? [] : [`Why: ${sentence(why)}`]),
     ...(voice === '' ? [] : [`The customer’s voice in it: ${voice}`]),
-    `Led by: ${leaderName(context, session)}`,
+    `Led by: ${leaderName(context, session)}${inLanguage(session)}`,
     `Where: ${place}`,
     ...(session.themes.length === 0 ? [] : [`Theme: ${themeWords(context, session.themes)}`]),
     ...(follow ? [`Afterwards: ${sentence(follow.action + within(follow.withinDays))}`] : []),

@@ -20,6 +20,10 @@ export type WrittenReference = string;
  */
 export type WrittenReferences = WrittenReference[];
 /**
+ * Languages by their codes of two letters (ISO 639): one, or a list. Examples: `nl`, `[nl, fr]`.
+ */
+export type WrittenLanguages = string | WrittenReference[];
+/**
  * What people read, in any language and script. Left out: the id in title case.
  */
 export type WrittenName = string;
@@ -1315,6 +1319,10 @@ export interface WrittenFacilitator {
    */
   teaches?: WrittenReferences;
   /**
+   * The languages that they speak: a session is held in one of them that everybody in it understands. Default: whatever is asked for. Examples: `nl`, `[nl, fr]`.
+   */
+  languages?: WrittenLanguages;
+  /**
    * The job they hold, if it is one of ours: they are not in the room twice. Example: `supervisor`.
    */
   role?: WrittenReference;
@@ -1456,6 +1464,10 @@ export interface WrittenModule {
    * The only people who may lead it, whatever else they teach, in the order in which they are asked: the next one where those before cannot. Default: whoever of the kind that leads it teaches it. Example: `[amira, tom]`.
    */
   facilitators?: WrittenReferences;
+  /**
+   * The languages in which it can be held; whoever leads a session speaks one that everybody in it understands (`languages` of facilitators, roles and sites). Default: any. Examples: `nl`, `[nl, fr]`.
+   */
+  languages?: WrittenLanguages;
   seats?: WrittenSeats;
   /**
    * Held as that many sessions of `minutes` each, in order: bite-size instead of one long day. Default 1. Example: `3`.
@@ -2312,6 +2324,10 @@ export interface WrittenRole {
    */
   level?: WrittenLevel;
   /**
+   * The languages that all who hold it understand. Default: those of the site at which they work. Examples: `nl`, `[nl, en]`.
+   */
+  languages?: WrittenLanguages;
+  /**
    * Whether the job meets customers. Default `false`.
    */
   customerFacing?: boolean;
@@ -2450,6 +2466,10 @@ export interface WrittenSite {
    * Its time zone. Default: the programme's. Example: `America/New_York`.
    */
   timezone?: WrittenTimezone;
+  /**
+   * The languages that people there understand, where their role does not say otherwise. Default: any. Example: `fr`.
+   */
+  languages?: WrittenLanguages;
   /**
    * Its public holidays. Default: the programme's. Example: `GB-SCT`.
    */

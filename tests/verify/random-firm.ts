@@ -117,6 +117,7 @@ const when = fc.oneof(
 );
 
 const module = fc.record({
+  languages: seldom(pick<unknown>('nl', ['nl', 'fr'])),
   audience: pick('everyone', 'leaders', 'd0', 'd1'),
   minutes: pick(5, 10, 20, 30, 60, 90, 150),
   led: maybe(pick('trainer', 'champion', 'external', 'line', 'peer')),
@@ -151,7 +152,11 @@ const module = fc.record({
   guests: pick(1, 2),
 });
 
+/** One in eight. */
+const rarely = <T>(arb: fc.Arbitrary<T>) => seldom(maybe(arb));
+
 const facilitator = fc.record({
+  languages: rarely(pick<unknown>('nl', ['nl', 'fr'], ['fr', 'en'])),
   teaches: maybe(pick(['letters'], ['m0', 'letters'], ['m0', 'm1', 'm2'])),
   role: maybe(pick('r0', 'r1')),
   sites: maybe(pick(['x'], ['y', 'online'], ['online'])),
@@ -190,8 +195,10 @@ export const randomFirm: fc.Arbitrary<string> = fc
     open: maybe(pick([{ days: 'tue-sat', hours: '07:00-16:00' }, { from: date(30) }])),
     levels: seldom(pick<unknown>({ manager: 45 }, { frontline: '3%' })),
     departments: fc.tuple(department, department),
+    tongue: maybe(pick<unknown>('fr', ['fr', 'nl'])),
     roles: fc.array(
       fc.record({
+        languages: seldom(pick<unknown>('nl', ['nl', 'fr'])),
         department: pick('d0', 'd1'),
         heads: fc.record({ x: fc.integer({ min: 1, max: 9 }), y: fc.nat(5) }),
         level: pick('frontline', 'manager'),
@@ -217,6 +224,7 @@ export const randomFirm: fc.Arbitrary<string> = fc
       open,
       levels,
       departments,
+      tongue,
       roles,
       modules,
       facilitators,
@@ -236,7 +244,7 @@ export const randomFirm: fc.Arbitrary<string> = fc
         policy: { ...policy, minutesPerWeekByLevel: levels },
         sites: {
           x: { timezone: zones[0], closed: closed[0] },
-          y: { timezone: zones[1], closed: closed[1], holidays: holidays[1] },
+          y: { languages: tongue, timezone: zones[1], closed: closed[1], holidays: holidays[1] },
         },
         rooms: {
           small: { site: 'x', seats: 4, closed: closed[2] },

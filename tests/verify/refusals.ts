@@ -12,6 +12,7 @@ import { floor } from '../../src/verify/constraints/floor.ts';
 import { hostPlaces } from '../../src/verify/constraints/host-places.ts';
 import { inShift } from '../../src/verify/constraints/in-shift.ts';
 import { inWindow } from '../../src/verify/constraints/in-window.ts';
+import { language } from '../../src/verify/constraints/language.ts';
 import { leaderOnce } from '../../src/verify/constraints/leader-once.ts';
 import { load } from '../../src/verify/constraints/load.ts';
 import { meetingSlot } from '../../src/verify/constraints/meeting-slot.ts';
@@ -132,6 +133,7 @@ class Trial {
     say('floor', this.broken(floor, alone, near));
     say('host-places', this.broken(hostPlaces, alone, near));
     say('facilitator-once', this.broken(facilitatorOnce, alone, near));
+    say('language', this.broken(language, alone, []));
     if (huddle) say('meeting-slot', this.broken(meetingSlot, alone, near));
     for (const [constraint, words] of this.leaders(wall, near)) say(constraint, words);
     for (const [constraint, words] of this.rooms(wall, near)) say(constraint, words);
@@ -150,6 +152,11 @@ class Trial {
     for (const facilitator of able) {
       const session = this.held(wall, { facilitator })!;
       const others = this.facts.sessions.filter(({ raw }) => raw.facilitator === facilitator);
+      const words = this.broken(language, session, []);
+      if (words.length > 0) {
+        kept.push(['language', words]);
+        continue;
+      }
       const hours = this.broken(facilitatorHours, session, others);
       const once = hours.length > 0 ? [] : this.broken(facilitatorOnce, session, near);
       if (hours.length + once.length === 0) return [];

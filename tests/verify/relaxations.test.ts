@@ -23,7 +23,10 @@ const HARD = new Set(CONSTRAINTS.map(({ id }) => id));
 /** What a change sets aside, by its words. */
 const EASED: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^`(?:maxAway|minOnShift)` /, ['floor']],
-  [/^one more person who can lead/, ['facilitator-able', 'facilitator-once', 'facilitator-hours']],
+  [
+    /^one more person who can lead/,
+    ['facilitator-able', 'facilitator-once', 'facilitator-hours', 'language'],
+  ],
   [/^one more room /, ['room-fits', 'room-once']],
   [/^a second leader /, ['leader-once']],
   [/^one more place at the host/, ['host-places']],

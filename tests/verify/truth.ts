@@ -68,6 +68,7 @@ const LIFTED: Readonly<Record<string, (model: Model) => Model>> = {
   'room-fits': (m) => ({ ...m, rooms: withHuge(m) }),
   'facilitator-hours': (m) => ({ ...m, facilitators: mapped(m.facilitators, TIRELESS) }),
   'facilitator-able': withOneMore,
+  language: understood,
   'facilitator-once': withOneMore,
   prerequisite: (m) => ({ ...m, modules: mapped(m.modules, { after: [] }) }),
 };
@@ -154,6 +155,20 @@ function withOneMore(model: Model): Model {
     return [id, { ...one, facilitators: named }] as const;
   });
   return { ...model, facilitators: new Map([...facilitators, ...more]), modules: new Map(modules) };
+}
+
+/** Nobody says anything about languages. */
+function understood(model: Model): Model {
+  const silent = <T extends object>(things: ReadonlyMap<string, T>) =>
+    mapped(things, { languages: undefined } as unknown as Partial<T>);
+  const { sites, roles, modules, facilitators } = model;
+  return {
+    ...model,
+    sites: silent(sites),
+    roles: silent(roles),
+    modules: silent(modules),
+    facilitators: silent(facilitators),
+  };
 }
 
 export interface Told {

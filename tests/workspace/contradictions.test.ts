@@ -59,6 +59,11 @@ const TEAM = (more: Sections, shift = 'late'): Sections => ({
   roles: { colleague: { heads: { a: 10 } } },
 });
 
+const TONGUES =
+  'ar bg bn cs da de el en es et fa fi fr ga gu hi hr hu it ja ko lt lv nl pa pl pt ro ru sk sl sv'.split(
+    ' ',
+  );
+
 const CASES: readonly Case[] = [
   // policy: preferred hours
   {
@@ -752,6 +757,36 @@ const CASES: readonly Case[] = [
       ...shadow({ department: 'stores', guests: 2 }, { minutes: 240 }),
       departments: { office: {}, stores: { shifts: { half: { days: 'mon-fri', hours: '09:00-13:00' } } } },
     },
+  },
+  // languages
+  {
+    code: 'nobody-speaks',
+    bad: {
+      ...workshop({ languages: ['fr', 'nl'] }),
+      facilitators: { amira: { kind: 'trainer', languages: 'en' } },
+    },
+    says: /needs a trainer who speaks French or Dutch for role "colleague" at main, and none who teaches it there does/,
+    at: /- fr/,
+    severity: 'warn',
+    near: {
+      ...workshop({ languages: ['fr', 'nl'] }),
+      facilitators: { amira: { kind: 'trainer', languages: 'nl' } },
+    },
+  },
+  {
+    code: 'not-understood',
+    bad: { roles: { colleague: { languages: 'nl' } }, modules: { basics: { languages: ['fr'] } } },
+    says: /is held in French, and role "colleague" at main understands Dutch/,
+    at: /- fr/,
+    severity: 'warn',
+    near: { roles: { colleague: { languages: 'nl' } }, modules: { basics: { languages: ['fr', 'nl'] } } },
+  },
+  {
+    code: 'too-many-languages',
+    bad: { ...workshop(), facilitators: { amira: { kind: 'trainer', languages: TONGUES } } },
+    says: /names 32 languages, and 31 are the most/,
+    at: /name: Minimal/,
+    near: { ...workshop(), facilitators: { amira: { kind: 'trainer', languages: TONGUES.slice(1) } } },
   },
   // who leads, and where
   {

@@ -154,6 +154,30 @@ const CASES: readonly Case[] = [
     fix: /"leeds"/,
   },
   {
+    reference: 'sites languages[]',
+    bad: { sites: { leeds: { languages: 'dk' } }, departments: { stores: { site: 'leeds' } } },
+    says: /site "leeds" asks for language "dk"/,
+    fix: /^write|"da"/,
+  },
+  {
+    reference: 'roles languages[]',
+    bad: { roles: { colleague: { languages: ['nl', 'Cymraeg'] } } },
+    says: /role "colleague" asks for language "Cymraeg"/,
+    fix: /"cy"/,
+  },
+  {
+    reference: 'modules languages[]',
+    bad: { modules: { basics: { languages: 'xq' } } },
+    says: /module "basics" asks for language "xq"/,
+    fix: /two letters, such as nl for Dutch/,
+  },
+  {
+    reference: 'facilitators languages[]',
+    bad: { facilitators: { amira: { kind: 'trainer', languages: ['Portugese'] } } },
+    says: /facilitator "amira" asks for language "Portugese"/,
+    fix: /"pt"/,
+  },
+  {
     reference: 'roles shifts[]',
     bad: { roles: { colleague: { shifts: ['night'] } } },
     says: /shift "night", which department "stores" does not have/,

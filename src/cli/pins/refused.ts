@@ -95,6 +95,8 @@ function ownerOf(constraint: string, session: PlanSession, model: Model): Cause 
     'meeting-slot': ['departments', department, 'meetings'],
     'room-fits': ['modules', module, 'room'],
     'facilitator-able': facilitator === null ? ['modules', module, 'led'] : ['facilitators', facilitator],
+    language:
+      facilitator === null ? ['modules', module, 'languages'] : ['facilitators', facilitator, 'languages'],
     'facilitator-hours': facilitator === null ? ['modules', module, 'led'] : ['facilitators', facilitator],
   };
   const at = Object.hasOwn(lines, constraint) ? lines[constraint] : undefined;

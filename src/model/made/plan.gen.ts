@@ -179,6 +179,8 @@ export interface PlanSession {
   readonly room: string | null;
   /** The facilitator, where one leads it. */
   readonly facilitator: string | null;
+  /** The language in which a facilitator leads it, where the workspace says anything about languages. */
+  readonly language?: string | undefined;
   /** Who leads it. */
   readonly led: 'trainer' | 'champion' | 'external' | 'line' | 'peer' | 'self';
   /** Whether attending it is a touch that counts for coverage: paid, themed, not reactive, a tool only with a strategy. */
@@ -318,8 +320,8 @@ export interface PlanReason {
   readonly of: number;
   /** The resource that was used up, in words. Example: `Amira`. */
   readonly detail?: string | undefined;
-  /** Of `facilitator-hours`, what in it: `off-duty` (not at work at those times of the week), `away`, or `used-up` (hours a day, a week or days in total are spent). Of `facilitator-once`: `learns` (all who could lead attend it themselves). Of `in-window` and `room-fits`: `other-site` (it is held where these people do not work, and people do not travel). */
-  readonly cause?: 'off-duty' | 'away' | 'used-up' | 'learns' | 'other-site' | undefined;
+  /** Of `facilitator-hours`, what in it: `off-duty` (not at work at those times of the week), `away`, or `used-up` (hours a day, a week or days in total are spent). Of `facilitator-once`: `learns` (all who could lead attend it themselves). Of `in-window` and `room-fits`: `other-site` (it is held where these people do not work, and people do not travel). Of `language`: `not-held` (its module is held in no language that they understand). */
+  readonly cause?: 'off-duty' | 'away' | 'used-up' | 'learns' | 'other-site' | 'not-held' | undefined;
 }
 /** A change and where it leads. */
 export interface PlanRelaxation {

@@ -5,7 +5,14 @@ import { holdsOn } from '../../calendar/season.ts';
 import { overlaps } from '../../calendar/spans.ts';
 import { toWall } from '../../calendar/zone.ts';
 import type { PlanSession } from '../../model/made/plan.ts';
-import type { Facilitator, Room, TimeRange } from '../../model/model.ts';
+import {
+  type Facilitator,
+  inCommon,
+  languagesOf,
+  languagesText,
+  type Room,
+  type TimeRange,
+} from '../../model/model.ts';
 import { facilitatorDays, siteDays } from '../../model/working-days.ts';
 import type { SessionChange } from '../../plan/diff/diff.ts';
 import type { Context } from '../context.ts';
@@ -30,6 +37,13 @@ function leaderCause({ then, now }: PlanComparison, before: PlanSession): Cause 
   }
   if (sites && !sites.has(site))
     return { text: `${name} does not come there any more`, at: ['facilitators', id, 'sites'] };
+  const posts = before.attendees.flatMap(({ group }) => now.groups.get(group) ?? []);
+  const spoken = inCommon([
+    now.model.modules.get(module)?.languages,
+    ...posts.map((post) => languagesOf(now.model, post)),
+  ]);
+  if (spoken && leader.languages && inCommon([spoken, leader.languages])!.length === 0)
+    return { text: `${name} does not speak ${languagesText(spoken)}`, at: ['facilitators', id, 'languages'] };
   return absence(now, leader, before);
 }
 

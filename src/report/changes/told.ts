@@ -6,7 +6,7 @@ import type { PlanSession } from '../../model/made/plan.ts';
 import { headsIn } from '../../model/seat-ranges.ts';
 import type { ChangeKind, SessionChange } from '../../plan/diff/diff.ts';
 import type { Context } from '../context.ts';
-import { leaderName, placeName, sessionTitle } from '../names.ts';
+import { ledBy, placeName, sessionTitle } from '../names.ts';
 import { slotsOf, slotsWords } from '../slots.ts';
 import { seatsOf, whoWords } from '../who.ts';
 import { capital, counted, daysWords, peopleWords, quoted, sentence } from '../words.ts';
@@ -110,14 +110,14 @@ function whenOf({ then, now }: PlanComparison, { before, after, kind, kinds }: S
 
 function howOf({ then, now }: PlanComparison, change: SessionChange): string[] {
   const { before, after, kinds } = change;
-  if (!before) return [placeName(now, after!), `led by ${leaderName(now, after!)}`];
+  if (!before) return [placeName(now, after!), `led by ${ledBy(now, after!)}`];
   if (!after) return [];
   const how: string[] = [];
   // The site goes without saying where it is the same.
   const home = before.site === after.site ? after.site : undefined;
   const [was, is] = [placeName(then, before, home), placeName(now, after, home)];
   if (kinds.has('place') && was !== is) how.push(`in ${is} instead of ${was}`);
-  const [led, leads] = [leaderName(then, before), leaderName(now, after)];
+  const [led, leads] = [ledBy(then, before), ledBy(now, after)];
   if (kinds.has('leader') && led !== leads) how.push(`led by ${leads} instead of ${led}`);
   if (kinds.has('people')) how.push(...peopleWhoChange(then, now, change));
   if (kinds.has('words')) how.push(otherWords(then, now, before, after));

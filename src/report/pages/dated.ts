@@ -6,7 +6,7 @@ import { index } from '../../coverage/context.ts';
 import type { PlanGroup, PlanSession } from '../../model/made/plan.ts';
 import type { Department, Facilitator, Site } from '../../model/model.ts';
 import type { Context } from '../context.ts';
-import { leaderName, placeName, sessionTitle } from '../names.ts';
+import { ledBy, placeName, sessionTitle } from '../names.ts';
 import { slotAt } from '../slots.ts';
 import type { Block, Column, Link, Page } from '../types.ts';
 import { seatsOf, whoWords } from '../who.ts';
@@ -179,6 +179,6 @@ function cellsOf(context: Context, { isTheirs, home }: Reader, session: PlanSess
     session.status === 'cancelled' ? `Cancelled: ${title}` : title,
     whoWords(context, seatsOf(context, attendees)),
     placeName(context, session, home),
-    leaderName(context, session),
+    ledBy(context, session),
   ];
 }

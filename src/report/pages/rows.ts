@@ -3,7 +3,7 @@
 import type { PlanSession } from '../../model/made/plan.ts';
 import { pinOf, pinWords } from '../../model/model.ts';
 import { type Context, oneZone, sitesOf } from '../context.ts';
-import { leaderName, moduleName, placeName, sessionTitle, sitesWords } from '../names.ts';
+import { ledBy, moduleName, placeName, sessionTitle, sitesWords } from '../names.ts';
 import { clockWords, slotsWords } from '../slots.ts';
 import type { CellValue, Column } from '../types.ts';
 import { seatsOf, whoWords } from '../who.ts';
@@ -126,7 +126,7 @@ function whereWords(context: Context, sessions: readonly PlanSession[], home: st
 }
 
 function leadersWords(context: Context, sessions: readonly PlanSession[]): string {
-  const leaders = [...new Set(sessions.map((session) => leaderName(context, session)))].sort();
+  const leaders = [...new Set(sessions.map((session) => ledBy(context, session)))].sort();
   return leaders.length <= 3 ? listWords(leaders) : `${decimal(context.say, leaders.length)} facilitators`;
 }
 

@@ -2,15 +2,7 @@
 import type { Say } from '../../calendar/say.ts';
 import type { Person } from '../../model/model.ts';
 import type { Context } from '../context.ts';
-import {
-  departmentName,
-  leaderName,
-  placeName,
-  roleName,
-  sessionTitle,
-  siteName,
-  voiceWords,
-} from '../names.ts';
+import { departmentName, ledBy, placeName, roleName, sessionTitle, siteName, voiceWords } from '../names.ts';
 import { slotAt, slotsWords } from '../slots.ts';
 import type { Block, CellValue, Column, Page } from '../types.ts';
 import { counted, dateWords, monthWords, PLANNED } from '../words.ts';
@@ -80,7 +72,7 @@ function row(now: Context, zone: string, { session, outcome }: Attended): CellVa
     slotsWords(context, [slotAt(session, zone)]),
     sessionTitle(context, session),
     placeName(context, session),
-    leaderName(context, session),
+    ledBy(context, session),
     voiceWords(context, context.model.modules.get(session.module)),
     outcome === undefined ? '' : OUTCOMES[outcome],
   ];

@@ -2,7 +2,7 @@
 import { isHeld } from '../../model/made/history.ts';
 import type { PlanSession } from '../../model/made/plan.ts';
 import type { Context } from '../context.ts';
-import { groupName, leaderName, placeName, sessionTitle } from '../names.ts';
+import { groupName, ledBy, placeName, sessionTitle } from '../names.ts';
 import type { SignInMaker, SignInSheet } from '../sheets/types.ts';
 import { slotsOf, slotsWords } from '../slots.ts';
 import { dateWords } from '../words.ts';
@@ -30,7 +30,7 @@ function sheetOf(context: Context, { seatsIn }: Seating, session: PlanSession): 
     about: [
       slotsWords(context, slotsOf(context, session)),
       placeName(context, session),
-      `Led by: ${leaderName(context, session)}`,
+      `Led by: ${ledBy(context, session)}`,
       `${context.plan.programme.name}, plan of ${dateWords(context.say, context.plan.asOf)}`,
     ],
     lines: seatsIn(session).map(({ group, number, person }) => ({

@@ -2,7 +2,7 @@
 import { index } from '../../coverage/context.ts';
 import type { Attendees, PlanSession } from '../../model/made/plan.ts';
 import { type Context, listed } from '../context.ts';
-import { groupName, leaderName, placeName, sessionTitle, shiftName } from '../names.ts';
+import { groupName, ledBy, placeName, sessionTitle, shiftName } from '../names.ts';
 import { slotAt, slotsWords } from '../slots.ts';
 import { seatsOf, whoWords } from '../who.ts';
 import { monthWords, PLANNED } from '../words.ts';
@@ -120,7 +120,7 @@ function rowOf(context: Context, reader: Reader, session: PlanSession, names: Na
     what: sessionTitle(context, session),
     who: whoWords(context, seatsOf(context, attendees)),
     where: placeName(context, session),
-    leader: leaderName(context, session),
+    leader: ledBy(context, session),
     seats: linesOf(context, attendees, names),
   };
 }

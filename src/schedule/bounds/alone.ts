@@ -1,7 +1,7 @@
 /** Who cannot be placed even if nobody else asked for anything: no time, nobody who teaches it, no room, no basics. */
 import { atLeast, intersect, overlaps, type Spans, subtract } from '../../calendar/spans.ts';
 import { linkedReqs, neighbour } from '../constraints/precedence.ts';
-import type { Problem, Req } from '../problem/problem.ts';
+import type { FacilitatorInfo, Problem, Req } from '../problem/problem.ts';
 import type { Stretches } from './stretches.ts';
 
 /** Of requirements of which nobody has a place, those that nothing can serve; what depends on them included. */
@@ -14,7 +14,7 @@ export function hopeless(problem: Problem, stretches: Stretches, wanting: Iterab
     const spans = stretches.of([req]);
     const number = numbers.get(spans) ?? numbers.size;
     numbers.set(spans, number);
-    const key = `${req.pool.moduleIndex} ${req.pool.site} ${number}`;
+    const key = `${req.pool.moduleIndex} ${req.pool.site} ${number} ${req.group.languages}`;
     let served = known.get(key);
     if (served === undefined) {
       served = canBeServed(req, spans);
@@ -32,11 +32,13 @@ export function hopeless(problem: Problem, stretches: Stretches, wanting: Iterab
   return out;
 }
 
-function canBeServed({ pool }: Req, spans: Spans): boolean {
+function canBeServed({ pool, group }: Req, spans: Spans): boolean {
   const { minutes } = pool;
+  const spoken = pool.languages & group.languages;
   if (atLeast(spans, minutes).length === 0) return false;
-  if (pool.led && !pool.able.some(({ works }) => atLeast(intersect(spans, works), minutes).length > 0))
-    return false;
+  const canLead = ({ works, languages }: FacilitatorInfo): boolean =>
+    (languages & spoken) !== 0 && atLeast(intersect(spans, works), minutes).length > 0;
+  if (pool.led && !pool.able.some(canLead)) return false;
   return !pool.roomed || pool.rooms.some(({ closed }) => atLeast(openIn(spans, closed), minutes).length > 0);
 }
 

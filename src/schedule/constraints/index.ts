@@ -11,6 +11,7 @@ import { frozen } from './frozen.ts';
 import { hostPlaces } from './host-places.ts';
 import { inShift } from './in-shift.ts';
 import { inWindow } from './in-window.ts';
+import { language } from './language.ts';
 import { leaderOnce } from './leader-once.ts';
 import { load } from './load.ts';
 import { maxMoves } from './max-moves.ts';
@@ -28,6 +29,7 @@ export const CONSTRAINTS: readonly Constraint[] = [
   personOnce,
   facilitatorOnce,
   facilitatorAble,
+  language,
   facilitatorHours,
   roomOnce,
   roomFits,
@@ -47,6 +49,7 @@ export const SEAT_RULES: readonly Constraint[] = [
   frozen,
   maxMoves,
   notClosed,
+  language,
   meetingSlot,
   personOnce,
   load,
@@ -56,7 +59,7 @@ export const SEAT_RULES: readonly Constraint[] = [
   facilitatorOnce,
   prerequisite,
 ];
-export const LEAD_RULES: readonly Constraint[] = [facilitatorHours, facilitatorOnce];
+export const LEAD_RULES: readonly Constraint[] = [language, facilitatorHours, facilitatorOnce];
 export const ROOM_RULES: readonly Constraint[] = [roomOnce, notClosed];
 
 /**
@@ -71,6 +74,7 @@ export function seatLimit(draft: Draft, req: Req, first: number, last: number): 
   if (limit >= first && day < req.opens) limit = frozen.seat!(draft, req, first, limit);
   if (limit >= first && draft.state.before.bound) limit = maxMoves.seat!(draft, req, first, limit);
   if (limit >= first) limit = notClosed.seat!(draft, req, first, limit);
+  if (limit >= first && pool.spoken) limit = language.seat!(draft, req, first, limit);
   if (limit >= first && pool.linked) limit = prerequisite.seat!(draft, req, first, limit);
   if (limit >= first && meeting >= 0) limit = meetingSlot.seat!(draft, req, first, limit);
   if (limit >= first) limit = personOnce.seat!(draft, req, first, limit);
@@ -84,6 +88,7 @@ export function seatLimit(draft: Draft, req: Req, first: number, last: number): 
 
 /** Whether someone able can lead the draft. */
 export function mayLead(draft: Draft, one: FacilitatorInfo): boolean {
+  if (draft.pool.spoken && !language.lead!(draft, one)) return false;
   return facilitatorHours.lead!(draft, one) && facilitatorOnce.lead!(draft, one);
 }
 

@@ -129,6 +129,7 @@ export class Inserter extends Outfitter {
     draft.begin(pool, start, meeting);
     draft.soon = attempt.window?.soon ?? false;
     const wanted = attempt.split ? 1 : Math.min(lead.last - lead.first + 1, wholeHeads(lead.req));
+    draft.heed(lead.req.group);
     // Where people have to look long, it is for those who lead.
     if (!this.findLeader(draft)) return undefined;
     const seats = this.capacity(draft);

@@ -184,7 +184,11 @@ export class Ejection {
 }
 
 function hasStart(req: Req): boolean {
-  if (req.pool.led && req.pool.able.length === 0) return false;
+  if (
+    req.pool.led &&
+    !req.pool.able.some((one) => (one.languages & req.pool.languages & req.group.languages) !== 0)
+  )
+    return false;
   if (req.pool.roomed && req.pool.rooms.length === 0) return false;
   return req.tables.some((table) => runFrom(table, req.opens) < runFrom(table, req.by + 1));
 }

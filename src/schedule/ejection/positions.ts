@@ -39,13 +39,23 @@ function freeStart(random: Random, req: Req, by: Day, draws: number): Spot | und
   const { pool } = req;
   const place = { start: 0, day: 0, table: undefined, meeting: -1 };
   if (!pickStart(req, random, place, by)) return undefined;
-  const facilitator = pool.led ? pool.able[random(pool.able.length)] : undefined;
+  const facilitator = leaderFor(random, req);
+  if (pool.led && !facilitator) return undefined;
   for (let draw = 0; facilitator && draw < draws; draw++) {
     if (contains(facilitator.works, place.start, place.start + pool.minutes)) break;
     pickStart(req, random, place, by);
   }
   const room = roomFor(random, req, Math.min(req.group.heads, wholeHeads(req)));
   return { ...place, facilitator, room, joins: undefined, salt: random(SALTS) };
+}
+
+/** Anybody who could lead it. */
+function leaderFor(random: Random, { pool, group }: Req): FacilitatorInfo | undefined {
+  if (!pool.led) return undefined;
+  const { able, spoken } = pool;
+  const wanted = pool.languages & group.languages;
+  const speak = spoken ? able.filter(({ languages }) => (languages & wanted) !== 0) : able;
+  return speak[random(speak.length)];
 }
 
 /** Any room for so many. */
@@ -78,7 +88,8 @@ function moved(random: Random, req: Req, by: Day, session: Session): Spot | unde
   for (let draw = 0; draw < TOGETHER; draw++) {
     if (!pickStart(req, random, place, by)) return undefined;
     if (!session.seats.every((seat) => couldCome(seat.req, { ...place, pool }))) continue;
-    const facilitator = pool.led ? pool.able[random(pool.able.length)] : undefined;
+    const facilitator = leaderFor(random, req);
+    if (pool.led && !facilitator) return undefined;
     const room = roomFor(random, req, session.heads + 1);
     if (room && room.room.seats <= session.heads) return undefined;
     return { ...place, facilitator, room, joins: session, salt: random(SALTS) };

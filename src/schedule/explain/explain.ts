@@ -51,7 +51,8 @@ export function explain(inserter: Inserter, units: readonly Unit[]): Unplaced[] 
 /** Same module, window, department and shift, wherever they work. */
 function kindOf({ req: { pool, group, from, by } }: Unit): string {
   const { department, shift } = group.cell;
-  return [pool.moduleIndex, pool.occurrence, from, by, department, shift, group.joiner].join(' ');
+  const { languages, joiner } = group;
+  return [pool.moduleIndex, pool.occurrence, from, by, department, shift, joiner, languages].join(' ');
 }
 
 /** Names of people and rooms are those of one site. */

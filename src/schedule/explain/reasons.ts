@@ -6,9 +6,19 @@ import { type Day, MINUTES_A_DAY } from '../../calendar/date.ts';
 import { contains } from '../../calendar/spans.ts';
 import { linesOf } from '../../model/line.ts';
 import { attends, isHeld } from '../../model/meetings.ts';
-import { fixedStart, type Id, type Module, offersOf } from '../../model/model.ts';
+import {
+  fixedStart,
+  type Id,
+  inCommon,
+  languagesOf,
+  languagesText,
+  type Model,
+  type Module,
+  offersOf,
+} from '../../model/model.ts';
 import { facilitatorAble } from '../constraints/facilitator-able.ts';
 import { LEAD_RULES, ROOM_RULES, SEAT_RULES } from '../constraints/index.ts';
+import { language } from '../constraints/language.ts';
 import { notClosed } from '../constraints/not-closed.ts';
 import { doneAt } from '../constraints/precedence.ts';
 import type { Unit } from '../construct/insert.ts';
@@ -84,9 +94,11 @@ function countsOf(
     }
     if (failed.has(notClosed.id) && req.pool.host >= 0) tellHost(state, req, draft, counts, failed);
     if (failed.has(notClosed.id)) counts.name(notClosed.id, closedName(state, req, draft));
+    if (failed.has(language.id))
+      counts.name(language.id, languagesText(req.pool.module.languages!), 'not-held');
     // Whoever learns cannot lead.
     draft.count(req, 1);
-    countLeaders(draft, counts, failed);
+    countLeaders(state, req, draft, counts, failed);
     countRooms(draft, counts, failed);
     for (const id of failed) counts.add(id);
     if (failed.size === 0) free++;
@@ -116,7 +128,7 @@ function only(constraint: string, excluded: number, detail?: string): Reason {
 }
 
 /** When nobody can lead: what keeps those who could. @param failed constraints that refuse the start, added to */
-function countLeaders(draft: Draft, counts: Counts, failed: Set<string>): void {
+function countLeaders(state: State, req: Req, draft: Draft, counts: Counts, failed: Set<string>): void {
   const { pool } = draft;
   if (!pool.led) return;
   if (pool.able.length === 0) failed.add(facilitatorAble.id);
@@ -126,10 +138,17 @@ function countLeaders(draft: Draft, counts: Counts, failed: Set<string>): void {
     if (rule === undefined) return;
     kept.push({ one, rule });
   }
+  const notHeld = failed.has(language.id);
   for (const { one, rule } of kept) {
     failed.add(rule);
-    counts.leader(rule, one, draft);
+    if (rule !== language.id) counts.leader(rule, one, draft);
   }
+  if (failed.has(language.id) && !notHeld) counts.name(language.id, languagesIn(state.problem.model, req));
+}
+
+/** `Dutch`: in which it could be held for a group. */
+export function languagesIn(model: Model, { group, pool }: Req): string {
+  return languagesText(inCommon([pool.module.languages, languagesOf(model, group.group.post)]) ?? []);
 }
 
 /** When no room is free: what keeps them; where the people's own site is closed, rooms are not named for it. */

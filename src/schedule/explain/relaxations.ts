@@ -10,6 +10,7 @@ import { hostPlaces } from '../constraints/host-places.ts';
 import { inShift } from '../constraints/in-shift.ts';
 import { inWindow } from '../constraints/in-window.ts';
 import { SEAT_RULES } from '../constraints/index.ts';
+import { language } from '../constraints/language.ts';
 import { leaderOnce } from '../constraints/leader-once.ts';
 import { load } from '../constraints/load.ts';
 import { maxMoves } from '../constraints/max-moves.ts';
@@ -27,6 +28,7 @@ import type { Ease } from './ease.ts';
 import { both } from './ease-both.ts';
 import { furtherMeeting, moreSeats, openRooms } from './ease-places.ts';
 import { beyond, longerDay } from './leaders.ts';
+import { languagesIn } from './reasons.ts';
 
 /** How many days a window is stretched for a try. */
 const STRETCH = 28;
@@ -41,7 +43,7 @@ const PRICES: readonly (readonly string[])[] = [
   [meetingSlot.id],
   [leaderOnce.id, hostPlaces.id],
   ['room-once', 'room-fits'],
-  [facilitatorOnce.id],
+  [facilitatorOnce.id, language.id],
 ];
 
 /** Starts that may still be looked at. */
@@ -129,6 +131,10 @@ function easesOf(state: State, unit: Unit, { constraint, cause }: Reason): Ease[
       }));
     case facilitatorOnce.id:
       return [{ req, skip: [constraint], change: 'one more person who can lead it' }];
+    case language.id: {
+      const inIt = `one more person who can lead it in ${languagesIn(model, req)}`;
+      return cause === 'not-held' ? [] : [{ req, skip: [facilitatorOnce.id], change: inIt }];
+    }
     case inShift.id:
       return otherStart(state, req);
     case 'room-once':
@@ -321,7 +327,11 @@ function roomFor(inserter: Inserter, draft: Draft, { anyRoom }: Ease): boolean {
 function ledBy(inserter: Inserter, draft: Draft, { leader, skip, anyTime = false }: Ease): boolean {
   if (!draft.pool.led || skip?.includes(facilitatorOnce.id)) return true;
   if (!leader) return inserter.findLeader(draft);
-  return (anyTime || contains(leader.works, draft.start, draft.end)) && facilitatorOnce.lead!(draft, leader);
+  return (
+    (anyTime || contains(leader.works, draft.start, draft.end)) &&
+    language.lead!(draft, leader) &&
+    facilitatorOnce.lead!(draft, leader)
+  );
 }
 
 function wholeOf(req: Req): number {

@@ -100,6 +100,7 @@ export class Repacker {
     const cost = objective.marginal(state, session);
     const rest = this.placeRest(session, [seat]);
     draft.begin(session.pool, spot.start, spot.meeting, spot.day);
+    draft.heed(req.group);
     if (!inserter.findLeader(draft) || seatLimit(draft, req, first, last) < last) return undefined;
     draft.add(req, first, last);
     if (!inserter.findRoom(draft)) return undefined;

@@ -35,6 +35,7 @@ export function probe(
     const { draft } = inserter;
     draft.begin(pool, start, meeting);
     draft.soon = wanted.waived.has('frozen');
+    draft.heedAll(seats);
     const refused =
       untimely(draft, seats, wanted) ??
       led(inserter, old, wanted) ??

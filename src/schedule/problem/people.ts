@@ -9,7 +9,7 @@ import type { World } from './world.ts';
 
 /** Groups in the order of their ids, members numbered through, and the cells that they are in. */
 export function groupsOf(
-  { model, clocks, cells, opens, lineOf }: World,
+  { model, clocks, cells, opens, lineOf, languages }: World,
   demand: Demand,
   roles: ReadonlyMap<Id, number>,
 ): { groups: GroupInfo[]; cells: Cell[] } {
@@ -34,6 +34,7 @@ export function groupsOf(
       clock: clocks.of(model.sites.get(group.post.site)!.zone),
       rostered: opens.shifts(group.post),
       cell,
+      languages: languages.ofPost(group.post),
       role: roles.get(group.post.role) ?? -1,
       memberBase,
     };

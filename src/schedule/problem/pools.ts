@@ -3,6 +3,7 @@ import { append } from '../../collections/lists.ts';
 import type { Pool as DemandPool } from '../../demand/cohorts.ts';
 import { type Id, ONLINE } from '../../model/model.ts';
 import { HUDDLE_STEP } from './huddles.ts';
+import { ANY_LANGUAGE } from './languages.ts';
 import { Numbers } from './lists.ts';
 import type { FacilitatorInfo, Pool, RoomInfo } from './problem.ts';
 import { needsFacilitator, poolKey, suits } from './resources.ts';
@@ -31,7 +32,8 @@ export class Pools {
   }
 
   add(pool: DemandPool, index: number): Pool {
-    const { model, clocks, places, moduleIndex, followers } = this.world;
+    const { model, clocks, places, moduleIndex, followers, languages } = this.world;
+    const led = needsFacilitator(pool.module);
     const { module, site } = pool;
     const { host } = module;
     const huddle = module.format === 'huddle';
@@ -47,8 +49,10 @@ export class Pools {
       minutes: module.minutes,
       step: huddle ? HUDDLE_STEP : model.policy.startEvery,
       seats: Math.min(module.seats.max ?? Number.POSITIVE_INFINITY, host?.guests ?? Number.POSITIVE_INFINITY),
-      led: needsFacilitator(module),
+      led,
       able: this.able.get(poolKey(pool)) ?? [],
+      languages: led ? languages.of(module.languages) : ANY_LANGUAGE,
+      spoken: led && !languages.none,
       roomed: !quiet && module.room.kind !== 'none',
       rooms: (this.roomsBySite.get(site) ?? []).filter(({ room }) => suits(room, module)),
       huddle,

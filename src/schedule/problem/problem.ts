@@ -58,6 +58,8 @@ export interface GroupInfo {
   /** UTC stretches in which its shift is on: `[start, end, …]`. */
   readonly rostered: Int32Array;
   readonly cell: Cell;
+  /** That its people understand, as bits. */
+  readonly languages: number;
   /** Of the role, where a facilitator holds it; −1 else. */
   readonly role: number;
   /** Number of the first member among all members of all groups. */
@@ -77,6 +79,8 @@ export interface FacilitatorInfo {
   readonly clock: ZoneClock;
   /** UTC stretches of work. */
   readonly works: Spans;
+  /** That they speak, as bits. */
+  readonly languages: number;
   /** Of the role they hold among ours; −1 else. */
   readonly role: number;
   /** Pools that they could lead: the fewer, the sooner they are used. */
@@ -99,6 +103,10 @@ export interface Pool {
   readonly seats: number;
   readonly led: boolean;
   readonly able: readonly FacilitatorInfo[];
+  /** In which it can be held, as bits; of nobody's asking where no facilitator leads it. */
+  readonly languages: number;
+  /** Whether anybody says anything about the language in which it is led. */
+  readonly spoken: boolean;
   readonly roomed: boolean;
   /** That have the features, smallest first. */
   readonly rooms: readonly RoomInfo[];

@@ -93,6 +93,7 @@ export function facilitatorsOf(
       facilitator,
       clock: world.clocks.of(facilitator.zone),
       works: hoursOf(world, facilitator),
+      languages: world.languages.of(facilitator.languages),
       role: facilitator.role === undefined ? -1 : (roles.get(facilitator.role) ?? -1),
       range: ranges.get(facilitator.id) ?? 0,
     };

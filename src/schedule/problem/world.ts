@@ -7,6 +7,7 @@ import type { PlanSession } from '../../model/made/plan.ts';
 import type { Facilitator, Id, Model, Room } from '../../model/model.ts';
 import { cellsOf } from './cells.ts';
 import { Clocks } from './clock.ts';
+import { Languages } from './languages.ts';
 import { Opens } from './open-time.ts';
 import type { Cell, Neighbour, Problem } from './problem.ts';
 
@@ -36,6 +37,7 @@ export interface World
     | 'reach'
   > {
   readonly tables: StartsOf;
+  readonly languages: Languages;
   readonly since: Day;
   /** Key: department, site, shift. */
   readonly cells: ReadonlyMap<string, Cell>;
@@ -87,6 +89,7 @@ export function makeWorld(model: Model, since: Day = model.programme.starts): Wo
     cells,
     lineOf: linesOf(model),
     tables: new Tables(model, opens, cellsByPlace(cells.values())),
+    languages: new Languages(model),
     places: new Map([...model.sites.keys()].map((id, i) => [id, i])),
     roomsOfSite: roomsBySite(model),
     leadersOfSite: leadersBySite(model),

@@ -14,6 +14,7 @@ import {
 } from '../../model/model.ts';
 import { hoursOff } from '../../model/time.ts';
 import { endsKeptAt } from '../../model/working-days.ts';
+import { ANY_LANGUAGE } from '../problem/languages.ts';
 import type { Cell, FacilitatorInfo, Pool, Problem, RoomInfo } from '../problem/problem.ts';
 import type { Effort } from '../types.ts';
 
@@ -81,6 +82,7 @@ function moduleOf({ moments }: Model, module: Module): unknown {
     maxAway && ('share' in maxAway ? maxAway.share : awayText(maxAway)),
     host,
     ...(module.facilitators ? [{ facilitators: module.facilitators }] : []),
+    ...(module.languages ? [{ languages: module.languages }] : []),
   ];
 }
 
@@ -102,7 +104,11 @@ function leaderOf({ facilitator, works }: FacilitatorInfo): unknown {
     totalDays,
   }: Facilitator = facilitator;
   const usual = [id, teaches, role, sites, zone, minutesPerDay, minutesPerWeek, totalDays, works];
-  return minutesPerMonth === undefined ? usual : [...usual, { minutesPerMonth }];
+  const more = {
+    ...(minutesPerMonth !== undefined && { minutesPerMonth }),
+    ...(facilitator.languages && { languages: facilitator.languages }),
+  };
+  return Object.keys(more).length === 0 ? usual : [...usual, more];
 }
 
 function roomOf({ room, closed }: RoomInfo): unknown {
@@ -113,10 +119,13 @@ function roomOf({ room, closed }: RoomInfo): unknown {
 /** When people can come, how many at once, and how many line managers lead. */
 function peopleOf(model: Model, pools: readonly Pool[]): unknown {
   const floors = new Map<Cell, Set<number>>();
+  const understood = new Map<Cell, Set<number>>();
   const weeks = new Map<Cell, Set<number>>();
   for (const { group, floor } of pools.flatMap(({ reqs }) => reqs)) {
     if (group.perWeek !== model.policy.minutesPerWeek)
       weeks.set(group.cell, (weeks.get(group.cell) ?? new Set()).add(group.perWeek));
+    if (group.languages !== ANY_LANGUAGE)
+      understood.set(group.cell, (understood.get(group.cell) ?? new Set()).add(group.languages));
     floors.set(group.cell, (floors.get(group.cell) ?? new Set()).add(floor));
   }
   return inUse([...floors.keys()]).map((cell) => {
@@ -132,6 +141,7 @@ function peopleOf(model: Model, pools: readonly Pool[]): unknown {
       hoursOf(model, department, site),
       ...(changes ? [changes] : []),
       ...(weeks.has(cell) ? [{ perWeek: [...weeks.get(cell)!].sort((a, b) => a - b) }] : []),
+      ...(understood.has(cell) ? [{ languages: [...understood.get(cell)!].sort((a, b) => a - b) }] : []),
     ];
   });
 }

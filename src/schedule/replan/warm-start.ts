@@ -127,6 +127,7 @@ function adapted(inserter: Inserter, old: PreviousSession): Session | undefined 
   const { pool, start } = old;
   for (const meeting of meetingsAt(old)) {
     draft.begin(pool, start, meeting);
+    draft.heedAll(old.seats);
     if (!inserter.findLeader(draft, old.facilitator)) continue;
     const most = inserter.capacity(draft);
     for (const { req, first, last } of old.seats) {

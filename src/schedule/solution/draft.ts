@@ -23,6 +23,8 @@ export class Draft {
   facilitator: FacilitatorInfo | undefined;
   seats: readonly Seat[] = NOBODY;
   heads = 0;
+  /** In which it can be held for all who are in it, whoever leads apart; as bits. */
+  languages = -1;
   /** Whether it may be new to people in the notice period: what follows on it stands there. */
   soon = false;
   before: PreviousIdentity | undefined;
@@ -52,6 +54,7 @@ export class Draft {
     this.before = undefined;
     this.table = undefined;
     this.soon = false;
+    this.languages = pool.languages;
     // Most drafts find nobody: only those that did have something to forget.
     if (this.heads > 0) this.forget();
     return this;
@@ -77,9 +80,21 @@ export class Draft {
   /** Counts people without seating them: for a session whose seats are known. */
   count({ group, role }: Req, heads: number): void {
     this.heads += heads;
+    if (this.pool.spoken) this.heed(group);
     this.perCell[group.cell.index]! += heads;
     if (role >= 0) this.perRole[role]! += heads;
     this.counted.push(group);
+  }
+
+  /** Whoever leads is to speak a language that these people understand: before they have a seat, too. */
+  heed({ languages }: Pick<GroupInfo, 'languages'>): void {
+    this.languages &= languages;
+  }
+
+  /** The same for all of some people, as far as they understand one another. */
+  heedAll(seats: readonly Seat[]): void {
+    if (!this.pool.spoken) return;
+    for (const { req } of seats) if ((this.languages & req.group.languages) !== 0) this.heed(req.group);
   }
 
   /** Local date of the start, by somebody's own clock. */

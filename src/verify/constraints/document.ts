@@ -151,9 +151,22 @@ function expected(facts: Facts, raw: PlanSession, module: Module, wall: number):
     startUtc: utcText(utc),
     endUtc: utcText(utc + module.minutes),
     minutes: module.minutes,
+    language: languageOf(facts, raw, module),
     led: module.led,
     counts: module.paid && themes.length > 0 && (practical || module.strategy !== undefined),
   };
+}
+
+/** The first language that leader, module and everybody in it have in common; none where nobody says any. */
+function languageOf({ model, groups }: Facts, raw: PlanSession, { languages }: Module): string | undefined {
+  const leader = model.facilitators.get(raw.facilitator ?? '');
+  if (!leader) return undefined;
+  const understood = raw.attendees.map(({ group }) => {
+    const { role, site } = groups.get(group)![0]!.post;
+    return model.roles.get(role)!.languages ?? model.sites.get(site)!.languages;
+  });
+  const lists = [languages, ...understood, leader.languages].filter((list) => list !== undefined);
+  return lists[0]?.find((one) => lists.every((list) => list.includes(one)));
 }
 
 function stagesOf({ model }: Facts, { stages }: Module, posts: readonly string[]): string[] {

@@ -113,3 +113,10 @@ export function nameOf(id: string): string {
   const words = id.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** `languages`, where it is written. */
+export function languages(written: { readonly languages?: string | readonly string[] | undefined }): {
+  readonly languages?: readonly string[];
+} {
+  return written.languages === undefined ? {} : { languages: asList(written.languages) };
+}

@@ -7,7 +7,7 @@ import type { Problem } from '../problem.ts';
 import { isHeld, sessionSites } from './sessions.ts';
 import type { Check, Ground } from './types.ts';
 
-const LEADERS: ReadonlySet<string> = new Set(['trainer', 'champion', 'external']);
+export const LEADERS: ReadonlySet<string> = new Set(['trainer', 'champion', 'external']);
 
 function modulesAreTaught({ written, model, report }: Ground): void {
   const byKind = groupBy(model.facilitators.values(), (facilitator) => facilitator.kind);
@@ -64,7 +64,7 @@ function needsOne({ format, led }: Module): boolean {
 }
 
 /** Who can teach a module: those who teach everything of its kind, and those who name it or its skill. */
-function teachers(facilitators: readonly Facilitator[]): (module: Module) => readonly Facilitator[] {
+export function teachers(facilitators: readonly Facilitator[]): (module: Module) => readonly Facilitator[] {
   const byWord = new Map<string, Facilitator[]>();
   for (const facilitator of facilitators) {
     for (const word of facilitator.teaches ?? ['*']) {

@@ -12,6 +12,7 @@ import { FIXED_START_CHECKS } from './fixed-starts.ts';
 import { FORMER_CHECKS } from './former.ts';
 import { HOST_CHECKS } from './hosts.ts';
 import { JOURNEY_CHECKS } from './journey.ts';
+import { LANGUAGE_CHECKS } from './languages.ts';
 import { MEETING_CHECKS } from './meetings.ts';
 import { PEOPLE_CHECKS } from './people.ts';
 import { PIN_CHECKS } from './pins.ts';
@@ -38,6 +39,7 @@ const CHECKS: readonly Check[] = [
   ...ATTENDANCE_CHECKS,
   ...HOST_CHECKS,
   ...FACILITATOR_CHECKS,
+  ...LANGUAGE_CHECKS,
   ...ROOM_CHECKS,
   ...PREREQUISITE_CHECKS,
   ...PEOPLE_CHECKS,

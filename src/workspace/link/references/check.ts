@@ -229,6 +229,7 @@ function remedy(
     return { fix: `it is written "${suggestion}": capitals matter` };
   }
   if (suggestion !== undefined) return { suggest: { word: suggestion, at: known.place(suggestion) } };
+  if (known.noun === 'language') return { fix: 'write its code of two letters, such as nl for Dutch' };
   if (known.noun === 'time zone') return { fix: 'write the place, such as Europe/London, or UTC' };
   const words: string[] = [];
   for (const candidate of known.words()) {

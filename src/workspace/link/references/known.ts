@@ -4,7 +4,7 @@ import { OBSERVANCES } from '../../../calendar/observances.ts';
 import { isZoneName, zoneNames, zonesMeant } from '../../../calendar/zone-names.ts';
 import { isMap } from '../../../collections/is-map.ts';
 import type { Pointer } from '../../../diagnostics/diagnostic.ts';
-import { ONLINE } from '../../../model/model.ts';
+import { isLanguage, languageCodes, languagesMeant, ONLINE } from '../../../model/model.ts';
 import { RULE_IDS, TERM_IDS } from '../../../model/rule-ids.ts';
 import type { MergedSections, Section } from '../../merge.ts';
 import { BUILT_IN_AUDIENCES } from '../audiences.ts';
@@ -85,6 +85,7 @@ export function knownThings(
       has: (word) => /^\d/.test(word) || OBSERVANCES.includes(word),
     },
     zone: zones,
+    language: languages,
     rule: known('rule', [], all(RULE_IDS)),
     term: known('soft term', [], all(TERM_IDS)),
   };
@@ -153,6 +154,15 @@ const zones: ReferenceTarget = {
   has: isZoneName,
   words: zoneNames,
   meant: zonesMeant,
+  place: () => undefined,
+};
+
+const languages: ReferenceTarget = {
+  noun: 'language',
+  from: [],
+  has: isLanguage,
+  words: languageCodes,
+  meant: languagesMeant,
   place: () => undefined,
 };
 

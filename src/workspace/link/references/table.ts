@@ -31,6 +31,7 @@ export type Kind =
   | 'ritual'
   | 'date'
   | 'zone'
+  | 'language'
   | 'rule'
   | 'term';
 
@@ -53,7 +54,10 @@ export const REFERENCES: Readonly<
     { path: 'agreedBy[]', kind: 'department' },
     { path: 'team[]', kind: 'department' },
   ],
-  sites: [{ path: 'timezone', kind: 'zone' }],
+  sites: [
+    { path: 'timezone', kind: 'zone' },
+    { path: 'languages[]', kind: 'language' },
+  ],
   rooms: [{ path: 'site', kind: 'place', required: true }],
   departments: [
     { path: 'site', kind: 'site' },
@@ -72,6 +76,7 @@ export const REFERENCES: Readonly<
     { path: 'department', kind: 'department', required: true },
     { path: 'heads{}', kind: 'workplace' },
     { path: 'heads[].heads{}', kind: 'workplace' },
+    { path: 'languages[]', kind: 'language' },
     { path: 'shifts[]', kind: 'own-shift' },
     { path: 'shifts{}', kind: 'own-shift' },
     { path: 'shifts.*{}', kind: 'site' },
@@ -96,6 +101,7 @@ export const REFERENCES: Readonly<
     { path: 'sites[]', kind: 'place' },
     { path: 'room[]', kind: 'room', words: ['online'], required: true },
     { path: 'facilitators[]', kind: 'facilitator', required: true },
+    { path: 'languages[]', kind: 'language', required: true },
     { path: 'when.moment', kind: 'moment', required: true },
     { path: 'when.date', kind: 'date', required: true },
     { path: 'themes[]', kind: 'theme', words: ['month'] },
@@ -111,6 +117,7 @@ export const REFERENCES: Readonly<
   ],
   facilitators: [
     { path: 'teaches[]', kind: 'taught' },
+    { path: 'languages[]', kind: 'language' },
     { path: 'role', kind: 'role' },
     { path: 'sites[]', kind: 'place' },
   ],

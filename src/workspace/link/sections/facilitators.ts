@@ -5,7 +5,7 @@ import { byCodeUnit } from '../../../collections/text-order.ts';
 import type { Facilitator, Id, Programme, Ritual, ShiftTime, Site } from '../../../model/model.ts';
 import type { ResolveAudience } from '../audiences.ts';
 import { ranges } from '../ranges.ts';
-import { asList, dayMask, nameOf, season, span } from '../values.ts';
+import { asList, dayMask, languages, nameOf, season, span } from '../values.ts';
 import { linkWhen } from '../when.ts';
 import type { WrittenFacilitator, WrittenRitual } from '../written.ts';
 
@@ -24,6 +24,7 @@ export function linkFacilitators(
       name: facilitator.name ?? nameOf(id),
       kind: facilitator.kind,
       teaches: facilitator.teaches === undefined ? undefined : new Set(asList(facilitator.teaches)),
+      ...languages(facilitator),
       role: facilitator.role,
       sites: facilitator.sites === undefined ? undefined : new Set(places),
       zone: sites.get(places[0] ?? '')?.zone ?? programme.zone,

@@ -14,7 +14,7 @@ import type {
 } from '../../../model/model.ts';
 import { ONLINE } from '../../../model/model.ts';
 import type { ResolveAudience } from '../audiences.ts';
-import { asList, awayLimit, dayMask, nameOf, optionalDay, span } from '../values.ts';
+import { asList, awayLimit, dayMask, languages, nameOf, optionalDay, span } from '../values.ts';
 import { linkWhen } from '../when.ts';
 import type { WrittenModule } from '../written.ts';
 
@@ -68,6 +68,7 @@ function linkModule(id: Id, written: WrittenModule, sources: ModuleSources): Mod
     led: written.led ?? FORMAT_DEFAULTS[format].led,
     facilitators: written.facilitators === undefined ? undefined : asList(written.facilitators),
     skill: written.skill ?? id,
+    ...languages(written),
     seats: linkSeats(written, format, host),
     parts: written.parts ?? 1,
     days: written.days === undefined ? undefined : dayMask(written.days),

@@ -14,7 +14,7 @@ import type {
   Role,
 } from '../../../model/model.ts';
 import { largestRemainder } from '../../../model/shares.ts';
-import { asList, nameOf, optionalDay } from '../values.ts';
+import { asList, languages, nameOf, optionalDay } from '../values.ts';
 import type { WrittenHeadsFrom, WrittenHeadsThen, WrittenRole } from '../written.ts';
 import { teamShift } from './departments.ts';
 import type { WeeklyLimit } from './weekly.ts';
@@ -38,6 +38,7 @@ export function linkRoles(
       ...(Array.isArray(role.heads) && { headsFrom: headsFrom(role.heads, department) }),
       shifts: shiftHeads ? [...shiftHeads.keys()] : shiftsOf(role, department),
       level: role.level ?? (role.customerFacing ? 'frontline' : 'specialist'),
+      ...languages(role),
       customerFacing: role.customerFacing ?? false,
       impact: role.impact,
       joiners: joining ? sumOf(joining) : Number(role.joiners ?? 0),

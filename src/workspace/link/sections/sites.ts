@@ -3,7 +3,7 @@ import { byCodeUnit } from '../../../collections/text-order.ts';
 import type { Id, Programme, Room, Site } from '../../../model/model.ts';
 import type { Report } from '../problem.ts';
 import { ranges } from '../ranges.ts';
-import { asList, nameOf } from '../values.ts';
+import { asList, languages, nameOf } from '../values.ts';
 import type { Written, WrittenRoom, WrittenSite } from '../written.ts';
 import { HolidayCalendars } from './holidays.ts';
 
@@ -27,6 +27,7 @@ export async function linkSites(
       region: site.region,
       zone: site.timezone ?? programme.zone,
       ...(site.holidays === undefined ? usual : await holidays.of(site.holidays, ['sites', id, 'holidays'])),
+      ...languages(site),
       closed: ranges(site.closed),
     });
   }
