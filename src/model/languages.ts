@@ -1,9 +1,6 @@
 /** Languages by their codes (ISO 639), with their English names; which of them people share, and what is meant by another word. */
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Id } from './ids.ts';
-import type { Model } from './model.ts';
-import type { Facilitator, Module } from './modules.ts';
-import type { Post } from './people.ts';
 
 /** `nl` */
 export type Language = string;
@@ -98,10 +95,26 @@ export function languagesMeant(word: string): readonly Language[] {
   return name === undefined ? [] : [names.get(name)!];
 }
 
+/** Whoever or whatever may say so. */
+interface Speaking {
+  readonly languages?: readonly Language[];
+}
+
+/** Roles and sites of a workspace. */
+interface Firm {
+  readonly roles: ReadonlyMap<Id, Speaking>;
+  readonly sites: ReadonlyMap<Id, Speaking>;
+}
+
+interface Workplace {
+  readonly role: Id;
+  readonly site: Id;
+}
+
 /** What people of a post understand: their role says, else their site; undefined: any. */
 export function languagesOf(
-  { roles, sites }: Pick<Model, 'roles' | 'sites'>,
-  { role, site }: { readonly role: Id; readonly site: Id },
+  { roles, sites }: Firm,
+  { role, site }: Workplace,
 ): readonly Language[] | undefined {
   return roles.get(role)?.languages ?? sites.get(site)?.languages;
 }
@@ -117,11 +130,11 @@ export function inCommon(lists: Iterable<readonly Language[] | undefined>): read
 
 /** The language in which a session is held, where anybody says anything about languages: the first that all share. */
 export function heldIn(
-  model: Pick<Model, 'roles' | 'sites'>,
-  module: Module | undefined,
-  leader: Facilitator | undefined,
-  posts: Iterable<Pick<Post, 'role' | 'site'>>,
+  firm: Firm,
+  module: Speaking | undefined,
+  leader: Speaking | undefined,
+  posts: Iterable<Workplace>,
 ): Language | undefined {
-  const people = [...posts].map((post) => languagesOf(model, post));
+  const people = [...posts].map((post) => languagesOf(firm, post));
   return inCommon([module?.languages, ...people, leader?.languages])?.[0];
 }
