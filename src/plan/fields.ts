@@ -18,6 +18,7 @@ export function fieldsOf(model: Model, demand: Demand): (session: PlacedSession)
   const own = ownStages(model);
   const list = shared((ids: readonly Id[]) => ids.join(' '));
   const seat = shared(({ group, first, last }: Attendees) => `${group} ${first} ${last}`);
+  const alone = remembered((only: Attendees): readonly Attendees[] => [only]);
   const text = shared((same: string) => same);
   const wall = remembered(wallText);
   const instant = remembered(utcText);
@@ -32,6 +33,7 @@ export function fieldsOf(model: Model, demand: Demand): (session: PlacedSession)
     const { start, minutes, zone, attendees } = session;
     const posts = attendees.map(({ group }) => groups.get(group)!.post);
     const utc = toUtc(zone, start).utc;
+    const seats = attendees.map(({ group, first, last }) => seat({ group, first, last }));
     const themes = themesOf(module)(Math.floor(start / MINUTES_A_DAY));
     return {
       module: module.id,
@@ -40,7 +42,7 @@ export function fieldsOf(model: Model, demand: Demand): (session: PlacedSession)
       themes,
       stages: module.stages === 'own' ? list(stagesFor(model, own, module, posts)) : stagesOf(module),
       departments: list([...new Set(posts.map(({ department }) => department))].sort()),
-      attendees: attendees.map(({ group, first, last }) => seat({ group, first, last })),
+      attendees: seats.length === 1 ? alone(seats[0]!) : seats,
       heads: attendees.reduce((sum, { first, last }) => sum + last - first + 1, 0),
       start: wall(start),
       // What the clock shows then, which is not `minutes` later where clocks change in between.

@@ -3,10 +3,10 @@
  * moments of the first days, each month of the programme, later moments, and the years after it. What comes
  * in the years after is what repeats by itself if the programme is planned again as written; no more is claimed.
  */
-import { index } from '../coverage/context.ts';
+import { index, contextOf as turnedRound } from '../coverage/context.ts';
 import { voicelessOf } from '../coverage/measure/path.ts';
 import { momentsOf } from '../coverage/measure/tally.ts';
-import { type Segment, touchesOf } from '../coverage/measure/touches.ts';
+import type { Segment } from '../coverage/measure/touches.ts';
 import type { Model, Moment, Role } from '../model/model.ts';
 import type { Context } from './context.ts';
 import { cellsOf, type LifeStage, type MapCell, meetingsOf } from './meetings.ts';
@@ -30,7 +30,7 @@ const LATER_YEARS = [2, 3];
 
 export function experienceMap(context: Context): ExperienceMap {
   const { model, plan } = context;
-  const byRole = index(touchesOf(model, plan).segments, ({ post }) => post.role);
+  const byRole = index(turnedRound(model, plan).touches.segments, ({ post }) => post.role);
   const stages = stagesOf(context);
   const meetings = meetingsOf(model, stages);
   const roles = [...model.departments.values()].flatMap(({ roles }) =>

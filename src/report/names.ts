@@ -19,6 +19,7 @@ export {
   voiceWords,
 } from '../wording/names.ts';
 
+import { saidOnce } from './said.ts';
 import { counted, idWords, listWords, monthWords } from './words.ts';
 
 export function roleName({ model }: Context, id: string): string {
@@ -48,6 +49,10 @@ function leadOf({ model, groups }: Context, id: string): string | undefined {
 
 /** `Credit controllers, group 1`: with site and shift only where the role has several. */
 export function groupName(context: Context, group: PlanGroup): string {
+  return saidOnce(context, group, makeGroupName);
+}
+
+function makeGroupName(context: Context, group: PlanGroup): string {
   const name = roleName(context, group.role);
   const number = /\.(\d+)$/.exec(group.id)?.[1];
   const parts = [group.heads === 1 ? name : pluralRole(name)];

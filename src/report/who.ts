@@ -5,12 +5,26 @@ import { index } from '../coverage/context.ts';
 import type { Attendees, PlanGroup } from '../model/made/plan.ts';
 import type { Context } from './context.ts';
 import { departmentName, groupName, pluralRole, roleName, shiftName, sitesWords } from './names.ts';
+import { saidOnce } from './said.ts';
 import { decimal, peopleWords, someWords } from './words.ts';
 
 export interface Seats {
   readonly group: PlanGroup;
   /** Different members of the group that attend. */
   readonly heads: number;
+}
+
+/** Who attends a session, as {@link whoWords} says it. @param attendees a session's own list, or a new one of some of them */
+export function attendeesWords(context: Context, attendees: readonly Attendees[]): string {
+  // Sessions of the same people share what seats them (`plan/fields.ts`): most lists hold one seat.
+  const [seat] = attendees;
+  return attendees.length === 1 && seat
+    ? saidOnce(context, seat, seatWords)
+    : whoWords(context, seatsOf(context, attendees));
+}
+
+function seatWords(context: Context, seat: Attendees): string {
+  return whoWords(context, seatsOf(context, [seat]));
 }
 
 /** Most roles that are named one by one. */

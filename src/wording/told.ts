@@ -144,22 +144,48 @@ function themeTold(context: Teller, { theme, to }: ThemeFields): Raw {
   };
 }
 
-function description(context: Teller, session: SessionFields, who: string, place: string): string {
-  const module = context.model.modules.get(session.module);
+/** What is said alike of all sessions of a module. */
+interface ModuleLines {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+const madeLines = new WeakMap<NameSource['model'], Map<Id, ModuleLines>>();
+
+function linesOf(context: Teller, id: Id): ModuleLines {
+  const ofModel = madeLines.get(context.model) ?? new Map<Id, ModuleLines>();
+  madeLines.set(context.model, ofModel);
+  const lines = ofModel.get(id) ?? moduleLines(context, id);
+  ofModel.set(id, lines);
+  return lines;
+}
+
+function moduleLines(context: Teller, id: Id): ModuleLines {
+  const module = context.model.modules.get(id);
   const voice = voiceWords(context, module);
-  const why = whyOf(context, session);
+  const why = module?.outcome ?? module?.strategy ?? '';
   const follow = module?.followUp;
+  return {
+    before: [
+      ...(why === '' ? [] : [`Why: ${sentence(why)}`]),
+      ...(voice === '' ? [] : [`The customer’s voice in it: ${voice}`]),
+    ],
+    after: follow ? [`Afterwards: ${sentence(follow.action + within(follow.withinDays))}`] : [],
+  };
+}
+
+function description(context: Teller, session: SessionFields, who: string, place: string): string {
+  const { before, after } = linesOf(context, session.module);
   const lines = [
     `For: ${who}`,
     ...(isPartOfSeveral(session)
       ? [`Seats: ${listWords(byNames(context, session.attendees).map(rangeWords))}`]
       : []),
-    ...(why === '' ? [] : [`Why: ${sentence(why)}`]),
-    ...(voice === '' ? [] : [`The customer’s voice in it: ${voice}`]),
+    ...before,
     `Led by: ${leaderName(context, session)}${inLanguage(session)}`,
     `Where: ${place}`,
     ...(session.themes.length === 0 ? [] : [`Theme: ${themeWords(context, session.themes)}`]),
-    ...(follow ? [`Afterwards: ${sentence(follow.action + within(follow.withinDays))}`] : []),
+    ...after,
   ];
   return lines.join('\n');
 }
@@ -167,11 +193,6 @@ function description(context: Teller, session: SessionFields, who: string, place
 /** Whether the title may not say all that tells it from another session of the same groups. */
 function isPartOfSeveral({ attendees }: SessionFields): boolean {
   return attendees.length > 1 && attendees.some(({ first }) => first > 1);
-}
-
-function whyOf(context: Teller, session: SessionFields): string {
-  const module = context.model.modules.get(session.module);
-  return module?.outcome ?? module?.strategy ?? '';
 }
 
 function within(days: number | undefined): string {

@@ -6,7 +6,7 @@ import type { PlanSession } from '../../model/made/plan.ts';
 import type { Id, Person } from '../../model/model.ts';
 import type { Context } from '../../report/context.ts';
 import { departmentName, leaderName, placeName, sessionTitle, siteName } from '../../report/names.ts';
-import { seatsOf, whoWords } from '../../report/who.ts';
+import { attendeesWords } from '../../report/who.ts';
 import { namesWords } from '../../report/words.ts';
 
 /** @param zone on whose clock all times are; each session's own where none is said */
@@ -41,7 +41,7 @@ function itemOf(context: Context, session: PlanSession, zone: string | undefined
       moduleName: context.model.modules.get(session.module)?.name ?? session.module,
       title: sessionTitle(context, session),
       groups: [...new Set(session.attendees.map(({ group }) => group))].join(';'),
-      who: whoWords(context, seatsOf(context, session.attendees)),
+      who: attendeesWords(context, session.attendees),
       departments: namesWords(session.departments.map((id) => departmentName(context, id))),
       site: session.site,
       siteName: siteName(context, session.site),

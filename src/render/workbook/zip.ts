@@ -2,7 +2,7 @@
  * ZIP archives, as far as workbooks are some: parts are deflated piece by piece while they are made, so that none has to be
  * held as a whole. Format: PKWARE's APPNOTE 6.3; without ZIP64, for no part comes near 4 GiB. No day but 1980-01-01.
  */
-import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
+import { constants, crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
@@ -99,18 +99,4 @@ function signature(value: number): Buffer {
 
 function versionMadeBy(): Buffer {
   return Buffer.from([VERSION, 0]);
-}
-
-let table: Int32Array | undefined;
-
-/** Node has its own from 22.2 on. @param before of what came before */
-function crc32(block: Buffer, before: number): number {
-  table ??= Int32Array.from({ length: 256 }, (_, i) => {
-    let value = i;
-    for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-    return value;
-  });
-  let crc = ~before;
-  for (let i = 0; i < block.length; i++) crc = table[(crc ^ block[i]!) & 0xff]! ^ (crc >>> 8);
-  return ~crc >>> 0;
 }

@@ -8,7 +8,7 @@ import type { ChangeKind, SessionChange } from '../../plan/diff/diff.ts';
 import type { Context } from '../context.ts';
 import { ledBy, placeName, sessionTitle } from '../names.ts';
 import { slotsOf, slotsWords } from '../slots.ts';
-import { seatsOf, whoWords } from '../who.ts';
+import { attendeesWords } from '../who.ts';
 import { capital, counted, daysWords, peopleWords, quoted, sentence } from '../words.ts';
 import { causeOf } from './cause.ts';
 import type { Cause, PlanComparison } from './compared.ts';
@@ -92,7 +92,7 @@ function subjectOf({ then, now }: PlanComparison, { before, after }: SessionChan
 }
 
 function whoOf(context: Context, session: Pick<PlanSession, 'attendees'>): string {
-  return whoWords(context, seatsOf(context, session.attendees));
+  return attendeesWords(context, session.attendees);
 }
 
 function whyWords({ text, at }: Cause, locate: Locate | undefined): string {

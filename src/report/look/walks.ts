@@ -1,6 +1,7 @@
 /** One person's way for every role, of those who are there and of those who join: sessions by their place in the year. */
 import { toDay } from '../../calendar/date.ts';
-import { type Segment, touchesOf } from '../../coverage/measure/touches.ts';
+import { contextOf } from '../../coverage/context.ts';
+import type { Segment } from '../../coverage/measure/touches.ts';
 import type { Context } from '../context.ts';
 import { answerLines } from '../walk/story.ts';
 import { type Walk, walkable, walkOf } from '../walk/walk.ts';
@@ -12,7 +13,7 @@ export function pageWalks(context: Context, refs: Refs): PageWalk[] {
   const { model, plan } = context;
   const numbers = new Map(plan.sessions.map(({ id }, i) => [id, i]));
   const firsts = new Map<string, Segment>();
-  for (const segment of touchesOf(model, plan).segments)
+  for (const segment of contextOf(model, plan).touches.segments)
     if (!firsts.has(segment.group.id)) firsts.set(segment.group.id, segment);
   return [...model.roles.values()].flatMap((role) =>
     [false, true].flatMap((joiner) => {

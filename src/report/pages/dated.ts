@@ -9,7 +9,7 @@ import type { Context } from '../context.ts';
 import { ledBy, placeName, sessionTitle } from '../names.ts';
 import { slotAt } from '../slots.ts';
 import type { Block, Column, Link, Page } from '../types.ts';
-import { seatsOf, whoWords } from '../who.ts';
+import { attendeesWords } from '../who.ts';
 import { counted, hoursWords, monthWords, PLANNED } from '../words.ts';
 import { seriesRows } from './series.ts';
 
@@ -177,7 +177,7 @@ function cellsOf(context: Context, { isTheirs, home }: Reader, session: PlanSess
   const title = sessionTitle(context, session);
   return [
     session.status === 'cancelled' ? `Cancelled: ${title}` : title,
-    whoWords(context, seatsOf(context, attendees)),
+    attendeesWords(context, attendees),
     placeName(context, session, home),
     ledBy(context, session),
   ];

@@ -6,7 +6,7 @@ import { type Context, oneZone, sitesOf } from '../context.ts';
 import { ledBy, moduleName, placeName, sessionTitle, sitesWords } from '../names.ts';
 import { clockWords, slotsWords } from '../slots.ts';
 import type { CellValue, Column } from '../types.ts';
-import { seatsOf, whoWords } from '../who.ts';
+import { attendeesWords } from '../who.ts';
 import {
   capital,
   counted,
@@ -110,7 +110,7 @@ function whoOf(context: Context, department: string, sessions: readonly PlanSess
     sessions.length > 1 && sessions.every(({ format, heads }) => format === 'coaching' && heads === 1)
       ? ', one at a time'
       : '';
-  return `${whoWords(context, seatsOf(context, own))}${oneByOne}`;
+  return `${attendeesWords(context, own)}${oneByOne}`;
 }
 
 function whereWords(context: Context, sessions: readonly PlanSession[], home: string | undefined): string {

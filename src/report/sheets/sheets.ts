@@ -4,7 +4,7 @@ import type { Attendees, PlanSession } from '../../model/made/plan.ts';
 import { type Context, listed } from '../context.ts';
 import { groupName, ledBy, placeName, sessionTitle, shiftName } from '../names.ts';
 import { slotAt, slotsWords } from '../slots.ts';
-import { seatsOf, whoWords } from '../who.ts';
+import { attendeesWords } from '../who.ts';
 import { monthWords, PLANNED } from '../words.ts';
 import type { PrintSheet, SheetMaker, SheetRow } from './types.ts';
 
@@ -118,7 +118,7 @@ function rowOf(context: Context, reader: Reader, session: PlanSession, names: Na
   return {
     when: slotsWords(context, [slotAt(session, reader.zone)]),
     what: sessionTitle(context, session),
-    who: whoWords(context, seatsOf(context, attendees)),
+    who: attendeesWords(context, attendees),
     where: placeName(context, session),
     leader: ledBy(context, session),
     seats: linesOf(context, attendees, names),

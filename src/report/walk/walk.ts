@@ -4,9 +4,10 @@
  * anything but tools, does it go on after onboarding.
  */
 import { type Day, isoDate } from '../../calendar/date.ts';
+import { contextOf } from '../../coverage/context.ts';
 import { type Judgement, judge } from '../../coverage/measure/expectations.ts';
 import { isTool, type Path, pathOf } from '../../coverage/measure/path.ts';
-import { type Segment, type Touch, touchesOf } from '../../coverage/measure/touches.ts';
+import type { Segment, Touch } from '../../coverage/measure/touches.ts';
 import type { PlanGroup } from '../../model/made/plan.ts';
 import type { Id, Module, Role } from '../../model/model.ts';
 import type { Context } from '../context.ts';
@@ -98,7 +99,7 @@ export function walkOf(
   context: Context,
   role: Role,
   group: PlanGroup,
-  segments: readonly Segment[] = touchesOf(context.model, context.plan).segments,
+  segments: readonly Segment[] = contextOf(context.model, context.plan).touches.segments,
 ): Walk {
   const { model, plan } = context;
   const first = segments.find((segment) => segment.group.id === group.id);
