@@ -103,7 +103,7 @@ export class Occasions {
   private openTo(post: Post, module: Module): Spans {
     const ignoreBusy = module.when.kind === 'moment';
     const busy = busyKey(this.model.departments.get(post.department)!.busy, post, module);
-    const key = `${post.department} ${post.shift} ${this.habits(post.site)} ${module.minutes} ${ignoreBusy} ${busy}`;
+    const key = `${post.department} ${post.shift} ${this.habits(post.site)} ${module.minutes} ${module.format === 'huddle'} ${ignoreBusy} ${busy}`;
     let open = this.open.get(key);
     if (!open) {
       open = openTime(this.model, post, module.minutes, { ignoreBusy, module });

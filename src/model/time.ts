@@ -3,26 +3,31 @@
  * site, over the days of the programme: hours hold at every minute at which the clock shows a time within them, so a
  * shift in the night when clocks change is an hour shorter or longer than it reads.
  */
-import { MINUTES_A_DAY } from '../calendar/date.ts';
+import { type Day, MINUTES_A_DAY } from '../calendar/date.ts';
 import { type Holidays, holidaySpans } from '../calendar/holiday.ts';
 import { rangeSpans } from '../calendar/ranges.ts';
 import { holdsOn } from '../calendar/season.ts';
 import { atLeast, clip, spansOf, subtract, union } from '../calendar/spans.ts';
 import { busyFor } from './busy.ts';
-import type { Department, Facilitator, Model, Module, Post, Room, Site } from './model.ts';
+import type { Department, Facilitator, Model, Module, Post, Room, ShiftTime, Site } from './model.ts';
 import { shiftTimes } from './shift-times.ts';
 import { departmentDays, endsKeptAt, facilitatorDays, settledDays, siteDays } from './working-days.ts';
 
 /**
  * Stretches `[start, end, …]` of the site's wall clock in which people of a post may be in a session of so
  * many minutes: rostered hours less holidays and `closed` of the site and the department's `busy` (unless
- * ignored). Shorter stretches are left out. Linear in the days of the programme; callers keep the result.
+ * ignored), and less the rest after a night where a module is named. Shorter stretches are left out. Linear in the days of the programme; callers keep the result.
  */
 export function openTime(
   model: Model,
   post: Post,
   minutes: number,
-  options: { readonly ignoreBusy: boolean; readonly module?: Module | undefined },
+  options: {
+    readonly ignoreBusy: boolean;
+    readonly module?: Module | undefined;
+    /** `false` for hosts, who are at work and learn nothing. */
+    readonly rests?: boolean;
+  },
 ): number[] {
   const site = model.sites.get(post.site)!;
   const department = model.departments.get(post.department)!;
@@ -30,7 +35,9 @@ export function openTime(
   const shut = siteClosed(model, site);
   const ranges = options.ignoreBusy ? [] : busyFor(department.busy, post, options.module);
   const busy = busyTime(model, { ...department, busy: ranges }, site, minutes);
-  return atLeast(subtract(subtract(rostered, shut), busy), minutes);
+  const free = subtract(subtract(rostered, shut), busy);
+  const rests = options.module !== undefined && options.module.format !== 'huddle' && options.rests !== false;
+  return atLeast(rests ? subtract(free, restTime(model, post)) : free, minutes);
 }
 
 /** What decides on which days a site works: people of one department and shift have the same time at all that read alike. */
@@ -54,15 +61,53 @@ export function rosteredTime(
 ): number[] {
   const times = shiftTimes(department, shift, model.sites.get(site));
   const { starts, ends } = model.programme;
-  const pairs: number[] = [];
   // The evening before the programme too: its shift runs into the first morning.
-  for (let day = starts - 1; day <= ends; day++) {
+  const spans = workedFrom(times, starts - 1, ends);
+  return clip(spans, starts * MINUTES_A_DAY, (ends + 1) * MINUTES_A_DAY);
+}
+
+/** Stretches of work that begin between two days. */
+function workedFrom(times: readonly ShiftTime[], first: Day, last: Day): number[] {
+  const pairs: number[] = [];
+  for (let day = first; day <= last; day++) {
     for (const time of times) {
       if (!holdsOn(time, day)) continue;
       pairs.push(day * MINUTES_A_DAY + time.hours.start, day * MINUTES_A_DAY + time.hours.end);
     }
   }
-  return clip(spansOf(pairs), starts * MINUTES_A_DAY, (ends + 1) * MINUTES_A_DAY);
+  return spansOf(pairs);
+}
+
+/** A night is so much work between two hours, as European law has it for those who work at night. */
+const NIGHT = { from: 23 * 60, to: 30 * 60, least: 180 };
+
+/** Whether a stretch of work holds a night. @param start wall minutes */
+export function isNight(start: number, end: number): boolean {
+  for (let day = Math.floor(start / MINUTES_A_DAY) - 1; day * MINUTES_A_DAY < end; day++) {
+    const midnight = day * MINUTES_A_DAY;
+    if (Math.min(end, midnight + NIGHT.to) - Math.max(start, midnight + NIGHT.from) >= NIGHT.least)
+      return true;
+  }
+  return false;
+}
+
+/** Stretches of the site's wall clock in which people of a post rest after a night (`policy.restAfterNightHours`). */
+export function restTime(
+  model: Model,
+  { department, shift, site }: Pick<Post, 'department' | 'shift' | 'site'>,
+): number[] {
+  const { restAfterNight } = model.policy;
+  if (restAfterNight === 0) return [];
+  const times = shiftTimes(model.departments.get(department)!, shift, model.sites.get(site));
+  const { starts, ends } = model.programme;
+  // Nights before the programme are rested from in it.
+  const worked = workedFrom(times, starts - 4, ends);
+  const pairs: number[] = [];
+  for (let i = 0; i < worked.length; i += 2) {
+    const end = worked[i + 1]!;
+    if (isNight(worked[i]!, end)) pairs.push(end, end + restAfterNight);
+  }
+  return spansOf(pairs);
 }
 
 /** Holidays and `closed` of a site over the programme, in its wall clock. */

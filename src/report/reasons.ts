@@ -33,6 +33,7 @@ const SENTENCES = new Map<string, (one: Case) => string>([
     'not-closed',
     ({ window, detail }) => `${detail ?? 'the site or the department'} is closed or busy ${window}`,
   ],
+  ['night-rest', ({ window }) => `they rest after a night when it could be held ${window}`],
   ['person-once', ({ window }) => `they are in other sessions at every time it could be held ${window}`],
   [
     'facilitator-once',

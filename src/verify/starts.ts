@@ -6,6 +6,7 @@ import { type At, anyRange, siteShut, workingDaysAt } from './closed.ts';
 import { onShift } from './constraints/in-shift.ts';
 import { isHeld } from './constraints/meeting-slot.ts';
 import type { Closures } from './constraints/not-closed.ts';
+import { Rests } from './night.ts';
 import { timesOf } from './season.ts';
 import type { MemberGroup } from './types.ts';
 
@@ -14,9 +15,11 @@ export class Starts {
   private readonly places = new Map<Id, string>();
   private readonly closed = new Map<string, At | undefined>();
   private readonly model: Model;
+  private readonly rests: Rests;
 
   constructor(model: Model) {
     this.model = model;
+    this.rests = new Rests(model);
   }
 
   /** How many days of a window have one. */
@@ -88,8 +91,14 @@ export class Starts {
     const busy = closures(`busy ${department.id} ${site.id} ${busyTimesKey(department, ranges)}`, () =>
       anyRange(ranges, workingDaysAt(this.model, site.id, department.id)),
     );
+    const rest = module.format === 'huddle' ? undefined : this.rests.of({ department, post, site });
     const last = (this.model.programme.ends + 1) * MINUTES_A_DAY;
-    return (wall) => wall < last && onShift(times, wall) && !shut(wall) && !(busy?.(wall) ?? false);
+    return (wall) =>
+      wall < last &&
+      onShift(times, wall) &&
+      !shut(wall) &&
+      !(busy?.(wall) ?? false) &&
+      !(rest?.(wall) ?? false);
   }
 }
 

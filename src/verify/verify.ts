@@ -20,6 +20,7 @@ import { leaderOnce } from './constraints/leader-once.ts';
 import { load } from './constraints/load.ts';
 import { maxMoves } from './constraints/max-moves.ts';
 import { meetingSlot } from './constraints/meeting-slot.ts';
+import { nightRest } from './constraints/night-rest.ts';
 import { notClosed } from './constraints/not-closed.ts';
 import { personOnce } from './constraints/person-once.ts';
 import { forcedBy, pinned } from './constraints/pinned.ts';
@@ -37,6 +38,7 @@ const PLACING: ReadonlyMap<string, Check> = new Map([
   ['in-window', inWindow],
   ['presence', presence],
   ['in-shift', inShift],
+  ['night-rest', nightRest],
   ['not-closed', notClosed],
   ['person-once', personOnce],
   ['facilitator-once', facilitatorOnce],
@@ -56,7 +58,10 @@ const PLACING: ReadonlyMap<string, Check> = new Map([
 /** Every check by the id of its constraint. */
 export const CHECKS: ReadonlyMap<string, Check> = new Map([
   ...PLACING,
-  ['frozen', frozen([...PLACING.values()], [inWindow, inShift, notClosed, meetingSlot, hostPlaces])],
+  [
+    'frozen',
+    frozen([...PLACING.values()], [inWindow, inShift, nightRest, notClosed, meetingSlot, hostPlaces]),
+  ],
   ['max-moves', maxMoves],
   ['pinned', pinned],
   ['complete', complete],

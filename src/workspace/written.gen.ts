@@ -1722,6 +1722,10 @@ export interface WrittenPolicy {
    */
   noticeDays?: number;
   edges?: WrittenEdgesOfAShift;
+  /**
+   * Hours after the end of a night during which its people are in no session, huddles apart. A night is a stretch of work with three hours between 23:00 and 06:00. Default 0. Example: `11`.
+   */
+  restAfterNightHours?: number;
   preferredHours?: WrittenPreferredHours;
   hoursPerPerson?: WrittenHoursPerPerson;
   /**

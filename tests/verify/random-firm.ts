@@ -186,6 +186,7 @@ export const randomFirm: fc.Arbitrary<string> = fc
       minutesPerWeek: pick(30, 60, 120),
       changeoverMinutes: pick(0, 15),
       startEvery: pick(15, 30),
+      restAfterNightHours: seldom(pick(8, 11.5)),
       preferredHours: seldom(
         pick<unknown>({ coaching: '07:00-19:00' }, { workshop: '22:00-03:00', 'self-paced': '10:00-16:00' }),
       ),

@@ -16,6 +16,7 @@ import { language } from '../../src/verify/constraints/language.ts';
 import { leaderOnce } from '../../src/verify/constraints/leader-once.ts';
 import { load } from '../../src/verify/constraints/load.ts';
 import { meetingSlot } from '../../src/verify/constraints/meeting-slot.ts';
+import { nightRest } from '../../src/verify/constraints/night-rest.ts';
 import { notClosed } from '../../src/verify/constraints/not-closed.ts';
 import { personOnce } from '../../src/verify/constraints/person-once.ts';
 import { prerequisite } from '../../src/verify/constraints/prerequisite.ts';
@@ -126,6 +127,7 @@ class Trial {
     );
     say('in-window', window);
     say('not-closed', this.broken(notClosed, alone, []));
+    say('night-rest', this.broken(nightRest, alone, []));
     say('person-once', this.broken(personOnce, alone, own));
     say('load', this.broken(load, alone, own));
     say('prerequisite', this.broken(prerequisite, alone, own));

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/model/made/plan.ts';
 import { verifyPlan } from '../../src/verify/verify.ts';
+import { modelOf } from '../fixtures.ts';
 import { planned } from '../schedule/helpers.ts';
 
 const HEAD = 'programme: { name: Nights, starts: 2027-01-04, ends: 2027-04-30, timezone: Europe/London }';
@@ -40,5 +41,46 @@ modules:
     const { cost } = plan.score.terms.find(({ id }) => id === 'preferred-hours')!;
     const talks = confirmed(plan).filter(({ module }) => module === 'talk').length;
     expect(cost).toBeGreaterThanOrEqual(talks);
+  });
+});
+
+describe('not right after a night', () => {
+  // A week of nights, then a week of late shifts: the first late one begins eight hours after the last night.
+  const text = (policy: string, more = '') => `${HEAD}
+policy: { ${policy} }
+departments:
+  ward:
+    maxAway: 100%
+    shifts:
+      turns:
+        times:
+          - { days: mon-sun, hours: 21:30-06:00, weeks: { every: 2, from: 2027-01-04 } }
+          - { days: mon-sun, hours: 14:00-22:00, weeks: { every: 2, from: 2027-01-11 } }
+roles: { nurse: { department: ward, heads: 12 } }
+modules:
+  read: { audience: everyone, format: self-paced, minutes: 30, when: { every: week }, days: mon${more} }
+`;
+  /** Sessions on Mondays of late weeks: the night before ended at six. */
+  const afterNight = (plan: Plan) =>
+    confirmed(plan).filter(({ start }) => {
+      const days = Math.round((Date.parse(start.slice(0, 10)) - Date.parse('2027-01-04')) / 864e5);
+      return days % 14 === 7 && minuteOf(start) < 17 * 60;
+    }).length;
+
+  it('nobody learns before the hours are over, and verify says so where somebody would', async () => {
+    const { plan } = await planned(text('restAfterNightHours: 11'));
+    expect(plan.unscheduled).toEqual([]);
+    expect(afterNight(plan)).toBe(0);
+    const tired = (await planned(text('', ', hours: 14:00-16:00'))).plan;
+    expect(afterNight(tired)).toBeGreaterThan(4);
+    const heard = verifyPlan(await modelOf(text('restAfterNightHours: 11', ', hours: 14:00-16:00')), tired);
+    expect(heard.some(({ message }) => /rests after a night at Mon 2027-01-11/.test(message))).toBe(true);
+  });
+
+  it('is told as what it is where no other hour is left', async () => {
+    const { plan } = await planned(text('restAfterNightHours: 11', ', hours: 14:00-16:00'));
+    const left = plan.unscheduled.filter(({ occurrence }) => occurrence === '2027-W02');
+    expect(left[0]).toMatchObject({ reasons: [{ constraint: 'night-rest' }] });
+    expect(left[0]!.reasons[0]!.excluded).toBe(left[0]!.reasons[0]!.of);
   });
 });

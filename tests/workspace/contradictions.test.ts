@@ -758,6 +758,17 @@ const CASES: readonly Case[] = [
       departments: { office: {}, stores: { shifts: { half: { days: 'mon-fri', hours: '09:00-13:00' } } } },
     },
   },
+  {
+    code: 'no-night',
+    bad: { policy: { restAfterNightHours: 11 } },
+    says: /asks for rest after a night, and no shift has three hours between 23:00 and 06:00/,
+    at: /restAfterNightHours: 11/,
+    severity: 'warn',
+    near: {
+      policy: { restAfterNightHours: 11 },
+      departments: { stores: { shifts: { late: { days: 'daily', hours: '18:00-02:00' } } } },
+    },
+  },
   // languages
   {
     code: 'nobody-speaks',

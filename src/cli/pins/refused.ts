@@ -86,6 +86,7 @@ function ownerOf(constraint: string, session: PlanSession, model: Model): Cause 
   const lines: Readonly<Record<string, Pointer>> = {
     'in-window': ['modules', module, 'when'],
     'in-shift': ['departments', department, 'shifts'],
+    'night-rest': ['policy', 'restAfterNightHours'],
     'not-closed': ['departments', department, 'busy'],
     floor: ['departments', department, 'maxAway'],
     load: ['policy', 'minutesPerWeek'],

@@ -16,6 +16,7 @@ import { leaderOnce } from './leader-once.ts';
 import { load } from './load.ts';
 import { maxMoves } from './max-moves.ts';
 import { meetingSlot } from './meeting-slot.ts';
+import { nightRest } from './night-rest.ts';
 import { notClosed } from './not-closed.ts';
 import { personOnce } from './person-once.ts';
 import { prerequisite } from './prerequisite.ts';
@@ -25,6 +26,7 @@ import { roomOnce } from './room-once.ts';
 export const CONSTRAINTS: readonly Constraint[] = [
   inWindow,
   inShift,
+  nightRest,
   notClosed,
   personOnce,
   facilitatorOnce,
@@ -43,7 +45,7 @@ export const CONSTRAINTS: readonly Constraint[] = [
   maxMoves,
 ];
 
-/** Cheapest first. The tables of starts behind `not-closed` imply `in-shift`, so it is not asked again. */
+/** Cheapest first. The tables of starts behind `not-closed` imply `in-shift` and `night-rest`, so they are not asked again. */
 export const SEAT_RULES: readonly Constraint[] = [
   inWindow,
   frozen,

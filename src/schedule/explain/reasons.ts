@@ -19,6 +19,7 @@ import {
 import { facilitatorAble } from '../constraints/facilitator-able.ts';
 import { LEAD_RULES, ROOM_RULES, SEAT_RULES } from '../constraints/index.ts';
 import { language } from '../constraints/language.ts';
+import { nightRest } from '../constraints/night-rest.ts';
 import { notClosed } from '../constraints/not-closed.ts';
 import { doneAt } from '../constraints/precedence.ts';
 import type { Unit } from '../construct/insert.ts';
@@ -93,6 +94,7 @@ function countsOf(
       if (rule.seat!(draft, req, unit.first, unit.first) < unit.first) failed.add(rule.id);
     }
     if (failed.has(notClosed.id) && req.pool.host >= 0) tellHost(state, req, draft, counts, failed);
+    if (failed.has(notClosed.id)) tellRest(unit, draft, failed);
     if (failed.has(notClosed.id)) counts.name(notClosed.id, closedName(state, req, draft));
     if (failed.has(language.id))
       counts.name(language.id, languagesText(req.pool.module.languages!), 'not-held');
@@ -120,6 +122,16 @@ function tellHost(
   }
   const own = problem.opens.open(group.group.post, pool.module, pool.module.when.kind === 'moment');
   if (contains(own, start, end)) failed.delete(notClosed.id);
+}
+
+/** They know the rest after a night as well. */
+function tellRest({ req, first }: Unit, draft: Draft, failed: Set<string>): void {
+  if (nightRest.seat!(draft, req, first, first) >= first) return;
+  failed.add(nightRest.id);
+  const { opens } = draft.state.problem;
+  const { module } = req.pool;
+  const awake = opens.open(req.group.group.post, module, module.when.kind === 'moment', false);
+  if (contains(awake, draft.start, draft.end)) failed.delete(notClosed.id);
 }
 
 function only(constraint: string, excluded: number, detail?: string): Reason {

@@ -3,6 +3,7 @@ import { contains } from '../../calendar/spans.ts';
 import { rosteredTime } from '../../model/time.ts';
 import { inWindow } from '../constraints/in-window.ts';
 import { LEAD_RULES, mayLead, mayUse, ROOM_RULES, SEAT_RULES } from '../constraints/index.ts';
+import { nightRest } from '../constraints/night-rest.ts';
 import { notClosed } from '../constraints/not-closed.ts';
 import { prerequisite } from '../constraints/prerequisite.ts';
 import type { Inserter } from '../construct/insert.ts';
@@ -51,7 +52,7 @@ export function probe(
 /** Whether it is no time for its people, whoever leads it: that is told first. */
 function untimely(draft: Draft, seats: readonly Seat[], { waived }: PinRequest): string | undefined {
   for (const { req, first, last } of seats) {
-    for (const { id, seat } of [inWindow, notClosed]) {
+    for (const { id, seat } of [inWindow, nightRest, notClosed]) {
       if (!waived.has(id) && seat!(draft, req, first, last) < last) return id;
     }
   }

@@ -5,7 +5,7 @@
 import { contains, type Spans } from '../../calendar/spans.ts';
 import { busyKey } from '../../model/busy.ts';
 import type { Id, Model, Module, Post } from '../../model/model.ts';
-import { habitsOf, openTime, rosteredTime } from '../../model/time.ts';
+import { habitsOf, openTime, restTime, rosteredTime } from '../../model/time.ts';
 import type { Clocks } from './clock.ts';
 
 export class Opens {
@@ -36,13 +36,18 @@ export class Opens {
     return `${post.department} ${post.shift} ${this.siteKinds.get(post.site)}`;
   }
 
-  /** UTC stretches in which the post may be in a session of a module. */
-  open(post: Post, module: Module, ignoreBusy: boolean): Spans {
+  /** UTC stretches in which the post may be in a session of a module. @param rests whether it keeps the rest after a night */
+  open(post: Post, module: Module, ignoreBusy: boolean, rests = module.format !== 'huddle'): Spans {
     const { minutes } = module;
     const busy = ignoreBusy ? '' : this.busyKey(post, module);
-    return this.cached(`open ${this.key(post)} ${minutes} ${ignoreBusy} ${busy}`, post, () =>
-      openTime(this.model, post, minutes, { ignoreBusy, module }),
+    return this.cached(`open ${this.key(post)} ${minutes} ${ignoreBusy} ${rests} ${busy}`, post, () =>
+      openTime(this.model, post, minutes, { ignoreBusy, module, rests }),
     );
+  }
+
+  /** UTC stretches in which people of a post rest after a night. */
+  rest(post: Post): Spans {
+    return this.cached(`rest ${this.shiftKey(post)}`, post, () => restTime(this.model, post));
   }
 
   private busyKey(post: Post, module?: Module): string {

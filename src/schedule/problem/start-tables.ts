@@ -79,7 +79,7 @@ export class Tables {
       .filter((cell) => cell.heads > 0)
       .map(({ shift, steps }) => {
         const post = { id: '', role: '', department, site: pool.site, shift, heads: 1, minutesPerWeek: 0 };
-        const open = this.opens.open(post, pool.module, false);
+        const open = this.opens.open(post, pool.module, false, false);
         return steps ? intersect(open, this.staffed(pool, steps)) : open;
       });
   }

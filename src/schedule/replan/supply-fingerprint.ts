@@ -57,6 +57,7 @@ function generalOf({ programme, policy }: Model): unknown {
     changeoverMinutes,
     travelMinutes,
     noticeDays,
+    ...(policy.restAfterNight > 0 ? [{ restAfterNight: policy.restAfterNight }] : []),
   ];
 }
 

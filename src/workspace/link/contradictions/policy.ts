@@ -1,5 +1,6 @@
 /** Contradictions in `policy` and `waivers`. */
 import { isoDate, spanText } from '../../../calendar/date.ts';
+import { isNight } from '../../../model/time.ts';
 import type { Check, Ground } from './types.ts';
 
 function hoursAreInOrder({ model, report }: Ground): void {
@@ -10,6 +11,21 @@ function hoursAreInOrder({ model, report }: Ground): void {
     at: ['policy', 'hoursPerPerson'],
     message: `policy asks for at least ${min} and at most ${max} hours per person`,
     fix: 'swap the two (the defaults are min 2 and max 40)',
+  });
+}
+
+/** Rest after nights that nobody works. */
+function nightsAreWorked({ model, report }: Ground): void {
+  if (model.policy.restAfterNight === 0) return;
+  const shifts = [...model.departments.values()].flatMap(({ shifts }) => [...shifts.values()]);
+  if (shifts.some(({ times }) => times.some(({ hours }) => isNight(hours.start, hours.end)))) return;
+  report({
+    code: 'no-night',
+    severity: 'warn',
+    at: ['policy', 'restAfterNightHours'],
+    key: true,
+    message: 'policy asks for rest after a night, and no shift has three hours between 23:00 and 06:00',
+    fix: 'take it out, or correct the hours of the shift',
   });
 }
 
@@ -89,6 +105,7 @@ function waiversOnce({ model, report }: Ground): void {
 export const POLICY_CHECKS: readonly Check[] = [
   { needs: [], check: hoursAreInOrder },
   { needs: ['modules'], check: preferredHoursHold },
+  { needs: ['departments'], check: nightsAreWorked },
   { needs: ['roles'], check: minutesAreInOrder },
   { needs: ['programme'], check: waiversAreAlive },
   { needs: [], check: waiversOnce },
