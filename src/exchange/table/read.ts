@@ -2,6 +2,7 @@
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import { encodingsFor, headOf, isArchive, textOf } from './bytes.ts';
 import { dialectOf } from './dialect.ts';
+import { refuseDisguise } from './disguise.ts';
 import { Places } from './places.ts';
 import { type OnRecord, Records } from './records.ts';
 import { type HeaderRow, headerRow } from './titles.ts';
@@ -47,6 +48,7 @@ export async function scanTable(
     begin();
     const scan = new Scan(source, fields, form, onRow);
     try {
+      refuseDisguise(head, source);
       if (isArchive(head)) await scan.workbook();
       else scan.text(encoding);
     } catch (error) {

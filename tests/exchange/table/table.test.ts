@@ -175,6 +175,46 @@ describe('a workbook', () => {
 });
 
 describe('what is no table', () => {
+  const PAGE = '<html><head><meta charset="utf-8"></head><table><tr><td>Employee ID</td></tr></table></html>';
+  const BOOK_2003 =
+    '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">';
+  it.each<[string, Uint8Array | string]>([
+    ['a web page', PAGE],
+    ['a web page', `\ufeff\r\n<!DOCTYPE html>${PAGE}`],
+    ['a web page', Buffer.from(`\ufeff${PAGE}`, 'utf16le')],
+    ['a web page', '<table border="1"><tr><th>Abteilung</th></tr></table>'],
+    ['a workbook as XML of Excel 2003', BOOK_2003],
+    [
+      'a workbook as XML of Excel 2003',
+      '<ss:Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">',
+    ],
+    [
+      'a workbook of Excel 97 to 2003',
+      Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(512)]),
+    ],
+    [
+      'a workbook of OpenDocument (.ods)',
+      Buffer.concat([
+        Buffer.from('504b0304', 'hex'),
+        Buffer.alloc(26),
+        Buffer.from('mimetypeapplication/vnd.oasis.opendocument.spreadsheetPK'),
+      ]),
+    ],
+    ['a PDF document', '%PDF-1.7\n'],
+    ['compressed (gzip)', Buffer.from('1f8b0800000000000003', 'hex')],
+  ])('is called by its name: %s', async (form, bytes) => {
+    const { said, table } = await rowsOf(bytes);
+    expect(said).toEqual([
+      `1:1 no-table: table.csv is ${form}, whatever its name says (open it in Excel or LibreOffice and save it as .xlsx, or export it as CSV in UTF-8)`,
+    ]);
+    expect(table).toBeUndefined();
+  });
+
+  it('a table that begins with a sign of markup is one', async () => {
+    const { rows } = await rowsOf('<no>,Abteilung,Employee ID\n1,x,7\n');
+    expect(rows).toEqual(['7 x  ']);
+  });
+
   it.each([
     ['nothing', '', 'csv-empty'],
     ['blanks', '\n\n , \n', 'csv-missing-header'],
