@@ -19,6 +19,11 @@ export function* blocksOf(text: Text): Generator<Buffer> {
   const block = Buffer.allocUnsafe(BLOCK_OCTETS);
   let used = 0;
   for (const piece of text()) {
+    // No letter of a string takes more than three: mostly that is all there is to know.
+    if (typeof piece === 'string' && used + 3 * piece.length <= BLOCK_OCTETS) {
+      used += block.write(piece, used);
+      continue;
+    }
     const octets = typeof piece === 'string' ? Buffer.byteLength(piece) : piece.length;
     if (used + octets > BLOCK_OCTETS) {
       yield block.subarray(0, used);

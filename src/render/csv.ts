@@ -56,9 +56,29 @@ export function* renderCsv({ columns, rows }: LongTable, form: CsvForm = PLAIN):
   const { separator, end, isForPeople } = form;
   const titles = columns.map(({ title }) => quote(neutral(title), separator));
   yield `${isForPeople ? MARK : ''}${titles.join(separator)}${end}`;
+  const cells = columns.map((column) => cellsOf(column, form));
   for (const row of rows()) {
-    yield `${row.map((value, i) => cell(value, columns[i], form)).join(separator)}${end}`;
+    let record = '';
+    for (let i = 0; i < row.length; i++)
+      record += (i > 0 ? separator : '') + (cells[i] ?? cells.at(-1)!)(row[i]!);
+    yield record + end;
   }
+}
+
+/** Texts of a column that are known once they are written: few columns have more that come again. */
+const KNOWN = 1000;
+
+/** The cells of a column; most texts come again and again. */
+function cellsOf(column: Column, form: CsvForm): (value: CellValue) => string {
+  const known = new Map<string, string>();
+  return (value) => {
+    if (typeof value !== 'string') return cell(value, column, form);
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const text = cell(value, column, form);
+    if (known.size < KNOWN) known.set(value, text);
+    return text;
+  };
 }
 
 /** Plain text (see `text.ts`) that starts no formula anywhere and needs no quotation marks: nearly every cell. */

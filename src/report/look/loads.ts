@@ -104,13 +104,26 @@ export function facilitatorOffer(model: Model, facilitator: Facilitator): number
 
 /** When a room can be used: while somebody works at its site, and it is not closed; null online, where nothing limits it. */
 export function roomOffers({ model }: Context, byWeek: Weekly): (room: Room) => number[] | null {
-  const opening = remembered((site: Id): Spans => {
-    const posts = new Map<string, Post>();
-    for (const post of model.posts.values())
-      if (post.site === site) posts.set(`${post.department} ${post.shift}`, post);
-    const pairs = [...posts.values()].flatMap((post) => openTime(model, post, 1, { ignoreBusy: true }));
-    return spansOf(pairs);
-  });
+  const opening = openingsOf(model);
   return (room) =>
     room.site === ONLINE ? null : byWeek(subtract(opening(room.site), roomClosed(model, room)));
+}
+
+/** When somebody works at a site; once for sites where the same shifts have the same time. */
+function openingsOf(model: Model): (site: Id) => Spans {
+  const posts = new Map<Id, Map<string, Post>>();
+  for (const post of model.posts.values()) {
+    const atSite = posts.get(post.site) ?? new Map<string, Post>();
+    posts.set(post.site, atSite.set(`${post.department} ${post.shift}`, post));
+  }
+  const known = new Map<string, Spans>();
+  return remembered((site: Id): Spans => {
+    const shifts = posts.get(site) ?? new Map<string, Post>();
+    const key = `${[...shifts.keys()].sort().join(',')} ${habitsOf(model, model.sites.get(site)!)}`;
+    const spans =
+      known.get(key) ??
+      spansOf([...shifts.values()].flatMap((post) => openTime(model, post, 1, { ignoreBusy: true })));
+    known.set(key, spans);
+    return spans;
+  });
 }
