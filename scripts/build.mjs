@@ -3,6 +3,7 @@
  * on demand. Every library is bundled, so that an installed cxplan needs no other package and starts fast;
  * their licences are collected in dist/THIRD-PARTY-NOTICES.txt, and what they are in dist/sbom.cdx.json.
  */
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
@@ -22,6 +23,8 @@ const SELDOM = {
 };
 /** Commands, and what comes before them, that come in one file with all they need. */
 const HEADS = ['program', 'validate', 'generate'];
+/** Stands in the bundle for the hash of all the rest of it. */
+const BUILD = 'build-of-these-sources';
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 const holidays = await holidayLibrary(root);
@@ -55,9 +58,9 @@ mkdirSync(join(dist, 'chunks'), { recursive: true });
 const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
 const paths = new Map(outputFiles.map(({ path }) => [basename(path), path]));
 const heads = HEADS.map((head) => [...texts.keys()].find((name) => name.startsWith(`${head}-`)));
-for (const [name, text] of linked(texts, ['main.js', 'solver.js', 'planner.js'], heads)) {
-  writeFileSync(paths.get(name), inAscii(text));
-}
+const files = [...linked(texts, ['main.js', 'solver.js', 'planner.js'], heads)];
+const builtAs = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
+for (const [name, text] of files) writeFileSync(paths.get(name), inAscii(text.replaceAll(BUILD, builtAs)));
 writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 for (const chunk of readdirSync(join(dist, 'chunks'))) refuseLate(chunk);
 const packages = packagesIn(root, [...Object.keys(metafile.inputs), ...holidays.inputs]);
@@ -88,7 +91,7 @@ function versionOnly(version) {
     setup(b) {
       b.onLoad({ filter: /[\\/]package\.json$/ }, ({ path }) =>
         path === join(root, 'package.json')
-          ? { contents: JSON.stringify({ version }), loader: 'json' }
+          ? { contents: JSON.stringify({ version, build: BUILD }), loader: 'json' }
           : undefined,
       );
     },

@@ -17,6 +17,8 @@ const HEARD: readonly Signal[] = process.pid === 1 ? ['SIGINT', 'SIGTERM'] : ['S
 export interface Host {
   /** Of this cxplan: `0.1.0`. */
   readonly version: string;
+  /** Which program this is, to the last letter; undefined where it runs from its sources and may change any minute. */
+  readonly build: string | undefined;
   /** Data, to stdout. */
   readonly out: (text: string) => void;
   /** Words for people, to stderr. */
@@ -59,6 +61,7 @@ export function processHost(): Host {
   const err = writer(2);
   return {
     version: manifest.version,
+    build: 'build' in manifest ? String(manifest.build) : undefined,
     out: writer(1),
     err,
     failed: () => {

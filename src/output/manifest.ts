@@ -16,9 +16,17 @@ export const JOURNAL = '.cxplan-journal.json';
  */
 export type Manifest = Map<string, Set<string>>;
 
+export interface Known {
+  readonly manifest: Manifest;
+  readonly journal: Manifest;
+  /** What the files of the manifest were made from, where the run that wrote them said so. */
+  readonly made: string | undefined;
+}
+
 /** Everything that the last run and any killed one since then may have left behind. */
-export function readKnown(disk: Disk, folder: string): { manifest: Manifest; journal: Manifest } {
-  return { manifest: readList(disk, join(folder, MANIFEST)), journal: readList(disk, join(folder, JOURNAL)) };
+export function readKnown(disk: Disk, folder: string): Known {
+  const { files: manifest, made } = readList(disk, join(folder, MANIFEST));
+  return { manifest, made, journal: readList(disk, join(folder, JOURNAL)).files };
 }
 
 /** Whether a run was stopped while it wrote this folder, or is at it. */
@@ -28,7 +36,7 @@ export function isUnfinished(folder: string, disk: Disk = DISK): boolean {
 
 /** The files that may be of another plan than the rest, because a run was stopped while it put them in place. */
 export function mixedIn(folder: string, disk: Disk = DISK): readonly string[] {
-  return mixed(readList(disk, join(folder, JOURNAL)));
+  return mixed(readList(disk, join(folder, JOURNAL)).files);
 }
 
 /** Those that a journal expects with several contents. */
@@ -37,13 +45,21 @@ export function mixed(journal: Manifest): readonly string[] {
 }
 
 /** The manifest's or the journal's text: sorted, one file a line. */
-export function listText(files: ReadonlyMap<string, string | readonly string[]>): string {
+export function listText(
+  files: ReadonlyMap<string, string | readonly string[]>,
+  made: string | undefined = undefined,
+): string {
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
-  return `${JSON.stringify({ version: 1, files: Object.fromEntries(sorted) }, null, 2)}\n`;
+  return `${JSON.stringify({ version: 1, made, files: Object.fromEntries(sorted) }, null, 2)}\n`;
 }
 
-function readList(disk: Disk, path: string): Manifest {
-  if (!plainFile(disk, path)) return new Map();
+interface List {
+  readonly files: Manifest;
+  readonly made: string | undefined;
+}
+
+function readList(disk: Disk, path: string): List {
+  if (!plainFile(disk, path)) return { files: new Map(), made: undefined };
   const known = parse(readText(disk, path));
   if (!known) {
     throw new OutputError(
@@ -61,9 +77,9 @@ function readText(disk: Disk, path: string): string {
   }
 }
 
-function parse(text: string): Manifest | undefined {
+function parse(text: string): List | undefined {
   try {
-    const { version, files } = JSON.parse(text);
+    const { version, made, files } = JSON.parse(text);
     if (version !== 1 || typeof files !== 'object' || files === null) return undefined;
     const known: Manifest = new Map();
     for (const [path, hashes] of Object.entries(files)) {
@@ -71,7 +87,7 @@ function parse(text: string): Manifest | undefined {
       if (!isInside(path) || !all.every((hash) => typeof hash === 'string')) return undefined;
       known.set(path, new Set(all));
     }
-    return known;
+    return { files: known, made: typeof made === 'string' ? made : undefined };
   } catch {
     return undefined;
   }

@@ -13,6 +13,8 @@ export interface WriteOptions {
   readonly keep?: (path: string) => boolean;
   /** Put in place after all others: whoever sees it new sees what it speaks of. */
   readonly last?: string;
+  /** What the files are made from, in a word: noted beside them, so that the next run can tell that they stand. */
+  readonly made?: string | undefined;
 }
 
 /** What happened, as paths relative to the folder, sorted. */
@@ -26,6 +28,7 @@ export interface WriteResult {
 
 export interface Survey {
   readonly work: Work;
+  readonly made: string | undefined;
   readonly result: WriteResult;
   /** What manifest and journal of before name. */
   readonly known: Manifest;
@@ -47,11 +50,11 @@ export function survey(
   disk: Disk,
   folder: string,
   files: readonly OutputFile[],
-  { force, keep = () => false, last }: WriteOptions,
+  { force, keep = () => false, last, made }: WriteOptions,
 ): Survey {
   isFolder(disk, folder);
   const wanted = inOrder(files);
-  const { manifest: before, journal } = readKnown(disk, folder);
+  const { manifest: before, journal, made: madeBefore } = readKnown(disk, folder);
   const known = union(before, journal);
   const work = atLast(last, inspect(disk, folder, wanted, known, { force, keep }));
 
@@ -59,11 +62,12 @@ export function survey(
   const folders = [...new Set(['.', ...[...known.keys(), ...paths].map(dirname)])];
   const settled =
     work.write.length + work.remove.length + journal.size === 0 &&
-    manifestText({ work }, new Map()) ===
-      listText(new Map([...before].map(([path, hashes]) => [path, first(hashes)]))) &&
+    manifestText({ work, made }, new Map()) ===
+      listText(new Map([...before].map(([path, hashes]) => [path, first(hashes)])), madeBefore) &&
     findTemporaries(disk, folder, folders).length === 0;
   return {
     work,
+    made,
     result: {
       written: work.write.map(({ path }) => path).sort(),
       unchanged: [...work.same.keys()],
@@ -80,8 +84,8 @@ export function survey(
 }
 
 /** The manifest once everything is in place. */
-export function manifestText({ work }: Pick<Survey, 'work'>, written: Written): string {
-  return listText(new Map([...work.same, ...written, ...work.kept]));
+export function manifestText({ work, made }: Pick<Survey, 'work' | 'made'>, written: Written): string {
+  return listText(new Map([...work.same, ...written, ...work.kept]), made);
 }
 
 /** The journal meanwhile: whatever the folder may hold, with the hashes of what is written already. */

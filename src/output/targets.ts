@@ -134,7 +134,7 @@ export function inOrder(files: readonly OutputFile[]): OutputFile[] {
 }
 
 /** Hash of a plain file; undefined when there is none. Links and everything else that is no file are refused. */
-function hashOnDisk(
+export function hashOnDisk(
   disk: Disk,
   folder: string,
   path: string,

@@ -7,7 +7,7 @@ import { basename, dirname, join } from 'node:path';
 import { causeOf } from './causes.ts';
 import { attempt, DISK, type Disk, errorCode, flushFolder, makeFolder, OutputError, remove } from './disk.ts';
 import { takeLock } from './lock.ts';
-import { JOURNAL, MANIFEST } from './manifest.ts';
+import { JOURNAL, MANIFEST, readKnown } from './manifest.ts';
 import {
   journalText,
   manifestText,
@@ -16,8 +16,15 @@ import {
   type WriteOptions,
   type WriteResult,
 } from './survey.ts';
-import { isFolder } from './targets.ts';
-import { makeFolders, removeEmpty, removeTemporaries, targetOf, temporary } from './temporary.ts';
+import { hashOnDisk, isFolder } from './targets.ts';
+import {
+  findTemporaries,
+  makeFolders,
+  removeEmpty,
+  removeTemporaries,
+  targetOf,
+  temporary,
+} from './temporary.ts';
 import type { OutputFile } from './types.ts';
 import { writeTogether, writeWhole } from './whole.ts';
 
@@ -38,6 +45,31 @@ export async function writeOutputs(
       publish(disk, folder, plan);
     }
     return plan.result;
+  } catch (error) {
+    throw explained(folder, error);
+  }
+}
+
+/**
+ * The files of the last run, where it made them from the same, was not stopped, and each still holds what was written;
+ * undefined where anything is otherwise. Their bytes are read, all of them: size and time of a file prove nothing.
+ */
+export function standingOutputs(
+  folder: string,
+  made: string,
+  disk: Disk = DISK,
+): readonly string[] | undefined {
+  try {
+    if (!isFolder(disk, folder)) return undefined;
+    const known = readKnown(disk, folder);
+    if (known.made !== made || known.journal.size > 0) return undefined;
+    const paths = [...known.manifest.keys()];
+    const above = [...new Set(['.', ...paths.map(dirname)])];
+    if (findTemporaries(disk, folder, above).length > 0) return undefined;
+    const folders = new Map<string, boolean>();
+    const stands = ([path, hashes]: [string, Set<string>]) =>
+      hashes.size === 1 && hashes.has(hashOnDisk(disk, folder, path, folders) ?? '');
+    return [...known.manifest].every(stands) ? paths : undefined;
   } catch (error) {
     throw explained(folder, error);
   }

@@ -13,6 +13,7 @@ export async function run(argv: readonly string[], options: Partial<Host> = {}):
   const printed = { out: '', err: '' };
   const host: Host = {
     version: '0.0.0',
+    build: undefined,
     out: (text) => {
       printed.out += text;
     },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { OutputError } from '../../src/output/disk.ts';
 import type { TextFile } from '../../src/output/types.ts';
-import { whileLocked, writeOutputs } from '../../src/output/write.ts';
+import { standingOutputs, whileLocked, writeOutputs } from '../../src/output/write.ts';
 import { contents, type Fault, faultyDisk, Killed, QUICK, scratch } from './scratch.ts';
 
 const text = (word: string) => `${word} `.repeat(200);
@@ -30,18 +30,19 @@ const NEWEST: TextFile[] = NEW.filter(({ path }) => path !== 'calendars/all.ics'
 /** A folder with an old plan and a foreign file. */
 async function prepared(): Promise<string> {
   const folder = join(scratch(), 'plan');
-  await writeOutputs(folder, OLD, { force: false }, QUICK);
+  await writeOutputs(folder, OLD, { force: false, made: 'old' }, QUICK);
   fs.writeFileSync(join(folder, 'departments', 'notes.txt'), 'not ours');
   return folder;
 }
 
+const made = (files: TextFile[]) => (files === NEW ? 'new' : 'newest');
 type Keep = (path: string) => boolean;
 const run = (folder: string, files: TextFile[], n: number, fault: Fault, keep: Keep = () => false) => {
   const { disk, count } = faultyDisk(n, fault);
   const inPieces = files.map(({ path, text }) => ({ path, text: () => text.match(/.{1,40000}/g)! }));
   return whileLocked(
     folder,
-    async () => writeOutputs(folder, inPieces, { force: false, keep }, disk),
+    async () => writeOutputs(folder, inPieces, { force: false, keep, made: made(files) }, disk),
     disk,
   ).then(
     ({ kept }) => ({ error: undefined, count: count(), kept }),
@@ -80,6 +81,14 @@ function expectWholeFiles(folder: string) {
   expect(clean(folder)['departments/notes.txt']).toBe('not ours');
 }
 
+/** Nothing is taken for made that is not there, whole, with all that belongs to it. */
+function expectNoClaim(folder: string) {
+  const stands = (word: string) => standingOutputs(folder, word) !== undefined;
+  const { '.cxplan-lock': lock, ...found } = clean(folder);
+  if (stands('old')) expect(found).toEqual(asContents(OLD));
+  if (stands('new')) expect(found).toEqual(asContents(NEW));
+}
+
 /** A run that nothing disturbs, after one that something did. */
 async function expectRepair(folder: string, files: TextFile[], n: number) {
   pretendHolderIsGone(folder);
@@ -101,7 +110,9 @@ describe(`a run of ${operations} operations`, () => {
         const { error } = await run(folder, NEW, n, { kind: 'kill', half });
         expect(error === undefined || error instanceof Killed).toBe(true);
         expectWholeFiles(folder);
+        expectNoClaim(folder);
         await expectRepair(folder, next, n);
+        expect(standingOutputs(folder, made(next))).toHaveLength(next.length);
       }
     });
 

@@ -3,7 +3,8 @@ import { extname, join } from 'node:path';
 import type { Model } from '../../model/model.ts';
 import { readLong, readOutput } from '../../output/read.ts';
 import { refuseLinks } from '../../output/single.ts';
-import { previewOutputs, whileLocked, writeOutputs } from '../../output/write.ts';
+import type { WriteResult } from '../../output/survey.ts';
+import { previewOutputs, standingOutputs, whileLocked, writeOutputs } from '../../output/write.ts';
 import { type PlannedYear, renderYear } from '../../pipeline.ts';
 import { PUBLISHED } from '../../plan/published.ts';
 import { type CsvForm, formIn, PLAIN } from '../../render/csv.ts';
@@ -18,9 +19,10 @@ import { loadValid, type Workspace } from '../load.ts';
 import { peopleFolder, writePeople } from '../people.ts';
 import { printJson } from '../print.ts';
 import { agreedWithout } from '../publish/agree.ts';
+import { recipeOf } from '../recipe.ts';
 import { paintFor } from '../style.ts';
 import { summaryJson, summaryText } from '../summary.ts';
-import { makeYear, parsed, type YearFlags } from '../year.ts';
+import { makeYear, parsed, readPlan, type YearFlags } from '../year.ts';
 
 export interface GenerateFlags extends YearFlags {
   readonly only?: readonly string[];
@@ -54,7 +56,11 @@ export async function generate(
     flags.people === undefined ? undefined : peopleFolder(flags.people, folder, workspace.model, host);
 
   const csv = csvForm(workspace.model, flags);
+  const recipe = recipeOf(workspace, flags, folder, host);
   const make = async () => {
+    const standing = recipe === undefined ? undefined : standingOutputs(folder, recipe);
+    const asBefore = standing && (await asItStands(workspace, standing, only, folder, host));
+    if (asBefore) return asBefore;
     const made = withNews(workspace, await makeYear(workspace, unlimited(flags), host), folder);
     const year = { ...made, sinceAgreed: await sinceAgreed(workspace, made, folder, host) };
     if (year.previous && year.previous !== year.plan && !flags.quiet) {
@@ -65,9 +71,8 @@ export async function generate(
     const { plan } = year;
     const stands = plan === year.previous;
     const patches = flags.patches ? await triedPatches(workspace, year, flags, host) : undefined;
-    const keep = (path: string) =>
-      path === PUBLISHED || isLeftOut(path, only) || (stands && path.startsWith('changes/'));
-    const options = { force: flags.force ?? false, keep, last: 'plan.json' };
+    const keep = (path: string) => isKept(path, only, stands);
+    const options = { force: flags.force ?? false, keep, last: 'plan.json', made: recipe };
     const files = [
       ...(await renderYear(workspace.model, year, { only, csv, told: toldBefore(stands, folder), patches })),
       ...(plan.published ? agreedWithout(folder, workspace.model.people) : []),
@@ -93,6 +98,33 @@ export async function generate(
   else if (!flags.quiet) host.out(summaryText(summary, await paintFor(host, 1)));
   if (names !== undefined) await writePeople(names, workspace.model, year, csv, flags, host);
   return 0;
+}
+
+/** Nothing that the files were made from has changed: plan and gaps are read, and nothing is made again. */
+async function asItStands(
+  { model }: Workspace,
+  paths: readonly string[],
+  only: ReadonlySet<string> | undefined,
+  folder: string,
+  host: Host,
+): Promise<{ year: PlannedYear; result: WriteResult } | undefined> {
+  const plan = await readPlan(folder, host, model);
+  const gaps = plan && gapsIn(readOutput(folder, 'gaps.json'), plan);
+  if (!gaps) return undefined;
+  const isOurs = (path: string) => !isKept(path, only, true);
+  const result = {
+    written: [],
+    unchanged: paths.filter(isOurs),
+    removed: [],
+    kept: paths.filter((path) => !isOurs(path)),
+  };
+  return { year: { plan, gaps, previous: plan }, result };
+}
+
+/** Whether a file is left as the last run left it. @param stands what changed then is told as it was; calendars know it from the plan */
+function isKept(path: string, only: ReadonlySet<string> | undefined, stands: boolean): boolean {
+  const isTold = path.startsWith('changes/') && !path.endsWith('.ics');
+  return path === PUBLISHED || isLeftOut(path, only) || (stands && isTold);
 }
 
 /** Whom a limit left out is looked after as soon as nobody sets one. */
