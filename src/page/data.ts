@@ -1,5 +1,6 @@
 /** The page's data as the browser walks through them: columns unpacked into typed arrays, with what every view asks for. */
-import type { Column, PageData } from '../report/look/types.ts';
+import type { Column } from '../report/look/types/sessions.ts';
+import type { PageData } from '../report/look/types.ts';
 
 /** The year in memory. Sessions are numbers from 0, in order of time. */
 export interface Year {

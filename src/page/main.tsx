@@ -8,15 +8,15 @@ import { Filters } from './parts/filters.tsx';
 import { SessionDialog } from './parts/session.tsx';
 import { Top } from './parts/top.tsx';
 import { parseRoute, VIEWS, type View } from './route.ts';
-import { Calendar } from './views/calendar.tsx';
+import { Calendar } from './views/calendar/calendar.tsx';
 import { Changes } from './views/changes.tsx';
 import { Coverage } from './views/coverage.tsx';
 import { Gaps } from './views/gaps.tsx';
 import { Journey } from './views/journey.tsx';
-import { Load } from './views/load.tsx';
+import { Load } from './views/load/load.tsx';
 import { Path } from './views/path.tsx';
-import { Start } from './views/start.tsx';
-import { Wall } from './views/wall.tsx';
+import { Start } from './views/start/start.tsx';
+import { Wall } from './views/wall/wall.tsx';
 
 const SHOWN: Readonly<Record<View, () => preact.JSX.Element>> = {
   start: Start,

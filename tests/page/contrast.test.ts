@@ -1,8 +1,10 @@
 /** What axe cannot judge: signs and numbers on the colours of heat maps, on hatching, and text on every ground, by WCAG 2.2. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-const css = readFileSync('src/page/style.css', 'utf8');
+const css = readdirSync('src/page/style')
+  .map((name) => readFileSync(`src/page/style/${name}`, 'utf8'))
+  .join('\n');
 
 /** Custom properties of a rule. */
 function palette(rule: RegExp): Map<string, string> {

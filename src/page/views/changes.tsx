@@ -1,5 +1,5 @@
 /** What is other than in the plan before, department by department. */
-import type { PageBlock, PageNews } from '../../report/look/types.ts';
+import type { PageBlock, PageNews } from '../../report/look/types/news.ts';
 import { isCancelled, isNews, type Year } from '../data.ts';
 import { Nothing, Switch, usePage } from '../parts/common.tsx';
 import { SessionLink } from '../parts/session.tsx';

@@ -1,8 +1,8 @@
 /** Coverage as heat maps: who meets which theme, stage and moment; each cell opens its arithmetic. */
-import type { PageCell, PagePart } from '../../report/look/types.ts';
+import type { PageCell, PagePart } from '../../report/look/types/scores.ts';
 import { Nothing, SIGNS, Switch, useCells, usePage, Wide } from '../parts/common.tsx';
 import { decimal, peopleWords, percentWords } from '../words.ts';
-import { scoreWords } from './start.tsx';
+import { scoreWords } from './start/score.tsx';
 
 const DIMENSIONS = [
   ['T', 'Themes'],

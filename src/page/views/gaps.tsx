@@ -1,5 +1,5 @@
 /** What is missing, why it matters, and what closes it. */
-import type { PageFinding } from '../../report/look/types.ts';
+import type { PageFinding } from '../../report/look/types/gaps.ts';
 import { Nothing, Select, usePage } from '../parts/common.tsx';
 import { counted, decimal } from '../words.ts';
 

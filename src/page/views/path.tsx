@@ -1,6 +1,6 @@
 /** One employee's way, from the interview through the year: what they meet, when they hear a customer, how long it is silent. */
 import { isoDate } from '../../calendar/date.ts';
-import type { PageWalk } from '../../report/look/types.ts';
+import type { PageWalk } from '../../report/look/types/journeys.ts';
 import { Nothing, Select, Switch, usePage } from '../parts/common.tsx';
 import { SessionLink } from '../parts/session.tsx';
 import { counted, minutesWords, monthOf, say, timesWords } from '../words.ts';

@@ -4,7 +4,7 @@ import type { Block } from '../types.ts';
 import { dateWords } from '../words.ts';
 import type { ToldNews } from './news.ts';
 import type { Refs } from './refs.ts';
-import type { PageBlock, PageChanges, PageNews } from './types.ts';
+import type { PageBlock, PageChanges, PageNews } from './types/news.ts';
 
 export interface ChangesOptions {
   /** What this plan changed; undefined where it changed nothing, or is the first. */

@@ -11,7 +11,7 @@ import { alikeUnplaced, unplacedWords } from '../reasons.ts';
 import { bottleneckWords } from '../shortages.ts';
 import { counted, dateWords, decimal, sentence, someWords } from '../words.ts';
 import type { Refs } from './refs.ts';
-import type { PageDecision, PageFinding, PageUnplaced } from './types.ts';
+import type { PageDecision, PageFinding, PageUnplaced } from './types/gaps.ts';
 
 /** @param patches what closes findings as it was tried, by their keys */
 export function pageFindings(

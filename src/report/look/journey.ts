@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { departmentName, roleName, voiceWords } from '../names.ts';
 import { namesWords } from '../words.ts';
 import type { Refs } from './refs.ts';
-import type { PageStage } from './types.ts';
+import type { PageStage } from './types/journeys.ts';
 
 export function pageJourney(context: Context, refs: Refs): PageStage[] {
   const { model } = context;

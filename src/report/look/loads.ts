@@ -18,7 +18,7 @@ import { facilitatorTime, habitsOf, openTime, roomClosed } from '../../model/tim
 import type { Context } from '../context.ts';
 import { shiftName } from '../names.ts';
 import type { Refs } from './refs.ts';
-import type { PageLoad } from './types.ts';
+import type { PageLoad } from './types/things.ts';
 
 /** Spans → minutes of each week of the programme. */
 export type Weekly = (spans: Spans) => number[];

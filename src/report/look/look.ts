@@ -13,7 +13,8 @@ import { facilitatorOffer, pageLoads, roomOffers, weekly } from './loads.ts';
 import { departmentOf, partsOf, scoreOf } from './parts.ts';
 import { type Refs, refsOf, shiftOf } from './refs.ts';
 import { pageSessions } from './sessions.ts';
-import type { PageData, PageFile, PageGroups, PageModule, PageProgramme } from './types.ts';
+import type { PageGroups, PageModule } from './types/things.ts';
+import type { PageData, PageFile, PageProgramme } from './types.ts';
 import { pageWalks } from './walks.ts';
 import { pageYear } from './year.ts';
 

@@ -6,7 +6,7 @@ import type { Cell, ScoredPart } from '../../model/made/gaps.ts';
 import type { Department, Id } from '../../model/model.ts';
 import type { Context } from '../context.ts';
 import { cellName } from '../coverage.ts';
-import type { PageDepartment, PagePart, PageScore } from './types.ts';
+import type { PageDepartment, PagePart, PageScore } from './types/scores.ts';
 
 /** Fewer than that would be somebody in particular. */
 const FEW = 5;

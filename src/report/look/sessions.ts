@@ -8,7 +8,7 @@ import { clockWords, slotsOf } from '../slots.ts';
 import { sentence, toWallMinute } from '../words.ts';
 import { type Listing, listing, texts } from './lists.ts';
 import type { Refs } from './refs.ts';
-import type { Column, PageSessions } from './types.ts';
+import type { Column, PageSessions } from './types/sessions.ts';
 
 const COLUMNS = [
   'day',

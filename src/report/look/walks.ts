@@ -7,7 +7,7 @@ import { answerLines } from '../walk/story.ts';
 import { type Walk, walkable, walkOf } from '../walk/walk.ts';
 import { minutesWords, sentence } from '../words.ts';
 import type { Refs } from './refs.ts';
-import type { PageWalk } from './types.ts';
+import type { PageWalk } from './types/journeys.ts';
 
 export function pageWalks(context: Context, refs: Refs): PageWalk[] {
   const { model, plan } = context;

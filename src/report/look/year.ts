@@ -6,7 +6,7 @@ import { busyTime } from '../../model/time.ts';
 import type { Context } from '../context.ts';
 import { idWords, monthWords } from '../words.ts';
 import type { Refs } from './refs.ts';
-import type { PageBusy, PageDay, PageYear } from './types.ts';
+import type { PageBusy, PageDay, PageYear } from './types/year.ts';
 
 export function pageYear(context: Context, refs: Refs): PageYear {
   const { model, plan, months, say, yearsShown } = context;

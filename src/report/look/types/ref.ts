@@ -1,0 +1,2 @@
+/** A list's position; −1 where there is none. */
+export type Ref = number;
