@@ -10,13 +10,14 @@ import { Top } from './parts/top.tsx';
 import { parseRoute, VIEWS, type View } from './route.ts';
 import { Calendar } from './views/calendar/calendar.tsx';
 import { Changes } from './views/changes.tsx';
-import { Coverage } from './views/coverage.tsx';
+import { Coverage } from './views/coverage/coverage.tsx';
 import { Gaps } from './views/gaps.tsx';
 import { Journey } from './views/journey.tsx';
 import { Load } from './views/load/load.tsx';
 import { Path } from './views/path.tsx';
 import { Start } from './views/start/start.tsx';
 import { Wall } from './views/wall/wall.tsx';
+import { dateWords } from './words.ts';
 
 const SHOWN: Readonly<Record<View, () => preact.JSX.Element>> = {
   start: Start,
@@ -78,8 +79,9 @@ function App({ year }: { year: Year }) {
       </main>
       <footer>
         <p>
-          {year.data.programme.tool}, plan {year.data.programme.issue}, as of {year.data.programme.asOf}.{' '}
-          {year.data.programme.planned} This page sends nothing anywhere.
+          {year.data.programme.tool}, plan {year.data.programme.issue}, as of{' '}
+          {dateWords(year, year.data.programme.asOf)}. {year.data.programme.planned} This page sends nothing
+          anywhere.
         </p>
       </footer>
       <SessionDialog />

@@ -1,10 +1,10 @@
 /** Sessions in words: when, who, how long; in the programme's locale, as every other page says them. */
-import { type Day, endClock, isoDate, isoWeek, clock as timeOf } from '../calendar/date.ts';
+import { type Day, endClock, isoDate, isoWeek, clock as timeOf, toDay } from '../calendar/date.ts';
 import { type Say, sayIn } from '../calendar/say.ts';
 import * as words from '../wording/words.ts';
 import type { Year } from './data.ts';
 
-export const { someWords } = words;
+export const { listWords, sentence, someWords } = words;
 
 const says = new Map<string, Say>();
 
@@ -28,6 +28,12 @@ export function counted(year: Year, value: number, one: string, many?: string): 
 /** `1 person`, `1,090 people` */
 export function peopleWords(year: Year, value: number): string {
   return words.peopleWords(say(year), value);
+}
+
+/** `11 January 2027` of `2027-01-11` */
+export function dateWords(year: Year, date: string): string {
+  const day = toDay(date);
+  return day === undefined ? date : say(year).date(day);
 }
 
 /** `10:00–11:30` */

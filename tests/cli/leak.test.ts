@@ -52,7 +52,7 @@ describe('a name that is planted', { timeout: 60_000 }, () => {
     vi.resetModules();
     vi.doMock('../../src/report/look/look.ts', async (original) => {
       const look = await original<typeof import('../../src/report/look/look.ts')>();
-      return { ...look, lookOf: (context: Context) => look.lookOf(context, { people: true }) };
+      return { ...look, lookOf: (context: Context) => look.lookOf(context, { people: [] }) };
     });
     expect(await everything()).toContain('Quillfeather');
   });

@@ -1,6 +1,8 @@
 /** The page in a real browser: every view in light and dark, filters, links, keyboard, zoom, print, and hostile text. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it, vi } from 'vitest';
+import { isoDate } from '../../src/calendar/date.ts';
+import { idOf, unpack, type Year } from '../../src/page/data.ts';
 import { VIEWS } from '../../src/page/route.ts';
 import { minimal } from '../fixtures.ts';
 import { axe, axeInBoth } from './axe.ts';
@@ -10,6 +12,15 @@ import { brokenLinks, linksInMarkdown, linksOf, notShown, oneOfEachKind } from '
 import { moving } from './motion.ts';
 import { dataIn, exampleYear, filesOf, htmlOf, longNamed, textYear, written } from './pages.ts';
 import { tooWide } from './widths.ts';
+
+/** Somebody who leads nothing in the first month: the month of their first session, and their id. */
+function firstLedLater(year: Year): [month: string, id: string] {
+  const months = year.data.facilitators.map(({ id }, n) => {
+    const first = year.facilitator.indexOf(n);
+    return [first < 0 ? '' : isoDate(year.day[first]!).slice(0, 7), id] as [string, string];
+  });
+  return months.find(([month]) => month > year.data.year.months[0]!.key)!;
+}
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
@@ -29,6 +40,7 @@ describeInChromium('the page of ledgerloop', (browser) => {
     'wall?by=site&paper=a4',
     'coverage?dimension=S&of=role',
     'load?what=shifts',
+    'load?what=roles',
     'load?what=facilitators',
     'load?what=rooms',
     'path?who=joiner',
@@ -100,6 +112,23 @@ describeInChromium('the page of ledgerloop', (browser) => {
     await shows('Month', 'March 2027');
     await shows('Later', 'April 2027');
     await shows('Week', 'Week 13: Mon 29 Mar – Sun 4 Apr');
+    await page.context().close();
+  });
+
+  it('leads from an empty month to the nearest session, and keeps the open view in sight on a small screen', async () => {
+    const { page } = await open(browser(), file, 'calendar');
+    const year = unpack(dataIn(files.get('index.html')!));
+    const [month, led] = firstLedLater(year);
+    await goTo(page, `calendar?mode=list&facilitator=${led}`);
+    await page.locator('.nearest a').click();
+    await page.waitForURL(new RegExp(`month=${month}`));
+    expect(await page.locator('tbody tr').count()).toBeGreaterThan(0);
+    await page.setViewportSize({ width: 320, height: 600 });
+    for (const [view] of VIEWS) {
+      await goTo(page, view);
+      const box = (await page.locator('.views a[aria-current]').boundingBox())!;
+      expect([view, box.x >= 0 && box.x + box.width <= 320]).toEqual([view, true]);
+    }
     await page.context().close();
   });
 
@@ -186,6 +215,21 @@ describeInChromium('the page of ledgerloop', (browser) => {
       }
     }
     expect(found).toEqual([]);
+    // The session itself, with its sentences about who, where and why: the close button stays in reach.
+    const year = unpack(dataIn(long));
+    const crowded = year.people.indexOf(Math.max(...year.people));
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 400 });
+      await goTo(page, `calendar?mode=list&open=${encodeURIComponent(idOf(year, crowded))}`);
+      const dialog = page.locator('dialog[open]');
+      await dialog.waitFor();
+      expect(await tooWide(page), `dialog, ${width}`).toEqual([]);
+      expect((await dialog.boundingBox())!.width).toBeLessThanOrEqual(width);
+      const shown = await dialog.locator('dd').allTextContents();
+      expect(shown.some((text) => /שלום/.test(text))).toBe(true);
+      await dialog.getByRole('button', { name: 'Close' }).click({ timeout: 5000 });
+      await dialog.waitFor({ state: 'detached' });
+    }
     await goTo(page, 'coverage');
     const heads = await page.locator('main tbody th a').allTextContents();
     expect(heads.sort()).toEqual(

@@ -26,16 +26,17 @@ export async function exampleYear(name: string): Promise<PlannedYear> {
   return planned(await loadWorkspace(join(import.meta.dirname, '..', '..', 'examples', name)));
 }
 
-/** A workspace of one or more texts, planned; `previous`: the plan it follows. */
+/** A workspace of one or more texts, planned; `previous`: the plan it follows; `asOf`: the day before its first, or another. */
 export async function textYear(
   files: string | Readonly<Record<string, string>>,
   previous?: Plan,
+  asOf?: string,
 ): Promise<PlannedYear> {
   const sources = typeof files === 'string' ? { 'cxplan.yaml': files } : files;
-  return planned(await loadSources(new Map(Object.entries(sources))), previous);
+  return planned(await loadSources(new Map(Object.entries(sources))), previous, asOf);
 }
 
-async function planned(loaded: Loaded, previous?: Plan): Promise<PlannedYear> {
+async function planned(loaded: Loaded, previous?: Plan, asOf?: string): Promise<PlannedYear> {
   const { model, diagnostics, inputs } = loaded;
   if (!model) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   const year = await planYear(model, {
@@ -43,7 +44,7 @@ async function planned(loaded: Loaded, previous?: Plan): Promise<PlannedYear> {
     inputs,
     seed: 1,
     effort: 'quick',
-    asOf: isoDate(model.programme.starts - 1),
+    asOf: asOf ?? isoDate(model.programme.starts - 1),
     previous,
   });
   return { model, ...year };

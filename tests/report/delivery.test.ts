@@ -6,6 +6,8 @@ import { readXlsx } from 'hucre';
 import { describe, expect, it } from 'vitest';
 import type { Gaps } from '../../src/model/made/gaps.ts';
 import type { Plan } from '../../src/model/made/plan.ts';
+import { unpack } from '../../src/page/data.ts';
+import { seatsBy } from '../../src/page/sums.ts';
 import { firm } from '../cli/folder.ts';
 import { run } from '../cli/host.ts';
 import { dataIn } from '../page/pages.ts';
@@ -129,6 +131,41 @@ describe('planned, delivered, missed', { timeout: 60_000 }, () => {
     expect(gaps.departments[0]!.confirmed).toBeDefined();
     const page = dataIn(text('plan/index.html'));
     expect(page.departments.find(({ id }) => id === 'shop')!.seats.delivered).toEqual(shop);
+    for (const { Of, Id, Name, Planned, Note, ...said } of rows) {
+      const kind = (['department', 'role', 'site', 'module'] as const).find((one) => one === Of);
+      if (!kind) continue;
+      const things = {
+        department: page.departments,
+        role: page.roles,
+        site: page.sites,
+        module: page.modules,
+      };
+      const at = things[kind].findIndex(({ id }) => id === Id);
+      const thing = things[kind][at]!;
+      expect([thing.name, seatsBy(unpack(page), kind)[at]]).toEqual([Name, Number(Planned)]);
+      const told = 'seats' in thing ? thing.seats.delivered : thing.delivered;
+      const shown = told && [told.delivered, told.missed, told.untold, Number(Planned) - told.due];
+      const inTable = [said.Delivered, said.Missed, said['Not told'], said['To come']].map(Number);
+      expect([Id, shown]).toEqual([Id, Note === '' ? inTable : undefined]);
+    }
+    // By person only in the page that is theirs.
+    expect(page.people).toBeUndefined();
+    const named = dataIn(text('names/index.html')).people!;
+    expect(
+      named.map(({ name, planned, delivered, missed, untold, ahead }) => [
+        name,
+        ...[planned, delivered, missed, untold, ahead].map(String),
+      ]),
+    ).toEqual(
+      people.map((row) => [
+        row.Name || row.Person,
+        row.Planned,
+        row.Delivered,
+        row.Missed,
+        row['Not told'],
+        row['To come'],
+      ]),
+    );
     const words = `${shop.due} were due: ${delivered} attended, ${missed} missed, ${untold} not told`;
     expect(text('plan/departments/shop.md')).toContain(words);
     const book = await readXlsx(readFileSync(join(folder, 'plan', 'plan.xlsx')));

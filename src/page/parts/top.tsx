@@ -1,11 +1,13 @@
 /** The head of the page: what it is about, the nine views, how it looks. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { VIEWS } from '../route.ts';
 import { usePage } from './common.tsx';
 
 export function Top() {
   const { data, route, to } = usePage();
   const { name, mantra } = data.programme;
+  const views = useRef<HTMLUListElement>(null);
+  useEffect(() => toMiddle(views.current), [route.view]);
   return (
     <header class="top">
       <div class="brand">
@@ -20,7 +22,7 @@ export function Top() {
         <Look />
       </div>
       <nav class="views" aria-label="Views">
-        <ul>
+        <ul ref={views}>
           {VIEWS.map(([id, text]) => (
             <li key={id}>
               <a href={to(id)} aria-current={id === route.view ? 'page' : undefined}>
@@ -32,6 +34,14 @@ export function Top() {
       </nav>
     </header>
   );
+}
+
+/** On a small screen the views are a strip: the one that is open stands in its middle. */
+function toMiddle(strip: HTMLElement | null): void {
+  const open = strip?.querySelector('[aria-current]');
+  if (!strip || !open) return;
+  const [whole, part] = [strip.getBoundingClientRect(), open.getBoundingClientRect()];
+  strip.scrollLeft += part.left + part.width / 2 - (whole.left + whole.width / 2);
 }
 
 const LOOKS = [

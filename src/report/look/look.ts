@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { groupName, voiceWords, whyWords } from '../names.ts';
 import { headline } from '../pages/gaps.ts';
 import { countsWords } from '../pages/readme.ts';
+import type { PersonDelivery } from '../people/counts.ts';
 import type { Look } from '../types.ts';
 import { namesWords, PLANNED } from '../words.ts';
 import { type ChangesOptions, pageChanges } from './changes.ts';
@@ -13,6 +14,7 @@ import { facilitatorOffer, pageLoads, roomOffers, weekly } from './loads.ts';
 import { departmentOf, partsOf, scoreOf } from './parts.ts';
 import { type Refs, refsOf, shiftOf } from './refs.ts';
 import { pageSessions } from './sessions.ts';
+import type { PagePerson } from './types/scores.ts';
 import type { PageGroups, PageModule } from './types/things.ts';
 import type { PageData, PageFile, PageProgramme } from './types.ts';
 import { pageWalks } from './walks.ts';
@@ -21,8 +23,8 @@ import { pageYear } from './year.ts';
 export interface LookOptions extends ChangesOptions {
   /** What closes findings as it was tried, by their keys. */
   readonly patches?: ReadonlyMap<string, string> | undefined;
-  /** Names of people, by their number in each group. */
-  readonly people?: boolean | undefined;
+  /** Names of people, by their number in each group, and what came of their seats; left out, nobody is named. */
+  readonly people?: readonly PersonDelivery[] | undefined;
 }
 
 /** All but the list of files: which of them are written is known when they are. */
@@ -69,7 +71,8 @@ function pageData(context: Context, options: LookOptions): Omit<PageData, 'files
     walks: pageWalks(context, refs),
     decisions: pageDecisions(context),
     changes: pageChanges(context, refs, options),
-    groups: groupsOf(context, refs, options.people ?? false),
+    groups: groupsOf(context, refs, options.people !== undefined),
+    ...(options.people && { people: peopleOf(context, refs, options.people) }),
     shifts: refs.shifts.items,
     zones: refs.zones.items,
     formats: refs.formats.items,
@@ -114,7 +117,23 @@ function moduleOf(context: Context, refs: Refs, module: Module): PageModule {
     paid,
     tool: kind === 'tool' || kind === 'process',
     themes: themes === 'month' ? [] : themes.map(refs.theme),
+    ...deliveredOf(context, id),
   };
+}
+
+function deliveredOf({ deliveries }: Context, module: string): Pick<PageModule, 'delivered'> {
+  const delivered = deliveries()?.modules(module);
+  return delivered ? { delivered } : {};
+}
+
+function peopleOf({ model }: Context, refs: Refs, people: readonly PersonDelivery[]): PagePerson[] {
+  return people.map(({ person: { id, name, role, site }, counts }) => ({
+    name: name ?? id,
+    department: refs.department(model.roles.get(role)?.department),
+    role: refs.role(role),
+    site: refs.site(site),
+    ...counts,
+  }));
 }
 
 function groupsOf(context: Context, refs: Refs, people: boolean): PageGroups {

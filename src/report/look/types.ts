@@ -6,7 +6,7 @@ import type { PageDecision, PageFinding, PageUnplaced } from './types/gaps.ts';
 import type { PageStage, PageWalk } from './types/journeys.ts';
 import type { PageChanges } from './types/news.ts';
 import type { Ref } from './types/ref.ts';
-import type { PageDepartment, PagePart, PageScore } from './types/scores.ts';
+import type { PageDepartment, PagePart, PagePerson, PageScore } from './types/scores.ts';
 import type { PageSessions } from './types/sessions.ts';
 import type { PageGroups, PageLoad, PageModule, PageOffer } from './types/things.ts';
 import type { PageYear } from './types/year.ts';
@@ -26,6 +26,8 @@ export interface PageData {
   readonly facilitators: readonly PageOffer[];
   readonly rooms: readonly (PageOffer & { readonly site: Ref; readonly seats: number })[];
   readonly groups: PageGroups;
+  /** Only when asked for: what each person has had of the year. */
+  readonly people?: readonly PagePerson[];
   readonly sessions: PageSessions;
   /** What is asked for and found no place, told together. */
   readonly unplaced: readonly PageUnplaced[];

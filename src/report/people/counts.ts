@@ -1,5 +1,6 @@
 /** Planned, delivered, missed, of one person. */
-import type { Attended } from './seating.ts';
+import type { Person } from '../../model/model.ts';
+import type { Attended, Seating } from './seating.ts';
 
 /** planned = delivered + missed + untold + ahead */
 export interface PersonCounts {
@@ -9,6 +10,17 @@ export interface PersonCounts {
   /** Due by the day of the plan, and nobody has told. */
   readonly untold: number;
   readonly ahead: number;
+}
+
+/** A person with what came of their seats. */
+export interface PersonDelivery {
+  readonly person: Person;
+  readonly counts: PersonCounts;
+}
+
+/** Everybody on the roster, in its order. */
+export function deliveredTo({ people, sessionsOf }: Seating, asOf: string): PersonDelivery[] {
+  return people.map((person) => ({ person, counts: countsOf(sessionsOf.get(person.id) ?? [], asOf) }));
 }
 
 /** @param asOf what is held on this day is due: `2027-03-02` */

@@ -11,6 +11,7 @@ import { makeContext } from '../context.ts';
 import { productOf } from '../report.ts';
 import type { Agenda, Page, Reports } from '../types.ts';
 import { dateWords } from '../words.ts';
+import { deliveredTo } from './counts.ts';
 import { personPage } from './path.ts';
 import { seatingOf } from './seating.ts';
 import { signInSheets } from './sign-in.ts';
@@ -45,7 +46,8 @@ export function personalReports(model: Model, plan: Plan, gaps: Gaps): Reports {
     documents: new Map(),
     look: async () => {
       const { lookOf } = await import('../look/look.ts');
-      return lookOf(context, { people: true });
+      const told = model.attendance.length > 0 ? deliveredTo(seating(), plan.asOf) : [];
+      return lookOf(context, { people: told });
     },
     book: () => Promise.reject(new Error('there is no workbook with names')),
     sheets: async () => {

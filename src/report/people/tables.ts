@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { departmentName, leaderName, placeName, roleName, sessionTitle, siteName } from '../names.ts';
 import { slotAt, slotsWords } from '../slots.ts';
 import type { LongTable, Row } from '../types.ts';
-import { countsOf } from './counts.ts';
+import { deliveredTo } from './counts.ts';
 import type { Seating } from './seating.ts';
 
 /** `mailmerge.csv`: a row for each person and session that is to come. */
@@ -56,7 +56,7 @@ function* mailRows(now: Context, { people, sessionsOf }: Seating): Generator<Row
 }
 
 /** `delivery.csv`: a row for each person; planned is the sum of what stands behind it. */
-export function personTable(context: Context, { people, sessionsOf }: Seating): LongTable {
+export function personTable(context: Context, seating: Seating): LongTable {
   const counts = ['planned', 'delivered', 'missed', 'untold', 'ahead'] as const;
   const titles = {
     planned: 'Planned',
@@ -75,8 +75,8 @@ export function personTable(context: Context, { people, sessionsOf }: Seating): 
       ...counts.map((key) => ({ key, title: titles[key], kind: 'number' as const })),
     ],
     *rows() {
-      for (const { id, name = '', role, site } of people) {
-        const own = countsOf(sessionsOf.get(id) ?? [], context.plan.asOf);
+      for (const { person, counts: own } of deliveredTo(seating, context.plan.asOf)) {
+        const { id, name = '', role, site } = person;
         const department = context.model.roles.get(role)?.department ?? '';
         yield [
           id,

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { departmentName, groupName, moduleName, roleName, siteName } from '../names.ts';
 import type { LongTable, Row } from '../types.ts';
 
-export const SUPPRESSED = 'fewer than five people, or could be worked out';
+export const SUPPRESSED = 'nothing was due yet, fewer than five people, or could be worked out';
 
 type Kind = 'departments' | 'roles' | 'sites' | 'groups' | 'modules';
 

@@ -4,6 +4,7 @@ import { Switch, usePage } from '../../parts/common.tsx';
 import { SessionTable } from '../../parts/table.tsx';
 import { counted, say, weekNumber } from '../../words.ts';
 import { Month } from './month.tsx';
+import { Nearest } from './nearest.tsx';
 import { spanOf } from './span.ts';
 import { Week } from './week.tsx';
 
@@ -44,6 +45,7 @@ export function Calendar() {
           Print
         </button>
       </div>
+      {inside.length === 0 && <Nearest from={span.from} to={span.to} />}
       {mode === 'month' && <Month first={span.month} sessions={inside} />}
       {mode === 'week' && <Week monday={span.from} sessions={inside} />}
       {mode === 'list' && <SessionTable sessions={inside} label={title} />}

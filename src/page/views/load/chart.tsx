@@ -1,8 +1,9 @@
 /** A year of weeks as bars, under the line of what there is. */
 import { useState } from 'preact/hooks';
 import { toDay } from '../../../calendar/date.ts';
+import type { Year } from '../../data.ts';
 import { usePage } from '../../parts/common.tsx';
-import { counted, hoursWords, percentWords } from '../../words.ts';
+import { counted, hoursWords, listWords, mondayAt, percentWords, weekNumber } from '../../words.ts';
 import { ChartTable } from './chart-table.tsx';
 
 const HEIGHT = 60;
@@ -15,6 +16,15 @@ function peakWords(used: Float64Array, limit: readonly number[] | null): string 
   if (limit === null) return '';
   const shares = limit.flatMap((minutes, week) => (minutes > 0 ? [used[week]! / minutes] : []));
   return shares.length === 0 ? '' : `; at most ${percentWords(Math.max(...shares))} in a week`;
+}
+
+/** So many weeks are named. */
+const NAMED = 3;
+
+/** `week 1 and 7`, or `12 weeks` */
+function weeksWords(year: Year, weeks: readonly number[]): string {
+  if (weeks.length > NAMED) return counted(year, weeks.length, 'week');
+  return `week ${listWords(weeks.map((week) => String(weekNumber(mondayAt(year, week)))))}`;
 }
 
 /** Bars of use under a line of what there is; the same as a table behind it. */
@@ -41,9 +51,9 @@ export function Chart({
   const height = (minutes: number) => Math.min(HEIGHT - 1, (minutes / top) * (HEIGHT - 1));
   const sum = used.reduce((all, minutes) => all + minutes, 0);
   const offered = limit?.reduce((all, minutes) => all + minutes, 0);
-  const over = [...used].filter((minutes, week) => limit !== null && minutes > (limit[week] ?? 0)).length;
+  const over = [...used.keys()].filter((week) => limit !== null && used[week]! > (limit[week] ?? 0));
   const peak = peakWords(used, limit);
-  const words = `${hoursWords(year, sum)} in the year${offered === undefined ? '' : `, ${percentWords(offered > 0 ? sum / offered : 0)} of the ${hoursWords(year, offered)} ${unit}`}${over > 0 ? `; more than that in ${counted(year, over, 'week')}` : peak}`;
+  const words = `${hoursWords(year, sum)} in the year${offered === undefined ? '' : `, ${percentWords(offered > 0 ? sum / offered : 0)} of the ${hoursWords(year, offered)} ${unit}`}${over.length > 0 ? `; more than that in ${weeksWords(year, over)}` : peak}`;
   return (
     <figure class="chart">
       <figcaption dir="auto">
@@ -95,9 +105,9 @@ function Months() {
   const { months, weeks } = year.data.year;
   const starts = months.map(({ key }) => (toDay(`${key}-01`)! - year.data.year.monday) / 7);
   return (
-    <svg class="months" viewBox={`0 0 ${weeks * 10} 12`} aria-hidden="true">
+    <svg class="months" aria-hidden="true">
       {months.map(({ key, name }, i) => (
-        <text key={key} x={Math.max(0, starts[i]!) * 10 + 2} y={9}>
+        <text key={key} x={`${(100 * Math.max(0, starts[i]!)) / weeks}%`} y="1em">
           {name.slice(0, 3)}
         </text>
       ))}

@@ -1,12 +1,14 @@
 /** One department: what its head looks at, and signs. */
 import { usePage } from '../../parts/common.tsx';
 import { sumByWeek } from '../../sums.ts';
-import { decimal, hoursWords, peopleWords, percentWords } from '../../words.ts';
+import { dateWords, decimal, hoursWords, peopleWords, percentWords } from '../../words.ts';
 import { Chart } from '../load/chart.tsx';
 import { Files } from './files.tsx';
 import { Months } from './months.tsx';
 import { Changes, ThisMonth, Worst } from './news.tsx';
+import { Purposes } from './purposes.tsx';
 import { Score } from './score.tsx';
+import { SignOff } from './sign-off.tsx';
 
 const KINDS = { T: 'Themes', S: 'Stages they own', M: 'Joiners’ moments', R: 'Rhythm' } as const;
 
@@ -28,8 +30,8 @@ export function Department({ number }: { number: number }) {
               </dd>
             </div>
             <div>
-              <dt>Threshold</dt>
-              <dd>{decimal(year, one.threshold)}</dd>
+              <dt>Must reach</dt>
+              <dd>{decimal(year, one.threshold)} of 100</dd>
             </div>
             {one.head !== null && (
               <div>
@@ -39,7 +41,7 @@ export function Department({ number }: { number: number }) {
             )}
             <div>
               <dt>Signed off</dt>
-              <dd>{one.signedOff ?? 'not yet'}</dd>
+              <dd>{one.signedOff === null ? 'not yet' : dateWords(year, one.signedOff)}</dd>
             </div>
           </dl>
           <Files kind="department" of={number} />
@@ -60,11 +62,13 @@ export function Department({ number }: { number: number }) {
         </>
       )}
       <Months />
+      <Purposes />
       <h2>Time away, week by week</h2>
       <DepartmentLoad number={number} />
       <Worst departments={number} />
       <Changes />
       <ThisMonth />
+      <SignOff department={one} />
     </section>
   );
 }

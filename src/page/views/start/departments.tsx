@@ -11,7 +11,11 @@ export function Lowest() {
   const [low, last] = [sorted[0], sorted.at(-1)];
   if (low === undefined || last === undefined) return null;
   if (sorted.length > 1 && low.score === last.score)
-    return <p>Each of the {sorted.length} departments is there.</p>;
+    return (
+      <p>
+        All {sorted.length} departments stand at {scoreWords(year, low.score)}.
+      </p>
+    );
   return (
     <p dir="auto">
       Lowest: <a href={only('start', { department: low.id })}>{low.name}</a>, {scoreWords(year, low.score)}

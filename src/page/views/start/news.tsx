@@ -2,7 +2,7 @@
 import { isCancelled } from '../../data.ts';
 import { usePage } from '../../parts/common.tsx';
 import { SessionLink } from '../../parts/session.tsx';
-import { counted, monthOf, today, whenWords, whoWords } from '../../words.ts';
+import { counted, monthOf, sentence, today, whenWords, whoWords } from '../../words.ts';
 import { changesIn } from '../changes.tsx';
 import { Finding } from '../gaps.tsx';
 
@@ -11,20 +11,20 @@ const WORST = 4;
 
 export function Worst({ departments }: { departments: number | undefined }) {
   const { year, data, to, settings } = usePage();
-  const grave = data.findings.filter(
-    ({ severity, waived, departments: theirs }) =>
-      waived === '' && severity !== 'info' && (departments === undefined || theirs.includes(departments)),
+  const all = data.findings.filter(
+    ({ departments: theirs }) => departments === undefined || theirs.includes(departments),
   );
+  const grave = all.filter(({ severity, waived }) => waived === '' && severity !== 'info');
   return (
     <div>
       <h2>{grave.length === 0 ? 'No gap that ought to be closed' : 'The worst gaps'}</h2>
       {grave.slice(0, WORST).map((finding) => (
         <Finding key={finding.message} finding={finding} short />
       ))}
-      {data.findings.length > 0 && (
+      {all.length > 0 && (
         <p>
           <a href={to('gaps', settings.department ? { department: settings.department } : {})}>
-            All {counted(year, data.findings.length, 'finding')}
+            {all.length === 1 ? 'One finding' : `All ${counted(year, all.length, 'finding')}`}
           </a>
         </p>
       )}
@@ -66,8 +66,11 @@ export function ThisMonth() {
         {theme ? `: ${theme}` : ''}
       </h2>
       <p>
-        {counted(year, inside.length, 'session')} this month
-        {rituals.length > 0 ? `; ${rituals.map(({ name }) => name).join('; ')}` : ''}.{' '}
+        {sentence(
+          [`${counted(year, inside.length, 'session')} this month`, ...rituals.map(({ name }) => name)].join(
+            '; ',
+          ),
+        )}{' '}
         <a href={to('calendar', { month: key })}>The month as a calendar</a>
       </p>
       {next.length > 0 && <Next sessions={next} />}

@@ -1,4 +1,5 @@
 /** What is reached, of the firm and of its parts. */
+import type { Ref } from './ref.ts';
 
 export interface PageScore {
   /** 0–100, one decimal; null where nothing can be asked. */
@@ -10,6 +11,9 @@ export interface PageScore {
   readonly delivered?: number | null;
 }
 
+/** Of seats whose day has come: due = delivered + missed + untold. */
+export type DeliveredSeats = Readonly<Record<'due' | 'delivered' | 'missed' | 'untold', number>>;
+
 export interface PageSeats {
   readonly asked: number;
   readonly placed: number;
@@ -17,8 +21,7 @@ export interface PageSeats {
   readonly without: number;
   /** `all 210 seats placed` */
   readonly words: string;
-  /** With an attendance file: due = delivered + missed + untold. */
-  readonly delivered?: Readonly<Record<'due' | 'delivered' | 'missed' | 'untold', number>>;
+  readonly delivered?: DeliveredSeats;
 }
 
 /** A department, role or site with its score. */
@@ -45,4 +48,17 @@ export interface PageCell {
   readonly reached: number;
   readonly voice: boolean;
   readonly credit: number;
+}
+
+/** One person's seats, by name: planned is the sum of the rest. In the folder of names alone. */
+export interface PagePerson {
+  readonly name: string;
+  readonly department: Ref;
+  readonly role: Ref;
+  readonly site: Ref;
+  readonly planned: number;
+  readonly delivered: number;
+  readonly missed: number;
+  readonly untold: number;
+  readonly ahead: number;
 }

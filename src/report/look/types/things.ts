@@ -1,5 +1,6 @@
 /** What sessions are made of: modules, groups, whoever or whatever can be booked. */
 import type { Ref } from './ref.ts';
+import type { DeliveredSeats } from './scores.ts';
 
 export interface PageModule {
   readonly id: string;
@@ -15,6 +16,8 @@ export interface PageModule {
   readonly paid: boolean;
   readonly tool: boolean;
   readonly themes: readonly Ref[];
+  /** What came of its seats; left out where nobody tells, or it would be of few people. */
+  readonly delivered?: DeliveredSeats;
 }
 
 /** Who or what is booked, and minutes a week that are offered, from the programme's first week on; null: no limit is known. */
