@@ -124,7 +124,7 @@ module.exports = {
       to: {
         path: '^src/',
         pathNot:
-          '^src/page/|^src/report/look/types\\.ts$|^src/calendar/(date|say)\\.ts$|^src/wording/words\\.ts$',
+          '^src/page/|^src/report/look/types\\.ts$|^src/report/look/types/|^src/calendar/(date|say)\\.ts$|^src/wording/words\\.ts$',
       },
     },
     {
