@@ -7,7 +7,7 @@ import { intersect, type Spans, spansOf } from '../calendar/spans.ts';
 import { toUtc } from '../calendar/zone.ts';
 import { remembered } from '../model/made/remembered.ts';
 import { type Id, type Model, type Module, ONLINE, type Post } from '../model/model.ts';
-import { rosteredTime } from '../model/time.ts';
+import { aroundShift, rosteredTime } from '../model/time.ts';
 
 /**
  * Answers for a module and a post; true only for a module with `days` or `hours` of its own that leave no
@@ -34,7 +34,8 @@ export function outsideOf(model: Model): (module: Module, post: Post) => boolean
 
 function meets(model: Model, module: Module, post: Post, own: Spans): boolean {
   const site = model.sites.get(post.site)!;
-  const shift = rosteredTime(model, model.departments.get(post.department)!, post);
+  const rostered = rosteredTime(model, model.departments.get(post.department)!, post);
+  const shift = module.outsideShift ? aroundShift(model, rostered, module.minutes) : rostered;
   const online = module.room.kind === 'online' || (module.sites?.size === 1 && module.sites.has(ONLINE));
   const both =
     online && site.zone !== model.programme.zone

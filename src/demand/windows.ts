@@ -3,13 +3,13 @@
  * be met at all: nobody is asked for days on which they are not there, nor for closed ones alone.
  */
 import { type Day, inMask, MINUTES_A_DAY } from '../calendar/date.ts';
-import { contains, intersect, type Spans } from '../calendar/spans.ts';
+import { clip, contains, intersect, overlaps, type Spans } from '../calendar/spans.ts';
 import { busyKey } from '../model/busy.ts';
 import { remembered } from '../model/made/remembered.ts';
 import { attends, isHeld } from '../model/meetings.ts';
 import { type Id, type Model, type Module, offersOf, type Post } from '../model/model.ts';
 import type { Stay } from '../model/presence.ts';
-import { habitsOf, openTime } from '../model/time.ts';
+import { habitsOf, openTime, rosteredTime } from '../model/time.ts';
 
 /** So many days suffice for a window that people come into the midst of, however long it is. */
 export const ENOUGH_DAYS = 28;
@@ -88,13 +88,15 @@ export class Occasions {
   private daysOf(post: Post, module: Module): Uint8Array {
     const { starts, ends } = this.model.programme;
     const open = this.openTo(post, module);
+    const department = this.model.departments.get(post.department)!;
+    const shift = module.outsideShift && rosteredTime(this.model, department, post);
     const offers = offersOf(module);
     const offered = offers && new Set(offers.map(({ date }) => date));
     const days = new Uint8Array(ends - starts + 1);
     for (let day = starts; day <= ends; day++) {
       if (module.days !== undefined && !inMask(module.days, day)) continue;
       if (offered && !offered.has(day)) continue;
-      if (module.format === 'huddle' ? this.meets(post, module, day, open) : fits(module, day, open))
+      if (module.format === 'huddle' ? this.meets(post, module, day, open) : fits(module, day, open, shift))
         days[day - starts] = 1;
     }
     return days;
@@ -103,7 +105,7 @@ export class Occasions {
   private openTo(post: Post, module: Module): Spans {
     const ignoreBusy = module.when.kind === 'moment';
     const busy = busyKey(this.model.departments.get(post.department)!.busy, post, module);
-    const key = `${post.department} ${post.shift} ${this.habits(post.site)} ${module.minutes} ${module.format === 'huddle'} ${ignoreBusy} ${busy}`;
+    const key = `${post.department} ${post.shift} ${this.habits(post.site)} ${module.minutes} ${module.format === 'huddle'} ${module.outsideShift} ${ignoreBusy} ${busy}`;
     let open = this.open.get(key);
     if (!open) {
       open = openTime(this.model, post, module.minutes, { ignoreBusy, module });
@@ -125,13 +127,18 @@ export class Occasions {
   }
 }
 
-/** Whether a session of a module finds room between its own hours on a day. */
-function fits({ minutes, hours }: Module, day: Day, open: Spans): boolean {
+/** Whether a session of a module finds room between its own hours on a day. @param shift which it has to touch */
+function fits({ minutes, hours }: Module, day: Day, open: Spans, shift: Spans | undefined): boolean {
   const midnight = day * MINUTES_A_DAY;
   const from = midnight + (hours?.start ?? 0);
   // What begins on a day may end on the next.
   const to = midnight + (hours?.end ?? MINUTES_A_DAY + minutes - 1);
   const free = intersect(open, [from, to]);
-  for (let i = 0; i < free.length; i += 2) if (free[i + 1]! - free[i]! >= minutes) return true;
+  const around = shift && clip(shift, from - minutes, to + minutes);
+  for (let i = 0; i < free.length; i += 2) {
+    const [first, last] = [free[i]!, free[i + 1]! - minutes];
+    // Of all its starts there, one that touches the shift.
+    if (first <= last && (!around || overlaps(around, first - 1, last + minutes + 1))) return true;
+  }
   return false;
 }

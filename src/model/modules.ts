@@ -102,6 +102,8 @@ export interface Module {
   readonly followUp: { readonly action: string; readonly withinDays: number | undefined } | undefined;
   readonly basics: readonly Basic[];
   readonly paid: boolean;
+  /** It may be held next to a shift, as overtime. */
+  readonly outsideShift?: true;
   readonly reviewBy: Day | undefined;
 }
 

@@ -20,6 +20,8 @@ export interface Policy {
   readonly noticeDays: number;
   /** First and last minutes of a shift, in which people take over and hand over: sessions keep clear of them if they can. */
   readonly edges: { readonly start: number; readonly end: number };
+  /** Most minutes of a person in an ISO week outside their shift, where a module allows it. */
+  readonly overtimeMinutesPerWeek: number;
   /** Minutes after a night during which its people are in no session, huddles apart. */
   readonly restAfterNight: number;
   /** The hours of people's own clocks in which sessions of a format had better lie; formats that are left out: any. */

@@ -7,7 +7,7 @@ import { type Day, MINUTES_A_DAY } from '../calendar/date.ts';
 import { type Holidays, holidaySpans } from '../calendar/holiday.ts';
 import { rangeSpans } from '../calendar/ranges.ts';
 import { holdsOn } from '../calendar/season.ts';
-import { atLeast, clip, spansOf, subtract, union } from '../calendar/spans.ts';
+import { atLeast, clip, overlaps, type Spans, spansOf, subtract, union } from '../calendar/spans.ts';
 import { busyFor } from './busy.ts';
 import type { Department, Facilitator, Model, Module, Post, Room, ShiftTime, Site } from './model.ts';
 import { shiftTimes } from './shift-times.ts';
@@ -31,7 +31,8 @@ export function openTime(
 ): number[] {
   const site = model.sites.get(post.site)!;
   const department = model.departments.get(post.department)!;
-  const rostered = rosteredTime(model, department, post);
+  const shift = rosteredTime(model, department, post);
+  const rostered = options.module?.outsideShift ? aroundShift(model, shift, minutes) : shift;
   const shut = siteClosed(model, site);
   const ranges = options.ignoreBusy ? [] : busyFor(department.busy, post, options.module);
   const busy = busyTime(model, { ...department, busy: ranges }, site, minutes);
@@ -108,6 +109,28 @@ export function restTime(
     if (isNight(worked[i]!, end)) pairs.push(end, end + restAfterNight);
   }
   return spansOf(pairs);
+}
+
+/**
+ * Hours of a shift with those next to it, in which a session of so many minutes begins in the shift, when it ends, or ends
+ * when it begins. Where two shifts are near each other, some that touch neither lie in it, too: see {@link touches}.
+ */
+export function aroundShift({ programme }: Model, shift: Spans, minutes: number): number[] {
+  const wide = shift.map((minute, i) => (i % 2 === 0 ? minute - minutes : minute + minutes));
+  return clip(spansOf(wide), programme.starts * MINUTES_A_DAY, (programme.ends + 1) * MINUTES_A_DAY);
+}
+
+/** Whether a session has a minute of a shift in it, or next to it. */
+export function touches(shift: Spans, start: number, end: number): boolean {
+  return overlaps(shift, start - 1, end + 1);
+}
+
+/** Minutes of a session outside a shift. */
+export function minutesOutside(shift: Spans, start: number, end: number): number {
+  const inside = clip(shift, start, end);
+  let minutes = end - start;
+  for (let i = 0; i < inside.length; i += 2) minutes -= inside[i + 1]! - inside[i]!;
+  return minutes;
 }
 
 /** Holidays and `closed` of a site over the programme, in its wall clock. */

@@ -9,6 +9,7 @@ import type { SessionFields } from '../model/made/exported.ts';
 import type { Attendees } from '../model/made/plan.ts';
 import { remembered, shared } from '../model/made/remembered.ts';
 import { heldIn, type Id, type Model, type Module, type Post } from '../model/model.ts';
+import { minutesOutside, rosteredTime } from '../model/time.ts';
 import type { PlacedSession } from '../schedule/types.ts';
 import { countsAsTouch, ownStages, stagesFor, themesOn } from './resolve.ts';
 
@@ -27,6 +28,7 @@ export function fieldsOf(model: Model, demand: Demand): (session: PlacedSession)
   );
   const stagesOf = remembered((module: Module) => list(stagesFor(model, own, module, [])));
   const spoken = saysLanguages(model);
+  const overtimeOf = overtimeIn(model);
 
   return (session) => {
     const module = model.modules.get(session.module)!;
@@ -54,6 +56,7 @@ export function fieldsOf(model: Model, demand: Demand): (session: PlacedSession)
       site: text(session.site),
       room: session.room === undefined ? null : text(session.room),
       facilitator: session.facilitator === undefined ? null : text(session.facilitator),
+      ...(module.outsideShift && overtimeOf(posts, utc, utc + minutes)),
       ...(spoken && languageOf(model, session, posts)),
       led: module.led,
       counts: countsAsTouch(module, themes),
@@ -76,4 +79,22 @@ function languageOf(
   const leader = facilitator === undefined ? undefined : model.facilitators.get(facilitator);
   const language = leader && heldIn(model, model.modules.get(module), leader, posts);
   return language === undefined ? {} : { language };
+}
+
+/** Tells how many minutes between two instants lie outside the shift of whoever has most of them. */
+function overtimeIn(
+  model: Model,
+): (posts: readonly Post[], start: number, end: number) => Pick<SessionFields, 'overtime'> {
+  const shiftOf = remembered((post: Post) =>
+    rosteredTime(model, model.departments.get(post.department)!, post),
+  );
+  return (posts, start, end) => {
+    const outside = posts.map((post) => {
+      const { zone } = model.sites.get(post.site)!;
+      const from = toWall(zone, start);
+      return minutesOutside(shiftOf(post), from, from + end - start);
+    });
+    const overtime = Math.max(...outside);
+    return overtime > 0 ? { overtime } : {};
+  };
 }

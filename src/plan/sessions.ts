@@ -140,6 +140,7 @@ function document(identity: Identity, fields: SessionFields, why: readonly strin
     site: fields.site,
     room: fields.room,
     facilitator: fields.facilitator,
+    ...(fields.overtime !== undefined && { overtime: fields.overtime }),
     ...(fields.language !== undefined && { language: fields.language }),
     led: fields.led,
     counts: fields.counts,

@@ -87,6 +87,11 @@ const SENTENCES = new Map<string, (one: Case) => string>([
     ({ context, item, window }) =>
       `their weeks are full (${weekly(context, item)} a person and week) ${window}`,
   ],
+  [
+    'overtime',
+    ({ context, window }) =>
+      `they have overtime enough (${minutesWords(context.model.policy.overtimeMinutesPerWeek)} a person and week) ${window}`,
+  ],
   ['frozen', ({ context }) => frozenWords(context)],
   ['max-moves', () => 'as many sessions have moved as are allowed'],
 ]);

@@ -1,6 +1,6 @@
 /** Whether a day has a start at all for people, walked minute by minute: on shift, nothing closed, a huddle's meeting held. */
 import { type Day, MINUTES_A_DAY, weekday } from '../calendar/date.ts';
-import type { Id, Model, Module, TimeRange } from '../model/model.ts';
+import type { Id, Model, Module, ShiftTime, TimeRange } from '../model/model.ts';
 import { busyTimes, busyTimesKey } from './busy.ts';
 import { type At, anyRange, siteShut, workingDaysAt } from './closed.ts';
 import { onShift } from './constraints/in-shift.ts';
@@ -72,10 +72,11 @@ export class Starts {
     }
     const from = midnight + (module.hours?.start ?? 0);
     const to = midnight + (module.hours?.end ?? MINUTES_A_DAY + module.minutes - 1);
+    const times = timesOf(group.department, group.post.shift, group.site);
     let run = 0;
     for (let wall = from; wall < to; wall++) {
       run = free(wall) ? run + 1 : 0;
-      if (run >= module.minutes) return true;
+      if (run >= module.minutes && isNear(module, times, wall + 1)) return true;
     }
     return false;
   }
@@ -95,11 +96,18 @@ export class Starts {
     const last = (this.model.programme.ends + 1) * MINUTES_A_DAY;
     return (wall) =>
       wall < last &&
-      onShift(times, wall) &&
+      (module.outsideShift || onShift(times, wall)) &&
       !shut(wall) &&
       !(busy?.(wall) ?? false) &&
       !(rest?.(wall) ?? false);
   }
+}
+
+/** Whether what ends at a minute has to be in the shift, and is next to it where it need not be. */
+function isNear({ outsideShift, minutes }: Module, times: readonly ShiftTime[], end: number): boolean {
+  if (!outsideShift) return true;
+  for (let wall = end - minutes - 1; wall <= end; wall++) if (onShift(times, wall)) return true;
+  return false;
 }
 
 function hasEnds({ monthEnd, quarterEnd }: TimeRange): boolean {

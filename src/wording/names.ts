@@ -52,8 +52,8 @@ export function moduleName({ model }: NameSource, id: string): string {
 }
 
 /** Module's name, with the part where it is held in several. */
-export function sessionTitle(context: NameSource, { module, occurrence }: SessionFields): string {
-  return moduleTitle(context, module, occurrence);
+export function sessionTitle(context: NameSource, { module, occurrence, overtime }: SessionFields): string {
+  return moduleTitle(context, module, occurrence) + (overtime === undefined ? '' : ' (overtime)');
 }
 
 export function moduleTitle({ model }: NameSource, id: string, occurrence: string): string {

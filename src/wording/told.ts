@@ -183,11 +183,19 @@ function description(context: Teller, session: SessionFields, who: string, place
       : []),
     ...before,
     `Led by: ${leaderName(context, session)}${inLanguage(session)}`,
+    ...overtimeLines(session),
     `Where: ${place}`,
     ...(session.themes.length === 0 ? [] : [`Theme: ${themeWords(context, session.themes)}`]),
     ...after,
   ];
   return lines.join('\n');
+}
+
+/** Outside the shift: of all of it where it lies outside as a whole. */
+function overtimeLines({ overtime, minutes }: SessionFields): string[] {
+  if (overtime === undefined) return [];
+  const part = overtime < minutes ? `up to ${counted(PLAIN_NUMBERS, overtime, 'minute')} of it` : 'all of it';
+  return [`Outside the shift: ${part}, as paid overtime`];
 }
 
 /** Whether the title may not say all that tells it from another session of the same groups. */

@@ -1556,6 +1556,10 @@ export interface WrittenModule {
    */
   basics?: ('what-and-why' | 'listen-and-act' | 'my-role' | 'outcomes')[];
   /**
+   * `allowed`: it may be held next to a shift, too, as paid overtime: it begins in it or when it ends, or ends when it begins; at most `policy.overtimeMinutesPerWeek` a person, and none where the shift has time for it. Those outside their shift are missed on no floor. Default: never. Example: `allowed`.
+   */
+  hoursOutsideShift?: 'allowed';
+  /**
    * Whether its time is paid. Default `true`; `false` is allowed, and reported.
    */
   paid?: boolean;
@@ -1722,6 +1726,10 @@ export interface WrittenPolicy {
    */
   noticeDays?: number;
   edges?: WrittenEdgesOfAShift;
+  /**
+   * Most minutes per person and ISO week outside their shift, of modules with `hoursOutsideShift: allowed`. Default 120. Example: `60`.
+   */
+  overtimeMinutesPerWeek?: number;
   /**
    * Hours after the end of a night during which its people are in no session, huddles apart. A night is a stretch of work with three hours between 23:00 and 06:00. Default 0. Example: `11`.
    */
@@ -1947,6 +1955,10 @@ export interface WrittenWeights {
    * The weight of sessions at the edges of a shift (`edges`) or outside the hours of their format (`preferredHours`). Default 1.5.
    */
   'preferred-hours'?: number;
+  /**
+   * The weight of hours of people outside their shift, of modules with `hoursOutsideShift: allowed`. Default 3.
+   */
+  overtime?: number;
   /**
    * The weight of sessions scattered over many rooms.
    */

@@ -60,6 +60,7 @@ export function plainCosts(
       'preferred-hours',
       sum(held, (one) => hoursAtEdges(model, one) + hoursAtPeak(model, one) + hoursOfOthers(model, one)),
     ],
+    ['overtime', sum(held, (one) => hoursOutside(model, one))],
     ['named-leader', sum(held, placesDown)],
     ['few-rooms', new Set(held.flatMap(({ module, room }) => (room ? `${module.id} ${room}` : []))).size],
   ]);
@@ -335,6 +336,22 @@ function hoursOfOthers(model: Model, { module, session, seats, utc }: Held): num
     each.set(`${group.post.department} ${group.post.shift} ${habitsOf(model, site)}`, (2 * outside) / 60);
   }
   return sum([...each.values()], (hours) => hours);
+}
+
+/** Hours of each person outside their shift. */
+function hoursOutside(model: Model, { module, session, seats, utc }: Held): number {
+  if (!module.outsideShift) return 0;
+  return sum(seats, (seat) => {
+    const { post } = seat.group;
+    const rostered = rosteredTime(model, model.departments.get(post.department)!, post);
+    const start = localMinute(seat.zone, utc);
+    let outside = 0;
+    for (let minute = start; minute < start + session.minutes; minute++) {
+      const on = rostered.some((from, i) => i % 2 === 0 && from <= minute && minute < rostered[i + 1]!);
+      if (!on) outside++;
+    }
+    return (headsOf(seat) * outside) / 60;
+  });
 }
 
 /** Two hours for each hour of joiners in a busy time of their department. */

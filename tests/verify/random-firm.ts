@@ -118,6 +118,7 @@ const when = fc.oneof(
 
 const module = fc.record({
   languages: seldom(pick<unknown>('nl', ['nl', 'fr'])),
+  hoursOutsideShift: seldom(pick('allowed')),
   audience: pick('everyone', 'leaders', 'd0', 'd1'),
   minutes: pick(5, 10, 20, 30, 60, 90, 150),
   led: maybe(pick('trainer', 'champion', 'external', 'line', 'peer')),
@@ -186,6 +187,7 @@ export const randomFirm: fc.Arbitrary<string> = fc
       minutesPerWeek: pick(30, 60, 120),
       changeoverMinutes: pick(0, 15),
       startEvery: pick(15, 30),
+      overtimeMinutesPerWeek: seldom(pick(0, 30, 60, 90)),
       restAfterNightHours: seldom(pick(8, 11.5)),
       preferredHours: seldom(
         pick<unknown>({ coaching: '07:00-19:00' }, { workshop: '22:00-03:00', 'self-paced': '10:00-16:00' }),
@@ -293,6 +295,7 @@ export const randomFirm: fc.Arbitrary<string> = fc
             ...(rest.format === 'virtual' || room === 'online' ? {} : { sites: places }),
             ...(after && Number(after.module.slice(1)) < i ? { after: [after] } : {}),
             ...(rest.format === 'shadowing' ? { host: host(guests), seats: undefined } : {}),
+            ...(rest.format === 'huddle' || rest.paid === false ? { hoursOutsideShift: undefined } : {}),
             ...(rest.format === 'huddle' ? { minutes: Math.min(rest.minutes, 10) } : {}),
             ...(rest.format === 'huddle' && 'dates' in rest.when ? { when: { every: 'month' } } : {}),
           })),

@@ -303,7 +303,16 @@ describe('verify', () => {
     const rest = [...CHECKS.keys()].filter((id) => !planted.has(id));
     // Presence has a firm of its own, in which people come and go; so have pins (tests/living/pins.test.ts) and what
     // only a plan before can tell (tests/living/max-moves.test.ts).
-    expect(rest).toEqual(['presence', 'night-rest', 'language', 'frozen', 'max-moves', 'pinned', 'document']);
+    expect(rest).toEqual([
+      'presence',
+      'night-rest',
+      'language',
+      'overtime',
+      'frozen',
+      'max-moves',
+      'pinned',
+      'document',
+    ]);
   });
 });
 

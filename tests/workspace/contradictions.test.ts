@@ -769,6 +769,26 @@ const CASES: readonly Case[] = [
       departments: { stores: { shifts: { late: { days: 'daily', hours: '18:00-02:00' } } } },
     },
   },
+  {
+    code: 'unpaid-overtime',
+    bad: { modules: { basics: { hoursOutsideShift: 'allowed', paid: false } } },
+    says: /module "basics" may be held outside the shift, and its time is not paid/,
+    at: /hoursOutsideShift: allowed/,
+    near: { modules: { basics: { hoursOutsideShift: 'allowed', paid: true } } },
+  },
+  {
+    code: 'huddle-outside-shift',
+    bad: {
+      departments: { stores: { meetings: { huddle: { day: 'tue', at: '13:00', minutes: 30 } } } },
+      modules: { basics: { format: 'huddle', hoursOutsideShift: 'allowed' } },
+    },
+    says: /is a huddle, which is held inside a meeting, never outside the shift/,
+    at: /hoursOutsideShift: allowed/,
+    near: {
+      departments: { stores: { meetings: { huddle: { day: 'tue', at: '13:00', minutes: 30 } } } },
+      modules: { basics: { format: 'huddle' } },
+    },
+  },
   // languages
   {
     code: 'nobody-speaks',

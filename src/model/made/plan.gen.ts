@@ -179,6 +179,8 @@ export interface PlanSession {
   readonly room: string | null;
   /** The facilitator, where one leads it. */
   readonly facilitator: string | null;
+  /** Minutes of it outside the shift of its people, of whoever has most; left out where it lies in the shifts of all. */
+  readonly overtime?: number | undefined;
   /** The language in which a facilitator leads it, where the workspace says anything about languages. */
   readonly language?: string | undefined;
   /** Who leads it. */

@@ -95,7 +95,7 @@ export class Countings {
     };
     return [...parts].flatMap(([cell, reqs]) => [
       {
-        reqs: reqs.filter(({ floor }) => floor < Number.POSITIVE_INFINITY),
+        reqs: reqs.filter(takesFloor),
         make: () => this.floor(of(cell)),
       },
       { reqs: reqs.filter(({ pool }) => pool.line), make: () => this.managers(of(cell)) },
@@ -114,7 +114,7 @@ export class Countings {
   private floor(pools: ReadonlyMap<Pool, readonly Req[]>): Counting {
     const wishes: Wish[] = [];
     for (const [{ minutes }, reqs] of pools) {
-      const away = reqs.filter(({ floor }) => floor < Number.POSITIVE_INFINITY);
+      const away = reqs.filter(takesFloor);
       if (away.length > 0)
         wishes.push({ reqs: away, minutes, seats: 1, spans: this.stretches.of(away), supplies: [0] });
     }
@@ -204,4 +204,9 @@ export class Countings {
     }
     return { supplies, wishes };
   }
+}
+
+/** Outside the shift nobody is missed: what may be held there takes no floor for sure. */
+function takesFloor({ floor, pool }: Req): boolean {
+  return floor < Number.POSITIVE_INFINITY && !pool.overtime;
 }

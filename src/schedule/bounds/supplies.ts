@@ -65,7 +65,7 @@ export class Supplies {
     for (const { group, floor } of reqs) {
       const { index } = group.cell;
       const before = cells.get(index) ?? 0;
-      const limited = floor < Number.POSITIVE_INFINITY;
+      const limited = floor < Number.POSITIVE_INFINITY && !pool.overtime;
       const more = limited ? Math.min(group.heads, this.floors[index]! - before) : group.heads;
       if (limited) cells.set(index, before + more);
       people += more;

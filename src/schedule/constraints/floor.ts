@@ -1,4 +1,4 @@
-import { floorOn } from '../problem/problem.ts';
+import { floorOn, partOnShift } from '../problem/problem.ts';
 import type { Constraint } from './constraint.ts';
 
 export const floor: Constraint = {
@@ -9,7 +9,13 @@ export const floor: Constraint = {
   reason: (detail) => `too few would stay on the floor${detail ? ` (${detail})` : ''}`,
   seat(draft, req, first, last) {
     if (req.floor === Number.POSITIVE_INFINITY) return last;
-    const { state, start, end } = draft;
+    const { state } = draft;
+    const { group } = req;
+    const { from: start, to: end } = draft.pool.overtime
+      ? partOnShift(group, draft.start, draft.end)
+      : { from: draft.start, to: draft.end };
+    // Outside the shift nobody is missed.
+    if (start >= end) return last;
     const most = floorOn(req, draft.dayFor(req.group));
     const spare = state.floors.spareUnderLargest(req.group.cell.index, start, end, most);
     return Math.max(first - 1, Math.min(last, first - 1 + spare - draft.inCell(req.group)));

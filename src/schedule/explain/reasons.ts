@@ -26,6 +26,7 @@ import type { Unit } from '../construct/insert.ts';
 import { huddleTables } from '../problem/huddles.ts';
 import type { FacilitatorInfo, Problem, Req } from '../problem/problem.ts';
 import { runFrom, type StartTable, tableOf } from '../problem/start-table.ts';
+import { startsIn } from '../problem/start-tables.ts';
 import { Draft } from '../solution/draft.ts';
 import type { State } from '../solution/state.ts';
 import type { Reason } from '../types.ts';
@@ -267,11 +268,10 @@ function tablesOf(
   const { post } = group.group;
   if (pool.huddle) return huddleTables(model, opens, clock, module, post, opens.rostered(post));
   const all = [clock.utc(from * MINUTES_A_DAY), clock.utc((by + 2) * MINUTES_A_DAY)];
-  const open = of === 'any' ? all : opens.rostered(post);
   const { days, hours } = module;
-  return [
-    tableOf(open, { clock, minutes, step, days, hours, at: fixedStart(module), offers: offersOf(module) }),
-  ];
+  const timing = { clock, minutes, step, days, hours, at: fixedStart(module), offers: offersOf(module) };
+  if (of === 'any') return [tableOf(all, timing)];
+  return [startsIn(opens, post, module, opens.reach(post, module), timing)];
 }
 
 /** How many starts lie in meetings that the group attends (`any`: that its department holds), whatever the module says. */

@@ -16,10 +16,12 @@ import { load } from '../constraints/load.ts';
 import { maxMoves } from '../constraints/max-moves.ts';
 import { meetingSlot } from '../constraints/meeting-slot.ts';
 import { notClosed } from '../constraints/not-closed.ts';
+import { overtime } from '../constraints/overtime.ts';
 import { readyOn } from '../construct/earliest-day.ts';
 import type { Inserter, Unit } from '../construct/insert.ts';
 import type { FacilitatorInfo, Req } from '../problem/problem.ts';
-import { runFrom, type StartTable, tableOf } from '../problem/start-table.ts';
+import { runFrom, type StartTable } from '../problem/start-table.ts';
+import { startsIn } from '../problem/start-tables.ts';
 import { Draft } from '../solution/draft.ts';
 import { wholeHeads } from '../solution/seats.ts';
 import type { State } from '../solution/state.ts';
@@ -37,7 +39,7 @@ const FEW_EASES = 8;
 
 /** What a change costs a firm: nothing, hours of somebody, hours of customers, another room, another person. */
 const PRICES: readonly (readonly string[])[] = [
-  [floor.id, load.id],
+  [floor.id, load.id, overtime.id],
   [facilitatorHours.id],
   [notClosed.id],
   [meetingSlot.id],
@@ -131,6 +133,10 @@ function easesOf(state: State, unit: Unit, { constraint, cause }: Reason): Ease[
       }));
     case facilitatorOnce.id:
       return [{ req, skip: [constraint], change: 'one more person who can lead it' }];
+    case overtime.id: {
+      const { overtimeMinutesPerWeek: most } = model.policy;
+      return [{ req, skip: [constraint], change: `a higher overtimeMinutesPerWeek than ${most}` }];
+    }
     case language.id: {
       const inIt = `one more person who can lead it in ${languagesIn(model, req)}`;
       return cause === 'not-held' ? [] : [{ req, skip: [facilitatorOnce.id], change: inIt }];
@@ -217,7 +223,7 @@ function openBusy({ problem }: State, req: Req, change: string): Ease[] {
   const open = problem.opens.open(group.group.post, pool.module, true);
   const { clock, minutes, step, module } = pool;
   const { days, hours } = module;
-  const table = tableOf(open, {
+  const table = startsIn(problem.opens, group.group.post, module, open, {
     clock,
     minutes,
     step,
@@ -237,7 +243,14 @@ function otherStart({ problem }: State, req: Req): Ease[] {
   if (at === undefined || pool.huddle || pool.host >= 0) return [];
   const open = problem.opens.open(group.group.post, module, group.joiner);
   const { days, hours } = module;
-  const table = tableOf(open, { clock: zone, minutes, step, days, hours, at: undefined });
+  const table = startsIn(problem.opens, group.group.post, module, open, {
+    clock: zone,
+    minutes,
+    step,
+    days,
+    hours,
+    at: undefined,
+  });
   return [{ req: { ...req, tables: [table] }, change: `another start than ${clock(at)} for these people` }];
 }
 

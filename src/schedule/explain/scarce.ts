@@ -59,7 +59,7 @@ export function scarceOf(
     default: {
       if (
         pool.huddle ||
-        (kind === 'floor' && req.floor === Number.POSITIVE_INFINITY) ||
+        (kind === 'floor' && (req.floor === Number.POSITIVE_INFINITY || pool.overtime)) ||
         (kind === 'managers' && !pool.line)
       )
         return undefined;

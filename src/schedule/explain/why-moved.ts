@@ -78,7 +78,7 @@ function fitsStill({ pool, seats, heads }: Session, { start, room, facilitator }
       const day = req.group.clock.day(start);
       const inWindow = day >= req.from && day <= req.by && inMonths(pool.module, pool.clock.day(start));
       const open = req.tables.some((table) => dayOfStart(table, start) >= 0);
-      return inWindow && open && last - first < req.floor;
+      return inWindow && open && (last - first < req.floor || pool.overtime);
     })
   );
 }

@@ -12,6 +12,7 @@ import { fewRooms } from './terms/few-rooms.ts';
 import { TERMS } from './terms/index.ts';
 import { moved } from './terms/moved.ts';
 import { namedLeader } from './terms/named-leader.ts';
+import { overtime } from './terms/overtime.ts';
 import { preferredHours } from './terms/preferred-hours.ts';
 import { reinforce } from './terms/reinforce.ts';
 import { rhythm } from './terms/rhythm.ts';
@@ -35,6 +36,7 @@ type Factors = Readonly<
     | 'reinforce'
     | 'rhythm'
     | 'hours'
+    | 'overtime'
     | 'fair'
     | 'same'
     | 'named'
@@ -50,7 +52,9 @@ export class Objective {
 
   constructor({ model }: Problem) {
     const all = weighedTerms(model);
-    this.active = all.filter(({ weight }) => weight !== 0);
+    this.active = all.filter(
+      ({ term, weight }) => weight !== 0 && (term !== overtime || overtime.applies!(model)),
+    );
     const of = (term: Term): number => all.find((one) => one.term === term)!.factor;
     this.factors = {
       spread: of(spread),
@@ -59,6 +63,7 @@ export class Objective {
       reinforce: of(reinforce),
       rhythm: of(rhythm),
       hours: of(preferredHours),
+      overtime: of(overtime),
       fair: of(facilitatorFair),
       same: of(sameFacilitator),
       named: of(namedLeader),
@@ -87,7 +92,8 @@ export class Objective {
         factors.early * earlyEnough.marginal(state, session) +
         factors.reinforce * reinforce.marginal(state, session) +
         factors.rhythm * rhythm.marginal(state, session) +
-        factors.hours * preferredHours.marginal(state, session)
+        factors.hours * preferredHours.marginal(state, session) +
+        (session.pool.overtime ? factors.overtime * overtime.marginal(state, session) : 0)
       );
     }
     if (about === 'room') return factors.rooms * fewRooms.marginal(state, session);

@@ -1,6 +1,6 @@
 /** Whether a session can be held at a start with whom and where it is wanted; else the constraint that forbids it. */
 import { contains } from '../../calendar/spans.ts';
-import { rosteredTime } from '../../model/time.ts';
+import { rosteredTime, touches } from '../../model/time.ts';
 import { inWindow } from '../constraints/in-window.ts';
 import { LEAD_RULES, mayLead, mayUse, ROOM_RULES, SEAT_RULES } from '../constraints/index.ts';
 import { nightRest } from '../constraints/night-rest.ts';
@@ -100,12 +100,13 @@ function seated(
 }
 
 /** What may be held in spite of closures may not be held outside the shift: the tables of starts know both as one. */
-function isOnShift({ state, start, end }: Draft, { group }: Req): boolean {
+function isOnShift({ state, start, end, pool }: Draft, { group }: Req): boolean {
   const { model } = state.problem;
   const { post } = group.group;
   const department = model.departments.get(post.department)!;
   const [from, to] = [start, end].map((minute) => group.clock.wall(minute)) as [number, number];
-  return contains(rosteredTime(model, department, post), from, to);
+  const shift = rosteredTime(model, department, post);
+  return pool.module.outsideShift ? touches(shift, from, to) : contains(shift, from, to);
 }
 
 /** Whether what must come before could be held early enough: it finds its place around what is pinned. */

@@ -5,7 +5,7 @@
 import { contains, type Spans } from '../../calendar/spans.ts';
 import { busyKey } from '../../model/busy.ts';
 import type { Id, Model, Module, Post } from '../../model/model.ts';
-import { habitsOf, openTime, restTime, rosteredTime } from '../../model/time.ts';
+import { aroundShift, habitsOf, openTime, restTime, rosteredTime, touches } from '../../model/time.ts';
 import type { Clocks } from './clock.ts';
 
 export class Opens {
@@ -40,8 +40,10 @@ export class Opens {
   open(post: Post, module: Module, ignoreBusy: boolean, rests = module.format !== 'huddle'): Spans {
     const { minutes } = module;
     const busy = ignoreBusy ? '' : this.busyKey(post, module);
-    return this.cached(`open ${this.key(post)} ${minutes} ${ignoreBusy} ${rests} ${busy}`, post, () =>
-      openTime(this.model, post, minutes, { ignoreBusy, module, rests }),
+    return this.cached(
+      `open ${this.key(post)} ${minutes} ${ignoreBusy} ${rests} ${module.outsideShift} ${busy}`,
+      post,
+      () => openTime(this.model, post, minutes, { ignoreBusy, module, rests }),
     );
   }
 
@@ -71,6 +73,20 @@ export class Opens {
       this.shiftLists.set(key, list);
     }
     return list;
+  }
+
+  /** Whether a post may be in a session of a module then, whatever is closed or busy: on shift, or next to it. */
+  onShift(post: Post, { outsideShift }: Module, start: number, end: number): boolean {
+    return outsideShift ? touches(this.rostered(post), start, end) : this.isRostered(post, start, end);
+  }
+
+  /** UTC stretches in which a session of a module can lie, whatever is closed or busy; see {@link onShift}. */
+  reach(post: Post, { outsideShift, minutes }: Module): Spans {
+    if (!outsideShift) return this.rostered(post);
+    const department = this.model.departments.get(post.department)!;
+    return this.cached(`reach ${this.shiftKey(post)} ${minutes}`, post, () =>
+      aroundShift(this.model, rosteredTime(this.model, department, post), minutes),
+    );
   }
 
   isRostered(post: Post, start: number, end: number): boolean {

@@ -52,6 +52,7 @@ export class Pools {
       led,
       able: this.able.get(poolKey(pool)) ?? [],
       languages: led ? languages.of(module.languages) : ANY_LANGUAGE,
+      overtime: module.outsideShift ?? false,
       spoken: led && !languages.none,
       roomed: !quiet && module.room.kind !== 'none',
       rooms: (this.roomsBySite.get(site) ?? []).filter(({ room }) => suits(room, module)),

@@ -105,6 +105,8 @@ export interface Pool {
   readonly able: readonly FacilitatorInfo[];
   /** In which it can be held, as bits; of nobody's asking where no facilitator leads it. */
   readonly languages: number;
+  /** Whether it may be held outside the shift, as overtime. */
+  readonly overtime: boolean;
   /** Whether anybody says anything about the language in which it is led. */
   readonly spoken: boolean;
   readonly roomed: boolean;
@@ -223,6 +225,33 @@ export interface Problem {
   readonly past: Day;
   /** The first day after the notice period: earlier ones are for what stands, and for what can wait no longer. */
   readonly noticed: Day;
+}
+
+/** The part of `[start, end)` in which a group's shift is on, from its first minute to its last; empty where it is not. */
+export function partOnShift(
+  { rostered }: GroupInfo,
+  start: number,
+  end: number,
+): { readonly from: number; readonly to: number; readonly outside: number } {
+  let [from, to, inside] = [end, start, 0];
+  for (let i = firstEnding(rostered, start); i < rostered.length && rostered[i]! < end; i += 2) {
+    const [begins, ends] = [Math.max(start, rostered[i]!), Math.min(end, rostered[i + 1]!)];
+    from = Math.min(from, begins);
+    to = Math.max(to, ends);
+    inside += ends - begins;
+  }
+  return { from, to, outside: end - start - inside };
+}
+
+/** Index of the first stretch that ends after a minute. */
+export function firstEnding(rostered: Int32Array, at: number): number {
+  let [low, high] = [0, rostered.length >> 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rostered[2 * middle + 1]! <= at) low = middle + 1;
+    else high = middle;
+  }
+  return 2 * low;
 }
 
 /** Whether a room may be used in `[start, end)`: the site's own closures bind the groups already. */

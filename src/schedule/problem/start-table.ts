@@ -105,14 +105,19 @@ export function packed(runs: readonly number[], step: number, meeting: number): 
 
 /** Only starts whose session lies wholly in a stretch of one of the lists. */
 export function within(table: StartTable, lists: readonly Spans[], minutes: number): StartTable {
-  return packed(runsWithin(table, lists, minutes), table.step, table.meeting);
+  return filtered(table, (start) => lists.some((spans) => contains(spans, start, start + minutes)));
 }
 
-function runsWithin(table: StartTable, lists: readonly Spans[], minutes: number): number[] {
+/** Only some of the starts. */
+export function filtered(table: StartTable, keeps: (start: number) => boolean): StartTable {
+  return packed(runsOf(table, keeps), table.step, table.meeting);
+}
+
+function runsOf(table: StartTable, keeps: (start: number) => boolean): number[] {
   const runs: number[] = [];
   for (let i = 0; i < table.day.length; i++) {
     for (let start = table.from[i]!; start <= table.to[i]!; start += table.step) {
-      if (!lists.some((spans) => contains(spans, start, start + minutes))) continue;
+      if (!keeps(start)) continue;
       const last = runs.length - 1;
       if (last > 0 && runs[last] === start - table.step && runs[last - 2] === table.day[i])
         runs[last] = start;

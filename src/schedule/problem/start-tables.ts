@@ -2,14 +2,29 @@
 import { MINUTES_A_DAY } from '../../calendar/date.ts';
 import { intersect, type Spans, spansOf } from '../../calendar/spans.ts';
 import type { Group } from '../../demand/types.ts';
-import { fixedStart, type HeadsFrom, type Id, type Model, offersOf } from '../../model/model.ts';
+import {
+  fixedStart,
+  type HeadsFrom,
+  type Id,
+  type Model,
+  type Module,
+  offersOf,
+  type Post,
+} from '../../model/model.ts';
 import { huddleTables, meetingsOf } from './huddles.ts';
 import type { Opens } from './open-time.ts';
 import type { Cell, GroupInfo, Pool } from './problem.ts';
-import { type StartTable, tableOf, within } from './start-table.ts';
+import { filtered, type StartTable, type Timing, tableOf, within } from './start-table.ts';
 
 /** Where to look up the possible starts of a requirement. */
 export type StartsOf = Pick<Tables, 'of' | 'quiet' | 'hosted'>;
+
+/** Starts of sessions of a module for a post that lie in some stretches, and where that is asked next to its shift. */
+export function startsIn(opens: Opens, post: Post, module: Module, open: Spans, timing: Timing): StartTable {
+  const table = tableOf(open, timing);
+  if (!module.outsideShift) return table;
+  return filtered(table, (start) => opens.onShift(post, module, start, start + timing.minutes));
+}
 
 /** Starts and quiet times of some modules only; those of others are not asked for. */
 export function startsOfOnly(tables: StartsOf, modules: ReadonlySet<Id>): StartsOf {
@@ -60,7 +75,7 @@ export class Tables {
     const open = opens.open(group.post, module, module.when.kind === 'moment');
     if (pool.huddle) return huddleTables(model, opens, clock, module, group.post, open);
     const { days, hours } = module;
-    const table = tableOf(open, {
+    const table = startsIn(opens, group.post, module, open, {
       clock,
       minutes,
       step,

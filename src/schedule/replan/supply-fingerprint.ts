@@ -61,7 +61,7 @@ function generalOf({ programme, policy }: Model): unknown {
   ];
 }
 
-function moduleOf({ moments }: Model, module: Module): unknown {
+function moduleOf({ moments, policy }: Model, module: Module): unknown {
   const { id, minutes, format, led, skill, seats, parts, days, hours, sites, when, after, room } = module;
   const { maxAway, host } = module;
   const moment = when.kind === 'moment' ? moments.get(when.moment) : undefined;
@@ -83,6 +83,7 @@ function moduleOf({ moments }: Model, module: Module): unknown {
     maxAway && ('share' in maxAway ? maxAway.share : awayText(maxAway)),
     host,
     ...(module.facilitators ? [{ facilitators: module.facilitators }] : []),
+    ...(module.outsideShift ? [{ outsideShift: policy.overtimeMinutesPerWeek }] : []),
     ...(module.languages ? [{ languages: module.languages }] : []),
   ];
 }

@@ -10,6 +10,7 @@ import {
   floorOn,
   type GroupInfo,
   type Problem,
+  partOnShift,
   type Req,
 } from '../problem/problem.ts';
 import { Repeats } from './repeats.ts';
@@ -111,14 +112,16 @@ export class Tallies {
     count(this.usedRooms, roomKey(this.problem, session), by);
   }
 
-  private tallySeat(session: Session, { req, first, last }: Seat, by: 1 | -1): void {
+  private tallySeat(session: Session, seat: Seat, by: 1 | -1): void {
+    const { req, first, last } = seat;
     const { pool, start, end, day, id, facilitator } = session;
     const { group } = req;
     const heads = last - first + 1;
     this.entry(this.people, group.index, start, end, first, last, id, by);
-    if (req.floor < Number.POSITIVE_INFINITY) {
+    const [from, to] = pool.overtime ? this.tallyOvertime(session, seat, by) : [start, end];
+    if (req.floor < Number.POSITIVE_INFINITY && from < to) {
       const most = floorOn(req, dayFor(session, group));
-      this.entry(this.floors, group.cell.index, start, end, heads, most, id, by);
+      this.entry(this.floors, group.cell.index, from, to, heads, most, id, by);
     }
     if (req.role >= 0) this.entry(this.roles, req.role, start, end, heads, 0, id, by);
     if (facilitator)
@@ -130,6 +133,15 @@ export class Tallies {
         this.inShift[shiftDayKey(this.problem, group.cell, start)]! += by * heads * minutesOf(session);
     }
     if (countsOn(this.problem, pool, day)) this.weeks.touch(group, first, last, week, by);
+  }
+
+  /** Counts minutes outside the shift; gives the part of the session in which people are missed on the floor. */
+  private tallyOvertime(session: Session, { req, first, last }: Seat, by: 1 | -1): readonly [number, number] {
+    const { group } = req;
+    const { from, to, outside } = partOnShift(group, session.start, session.end);
+    const week = this.weekOf(dayFor(session, group));
+    if (outside > 0) this.weeks.addOvertime(group, first, last, week, by * outside);
+    return [from, to];
   }
 
   private tallyLeaders({ seats, start, end, id }: Session, by: 1 | -1): void {

@@ -9,6 +9,8 @@ export class Weeks {
   /** Minutes and sessions of each member in each week, huddles apart. Index: {@link cellOf}. */
   readonly minutes: Uint16Array;
   readonly sessions: Uint8Array;
+  /** Minutes of each member in each week outside their shift; empty where nobody may have any. */
+  readonly overtime: Uint16Array;
   /** Counting touches of each member in each week. */
   readonly touches: Uint8Array;
   /** Weeks with any. */
@@ -24,6 +26,8 @@ export class Weeks {
     this.minutes = new Uint16Array(members * weeks);
     this.sessions = new Uint8Array(members * weeks);
     this.touches = new Uint8Array(members * weeks);
+    const any = [...model.modules.values()].some(({ outsideShift }) => outsideShift);
+    this.overtime = new Uint16Array(any ? members * weeks : 0);
     this.touched = new Touched(members, weeks, model.policy.reinforceWithinWeeks, lastWeek);
   }
 
@@ -39,6 +43,12 @@ export class Weeks {
       this.minutes[cell]! += by * minutes;
       this.sessions[cell]! += by;
     }
+  }
+
+  /** Counts (or takes back) minutes of members outside their shift in a week. */
+  addOvertime(group: GroupInfo, first: number, last: number, week: number, minutes: number): void {
+    const from = this.cellOf(group, first, week);
+    for (let cell = from; cell <= from + last - first; cell++) this.overtime[cell]! += minutes;
   }
 
   /** Counts (or takes back) a touch of members in a week. */

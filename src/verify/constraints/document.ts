@@ -13,6 +13,7 @@ import { type Occasion, tellerOf } from '../../wording/told.ts';
 import { wallOf } from '../facts.ts';
 import { headingFaults } from '../heading.ts';
 import { loads } from '../loads.ts';
+import { minutesOff } from '../overtime.ts';
 import { runsIn } from '../people.ts';
 import { ritualDates } from '../rituals.ts';
 import { type Check, type Facts, keyOf, type Violation } from '../types.ts';
@@ -151,10 +152,20 @@ function expected(facts: Facts, raw: PlanSession, module: Module, wall: number):
     startUtc: utcText(utc),
     endUtc: utcText(utc + module.minutes),
     minutes: module.minutes,
+    overtime: overtimeOf(facts, raw, module, utc),
     language: languageOf(facts, raw, module),
     led: module.led,
     counts: module.paid && themes.length > 0 && (practical || module.strategy !== undefined),
   };
+}
+
+/** Minutes outside the shift of whoever has most; none where its module does not allow any. */
+function overtimeOf({ groups }: Facts, raw: PlanSession, { outsideShift, minutes }: Module, utc: number) {
+  if (!outsideShift) return undefined;
+  const off = raw.attendees.map(({ group }) =>
+    minutesOff({ start: utc, end: utc + minutes }, groups.get(group)![0]!),
+  );
+  return Math.max(...off) || undefined;
 }
 
 /** The first language that leader, module and everybody in it have in common; none where nobody says any. */

@@ -7,6 +7,7 @@ import { MINUTES_A_DAY } from '../../calendar/date.ts';
 import { groupBy } from '../../collections/lists.ts';
 import type { Department, Model, Post } from '../../model/model.ts';
 import { type HeadCount, headCount } from '../heads.ts';
+import { runsOnShift } from '../overtime.ts';
 import { idsOf, moments } from '../sweep.ts';
 import type { Check, Facts, MemberGroup, TimedSession, Violation } from '../types.ts';
 import { shiftWords, timeWords } from '../words.ts';
@@ -27,8 +28,10 @@ export const floor: Check = (facts) => {
     if (session.module.format === 'huddle') continue;
     for (const { group, heads, start } of session.seated) {
       const day = Math.floor(start / MINUTES_A_DAY);
-      if (group.joined === undefined || session.module.when.kind !== 'moment')
-        away.push({ session, group, heads, day, start: session.start, end: session.end });
+      if (group.joined !== undefined && session.module.when.kind === 'moment') continue;
+      // Outside their shift people are missed on no floor.
+      const runs = session.module.outsideShift ? runsOnShift(session, group) : [session];
+      for (const { start: from, end } of runs) away.push({ session, group, heads, day, start: from, end });
     }
   }
   const count = headCount(facts.model);

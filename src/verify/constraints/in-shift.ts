@@ -26,6 +26,7 @@ function offShift(
   const { group } = seated;
   const { start, end } = session;
   const { id, zone } = group.site;
+  if (session.module.outsideShift) return farOff(session, seated);
   const key = `${group.department.id} ${group.post.shift} ${id} ${start} ${end}`;
   if (!known.has(key)) {
     const times = timesOf(group.department, group.post.shift, group.site);
@@ -44,6 +45,16 @@ function offShift(
       group: group.id,
     },
   ];
+}
+
+/** Of what may be held outside the shift: neither in it, nor right before or after it. */
+function farOff(session: TimedSession, { group }: SeatedMembers): Violation[] {
+  const { start, end } = session;
+  const times = timesOf(group.department, group.post.shift, group.site);
+  const near = firstMinute(group.site.zone, start - 1, end + 1, (wall) => onShift(times, wall));
+  if (near !== undefined) return [];
+  const message = `${named(session)} is not next to a shift (${group.post.shift}) of ${groupWords(group)}`;
+  return [{ constraint: 'in-shift', message, sessions: [session.id], group: group.id }];
 }
 
 /** Whether a shift is on at a minute; hours past midnight belong to the day they began. */

@@ -6,6 +6,7 @@ import { fewRooms } from './few-rooms.ts';
 import { mixed } from './mixed.ts';
 import { moved } from './moved.ts';
 import { namedLeader } from './named-leader.ts';
+import { overtime } from './overtime.ts';
 import { preferredHours } from './preferred-hours.ts';
 import { reinforce } from './reinforce.ts';
 import { rhythm } from './rhythm.ts';
@@ -30,4 +31,5 @@ export const TERMS: readonly Term[] = [
   preferredHours,
   fewRooms,
   namedLeader,
+  overtime,
 ];

@@ -1,5 +1,6 @@
 import { MINUTES_A_DAY, type Span } from '../../../calendar/date.ts';
 import { contains } from '../../../calendar/spans.ts';
+import { firstEnding } from '../../problem/problem.ts';
 import type { Proposal } from '../../solution/state.ts';
 import type { Term } from './term.ts';
 
@@ -25,7 +26,9 @@ export const preferredHours: Term = {
       if (joiner) minutes += atPeak(session, i);
       if (rostered === known) continue;
       known = rostered;
-      let own = atEdges(rostered, start, end, edges.start, edges.end);
+      let own = pool.overtime
+        ? outsideAll(rostered, start, end, edges.start, edges.end)
+        : atEdges(rostered, start, end, edges.start, edges.end);
       if (preferred) own += WORSE * outside(preferred, clock.wall(start), end - start);
       if (own > 0 && isFirst(rostered, seats, i)) minutes += own;
     }
@@ -52,6 +55,15 @@ function atEdges(rostered: Int32Array, start: number, end: number, first: number
   const [from, to] = [rostered[2 * low]! + first, rostered[2 * low + 1]! - last];
   const inside = Math.max(0, Math.min(end, to) - Math.max(start, from));
   return end - start - inside;
+}
+
+/** As {@link atEdges} of a session that may reach out of the shift. */
+function outsideAll(rostered: Int32Array, start: number, end: number, first: number, last: number): number {
+  let minutes = end - start;
+  for (let i = firstEnding(rostered, start); i < rostered.length && rostered[i]! < end; i += 2) {
+    minutes -= Math.max(0, Math.min(end, rostered[i + 1]! - last) - Math.max(start, rostered[i]! + first));
+  }
+  return minutes;
 }
 
 /** Minutes of a session that lie outside some hours of every day. @param wall of its start */

@@ -23,7 +23,7 @@ function sessionsFitShifts({ model, report }: Ground): void {
     }
   }
   for (const module of attended(model)) {
-    if (!isPlanned(module)) continue;
+    if (!isPlanned(module) || module.outsideShift) continue;
     let best: { minutes: number; department: Id; shift: Id } | undefined;
     for (const { department, shift } of reachOf(module.audience, model).shifts) {
       const minutes = longest.get(`${department} ${shift}`) ?? 0;
@@ -43,6 +43,34 @@ function sessionsFitShifts({ model, report }: Ground): void {
         },
       ],
     });
+  }
+}
+
+/** Overtime that nobody pays, or of what is held in a meeting. */
+function overtimeMakesSense({ written, model, report }: Ground): void {
+  for (const { id, paid, format } of model.modules.values()) {
+    if (written.modules.get(id)?.hoursOutsideShift === undefined) continue;
+    const at = ['modules', id, 'hoursOutsideShift'];
+    if (!paid) {
+      report({
+        code: 'unpaid-overtime',
+        at,
+        key: true,
+        message: `module "${id}" may be held outside the shift, and its time is not paid`,
+        fix: 'take paid: false out, or hold it in the shift',
+        related: [{ message: 'paid', at: ['modules', id, 'paid'], key: true }],
+      });
+    }
+    if (format === 'huddle') {
+      report({
+        code: 'huddle-outside-shift',
+        at,
+        key: true,
+        message: `module "${id}" is a huddle, which is held inside a meeting, never outside the shift`,
+        fix: 'take hoursOutsideShift out',
+        related: [{ message: 'its format', at: ['modules', id, 'format'] }],
+      });
+    }
   }
 }
 
@@ -203,6 +231,7 @@ const PEOPLE = ['programme', 'sites', 'departments', 'roles'];
 export const ATTENDANCE_CHECKS: readonly Check[] = [
   { needs: PEOPLE, check: sessionsFitShifts },
   { needs: ['policy'], check: sessionsFitOwnHours },
+  { needs: ['policy'], check: overtimeMakesSense },
   { needs: ['departments'], check: huddlesHaveMeetings },
   { needs: [...PEOPLE, 'moments', 'people'], check: momentsHaveJoiners },
   { needs: ['programme', 'moments'], check: momentsAreReached },

@@ -4,7 +4,7 @@ import { observancesBetween } from '../../../calendar/observances.ts';
 import { contains } from '../../../calendar/spans.ts';
 import { toUtc, toWall } from '../../../calendar/zone.ts';
 import { fixedStart, type Model, type Module, ONLINE, type Post } from '../../../model/model.ts';
-import { rosteredTime } from '../../../model/time.ts';
+import { rosteredTime, touches } from '../../../model/time.ts';
 import { sessionSites } from './sessions.ts';
 import type { Check, Ground } from './types.ts';
 
@@ -66,7 +66,8 @@ function isThere(model: Model, module: Module, post: Post, days: readonly Day[],
   return days.some((day) => {
     const wall = day * MINUTES_A_DAY + at;
     const start = online ? toWall(zone, toUtc(model.programme.zone, wall).utc) : wall;
-    return contains(shift, start, start + module.minutes);
+    const end = start + module.minutes;
+    return module.outsideShift ? touches(shift, start, end) : contains(shift, start, end);
   });
 }
 

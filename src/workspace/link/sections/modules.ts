@@ -105,6 +105,7 @@ function linkModule(id: Id, written: WrittenModule, sources: ModuleSources): Mod
     },
     basics: asList(written.basics),
     paid: written.paid ?? true,
+    ...(written.hoursOutsideShift === 'allowed' && format !== 'huddle' && { outsideShift: true as const }),
     reviewBy: optionalDay(written.reviewBy),
   };
 }

@@ -17,6 +17,7 @@ export function linkPolicy(written: WrittenPolicy): Policy {
     travelMinutes: written.travelMinutes ?? 60,
     noticeDays: written.noticeDays ?? 14,
     edges: { start: written.edges?.start ?? 30, end: written.edges?.end ?? 30 },
+    overtimeMinutesPerWeek: written.overtimeMinutesPerWeek ?? 120,
     restAfterNight: Math.round((written.restAfterNightHours ?? 0) * 60),
     preferredHours: new Map(
       sortedEntries<string>({ ...written.preferredHours }).map(([format, hours]) => [
