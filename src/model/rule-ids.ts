@@ -92,4 +92,5 @@ export const TERM_IDS: readonly string[] = [
   'preferred-hours',
   'few-rooms',
   'named-leader',
+  'overtime',
 ];
