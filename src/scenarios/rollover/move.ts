@@ -17,6 +17,8 @@ export interface DateShift {
   readonly doubtful?: true;
 }
 
+/** Days off that are not kept, and days worked instead of others: decided year by year. */
+const DECIDED = new Set(['except', 'worked']);
 /** The keys of a single day on which something happens; others begin or end a stretch. */
 const SINGLE = new Set(['date', 'on', 'at']);
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -26,13 +28,13 @@ const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
  * @param years how many further on
  */
 export function moved(day: Day, key: string, years: number, then: Year, next: Year): DateShift {
-  return (
+  const found =
     byObservance(day, years) ??
     byHoliday(day, years, then, next) ??
     byMonth(day, key, years) ??
-    (SINGLE.has(key) ? byWorkingDay(day, years, then, next) : undefined) ??
-    byWeek(day, SINGLE.has(key), years, then, next)
-  );
+    (SINGLE.has(key) ? byWorkingDay(day, years, then, next) : byFeast(day, years)) ??
+    byWeek(day, SINGLE.has(key), years, then, next);
+  return DECIDED.has(key) ? { ...found, doubtful: true } : found;
 }
 
 /** Same weekday of the same ISO week: how a programme's own year begins and ends. */
@@ -72,6 +74,14 @@ function byHoliday(day: Day, years: number, then: Year, next: Year): DateShift |
     }
   }
   return undefined;
+}
+
+/** Closed or off from a day of the month whose weekday means nothing. */
+function byFeast(day: Day, years: number): DateShift | undefined {
+  const { year, month, date } = civilOf(day);
+  return month === 12 && date === 24
+    ? { day: dayOf(year + years, 12, 24), reason: 'Christmas Eve' }
+    : undefined;
 }
 
 function byMonth(day: Day, key: string, years: number): DateShift | undefined {

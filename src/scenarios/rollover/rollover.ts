@@ -14,7 +14,7 @@ export interface DateChange {
   /** `modules.kind-invoices.when.by` */
   readonly path: string;
   readonly from: string;
-  /** Undefined: it is left out of the next year. */
+  /** Undefined: it is left out of the next year. The same as `from`: it stays, for the reason. */
   readonly to: string | undefined;
   readonly reason: string;
   /** A person ought to look at it. */
@@ -32,6 +32,8 @@ export interface Rollover {
 
 /** What happened once: the next year does not change it. */
 const FACTS = new Set(['recorded', 'reviewed', 'joined', 'left', 'hired', 'created']);
+/** Where a stretch that is open at one end is of this year all the same. */
+const OPEN_ENDED = new Set(['when', 'weeks', 'heads']);
 /** What was agreed for this year; key → what to do about it. */
 const DROPPED: Readonly<Record<string, string>> = {
   signedOff: 'next year’s plan is to be signed off when there is one',
@@ -64,15 +66,17 @@ export async function rollOver(
   for (const [file, text] of texts) {
     const put: (readonly [WrittenDate, string])[] = [];
     const gone = new Map<string, { readonly date: WrittenDate; readonly reason: string }>();
+    const written = new Set(found.get(file)!.map(({ path }) => path.join('\u0000')));
+    const isThere = (path: WrittenDate['path']) => written.has(path.join('\u0000'));
     for (const date of found.get(file)!) {
-      const fate = fateOf(date, years, ends, then, next);
+      const fate = forGood(date, isThere) ?? fateOf(date, years, ends, then, next);
       if (fate === 'kept') kept += 1;
       else {
         const { to, reason, doubtful } = fate;
         const pointer = pointerOf(date.path);
         if (to !== undefined) put.push([date, to]);
         else gone.set(pointer.join('\u0000'), { date, reason });
-        if (to === date.text) continue;
+        if (to === date.text && !doubtful) continue;
         changes.push({
           file,
           line: text.slice(0, date.start).split('\n').length,
@@ -86,10 +90,19 @@ export async function rollOver(
     }
     let now = withDates(text, put);
     for (const key of ['name', 'id']) now = withYear(now, key, years);
-    for (const { date } of gone.values()) now = spliced(now, { pointer: pointerOf(date.path), op: 'remove' });
+    for (const { date } of gone.values()) now = without(now, pointerOf(date.path));
     files.set(file, now);
   }
   return { files, changes, kept };
+}
+
+/** Where it is all that its map says, the map stays: there is such a department. */
+function without(text: string, pointer: string[]): string {
+  const parent = pointer.slice(0, -1);
+  const map = parent.reduce((from, key) => from?.[key], parse(text));
+  return pointer.length > 1 && Object.keys(map ?? {}).length === 1
+    ? spliced(text, { pointer: parent, op: 'set', value: {} })
+    : spliced(text, { pointer, op: 'remove' });
 }
 
 /** The programme's own name and id with the year that they say, where they say one: `Training 2027`. */
@@ -108,13 +121,23 @@ interface Fate {
   readonly doubtful: boolean;
 }
 
+/** Of a stretch with one end only: what has begun, or ended, for good does not do so again a year later. */
+function forGood(
+  { path, text }: WrittenDate,
+  isThere: (path: WrittenDate['path']) => boolean,
+): Fate | undefined {
+  const [key, parent] = [path.at(-1), path.slice(0, -1)];
+  if ((key !== 'from' && key !== 'to') || path.some((part) => OPEN_ENDED.has(String(part)))) return undefined;
+  if (isThere([...parent, key === 'from' ? 'to' : 'from'])) return undefined;
+  return { to: text, reason: key === 'from' ? 'began for good' : 'ended for good', doubtful: true };
+}
+
 function fateOf(date: WrittenDate, years: number, ends: string, then: Year, next: Year): Fate | 'kept' {
   const { path, text } = date;
   const key = keyOf(path);
   const section = SECTIONS[String(path[0])];
   if (section !== undefined) return { to: undefined, reason: section, doubtful: true };
-  if (FACTS.has(key)) return 'kept';
-  if (path.includes('weeks')) return 'kept';
+  if (FACTS.has(key) || path.includes('weeks') || path.includes('heads')) return 'kept';
   if (key === 'consentUntil')
     return text >= ends
       ? 'kept'
@@ -134,7 +157,9 @@ function fateOf(date: WrittenDate, years: number, ends: string, then: Year, next
 function movedOf({ path, text }: WrittenDate, years: number, then: Year, next: Year): DateShift {
   const day = toDay(text.slice(0, 10))!;
   if (path[0] === 'programme' && path.length === 2) return sameWeekday(day, years);
-  return moved(day, keyOf(path), years, then, next);
+  const key = keyOf(path);
+  // A day off is none on which something happens.
+  return moved(day, key === 'date' && path.includes('holidays') ? 'dates' : key, years, then, next);
 }
 
 /** The key that a value stands under, in a list or not. */

@@ -82,15 +82,17 @@ function historyOf(root: string, host: Host, year: string): { path: string; text
 }
 
 function told(changes: readonly DateChange[], kept: number, folder: string, year: string): string {
-  const moved = changes.filter(({ to }) => to !== undefined);
+  const moved = changes.filter(({ from, to }) => to !== undefined && to !== from);
+  const stays = changes.filter(({ from, to }) => to === from);
   const gone = changes.filter(({ to }) => to === undefined);
   const line = ({ file, line, path, from, to, reason, doubtful }: DateChange) =>
-    `  ${sanitise(`${file}:${line} ${path}: ${from}${to === undefined ? '' : ` → ${to}`} (${reason})${doubtful && to !== undefined ? ' – look at it' : ''}`)}\n`;
+    `  ${sanitise(`${file}:${line} ${path}: ${from}${to === undefined || to === from ? '' : ` → ${to}`} (${reason})${doubtful && to !== undefined ? ' – look at it' : ''}`)}\n`;
   return [
     `${counted(moved.length, 'date')} moved:\n${moved.map(line).join('')}`,
     ...(gone.length === 0
       ? []
       : [`\nLeft out, to be asked about (${gone.length}):\n${gone.map(line).join('')}`]),
+    ...(stays.length === 0 ? [] : [`\nStayed as they are (${stays.length}):\n${stays.map(line).join('')}`]),
     `\n${counted(kept, 'date')} of what has been, or goes on as it is, stayed. ${sanitise(folder)} is the workspace of ${year}: read it, then run cxplan generate ${sanitise(folder)}.\n`,
   ].join('');
 }
