@@ -1,5 +1,5 @@
 /** A plan that was agreed: notice holds from then on, and whoever agreed hears what has changed since. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/model/made/plan.ts';
@@ -7,6 +7,7 @@ import { hashOfPlan } from '../../src/plan/published.ts';
 import { firm } from '../cli/folder.ts';
 import { run } from '../cli/host.ts';
 import { SMALL } from '../fixtures.ts';
+import { contents } from '../output/scratch.ts';
 
 describe('cxplan publish', () => {
   it('notes the plan as agreed, once, and what changes afterwards is told to those it concerns', async () => {
@@ -43,6 +44,40 @@ describe('cxplan publish', () => {
     );
     expect(existsSync(join(folder, 'plan/agreed/departments/stores.md'))).toBe(false);
     expect((await run(['diff', '--since', 'published', '-w', folder])).code).toBeLessThan(2);
+  });
+
+  it('agrees to nothing, and writes nothing, where any of the targets refuses', async () => {
+    const folder = firm();
+    await run(['generate', folder, '--quiet']);
+    const before = contents(folder);
+    const csv = join(folder, '../csv');
+    for (const [flags, says] of [
+      [['--invitations', join(folder, '../letters')], '--invitations needs a roster with addresses'],
+      [['--caldav', 'http://127.0.0.1:9/ana/plan/'], '127.0.0.1:9'],
+      [['--caldav', 'http://example.org/'], 'takes an https address'],
+      [['--caldav', 'https://example.org/', '--calendar', 'rooms/none'], 'is none of this plan'],
+    ] as const) {
+      const { code, out, err } = await run(['publish', folder, '--google', csv, ...flags]);
+      expect([code, out, err]).toEqual([2, '', expect.stringContaining(says)]);
+      expect(err).not.toContain('agreed');
+      expect(existsSync(csv)).toBe(false);
+    }
+    expect(contents(folder)).toEqual(before);
+  });
+
+  it('says that the plan is agreed where what follows fails', async () => {
+    const folder = firm();
+    await run(['generate', folder, '--quiet']);
+    const csv = join(folder, '../csv');
+    mkdirSync(join(csv, 'all.europe-london.csv'), { recursive: true });
+    const failed = await run(['publish', folder, '--google', csv]);
+    expect([failed.code, failed.err]).toEqual([
+      2,
+      expect.stringContaining('The plan is noted as agreed, but'),
+    ]);
+    rmSync(csv, { recursive: true });
+    expect(await run(['publish', folder, '--google', csv])).toMatchObject({ code: 0, err: '' });
+    expect(existsSync(join(csv, 'all.europe-london.csv'))).toBe(true);
   });
 
   it('writes Google’s CSV, and invitations where there are addresses', async () => {

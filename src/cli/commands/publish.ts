@@ -11,6 +11,7 @@ import { outputFolder, shown } from '../folders.ts';
 import type { Host } from '../host.ts';
 import { loadValid, type Workspace } from '../load.ts';
 import { agree } from '../publish/agree.ts';
+import type { Delivery } from '../publish/delivery.ts';
 import { asOfDate, readPlan } from '../year.ts';
 
 export interface PublishFlags {
@@ -34,23 +35,47 @@ export async function publish(target: string | undefined, flags: PublishFlags, h
   const workspace = await loadValid(target, host, flags);
   const folder = outputFolder(workspace.root, flags.out, host);
   const plan = await planIn(workspace, folder, host);
-  const targets = [flags.caldav, flags.google, flags.invitations].filter((one) => one !== undefined);
-  if (targets.length === 0 || !plan.published || isUnfinished(folder)) await mark(plan, folder, flags, host);
-  const files = targets.length > 0 ? calendarFiles(folder, host) : new Map<string, SnapshotFile>();
-  let code = 0;
+  const isPlain = [flags.caldav, flags.google, flags.invitations].every((one) => one === undefined);
+  const isDraft = isPlain || !plan.published;
+  // A run that was stopped is brought to its end before anything else is read.
+  const isMended = isUnfinished(folder);
+  if (isMended) await mark(plan, folder, flags, host);
+  // Whatever refuses does so before anything is written: a plan is not agreed by a command that fails.
+  const deliveries = isPlain ? [] : await deliveriesOf(workspace, plan, folder, flags, host);
+  if (isDraft && !isMended) await mark(plan, folder, flags, host);
+  try {
+    let code = 0;
+    for (const deliver of deliveries) code = Math.max(code, await deliver());
+    return code;
+  } catch (error) {
+    if (isDraft && !flags.dryRun)
+      host.err('The plan is noted as agreed, but not all of it was brought there: run the command again.\n');
+    throw error;
+  }
+}
+
+async function deliveriesOf(
+  workspace: Workspace,
+  plan: Plan,
+  folder: string,
+  flags: PublishFlags,
+  host: Host,
+): Promise<Delivery[]> {
+  const files = calendarFiles(folder, host);
+  const deliveries: Delivery[] = [];
   if (flags.google !== undefined) {
     const { toGoogle } = await import('../publish/google.ts');
-    await toGoogle(workspace, plan, flags.google, flags, host);
+    deliveries.push(await toGoogle(workspace, plan, flags.google, flags, host));
   }
   if (flags.invitations !== undefined) {
     const { toInvitations } = await import('../publish/invitations.ts');
-    await toInvitations(workspace.model, plan, files, flags.invitations, flags, host);
+    deliveries.push(await toInvitations(workspace.model, plan, files, flags.invitations, flags, host));
   }
   if (flags.caldav !== undefined) {
     const { toServer } = await import('../publish/caldav.ts');
-    code = await toServer(plan, files, { ...flags, caldav: flags.caldav }, host);
+    deliveries.push(await toServer(plan, files, { ...flags, caldav: flags.caldav }, host));
   }
-  return code;
+  return deliveries;
 }
 
 async function planIn({ model, loaded }: Workspace, folder: string, host: Host): Promise<Plan> {

@@ -9,6 +9,7 @@ import { partsOf } from '../../publish/index-page.ts';
 import { Failure } from '../failure.ts';
 import type { Host } from '../host.ts';
 import { counted } from '../words.ts';
+import type { Delivery } from './delivery.ts';
 
 export interface CaldavFlags {
   readonly caldav: string;
@@ -20,45 +21,58 @@ export interface CaldavFlags {
 
 const PASSWORD = 'CXPLAN_CALDAV_PASSWORD';
 
-/** 0 when the server holds the calendar now, 1 when somebody else's change stood in the way of some of it. */
+/**
+ * Asks the server what it has; what is answered makes it so: 0 when the server holds the calendar now, 1 when somebody else's
+ * change stood in the way of some of it.
+ */
 export async function toServer(
   plan: Plan,
   files: ReadonlyMap<string, SnapshotFile>,
   flags: CaldavFlags,
   host: Host,
-): Promise<number> {
+): Promise<Delivery> {
   const wanted = eventsOf(plan, files, flags.calendar);
   const url = addressIn(flags.caldav);
   const user = flags.user ?? (decodeURIComponent(url.username) || undefined);
   const password = user === undefined ? undefined : await passwordOf(user, url, host);
   url.username = '';
   url.password = '';
-  try {
-    const collection = new Collection({ url, user, password });
-    const { steps, same, foreign } = compare(wanted, await collection.list(), ours(plan));
-    const at = `${url.host}${url.pathname}`;
-    const kept = `${counted(same, 'event')} stood as they should; ${counted(foreign, 'entry', 'entries')} of others left alone`;
-    const [adds, updates, deletes] = (['add', 'update', 'delete'] as const).map(
-      (kind) => steps.filter((step) => step.kind === kind).length,
-    );
-    if (flags.dryRun) {
-      host.out(`Would add ${adds}, update ${updates} and delete ${deletes} at ${at}; ${kept}.\n`);
-      return 0;
-    }
-    const done = await carryOut(collection, steps);
-    if (!flags.quiet)
-      host.out(
-        `Added ${done.added}, updated ${done.updated} and deleted ${done.deleted} at ${at}; ${kept}.\n`,
-      );
-    if (done.conflicts.length === 0) return 0;
-    host.err(
-      `${counted(done.conflicts.length, 'event')} could not be written, because somebody changed them meanwhile or holds them under another name: run it again. The first is ${done.conflicts[0]}.\n`,
-    );
-    return 1;
-  } catch (error) {
+  const collection = new Collection({ url, user, password });
+  const compared = compare(wanted, await heard(collection.list()), ours(plan));
+  return () => bring(collection, compared, `${url.host}${url.pathname}`, flags, host);
+}
+
+async function bring(
+  collection: Collection,
+  { steps, same, foreign }: ReturnType<typeof compare>,
+  at: string,
+  flags: CaldavFlags,
+  host: Host,
+): Promise<number> {
+  const kept = `${counted(same, 'event')} stood as they should; ${counted(foreign, 'entry', 'entries')} of others left alone`;
+  const [adds, updates, deletes] = (['add', 'update', 'delete'] as const).map(
+    (kind) => steps.filter((step) => step.kind === kind).length,
+  );
+  if (flags.dryRun) {
+    host.out(`Would add ${adds}, update ${updates} and delete ${deletes} at ${at}; ${kept}.\n`);
+    return 0;
+  }
+  const done = await heard(carryOut(collection, steps));
+  if (!flags.quiet)
+    host.out(`Added ${done.added}, updated ${done.updated} and deleted ${done.deleted} at ${at}; ${kept}.\n`);
+  if (done.conflicts.length === 0) return 0;
+  host.err(
+    `${counted(done.conflicts.length, 'event')} could not be written, because somebody changed them meanwhile or holds them under another name: run it again. The first is ${done.conflicts[0]}.\n`,
+  );
+  return 1;
+}
+
+/** What a server refuses is told to whoever ran the command. */
+function heard<T>(answer: Promise<T>): Promise<T> {
+  return answer.catch((error: unknown) => {
     if (error instanceof CaldavError) throw new Failure(error.message);
     throw error;
-  }
+  });
 }
 
 function eventsOf(plan: Plan, files: ReadonlyMap<string, SnapshotFile>, id: string): Map<string, PlainEvent> {

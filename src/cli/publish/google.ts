@@ -11,6 +11,7 @@ import { ownFolder } from '../folders.ts';
 import type { Host } from '../host.ts';
 import type { Workspace } from '../load.ts';
 import { counted } from '../words.ts';
+import type { Delivery } from './delivery.ts';
 
 export async function toGoogle(
   { model }: Workspace,
@@ -18,7 +19,7 @@ export async function toGoogle(
   target: string,
   { dryRun, quiet }: { readonly dryRun?: boolean; readonly quiet?: boolean },
   host: Host,
-): Promise<void> {
+): Promise<Delivery> {
   const folder = resolve(host.cwd, target);
   refuseLinks(ownFolder(host), folder);
   const tables = googleTables(report(model, plan, assessGaps(model, plan)));
@@ -26,10 +27,13 @@ export async function toGoogle(
     path: `${path.replace(/^google\//, '')}.csv`,
     text: () => renderCsv(table),
   }));
-  const write = dryRun ? previewOutputs : writeOutputs;
-  const { written } = await write(folder, files, { force: false });
-  if (!quiet)
-    host.out(
-      `${dryRun ? 'Would write' : 'Wrote'} ${counted(written.length, 'file')} for Google Calendar to ${target}.\n`,
-    );
+  return async () => {
+    const write = dryRun ? previewOutputs : writeOutputs;
+    const { written } = await write(folder, files, { force: false });
+    if (!quiet)
+      host.out(
+        `${dryRun ? 'Would write' : 'Wrote'} ${counted(written.length, 'file')} for Google Calendar to ${target}.\n`,
+      );
+    return 0;
+  };
 }

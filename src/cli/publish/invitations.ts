@@ -12,6 +12,7 @@ import { Failure } from '../failure.ts';
 import { ownFolder } from '../folders.ts';
 import type { Host } from '../host.ts';
 import { counted } from '../words.ts';
+import type { Delivery } from './delivery.ts';
 
 export async function toInvitations(
   model: Model,
@@ -20,7 +21,7 @@ export async function toInvitations(
   target: string,
   { dryRun, quiet }: { readonly dryRun?: boolean; readonly quiet?: boolean },
   host: Host,
-): Promise<void> {
+): Promise<Delivery> {
   const { organizer } = model.programme;
   if (!model.people?.some(({ email }) => email !== undefined))
     throw new Failure(
@@ -36,16 +37,19 @@ export async function toInvitations(
   const before = stampOf(folder) === '' ? new Map<string, string>() : textsIn(folder, target);
   const { files, invited, cancelled, without } = invitationsOf(plan, model.people, events, before, organizer);
   const outputs = [...files].map(([path, text]) => ({ path, text }));
-  const write = dryRun ? previewOutputs : writeOutputs;
-  const { written } = await write(folder, outputs, { force: false });
-  if (quiet) return;
-  host.out(
-    `${counted(invited, 'invitation')} and ${counted(cancelled, 'cancellation')} in ${target}; ${counted(written.length, 'file')} ${dryRun ? 'would be' : written.length === 1 ? 'is' : 'are'} new. Nothing was mailed.\n`,
-  );
-  if (without.size > 0)
-    host.err(
-      `${counted(without.size, 'person has', 'people have')} no address in the roster and no invitation.\n`,
+  return async () => {
+    const write = dryRun ? previewOutputs : writeOutputs;
+    const { written } = await write(folder, outputs, { force: false });
+    if (quiet) return 0;
+    host.out(
+      `${counted(invited, 'invitation')} and ${counted(cancelled, 'cancellation')} in ${target}; ${counted(written.length, 'file')} ${dryRun ? 'would be' : written.length === 1 ? 'is' : 'are'} new. Nothing was mailed.\n`,
     );
+    if (without.size > 0)
+      host.err(
+        `${counted(without.size, 'person has', 'people have')} no address in the roster and no invitation.\n`,
+      );
+    return 0;
+  };
 }
 
 function textsIn(folder: string, target: string): Map<string, string> {
