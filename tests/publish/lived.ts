@@ -1,7 +1,7 @@
 /**
  * A plan that is lived with for a year, as programs of others see it: changes one after the other, and after each the
- * calendars of khal, Radicale (published, and with a publisher that only puts), vdirsyncer (over `serve`) and a strict reader
- * of iTIP are what `plan.json` says.
+ * calendars of khal, Radicale (published, and with a publisher that only puts), xandikos (published), vdirsyncer and
+ * Thunderbird (over `serve`) and a strict reader of iTIP are what `plan.json` says.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -10,9 +10,10 @@ import { expect } from 'vitest';
 import type { Plan } from '../../src/model/made/plan.ts';
 import { run } from '../cli/host.ts';
 import { scratch } from '../output/scratch.ts';
-import { COUNTS, has, khalIn, radicaleIn, vdirsyncerIn } from './programs.ts';
+import { COUNTS, has, khalIn, radicaleIn, serving, vdirsyncerIn, xandikosIn } from './programs.ts';
 import { lineOf, type RawEvent, rawEvents, wordsOf } from './raw-events.ts';
 import { StrictReader } from './strict-reader.ts';
+import { thunderbirdIn } from './thunderbird.ts';
 
 export interface Happening {
   readonly asOf: string;
@@ -39,6 +40,8 @@ const dayOf = (item: Item) =>
   'module' in item ? item.start.slice(0, 10) : 'ritual' in item ? item.date : item.to;
 const lineIn = (item: Item) =>
   `${item.uid} ${item.sequence} ${item.status.toUpperCase()} ${compact(startOf(item))}`;
+/** `uid sequence STATUS start`, and all that a person sees. */
+const seenOf = (event: RawEvent) => `${lineOf(event)} ${wordsOf(event)}`;
 const sorted = (lines: Iterable<string>) => [...lines].sort();
 
 /** Who ought to find it where, from the plan's own fields. */
@@ -52,8 +55,15 @@ function isIn(item: Item, key: string, siteOf: ReadonlyMap<string, string>): boo
   return item.site === id || item.attendees.some(({ group }) => siteOf.get(group) === id);
 }
 
-/** Programs that take part: `khal`, `radicale`, `vdirsyncer`; by default all that are installed. */
-const CHOSEN = process.env.CXPLAN_PROGRAMS?.split(',') ?? ['khal', 'radicale', 'vdirsyncer'];
+const isLong = Number(process.env.CXPLAN_RUNS ?? 0) >= 100;
+/** Programs that take part, where they are installed; Thunderbird is a quarter of a minute, and in long runs only. */
+const CHOSEN = process.env.CXPLAN_PROGRAMS?.split(',') ?? [
+  'khal',
+  'radicale',
+  'xandikos',
+  'vdirsyncer',
+  ...(isLong ? ['thunderbird'] : []),
+];
 const takesPart = (program: string) => CHOSEN.includes(program) && has(program);
 
 /** @param folder a workspace without a plan @param feed what vdirsyncer follows @param calendar what is published */
@@ -83,9 +93,12 @@ export async function livesThrough(
   const khal = takesPart('khal') ? khalIn(scratch()) : undefined;
   const server = takesPart('radicale') ? await radicaleIn(scratch()) : undefined;
   const keeper = takesPart('radicale') ? await radicaleIn(scratch(), 'kept') : undefined;
+  const other = takesPart('xandikos') ? await xandikosIn(scratch()) : undefined;
+  const thunderbird = takesPart('thunderbird') ? await thunderbirdIn(scratch()) : undefined;
   const follower = takesPart('vdirsyncer') ? vdirsyncerIn(scratch()) : undefined;
   const compared: Compared = { replans: 0, comparisons: 0, changes: 0 };
   let before = new Set<string>();
+  let shownByThunderbird: string[] = [];
 
   for (const { asOf, edit, flags = [] } of happenings) {
     edit?.();
@@ -162,28 +175,51 @@ export async function livesThrough(
       if (sent.length > 0) khal.take(sent.map((path) => join(folder, 'plan', path)));
       compare('khal', khal.has().values());
     }
-    if (server && keeper) {
+    for (const [program, { url, has }] of Object.entries({
+      ...(server && { Radicale: server }),
+      ...(other && { xandikos: other }),
+    })) {
       const published = await run(
-        ['publish', folder, '--caldav', server.url, '--user', 'ana', '--calendar', calendar, '--quiet'],
+        ['publish', folder, '--caldav', url, '--user', 'ana', '--calendar', calendar, '--quiet'],
         { env: { CXPLAN_CALDAV_PASSWORD: 'any' } },
       );
-      expect([published.code, published.err]).toEqual([0, '']);
+      expect([program, published.code, published.err]).toEqual([program, 0, '']);
+      expect([asOf, program, sorted(standing(has().values()))]).toEqual([
+        asOf,
+        program,
+        sorted(toCome(calendar)),
+      ]);
+      compared.comparisons += has().size;
+    }
+    if (keeper) {
       await keeper.put(
         partsOf(compared.replans === 0 ? `calendars/${calendar}` : newsAt).flatMap((path) =>
           rawEvents(file(path)),
         ),
       );
-      for (const [program, events] of [
-        ['Radicale', server.has()],
-        ['a publisher that only puts', keeper.has()],
-      ] as const) {
-        expect([asOf, program, sorted(standing(events.values()))]).toEqual([
+      expect([asOf, 'only put', sorted(standing(keeper.has().values()))]).toEqual([
+        asOf,
+        'only put',
+        sorted(toCome(calendar)),
+      ]);
+      compared.comparisons += keeper.has().size;
+    }
+    if (thunderbird) {
+      const told = rawEvents(file(`feeds/${feed}`));
+      await serving(folder, async (origin) => {
+        expect([asOf, await thunderbird.follow('plan', `http://${origin}/feeds/${feed}`)]).toEqual([
           asOf,
-          program,
-          sorted(toCome(calendar)),
+          'loaded',
         ]);
-        compared.comparisons += events.size;
-      }
+      });
+      shownByThunderbird = told.map(seenOf).sort();
+      expect([
+        asOf,
+        rawEvents(await thunderbird.events('plan'))
+          .map(seenOf)
+          .sort(),
+      ]).toEqual([asOf, shownByThunderbird]);
+      compared.comparisons += told.length;
     }
     if (follower) {
       await follower.follow(folder, feed);
@@ -194,6 +230,12 @@ export async function livesThrough(
       compared.comparisons += told.length;
     }
     compared.replans++;
+  }
+  if (thunderbird) {
+    await thunderbird.quit();
+    // And so it stands in its store.
+    const uids = shownByThunderbird.map((line) => line.split(' ', 1)[0]);
+    expect(thunderbird.kept()).toEqual(uids.sort());
   }
   readByOthers(icsIn('.').map((path) => join(folder, 'plan', path)));
   return compared;

@@ -45,17 +45,8 @@ export async function radicaleIn(folder: string, calendar = 'plan') {
     join(folder, 'conf'),
     `[server]\nhosts = 127.0.0.1:${port}\n[auth]\ntype = none\n[storage]\nfilesystem_folder = ${folder}/data\n[logging]\nlevel = critical\n`,
   );
-  const child = spawn('radicale', ['--config', join(folder, 'conf')], { stdio: 'ignore' });
-  onTestFinished(() => {
-    child.kill();
-  });
   const url = `http://127.0.0.1:${port}/ana/${calendar}/`;
-  const headers = { Authorization: `Basic ${Buffer.from('ana:any').toString('base64')}` };
-  for (;;) {
-    const made = await fetch(url, { method: 'MKCALENDAR', headers }).catch(() => undefined);
-    if (made?.status === 201) break;
-    await new Promise((done) => setTimeout(done, 100));
-  }
+  const headers = await started('radicale', ['--config', join(folder, 'conf')], url);
   return {
     url,
     /** As publishers do that never delete anything: each event under a name of its UID, whatever stands there. */
@@ -69,6 +60,30 @@ export async function radicaleIn(folder: string, calendar = 'plan') {
     },
     has: () => eventsUnder(join(folder, 'data/collection-root/ana', calendar)),
   };
+}
+
+/** The same of another maker, which keeps a calendar as files in git. */
+export async function xandikosIn(folder: string) {
+  const port = await freePort();
+  mkdirSync(join(folder, 'data'));
+  const url = `http://127.0.0.1:${port}/user/calendars/plan/`;
+  const flags = ['-d', join(folder, 'data'), '--defaults', '--autocreate', '-l', '127.0.0.1'];
+  await started('xandikos', [...flags, '-p', String(port)], url);
+  return { url, has: () => eventsUnder(join(folder, 'data/user/calendars/plan')) };
+}
+
+/** Waits until a server has made the calendar; what to say to it with each request. */
+async function started(program: string, args: readonly string[], url: string) {
+  const child = spawn(program, args, { stdio: 'ignore' });
+  onTestFinished(() => {
+    child.kill();
+  });
+  const headers = { Authorization: `Basic ${Buffer.from('ana:any').toString('base64')}` };
+  for (;;) {
+    const made = await fetch(url, { method: 'MKCALENDAR', headers }).catch(() => undefined);
+    if (made?.status === 201) return headers;
+    await new Promise((done) => setTimeout(done, 100));
+  }
 }
 
 /** A folder that follows an address. */
@@ -124,7 +139,7 @@ export async function serving(folder: string, use: (origin: string) => Promise<v
   }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((done) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as { port: number };
