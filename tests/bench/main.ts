@@ -12,6 +12,7 @@ import { type Filled, filledYears } from './exact/filled.ts';
 import { firmFiles, tightText } from './firm.ts';
 import { fullYears } from './full-years.ts';
 import { growth, measured, median, tableText } from './measure.ts';
+import { peaks } from './memory.ts';
 import { type Duel, duel, TIGHT, YEARS } from './peers.ts';
 import { replans } from './replan.ts';
 import { served } from './serve.ts';
@@ -38,6 +39,8 @@ const { values: flags, positionals } = parseArgs({
     instances: { type: 'string', default: '10' },
     years: { type: 'string', default: '100' },
     seeds: { type: 'string', default: '1' },
+    /** Broken workspaces whose memory is measured. */
+    broken: { type: 'string', default: '500' },
     sessions: { type: 'string', default: '400,1920,3840,7680' },
     verify: { type: 'boolean', default: false },
     memory: { type: 'boolean', default: false },
@@ -53,8 +56,8 @@ const { values: flags, positionals } = parseArgs({
 });
 
 const PARTS = ['firms', 'tight', 'planted', 'start', 'exact', 'replan', 'peer'] as const;
-/** Only when asked for: they need a planned workspace (`--workspace`). */
-const MORE = ['serve', 'diff'] as const;
+/** Only when asked for: they need a planned workspace (`--workspace`), or take long. */
+const MORE = ['serve', 'diff', 'memory'] as const;
 /** What a machine of 16 GiB can give; a million people need about 8 of them, and the collector likes some room. */
 const HEAP = '--max-old-space-size=11000';
 const results: Record<string, unknown> = {};
@@ -83,6 +86,8 @@ async function main(): Promise<void> {
       );
     else if (part === 'diff')
       results.diff = tell('Compared', await diffed(flags.workspace, Number(flags.runs)));
+    else if (part === 'memory')
+      results.memory = tell('Memory for any input (MiB)', await peaks(flags.cli, Number(flags.broken)));
     else throw new Error(`bench knows ${[...PARTS, ...MORE].join(', ')}; '${part}' is none of them`);
   }
   if (flags.out !== undefined)

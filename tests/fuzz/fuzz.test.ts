@@ -2,13 +2,12 @@
  * Whatever stands in the files: a plan, or errors with their places; never a crash, a stack or a long wait. The same cases each
  * time in a gate; `npm run check:long` tries 20,000 (`CXPLAN_FUZZ`, from case `CXPLAN_FUZZ_FROM` on).
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { run } from '../cli/host.ts';
 import { scratch } from '../output/scratch.ts';
-import { ANYTHING, type Broken, drawing, ONE_LINE } from './mutations.ts';
-import { type Files, WORKSPACES } from './workspaces.ts';
+import { caseOf, put } from './cases.ts';
+import { WORKSPACES } from './workspaces.ts';
 
 const COUNT = Number(process.env.CXPLAN_FUZZ ?? 160);
 const FROM = Number(process.env.CXPLAN_FUZZ_FROM ?? 0);
@@ -20,14 +19,6 @@ interface Found {
   readonly code: string;
   readonly message: string;
   readonly at?: { readonly file: string; readonly line: number; readonly column: number };
-}
-
-function put(folder: string, files: Files): void {
-  rmSync(folder, { recursive: true, force: true });
-  for (const [path, bytes] of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), bytes);
-  }
 }
 
 /** A run, and its processor time in seconds. */
@@ -43,21 +34,6 @@ async function leastOf(times: number, argv: readonly string[]): Promise<number> 
   let least = Number.POSITIVE_INFINITY;
   for (let i = 0; i < times; i++) least = Math.min(least, (await timed(argv)).seconds);
   return least;
-}
-
-const KINDS = Object.entries({ ...ONE_LINE, ...ANYTHING });
-
-function caseOf(number: number): {
-  readonly kind: string;
-  readonly name: string;
-  readonly files: Files;
-  readonly broken: Broken;
-} {
-  const draw = drawing(number * 2654435761);
-  const [name, files] = WORKSPACES[draw(WORKSPACES.length)]!;
-  // Each of them as often as any other, however few are tried.
-  const [kind, mutate] = KINDS[number % KINDS.length]!;
-  return { kind, name, files, broken: mutate(files, draw) ?? { files } };
 }
 
 it(`${COUNT} broken workspaces give a plan, or errors with places`, { timeout: 3_600_000 }, async () => {
