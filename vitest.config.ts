@@ -16,5 +16,12 @@ export default defineConfig({
     // Where CI counts the results.
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     env: { NO_COLOR: '1' },
+    // `npm run coverage`. What runs in the browser, and the built program, are tried as a user has them: nobody counts lines there.
+    coverage: {
+      include: ['src/**/*.ts'],
+      exclude: ['src/page/**', '**/*.gen.*', '**/*.d.ts'],
+      reportsDirectory: 'coverage-report',
+      reporter: ['text-summary', 'json-summary'],
+    },
   },
 });
