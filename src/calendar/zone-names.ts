@@ -65,14 +65,26 @@ export function zoneNames(): string[] {
 
 /**
  * What was probably meant by a name that may not be written, most likely first: of a short or an old name its places
- * (`BST`, `US/Pacific`), of a city its zone (`london`), of other letters the same name or city. Empty where nothing is
- * known: a city that IANA does not list (`Munich`) is near none.
+ * (`BST`, `US/Pacific`), of Windows' name its zone (`GMT Standard Time`), of a city its zone (`london`), of the cities
+ * that Windows shows theirs, of other letters the same name or city. Empty where nothing is known: a city that IANA
+ * does not list (`Munich`) is near none.
  */
-export function zonesMeant(name: string): readonly string[] {
+export async function zonesMeant(name: string): Promise<readonly string[]> {
   const short = MEANT.get(name.toUpperCase());
   if (short !== undefined) return short.split(' ');
   const main = mainName(name);
   if (isZoneName(main)) return [main];
+  if (/ time\b/i.test(name)) {
+    const { windowsZone } = await import('./windows-zones.ts');
+    const zone = windowsZone(name.trim());
+    if (zone !== undefined) return [zone];
+  }
+  const shown = /^\(UTC[^)]*\)(.*)$/i.exec(name)?.[1];
+  return shown === undefined ? named(name) : shown.split(',').flatMap(named).slice(0, 3);
+}
+
+/** The zone of a name or a city, however it is spelt. */
+function named(name: string): readonly string[] {
   const all = zoneNames();
   const cities = new Map(all.map((zone) => [plain(zone.slice(zone.lastIndexOf('/') + 1)), zone]));
   const wanted = plain(name);
@@ -95,12 +107,18 @@ function plain(text: string): string {
     .replace(/[^a-z0-9+]/g, '');
 }
 
+/** What to write where nobody can tell which zone was meant. */
+export function zoneAdvice(name: string): string {
+  return /^(?:UTC|GMT)?\s*[+-]\s*\d/i.test(name)
+    ? 'write the place, such as Europe/Berlin: a difference to UTC knows no summer time'
+    : 'write the place, such as Europe/London, or UTC';
+}
+
 /** Undefined for a name that may be written, else what is wrong with it and what was meant, as one sentence. */
-export function zoneFault(name: string): string | undefined {
+export async function zoneFault(name: string): Promise<string | undefined> {
   if (isZoneName(name)) return undefined;
-  const meant = zonesMeant(name);
-  const instead =
-    meant.length === 0 ? 'write the place, such as Europe/London, or UTC' : `did you mean ${either(meant)}?`;
+  const meant = await zonesMeant(name);
+  const instead = meant.length === 0 ? zoneAdvice(name) : `did you mean ${either(meant)}?`;
   return `"${name}" is no time zone of the form Area/City: ${instead}`;
 }
 

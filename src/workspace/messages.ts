@@ -1,11 +1,15 @@
 /** Findings about shape, said to a planner: what, where, and what would be right. */
+import { isMap } from '../collections/is-map.ts';
 import type { Diagnostic, Place, Pointer } from '../diagnostics/diagnostic.ts';
 import type { TornText } from './files/torn-text.ts';
 import type { SourceDocument } from './read.ts';
 import type { Hint } from './shape.gen.js';
 import { owner, subject } from './subject.ts';
-import { hintAt, hintOfKey, sectionsWith } from './suggest/hints.ts';
-import { fromShare, meantKey, suggestId, suggestKey, suggestValue, typesOf } from './suggest/suggest.ts';
+import { hintAt, hintOfKey, hintOfNames, sectionsWith } from './suggest/hints.ts';
+import { meantKey, suggestId, suggestKey, suggestValue, typesOf } from './suggest/suggest.ts';
+import { monthMeant } from './suggest/suggest-date.ts';
+import { monthRange } from './suggest/suggest-range.ts';
+import { fromShare } from './suggest/suggest-share.ts';
 
 /** A finding of the schema, with the pointer into the file resolved. */
 export interface Fault {
@@ -41,7 +45,10 @@ export function sayUnknown(fault: Fault, document: SourceDocument, root: unknown
   if (torn) return sayTorn(torn, pointer, at);
   const keys = Object.keys(hintAt(pointer).properties ?? {});
   const meant =
-    inUnits(key, valueAt(root, [...pointer, key]), keys) ?? suggestKey(key, keys) ?? elsewhere(key, pointer);
+    inUnits(key, valueAt(root, [...pointer, key]), pointer, keys) ??
+    inMonths(key, valueAt(root, [...pointer, key]), keys) ??
+    suggestKey(key, keys) ??
+    elsewhere(key, pointer);
   const message =
     pointer.length === 0
       ? `"${cut(key)}" is no section of a workspace`
@@ -77,14 +84,25 @@ function quoted(text: string): string {
 }
 
 /** A length in another unit than the key takes: `months: 18` where days are due. */
-function inUnits(key: string, value: unknown, keys: readonly string[]): string | undefined {
+function inUnits(key: string, value: unknown, pointer: Pointer, keys: readonly string[]): string | undefined {
   if (typeof value !== 'number' || !Number.isFinite(value)) return undefined;
   const unit = key.toLowerCase().replace(/s?$/, 's');
   for (const [known, sizes] of UNITS) {
-    const size = keys.includes(known) ? sizes[unit] : undefined;
+    const isLength = keys.includes(known) && typesOf(hintAt([...pointer, known])).includes('integer');
+    const size = isLength ? sizes[unit] : undefined;
     if (size !== undefined) return `write ${known}: ${Math.round(value * size)}`;
   }
   return undefined;
+}
+
+/** `month: 12` in a range of time, which goes from a day to a day. */
+function inMonths(key: string, value: unknown, keys: readonly string[]): string | undefined {
+  if (!/^months?$/i.test(key) || !keys.includes('from') || !keys.includes('to') || keys.includes('months'))
+    return undefined;
+  const month = typeof value === 'number' ? value : typeof value === 'string' ? monthMeant(value) : undefined;
+  return month !== undefined && Number.isInteger(month) && month >= 1 && month <= 12
+    ? `write ${monthRange(month).slice(2, -2)}`
+    : undefined;
 }
 
 /** How many of a key's own units another unit has. */
@@ -129,7 +147,10 @@ export function sayValue({ keyword, pointer }: Fault, document: SourceDocument, 
   const form = formOf(hint);
   const message = `${subject(pointer)} must be ${form}, not ${shown(value, written)}`;
   const required = hintAt(pointer.slice(0, -1)).required?.includes(String(pointer.at(-1))) ?? false;
-  const fix = shareOf(value, pointer, root) ?? suggestValue({ value, written, hint, form, required });
+  const fix =
+    shareOf(value, pointer, root) ??
+    leaderOf(value, pointer, root) ??
+    suggestValue({ value, written, hint, form, required });
   return diagnostic(codeOf(keyword, value), message, document.locate(pointer), fix);
 }
 
@@ -143,8 +164,23 @@ function shareOf(value: unknown, pointer: Pointer, root: unknown): string | unde
   return fromShare(value, sum, `${sum} heads`);
 }
 
+/** `led: ann`, the id of a facilitator, where it is said which kind leads. */
+function leaderOf(value: unknown, pointer: Pointer, root: unknown): string | undefined {
+  if (pointer[0] !== 'modules' || pointer[2] !== 'led' || typeof value !== 'string') return undefined;
+  const known = valueAt(root, ['facilitators']);
+  if (!isMap(known) || !Object.hasOwn(known, value)) return undefined;
+  return `write facilitators: [${value}]: "led" says which kind leads`;
+}
+
 /** A key that cannot be an id. */
 export function sayName({ pointer, key = '' }: Fault, document: SourceDocument): Diagnostic {
+  const form = hintOfNames(pointer)['x-form'];
+  if (form?.startsWith('a month')) {
+    const month = monthMeant(key);
+    const fix = month === undefined ? undefined : `write <year>-${String(month).padStart(2, '0')}`;
+    const message = `"${cut(key)}" in ${subject(pointer)} must be ${form}`;
+    return diagnostic('bad-id', message, document.locate([...pointer, key], { key: true }), fix);
+  }
   const why = /^[a-z]+\d?$/.test(key)
     ? 'Windows keeps this name for itself'
     : 'ids are a-z, digits and single hyphens';

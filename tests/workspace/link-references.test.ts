@@ -289,7 +289,7 @@ const CASES: readonly Case[] = [
     reference: 'modules when.moment',
     bad: module({ when: { from: undefined, by: undefined, moment: 'day-31' } }),
     says: /moment "day-31"/,
-    fix: /"day-30"/,
+    fix: /day-60/,
   },
   {
     reference: 'modules when.date',

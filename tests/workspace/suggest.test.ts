@@ -76,7 +76,7 @@ describe('lengths', () => {
     ['1 h 30 min', 'write 90'],
     ['90 min', 'write 90'],
     ['"45"', 'write 45'],
-    ['an hour', undefined],
+    ['an hour', 'write 60'],
   ])('%s', (written, expected) => expect(minutes(`"${written.replaceAll('"', '')}"`)).toBe(expected));
 });
 

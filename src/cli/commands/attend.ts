@@ -122,7 +122,7 @@ async function mustMakeSense(
   model: Model,
   calendar: Calendar,
 ): Promise<void> {
-  const wrong = timezone === undefined ? undefined : zoneFault(timezone);
+  const wrong = timezone === undefined ? undefined : await zoneFault(timezone);
   if (wrong !== undefined) throw new Failure(`--timezone ${wrong}`);
   if (session !== undefined) await mustKnow('session', session, [...calendar.byId.keys()]);
   if (module !== undefined) await mustKnow('module', module, [...model.modules.keys()]);

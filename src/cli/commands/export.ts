@@ -49,7 +49,7 @@ export async function exportPlan(
   await mustKnow('export', word, FORMATS);
   const format = word as ExportFormat;
   if (flags.timezone !== undefined) {
-    const wrong = zoneFault(flags.timezone);
+    const wrong = await zoneFault(flags.timezone);
     if (wrong !== undefined) throw new Failure(`--timezone ${wrong}`);
   }
   if (flags.showMapping) {

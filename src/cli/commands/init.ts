@@ -84,22 +84,22 @@ async function answersOf(file: string, defaults: Answers, host: Host): Promise<A
 
 /** What the flags say, and what can be known without asking. */
 async function defaultsFor(folder: string, flags: InitFlags, host: Host): Promise<Answers> {
-  const wrong = flags.timezone === undefined ? undefined : zoneFault(flags.timezone);
+  const wrong = flags.timezone === undefined ? undefined : await zoneFault(flags.timezone);
   if (wrong !== undefined) throw new Failure(`--timezone ${wrong}`);
   const { region, problem } = await regionFrom(flags.holidays ?? '');
   if (problem !== undefined) throw new Failure(`--holidays: ${problem}`);
   return defaultAnswers({
     name: flags.name ?? titleOf(basename(folder)),
     year: flags.year ?? Number(host.today().slice(0, 4)) + 1,
-    timezone: flags.timezone ?? machineZone(),
+    timezone: flags.timezone ?? (await machineZone()),
     holidays: region ?? '',
   });
 }
 
 /** The zone this machine is set to, under a name that may be written. */
-function machineZone(): string {
+async function machineZone(): Promise<string> {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  return isZoneName(timeZone) ? timeZone : (zonesMeant(timeZone)[0] ?? 'UTC');
+  return isZoneName(timeZone) ? timeZone : ((await zonesMeant(timeZone))[0] ?? 'UTC');
 }
 
 /** `my-firm` → `My firm` */

@@ -57,7 +57,7 @@ export async function firmOf(answers: Answers): Promise<Firm> {
       ['journey'],
       `“${answers.journey}” is no journey: ${orList([...journeyPacks().keys()])}`,
     );
-  const wrongZone = zoneFault(answers.timezone);
+  const wrongZone = await zoneFault(answers.timezone);
   if (wrongZone !== undefined) throw new AnswerProblem(['timezone'], wrongZone);
   const { region, problem } = await regionFrom(answers.holidays);
   if (problem !== undefined) throw new AnswerProblem(['holidays'], problem);

@@ -2,11 +2,11 @@
  * TZID → clock. IANA's names and Windows' names mean our own zone data, whatever a file's VTIMEZONE says; the file's own
  * table counts only for names that are nobody's else.
  */
+import { windowsZone } from '../../calendar/windows-zones.ts';
 import { isZone, toUtc, toWall } from '../../calendar/zone.ts';
 import { CalendarProblem, type Component, propertiesOf, propertyOf } from './lines.ts';
 import { daysOf, ruleIn } from './rule.ts';
 import { DAY, dayAt, offsetIn, timeIn } from './times.ts';
-import { windowsZone } from './windows.ts';
 
 export interface Clock {
   /** Seconds of the wall → seconds of UTC. */

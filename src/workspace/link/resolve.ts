@@ -48,7 +48,7 @@ export async function resolve(
   // What may have stood where something is wrong is not called missing.
   const dangling = danglingReferences(merged);
   const missing = dangling.filter((one) => !one.known.from.some((part) => lost.has(part)));
-  for (const problem of referenceProblems(missing, merged)) {
+  for (const problem of await referenceProblems(missing, merged)) {
     // A word of the wrong shape has been named already.
     if (!known.has(placeKey(locate(problem.at)))) report(problem);
   }

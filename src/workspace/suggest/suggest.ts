@@ -3,8 +3,13 @@ import { toDay } from '../../calendar/date.ts';
 import { either, regionsMeant } from '../../calendar/region-names.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Hint } from '../shape.gen.js';
-import { looksLikeDate, suggestDate, suggestMonth } from './suggest-date.ts';
+import { looksLikeDate, suggestDate, suggestMonth, suggestMonths } from './suggest-date.ts';
+import { asAudience, asFirstKey, asKey, asMap, suggestMap } from './suggest-map.ts';
+import { suggestLength, suggestNumeral, suggestWhole } from './suggest-number.ts';
+import { suggestRange } from './suggest-range.ts';
+import { isCap, suggestCap, suggestShare } from './suggest-share.ts';
 import { suggestDays, suggestTimes } from './suggest-times.ts';
+import { suggestPeriod } from './suggest-when.ts';
 import { meantWords, SYNONYMS } from './synonyms.ts';
 
 /** Remedy for an unknown key; undefined when nothing is near. */
@@ -71,12 +76,24 @@ export function suggestValue(wrong: WrongValue): string | undefined {
   const { value, hint } = wrong;
   const types = typesOf(hint);
   if (value === null) return empty(wrong);
+  const holidays = fromHolidays(value, wrong);
+  if (holidays !== undefined) return holidays;
   if (Array.isArray(value)) return fromList(value, types, hint);
   if (typeof value === 'object') return undefined;
   if (typeof value === 'boolean')
     return types.includes('string') && !isSpelled(wrong) ? inQuotes(wrong) : undefined;
   if (typeof value === 'number') return fromNumber(value, wrong, types);
   return typeof value === 'string' ? fromText(value, wrong, types) : undefined;
+}
+
+/** `none` and a bare list of dates, where a region or a map of days off is due. */
+function fromHolidays(value: unknown, { hint }: WrongValue): string | undefined {
+  if (!hint.properties?.dates || !hint.properties.except) return undefined;
+  const none = value === false || (typeof value === 'string' && (NOTHING.test(value) || /^no$/i.test(value)));
+  if (none) return 'write { dates: [] } for no holidays at all';
+  if (!Array.isArray(value) || !value.every((one) => typeof one === 'string' && toDay(one) !== undefined))
+    return undefined;
+  return `write { dates: [${value.slice(0, 4).join(', ')}${value.length > 4 ? ', …' : ''}] }`;
 }
 
 function fromList(value: readonly unknown[], types: readonly string[], hint: Hint): string | undefined {
@@ -86,26 +103,13 @@ function fromList(value: readonly unknown[], types: readonly string[], hint: Hin
   if (
     types.includes('array') ||
     types.includes('object') ||
-    value.length !== 1 ||
-    typeof value[0] === 'object'
+    value.length === 0 ||
+    value.some((one) => typeof one === 'object')
   )
     return undefined;
+  if (value.length > 1)
+    return hint.enum ? `choose one: ${value.slice(0, 4).map(String).join(' or ')}` : undefined;
   return `write ${String(value[0])} without brackets`;
-}
-
-/** `[ward, office]` → `{ departments: [ward, office] }`: an audience says what its ids are. */
-function asAudience(value: readonly unknown[]): string | undefined {
-  const few = value.length > 0 && value.length <= 4;
-  if (!few || !value.every((id) => typeof id === 'string' && /^[a-z0-9-]{1,20}$/.test(id))) return undefined;
-  const ids = value.join(', ');
-  return `write { departments: [${ids}] }, or { roles: [${ids}] }`;
-}
-
-/** `[empathy, clarity]` → `{ empathy: {}, clarity: {} }`: entries stand under their ids. */
-function asMap(value: readonly unknown[]): string | undefined {
-  const few = value.length > 0 && value.length <= 4;
-  if (!few || !value.every((id) => typeof id === 'string' && /^[a-z0-9-]{1,20}$/.test(id))) return undefined;
-  return `write { ${value.map((id) => `${id}: {}`).join(', ')} }`;
 }
 
 function empty({ required }: WrongValue): string {
@@ -114,6 +118,8 @@ function empty({ required }: WrongValue): string {
 
 function fromNumber(value: number, wrong: WrongValue, types: readonly string[]): string | undefined {
   const { written, form } = wrong;
+  if (types.includes('boolean')) return value === 1 || value === 0 ? `write ${value === 1}` : undefined;
+  if (types.includes('integer')) return suggestWhole(value, form, wrong.hint.minimum);
   if (!types.includes('string')) return types.includes('object') ? asKey(value, wrong) : undefined;
   if (form.startsWith('a share'))
     return isCap(form) ? suggestCap(String(value)) : suggestShare(String(value));
@@ -125,42 +131,40 @@ function isSpelled({ hint, form }: WrongValue): boolean {
   return hint.enum !== undefined || /^(?:a date|a time|hours|days|a day|a month|a region)\b/.test(form);
 }
 
-/** `3` where a role is due → `{ department: …, heads: 3 }`: the one key of its example that takes a number. */
-function asKey(value: number, { hint, form }: WrongValue): string | undefined {
-  const { required = [], properties = {} } = hint;
-  const shown = [...form.matchAll(/(\w+):/g)].map(([, key = '']) => key).filter((key) => key in properties);
-  const keys = [...new Set([...required, ...shown])];
-  const taking = keys.filter((key) => [properties[key]?.type].flat().includes('integer'));
-  if (taking.length !== 1) return undefined;
-  return `write { ${keys.map((key) => `${key}: ${key === taking[0] ? value : '…'}`).join(', ')} }`;
-}
-
 function inQuotes({ written, value }: WrongValue): string {
   return `put it in quotes: "${written ?? String(value)}"`;
 }
 
 const YES = /^(?:yes|on|y|no|off|n)$/i;
 const NOTHING = /^(?:none|nothing|never|unpaid|n\/a)$/i;
+const EVERYTHING = /^(?:all|any|every|everything|everyone|everywhere|\*)$/i;
 
 function fromText(text: string, wrong: WrongValue, types: readonly string[]): string | undefined {
   const { hint, form } = wrong;
   if (text.trim() === '') return empty(wrong);
   const word = suggestWord(text, hint.enum ?? hint['x-words'] ?? []);
   if (types.includes('boolean')) return fromYes(text) ?? word;
-  if (hint.enum || word !== undefined) return word;
+  if (word !== undefined) return word;
+  if (hint.enum) return hint.enum.includes('fortnight') ? suggestPeriod(text) : undefined;
   if (form.startsWith('a month')) return suggestMonth(text);
   if (types.includes('integer') || types.includes('number'))
     return (
-      fromLength(text, form) ??
-      fromNumeral(text) ??
-      (types.includes('object') ? suggestMap(text, hint) : undefined)
+      (/\bshare\b/.test(form) && /(?:%|per ?cent)\s*$/.test(text) ? suggestShare(text) : undefined) ??
+      (types.includes('object') ? suggestMap(text, hint) : undefined) ??
+      suggestLength(text, form) ??
+      suggestNumeral(text)
     );
   const spelled = suggestForm(text, form);
   if (spelled !== undefined) return spelled;
-  const day = text.trim();
-  if (form.startsWith('a list of ranges') && toDay(day) !== undefined)
-    return `write [{ from: ${day}, to: ${day} }]`;
-  if (types.includes('object')) return suggestMap(text, hint);
+  if (types.includes('array') && NOTHING.test(text)) return 'leave the key out for none';
+  if (types.includes('array') && EVERYTHING.test(text) && !form.startsWith('a list of months'))
+    return 'name each of them in [ ], or leave the key out';
+  if (form.startsWith('a list of months')) return suggestMonths(text);
+  if (form.startsWith('a list of ranges') || form.startsWith('a range such')) {
+    const range = suggestRange(text);
+    return range && `write ${form.startsWith('a list') ? `[${range}]` : range}`;
+  }
+  if (types.includes('object')) return suggestMap(text, hint) ?? asFirstKey(text, wrong);
   // What may be a text, too, and is not, would be no better in a list.
   const isWord = !types.includes('string') || /^[a-z\d-]+$/.test(text.trim());
   return types.includes('array') && !types.includes('object') && isWord
@@ -204,60 +208,6 @@ function suggestWord(text: string, values: readonly string[]): string | undefine
   return meant.length === 0 ? undefined : `did you mean ${meant.map((word) => `"${word}"`).join(' or ')}?`;
 }
 
-/** `1h` and `1.5 hours` where minutes are due, `1h30`, `90 min` where hours are. */
-function fromLength(text: string, form: string): string | undefined {
-  const match =
-    /^\s*(?:(\d{1,3}(?:[.,]\d{1,2})?)\s*h(?:ours?|rs?)?)?\s*(?:(\d{1,4})\s*(?:m(?:in(?:ute)?s?)?)?)?\s*$/i.exec(
-      text.slice(0, 40),
-    );
-  if (!match?.[1] || !/minutes/.test(form)) return undefined;
-  const minutes = Number(match[1].replace(',', '.')) * 60 + Number(match[2] ?? 0);
-  return Number.isInteger(minutes) ? `write ${minutes}` : undefined;
-}
-
-/** `"12"`, `45 min`, `1,200`; a share is no number as long as nobody knows of what. */
-function fromNumeral(text: string): string | undefined {
-  const match = /^\s*(\d[\d,' ]*(?:\.\d+)?)\s*([a-z]*)\s*$/i.exec(text.slice(0, 40));
-  return match?.[1] === undefined ? undefined : `write ${match[1].replace(/[,' ]/g, '')}`;
-}
-
-/** `10%` of 120 people → `write 12`, with what it is a part of. */
-export function fromShare(text: string, whole: number, of: string): string | undefined {
-  const match = /^\s*(\d{1,3}(?:[.,]\d{1,6})?)\s*(?:%|per ?cent)\s*$/i.exec(text.slice(0, 40));
-  if (!match?.[1] || whole <= 0) return undefined;
-  const part = Math.round((Number(match[1].replace(',', '.')) / 100) * whole);
-  return `write ${part}: ${match[1]}% of ${of}`;
-}
-
-/** `0.15`, `15`, `15 per cent` → `15%` */
-function suggestShare(text: string): string | undefined {
-  const match = /^\s*(\d{0,3}(?:[.,]\d{1,6})?)\s*(%|per ?cent)?\s*$/.exec(text.slice(0, 40));
-  if (!match?.[1]) return undefined;
-  const value = Number(match[1].replace(',', '.'));
-  if (match[2] === undefined && value === 1) return 'write 100% for all, or 1% for one in a hundred';
-  const share = match[2] === undefined && value < 1 ? value * 100 : value;
-  return share <= 100 ? `write ${Math.round(share * 100) / 100}%` : undefined;
-}
-
-/** A share or a number of people. */
-function isCap(form: string): boolean {
-  return form.includes('people');
-}
-
-/** `2`, `two people`, `2 persons` → `2 people`; a bare whole number may mean either. */
-function suggestCap(text: string): string | undefined {
-  const word = text.trim().toLowerCase();
-  const match = /^(\d{1,6}|one|two|three|four|five|six) *(people|persons?|heads?|ppl|at a time)?$/.exec(word);
-  if (!match) return suggestShare(text);
-  const spelt = ['one', 'two', 'three', 'four', 'five', 'six'].indexOf(match[1]!);
-  const number = spelt < 0 ? Number(match[1]) : spelt + 1;
-  if (number === 0) return 'write 1 person: with nobody away, nobody learns';
-  const people = number === 1 ? '1 person' : `${number} people`;
-  return match[2] || spelt >= 0 || number > 100
-    ? `write ${people}`
-    : `write ${people}, or ${number}% if a share is meant`;
-}
-
 function suggestRegion(text: string): string | undefined {
   const meant = regionsMeant(text);
   if (meant.length > 0) return `write ${either(meant)}`;
@@ -269,16 +219,4 @@ function suggestRegion(text: string): string | undefined {
 function suggestDomain(text: string): string | undefined {
   const host = /^(?:[a-z]+:\/\/)?(?:[^@/]*@)?([a-z0-9.-]{1,253})/i.exec(text.trim())?.[1]?.toLowerCase();
   return host?.includes('.') ? `write ${host.replace(/^www\./, '')}` : undefined;
-}
-
-/** `name:Shop` where a map is due; `monthly` where `{ every: month }` is. */
-function suggestMap(text: string, hint: Hint): string | undefined {
-  const pair = /^([A-Za-z-]{1,40}):(\S.{0,60})$/.exec(text);
-  if (pair) return `write a space after the colon: ${pair[1]}: ${pair[2]}`;
-  const range = /^(\d{1,4})\s*(?:-|–|to)\s*(\d{1,4})$/.exec(text.trim());
-  if (range && hint.properties?.min && hint.properties.max)
-    return `write { min: ${Number(range[1])}, max: ${Number(range[2])} }`;
-  const every = hint.properties?.every?.enum;
-  const word = every && (meantWords(text, every)[0] ?? nearest(text, every));
-  return word ? `write { every: ${word} }` : undefined;
 }

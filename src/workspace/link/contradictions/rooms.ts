@@ -1,5 +1,6 @@
 /** Modules that no room could hold, and seats that cannot be meant. */
 import { groupBy } from '../../../collections/lists.ts';
+import { nearest } from '../../../diagnostics/nearest.ts';
 import type { Model, Module, Room } from '../../../model/model.ts';
 import { ONLINE } from '../../../model/model.ts';
 import type { Problem } from '../problem.ts';
@@ -27,7 +28,8 @@ function modulesHaveRooms({ written, model, report }: Ground): void {
         ? 'people do not travel: name a room there too, write room: online, or leave them out of its audience'
         : isOnline
           ? 'add one, such as rooms: { call: { site: online, seats: 100 } }, or write room: false'
-          : `add such a room, or write room: false or room: online${all ? '' : ': people do not travel'}`,
+          : (nowhere(module, model) ??
+            `add such a room, or write room: false or room: online${all ? '' : ': people do not travel'}`),
       related: module.room.rooms
         ? namedRooms(module, model)
         : unsuitable(missed.flatMap((site) => rooms.get(site) ?? [])),
@@ -43,6 +45,17 @@ function whatRoom({ room: { features, rooms } }: Module): string {
       .map((id) => `"${id}"`)
       .join(' or ')}`;
   return features.length > 0 ? `a room with ${features.join(', ')}` : 'a room';
+}
+
+/** A feature that no room has anywhere: perhaps only another word for one that they have. */
+function nowhere({ room }: Module, { rooms }: Model): string | undefined {
+  const known = [...new Set([...rooms.values()].flatMap(({ features }) => features))].sort();
+  const unknown = room.features.find((feature) => !known.includes(feature));
+  if (unknown === undefined || known.length === 0) return undefined;
+  const near = nearest(unknown, known);
+  if (near !== undefined) return `did you mean "${near}"?`;
+  const some = known.slice(0, 6).join(', ');
+  return `no room has "${unknown}": rooms have ${known.length > 6 ? `${some}, …` : some}; write one of these, or add it to a room`;
 }
 
 function namedRooms({ room }: Module, model: Model): Related {

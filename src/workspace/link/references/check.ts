@@ -1,6 +1,6 @@
 /** Finds every reference to a thing that does not exist, whatever the shape of the values around it. */
 
-import { either } from '../../../calendar/zone-names.ts';
+import { either, zoneAdvice } from '../../../calendar/zone-names.ts';
 import { isMap } from '../../../collections/is-map.ts';
 import type { Pointer } from '../../../diagnostics/diagnostic.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
@@ -8,7 +8,8 @@ import { type MergedSections, SECTIONS, type Section } from '../../merge.ts';
 import { LISTS, type ListSection } from '../../subject.ts';
 import { meantWords } from '../../suggest/synonyms.ts';
 import type { Problem } from '../problem.ts';
-import { knownThings, ownShifts, type ReferenceTarget, workplaces } from './known.ts';
+import { audienceForm, elsewhere, momentForm, roomForm } from './forms.ts';
+import { knownThings, ownShifts, type ReferenceTarget, type Things, workplaces } from './known.ts';
 import { AUDIENCE_PARTS, type Kind, REFERENCES, type Reference } from './table.ts';
 import { walk } from './walk.ts';
 
@@ -89,75 +90,46 @@ class Finder {
 }
 
 /** One message for each dangling reference, with what was probably meant. */
-export function referenceProblems(dangling: readonly DanglingReference[], merged: MergedSections): Problem[] {
+export async function referenceProblems(
+  dangling: readonly DanglingReference[],
+  merged: MergedSections,
+): Promise<Problem[]> {
   const suggestions = new Map<string, readonly string[]>();
   const things = dangling.length > 0 ? knownThings(merged) : undefined;
-  return dangling.map(({ at, word, kind, known }) => {
-    const now = known.now?.(word);
-    if (now !== undefined)
-      return { at, ...sentence(at, word, kind, known, merged), ...calledNow(now, known, merged) };
-    const form = kind === 'audience' ? audienceForm(word, things!) : undefined;
-    if (form !== undefined) return { at, ...sentence(at, word, kind, known, merged), fix: `write ${form}` };
+  const problems: Problem[] = [];
+  for (const { at, word, kind, known } of dangling) {
     const key = `${known.noun} ${word}`;
-    if (!suggestions.has(key)) {
-      suggestions.set(key, suggested(word, known));
-    }
-    const meant = suggestions.get(key) ?? [];
+    if (!suggestions.has(key)) suggestions.set(key, await suggested(word, known));
     const said = sentence(at, word, kind, known, merged);
-    const other = meant.length === 0 ? elsewhere(word, things!) : undefined;
-    return { at, ...said, ...(other === undefined ? remedy(word, known, meant) : { fix: other }) };
-  });
-}
-
-type Things = ReturnType<typeof knownThings>;
-
-/** The parts of an audience, by what they list. */
-const PARTS = [
-  ['departments', 'department'],
-  ['roles', 'role'],
-  ['teams', 'team'],
-  ['sites', 'site'],
-  ['shifts', 'shift'],
-  ['regions', 'region'],
-] as const satisfies readonly (readonly [string, Kind])[];
-
-const LEVELS = ['frontline', 'specialist', 'manager', 'executive'];
-
-/** `drivers`, a department's id → `{ departments: [drivers] }`; as misspelt as it may be, where no audience is near. */
-function audienceForm(word: string, things: Things): string | undefined {
-  const exact = PARTS.filter(([, kind]) => things[kind].has(word));
-  if (exact.length > 0) return exact.map(([part]) => `{ ${part}: [${word}] }`).join(' or ');
-  if (LEVELS.includes(word)) return `{ levels: [${word}] }`;
-  if (meantWords(word, things.audience.words()).length > 0) return undefined;
-  if (nearest(word, things.audience.words()) !== undefined) return undefined;
-  for (const [part, kind] of PARTS) {
-    const meant = nearest(word, things[kind].words());
-    if (meant !== undefined) return `{ ${part}: [${meant}] }`;
+    problems.push({
+      at,
+      ...said,
+      ...remedyFor({ word, kind, known }, suggestions.get(key)!, merged, things!),
+    });
   }
-  return undefined;
+  return problems;
 }
 
-/** Ids that people take for one another, in the order in which they are looked through. */
-const CONFUSED = [
-  'department',
-  'role',
-  'team',
-  'site',
-  'shift',
-  'stage',
-  'touchpoint',
-  'theme',
-  'module',
-  'facilitator',
-  'metric',
-  'voice',
-  'ritual',
-] as const satisfies readonly Kind[];
-
-/** `"nurse" is a role`: the id exists, as something else. */
-function elsewhere(word: string, things: Things): string | undefined {
-  const kind = CONFUSED.find((one) => things[one].place(word) !== undefined);
-  return kind && `"${word}" is a ${kind}`;
+/** What to write instead, by what is known of the word: its new id, the form it stands for, what looks like it. */
+function remedyFor(
+  { word, kind, known }: Pick<DanglingReference, 'word' | 'kind' | 'known'>,
+  meant: readonly string[],
+  merged: MergedSections,
+  things: Things,
+): Pick<Problem, 'fix' | 'suggest'> {
+  const now = known.now?.(word);
+  if (now !== undefined) return calledNow(now, known, merged);
+  const form =
+    kind === 'audience'
+      ? audienceForm(word, things)
+      : kind === 'room'
+        ? roomForm(word, merged)
+        : kind === 'moment'
+          ? momentForm(word, things)
+          : undefined;
+  if (form !== undefined) return { fix: `write ${form}` };
+  const other = meant.length === 0 ? elsewhere(word, things) : undefined;
+  return other === undefined ? remedy(word, known, meant) : { fix: other };
 }
 
 function sentence(
@@ -212,10 +184,10 @@ function calledNow(id: string, known: ReferenceTarget, { locate }: MergedSection
 }
 
 /** What was probably meant, most likely first. */
-function suggested(word: string, known: ReferenceTarget): readonly string[] {
+async function suggested(word: string, known: ReferenceTarget): Promise<readonly string[]> {
   if (known.meant) return known.meant(word);
-  const one = meantWords(word, known.words())[0] ?? nearest(word, known.words());
-  return one === undefined ? [] : [one];
+  const others = meantWords(word, known.words());
+  return others.length > 0 ? others : [nearest(word, known.words()) ?? []].flat();
 }
 
 function remedy(
@@ -230,7 +202,7 @@ function remedy(
   }
   if (suggestion !== undefined) return { suggest: { word: suggestion, at: known.place(suggestion) } };
   if (known.noun === 'language') return { fix: 'write its code of two letters, such as nl for Dutch' };
-  if (known.noun === 'time zone') return { fix: 'write the place, such as Europe/London, or UTC' };
+  if (known.noun === 'time zone') return { fix: zoneAdvice(word) };
   const words: string[] = [];
   for (const candidate of known.words()) {
     words.push(candidate);

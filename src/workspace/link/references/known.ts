@@ -25,12 +25,15 @@ export interface ReferenceTarget {
   /** Candidates for "did you mean". */
   words(): Iterable<string>;
   /** What people mean by a word that is not known here, where that can be told. */
-  meant?(word: string): readonly string[];
+  meant?(word: string): Promise<readonly string[]>;
   /** The id of now of a word that was one before (`was`). */
   now?(word: string): string | undefined;
   /** Where a word is defined; undefined for what is built in. */
   place(word: string): Pointer | undefined;
 }
+
+/** What may be referred to, by kind. */
+export type Things = ReturnType<typeof knownThings>;
 
 type Catalogue = ReadonlyMap<string, Pointer | undefined>;
 

@@ -1,6 +1,6 @@
-/** Time zones as Windows and Outlook call them. */
+/** Time zones as Windows and Outlook call them: loaded only for a calendar that uses them, or a name that is wrong. */
 import { findIana } from 'windows-iana';
-import { isZone } from '../../calendar/zone.ts';
+import { isZone } from './zone.ts';
 
 /** What the library has otherwise than Windows means it: the zone of Baja California Sur, not that of Chihuahua. */
 const CORRECTED: Readonly<Record<string, string>> = { 'Mountain Standard Time (Mexico)': 'America/Mazatlan' };
