@@ -25,7 +25,7 @@ export interface ReferenceTarget {
   /** Candidates for "did you mean". */
   words(): Iterable<string>;
   /** What people mean by a word that is not known here, where that can be told. */
-  meant?(word: string): Promise<readonly string[]>;
+  meant?(word: string): readonly string[] | Promise<readonly string[]>;
   /** The id of now of a word that was one before (`was`). */
   now?(word: string): string | undefined;
   /** Where a word is defined; undefined for what is built in. */
