@@ -1,7 +1,7 @@
 /** Maps, where something simpler was written: a list of ids, a number, a word. */
 import type { Hint } from '../shape.gen.js';
-import type { WrongValue } from './suggest.ts';
 import { suggestWhen } from './suggest-when.ts';
+import type { WrongValue } from './wrong-value.ts';
 
 /** `[ward, office]` → `{ departments: [ward, office] }`: an audience says what its ids are. */
 export function asAudience(value: readonly unknown[]): string | undefined {

@@ -11,6 +11,7 @@ import { isCap, suggestCap, suggestShare } from './suggest-share.ts';
 import { suggestDays, suggestTimes } from './suggest-times.ts';
 import { suggestPeriod } from './suggest-when.ts';
 import { meantWords, SYNONYMS } from './synonyms.ts';
+import type { WrongValue } from './wrong-value.ts';
 
 /** Remedy for an unknown key; undefined when nothing is near. */
 export function suggestKey(key: string, keys: readonly string[]): string | undefined {
@@ -53,17 +54,6 @@ export function suggestId(key: string): string | undefined {
     .replace(/^-+|-+$/g, '');
   if (id === '') return 'choose another id, and put the name into "name"';
   return id === key ? 'choose another id' : `write "${id}"`;
-}
-
-export interface WrongValue {
-  readonly value: unknown;
-  /** The scalar as it stands in the file. */
-  readonly written: string | undefined;
-  readonly hint: Hint;
-  /** What is right, in words. */
-  readonly form: string;
-  /** Whether the map around it needs this key. */
-  readonly required: boolean;
 }
 
 /** The types that may stand here; words to choose from are texts. */
