@@ -66,7 +66,7 @@ export async function planYear(model: Model, options: PlanningOptions): Promise<
 /** Demand and schedule are gone when the plan is there: for a large firm they are as large. */
 async function makeOrKeep(model: Model, options: PlanningOptions): Promise<Plan> {
   const { previous, fresh, asOf } = options;
-  const demand = makeDemand(model, memoryOf(model, previous, asOf));
+  const demand = makeDemand(model, memoryOf(model, previous, asOf), asOf);
   if (previous && !fresh && isUpToDate(model, demand, previous, options)) return previous;
   options.onDemand?.(demand.requirements.length);
   const now = previous && reckoned(previous, asOf);
@@ -91,7 +91,7 @@ export async function tryChange(
   change: Change,
 ): Promise<PlannedYear | undefined> {
   const { previous, asOf } = options;
-  const demand = makeDemand(model, memoryOf(model, previous, asOf));
+  const demand = makeDemand(model, memoryOf(model, previous, asOf), asOf);
   const schedule = await insertChange(model, demand, options, change);
   if (!schedule) return undefined;
   const plan = makePlan(model, demand, schedule, options);

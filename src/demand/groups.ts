@@ -4,17 +4,18 @@
  */
 
 import { byCodeUnit } from '../collections/text-order.ts';
-import type { Model, Post } from '../model/model.ts';
+import type { Id, Model, Post } from '../model/model.ts';
 import type { Stay } from '../model/presence.ts';
-import type { DueAgain, Group, Membership, Roll } from './types.ts';
+import type { DueAgain, Group, Held, Membership, Roll } from './types.ts';
 
 /**
  * The groups of a roll: those who are there all year are one, whatever their numbers.
  * @param due what members are asked for again: whoever missed the same is one group
+ * @param heldBy what they hold certificates of; undefined where none ends
  */
-export function groupsOf(model: Model, roll: Roll, due: Due = new Map()): Group[] {
+export function groupsOf(model: Model, roll: Roll, due: Due = new Map(), heldBy?: HeldBy): Group[] {
   const [only, ...more] = roll.stretches;
-  if (only && more.length === 0 && due.size === 0)
+  if (only && more.length === 0 && due.size === 0 && !heldBy)
     return isIn(only) ? [group(model, roll, only, roll.heads)] : [];
   const classes = new Map<string, Class>();
   for (const stretch of roll.stretches) {
@@ -22,8 +23,9 @@ export function groupsOf(model: Model, roll: Roll, due: Due = new Map()): Group[
     for (let number = stretch.first; number <= stretch.last; number++) {
       const again = due.get(number);
       const missed = again?.map(({ module, occurrence, from }) => `${module} ${occurrence} ${from}`).sort();
-      const key = `${stretch.from} ${stretch.until} ${stretch.joined} ${missed?.join() ?? ''}`;
-      const known = classes.get(key) ?? { of: stretch, again, numbers: [] };
+      const held = heldBy?.(roll, number, stretch);
+      const key = `${stretch.from} ${stretch.until} ${stretch.joined} ${missed?.join() ?? ''}${heldKey(held)}`;
+      const known = classes.get(key) ?? { of: stretch, again, held, numbers: [] };
       known.numbers.push(number);
       classes.set(key, known);
     }
@@ -33,7 +35,7 @@ export function groupsOf(model: Model, roll: Roll, due: Due = new Map()): Group[
   const main = all.find(({ numbers }) => numbers.length === most);
   return all.map((one) => {
     const plain = group(model, roll, one.of, one.numbers.length, one.numbers);
-    const made = one.again ? { ...plain, again: one.again } : plain;
+    const made = { ...plain, ...(one.again && { again: one.again }), ...(one.held && { held: one.held }) };
     return one === main ? made : { ...made, id: `${roll.id}~${one.numbers[0]}` };
   });
 }
@@ -41,10 +43,26 @@ export function groupsOf(model: Model, roll: Roll, due: Due = new Map()): Group[
 /** Member → what they are asked for again. */
 type Due = ReadonlyMap<number, readonly DueAgain[]>;
 
-/** Members who are there for the same time, and missed the same. */
+/** What a member of a roll holds; undefined: nothing that ends. */
+export type HeldBy = (roll: Roll, number: number, stay: Stay) => ReadonlyMap<Id, Held> | undefined;
+
+function heldKey(held: ReadonlyMap<Id, Held> | undefined): string {
+  if (!held) return '';
+  const words = [...held].map(([module, { isAskedFirst, renewals }]) =>
+    [
+      module,
+      isAskedFirst,
+      ...renewals.map(({ occurrence, from, by }) => `${occurrence} ${from} ${by}`),
+    ].join(),
+  );
+  return ` ${words.join(' ')}`;
+}
+
+/** Members who are there for the same time, missed the same and hold the same. */
 interface Class {
   readonly of: Membership;
   readonly again: readonly DueAgain[] | undefined;
+  readonly held: ReadonlyMap<Id, Held> | undefined;
   readonly numbers: number[];
 }
 

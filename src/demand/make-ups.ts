@@ -7,7 +7,7 @@ import { type Day, toDay } from '../calendar/date.ts';
 import { isHeld } from '../model/made/history.ts';
 import { type Outcomes, outcomesOf } from '../model/made/outcomes.ts';
 import type { Attendees, Plan, PlanSession } from '../model/made/plan.ts';
-import type { Cadence, Id, Model, Module } from '../model/model.ts';
+import { type Cadence, type Id, type Model, type Module, RENEWAL } from '../model/model.ts';
 import { occurrencesOf } from './occurrences.ts';
 import type { DueAgain, MakeUps } from './types.ts';
 
@@ -97,9 +97,16 @@ function doubtful(group: Id, sittings: readonly Sitting[], outcomes: Outcomes): 
 function dueAgain(model: Model, { session, day }: Sitting, today: Day): DueAgain | undefined {
   const module = model.modules.get(session.module);
   const { ends } = model.programme;
-  const by = Math.min(day + 7 * model.policy.makeUpWithinWeeks, ends);
+  const by = Math.min(lastDay(model, session.occurrence, day, today), ends);
   if (!module || by < today || !isMadeUp(model, module, session.occurrence, day)) return undefined;
   return { module: module.id, occurrence: session.occurrence, from: day + 1, by };
+}
+
+/** A renewal can be made up as long as the certificate is good; once it has ended, in the weeks after. */
+function lastDay({ policy }: Model, occurrence: string, day: Day, today: Day): Day {
+  const weeks = 7 * policy.makeUpWithinWeeks;
+  const until = occurrence.startsWith(RENEWAL) ? (toDay(occurrence.slice(RENEWAL.length)) ?? day) : day;
+  return until > day && until >= today ? until : Math.max(until, day) + weeks;
 }
 
 /** Longest time between two occurrences, in weeks. */

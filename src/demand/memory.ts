@@ -19,6 +19,7 @@ export interface Memory {
   readonly since: Day | undefined;
   /** What is asked again of those who missed it. */
   readonly makeUps: MakeUps;
+  readonly previous: Pick<Plan, 'groups' | 'sessions'>;
 }
 
 /** The memory of a previous plan of the same programme; undefined without one. @param asOf `2027-02-15` */
@@ -44,7 +45,7 @@ export function memoryOf(
   for (const list of groups.values()) list.sort((a, b) => numberOf(a) - numberOf(b));
   const day = toDay(asOf);
   const since = day !== undefined && day > programme.starts ? day : undefined;
-  return { groups, joiners, since, makeUps: makeUpsOf(model, previous, asOf) };
+  return { groups, joiners, since, makeUps: makeUpsOf(model, previous, asOf), previous };
 }
 
 /** The `n` of `<role>.<site>.<shift>.<n>`. */

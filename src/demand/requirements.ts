@@ -13,9 +13,26 @@ export function requirementsOf(
 ): Requirement[] {
   if (module.format === 'interview') return [];
   const asked = groups.filter((group) => module.audience.posts.has(group.post.id));
-  return module.when.kind === 'moment'
-    ? ofMoment(model, module, module.when.moment, asked, occasions)
-    : ofYear(model, module, asked, occasions);
+  const first = asked.filter(({ held }) => held?.get(module.id)?.isAskedFirst !== false);
+  const own =
+    module.when.kind === 'moment'
+      ? ofMoment(model, module, module.when.moment, first, occasions)
+      : ofYear(model, module, first, occasions);
+  return module.validFor ? [...own, ...renewals(module, asked)] : own;
+}
+
+/** Of those whose certificates end, by window, then group. */
+function renewals(module: Module, groups: readonly Group[]): Requirement[] {
+  const asks = new Map<string, Ask>();
+  const out = groups.flatMap((group) =>
+    (group.held?.get(module.id)?.renewals ?? []).flatMap(({ occurrence: id, from, by }) => {
+      const key = `${id} ${from} ${by}`;
+      const ask = asks.get(key) ?? asksOf(module, { id, from, by })[0]!;
+      asks.set(key, ask);
+      return from <= by ? [requirement(ask, group)] : [];
+    }),
+  );
+  return out.sort((a, b) => a.from - b.from || a.by - b.by);
 }
 
 /** Everybody, joiners once they have found their feet; the occurrences are the same for all who are there. */

@@ -45,6 +45,8 @@ export interface Group {
   readonly asked: Stay | undefined;
   /** What they missed and are asked for again. */
   readonly again?: readonly DueAgain[] | undefined;
+  /** Module → what is asked of those who hold its certificate; modules that are not in it: as of everybody. */
+  readonly held?: ReadonlyMap<Id, Held> | undefined;
   /** The number in the roll of each member, ascending; undefined: the same. */
   readonly numbers: readonly number[] | undefined;
   /** Id of the roll. */
@@ -57,6 +59,20 @@ export interface DueAgain {
   /** With its part: `once.p1` */
   readonly occurrence: string;
   /** The day after it, and the last on which it can be made up. */
+  readonly from: Day;
+  readonly by: Day;
+}
+
+/** What the holders of a certificate are asked for. */
+export interface Held {
+  /** False where it is still good from before, and not to be learned as for the first time. */
+  readonly isAskedFirst: boolean;
+  readonly renewals: readonly Renewal[];
+}
+
+export interface Renewal {
+  /** `renewal-2027-08-14`, by the last day of the certificate. */
+  readonly occurrence: string;
   readonly from: Day;
   readonly by: Day;
 }

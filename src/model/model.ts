@@ -27,6 +27,7 @@ export type * from './people.ts';
 export * from './pins.ts';
 export * from './places.ts';
 export type * from './policy.ts';
+export * from './valid-for.ts';
 
 export interface Model {
   readonly programme: Programme;
@@ -66,7 +67,10 @@ export interface Model {
   readonly people: readonly Person[] | undefined;
   /** Departments whose people the roster names; in the others people are seats. */
   readonly named: ReadonlySet<Id>;
+  /** Since the programme began. */
   readonly attendance: readonly Attendance[];
+  /** Of programmes before it: what is good for a while may still be. */
+  readonly earlier: readonly Attendance[];
   readonly actions: readonly Action[];
   /** What things were called before. */
   readonly former: FormerIds;

@@ -5,6 +5,7 @@ import type { VoiceType } from './journey.ts';
 import type { Language } from './languages.ts';
 import type { Audience, ShiftTime } from './people.ts';
 import type { TimeRange } from './places.ts';
+import type { ValidFor } from './valid-for.ts';
 
 export const FORMATS = [
   'workshop',
@@ -105,6 +106,8 @@ export interface Module {
   /** It may be held next to a shift, as overtime. */
   readonly outsideShift?: true;
   readonly reviewBy: Day | undefined;
+  /** How long what was learned is good for, where that is not for good. */
+  readonly validFor?: ValidFor;
 }
 
 /** A date of several on one of which a session is held. */

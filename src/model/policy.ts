@@ -34,6 +34,8 @@ export interface Policy {
   readonly attendedFrom: number;
   /** Weeks within which whoever missed a session is given it again. */
   readonly makeUpWithinWeeks: number;
+  /** Weeks before a certificate of a given length ends in which it is renewed. */
+  readonly renewWithinWeeks: number;
   readonly rehearsal: Rehearsal;
   readonly minCoverage: {
     /** 0–100. Undefined: no floor for the organisation as a whole. */

@@ -73,6 +73,8 @@ export const RULE_IDS: readonly string[] = [
   'no-readback',
   'no-recognition',
   'repeatedly-absent',
+  'expired',
+  'expired-soon',
   'expired-waiver',
 ];
 

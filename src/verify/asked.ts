@@ -24,7 +24,10 @@ export function enumerate(model: Model, groups: Iterable<MemberGroup>): Map<stri
     const year = module.when.kind === 'moment' ? [] : windowsOf(model, module);
     for (const group of all) {
       if (!module.audience.posts.has(group.post.id)) continue;
-      for (const window of windowsFor(model, module, group, year, starts)) {
+      const held = group.held.get(module.id);
+      const first = held?.first === false ? [] : windowsFor(model, module, group, year, starts);
+      const again = [...(held?.renewals ?? [])].map(([name, days]) => ({ name, ...days }));
+      for (const window of [...first, ...again]) {
         for (let part = 1; part <= module.parts; part++) {
           const occurrence = module.parts > 1 ? `${window.name}.p${part}` : window.name;
           const days = daysOf(window, group, module, occurrence);

@@ -6,11 +6,12 @@ import type { Model } from '../model/model.ts';
 import { enumerate, periodsOf } from './asked.ts';
 import { countingIn, missedIn } from './made-up.ts';
 import { memberGroups, runsIn } from './people.ts';
+import { heldIn } from './renewed.ts';
 import type { Facts, SeatedMembers, TimedSession } from './types.ts';
 
 export function gatherFacts(model: Model, plan: Plan, previous: Plan | undefined): Facts {
   const missed = missedIn(model, plan, (module) => periodsOf(model, module));
-  const groups = memberGroups(model, plan, missed);
+  const groups = memberGroups(model, plan, missed, heldIn(model, plan));
   const asked = enumerate(model, [...groups.values()].flat());
   const sessions = heldSessions({ model, groups, missed }, plan.sessions, plan.asOf);
   return { model, plan, previous, groups, asked, missed, sessions };

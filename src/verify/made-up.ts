@@ -64,7 +64,10 @@ export function missedIn(
     const attended = list.find((one) => ['attended', 'confirmed'].includes(outcomeOf(one) ?? ''));
     const last = attended ?? list.at(-1)!;
     const day = toDay(last.start.slice(0, 10))!;
-    const by = Math.min(day + weeks, model.programme.ends);
+    // A certificate that is still good can be renewed until it ends.
+    const good = toDay(/^renewal-(.+)$/.exec(last.occurrence)?.[1] ?? '') ?? day;
+    const late = good >= today && good > day ? good : Math.max(good, day) + weeks;
+    const by = Math.min(late, model.programme.ends);
     const isDue = outcomeOf(last) === 'absent' && by >= today && isAgain(last, day);
     const who = memberKey(group, Number(member));
     if (isDue) again.set(who, (again.get(who) ?? new Map()).set(keyIn(last), { from: day + 1, by }));

@@ -8,6 +8,7 @@ import { groupBy } from '../collections/lists.ts';
 import type { Attendees, Plan, PlanGroup } from '../model/made/plan.ts';
 import type { Id, Model, Person, Post, Role } from '../model/model.ts';
 import { postWorkingDays } from './closed.ts';
+import type { HeldOf } from './renewed.ts';
 import { type MemberGroup, type Missed, memberKey } from './types.ts';
 
 /**
@@ -18,13 +19,14 @@ export function memberGroups(
   model: Model,
   plan: Pick<Plan, 'groups'>,
   { again }: Pick<Missed, 'again'>,
+  heldOf: HeldOf = () => undefined,
 ): Map<Id, MemberGroup[]> {
   const rows = groupBy(model.people ?? [], ({ id }) => id);
   const out = new Map<Id, MemberGroup[]>();
   for (const group of plan.groups) {
     const post = model.posts.get(`${group.role}.${group.site}.${group.shift}`);
     if (!post) continue;
-    out.set(group.id, membersOf(model, rows, post, group, again));
+    out.set(group.id, membersOf(model, rows, post, group, again, heldOf));
   }
   return out;
 }
@@ -35,6 +37,7 @@ function membersOf(
   post: Post,
   group: PlanGroup,
   missed: Missed['again'],
+  heldOf: HeldOf,
 ): MemberGroup[] {
   const { starts, ends } = model.programme;
   const joiners = group.joiners === false ? undefined : group.joiners;
@@ -45,6 +48,7 @@ function membersOf(
     until: Day;
     said: boolean;
     again: MemberGroup['again'] | undefined;
+    held: MemberGroup['held'] | undefined;
   }[] = [];
   for (let number = 1; number <= group.heads; number++) {
     const said = group.presence?.find(({ first, last }) => first <= number && number <= last);
@@ -52,11 +56,13 @@ function membersOf(
     const until = (said?.until && toDay(said.until)) || ends;
     const before = runs.at(-1);
     const again = missed.get(memberKey(group.id, number));
-    if (before && !again && !before.again && before.from === from && before.until === until)
-      before.last = number;
-    else runs.push({ first: number, last: number, from, until, said: said?.from !== undefined, again });
+    const person = group.people?.[number - 1] ?? undefined;
+    const held = heldOf({ group: group.id, number, person, from, until });
+    const isPlain = !again && !held && !before?.again && !before?.held;
+    if (before && isPlain && before.from === from && before.until === until) before.last = number;
+    else runs.push({ first: number, last: number, from, until, said: said?.from !== undefined, again, held });
   }
-  return runs.map(({ first, last, from, until, said, again }) => {
+  return runs.map(({ first, last, from, until, said, again, held }) => {
     const usual = joiners === undefined ? undefined : joiningDay(model, post, toDay(`${joiners}-01`)!);
     const joined = joiners === undefined ? undefined : said ? from : (usual ?? from);
     return {
@@ -72,11 +78,13 @@ function membersOf(
       from: joined !== undefined && !said ? joined : from,
       until,
       again: again ?? NOTHING,
+      held: held ?? NONE,
     };
   });
 }
 
 const NOTHING: MemberGroup['again'] = new Map();
+const NONE: MemberGroup['held'] = new Map();
 
 /** Of somebody with a name whom the plan came to know late: the first working day, not the day it knew. */
 function firstDayOf(

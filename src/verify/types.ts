@@ -2,6 +2,7 @@
 import type { Day, WallMinute } from '../calendar/date.ts';
 import type { Plan, PlanSession } from '../model/made/plan.ts';
 import type { Department, Id, Model, Module, Post, Site } from '../model/model.ts';
+import type { HeldCertificates } from './renewed.ts';
 
 /** Something that a plan must not do, as a sentence that a planner understands. */
 export interface Violation {
@@ -46,6 +47,8 @@ export interface MemberGroup {
   readonly joined: Day | undefined;
   /** Module and occurrence that they missed → the days on which they can make up for it. */
   readonly again: ReadonlyMap<string, { readonly from: Day; readonly by: Day }>;
+  /** Module → what they hold for a while. */
+  readonly held: ReadonlyMap<Id, HeldCertificates>;
   /** First and last day on which they are there. */
   readonly from: Day;
   readonly until: Day;

@@ -272,6 +272,8 @@ export type WrittenRuleId =
   | 'no-readback'
   | 'no-recognition'
   | 'repeatedly-absent'
+  | 'expired'
+  | 'expired-soon'
   | 'expired-waiver';
 /**
  * How much a finding weighs: `error` fails the gate, `warn` and `info` are shown, `off` is not looked at and listed in the report's footer.
@@ -568,6 +570,21 @@ export type WrittenRuleOneCustomerDay =
       severity?: WrittenRuleSeverity;
       /**
        * How many customer days a year has at least. Default 2.
+       */
+      days?: number;
+    };
+/**
+ * What this workspace says about `expired-soon`: a severity, or a map with its options.
+ */
+export type WrittenRuleExpiredSoon =
+  | ('error' | 'warn' | 'info' | 'off')
+  | {
+      /**
+       * How much its findings weigh. Default: the rule's own.
+       */
+      severity?: WrittenRuleSeverity;
+      /**
+       * How many days before the end of a certificate it is told. Default 60.
        */
       days?: number;
     };
@@ -1567,6 +1584,10 @@ export interface WrittenModule {
    * The date after which its content must be looked at again. Example: `2027-09-30`.
    */
   reviewBy?: WrittenDate;
+  /**
+   * How long what was learned is good for: whoever attended is asked for it again before that ends. A length from the day of learning; or `calendar-year` or `fiscal-year`, to be learned once in each (the fiscal year begins with the month in which the programme does). For what is held once or at a moment, in one part. Default: for good. Examples: `12 months`, `calendar-year`.
+   */
+  validFor?: string;
 }
 /**
  * What happens with what was learned. Example: `{ action: One change to our letters, withinDays: 30 }`.
@@ -1752,6 +1773,10 @@ export interface WrittenPolicy {
    * Weeks within which whoever missed a session is given it again. Default 6.
    */
   makeUpWithinWeeks?: number;
+  /**
+   * Weeks before a certificate of so many days, weeks, months or years ends (`validFor`) in which it is renewed, at most half of its time. Who renews in them keeps the anniversary. Default 13.
+   */
+  renewWithinWeeks?: number;
   rehearsal?: WrittenRehearsal;
   minCoverage?: WrittenCoverageThreshold;
   weights?: WrittenWeights;
@@ -2017,6 +2042,10 @@ export interface WrittenRules {
    */
   'one-customer-day'?: WrittenRuleOneCustomerDay;
   /**
+   * A severity, or a map with `severity` and `days`.
+   */
+  'expired-soon'?: WrittenRuleExpiredSoon;
+  /**
    * A severity, or a map with `severity` and `sessions`.
    */
   'repeatedly-absent'?: WrittenRuleRepeatedlyAbsent;
@@ -2041,6 +2070,7 @@ export interface WrittenRules {
     | WrittenRuleNoReinforcement
     | WrittenRuleNoRoleModule
     | WrittenRuleOneCustomerDay
+    | WrittenRuleExpiredSoon
     | WrittenRuleRepeatedlyAbsent
     | WrittenRuleSmallSessions
     | WrittenRuleStaleVoice

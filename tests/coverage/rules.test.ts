@@ -7,7 +7,14 @@ import { RULE_IDS } from '../../src/model/rule-ids.ts';
 import { assessExample, everything } from './examples.ts';
 
 /** Rules of our own, from no article. */
-const OURS = ['expectation-broken', 'expired-waiver', 'repeatedly-absent', 'small-sessions'];
+const OURS = [
+  'expectation-broken',
+  'expired',
+  'expired-soon',
+  'expired-waiver',
+  'repeatedly-absent',
+  'small-sessions',
+];
 const HEADINGS = ['strategy', 'reach', 'lifecycle', 'content', 'rhythm', 'time', 'follow-through'];
 
 describe('the catalogue', () => {

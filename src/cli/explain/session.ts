@@ -16,7 +16,7 @@ import { type Answer, type AnswerSource, lineOf, part } from './answer.ts';
 export function aboutSession(session: PlanSession, known: AnswerSource): Answer {
   const { model, locate } = known;
   const module = model.modules.get(session.module);
-  const demand = makeDemand(model, memoryOf(model, known.plan, known.plan.asOf));
+  const demand = makeDemand(model, memoryOf(model, known.plan, known.plan.asOf), known.plan.asOf);
   const asked = session.attendees.flatMap(({ group }) => {
     const isAsked = ({ module, occurrence, group: { roll } }: Requirement) =>
       module.id === session.module && occurrence === session.occurrence && roll === group;

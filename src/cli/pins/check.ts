@@ -28,7 +28,7 @@ export async function startOf(root: string, model: Model, flags: PinFlags, host:
   const committed = sameYear(model, await readPlan(outputFolder(root, flags.out, host), host, model));
   const { asOf, dated } = dayOfPlan(model, flags, committed, host);
   const previous = committed && reckoned(committed, asOf).plan;
-  const demand = makeDemand(model, memoryOf(model, previous, asOf));
+  const demand = makeDemand(model, memoryOf(model, previous, asOf), asOf);
   return { previous, demand, options: { seed: 1, effort: 'normal', asOf, dated, previous } };
 }
 

@@ -12,6 +12,8 @@ import { rule as toolUnlinked } from './content/tool-unlinked.ts';
 import { rule as toolsOnly } from './content/tools-only.ts';
 import { rule as actionOverdue } from './follow-through/action-overdue.ts';
 import { rule as actionUnowned } from './follow-through/action-unowned.ts';
+import { rule as expired } from './follow-through/expired.ts';
+import { rule as expiredSoon } from './follow-through/expired-soon.ts';
 import { rule as expiredWaiver } from './follow-through/expired-waiver.ts';
 import { rule as noCommunication } from './follow-through/no-communication.ts';
 import { rule as noListening } from './follow-through/no-listening.ts';
@@ -129,6 +131,8 @@ export const RULES: readonly Rule[] = [
   // follow-through
   actionOverdue,
   actionUnowned,
+  expired,
+  expiredSoon,
   expiredWaiver,
   noCommunication,
   noListening,

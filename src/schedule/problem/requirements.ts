@@ -4,7 +4,7 @@ import type { Day } from '../../calendar/date.ts';
 import { append } from '../../collections/lists.ts';
 import type { Requirement } from '../../demand/types.ts';
 import type { PlanSession } from '../../model/made/plan.ts';
-import { type AwayLimit, awayLimitOf, type Id, type Model, mostAway } from '../../model/model.ts';
+import { type AwayLimit, awayLimitOf, type Id, type Model, mostAway, RENEWAL } from '../../model/model.ts';
 import {
   type GroupInfo,
   inMonths,
@@ -139,6 +139,8 @@ function missed({ group }: GroupInfo, module: Id): boolean {
   return group.again?.some((one) => one.module === module) ?? false;
 }
 
+/** What is made up or renewed: nothing waits for it, and it waits for nothing. */
 function isAgain({ requirement: { module, occurrence }, group: { group } }: Req): boolean {
+  if (occurrence.startsWith(RENEWAL)) return true;
   return group.again?.some((one) => one.module === module.id && one.occurrence === occurrence) ?? false;
 }

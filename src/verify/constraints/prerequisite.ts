@@ -3,7 +3,7 @@
  * What is not asked of a member is met; of several occurrences any one that is complete suffices.
  */
 import { type Day, MINUTES_A_DAY, toDay } from '../../calendar/date.ts';
-import type { Module } from '../../model/model.ts';
+import { type Module, RENEWAL } from '../../model/model.ts';
 import {
   type Check,
   type Facts,
@@ -63,7 +63,9 @@ function reach<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 /** Of every group and module that is asked of it: when the last window closes. */
 function askedUntil(facts: Facts): Map<string, Day> {
   const out = new Map<string, Day>();
-  for (const { module, group, by } of facts.asked.values()) {
+  for (const { module, group, period, by } of facts.asked.values()) {
+    // Whoever renews it has had it.
+    if (period.startsWith(RENEWAL)) continue;
     const key = `${module.id} ${group.id}`;
     out.set(key, Math.max(by, out.get(key) ?? by));
   }
@@ -97,7 +99,7 @@ function faults(
         sessions: [session.id],
         group: group.id,
       });
-    const isAgain = group.again.has(`${module.id} ${raw.occurrence}`);
+    const isAgain = raw.occurrence.startsWith(RENEWAL) || group.again.has(`${module.id} ${raw.occurrence}`);
     for (const { module: id, atLeastDays, atMostDays } of module.after) {
       const until = askedOf.get(`${id} ${group.id}`);
       // Whoever missed it had a seat in it: what builds on it stays where it stands, and what is made up comes late.

@@ -65,6 +65,7 @@ export async function link(
   const themeOfMonth = linkThemeMonths(written.themes, programme);
   const modules = linkModules(written.modules, { programme, rooms, stages, voices, audience });
   const known = { ...firm, people: tables.people && idsIn(tables.people), posts, modules, stages };
+  const came = tables.attendance ? linkAttendance(tables.attendance, known, tell) : [];
   return {
     programme,
     sites,
@@ -89,7 +90,8 @@ export async function link(
     notes: linkNotes(written.notes),
     people,
     named,
-    attendance: tables.attendance ? linkAttendance(tables.attendance, known, tell) : [],
+    attendance: came.filter(({ date }) => date >= programme.starts),
+    earlier: came.filter(({ date }) => date < programme.starts),
     actions: tables.actions ? linkActions(tables.actions, known, tell) : [],
     former,
   };

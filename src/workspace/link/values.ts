@@ -9,7 +9,7 @@ import {
   toDay,
 } from '../../calendar/date.ts';
 import type { Season } from '../../calendar/season.ts';
-import type { AwayLimit, Share } from '../../model/model.ts';
+import type { AwayLimit, Share, ValidFor } from '../../model/model.ts';
 
 /** The shape that shift times, meetings, ranges and facilitators share. */
 interface WrittenSeason {
@@ -119,4 +119,12 @@ export function languages(written: { readonly languages?: string | readonly stri
   readonly languages?: readonly string[];
 } {
   return written.languages === undefined ? {} : { languages: asList(written.languages) };
+}
+
+/** `12 months`, `2 years`, `90 days`, `calendar-year` */
+export function validFor(text: string): ValidFor {
+  const [, count, unit = ''] = /^(\d+) (day|week|month|year)s?$/.exec(text) ?? [];
+  if (count === undefined) return { kind: text as 'calendar-year' | 'fiscal-year' };
+  const kind = unit === 'day' || unit === 'week' ? 'days' : 'months';
+  return { kind, count: Number(count) * (unit === 'week' ? 7 : unit === 'year' ? 12 : 1) };
 }

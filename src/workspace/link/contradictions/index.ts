@@ -6,6 +6,7 @@ import type { Report } from '../problem.ts';
 import type { SoundSections } from '../references/sound.ts';
 import { ATTENDANCE_CHECKS } from './attendance.ts';
 import { AUDIENCE_CHECKS } from './audiences.ts';
+import { CERTIFICATE_CHECKS } from './certificates.ts';
 import { DEPARTMENT_CHECKS } from './departments.ts';
 import { FACILITATOR_CHECKS } from './facilitators.ts';
 import { FIXED_START_CHECKS } from './fixed-starts.ts';
@@ -38,6 +39,7 @@ const CHECKS: readonly Check[] = [
   ...AUDIENCE_CHECKS,
   ...ATTENDANCE_CHECKS,
   ...HOST_CHECKS,
+  ...CERTIFICATE_CHECKS,
   ...FACILITATOR_CHECKS,
   ...LANGUAGE_CHECKS,
   ...ROOM_CHECKS,

@@ -14,7 +14,7 @@ import type {
 } from '../../../model/model.ts';
 import { ONLINE } from '../../../model/model.ts';
 import type { ResolveAudience } from '../audiences.ts';
-import { asList, awayLimit, dayMask, languages, nameOf, optionalDay, span } from '../values.ts';
+import { asList, awayLimit, dayMask, languages, nameOf, optionalDay, span, validFor } from '../values.ts';
 import { linkWhen } from '../when.ts';
 import type { WrittenModule } from '../written.ts';
 
@@ -107,6 +107,7 @@ function linkModule(id: Id, written: WrittenModule, sources: ModuleSources): Mod
     paid: written.paid ?? true,
     ...(written.hoursOutsideShift === 'allowed' && format !== 'huddle' && { outsideShift: true as const }),
     reviewBy: optionalDay(written.reviewBy),
+    ...(written.validFor !== undefined && { validFor: validFor(written.validFor) }),
   };
 }
 

@@ -30,6 +30,7 @@ export function linkPolicy(written: WrittenPolicy): Policy {
     joinersMeetEverythingAfter: written.joinersMeetEverythingAfter ?? 90,
     attendedFrom: share(written.attendedFrom ?? '80%'),
     makeUpWithinWeeks: written.makeUpWithinWeeks ?? 6,
+    renewWithinWeeks: written.renewWithinWeeks ?? 13,
     rehearsal: rehearsal(written.rehearsal),
     minCoverage: minCoverage(written.minCoverage),
     weights: new Map(sortedEntries<number>({ ...written.weights })),
