@@ -6,6 +6,7 @@ import { sanitise } from '../diagnostics/sanitise.ts';
 import type { Model } from '../model/model.ts';
 import { kindOf, UNFINISHED } from '../workspace/files/root.ts';
 import { loadWorkspace } from '../workspace/load.ts';
+import type { Read } from '../workspace/read.ts';
 import type { Loaded } from '../workspace/types.ts';
 import { InvalidWorkspace } from './failure.ts';
 import { workspaceFolder } from './folders.ts';
@@ -27,9 +28,10 @@ export async function loadWithin(
   { limits = true }: LimitFlags,
   host: Host,
   open?: ReadonlyMap<string, string>,
+  read?: Read,
 ): Promise<Loaded> {
   await finishFirst(root, host);
-  const loaded = await loadWorkspace(root, open);
+  const loaded = await loadWorkspace(root, open, read);
   if (!limits || !loaded.model) return loaded;
   const found = tooLarge(loaded.model);
   if (!found) return loaded;
@@ -68,14 +70,15 @@ export interface LimitFlags {
   readonly limits?: boolean;
 }
 
-/** Loads and gives the model. @throws InvalidWorkspace after printing why */
+/** Loads and gives the model. @param read of files that were read before @throws InvalidWorkspace after printing why */
 export async function loadValid(
   target: string | undefined,
   host: Host,
   { quiet, limits }: LimitFlags & { readonly quiet?: boolean },
+  read?: Read,
 ): Promise<Workspace> {
   const root = workspaceFolder(target, host);
-  const loaded = await loadWithin(root, limits === undefined ? {} : { limits }, host);
+  const loaded = await loadWithin(root, limits === undefined ? {} : { limits }, host, undefined, read);
   const { model } = loaded;
   if (!model) {
     await printDiagnostics(loaded.diagnostics, loaded.sources, host, 2);

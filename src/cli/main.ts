@@ -4,6 +4,8 @@
  */
 import { processHost } from './host.ts';
 
+/** Commands that end with Ctrl-C. */
+const LASTING = new Set(['watch', 'serve']);
 const VERSION = ['--version', '-V'];
 
 /** Runs one command line (without `node` and the script) and gives its exit code; never throws. */
@@ -17,7 +19,8 @@ export async function main(argv: readonly string[], host = processHost()): Promi
     host.out(`${JSON.stringify({ name: 'cxplan', version: host.version, zones: ZONE_RELEASE }, null, 2)}\n`);
     return host.failed() ? 2 : 0;
   }
-  await host.compileLate();
+  // What runs for hours is compiled as soon as that pays.
+  if (!LASTING.has(argv[0] ?? '')) await host.compileLate();
   await host.keepCompiled();
   const { run } = await import('./program.ts');
   return run(argv, host);

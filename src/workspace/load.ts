@@ -23,18 +23,21 @@ const MAX_CSV_BYTES = 256_000_000;
  *
  * @param root the folder that holds it
  * @param open texts that stand in an editor and are not saved: relative path → text instead of that on the disk
+ * @param read of a workspace that was loaded before: a file that is the same is not read again
  */
 export async function loadWorkspace(
   root: string,
   open: ReadonlyMap<string, string> = new Map(),
+  read: Read = readSource,
 ): Promise<Loaded> {
   const found = findFiles(root);
   const yaml = [...open].filter(([path]) => /\.ya?ml$/.test(path));
   const files = open.size === 0 ? found.files : new Map([...found.files, ...yaml]);
-  return load(files, found.diagnostics, (path) => {
+  const readTable: ReadCsvText = (path) => {
     const text = open.get(path);
     return text === undefined ? readText(root, path, MAX_CSV_BYTES) : { text, diagnostics: [] };
-  });
+  };
+  return load(files, found.diagnostics, readTable, read);
 }
 
 /**
@@ -117,7 +120,7 @@ function shapeOf(document: SourceDocument): Diagnostic[] {
 }
 
 /** Reads a text that is as it was no second time. */
-function remembering(read: Read): Read {
+export function remembering(read: Read = readSource): Read {
   const known = new Map<string, { readonly text: string; readonly result: ReturnType<Read> }>();
   return (file, text) => {
     const before = known.get(file);

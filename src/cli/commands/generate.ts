@@ -11,6 +11,7 @@ import { type CsvForm, formIn, PLAIN } from '../../render/csv.ts';
 import type { RenderFormat } from '../../render/render.ts';
 import { type News, newsOf } from '../../report/changes/news.ts';
 import { type ToldNews, toldNewsIn } from '../../report/look/news.ts';
+import type { Read } from '../../workspace/read.ts';
 import { gapsIn } from '../diff/gaps.ts';
 import { Failure } from '../failure.ts';
 import { outputFolder, ownFolder, shown } from '../folders.ts';
@@ -41,7 +42,13 @@ const SEPARATORS = { comma: ',', semicolon: ';', tab: '\t' };
 const FORMATS: readonly RenderFormat[] = ['html', 'xlsx', 'sheets', 'md', 'csv', 'ics', 'json'];
 
 /** Exit code 0 when the plan was made and written, gaps or not. */
-export async function generate(
+export function generate(target: string | undefined, flags: GenerateFlags, host: Host): Promise<number> {
+  return generateReading(undefined, target, flags, host);
+}
+
+/** The same for whoever runs it again and again. @param read reads files, and not those that it has read before */
+export async function generateReading(
+  read: Read | undefined,
   target: string | undefined,
   flags: GenerateFlags,
   host: Host,
@@ -49,7 +56,7 @@ export async function generate(
   const only = chosen(flags.only, flags.pdf !== undefined);
   if (flags.fresh && flags.maxMoves !== undefined)
     throw new Failure('--fresh forgets the times that --max-moves counts from: say one of the two');
-  const workspace = await loadValid(target, host, flags);
+  const workspace = await loadValid(target, host, flags, read);
   const folder = outputFolder(workspace.root, flags.out, host);
   if (flags.out !== undefined) refuseLinks(ownFolder(host), folder);
   const names =

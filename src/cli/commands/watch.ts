@@ -2,26 +2,30 @@
 import { relative, sep } from 'node:path';
 import { causeOf } from '../../output/causes.ts';
 import { watchFolder } from '../../workspace/files/watch.ts';
+import { remembering } from '../../workspace/load.ts';
+import type { Read } from '../../workspace/read.ts';
 import { Failure, Interrupted, InvalidWorkspace } from '../failure.ts';
 import { explainFailure } from '../faults.ts';
 import { outputFolder, shown, workspaceFolder } from '../folders.ts';
 import type { Host, Signal } from '../host.ts';
-import { type GenerateFlags, generate } from './generate.ts';
+import { type GenerateFlags, generateReading } from './generate.ts';
 
 /** Ends with a signal only, as the shell says of it; 2 where the system cannot tell of changes. */
 export async function watch(target: string | undefined, flags: GenerateFlags, host: Host): Promise<number> {
   const root = workspaceFolder(target, host);
   const out = relative(root, outputFolder(root, flags.out, host)).replaceAll(sep, '/');
+  // A file that nobody saved is not read again.
+  const read = remembering();
   const watching = hearing(root, out === '' || out.startsWith('..') ? undefined : out);
   try {
-    await plan(root, flags, host);
+    await plan(root, flags, host, read);
     for (;;) {
       const saved = await untilSaved(watching, host, () =>
         host.err(`\nWatching ${shown(root, host)}; Ctrl-C ends.\n`),
       );
       host.err(`Saved: ${saved.slice(0, 5).join(', ')}${saved.length > 5 ? ', …' : ''}\n\n`);
       // What an earlier flag asked for once is not asked for again: each save goes on from the plan before it.
-      await plan(root, { ...flags, fresh: false }, host);
+      await plan(root, { ...flags, fresh: false }, host, read);
     }
   } finally {
     watching.close();
@@ -39,10 +43,10 @@ function hearing(root: string, out: string | undefined) {
 }
 
 /** One round; what goes wrong is told, and the next save may mend it. */
-async function plan(root: string, flags: GenerateFlags, host: Host): Promise<void> {
+async function plan(root: string, flags: GenerateFlags, host: Host, read: Read): Promise<void> {
   const since = host.now();
   try {
-    await generate(root, flags, host);
+    await generateReading(read, root, flags, host);
     host.err(`\nPlanned and written in ${((host.now() - since) / 1000).toFixed(1)} s.\n`);
   } catch (error) {
     if (error instanceof Interrupted) throw error;
