@@ -1981,10 +1981,6 @@ export interface WrittenWeights {
    */
   'preferred-hours'?: number;
   /**
-   * The weight of hours of people outside their shift, of modules with `hoursOutsideShift: allowed`. Default 3.
-   */
-  overtime?: number;
-  /**
    * The weight of sessions scattered over many rooms.
    */
   'few-rooms'?: number;
@@ -1992,6 +1988,10 @@ export interface WrittenWeights {
    * The weight of sessions that are led by somebody further down a module's `facilitators`. Default 10.
    */
   'named-leader'?: number;
+  /**
+   * The weight of hours of people outside their shift, of modules with `hoursOutsideShift: allowed`. Default 3.
+   */
+  overtime?: number;
 }
 /**
  * Rule id → `error`, `warn`, `info`, `off`, or a map with a severity and the rule's own options. Examples: `{ no-metric: off }`, `{ stale-voice: { severity: warn, days: 540 } }`.
