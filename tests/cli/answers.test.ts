@@ -87,6 +87,27 @@ describe('when they work', () => {
       'split weekdays 6:30-9:30 + 14-18',
       [['split', ['mon-fri 06:30-09:30', 'mon-fri 14:00-18:00'], undefined]],
     ],
+    [
+      'Mon, Tue and Thu 8-18; Wed, Fri 8-14',
+      [['day', ['mon,tue,thu 08:00-18:00', 'wed,fri 08:00-14:00'], undefined]],
+    ],
+    ['Tue-Fri 10-19, Sat 10-16', [['day', ['tue-fri 10:00-19:00', 'sat 10:00-16:00'], undefined]]],
+    // The same hours on other days, the same days at other hours, a name or a share: other people.
+    [
+      'mon-wed 9-17, thu-sat 9-17',
+      [
+        ['day', ['mon-wed 09:00-17:00'], undefined],
+        ['day-2', ['thu-sat 09:00-17:00'], undefined],
+      ],
+    ],
+    [
+      'mon-fri 6-14, late sat 14-22, sun 8-12 20%',
+      [
+        ['early', ['mon-fri 06:00-14:00'], undefined],
+        ['late', ['sat 14:00-22:00'], undefined],
+        ['early-2', ['sun 08:00-12:00'], 20],
+      ],
+    ],
     ['mon wed & fri 8.30-12.00', [['day', ['mon,wed,fri 08:30-12:00'], undefined]]],
   ])('%s', (text, expected) => expect(times(text)).toEqual(expected));
 

@@ -3,11 +3,12 @@
  *
  *     early daily 05:00-13:00, late 13:00-21:00 60%, night 21:00-05:00
  *     split mon-fri 06:00-09:30 + 14:30-18:30           two stretches a day
+ *     mon, tue, thu 08:00-18:00; wed, fri 08:00-14:00      one shift: other days, other hours
  *     mon-fri 09:00-17:00 + every other sat 10:00-14:00
  *     early 06:00-14:00 / late 14:00-22:00              crews that change places every week
  */
 import { giveIds, itemsOf } from './items.ts';
-import { minuteOf, stretchOf } from './times.ts';
+import { dayNumbers, joinDays, minuteOf, stretchOf } from './times.ts';
 
 export interface Time {
   readonly days: string | readonly string[];
@@ -27,7 +28,7 @@ export interface Shift {
 export function shiftsOf(text: string): Shift[] {
   const id = giveIds('shift');
   let days: Time['days'] = 'mon-fri';
-  const items = itemsOf(text);
+  const items = withOtherDays(itemsOf(joinDays(text)));
   if (items.length === 0) throw new Error('no hours are written: such as mon-fri 09:00-17:00');
   return items.flatMap((item) => {
     const share = shareOf(item);
@@ -55,6 +56,33 @@ export function shiftsOf(text: string): Shift[] {
       share: share === undefined ? undefined : share / crews.length,
     }));
   });
+}
+
+/**
+ * Hours without a name, on days that the ones before have not, are the same people's: `mon-thu 8-18, fri 8-14`. The same
+ * hours on other days are other people's, who would have written `mon-fri`.
+ */
+function withOtherDays(items: readonly string[]): string[] {
+  const shifts: string[] = [];
+  for (const item of items) {
+    const before = shifts.at(-1);
+    if (before !== undefined && isMoreOf(before, item)) shifts[shifts.length - 1] = `${before} + ${item}`;
+    else shifts.push(item);
+  }
+  return shifts;
+}
+
+function isMoreOf(before: string, item: string): boolean {
+  if (/[%/+]/.test(item) || /[%/]/.test(before)) return false;
+  const more = stretchOf(item);
+  const all = before.split('+').map(stretchOf);
+  if (!more?.days || more.rest !== '' || more.everyOther) return false;
+  const taken = new Set<number>();
+  for (const one of all) {
+    if (!one?.days || one.hours === more.hours) return false;
+    for (const day of dayNumbers(one.days)) taken.add(day);
+  }
+  return dayNumbers(more.days).every((day) => !taken.has(day));
 }
 
 /** No early shift lasts longer. */

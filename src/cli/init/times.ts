@@ -25,6 +25,13 @@ export interface Stretch {
   readonly rest: string;
 }
 
+const SEVERAL = new RegExp(`\\b(${DAY})\\s*(?:[,;&]|\\band\\b)\\s*(?=${DAY}\\b)`, 'gi');
+
+/** `Mon, Tue and Thu 8-18` is one stretch: its commas go. */
+export function joinDays(text: string): string {
+  return text.replace(SEVERAL, '$1 ');
+}
+
 /** Reads one stretch of work; undefined where no hours are written. @throws Error for hours that no clock shows */
 export function stretchOf(text: string): Stretch | undefined {
   const match = HOURS.exec(text);
