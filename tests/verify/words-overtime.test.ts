@@ -63,6 +63,28 @@ describe('outside the shift', () => {
     expect(plan.sessions.map(({ overtime }) => overtime)).toEqual([undefined]);
   });
 
+  it('of the guests, never of the host: whoever shows them around is on shift from start to end', async () => {
+    const visit = (until: string) => `
+programme: { name: After hours, starts: 2027-01-04, ends: 2027-02-26, timezone: Europe/London }
+departments:
+  counter: { maxAway: 100%, shifts: { early: { days: mon-fri, hours: 06:00-13:00 } } }
+  office: { shifts: { day: { days: mon-fri, hours: '09:00-${until}' } } }
+roles:
+  seller: { department: counter, heads: 2 }
+  clerk: { department: office, heads: 3 }
+modules:
+  visit:
+    { audience: { roles: [seller] }, format: shadowing, minutes: 60, hours: 13:00-15:00, hoursOutsideShift: allowed,
+      host: { department: office, guests: 2 }, when: { from: 2027-01-11, by: 2027-01-29 } }
+`;
+    const open = await planned(visit('14:00'));
+    expect(open.plan.sessions.map(({ start }) => start.slice(11))).toEqual(['13:00']);
+    expect(verifyPlan(open.model, open.plan)).toEqual([]);
+    const shut = await planned(visit('13:30'));
+    expect(shut.plan.sessions).toEqual([]);
+    expect(shut.plan.unscheduled[0]!.reasons.map(({ constraint }) => constraint)).toContain('host-places');
+  });
+
   it('never so far off that people would have to come back for it', async () => {
     const { plan } = await planned(text(ALLOWED, '', 'hours: 14:15-16:00'));
     expect(plan.sessions).toEqual([]);

@@ -90,11 +90,13 @@ export class Tables {
   /** When the host can be visited: one list for each of its shifts with people at the site. */
   hosted(pool: Pool): Spans[] {
     const department = pool.module.host!.department;
+    // Guests may stay beyond their own shift; whoever shows them around is on theirs.
+    const { outsideShift: _, ...visited } = pool.module;
     return (this.cells.get(`${department} ${pool.site}`) ?? [])
       .filter((cell) => cell.heads > 0)
       .map(({ shift, steps }) => {
         const post = { id: '', role: '', department, site: pool.site, shift, heads: 1, minutesPerWeek: 0 };
-        const open = this.opens.open(post, pool.module, false, false);
+        const open = this.opens.open(post, visited, false, false);
         return steps ? intersect(open, this.staffed(pool, steps)) : open;
       });
   }
