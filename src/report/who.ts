@@ -2,7 +2,7 @@
 import type { Say } from '../calendar/say.ts';
 import { byCodeUnit } from '../collections/text-order.ts';
 import { index } from '../coverage/context.ts';
-import type { Attendees, PlanGroup } from '../model/made/plan.ts';
+import type { Attendees, PlanGroup, PlanSession } from '../model/made/plan.ts';
 import type { Context } from './context.ts';
 import { departmentName, groupName, pluralRole, roleName, shiftName, sitesWords } from './names.ts';
 import { saidOnce } from './said.ts';
@@ -21,6 +21,11 @@ export function attendeesWords(context: Context, attendees: readonly Attendees[]
   return attendees.length === 1 && seat
     ? saidOnce(context, seat, seatWords)
     : whoWords(context, seatsOf(context, attendees));
+}
+
+/** The same of all who attend a session; several tables say it. */
+export function everybodyWords(context: Context, { attendees }: Pick<PlanSession, 'attendees'>): string {
+  return saidOnce(context, attendees, attendeesWords);
 }
 
 function seatWords(context: Context, seat: Attendees): string {

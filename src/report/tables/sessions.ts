@@ -11,7 +11,7 @@ import {
   voiceWords,
 } from '../names.ts';
 import type { CellValue, Column, LongTable, Row } from '../types.ts';
-import { attendeesWords } from '../who.ts';
+import { everybodyWords } from '../who.ts';
 import { namesWords, weekdayShort } from '../words.ts';
 
 /** With an attendance file, behind the people of a session. */
@@ -80,7 +80,7 @@ function row(now: Context, session: PlanSession): CellValue[] {
     session.minutes,
     sessionTitle(context, session),
     session.format,
-    attendeesWords(context, session.attendees),
+    everybodyWords(context, session),
     session.heads,
     namesWords(session.departments.map((id) => departmentName(context, id))),
     siteName(context, session.site),
