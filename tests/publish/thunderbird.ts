@@ -6,6 +6,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { freePort } from './programs.ts';
 
 /** What runs inside of Thunderbird, after the modules that each script needs. */
@@ -84,6 +85,10 @@ export async function thunderbirdIn(folder: string): Promise<Thunderbird> {
     ['--headless', '--no-remote', '--marionette', '--remote-allow-system-access', '--profile', folder],
     { stdio: 'ignore', env: { ...process.env, HOME: folder, MOZ_HEADLESS: '1' } },
   );
+  // Where a test fails, too.
+  onTestFinished(() => {
+    child.kill();
+  });
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   const call = callsOver(await connected(port));
   await call('WebDriver:NewSession', {});
