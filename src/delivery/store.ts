@@ -4,7 +4,7 @@
  */
 import { Records } from '../exchange/table/records.ts';
 import { titlesIn } from '../exchange/table/titles.ts';
-import type { Delivery } from './match.ts';
+import type { Delivery } from './types.ts';
 
 export const COLUMNS = ['person', 'group', 'session', 'module', 'date', 'status', 'minutes'] as const;
 

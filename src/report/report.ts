@@ -11,6 +11,7 @@ import { listed, makeContext } from './context.ts';
 import { experienceMap } from './experience.ts';
 import type { Notes } from './holidays.ts';
 import type { ToldNews } from './look/news.ts';
+import { certificatesPage } from './pages/certificates.ts';
 import { costsPage, costsTable } from './pages/costs.ts';
 import { facilitatorPage } from './pages/dated.ts';
 import { deliveryPage } from './pages/delivery.ts';
@@ -20,6 +21,7 @@ import { gapsPage } from './pages/gaps.ts';
 import { hasHolidays, holidaysPage } from './pages/holidays.ts';
 import { readmePage } from './pages/readme.ts';
 import { sitePages } from './pages/sites.ts';
+import { certificatesTable, hasCertificates } from './tables/certificates.ts';
 import { deliveryTable } from './tables/delivery.ts';
 import { experienceTable } from './tables/experience-map.ts';
 import { matrixTable } from './tables/matrix.ts';
@@ -72,6 +74,7 @@ export function report(
       ...(hasHolidays(context) ? [['holidays', () => holidaysPage(context, notes)] as const] : []),
       ...(model.costs ? [['costs', () => costsPage(context)] as const] : []),
       ...(model.attendance.length > 0 ? [['delivery', () => deliveryPage(context)] as const] : []),
+      ...(hasCertificates(model) ? [['certificates', () => certificatesPage(context)] as const] : []),
       ...departments,
       ...sitePages(context),
       ...facilitators,
@@ -83,6 +86,7 @@ export function report(
       ['matrix', matrixTable(context)],
       ['experience-map', experienceTable(context, map)],
       ...(model.attendance.length > 0 ? [['delivery', deliveryTable(context)] as const] : []),
+      ...(hasCertificates(model) ? [['certificates', certificatesTable(context)] as const] : []),
       ...(model.costs ? [['costs', costsTable(context)] as const] : []),
     ]),
     ...shared(agendas(context)),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toDay } from '../../src/calendar/date.ts';
 import type { Plan, PlanSession } from '../../src/model/made/plan.ts';
 import { certificatesOf, renewalFrom, type ValidFor } from '../../src/model/valid-for.ts';
+import { report } from '../../src/report/report.ts';
 import { diagnosticsOf } from '../fixtures.ts';
 import { type Lived, live } from './year.ts';
 
@@ -212,6 +213,18 @@ describe('what is learned in the year', () => {
     const due = history.plan.sessions.filter(({ module }) => module === 'safe-hands');
     expect(due.map(({ occurrence }) => occurrence)).toEqual(['renewal-2027-03-20']);
   });
+});
+
+it('is told in page, table and workbook, and adds up', async () => {
+  const year = await live(
+    files('12 months', [had('p1', '2026-06-10'), had('p2', '2025-06-10')]),
+    '2027-01-03',
+  );
+  const { pages, tables, book } = report(year.model, year.plan, year.gaps);
+  const [row] = [...tables.get('certificates')!.rows()];
+  expect(row).toEqual(['Office', 'Safe hands', 6, 1, '2027-06-10', 1, 1, 0, 4]);
+  expect(JSON.stringify(pages.get('certificates')!())).toContain('Who holds what is good for a while');
+  expect((await book()).sheets.map(({ name }) => name)).toContain('Certificates');
 });
 
 it.each([

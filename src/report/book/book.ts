@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { scoreWords } from '../coverage.ts';
 import { departmentName } from '../names.ts';
 import { countsWords } from '../pages/readme.ts';
+import { certificatesTable, hasCertificates } from '../tables/certificates.ts';
 import { deliveryTable } from '../tables/delivery.ts';
 import { matrixTable } from '../tables/matrix.ts';
 import type { CellValue, LongTable } from '../types.ts';
@@ -23,6 +24,7 @@ export function bookOf(context: Context): Book {
     sessionsSheet(context),
     matrixSheet(context),
     ...(context.deliveries() ? [deliverySheet(context)] : []),
+    ...(hasCertificates(context.model) ? [certificatesSheet(context)] : []),
     loadSheet(context, weeks),
     facilitatorSheet(context, weeks),
     roomSheet(context, weeks),
@@ -48,6 +50,7 @@ const ABOUT: Readonly<Record<string, string>> = {
   Sessions: 'every session; status, remark and pinned are yours to fill in',
   Matrix: 'roles by modules: how many have a place, and between which dates',
   Delivery: 'what was planned, delivered and missed, of every part of the firm',
+  Certificates: 'what is good for a while: who holds it, and what ends',
   'People load': 'hours of people’s time by shift and week, and what the floor can spare',
   Facilitators: 'hours led by week, and what they offer',
   Rooms: 'hours in use by week, and how long they are open',
@@ -136,6 +139,20 @@ function deliverySheet(context: Context): BookSheet {
     }),
     rows,
     fixed: 3,
+    paper: 'a4',
+    orientation: 'landscape',
+  };
+}
+
+function certificatesSheet(context: Context): BookSheet {
+  const { columns, rows } = certificatesTable(context);
+  return {
+    name: 'Certificates',
+    columns: columns.map(({ key, title, kind }): BookColumn => {
+      return { key, title, kind, width: key === 'department' || key === 'module' ? 34 : 15 };
+    }),
+    rows,
+    fixed: 2,
     paper: 'a4',
     orientation: 'landscape',
   };

@@ -7,6 +7,7 @@ import { seatsWords } from '../../diagnostics/seats.ts';
 import { byName, type Context } from '../context.ts';
 import { departmentName } from '../names.ts';
 import { boundWords } from '../shortages.ts';
+import { hasCertificates } from '../tables/certificates.ts';
 import type { Block, Page } from '../types.ts';
 import { counted, dateWords, decimal, PLANNED, peopleWords, someWords } from '../words.ts';
 import { headline } from './gaps.ts';
@@ -94,6 +95,15 @@ function links(context: Context) {
       : []),
     ...(context.model.attendance.length > 0
       ? [{ text: 'Delivery', href: 'delivery.md', note: 'what was planned, delivered and missed' }]
+      : []),
+    ...(hasCertificates(context.model)
+      ? [
+          {
+            text: 'Certificates',
+            href: 'certificates.md',
+            note: 'what is good for a while: who holds it, and what ends',
+          },
+        ]
       : []),
     { text: 'Facilitators', href: 'facilitators/', note: 'who leads what, date by date' },
     { text: 'sessions.csv', href: 'sessions.csv', note: 'every session, for a spreadsheet' },
