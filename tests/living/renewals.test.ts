@@ -224,7 +224,7 @@ it('is told in page, table and workbook, and adds up', async () => {
   const [row] = [...tables.get('certificates')!.rows()];
   expect(row).toEqual(['Office', 'Safe hands', 6, 1, '2027-06-10', 1, 1, 0, 4]);
   expect(JSON.stringify(pages.get('certificates')!())).toContain('Who holds what is good for a while');
-  expect((await book()).sheets.map(({ name }) => name)).toContain('Certificates');
+  expect((await book!()).sheets.map(({ name }) => name)).toContain('Certificates');
 });
 
 it.each([
