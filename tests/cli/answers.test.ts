@@ -7,6 +7,7 @@ import { AnswerProblem, type Answers } from '../../src/cli/init/answers.ts';
 import { countedOf } from '../../src/cli/init/counted.ts';
 import { defaultAnswers } from '../../src/cli/init/defaults.ts';
 import { firmOf } from '../../src/cli/init/firm.ts';
+import { joinersOf } from '../../src/cli/init/joiners.ts';
 import { makeWorkspace } from '../../src/cli/init/make.ts';
 import { journeyPacks } from '../../src/cli/init/packs.ts';
 import { shiftsOf } from '../../src/cli/init/shifts.ts';
@@ -59,6 +60,20 @@ describe('who works where', () => {
   ])('%s is told', (text, message) => expect(() => people(text)).toThrow(message));
 });
 
+describe('who joins', () => {
+  const jobs = [
+    { id: 'driver', name: 'Driver', heads: new Map([['north', 30]]) },
+    { id: 'agent', name: 'Agent', heads: new Map([['north', 10]]) },
+  ];
+  it.each([
+    ['10%', { driver: 3, agent: 1 }],
+    ['4 a year', { driver: 3, agent: 1 }],
+    ['8 people per year', { driver: 6, agent: 2 }],
+    ['Driver 5, Agent 1', { driver: 5, agent: 1 }],
+    ['none', {}],
+  ])('%s', (text, expected) => expect(Object.fromEntries(joinersOf(text, jobs))).toEqual(expected));
+});
+
 describe('when they work', () => {
   const times = (text: string) =>
     shiftsOf(text).map(({ id, times, share }) => [
@@ -92,6 +107,7 @@ describe('when they work', () => {
       [['day', ['mon,tue,thu 08:00-18:00', 'wed,fri 08:00-14:00'], undefined]],
     ],
     ['Tue-Fri 10-19, Sat 10-16', [['day', ['tue-fri 10:00-19:00', 'sat 10:00-16:00'], undefined]]],
+    ['24/7', [['day', ['daily 00:00-24:00'], undefined]]],
     // The same hours on other days, the same days at other hours, a name or a share: other people.
     [
       'mon-wed 9-17, thu-sat 9-17',

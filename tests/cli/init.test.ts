@@ -141,6 +141,8 @@ describe('init', () => {
     ['de_by', { region: 'DE-BY' }],
     ['', {}],
     ['UK', { problem: 'Write GB or GB-ENG, please.' }],
+    ['none', {}],
+    ['no', { region: 'NO' }],
     ['Atlantis', { problem: expect.stringMatching(/“Atlantis” is no region whose holidays are known/) }],
   ])('takes the region %s as validate will', async (text, expected) => {
     expect(await regionFrom(text)).toEqual(expected);

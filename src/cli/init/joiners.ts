@@ -7,13 +7,14 @@ export interface JoinerAnswer extends NamedItem {
   readonly heads: ReadonlyMap<string, number>;
 }
 
-/** `10%`, `25`, `Driver 20, Agent 4`, `none` → job id → people. @throws Error that says what to write */
+/** `10%`, `25`, `25 people a year`, `Driver 20, Agent 4`, `none` → job id → people. @throws Error that says what to write */
 export function joinersOf(text: string, jobs: readonly JoinerAnswer[]): ReadonlyMap<string, number> {
   if (isNone(text)) return new Map();
-  const share = /^(\d{1,3})(?: ?%| per ?cent)$/.exec(text.trim());
-  const number = /^\d{1,6}$/.exec(text.trim());
+  const plain = text.trim().replace(/ ?\b(?:a|per|each|every) year$/i, '');
+  const share = /^(\d{1,3})(?: ?%| per ?cent)$/.exec(plain);
+  const number = /^(\d{1,6})(?: people)?$/.exec(plain);
   if (share) return new Map(jobs.map((job) => [job.id, Math.round((sizeOf(job) * Number(share[1])) / 100)]));
-  if (number) return spread(Number(number[0]), jobs);
+  if (number) return spread(Number(number[1]), jobs);
   const given = countedOf(text, [{ id: 'all', name: 'all' }], {
     kind: 'job',
     example: 'Driver 12',

@@ -11,7 +11,8 @@ export interface Region {
 /** `England` and `gb-eng` are GB-ENG; `UK` can be two things, and is asked again. */
 export async function regionFrom(text: string): Promise<Region> {
   const word = text.trim();
-  if (word === '') return {};
+  // `no` is Norway.
+  if (/^(?:none|-)?$/i.test(word)) return {};
   const meant = regionsMeant(word);
   if (meant.length > 1) return { problem: `Write ${either(meant)}, please.` };
   const region = meant[0] ?? word.toUpperCase().replaceAll('_', '-');

@@ -27,9 +27,9 @@ export interface Stretch {
 
 const SEVERAL = new RegExp(`\\b(${DAY})\\s*(?:[,;&]|\\band\\b)\\s*(?=${DAY}\\b)`, 'gi');
 
-/** `Mon, Tue and Thu 8-18` is one stretch: its commas go. */
+/** `Mon, Tue and Thu 8-18` is one stretch: its commas go; `24/7` is the whole day, every day. */
 export function joinDays(text: string): string {
-  return text.replace(SEVERAL, '$1 ');
+  return text.replace(/\b24 ?\/ ?7\b/g, 'daily 00:00-24:00').replace(SEVERAL, '$1 ');
 }
 
 /** Reads one stretch of work; undefined where no hours are written. @throws Error for hours that no clock shows */

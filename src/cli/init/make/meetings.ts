@@ -35,7 +35,8 @@ function rounds({ times }: Shift): Time[] {
 function slotIn({ days, hours }: Time): { day: string; at: string; minutes: number } {
   const all = dayNumbers(days);
   const begins = minuteOf(hours);
-  const length = (minuteOf(hours.slice(6)) - begins + 1440) % 1440;
+  // From midnight to midnight is the whole day, and not none of it.
+  const length = (minuteOf(hours.slice(6)) - begins + 1440) % 1440 || 1440;
   const settled = length >= 60 && begins + MINUTES < 1440 ? begins + MINUTES : begins;
   const day = dayName(all.includes(2) ? 2 : all[Math.floor(all.length / 2)]!);
   return { day, at: timeOf(settled), minutes: Math.min(MINUTES, length) };
