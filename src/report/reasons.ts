@@ -88,7 +88,7 @@ const SENTENCES = new Map<string, (one: Case) => string>([
       `their weeks are full (${weekly(context, item)} a person and week) ${window}`,
   ],
   [
-    'overtime',
+    'overtime-limit',
     ({ context, window }) =>
       `they have overtime enough (${minutesWords(context.model.policy.overtimeMinutesPerWeek)} a person and week) ${window}`,
   ],

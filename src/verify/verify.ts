@@ -22,7 +22,7 @@ import { maxMoves } from './constraints/max-moves.ts';
 import { meetingSlot } from './constraints/meeting-slot.ts';
 import { nightRest } from './constraints/night-rest.ts';
 import { notClosed } from './constraints/not-closed.ts';
-import { overtime } from './constraints/overtime.ts';
+import { overtimeLimit } from './constraints/overtime-limit.ts';
 import { personOnce } from './constraints/person-once.ts';
 import { forcedBy, pinned } from './constraints/pinned.ts';
 import { prerequisite } from './constraints/prerequisite.ts';
@@ -54,7 +54,7 @@ const PLACING: ReadonlyMap<string, Check> = new Map([
   ['host-places', hostPlaces],
   ['meeting-slot', meetingSlot],
   ['load', load],
-  ['overtime', overtime],
+  ['overtime-limit', overtimeLimit],
 ]);
 
 /** Every check by the id of its constraint. */

@@ -18,7 +18,7 @@ import { load } from '../../src/verify/constraints/load.ts';
 import { meetingSlot } from '../../src/verify/constraints/meeting-slot.ts';
 import { nightRest } from '../../src/verify/constraints/night-rest.ts';
 import { notClosed } from '../../src/verify/constraints/not-closed.ts';
-import { overtime } from '../../src/verify/constraints/overtime.ts';
+import { overtimeLimit } from '../../src/verify/constraints/overtime-limit.ts';
 import { personOnce } from '../../src/verify/constraints/person-once.ts';
 import { prerequisite } from '../../src/verify/constraints/prerequisite.ts';
 import { roomFits } from '../../src/verify/constraints/room-fits.ts';
@@ -131,7 +131,7 @@ class Trial {
     say('night-rest', this.broken(nightRest, alone, []));
     say('person-once', this.broken(personOnce, alone, own));
     say('load', this.broken(load, alone, own));
-    say('overtime', this.broken(overtime, alone, own));
+    say('overtime-limit', this.broken(overtimeLimit, alone, own));
     say('prerequisite', this.broken(prerequisite, alone, own));
     say('leader-once', this.broken(leaderOnce, alone, near));
     say('floor', this.broken(floor, alone, near));

@@ -31,7 +31,7 @@ const EASED: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^a second leader /, ['leader-once']],
   [/^one more place at the host/, ['host-places']],
   [/^a higher minutesPerWeek /, ['load']],
-  [/^a higher overtimeMinutesPerWeek /, ['overtime']],
+  [/^a higher overtimeMinutesPerWeek /, ['overtime-limit']],
   [/^busy times of /, ['not-closed']],
   [/^a longer window/, ['in-window']],
   [/^another (?:day|start) /, ['in-window']],

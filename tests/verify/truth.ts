@@ -69,7 +69,7 @@ const LIFTED: Readonly<Record<string, (model: Model) => Model>> = {
   'facilitator-hours': (m) => ({ ...m, facilitators: mapped(m.facilitators, TIRELESS) }),
   'facilitator-able': withOneMore,
   language: understood,
-  overtime: (m) => ({ ...m, policy: { ...m.policy, overtimeMinutesPerWeek: 1e6 } }),
+  'overtime-limit': (m) => ({ ...m, policy: { ...m.policy, overtimeMinutesPerWeek: 1e6 } }),
   'night-rest': (m) => ({ ...m, policy: { ...m.policy, restAfterNight: 0 } }),
   'facilitator-once': withOneMore,
   prerequisite: (m) => ({ ...m, modules: mapped(m.modules, { after: [] }) }),

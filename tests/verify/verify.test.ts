@@ -307,7 +307,7 @@ describe('verify', () => {
       'presence',
       'night-rest',
       'language',
-      'overtime',
+      'overtime-limit',
       'frozen',
       'max-moves',
       'pinned',

@@ -44,7 +44,7 @@ describe('outside the shift', () => {
     expect(strict).toMatch(/in-shift: .*is not on shift \(early\) at Mon|in-shift: .*is not on shift/);
     expect(strict).toMatch(/^in-shift/m);
     expect(await said(plan, text(ALLOWED, ', overtimeMinutesPerWeek: 45'))).toMatch(
-      /overtime: member 1 of .* has 60 minutes of overtime in 2027-W0\d, but 45 are the most/,
+      /overtime-limit: member 1 of .* has 60 minutes of overtime in 2027-W0\d, but 45 are the most/,
     );
   });
 
@@ -52,7 +52,7 @@ describe('outside the shift', () => {
     const never = (await planned(text(''))).plan.unscheduled[0]!;
     expect(never.reasons.map(({ constraint }) => constraint)).toContain('floor');
     const few = (await planned(text(ALLOWED, ', overtimeMinutesPerWeek: 30'))).plan.unscheduled[0]!;
-    expect(few.reasons.map(({ constraint }) => constraint)).toContain('overtime');
+    expect(few.reasons.map(({ constraint }) => constraint)).toContain('overtime-limit');
     expect(few.relaxations.map(({ change }) => change)).toContain('a higher overtimeMinutesPerWeek than 30');
   });
 

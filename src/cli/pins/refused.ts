@@ -90,7 +90,7 @@ function ownerOf(constraint: string, session: PlanSession, model: Model): Cause 
     'not-closed': ['departments', department, 'busy'],
     floor: ['departments', department, 'maxAway'],
     load: ['policy', 'minutesPerWeek'],
-    overtime: ['policy', 'overtimeMinutesPerWeek'],
+    'overtime-limit': ['policy', 'overtimeMinutesPerWeek'],
     frozen: ['policy', 'noticeDays'],
     prerequisite: ['modules', module, 'after'],
     'host-places': ['modules', module, 'host'],

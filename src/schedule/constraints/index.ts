@@ -18,7 +18,7 @@ import { maxMoves } from './max-moves.ts';
 import { meetingSlot } from './meeting-slot.ts';
 import { nightRest } from './night-rest.ts';
 import { notClosed } from './not-closed.ts';
-import { overtime } from './overtime.ts';
+import { overtimeLimit } from './overtime-limit.ts';
 import { personOnce } from './person-once.ts';
 import { prerequisite } from './prerequisite.ts';
 import { roomFits } from './room-fits.ts';
@@ -42,7 +42,7 @@ export const CONSTRAINTS: readonly Constraint[] = [
   hostPlaces,
   meetingSlot,
   load,
-  overtime,
+  overtimeLimit,
   frozen,
   maxMoves,
 ];
@@ -57,7 +57,7 @@ export const SEAT_RULES: readonly Constraint[] = [
   meetingSlot,
   personOnce,
   load,
-  overtime,
+  overtimeLimit,
   leaderOnce,
   floor,
   hostPlaces,
@@ -84,7 +84,7 @@ export function seatLimit(draft: Draft, req: Req, first: number, last: number): 
   if (limit >= first && meeting >= 0) limit = meetingSlot.seat!(draft, req, first, limit);
   if (limit >= first) limit = personOnce.seat!(draft, req, first, limit);
   if (limit >= first) limit = load.seat!(draft, req, first, limit);
-  if (limit >= first && pool.overtime) limit = overtime.seat!(draft, req, first, limit);
+  if (limit >= first && pool.overtime) limit = overtimeLimit.seat!(draft, req, first, limit);
   if (limit >= first && pool.line) limit = leaderOnce.seat!(draft, req, first, limit);
   if (limit >= first && req.floor < Number.POSITIVE_INFINITY) limit = floor.seat!(draft, req, first, limit);
   if (limit >= first && pool.host >= 0) limit = hostPlaces.seat!(draft, req, first, limit);

@@ -16,7 +16,7 @@ import { load } from '../constraints/load.ts';
 import { maxMoves } from '../constraints/max-moves.ts';
 import { meetingSlot } from '../constraints/meeting-slot.ts';
 import { notClosed } from '../constraints/not-closed.ts';
-import { overtime } from '../constraints/overtime.ts';
+import { overtimeLimit } from '../constraints/overtime-limit.ts';
 import { readyOn } from '../construct/earliest-day.ts';
 import type { Inserter, Unit } from '../construct/insert.ts';
 import type { FacilitatorInfo, Req } from '../problem/problem.ts';
@@ -39,7 +39,7 @@ const FEW_EASES = 8;
 
 /** What a change costs a firm: nothing, hours of somebody, hours of customers, another room, another person. */
 const PRICES: readonly (readonly string[])[] = [
-  [floor.id, load.id, overtime.id],
+  [floor.id, load.id, overtimeLimit.id],
   [facilitatorHours.id],
   [notClosed.id],
   [meetingSlot.id],
@@ -133,7 +133,7 @@ function easesOf(state: State, unit: Unit, { constraint, cause }: Reason): Ease[
       }));
     case facilitatorOnce.id:
       return [{ req, skip: [constraint], change: 'one more person who can lead it' }];
-    case overtime.id: {
+    case overtimeLimit.id: {
       const { overtimeMinutesPerWeek: most } = model.policy;
       return [{ req, skip: [constraint], change: `a higher overtimeMinutesPerWeek than ${most}` }];
     }

@@ -2,8 +2,8 @@ import { MINUTES_A_DAY, mondayOf } from '../../calendar/date.ts';
 import { partOnShift } from '../problem/problem.ts';
 import type { Constraint } from './constraint.ts';
 
-export const overtime: Constraint = {
-  id: 'overtime',
+export const overtimeLimit: Constraint = {
+  id: 'overtime-limit',
   sentence:
     'A person has at most `policy.overtimeMinutesPerWeek` outside their shift in an ISO week, of modules that allow it (`hoursOutsideShift`).',
   why: 'Overtime is a favour; a plan that lives on it is not kept.',

@@ -1,4 +1,4 @@
-/** `overtime`: per member and ISO week at most `overtimeMinutesPerWeek` outside the shift, of modules that allow it. */
+/** `overtime-limit`: per member and ISO week at most `overtimeMinutesPerWeek` outside the shift, of modules that allow it. */
 import { MINUTES_A_DAY, weekKey } from '../../calendar/date.ts';
 import { groupBy } from '../../collections/lists.ts';
 import { minutesOff } from '../overtime.ts';
@@ -7,7 +7,7 @@ import type { Check, Violation } from '../types.ts';
 import { groupWords } from '../words.ts';
 import { sittings } from './person-once.ts';
 
-export const overtime: Check = ({ model, sessions }) => {
+export const overtimeLimit: Check = ({ model, sessions }) => {
   const most = model.policy.overtimeMinutesPerWeek;
   const out: Violation[] = [];
   for (const list of sittings(sessions.filter(({ module }) => module.outsideShift)).values()) {
@@ -19,7 +19,7 @@ export const overtime: Check = ({ model, sessions }) => {
         const minutes = own.reduce((sum, { session }) => sum + minutesOff(session, group), 0);
         if (minutes <= most) continue;
         out.push({
-          constraint: 'overtime',
+          constraint: 'overtime-limit',
           message: `member ${member} of ${groupWords(group)} has ${minutes} minutes of overtime in ${week}, but ${most} are the most`,
           sessions: idsOf(own.map(({ session }) => session)),
           group: group.id,
