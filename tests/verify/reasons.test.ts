@@ -5,6 +5,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { verifyPlan } from '../../src/verify/verify.ts';
 import { filesOf } from './random-change.ts';
 import { randomFirm } from './random-firm.ts';
 import { expectTruth, plannedFirm } from './truth.ts';
@@ -117,4 +118,28 @@ it('where a huddle is not held at their site, no meeting is blamed or proposed',
   const [one] = firm!.plan.unscheduled;
   expect(one!.reasons).toMatchObject([{ constraint: 'in-window', cause: 'other-site', detail: 'Leeds' }]);
   expect(one!.relaxations).toEqual([]);
+});
+
+it('a window holds on the session’s clock and on that of its people, who are told what it leaves', async () => {
+  // Tuesday at nine in India is Monday evening in Chicago.
+  const text = (by: string) =>
+    hour(
+      `  talk: { audience: clerks, format: virtual, led: peer, minutes: 60, when: { from: 2027-03-01, by: ${by} } }`,
+      2,
+    )
+      .replace('Europe/London', 'America/Chicago')
+      .replace(
+        'departments:',
+        'sites: { pune: { timezone: Asia/Kolkata } }\nrooms: { call: { site: online, seats: 9 } }\ndepartments:',
+      );
+  const late = await plannedFirm(new Map([['cxplan.yaml', text('2027-03-01')]]));
+  expect(late!.plan.unscheduled).toMatchObject([
+    { reasons: [{ constraint: 'in-window', excluded: 1, of: 1 }] },
+  ]);
+  expectTruth(late!);
+  const wide = await plannedFirm(new Map([['cxplan.yaml', text('2027-03-02')]]));
+  expect(wide!.plan.sessions).toMatchObject([{ start: '2027-03-01T21:30' }]);
+  const said = verifyPlan(late!.model, wide!.plan).filter(({ constraint }) => constraint === 'in-window');
+  expect(said).toHaveLength(1);
+  expect(said[0]!.message).toMatch(/2027-03-01 to 2027-03-01: it is 2027-03-02 there/);
 });

@@ -7,7 +7,7 @@ import type { Constraint } from './constraint.ts';
 export const inWindow: Constraint = {
   id: 'in-window',
   sentence:
-    'A session starts inside the window of every requirement it fills, on the days and hours its module allows.',
+    'A session starts inside the window of every requirement it fills, by its own clock and that of its people, on the days and hours its module allows.',
   why: 'A theme taught outside its month, or a basic taught after it was needed, is not what was asked.',
   reason: (detail, cause) =>
     cause === 'other-site'

@@ -1,6 +1,6 @@
 /**
- * `in-window`: inside the requirement's window and the programme; inside the module's own `days`, `hours`,
- * `sites`; at the people's own place; on the grid of starts.
+ * `in-window`: inside the requirement's window, by the session's clock and by that of its people, and the programme;
+ * inside the module's own `days`, `hours`, `sites`; at the people's own place; on the grid of starts.
  */
 
 import { civilOf, clock, type Day, endClock, isoDate, MINUTES_A_DAY, weekday } from '../../calendar/date.ts';
@@ -27,12 +27,16 @@ function windowFaults(facts: Facts, { raw, module, wall, minutes, seated }: Time
   const { starts, ends } = facts.model.programme;
   const out: string[] = [];
   if (day < starts || wall + minutes > (ends + 1) * MINUTES_A_DAY) out.push('lies outside the programme');
-  for (const { group } of seated) {
+  for (const { group, start } of seated) {
     const asked = facts.asked.get(keyOf(module.id, raw.occurrence, group.id));
-    if (asked && (day < asked.from || day > asked.by)) {
-      const window = `${isoDate(asked.from)} to ${isoDate(asked.by)}`;
-      out.push(`lies outside the window of ${groupWords(group)}, ${window}`);
-    }
+    if (!asked) continue;
+    // What is held online may be on another day for them.
+    const own = Math.floor(start / MINUTES_A_DAY);
+    const outside = [day, own].find((one) => one < asked.from || one > asked.by);
+    if (outside === undefined) continue;
+    const theirs = outside === day ? '' : `: it is ${isoDate(own)} there`;
+    const window = `${isoDate(asked.from)} to ${isoDate(asked.by)}`;
+    out.push(`lies outside the window of ${groupWords(group)}, ${window}${theirs}`);
   }
   const months = module.when.kind === 'every' ? module.when.months : undefined;
   if (months && !months.includes(civilOf(day).month))
