@@ -44,6 +44,20 @@ modules:
   });
 });
 
+it('of a session that was held, hours outside the shift that people have by now are hours at its edges', async () => {
+  const text = (hours: string, own: string) => `${HEAD}
+departments: { desk: { maxAway: 100%, shifts: { day: { days: daily, hours: ${hours}, share: 100% } } } }
+roles: { clerk: { department: desk, heads: 2 } }
+modules:
+  read: { audience: everyone, format: self-paced, minutes: 120, ${own}when: { from: 2027-01-11, by: 2027-01-17 } }
+`;
+  const before = (await planned(text('08:00-16:00', 'hours: 09:00-11:00, '))).plan;
+  const { plan } = await planned(text('10:00-18:00', ''), { previous: before, asOf: '2027-02-01' });
+  expect(plan.sessions.map(({ start }) => start.slice(11))).toEqual(['09:00']);
+  // From 10:30 it would be clear of them.
+  expect(plan.score.terms).toContainEqual(expect.objectContaining({ id: 'preferred-hours', cost: 1.5 }));
+});
+
 describe('not right after a night', () => {
   // A week of nights, then a week of late shifts: the first late one begins eight hours after the last night.
   const text = (policy: string, more = '') => `${HEAD}

@@ -26,9 +26,7 @@ export const preferredHours: Term = {
       if (joiner) minutes += atPeak(session, i);
       if (rostered === known) continue;
       known = rostered;
-      let own = pool.overtime
-        ? outsideAll(rostered, start, end, edges.start, edges.end)
-        : atEdges(rostered, start, end, edges.start, edges.end);
+      let own = atEdges(rostered, start, end, edges.start, edges.end);
       if (preferred) own += WORSE * outside(preferred, clock.wall(start), end - start);
       if (own > 0 && isFirst(rostered, seats, i)) minutes += own;
     }
@@ -42,23 +40,8 @@ function isFirst(rostered: Int32Array, seats: Proposal['seats'], at: number): bo
   return true;
 }
 
-/** Minutes of a session that lie in the first or last ones of the shift that it is in. */
+/** Minutes of a session outside a shift or in its first or last ones: what was held keeps its hours when a shift has others. */
 function atEdges(rostered: Int32Array, start: number, end: number, first: number, last: number): number {
-  if (rostered.length === 0) return end - start;
-  let [low, high] = [0, rostered.length >> 1];
-  // The last stretch that begins by then.
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (rostered[2 * middle]! <= start) low = middle;
-    else high = middle;
-  }
-  const [from, to] = [rostered[2 * low]! + first, rostered[2 * low + 1]! - last];
-  const inside = Math.max(0, Math.min(end, to) - Math.max(start, from));
-  return end - start - inside;
-}
-
-/** As {@link atEdges} of a session that may reach out of the shift. */
-function outsideAll(rostered: Int32Array, start: number, end: number, first: number, last: number): number {
   let minutes = end - start;
   for (let i = firstEnding(rostered, start); i < rostered.length && rostered[i]! < end; i += 2) {
     minutes -= Math.max(0, Math.min(end, rostered[i + 1]! - last) - Math.max(start, rostered[i]! + first));
