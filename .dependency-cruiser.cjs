@@ -211,7 +211,7 @@ module.exports = {
       from: {
         orphan: true,
         pathNot:
-          '^src/(cli/main|schedule/solve/worker|scenarios/worker|page/main)\\.tsx?$|types\\.ts$|\\.gen\\.',
+          '^src/(cli/main|schedule/solve/worker|scenarios/worker|page/(main|live))\\.tsx?$|types\\.ts$|\\.gen\\.',
       },
       to: {},
     },

@@ -11,7 +11,7 @@ import { bundle, readSchemas, type Schema } from './generate/bundle.ts';
 import { CHECK_TYPES, documentCheck, documentTypes, readDocument } from './generate/documents.ts';
 import { makeEditorSchema } from './generate/editor-schema.ts';
 import { makeManual } from './generate/man.ts';
-import { makePage, PAGE_TYPES } from './generate/page.ts';
+import { LIVE_TYPES, makeLive, makePage, PAGE_TYPES } from './generate/page.ts';
 import { makeReference } from './generate/reference.ts';
 import { makeTypes } from './generate/types.ts';
 import { makeValidator, VALIDATOR_TYPES } from './generate/validator.ts';
@@ -43,6 +43,8 @@ const files = new Map([
   ['src/calendar/zones.gen.ts', makeZones()],
   ['src/render/page.gen.d.ts', PAGE_TYPES],
   ['src/render/page.gen.js', await makePage(root)],
+  ['src/publish/live.gen.d.ts', LIVE_TYPES],
+  ['src/publish/live.gen.js', await makeLive(root)],
 ]);
 
 /** Not committed: made on every install. */

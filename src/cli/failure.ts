@@ -14,9 +14,13 @@ export class InvalidWorkspace extends Error {
   /** 1, or 2 when a file could not be read at all. */
   readonly exitCode: number;
 
-  constructor(exitCode: number) {
+  /** The errors once more, without colours, for whoever shows them elsewhere too. */
+  readonly told: () => string;
+
+  constructor(exitCode: number, told = () => 'The workspace has errors: the terminal shows them.') {
     super('the workspace has errors');
     this.exitCode = exitCode;
+    this.told = told;
   }
 }
 

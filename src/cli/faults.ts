@@ -9,7 +9,7 @@ const EXPLAINED = new Set(['OutputError', 'PlanError', 'PinsBroken']);
 
 /** Says what went wrong on stderr and gives the exit code: 2, but for an invalid workspace and a signal. */
 export async function explainFailure(error: unknown, host: Host, debug: boolean): Promise<number> {
-  const fault = error instanceof Error ? error : new Error(String(error));
+  const fault = asError(error);
   if (fault.name === 'ExitPromptError' || fault instanceof Interrupted) {
     host.err('\nStopped; nothing was written.\n');
     return fault instanceof Interrupted ? fault.exitCode : 130;
@@ -18,6 +18,15 @@ export async function explainFailure(error: unknown, host: Host, debug: boolean)
   host.err(`cxplan: ${sanitise(words(fault))}\n`);
   if (debug) host.err(`${fault.stack ?? ''}\n`);
   return 2;
+}
+
+/** The same as text: of a workspace its errors. */
+export function faultText(error: unknown): string {
+  return error instanceof InvalidWorkspace ? error.told() : sanitise(words(asError(error)));
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }
 
 function words(fault: NodeJS.ErrnoException): string {

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { tooLarge } from '../demand/limits.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { pretty } from '../diagnostics/pretty.ts';
 import { sanitise } from '../diagnostics/sanitise.ts';
 import type { Model } from '../model/model.ts';
 import { kindOf, UNFINISHED } from '../workspace/files/root.ts';
@@ -82,7 +83,8 @@ export async function loadValid(
   const { model } = loaded;
   if (!model) {
     await printDiagnostics(loaded.diagnostics, loaded.sources, host, 2);
-    throw new InvalidWorkspace(exitCodeOf(loaded.diagnostics));
+    const { diagnostics, sources } = loaded;
+    throw new InvalidWorkspace(exitCodeOf(diagnostics), () => pretty(diagnostics, sources));
   }
   const warnings = loaded.diagnostics.filter((diagnostic) => diagnostic.severity === 'warn').length;
   if (warnings > 0 && !quiet) {

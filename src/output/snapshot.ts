@@ -21,13 +21,14 @@ export function stampOf(folder: string): string {
 }
 
 /**
- * The files that are wanted, by path; undefined while a run is putting others in place, and where a file was changed by
- * hand: what is on the disk then is nobody's plan.
+ * The files that are wanted, by path; undefined while a run is putting others in place, and where a file that is needed was
+ * changed by hand: what is on the disk then is nobody's plan. Without the others that were.
  * @throws OutputError when there is no output
  */
 export function readSnapshot(
   folder: string,
   isWanted: (path: string) => boolean,
+  isNeeded: (path: string) => boolean = isWanted,
 ): ReadonlyMap<string, SnapshotFile> | undefined {
   if (!isFolder(DISK, folder))
     throw new OutputError(`there is no folder ${folder}: run cxplan generate first`);
@@ -38,8 +39,8 @@ export function readSnapshot(
     if (!isWanted(path)) continue;
     const bytes = bytesOf(join(folder, path));
     const hash = bytes && hashText(createHash('sha256').update(bytes));
-    if (!bytes || !hash || !hashes.has(hash)) return undefined;
-    files.set(path, { path, bytes, hash });
+    if (bytes && hash && hashes.has(hash)) files.set(path, { path, bytes, hash });
+    else if (isNeeded(path)) return undefined;
   }
   return files;
 }

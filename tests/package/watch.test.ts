@@ -1,11 +1,14 @@
-/** `watch` as somebody meets it who saves files beside it. */
+/** `watch` as somebody meets it who saves files beside it, with the page that it serves. */
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { firm } from '../cli/folder.ts';
 import { SMALL } from '../fixtures.ts';
-import { PROGRAM } from './program.ts';
+import { PROGRAM, shell } from './program.ts';
 
 /** The program, and a way to wait until it has said something new. */
 function started(args: readonly string[]) {
@@ -65,4 +68,120 @@ it('plans on each save, shows mistakes and keeps the last good plan, and ends wi
 
   watch.child.kill('SIGINT');
   expect(await watch.ended).toBe(130);
+});
+
+/** What the page at an address hears, as a browser would. */
+async function heard(origin: string) {
+  const response = await fetch(`${origin}watch`);
+  expect(response.headers.get('content-type')).toBe('text/event-stream');
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let all = '';
+  return {
+    async next(): Promise<{ plan: string; errors: string }> {
+      for (;;) {
+        const match = /data: (.*)\n\n/.exec(all);
+        if (match) {
+          all = all.slice(match.index + match[0].length);
+          return JSON.parse(match[1]!);
+        }
+        const { value, done } = await reader.read();
+        if (done) throw new Error('the server has ended');
+        all += value;
+      }
+    },
+    /** Until the server ends it. */
+    async end(): Promise<void> {
+      while (!(await reader.read().catch(() => ({ done: true }))).done);
+    },
+  };
+}
+
+function hashes(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => {
+      const bytes = readFileSync(join(parentPath, name));
+      return `${parentPath}/${name} ${createHash('sha256').update(bytes).digest('hex')}`;
+    })
+    .sort();
+}
+
+it('serves a page that hears of each plan and of mistakes, and leaves the files alone', async () => {
+  const folder = firm();
+  const file = join(folder, 'cxplan.yaml');
+  const index = () => readFileSync(join(folder, 'plan/index.html'), 'utf8');
+  // It begins with a mistake, so that there is nothing to show but that.
+  writeFileSync(file, SMALL.replace('kind: trainer', 'kind: trainr'));
+  const watch = started(['watch', folder, '--port', '0']);
+  const said = await watch.says(/Watching .*; the page at \S+ follows; Ctrl-C ends/);
+  const origin = /http:\/\/127\.0\.0\.1:\d+\//.exec(said)![0];
+  const nothing = await (await fetch(origin)).text();
+  expect(nothing).toMatch(/no plan yet[\s\S]*<script data-plan="">/);
+  const page = await heard(origin);
+  expect(await page.next()).toEqual({ plan: '', errors: expect.stringContaining('trainr') });
+
+  // Saved: there is a plan, and the page is what the file is, but for the program that hears.
+  writeFileSync(file, SMALL);
+  const first = await page.next();
+  expect(first).toEqual({ plan: expect.stringMatching(/^"[0-9a-f]{64}"$/), errors: '' });
+  await watch.says(/Planned and written[\s\S]*Watching/);
+  const response = await fetch(origin);
+  const served = await response.text();
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/;
+  expect(
+    served
+      .replace(/<script data-plan=.*?<\/script>\n/, '')
+      .replace(policy.exec(served)![1]!, policy.exec(index())![1]!),
+  ).toBe(index());
+  expect(response.headers.get('content-security-policy')).toBe(
+    `${policy.exec(served)![1]}; frame-ancestors 'none'`,
+  );
+  expect(policy.exec(served)![1]).toMatch(
+    /^default-src 'none'; script-src ('sha256-\S+' ?){2}; .*connect-src 'self'$/,
+  );
+  const tag = response.headers.get('etag')!;
+  expect((await fetch(origin, { headers: { 'If-None-Match': tag } })).status).toBe(304);
+  expect((await fetch(`${origin}watch`, { headers: { Origin: 'http://evil.example' } })).status).toBe(403);
+  expect(shell(`curl -s -o /dev/null -w '%{http_code}' -H 'Host: evil.example' ${origin}watch`).out).toBe(
+    '421',
+  );
+
+  // A mistake: the last good plan stays, and nothing on the disk is another.
+  const before = hashes(join(folder, 'plan'));
+  writeFileSync(
+    file,
+    SMALL.replace('name: Stores', 'name: "Zoë & <b>O’Brien</b>"').replace('kind: trainer', 'kind: trainr'),
+  );
+  const broken = await page.next();
+  expect(broken.plan).toBe(first.plan);
+  expect(broken.errors).toMatch(
+    /^Nothing was planned: the last good plan stays\.\n\n[\s\S]*cxplan\.yaml:\d+:\d+/,
+  );
+  expect(broken.errors).not.toMatch(/\u001b/);
+  expect(await (await fetch(origin)).text()).toBe(served);
+  await watch.says(/last good plan stays[\s\S]*Watching/);
+  expect(hashes(join(folder, 'plan'))).toEqual(before);
+
+  // Mended with another name: the page hears that it is old.
+  writeFileSync(file, SMALL.replace('name: Stores', 'name: All our stores'));
+  const second = await page.next();
+  expect(second).toEqual({ plan: expect.not.stringMatching(first.plan), errors: '' });
+  expect(await (await fetch(origin)).text()).toContain('All our stores');
+
+  await watch.says(/Planned and written[\s\S]*Watching/);
+  watch.child.kill('SIGINT');
+  expect(await watch.ended).toBe(130);
+  await page.end();
+});
+
+it('says which port another program has', async () => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  const { port } = taken.address() as { port: number };
+  const { code, err } = shell(`cxplan watch ${firm()} --port ${port}`);
+  expect([code, err]).toEqual([
+    2,
+    `cxplan: cannot listen on port ${port} (EADDRINUSE): name another with --port\n`,
+  ]);
+  taken.close();
 });

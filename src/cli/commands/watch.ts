@@ -1,35 +1,60 @@
-/** `cxplan watch`: plans again whenever a file of the workspace is saved. While there are mistakes, the last good plan stays. */
+/**
+ * `cxplan watch`: plans again whenever a file of the workspace is saved, and shows the page to whoever asks for it. While there
+ * are mistakes, the last good plan stays.
+ */
 import { relative, sep } from 'node:path';
 import { causeOf } from '../../output/causes.ts';
 import { watchFolder } from '../../workspace/files/watch.ts';
 import { remembering } from '../../workspace/load.ts';
 import type { Read } from '../../workspace/read.ts';
 import { Failure, Interrupted, InvalidWorkspace } from '../failure.ts';
-import { explainFailure } from '../faults.ts';
+import { explainFailure, faultText } from '../faults.ts';
 import { outputFolder, shown, workspaceFolder } from '../folders.ts';
 import type { Host, Signal } from '../host.ts';
+import type { LivePage } from '../publish/live.ts';
 import { type GenerateFlags, generateReading } from './generate.ts';
 
+const STAYS = 'Nothing was planned: the last good plan stays.';
+
+export interface WatchFlags extends GenerateFlags {
+  readonly serve?: boolean;
+  readonly port: number;
+}
+
 /** Ends with a signal only, as the shell says of it; 2 where the system cannot tell of changes. */
-export async function watch(target: string | undefined, flags: GenerateFlags, host: Host): Promise<number> {
+export async function watch(target: string | undefined, flags: WatchFlags, host: Host): Promise<number> {
   const root = workspaceFolder(target, host);
-  const out = relative(root, outputFolder(root, flags.out, host)).replaceAll(sep, '/');
+  const folder = outputFolder(root, flags.out, host);
+  const out = relative(root, folder).replaceAll(sep, '/');
   // A file that nobody saved is not read again.
   const read = remembering();
   const watching = hearing(root, out === '' || out.startsWith('..') ? undefined : out);
+  let page: LivePage | undefined;
   try {
-    await plan(root, flags, host, read);
+    page = flags.serve ? await served(flags.port, folder, host) : undefined;
+    const round = async (again: GenerateFlags) => {
+      const errors = await plan(root, again, host, read);
+      page?.show(errors);
+    };
+    await round(flags);
+    const follows = page ? `; the page at http://${page.origin}/ follows` : '';
     for (;;) {
       const saved = await untilSaved(watching, host, () =>
-        host.err(`\nWatching ${shown(root, host)}; Ctrl-C ends.\n`),
+        host.err(`\nWatching ${shown(root, host)}${follows}; Ctrl-C ends.\n`),
       );
       host.err(`Saved: ${saved.slice(0, 5).join(', ')}${saved.length > 5 ? ', …' : ''}\n\n`);
       // What an earlier flag asked for once is not asked for again: each save goes on from the plan before it.
-      await plan(root, { ...flags, fresh: false }, host, read);
+      await round({ ...flags, fresh: false });
     }
   } finally {
     watching.close();
+    await page?.close();
   }
+}
+
+async function served(port: number, folder: string, host: Host): Promise<LivePage> {
+  const { livePage } = await import('../publish/live.ts');
+  return livePage(port, folder, host);
 }
 
 function hearing(root: string, out: string | undefined) {
@@ -42,16 +67,18 @@ function hearing(root: string, out: string | undefined) {
   }
 }
 
-/** One round; what goes wrong is told, and the next save may mend it. */
-async function plan(root: string, flags: GenerateFlags, host: Host, read: Read): Promise<void> {
+/** One round; what goes wrong is told, and the next save may mend it. Gives what the page is to say of it: nothing when all went well. */
+async function plan(root: string, flags: GenerateFlags, host: Host, read: Read): Promise<string> {
   const since = host.now();
   try {
     await generateReading(read, root, flags, host);
     host.err(`\nPlanned and written in ${((host.now() - since) / 1000).toFixed(1)} s.\n`);
+    return '';
   } catch (error) {
     if (error instanceof Interrupted) throw error;
     if (!(error instanceof InvalidWorkspace)) await explainFailure(error, host, false);
-    host.err('\nNothing was planned: the last good plan stays.\n');
+    host.err(`\n${STAYS}\n`);
+    return `${STAYS}\n\n${faultText(error)}`;
   }
 }
 

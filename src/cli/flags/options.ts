@@ -2,7 +2,7 @@
 
 import { type Command, Option } from 'commander';
 import { SEPARATOR_WORDS } from '../../exchange/separators.ts';
-import { collect, whole } from './values.ts';
+import { collect, port as portOf, whole } from './values.ts';
 
 /** What a planner may fix of a session. */
 export function fixing(command: Command): Command {
@@ -68,6 +68,12 @@ export function maxMoves(): Option {
 
 export function out(): Option {
   return new Option('--out <folder>', 'the output folder (default: plan, inside the workspace)');
+}
+
+export function port(): Option {
+  return new Option('--port <number>', 'where to listen; 0 takes any that is free')
+    .argParser(portOf)
+    .default(4180);
 }
 
 export function format(more: readonly string[] = []): Option {

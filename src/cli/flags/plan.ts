@@ -2,8 +2,8 @@
 
 import { Option } from 'commander';
 import type { Commands } from './declare.ts';
-import { maxMoves, out, planning } from './options.ts';
-import { list, port, yearNumber } from './values.ts';
+import { maxMoves, out, planning, port } from './options.ts';
+import { list, yearNumber } from './values.ts';
 
 /** The folders of `templates/` that are whole firms. */
 export const TEMPLATES = [
@@ -101,14 +101,10 @@ export const PLANNING: Commands = {
   serve: (add) =>
     add(
       'serve [workspace]',
-      'serve the calendars of the plan at addresses to follow, on this machine alone',
+      'serve the page, and the calendars at addresses to follow, on this machine alone',
       'cxplan serve examples/fernhill',
       async () => (await import('../commands/serve.ts')).serve,
     )
       .addOption(out())
-      .addOption(
-        new Option('--port <number>', 'where to listen; 0 takes any that is free')
-          .argParser(port)
-          .default(4180),
-      ),
+      .addOption(port()),
 };

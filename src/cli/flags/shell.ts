@@ -1,7 +1,7 @@
 /** Beside the work: the reference, watching, editors and shells. */
 
 import type { Commands } from './declare.ts';
-import { planning } from './options.ts';
+import { planning, port } from './options.ts';
 
 export const HELPING: Commands = {
   docs: (add) =>
@@ -22,7 +22,9 @@ export const HELPING: Commands = {
         'cxplan watch my-workspace',
         async () => (await import('../commands/watch.ts')).watch,
       ),
-    ),
+    )
+      .option('--serve', 'show the page at http://127.0.0.1, on this machine alone: it follows each save')
+      .addOption(port().implies({ serve: true })),
   editor: (add) =>
     add(
       'editor [workspace]',

@@ -1,5 +1,6 @@
 /** Pins that cannot be kept, as errors of the workspace: what forbids each, both lines, and the nearest starts that would do. */
 import type { Diagnostic, Pointer } from '../../diagnostics/diagnostic.ts';
+import { pretty } from '../../diagnostics/pretty.ts';
 import type { Gaps } from '../../model/made/gaps.ts';
 import type { Plan, PlanSession } from '../../model/made/plan.ts';
 import type { Model } from '../../model/model.ts';
@@ -26,8 +27,10 @@ export async function refusePins(
   previous: Plan | undefined,
   host: Host,
 ): Promise<InvalidWorkspace> {
-  await printDiagnostics(pinDiagnostics(faults, known, previous), known.loaded.sources, host, 2);
-  return new InvalidWorkspace(1);
+  const diagnostics = pinDiagnostics(faults, known, previous);
+  const { sources } = known.loaded;
+  await printDiagnostics(diagnostics, sources, host, 2);
+  return new InvalidWorkspace(1, () => pretty(diagnostics, sources));
 }
 
 export function pinDiagnostics(
