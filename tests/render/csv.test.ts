@@ -1,8 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formIn, neutral, renderCsv } from '../../src/render/csv.ts';
+import { formIn, renderCsv } from '../../src/render/csv.ts';
 import type { CellValue, LongTable } from '../../src/report/types.ts';
+import { neutral } from '../../src/wording/neutral.ts';
 
 function table(rows: readonly (readonly CellValue[])[]): LongTable {
   return {

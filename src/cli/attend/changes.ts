@@ -1,6 +1,5 @@
-/** What a list of who came changes in the workspace: the attendance file, and the programme that names it. */
-import { StoreError, type StoreUpdate, stored } from '../../delivery/store.ts';
-import type { Delivery } from '../../delivery/types.ts';
+/** What a file of others changes in the workspace: the attendance file or the ledger, and the programme that names it. */
+import { StoreError, type StoreUpdate } from '../../exchange/kept.ts';
 import type { Replacement } from '../../output/types.ts';
 import { Editor } from '../../workspace/edit/edit.ts';
 import { readText } from '../../workspace/files/bytes.ts';
@@ -11,35 +10,38 @@ import type { Host } from '../host.ts';
 import type { Workspace } from '../load.ts';
 import { printDiagnostics } from '../print.ts';
 
-interface Programme {
-  readonly attendance?:
-    | string
-    | { readonly file: string; readonly columns?: Readonly<Record<string, string>> };
-}
+type TableOf =
+  | string
+  | { readonly file: string; readonly columns?: Readonly<Record<string, string>> }
+  | undefined;
 
-/** The attendance file as it will be, and the programme that names it; loaded once to see that it is valid. */
+/** The file's text as it will be, from what it is (undefined where there is none) and its titles by our columns. */
+type Update = (before: string | undefined, renamed: Readonly<Record<string, string>>) => StoreUpdate;
+
+/**
+ * The file as it will be, and the programme that names it; loaded once to see that it is valid.
+ *
+ * @param name as the programme has it: `attendance.csv` is made where it names none
+ * @throws Failure, InvalidWorkspace after telling why; nothing is written yet
+ */
 export async function changesOf(
   { root, loaded }: Workspace,
-  deliveries: readonly Delivery[],
+  name: 'attendance' | 'actions',
+  update: Update,
   host: Host,
 ): Promise<{ files: Replacement[]; result: StoreUpdate }> {
   const editor = new Editor(loaded.sources, loaded.read);
-  const { attendance } = (editor.written(['programme']) ?? {}) as Programme;
-  const path =
-    (typeof attendance === 'string' ? attendance : attendance?.file)?.replace(/^(?:\.\/)+/, '') ??
-    'attendance.csv';
-  const renamed = typeof attendance === 'object' ? (attendance.columns ?? {}) : {};
-  const before =
-    loaded.tables.get(path) ?? (attendance === undefined ? readText(root, path).text : undefined);
-  if (attendance === undefined && before !== undefined) {
-    throw new Failure(
-      `${path} is there, but programme.attendance does not name it: write attendance: ${path}`,
-    );
+  const named = (editor.written(['programme']) as Readonly<Record<string, TableOf>> | undefined)?.[name];
+  const path = (typeof named === 'string' ? named : named?.file)?.replace(/^(?:\.\/)+/, '') ?? `${name}.csv`;
+  const renamed = typeof named === 'object' ? (named.columns ?? {}) : {};
+  const before = loaded.tables.get(path) ?? (named === undefined ? readText(root, path).text : undefined);
+  if (named === undefined && before !== undefined) {
+    throw new Failure(`${path} is there, but programme.${name} does not name it: write ${name}: ${path}`);
   }
-  const result = storedIn(before, deliveries, renamed);
+  const result = updated(() => update(before, renamed));
   const files: Replacement[] = result.text === before ? [] : [{ path, before, after: result.text }];
-  if (attendance === undefined && files.length > 0) {
-    const edits = [{ pointer: ['programme', 'attendance'], op: 'set', value: path }] as const;
+  if (named === undefined && files.length > 0) {
+    const edits = [{ pointer: ['programme', name], op: 'set', value: path }] as const;
     const [file] = editor.edit(edits).keys();
     const raw = rawTexts(root, [file!], loaded.sources);
     const [text] = new Editor(new Map([...loaded.sources, ...raw])).edit(edits).values();
@@ -58,13 +60,9 @@ export async function changesOf(
   return { files, result };
 }
 
-function storedIn(
-  before: string | undefined,
-  deliveries: readonly Delivery[],
-  renamed: Readonly<Record<string, string>>,
-): StoreUpdate {
+function updated(update: () => StoreUpdate): StoreUpdate {
   try {
-    return stored(before, deliveries, renamed);
+    return update();
   } catch (error) {
     if (error instanceof StoreError) throw new Failure(error.message);
     throw error;

@@ -1,6 +1,7 @@
 /** What came of a list of who came, as it is told: sums by session, and rows that were not taken, by their lines. */
-import type { StoreUpdate } from '../../delivery/store.ts';
+
 import type { Delivery, MatchResult } from '../../delivery/types.ts';
+import type { StoreUpdate } from '../../exchange/kept.ts';
 import type { Model } from '../../model/model.ts';
 import type { Host } from '../host.ts';
 import { printJson } from '../print.ts';

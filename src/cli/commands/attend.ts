@@ -4,6 +4,7 @@ import { zoneFault } from '../../calendar/zone-names.ts';
 import { match } from '../../delivery/match.ts';
 import { Persons } from '../../delivery/persons.ts';
 import { Calendar, seatedSessions } from '../../delivery/seats.ts';
+import { stored } from '../../delivery/store.ts';
 import type { Delivery } from '../../delivery/types.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { ATTENDANCE_FIELDS } from '../../exchange/attendance/fields.ts';
@@ -69,7 +70,12 @@ export async function attend(
     attendedFrom: flags.attendedFrom ?? model.policy.attendedFrom,
     isList: read.file.isList,
   });
-  const { files, result } = await changesOf(workspace, matched.deliveries, host);
+  const { files, result } = await changesOf(
+    workspace,
+    'attendance',
+    (before, renamed) => stored(before, matched.deliveries, renamed),
+    host,
+  );
   tell(
     { file: source.file, kind: read.file.kind, rows: read.file.rows.length, matched, result, model },
     flags,
