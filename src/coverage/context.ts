@@ -138,7 +138,8 @@ export function index<Item>(items: Iterable<Item>, keyOf: (item: Item) => string
   return groups;
 }
 
-function isPlanned({ format, when, audience }: Module): boolean {
+/** Whether it is held at all, and for anybody. */
+export function isPlanned({ format, when, audience }: Module): boolean {
   return format !== 'interview' && when.kind !== 'trigger' && audience.posts.size > 0;
 }
 

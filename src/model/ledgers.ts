@@ -15,6 +15,8 @@ export interface Attendance {
 export interface Action {
   readonly id: Id;
   readonly date: Day;
+  /** The session or module in which it was learned. */
+  readonly session: Id | undefined;
   readonly department: Id;
   readonly stage: Id | undefined;
   readonly learning: string;

@@ -19,11 +19,13 @@ import { departmentPage } from './pages/department.ts';
 import { experiencePage } from './pages/experience-map.ts';
 import { gapsPage } from './pages/gaps.ts';
 import { hasHolidays, holidaysPage } from './pages/holidays.ts';
+import { learnedPage } from './pages/learned.ts';
 import { readmePage } from './pages/readme.ts';
 import { sitePages } from './pages/sites.ts';
 import { certificatesTable, hasCertificates } from './tables/certificates.ts';
 import { deliveryTable } from './tables/delivery.ts';
 import { experienceTable } from './tables/experience-map.ts';
+import { learnedTable } from './tables/learned.ts';
 import { matrixTable } from './tables/matrix.ts';
 import { sessionsTable } from './tables/sessions.ts';
 import type { Agenda, Cuts, Page, Reports, TextMaker } from './types.ts';
@@ -75,6 +77,7 @@ export function report(
       ...(model.costs ? [['costs', () => costsPage(context)] as const] : []),
       ...(model.attendance.length > 0 ? [['delivery', () => deliveryPage(context)] as const] : []),
       ...(hasCertificates(model) ? [['certificates', () => certificatesPage(context)] as const] : []),
+      ...(model.actions.length > 0 ? [['learned', () => learnedPage(context)] as const] : []),
       ...departments,
       ...sitePages(context),
       ...facilitators,
@@ -87,6 +90,7 @@ export function report(
       ['experience-map', experienceTable(context, map)],
       ...(model.attendance.length > 0 ? [['delivery', deliveryTable(context)] as const] : []),
       ...(hasCertificates(model) ? [['certificates', certificatesTable(context)] as const] : []),
+      ...(model.actions.length > 0 ? [['learned', learnedTable(context)] as const] : []),
       ...(model.costs ? [['costs', costsTable(context)] as const] : []),
     ]),
     ...shared(agendas(context)),

@@ -666,7 +666,7 @@ export type WrittenAttendanceFile =
       columns?: WrittenAttendanceColumns;
     };
 /**
- * A CSV file of what shadowing and customer rooms taught and what is done about it (columns id, date, department, stage, learning, action, owner, due, status; and story with consent: what a customer told, and the date until which they agreed to its use). Example: `actions.csv`.
+ * A CSV file of what shadowing and customer rooms taught and what is done about it (columns id, date, session, department, stage, learning, action, owner, due, status; and story with consent: what a customer told, and the date until which they agreed to its use). Example: `actions.csv`.
  */
 export type WrittenActionsFile =
   | string
@@ -2248,6 +2248,10 @@ export interface WrittenActionsColumns {
    * The column with the date on which it was learned.
    */
   date?: WrittenName;
+  /**
+   * The column with the session or module in which it was learned, by its id.
+   */
+  session?: WrittenName;
   /**
    * The column with the id of the department.
    */

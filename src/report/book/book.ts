@@ -8,6 +8,7 @@ import { departmentName } from '../names.ts';
 import { countsWords } from '../pages/readme.ts';
 import { certificatesTable, hasCertificates } from '../tables/certificates.ts';
 import { deliveryTable } from '../tables/delivery.ts';
+import { learnedTable } from '../tables/learned.ts';
 import { matrixTable } from '../tables/matrix.ts';
 import type { CellValue, LongTable } from '../types.ts';
 import { PLANNED } from '../words.ts';
@@ -25,6 +26,7 @@ export function bookOf(context: Context): Book {
     matrixSheet(context),
     ...(context.deliveries() ? [deliverySheet(context)] : []),
     ...(hasCertificates(context.model) ? [certificatesSheet(context)] : []),
+    ...(context.model.actions.length > 0 ? [learnedSheet(context)] : []),
     loadSheet(context, weeks),
     facilitatorSheet(context, weeks),
     roomSheet(context, weeks),
@@ -51,6 +53,7 @@ const ABOUT: Readonly<Record<string, string>> = {
   Matrix: 'roles by modules: how many have a place, and between which dates',
   Delivery: 'what was planned, delivered and missed, of every part of the firm',
   Certificates: 'what is good for a while: who holds it, and what ends',
+  Learned: 'what was learned from customers, what is done about it, and by whom',
   'People load': 'hours of people’s time by shift and week, and what the floor can spare',
   Facilitators: 'hours led by week, and what they offer',
   Rooms: 'hours in use by week, and how long they are open',
@@ -154,6 +157,21 @@ function certificatesSheet(context: Context): BookSheet {
     rows,
     fixed: 2,
     paper: 'a4',
+    orientation: 'landscape',
+  };
+}
+
+function learnedSheet(context: Context): BookSheet {
+  const { columns, rows } = learnedTable(context);
+  const wide = new Set(['learning', 'action', 'story']);
+  return {
+    name: 'Learned',
+    columns: columns.map(({ key, title, kind }): BookColumn => {
+      return { key, title, kind, width: wide.has(key) ? 44 : kind === 'date' ? 12 : 20 };
+    }),
+    rows,
+    fixed: 1,
+    paper: 'a3',
     orientation: 'landscape',
   };
 }

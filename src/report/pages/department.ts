@@ -9,6 +9,7 @@ import type { Block, Page } from '../types.ts';
 import { hoursWords, PLANNED, peopleWords, sentence } from '../words.ts';
 import { hiringBlocks } from './hiring.ts';
 import { joiningBlocks } from './joining.ts';
+import { learnedBlocks } from './learned.ts';
 import { missingBlocks } from './missing.ts';
 import { monthBlocks } from './months.ts';
 import { ownedBlocks } from './owned.ts';
@@ -29,6 +30,7 @@ export function departmentPage(context: Context, department: Department): Page {
       ...joiningBlocks(context, department),
       ...hiringBlocks(context, department),
       ...ownedBlocks(context, department),
+      ...learnedBlocks(context, department.id),
     ],
   };
 }

@@ -105,6 +105,15 @@ function links(context: Context) {
           },
         ]
       : []),
+    ...(context.model.actions.length > 0
+      ? [
+          {
+            text: 'Learned',
+            href: 'learned.md',
+            note: 'what was learned from customers, and what came of it',
+          },
+        ]
+      : []),
     { text: 'Facilitators', href: 'facilitators/', note: 'who leads what, date by date' },
     { text: 'sessions.csv', href: 'sessions.csv', note: 'every session, for a spreadsheet' },
     { text: 'matrix.csv', href: 'matrix.csv', note: 'roles down, modules across' },

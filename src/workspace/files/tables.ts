@@ -38,6 +38,7 @@ const COLUMNS = {
   actions: {
     id: true,
     date: true,
+    session: false,
     department: true,
     stage: false,
     learning: true,

@@ -92,7 +92,7 @@ export async function link(
     named,
     attendance: came.filter(({ date }) => date >= programme.starts),
     earlier: came.filter(({ date }) => date < programme.starts),
-    actions: tables.actions ? linkActions(tables.actions, known, tell) : [],
+    actions: tables.actions ? linkActions(tables.actions, known, roster, tell) : [],
     former,
   };
 }

@@ -2,6 +2,7 @@
 import { isoDate } from '../../../calendar/date.ts';
 import type { Action, Id, Module } from '../../../model/model.ts';
 import type { Context } from '../../context.ts';
+import { heardIn } from '../../measure/stories.ts';
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {
@@ -27,11 +28,8 @@ export const rule: Rule = {
       'a-1,2026-12-01,office,buy,The total is hard to find,Print the total first,bookkeeper,2027-03-01,open,I paid twice because I read the wrong line.,\n',
   },
   forPeople: 'Somebody has to find the session in which it fits.',
-  *check({ model, asOf, planned }) {
-    const heard = new Set(planned.flatMap(({ voices }) => voices));
-    const used = new Set(
-      [...model.voices.values()].flatMap(({ id, story }) => (heard.has(id) ? (story ?? []) : [])),
-    );
+  *check({ model, asOf }) {
+    const used = heardIn(model);
     for (const action of model.actions) {
       const { id, department, story, consentUntil = asOf } = action;
       if (story === undefined || consentUntil < asOf || used.has(id)) continue;

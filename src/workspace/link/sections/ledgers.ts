@@ -1,12 +1,13 @@
 /** `programme.attendance` and `programme.actions`: what came of the plan. */
 
 import { byCodeUnit } from '../../../collections/text-order.ts';
-import { withoutAddresses } from '../../../diagnostics/addresses.ts';
+import { namesVeil } from '../../../diagnostics/people-names.ts';
 import {
   type Action,
   type Attendance,
   type Id,
   type Module,
+  type Person,
   type Post,
   renamerOf,
   type Stage,
@@ -60,15 +61,13 @@ export function linkAttendance(table: Table, known: LedgerReferences, tell: Tell
         'fine if it has been renamed or dissolved; otherwise groups are called role.site.shift.number',
       );
     }
-    const prefix = what?.word.split('.')[0] ?? '';
-    // A session keeps the id that it was made with.
-    const module = modules.get(prefix) ?? prefix;
-    if (what && !known.modules.has(module) && !known.declared('modules', module)) {
+    const gone = what && retiredModule(what.word, known);
+    if (gone !== undefined) {
       warn(
-        what.column,
+        what!.column,
         'no-longer-there',
-        `there is no module "${module}" now: the row counts only where the plan has held sessions of it`,
-        didYouMean(module, known.modules.keys()) ?? 'fine if it has been taken out; otherwise correct the id',
+        `there is no module "${gone}" now: the row counts only where the plan has held sessions of it`,
+        didYouMean(gone, known.modules.keys()) ?? 'fine if it has been taken out; otherwise correct the id',
       );
     }
     if (!who || !what || date === undefined || status === undefined) return undefined;
@@ -76,6 +75,13 @@ export function linkAttendance(table: Table, known: LedgerReferences, tell: Tell
   });
   tellStrangers(strangers, tell);
   return found.sort((a, b) => a.date - b.date || byCodeUnit(a.who, b.who) || byCodeUnit(a.what, b.what));
+}
+
+/** The module of a session or module that is not there (any more); a session keeps the id that it was made with. */
+function retiredModule(id: Id, { former, modules, declared }: LedgerReferences): Id | undefined {
+  const prefix = id.split('.')[0]!;
+  const module = former.modules.get(prefix) ?? prefix;
+  return modules.has(module) || declared('modules', module) ? undefined : module;
 }
 
 /** Whoever is taken out of the roster leaves rows behind: told once, without an id, and nobody is kept from planning. */
@@ -104,10 +110,16 @@ function isPost(
   return (declared('roles', role) && !roles.has(role)) || (declared('sites', site) && !sites.has(site));
 }
 
-/** Actions in order of their ids. */
-export function linkActions(table: Table, known: LedgerReferences, tell: Tell): Action[] {
+/** Actions in order of their ids; their texts name nobody of the roster. */
+export function linkActions(
+  table: Table,
+  known: LedgerReferences,
+  people: readonly Person[] | undefined,
+  tell: Tell,
+): Action[] {
+  const veiled = namesVeil((people ?? []).map(({ name }) => name));
   const first = new Map<string, Row>();
-  return sound(table, tell, (row, say): Action | undefined => {
+  return sound(table, tell, (row, say, warn): Action | undefined => {
     const text = (column: string): string | undefined => row.cell(column) ?? missing(row, column, say);
     const [id, given, learning, action] = ['id', 'department', 'learning', 'action'].map(text);
     const [owner, story] = [row.cell('owner'), row.cell('story')];
@@ -138,6 +150,16 @@ export function linkActions(table: Table, known: LedgerReferences, tell: Tell): 
         didYouMean(stage, known.stages.keys()),
       );
     }
+    const session = row.cell('session');
+    const gone = session && retiredModule(session, known);
+    if (gone) {
+      warn(
+        'session',
+        'no-longer-there',
+        `there is no module "${gone}" now`,
+        didYouMean(gone, known.modules.keys()) ?? 'fine if it has been taken out; otherwise correct the id',
+      );
+    }
     const twin = first.get(id ?? '');
     if (id !== undefined && twin) {
       tell({
@@ -153,16 +175,17 @@ export function linkActions(table: Table, known: LedgerReferences, tell: Tell): 
     return {
       id,
       date,
+      session: session && (known.former.modules.get(session) ?? session),
       department,
       stage,
-      learning: withoutAddresses(learning),
-      action: withoutAddresses(action),
+      learning: veiled(learning),
+      action: veiled(action),
       owner: owner === undefined ? undefined : ownerName(owner, known),
       isOwned: owner !== undefined,
       due,
       status,
       // Without a date nobody has agreed to anything.
-      story: story === undefined || consentUntil === undefined ? undefined : withoutAddresses(story),
+      story: story === undefined || consentUntil === undefined ? undefined : veiled(story),
       consentUntil,
     };
   }).sort((a, b) => byCodeUnit(a.id, b.id));
