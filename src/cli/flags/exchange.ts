@@ -72,4 +72,16 @@ export const EXCHANGING: Commands = {
       .option('--people', 'show also who: their ids, with what came of them')
       .option('--write', 'write it into the attendance file of the workspace')
       .option('--json', 'print it as JSON'),
+  learned: (add) =>
+    foreign(
+      add(
+        'learned [file] [workspace]',
+        'take what was learned, and what is done about it, into the ledger; without a file it asks: shown first, written with --write',
+        'cxplan learned shadowing.csv my-firm',
+        async () => (await import('../commands/learned.ts')).learned,
+      ),
+    )
+      .addOption(out())
+      .option('--write', 'write it into the ledger of the workspace')
+      .option('--json', 'print it as JSON'),
 };
