@@ -2,7 +2,7 @@
  * A table of the workspace that a command adds rows to. A row that stands for the same is replaced, so that what is read
  * twice, or corrected, counts once; every other line, and every column that is not ours, stays as it is.
  */
-import { neutral } from '../wording/neutral.ts';
+import { neutral } from '../wording/clean.ts';
 import { Records } from './table/records.ts';
 import { titlesIn } from './table/titles.ts';
 

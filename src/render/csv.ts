@@ -4,7 +4,7 @@
  * would turn into a date or a number that nobody wrote. For programs (`plain`): RFC 4180 with commas and LF.
  */
 import type { CellValue, Column, LongTable } from '../report/types.ts';
-import { neutral } from '../wording/neutral.ts';
+import { neutral } from '../wording/clean.ts';
 
 export interface CsvForm {
   readonly separator: string;

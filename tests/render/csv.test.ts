@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formIn, renderCsv } from '../../src/render/csv.ts';
 import type { CellValue, LongTable } from '../../src/report/types.ts';
-import { neutral } from '../../src/wording/neutral.ts';
+import { neutral } from '../../src/wording/clean.ts';
 
 function table(rows: readonly (readonly CellValue[])[]): LongTable {
   return {

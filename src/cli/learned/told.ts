@@ -2,7 +2,8 @@
 import { namesVeil } from '../../diagnostics/people-names.ts';
 import { sanitise } from '../../diagnostics/sanitise.ts';
 import type { StoreUpdate } from '../../exchange/kept.ts';
-import type { Learned, LedgerLine } from '../../exchange/learned/read.ts';
+import type { Learned } from '../../exchange/learned/read.ts';
+import type { LedgerLine } from '../../exchange/learned/types.ts';
 import type { Model } from '../../model/model.ts';
 import type { Host } from '../host.ts';
 import { printJson } from '../print.ts';

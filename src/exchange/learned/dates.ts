@@ -3,7 +3,7 @@ import type { Day } from '../../calendar/date.ts';
 import { DateColumn } from '../table/date-order.ts';
 import { type DateOrder, dayBy, type WrittenDate } from '../table/dates.ts';
 import type { Row, Table } from '../table/types.ts';
-import type { Say } from './read.ts';
+import type { Say } from './types.ts';
 
 const DATED = ['date', 'due', 'consent'] as const;
 

@@ -1,7 +1,7 @@
 /** Ids of the ledger's rows: as they are written, as the same learning has one already, or the next number. */
 import { isoDate } from '../../calendar/date.ts';
 import type { Action, Id } from '../../model/model.ts';
-import { neutral } from '../../wording/neutral.ts';
+import { neutral } from '../../wording/clean.ts';
 import { plainTitle } from '../table/titles.ts';
 import type { Row } from '../table/types.ts';
 

@@ -1,21 +1,6 @@
 /** What was learned, as rows of the workspace's ledger: one for each action. */
 import { type KeptForm, kept, type StoreUpdate } from '../kept.ts';
-import type { LedgerLine } from './read.ts';
-
-export const LEDGER_COLUMNS = [
-  'id',
-  'date',
-  'session',
-  'department',
-  'stage',
-  'learning',
-  'action',
-  'owner',
-  'due',
-  'status',
-  'story',
-  'consent',
-] as const;
+import { LEDGER_COLUMNS, type LedgerLine } from './types.ts';
 
 const FORM: KeptForm<(typeof LEDGER_COLUMNS)[number]> = {
   name: 'actions',

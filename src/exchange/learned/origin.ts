@@ -5,7 +5,7 @@ import type { Plan } from '../../model/made/plan.ts';
 import type { Id, Model } from '../../model/model.ts';
 import { plainTitle } from '../table/titles.ts';
 import type { Row } from '../table/types.ts';
-import type { Say } from './read.ts';
+import type { Say } from './types.ts';
 
 export interface Origin {
   /** A session's or a module's. */

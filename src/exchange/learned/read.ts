@@ -5,7 +5,6 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { namesVeil } from '../../diagnostics/people-names.ts';
 import type { Plan } from '../../model/made/plan.ts';
 import type { Id, Model } from '../../model/model.ts';
-import type { Line } from '../kept.ts';
 import type { Mapping } from '../mapping.ts';
 import type { DateOrder } from '../table/dates.ts';
 import { readTable } from '../table/table.ts';
@@ -14,10 +13,8 @@ import type { Row, Table, TableSource } from '../table/types.ts';
 import { type Dated, type DatesIn, datesIn } from './dates.ts';
 import { LEARNED_FIELDS, statusOf } from './fields.ts';
 import { LedgerIds } from './ids.ts';
-import type { LEDGER_COLUMNS } from './ledger.ts';
 import { type Origin, originOf } from './origin.ts';
-
-export type LedgerLine = Line<(typeof LEDGER_COLUMNS)[number]>;
+import type { LedgerLine, Say } from './types.ts';
 
 export interface Learned {
   readonly lines: readonly LedgerLine[];
@@ -29,9 +26,6 @@ export interface Learned {
   readonly order: DateOrder | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** Tells what is wrong with a cell, and what to do. */
-export type Say = (row: Row, field: string, code: string, message: string, fix: string) => undefined;
 
 /** @param plan of which sessions and their days are known; undefined where there is none yet */
 export async function readLearned(
