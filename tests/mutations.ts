@@ -40,6 +40,18 @@ const NO_HUDDLE_IN_AUGUST: Edit = [
 const SILENT_MONTH = 'a month without a session is a month whose theme is only announced';
 const ALL_BUT_MECHANICS = 'audience: { except: { roles: [mechanic] } }';
 
+const WITH_ATTENDANCE: Edit = [
+  'team: [shop, back-office]',
+  'team: [shop, back-office]\n  attendance: attendance.csv',
+];
+const GOOD_HANDS = 'good-hands: { name: In good hands,';
+const validFor = (time: string): Edit => [GOOD_HANDS, `${GOOD_HANDS} validFor: ${time},`];
+/** A day after the certificate of January has ended, people may learn again. */
+const BUSY_WHILE_IT_ENDS: Edit = [
+  'maxAway: 50%\n',
+  'maxAway: 50%\n    busy: [{ from: 2027-01-04, to: 2027-01-26, allowUpTo: 20 }]\n',
+];
+
 export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   // strategy
   'no-mantra': { edits: [['  mantra: Nobody walks home.\n', '']] },
@@ -311,6 +323,21 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
       'attendance.csv': `group,module,date,status\n${['2027-01-05', '2027-01-19', '2027-02-02'].map((day) => `mechanic.main.day.1,minute,${day},absent\n`).join('')}`,
     },
     asOf: '2027-02-20',
+  },
+  expired: {
+    edits: [WITH_ATTENDANCE, validFor('3 months')],
+    files: {
+      'attendance.csv':
+        'group,module,date,status\nmechanic.main.day.1,good-hands,2026-11-20,attended\nmechanic.main.day.1,good-hands,2027-02-10,absent\n',
+    },
+    asOf: '2027-05-03',
+  },
+  'expired-soon': {
+    with: { unscheduled: 'its renewal has no place before it ends' },
+    edits: [WITH_ATTENDANCE, validFor('12 months'), BUSY_WHILE_IT_ENDS],
+    files: {
+      'attendance.csv': 'group,module,date,status\nmechanic.main.day.1,good-hands,2026-01-25,attended\n',
+    },
   },
   'no-communication': { edits: [['channel: [poster, chat]', 'channel: chat', 'everywhere']] },
   'no-listening': { edits: [['type: listening', 'type: communication']] },

@@ -20,9 +20,9 @@ let months: ReadonlyMap<string, readonly number[]> | undefined;
 
 function names(unit: 'weekday' | 'month', numbers: readonly number[]): Map<string, number[]> {
   const found = new Map<string, number[]>();
-  for (const language of LANGUAGES) {
+  for (const locale of LANGUAGES) {
     for (const style of ['long', 'short'] as const) {
-      const format = new Intl.DateTimeFormat(language, {
+      const format = new Intl.DateTimeFormat(locale, {
         [unit]: style,
         timeZone: 'UTC',
         calendar: 'gregory',

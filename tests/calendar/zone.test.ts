@@ -8,7 +8,14 @@ import { dayOf, MINUTES_A_DAY, wallText } from '../../src/calendar/date.ts';
 import { allZones, isZone, toUtc, toWall, transitions, utcText } from '../../src/calendar/zone.ts';
 
 /** All names, one of each kind of change among them first. */
-const SPEAK = new Set(['calendar/say.ts', 'page/filter.ts', 'render/csv.ts', 'report/context.ts']);
+const SPEAK = new Set([
+  'calendar/names.ts',
+  'page/sums.ts',
+  'calendar/say.ts',
+  'page/filter.ts',
+  'render/csv.ts',
+  'report/context.ts',
+]);
 
 const ZONES = [
   'Europe/London',

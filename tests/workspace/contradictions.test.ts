@@ -1548,6 +1548,51 @@ const CASES: readonly Case[] = [
     },
   },
   {
+    code: 'certificate-not-renewed',
+    bad: {
+      modules: {
+        basics: { validFor: '12 months', when: { every: 'month', from: undefined, by: undefined } },
+      },
+    },
+    says: /says how long it is good for, but is not held once or at a moment/,
+    at: /validFor: 12 months/,
+    near: { modules: { basics: { validFor: '12 months' } } },
+  },
+  {
+    code: 'certificate-not-renewed',
+    name: 'interview',
+    bad: {
+      modules: {
+        basics: {
+          validFor: '12 months',
+          format: 'interview',
+          when: { from: undefined, by: undefined, moment: 'interview' },
+        },
+      },
+    },
+    says: /but is an interview, which makes no session/,
+    at: /validFor: 12 months/,
+    near: {
+      modules: {
+        basics: { validFor: '12 months', when: { from: undefined, by: undefined, moment: 'day-30' } },
+      },
+    },
+  },
+  {
+    code: 'certificate-in-parts',
+    bad: { modules: { basics: { validFor: '12 months', parts: 2 } } },
+    says: /is held in 2 parts, and a line of attendance does not say which of them/,
+    at: /validFor: 12 months/,
+    near: { modules: { basics: { validFor: '12 months', parts: 1 } } },
+  },
+  {
+    code: 'certificate-too-short',
+    bad: { modules: { basics: { validFor: '13 days' } } },
+    says: /is good for 13 days; 14 are the least/,
+    at: /validFor: 13 days/,
+    near: { modules: { basics: { validFor: '14 days' } } },
+  },
+  {
     code: 'weeks-count-both-ways',
     bad: { facilitators: { tom: { kind: 'trainer', weeks: { every: 2, from: '2027-06-07' } } } },
     says: /holds every 2 weeks before 2027-06-07, too/,

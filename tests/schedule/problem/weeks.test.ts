@@ -14,7 +14,11 @@ const problemOf = (within: number): Problem =>
     members: 2 * HEADS,
     weeks: WEEKS,
     groups,
-    model: { policy: { reinforceWithinWeeks: within }, programme: { ends: 7 * WEEKS - 1 } },
+    model: {
+      policy: { reinforceWithinWeeks: within },
+      modules: new Map(),
+      programme: { ends: 7 * WEEKS - 1 },
+    },
     firstMonday: 0,
   }) as unknown as Problem;
 
