@@ -31,7 +31,7 @@ export class About {
 
   /** Of the person's own sessions those it overlaps longest; several where that is the same. */
   own(presence: Presence, person: Id): SeatedSession[] {
-    return this.#longest(presence, this.#meant(presence, this.#calendar.of(person)));
+    return this.#longest(presence, this.#meant(presence, person));
   }
 
   /** Of all sessions; the one that the others came to, where it is among them. */
@@ -46,19 +46,20 @@ export class About {
     return this.#modules.get(name) ?? this.#modules.get(plainName(name));
   }
 
-  /** @param own those of the person; all when left out */
-  #meant({ row, day }: Presence, own?: readonly SeatedSession[]): readonly SeatedSession[] {
+  /** @param person whose own are meant; all when left out */
+  #meant({ row, day }: Presence, person?: Id): readonly SeatedSession[] {
     const id = row.cell('session') || this.#options.session;
     if (id) {
       const named = this.#calendar.byId.get(id);
-      return named && (!own || own.includes(named)) ? [named] : [];
+      return named && (person === undefined || named.seated.has(person)) ? [named] : [];
     }
     const word = row.cell('module');
     const module = word === '' ? this.#module : this.#moduleCalled(word);
     if ((word !== '' && module === undefined) || day === undefined) return [];
     // A course and its day are meant as they stand; a clock elsewhere may show the next day.
     const reach = word === '' ? 1 : 0;
-    return (own ?? this.#calendar.around(day)).filter(
+    const sessions = person === undefined ? this.#calendar.around(day) : this.#calendar.of(person);
+    return sessions.filter(
       ({ session, start }) =>
         Math.abs(Math.floor(start / 86_400) - day) <= reach &&
         (module === undefined || session.module === module),

@@ -6,7 +6,7 @@ import type { Presence } from '../exchange/attendance/presence.ts';
 import type { Id, Model } from '../model/model.ts';
 import { About } from './about.ts';
 import { beginnings, deliveryOf, type MatchedSeat } from './minutes.ts';
-import type { Persons } from './persons.ts';
+import type { PersonClues, Persons } from './persons.ts';
 import type { Calendar, SeatedSession } from './seats.ts';
 import type { Delivery, MatchOptions, MatchResult, UntakenRow } from './types.ts';
 
@@ -41,33 +41,35 @@ export function match(
   }
   const about = new About(model, calendar, options);
   const placed = placeAll(stays, about, untaken);
-  const begun = beginnings(placed.values(), options);
-  const deliveries = [...placed.values()].map((group) =>
+  const begun = beginnings(placed, options);
+  const deliveries = placed.map((group) =>
     deliveryOf(group, begun.get(group.session) ?? group.session.start, options),
   );
-  const taken = [...placed.values()].reduce((sum, { presences: rows }) => sum + rows.length, 0);
+  const taken = placed.reduce((sum, { presences: rows }) => sum + rows.length, 0);
   if (options.isList) deliveries.push(...missing(deliveries));
   return { deliveries, untaken, taken, open };
 }
 
-function toldBy({ row }: Presence) {
-  const cells = (...fields: string[]): string[] =>
-    fields.map((field) => row.cell(field)).filter((cell) => cell !== '');
-  const whole = cells('firstname', 'lastname').join(' ');
-  return {
-    ids: cells('person', 'email', 'upn'),
-    emails: cells('email', 'upn'),
-    names: [...cells('name'), ...(whole === '' ? [] : [whole])],
-  };
+function toldBy({ row }: Presence): PersonClues {
+  const [email, upn] = [row.cell('email'), row.cell('upn')];
+  const whole = `${row.cell('firstname')} ${row.cell('lastname')}`.trim();
+  return { ids: [row.cell('person'), email, upn], emails: [email, upn], names: [row.cell('name'), whole] };
 }
 
-function placeAll(stays: readonly Stay[], about: About, untaken: UntakenRow[]): Map<string, MatchedSeat> {
-  const placed = new Map<string, MatchedSeat>();
+function placeAll(stays: readonly Stay[], about: About, untaken: UntakenRow[]): MatchedSeat[] {
+  const placed: MatchedSeat[] = [];
+  const known = new Map<SeatedSession, Map<Id, MatchedSeat>>();
   const add = ({ presence, person }: Stay, session: SeatedSession): void => {
-    const key = `${person}\n${session.session.id}`;
-    const known = placed.get(key);
-    if (known) known.presences.push(presence);
-    else placed.set(key, { person, session, isSeated: session.seated.has(person), presences: [presence] });
+    const there = known.get(session) ?? new Map<Id, MatchedSeat>();
+    known.set(session, there);
+    const before = there.get(person);
+    if (before) {
+      before.presences.push(presence);
+      return;
+    }
+    const seat = { person, session, isSeated: session.seated.has(person), presences: [presence] };
+    there.set(person, seat);
+    placed.push(seat);
   };
   const guests: Stay[] = [];
   for (const stay of stays) {
@@ -78,7 +80,7 @@ function placeAll(stays: readonly Stay[], about: About, untaken: UntakenRow[]): 
     else guests.push(stay);
   }
   // Whoever has no seat at that time came to the session that the others of the file came to.
-  const main = mostCommon([...placed.values()].map(({ session }) => session));
+  const main = guests.length === 0 ? undefined : mostCommon(placed.map(({ session }) => session));
   for (const stay of guests) {
     const found = about.any(stay.presence, main);
     if (found.length === 1) add(stay, found[0]!);

@@ -5,7 +5,7 @@ export type PersonMatch =
   | { readonly kind: 'person'; readonly id: Id }
   | { readonly kind: 'unknown' | 'several' };
 
-/** What a row says of somebody. */
+/** What a row says of somebody; '' says nothing. */
 export interface PersonClues {
   readonly ids: readonly string[];
   readonly emails: readonly string[];
@@ -32,12 +32,15 @@ export class Persons {
   /** The first of id, address and name that is known decides. */
   find({ ids, emails, names }: PersonClues): PersonMatch {
     for (const id of ids) {
+      if (id === '') continue;
       const found = this.#byId.get(id.toLowerCase());
       if (found !== undefined) return { kind: 'person', id: found };
     }
     return (
       known(emails, (email) => email.toLowerCase(), this.#byEmail) ??
-      (names.length > 0 ? known(names.flatMap(namesIn), plainName, this.#names()) : undefined) ??
+      (names.some((name) => name !== '')
+        ? known(names.flatMap(namesIn), plainName, this.#names())
+        : undefined) ??
       UNKNOWN
     );
   }
@@ -74,6 +77,7 @@ function once(known: Map<string, Id | undefined>, word: string, id: Id): void {
 
 /** `Ada (Ada Quill)` → both; `Ada Quill (Unverified)` → the first alone. */
 function namesIn(text: string): string[] {
+  if (!/[([]/.test(text)) return [text];
   const bare = text.replace(
     /\s*[([](?:unverified|external|guest|extern|gast|nicht überprüft|non vérifié|invité|externo|invitado)[^)\]]*[)\]]/gi,
     '',
@@ -85,11 +89,14 @@ function namesIn(text: string): string[] {
 
 /** Words of a name in one order, small, without accents: `Quill, Ada` is `Ada Quill`. */
 export function plainName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}+/gu, '')
-    .replaceAll('ß', 'ss')
+  const small = /^[ -~]*$/.test(name)
+    ? name.toLowerCase()
+    : name
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/\p{M}+/gu, '')
+        .replaceAll('ß', 'ss');
+  return small
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
     .sort()

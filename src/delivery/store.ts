@@ -1,4 +1,5 @@
 /** What was delivered, as rows of the workspace's attendance file: one for each person and session. */
+import { byCodeUnit } from '../collections/text-order.ts';
 import { type KeptForm, kept, type Line, type StoreUpdate } from '../exchange/kept.ts';
 import type { Delivery } from './types.ts';
 
@@ -25,7 +26,7 @@ export function stored(
   deliveries: readonly Delivery[],
   renamed: Readonly<Record<string, string>> = {},
 ): StoreUpdate {
-  return kept(before, deliveries.map(lineOf).sort(byDate), FORM, renamed);
+  return kept(before, inOrder(deliveries.map(lineOf)), FORM, renamed);
 }
 
 function lineOf({ person, session, isSeated, status, minutes }: Delivery): AttendanceLine {
@@ -42,8 +43,10 @@ function lineOf({ person, session, isSeated, status, minutes }: Delivery): Atten
   };
 }
 
-function byDate(a: AttendanceLine, b: AttendanceLine): number {
-  const key = ({ date, session, module, person }: AttendanceLine) => `${date} ${session || module} ${person}`;
-  const [one, other] = [key(a), key(b)];
-  return one < other ? -1 : one > other ? 1 : 0;
+/** By date, then session or module, then person. */
+function inOrder(lines: readonly AttendanceLine[]): AttendanceLine[] {
+  return lines
+    .map((line) => ({ line, key: `${line.date} ${line.session || line.module} ${line.person}` }))
+    .sort((a, b) => byCodeUnit(a.key, b.key))
+    .map(({ line }) => line);
 }

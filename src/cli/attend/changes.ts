@@ -44,7 +44,7 @@ export async function changesOf(
     const edits = [{ pointer: ['programme', name], op: 'set', value: path }] as const;
     const [file] = editor.edit(edits).keys();
     const raw = rawTexts(root, [file!], loaded.sources);
-    const [text] = new Editor(new Map([...loaded.sources, ...raw])).edit(edits).values();
+    const [text] = new Editor(new Map([...loaded.sources, ...raw]), loaded.read).edit(edits).values();
     files.push({ path: file!, before: raw.get(file!)!, after: text! });
   }
   const texts = new Map([

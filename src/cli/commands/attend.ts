@@ -14,6 +14,7 @@ import { mappingText } from '../../exchange/mapping.ts';
 import type { Plan } from '../../model/made/plan.ts';
 import type { Model } from '../../model/model.ts';
 import { replaceFiles } from '../../output/replace.ts';
+import { remembering } from '../../workspace/load.ts';
 import { changesOf } from '../attend/changes.ts';
 import { tell } from '../attend/told.ts';
 import { Failure } from '../failure.ts';
@@ -46,7 +47,8 @@ export async function attend(
   name: string,
 ): Promise<number> {
   const source = foreign(name, host);
-  const workspace = await loadValid(target, host, flags);
+  // What the attendance file makes of the workspace is loaded once more: nothing else of it is read again.
+  const workspace = await loadValid(target, host, flags, remembering());
   const { model, root } = workspace;
   const plan = await readPlan(outputFolder(root, flags.out, host), host, model);
   if (!plan) throw new Failure('there is no plan to attend to yet: cxplan generate makes one');

@@ -1,13 +1,18 @@
 /** Lengths of time as meeting tools write them → seconds. */
 
-const UNITS: readonly (readonly [RegExp, number])[] = [
-  [/^(?:h|hr|hrs|hour|hours|std|stunde|stunden|heure|heures|hora|horas|u|uur|uren)$/, 3600],
-  [/^(?:m|min|mins|minute|minutes|minuten|minuto|minutos)$/, 60],
-  [/^(?:s|sec|secs|second|seconds|sek|sekunden|seconde|secondes|segundos|seconden)$/, 1],
-];
+const UNITS: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      ['h hr hrs hour hours std stunde stunden heure heures hora horas u uur uren', 3600],
+      ['m min mins minute minutes minuten minuto minutos', 60],
+      ['s sec secs second seconds sek sekunden seconde secondes segundos seconden', 1],
+    ] as const
+  ).flatMap(([words, seconds]) => words.split(' ').map((word) => [word, seconds] as const)),
+);
 
 /** `1h 13m 42s`, `73`, `1:13:42`, `45 min`, `1,5 h`; a bare number is minutes. Undefined for what is none. */
 export function secondsOf(text: string): number | undefined {
+  if (/^\d{1,5}$/.test(text)) return Number(text) * 60;
   const plain = text
     .trim()
     .toLowerCase()
@@ -18,9 +23,9 @@ export function secondsOf(text: string): number | undefined {
   let [rest, seconds] = [plain, 0];
   for (let parts = 0; parts < 4 && rest !== ''; parts++) {
     const match = /^(\d{1,5}(?:[.,]\d+)?)\s*(\p{L}+)\.?,?\s*/u.exec(rest);
-    const unit = match && UNITS.find(([word]) => word.test(match[2]!));
+    const unit = match && UNITS.get(match[2]!);
     if (!unit) return undefined;
-    seconds += Number(match[1]!.replace(',', '.')) * unit[1];
+    seconds += Number(match[1]!.replace(',', '.')) * unit;
     rest = rest.slice(match[0].length);
   }
   return rest === '' && plain !== '' ? Math.round(seconds) : undefined;

@@ -145,7 +145,8 @@ function durationIn(row: AttendanceRow, say: Say): number | undefined {
 function outcomeIn(row: AttendanceRow, mapping: Mapping, say: Say): Outcome | undefined {
   const text = row.cell('status');
   if (text === '') return undefined;
-  const outcome = outcomeOf(mapping.values.get('status')?.get(plainTitle(text)) ?? text);
+  const said = mapping.values.get('status');
+  const outcome = outcomeOf(said?.get(plainTitle(text)) ?? text);
   const fix =
     'say what it means in the mapping: values: { status: { …: attended } }; attended, absent, confirmed or open';
   return outcome ?? say(row, 'status', 'bad-status', `the status "${text}" is not known`, fix);

@@ -88,18 +88,17 @@ function knownTitles({ columns = {} }: Mapping): ReadonlySet<string> {
 /** Whether two cells are titles at least; most rows are people, and are seen not to be without looking closely. */
 function mayBeTitles({ cells }: RawRecord, known: ReadonlySet<string>): boolean {
   let found = 0;
+  const open: string[] = [];
   for (const cell of cells) {
     if (cell === '' || cell.length > 60 || /[\d@]/.test(cell)) continue;
-    if (isKnown(cell, known) && ++found === 2) return true;
+    const bare = cell.toLowerCase().replaceAll(' ', '');
+    if (known.has(bare)) found++;
+    // Letters and blanks alone need no closer look.
+    else if (!/^[a-z]+$/.test(bare)) open.push(cell);
   }
-  return false;
-}
-
-/** Letters and blanks alone need no closer look. */
-function isKnown(cell: string, known: ReadonlySet<string>): boolean {
-  const bare = cell.toLowerCase().replaceAll(' ', '');
-  if (known.has(bare)) return true;
-  return !/^[a-z]+$/.test(bare) && (known.has(plainTitle(cell)) || known.has(bareTitle(cell)));
+  if (found + open.length < 2) return false;
+  for (const cell of open) if (known.has(plainTitle(cell)) || known.has(bareTitle(cell))) found++;
+  return found >= 2;
 }
 
 /** The columns of a row of titles; undefined for any other row. */

@@ -83,14 +83,14 @@ export function readDate(text: string): WrittenDate | undefined {
   const clock = rest === '' ? undefined : readClock(rest);
   if (rest !== '' && !clock) return undefined;
   const date = rememberedDay(words.slice(0, at).replace(/,$/, '').trim());
-  return date && { ...date, clock: clock?.seconds, offset: clock?.offset };
+  return date && (clock ? withClock(date, clock.seconds, clock.offset) : date);
 }
 
 /** The same days stand in many rows; so many are remembered. */
 const MOST_REMEMBERED = 4_096;
-const remembered = new Map<string, Days | undefined>();
+const remembered = new Map<string, WrittenDate | undefined>();
 
-function rememberedDay(words: string): Days | undefined {
+function rememberedDay(words: string): WrittenDate | undefined {
   if (remembered.has(words)) return remembered.get(words);
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   const days = readDay(words);
@@ -98,19 +98,28 @@ function rememberedDay(words: string): Days | undefined {
   return days;
 }
 
-/** What nearly all files write, in a form that is seen at once: `03/02/2027 09:55:00 AM`. */
+/** What nearly all files write, in a form that is seen at once: `03/02/2027 09:55:00 AM`, `2027-03-02`. */
 const USUAL =
-  /^(\d{1,4}[./-]\d{1,2}[./-]\d{1,4})(?:,? |T)([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(?: ([AP])M)?$/;
+  /^(\d{1,4}[./-]\d{1,2}[./-]\d{1,4})(?:(?:,? |T)([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(?: ([AP])M)?)?$/;
 
 function usualDate([, day, written, minutes, seconds = '0', half]: RegExpExecArray): WrittenDate | undefined {
   const days = rememberedDay(day!);
+  if (written === undefined) return days;
   let hours = Number(written);
   if (half) {
     if (hours < 1 || hours > 12) return undefined;
     hours = (hours % 12) + (half === 'P' ? 12 : 0);
   }
   if (!days) return undefined;
-  return { ...days, clock: hours * 3600 + Number(minutes) * 60 + Number(seconds), offset: undefined };
+  return withClock(days, hours * 3600 + Number(minutes) * 60 + Number(seconds), undefined);
+}
+
+function withClock(
+  { day, dayFirst, monthFirst }: WrittenDate,
+  clock: number,
+  offset: number | undefined,
+): WrittenDate {
+  return { day, dayFirst, monthFirst, clock, offset };
 }
 
 /** Where the clock begins: before the first `d:dd`, or after a `T`. */
@@ -119,18 +128,21 @@ function endOfDate(words: string): number {
   return clock ? clock.index : words.length;
 }
 
-type Days = Pick<WrittenDate, 'day' | 'dayFirst' | 'monthFirst'>;
-
-function readDay(words: string): Days | undefined {
+function readDay(words: string): WrittenDate | undefined {
   return isoDay(words) ?? numbers(words) ?? named(words) ?? serial(words);
 }
 
-function exactly(day: Day | undefined): Days | undefined {
-  return day === undefined ? undefined : { day, dayFirst: day, monthFirst: day };
+function eitherWay(dayFirst: Day | undefined, monthFirst: Day | undefined): WrittenDate {
+  const day = dayFirst === monthFirst ? dayFirst : undefined;
+  return { day, dayFirst, monthFirst, clock: undefined, offset: undefined };
+}
+
+function exactly(day: Day | undefined): WrittenDate | undefined {
+  return day === undefined ? undefined : eitherWay(day, day);
 }
 
 /** `2027-03-02`, `2027/3/2`, `2027.03.02`, `20270302`, `2027-W09-2` */
-function isoDay(words: string): Days | undefined {
+function isoDay(words: string): WrittenDate | undefined {
   const match = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(words) ?? /^(\d{4})()(\d{2})(\d{2})$/.exec(words);
   if (match) return exactly(dayIn(match[1]!, match[3]!, match[4]!));
   const week = /^(\d{4})-?W(\d{2})-?([1-7])$/i.exec(words);
@@ -148,7 +160,7 @@ function weekDay(year: number, week: number, weekday: number): Day | undefined {
 }
 
 /** `02.03.2027` (dots: day first, everywhere), `2/3/2027`, `2-3-27` */
-function numbers(words: string): Days | undefined {
+function numbers(words: string): WrittenDate | undefined {
   const match = /^(?:\p{L}{2,10}[.,]{0,2} )?(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4}|\d{2})$/u.exec(words);
   if (!match) return undefined;
   const [, one, sign, other, written] = match;
@@ -157,11 +169,11 @@ function numbers(words: string): Days | undefined {
   if (sign === '.') return exactly(dayFirst);
   const monthFirst = dayIn(year, one!, other!);
   if (dayFirst === undefined && monthFirst === undefined) return undefined;
-  return { day: dayFirst === monthFirst ? dayFirst : undefined, dayFirst, monthFirst };
+  return eitherWay(dayFirst, monthFirst);
 }
 
 /** `2 March 2027`, `02-Mar-27`, `Mar 2, 2027`, `Di, 2. März 2027` */
-function named(words: string): Days | undefined {
+function named(words: string): WrittenDate | undefined {
   const bare = words.replace(/^\p{L}{2,10}[.,]{1,2} (?=\p{L}|\d)/u, '');
   const dayFirst =
     /^(\d{1,2})(?:\.|st|nd|rd|th|er)?[ -]?(?:de |of )?(\p{L}{3,10})\.?,?[ -](?:de |del )?(\d{4}|\d{2})$/iu.exec(
@@ -179,7 +191,7 @@ function monthThenDay(words: string): (string | undefined)[] {
 }
 
 /** 43862 → 2020-02-01: days as spreadsheets count them, from 1954 to 2119; a part of a day is its clock, and left. */
-function serial(words: string): Days | undefined {
+function serial(words: string): WrittenDate | undefined {
   const match = /^(\d{5})(?:[.,]\d+)?$/.exec(words);
   const days = Number(match?.[1]);
   return match && days >= 20_000 && days <= 80_000 ? exactly(dayOf(1899, 12, 30) + days) : undefined;

@@ -9,6 +9,8 @@ const SEPARATORS = ['\t', ';', ',', '|'] as const;
 const LOOK_AT = 60;
 /** And so many characters. */
 const LOOK_AT_TEXT = 65_536;
+/** Of which so many are read at a time, for most records are short. */
+const PIECE = 8_192;
 
 export interface Dialect {
   readonly separator: string;
@@ -65,8 +67,9 @@ function firstRecords(
     if (found.length < LOOK_AT) found.push({ cells: [...cells], line: line + lines });
   });
   try {
-    reader.push(text);
-    if (isWhole) reader.end();
+    for (let at = 0; at < text.length && found.length < LOOK_AT; at += PIECE)
+      reader.push(text.slice(at, at + PIECE));
+    if (isWhole && found.length < LOOK_AT) reader.end();
   } catch (error) {
     // By another separator a quote may stand in the middle of a cell: this one is not meant, or it is told later.
     if (!(error instanceof TableProblem)) throw error;

@@ -4,6 +4,8 @@ import type { Field, RawRecord, TableForm } from './types.ts';
 
 /** `E-Mail-Adresse *` → `emailadresse`, `Straße` → `strasse`: no case, blanks, accents, signs. */
 export function plainTitle(title: string): string {
+  // Most words that are asked for have nothing else.
+  if (/^[a-z0-9]*$/i.test(title)) return title.toLowerCase();
   return title
     .normalize('NFKD')
     .toLowerCase()
@@ -14,6 +16,10 @@ export function plainTitle(title: string): string {
 /** The same without what stands in brackets: `Name (Original Name)` → `name`. */
 export function bareTitle(title: string): string {
   return plainTitle(title.replace(/[([{][^)\]}]*[)\]}]/g, ''));
+}
+
+function hasBracket(title: string): boolean {
+  return /[([{]/.test(title);
 }
 
 export interface Titles {
@@ -28,8 +34,11 @@ export interface Titles {
  * serves one field, the first that asks for it by a whole title before one that asks without brackets.
  */
 export function titlesIn(header: readonly string[], fields: readonly Field[], form: TableForm = {}): Titles {
-  const whole = indexed(header.map(plainTitle));
-  const bare = indexed(header.map(bareTitle));
+  const plain = header.map(plainTitle);
+  const whole = indexed(plain);
+  const bare = header.some(hasBracket)
+    ? indexed(header.map((title, i) => (hasBracket(title) ? bareTitle(title) : plain[i]!)))
+    : undefined;
   const columns = new Map<string, number>();
   const twice = new Map<string, readonly [number, number]>();
   const taken = new Set<number>();
@@ -45,7 +54,7 @@ export function titlesIn(header: readonly string[], fields: readonly Field[], fo
     const title = said(field);
     if (title !== undefined) take(field.id, whole.get(plainTitle(title)) ?? []);
   }
-  for (const known of [whole, bare]) {
+  for (const known of bare ? [whole, bare] : [whole]) {
     for (const field of fields) {
       if (columns.has(field.id) || said(field) !== undefined) continue;
       for (const name of plainNames(field)) {

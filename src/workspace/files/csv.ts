@@ -93,8 +93,10 @@ interface Records {
 }
 
 async function parseRecords(file: string, text: string): Promise<Records> {
-  const { parse, CsvError } = await import('csv-parse/sync');
   const delimiter = delimiterOf(text);
+  const plain = unquoted(text, delimiter);
+  if (plain) return { records: plain, delimiter };
+  const { parse, CsvError } = await import('csv-parse/sync');
   try {
     const cells: string[][] = parse(text, {
       delimiter,
@@ -123,6 +125,15 @@ async function parseRecords(file: string, text: string): Promise<Records> {
     const fix = 'double the quote ("") and put the whole cell in quotes';
     return { records: [], delimiter, error: problem('csv-syntax', message, place, fix) };
   }
+}
+
+/** Of a text without quotes, as most are, each line is a record; undefined for any other, and where one is too long. */
+function unquoted(text: string, delimiter: string): Records['records'] | undefined {
+  if (/["\r]/.test(text)) return undefined;
+  const lines = text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  if (lines.some(({ length }) => length > MAX_RECORD)) return undefined;
+  return lines.map((line, i) => ({ cells: line.split(delimiter), line: i + 1 }));
 }
 
 function tooLong(file: string, line: number): Diagnostic {
