@@ -3,7 +3,7 @@
  * the world is ours, the same on every machine and without loading anything; every other locale speaks as `Intl` does,
  * in the Gregorian calendar and with Latin digits.
  */
-import { civilOf, type Day, MINUTES_A_DAY, MONTHS, type MonthKey, toDay, weekday } from './date.ts';
+import { civilOf, type Day, isoDate, MINUTES_A_DAY, MONTHS, type MonthKey, toDay, weekday } from './date.ts';
 
 export interface Say {
   /** Whether words around a date may be joined as English joins them (`Tuesdays 2, 16 and 30 Mar`). */
@@ -12,6 +12,8 @@ export interface Say {
   readonly day: (day: Day) => string;
   /** `2 March 2027` */
   readonly date: (day: Day) => string;
+  /** In lists: `2027-03-02`; elsewhere the locale's own, `02.03.2027`, `2 mars 2027`. */
+  readonly dateShort: (day: Day) => string;
   /** `2 March` */
   readonly dayMonth: (day: Day) => string;
   /** `2 Mar` */
@@ -28,7 +30,12 @@ export interface Say {
   readonly number: (value: number) => string;
   /** So many decimals, one where it is not said: `98.0`, `4.20`. */
   readonly figure: (value: number, decimals?: number) => string;
+  /** With the decimals that it has: `0.694`, `0.4`. */
+  readonly exact: (value: number) => string;
 }
+
+/** How a locale writes numbers. */
+export type Numbers = Pick<Say, 'number' | 'figure' | 'exact'>;
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 /** English that writes the day before the month. */
@@ -43,6 +50,7 @@ const ENGLISH: Say = {
   dayFirst: true,
   day: (day) => `${short(weekdayName(day))} ${civilOf(day).date} ${short(monthName(day))}`,
   date: (day) => `${civilOf(day).date} ${monthName(day)} ${civilOf(day).year}`,
+  dateShort: isoDate,
   dayMonth: (day) => `${civilOf(day).date} ${monthName(day)}`,
   dayMonthShort: (day) => `${civilOf(day).date} ${short(monthName(day))}`,
   month: (month) => monthName(firstOf(month)),
@@ -51,10 +59,11 @@ const ENGLISH: Say = {
   weekdayShort: (day) => short(weekdayName(day)),
   number: decimal,
   figure: (value, decimals = 1) => value.toFixed(decimals),
+  exact: String,
 };
 
 /** Numbers where no programme says how: in messages about files, and in calendars, whose words may not change with it. */
-export const PLAIN_NUMBERS: Pick<Say, 'number' | 'figure'> = ENGLISH;
+export const PLAIN_NUMBERS: Numbers = ENGLISH;
 
 /** `72.8`, `1,090`: the same on every machine. */
 export function decimal(value: number): string {
@@ -96,6 +105,7 @@ function spoken(locale: string): Say {
     dayFirst: false,
     day: by({ weekday: 'short', day: 'numeric', month: 'short' }),
     date: by({ day: 'numeric', month: 'long', year: 'numeric' }),
+    dateShort: by({ dateStyle: 'medium' }),
     dayMonth: by({ day: 'numeric', month: 'long' }),
     dayMonthShort: by({ day: 'numeric', month: 'short' }),
     month: (key) => month(firstOf(key)),
@@ -107,7 +117,7 @@ function spoken(locale: string): Say {
 }
 
 /** Formats are made when they are needed: whole numbers of three digits at most are the same everywhere. */
-function numbersOf(locale: string): Pick<Say, 'number' | 'figure'> {
+function numbersOf(locale: string): Numbers {
   const formats = new Map<string, Intl.NumberFormat>();
   const write = (value: number, least: number, most: number): string => {
     const key = `${least} ${most}`;
@@ -127,5 +137,6 @@ function numbersOf(locale: string): Pick<Say, 'number' | 'figure'> {
         ? String(value)
         : write(Math.round(value * 10) / 10, 0, 1),
     figure: (value, decimals = 1) => write(value, decimals, decimals),
+    exact: (value) => write(value, 0, 20),
   };
 }

@@ -1,10 +1,11 @@
 /** `generate --pdf`: what people pin to a wall or sign, as files that print the same everywhere. */
 import { resolve } from 'node:path';
+import { PLAIN_NUMBERS } from '../calendar/say.ts';
 import type { Print } from '../output/pdf/print.ts';
 import type { OutputFile } from '../output/types.ts';
+import { counted } from '../wording/words.ts';
 import { Failure } from './failure.ts';
 import type { Host } from './host.ts';
-import { counted } from './words.ts';
 
 /** @param said a path, or true for the one on the path @throws Failure where there is none */
 export async function pdfFiles(
@@ -24,7 +25,7 @@ export async function pdfFiles(
       'PDFs are made by Chromium or Chrome, and none is on the path: install one, name it with --pdf <file>, or print the pages in plan/sheets from a browser',
     );
   const prints = files.flatMap(printsOf);
-  if (!quiet) host.err(`Printing ${counted(prints.length, 'PDF')} with ${chromium}\n`);
+  if (!quiet) host.err(`Printing ${counted(PLAIN_NUMBERS, prints.length, 'PDF')} with ${chromium}\n`);
   return printed(prints, chromium, day);
 }
 

@@ -1,15 +1,16 @@
 /** `generate --people`: everything that names people, into a folder of its own that nobody else may read. */
 import { isAbsolute, relative, resolve } from 'node:path';
+import { sayIn } from '../calendar/say.ts';
 import type { Model } from '../model/model.ts';
 import { PRIVATE_DISK } from '../output/private.ts';
 import { refuseLinks } from '../output/single.ts';
 import { previewOutputs, whileLocked, writeOutputs } from '../output/write.ts';
 import { type PlannedYear, renderPeople } from '../pipeline.ts';
 import type { CsvForm } from '../render/csv.ts';
+import { counted } from '../wording/words.ts';
 import { Failure } from './failure.ts';
 import { ownFolder, shown } from './folders.ts';
 import type { Host } from './host.ts';
-import { counted } from './words.ts';
 
 /** Whatever the folder stands in, git leaves it alone. */
 const IGNORED = { path: '.gitignore', text: '# Names and addresses of people: never to be committed.\n*\n' };
@@ -54,8 +55,9 @@ export async function writePeople(
     : await whileLocked(folder, () => writeOutputs(folder, files, options, PRIVATE_DISK), PRIVATE_DISK);
   if (flags.quiet) return;
   const { written, removed } = result;
-  const gone = removed.length > 0 ? `, ${counted(removed.length, 'file')} of before removed` : '';
+  const say = sayIn(model.programme.locale);
+  const gone = removed.length > 0 ? `, ${counted(say, removed.length, 'file')} of before removed` : '';
   host.err(
-    `By name, for ${counted(new Set(model.people!.map(({ id }) => id)).size, 'person', 'people')}: ${written.length} of ${counted(files.length, 'file')} ${flags.dryRun ? 'would be written' : 'written'} in ${shown(folder, host)}${gone}. Nobody but you can read them; git is told to leave them alone.\n`,
+    `By name, for ${counted(say, new Set(model.people!.map(({ id }) => id)).size, 'person', 'people')}: ${say.exact(written.length)} of ${counted(say, files.length, 'file')} ${flags.dryRun ? 'would be written' : 'written'} in ${shown(folder, host)}${gone}. Nobody but you can read them; git is told to leave them alone.\n`,
   );
 }

@@ -7,7 +7,7 @@ import { smallWords } from '../coverage/measure/session-sizes.ts';
 import { worst } from '../coverage/measure/worst.ts';
 import type { Painter } from '../diagnostics/painter.ts';
 import { sanitise } from '../diagnostics/sanitise.ts';
-import { seatsWords } from '../diagnostics/seats.ts';
+import { scoreWords, seatsWords } from '../diagnostics/seats.ts';
 import type { Finding, Gaps } from '../model/made/gaps.ts';
 import type { Plan } from '../model/made/plan.ts';
 import type { Model } from '../model/model.ts';
@@ -20,7 +20,6 @@ import { linesOf } from '../report/changes/told.ts';
 import { boundWords } from '../report/shortages.ts';
 import { counted } from '../wording/words.ts';
 import { costJson } from './costs.ts';
-import { scoreWords } from './words.ts';
 
 /** How the programme's locale says days and numbers. */
 function sayOf({ programme }: Model): Say {

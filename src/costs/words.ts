@@ -1,8 +1,6 @@
 /** Sums of money and the executive line, as the programme's locale writes them. */
-import type { Say } from '../calendar/say.ts';
+import type { Numbers } from '../calendar/say.ts';
 import { type CostOfPlan, total } from './costs.ts';
-
-type Numbers = Pick<Say, 'number' | 'figure'>;
 
 /** `GBP 12,310`; below ten with two decimals: `GBP 4.20`. */
 export function money(say: Numbers, currency: string, sum: number): string {

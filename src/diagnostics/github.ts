@@ -2,6 +2,7 @@
  * Annotations of GitHub Actions: one workflow command a result, at the line it is about, and the verdict in
  * plain lines below. No text of the workspace ever starts a line.
  */
+import { PLAIN_NUMBERS } from '../calendar/say.ts';
 import type { Severity } from './diagnostic.ts';
 import { type FoldedResult, folded } from './fold.ts';
 import { sanitise } from './sanitise.ts';
@@ -18,7 +19,9 @@ export function github(verdict: Verdict): string {
   const most = Math.max(...(['error', 'warn', 'info'] as const).map((severity) => countOf(open, severity)));
   const hidden =
     most > SHOWN ? [`GitHub shows the first ${SHOWN} annotations of a kind; all are in this log.`] : [];
-  const words = [...verdictLines(verdict), ...hidden].map((line) => `cxplan: ${sanitise(line)}`);
+  const words = [...verdictLines(verdict, PLAIN_NUMBERS), ...hidden].map(
+    (line) => `cxplan: ${sanitise(line)}`,
+  );
   return `${[...lines, ...words].join('\n')}\n`;
 }
 

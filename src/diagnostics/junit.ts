@@ -2,10 +2,12 @@
  * JUnit XML: one test case a rule, in a suite a heading, so that the list of tests is the same from run to run and
  * a pipeline can tell a rule that fails now from one that always did. Each threshold is a case, too.
  */
+import { PLAIN_NUMBERS } from '../calendar/say.ts';
 import { groupBy } from '../collections/lists.ts';
 import { placeText } from './frame.ts';
 import { sanitise } from './sanitise.ts';
-import { fileOf, isOpen, type Result, scoreText, totals, type Verdict, verdictLines } from './verdict.ts';
+import { scoreWords } from './seats.ts';
+import { fileOf, isOpen, type Result, totals, type Verdict, verdictLines } from './verdict.ts';
 
 interface Case {
   readonly suite: string;
@@ -74,7 +76,9 @@ function suite(verdict: Verdict, name: string, all: readonly Case[]): string {
     ...(first ? [properties(verdict)] : []),
     ...cases.map((one) => testcase(verdict, one)),
     ...(first
-      ? [`    <system-out>${escaped(verdictLines(verdict).map(sanitise).join('\n'))}</system-out>`]
+      ? [
+          `    <system-out>${escaped(verdictLines(verdict, PLAIN_NUMBERS).map(sanitise).join('\n'))}</system-out>`,
+        ]
       : []),
     '  </testsuite>',
   ].join('\n');
@@ -83,7 +87,7 @@ function suite(verdict: Verdict, name: string, all: readonly Case[]): string {
 function properties(verdict: Verdict): string {
   const { waived, known, off } = totals(verdict);
   const values = {
-    coverage: scoreText(verdict.coverage?.organisation.score ?? null),
+    coverage: scoreWords(PLAIN_NUMBERS, verdict.coverage?.organisation.score ?? null),
     waived: String(waived),
     baseline: String(known),
     off: String(off),

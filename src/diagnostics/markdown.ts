@@ -6,14 +6,13 @@ import { PLAIN_NUMBERS } from '../calendar/say.ts';
 import type { Severity } from './diagnostic.ts';
 import { folded as foldedAlike } from './fold.ts';
 import { sanitise } from './sanitise.ts';
-import { seatsWords } from './seats.ts';
+import { scoreWords, seatsWords } from './seats.ts';
 import {
   fileOf,
   isOpen,
   openResults,
   type Result,
   type Score,
-  scoreText,
   suppressedLine,
   totals,
   type Verdict,
@@ -38,7 +37,7 @@ export function markdown(verdict: Verdict): string {
     folded(verdict, open, 'info', 'for information'),
     departments(verdict),
     waivers(verdict.results),
-    `<sub>${text(suppressedLine(verdict))} Coverage is what is planned; it does not say that anything was learned.</sub>`,
+    `<sub>${text(suppressedLine(verdict, PLAIN_NUMBERS))} Coverage is what is planned; it does not say that anything was learned.</sub>`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -49,7 +48,9 @@ function headline(verdict: Verdict): string[] {
   const counts = `**${error}** ${error === 1 ? 'error' : 'errors'} · ${warn} ${warn === 1 ? 'warning' : 'warnings'} · ${info} for information`;
   if (!coverage) return ok ? [counts] : [counts, 'The workspace has errors: nothing was planned.'];
   const { organisation, lowest } = coverage;
-  const low = lowest ? ` · lowest **${text(lowest.name)}** with ${scoreText(lowest.score)}` : '';
+  const low = lowest
+    ? ` · lowest **${text(lowest.name)}** with ${scoreWords(PLAIN_NUMBERS, lowest.score)}`
+    : '';
   const below = thresholds.filter(({ ok }) => !ok).length;
   const threshold =
     thresholds.length === 0
@@ -58,7 +59,7 @@ function headline(verdict: Verdict): string[] {
         ? ' · every threshold is kept'
         : ` · **${below}** below the threshold`;
   return [
-    `**${scoreText(organisation.score)}** of 100 planned · ${seatsWords(PLAIN_NUMBERS, organisation.seats)}${low}${threshold}`,
+    `**${scoreWords(PLAIN_NUMBERS, organisation.score)}** of 100 planned · ${seatsWords(PLAIN_NUMBERS, organisation.seats)}${low}${threshold}`,
     counts,
   ];
 }
@@ -102,7 +103,7 @@ function departments({ coverage, thresholds }: Verdict): string {
   const row = ({ name, people, score, seats }: Score) => [
     text(name),
     String(people),
-    scoreText(score),
+    scoreWords(PLAIN_NUMBERS, score),
     `${seats.placed} of ${seats.asked}`,
     thresholdOf.get(name) ?? '–',
   ];

@@ -1,8 +1,6 @@
-/** Seats placed of seats asked, in words: one sentence part for the terminal, the pages and the gate. */
+/** Scores and seats placed of seats asked, in words: for the terminal, the pages and the gate. */
 
-import type { Say } from '../calendar/say.ts';
-
-type Numbers = Pick<Say, 'number'>;
+import type { Numbers } from '../calendar/say.ts';
 
 interface Seats {
   readonly asked: number;
@@ -16,6 +14,11 @@ interface Seats {
         readonly untold: number;
       }
     | undefined;
+}
+
+/** `62.3`: a score with one decimal; a dash where nothing can be asked. */
+export function scoreWords({ figure }: Numbers, value: number | null): string {
+  return value === null ? '–' : figure(value);
 }
 
 /** `all 1,485 seats placed`; `1,234 of 1,485 seats placed: 24 people lack 251`; `…; 80 were due: 70 attended, 6 missed`. */

@@ -3,9 +3,9 @@
  */
 
 import { posix } from 'node:path';
-import { PLAIN_NUMBERS } from '../calendar/say.ts';
+import type { Numbers } from '../calendar/say.ts';
 import type { Diagnostic, Place, Severity } from './diagnostic.ts';
-import { seatsWords } from './seats.ts';
+import { scoreWords, seatsWords } from './seats.ts';
 
 /** `open` counts, `new` counts and is not in the baseline; `known` is in the baseline, `waived` has a waiver. */
 export type Status = 'open' | 'new' | 'known' | 'waived';
@@ -111,42 +111,40 @@ export function fileOf({ prefix }: Pick<Verdict, 'prefix'>, { file }: Place): st
   return posix.normalize(prefix + file);
 }
 
-/** `62.3`, or a dash. */
-export function scoreText(score: number | null): string {
-  return score === null ? '–' : score.toFixed(1);
-}
-
 /** The verdict's own lines, in words: coverage, what is open, what is suppressed, notes, and the end. */
-export function verdictLines(verdict: Verdict): string[] {
+export function verdictLines(verdict: Verdict, say: Numbers): string[] {
   const { coverage, ok, notes } = verdict;
   return [
-    ...(coverage ? [coverageLine(coverage)] : []),
+    ...(coverage ? [coverageLine(coverage, say)] : []),
     ...notes,
-    openLine(verdict),
-    suppressedLine(verdict),
+    openLine(verdict, say),
+    suppressedLine(verdict, say),
     ok ? 'The gate is open.' : 'The gate is shut.',
   ];
 }
 
 /** `Coverage 81.2 of 100 planned, all 1,485 seats placed, lowest Finance with 62.0.` */
-export function coverageLine({ organisation, lowest }: NonNullable<Verdict['coverage']>): string {
-  const low = lowest ? `, lowest ${lowest.name} with ${scoreText(lowest.score)}` : '';
-  return `Coverage ${scoreText(organisation.score)} of 100 planned, ${seatsWords(PLAIN_NUMBERS, organisation.seats)}${low}.`;
+export function coverageLine(
+  { organisation, lowest }: NonNullable<Verdict['coverage']>,
+  say: Numbers,
+): string {
+  const low = lowest ? `, lowest ${lowest.name} with ${scoreWords(say, lowest.score)}` : '';
+  return `Coverage ${scoreWords(say, organisation.score)} of 100 planned, ${seatsWords(say, organisation.seats)}${low}.`;
 }
 
 /** `Open: 2 errors, 1 warning, 12 for information.` */
-export function openLine(verdict: Verdict): string {
+export function openLine(verdict: Verdict, say: Numbers): string {
   const { error, warn, info } = totals(verdict);
-  return `Open: ${counted(error, 'error')}, ${counted(warn, 'warning')}, ${info} for information.`;
+  return `Open: ${counted(say, error, 'error')}, ${counted(say, warn, 'warning')}, ${say.exact(info)} for information.`;
 }
 
 /** `Suppressed: 3 waived, 4 in the baseline, 1 rule switched off (no-voice).` Said even when it is nothing. */
-export function suppressedLine(verdict: Verdict): string {
+export function suppressedLine(verdict: Verdict, say: Numbers): string {
   const { waived, known, off } = totals(verdict);
   const which = off > 0 ? ` (${verdict.off.join(', ')})` : '';
-  return `Suppressed: ${waived} waived, ${known} in the baseline, ${counted(off, 'rule')} switched off${which}.`;
+  return `Suppressed: ${say.exact(waived)} waived, ${say.exact(known)} in the baseline, ${counted(say, off, 'rule')} switched off${which}.`;
 }
 
-function counted(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
+function counted({ exact }: Numbers, count: number, one: string): string {
+  return `${exact(count)} ${one}${count === 1 ? '' : 's'}`;
 }

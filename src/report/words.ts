@@ -37,6 +37,16 @@ export function daysWords(say: Say, from: string, to: string): string {
   return `${say.weekdayShort(first)} ${civilOf(first).date} – ${say.day(last)}`;
 }
 
+/** `2027-03-02`, as lists have it; `02.03.2027` in German. */
+export function dateShort(say: Say, date: string): string {
+  return told(date, say.dateShort);
+}
+
+/** `2027-03-02 09:10` of `2027-03-02T09:10`, as lists have it. */
+export function startWords(say: Say, start: string): string {
+  return `${dateShort(say, start.slice(0, 10))} ${start.slice(11)}`;
+}
+
 /** `1 to 31 March`, `15 March to 9 April`: a window in a sentence. */
 export function windowWords(say: Say, from: string, by: string): string {
   const [first, last] = [toDay(from), toDay(by)];

@@ -1,9 +1,6 @@
 /** Numbers and lists as people say them, wherever anything is said: calendars, pages, sheets. */
 
-import type { Say } from '../calendar/say.ts';
-
-/** How a locale writes numbers. */
-export type Numbers = Pick<Say, 'number'>;
+import type { Numbers } from '../calendar/say.ts';
 
 /** At most one decimal, no thousands lost: `72.8`, `1,090`; `72,8`, `1.090` in German. */
 export function decimal({ number }: Numbers, value: number): string {

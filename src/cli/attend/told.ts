@@ -1,11 +1,12 @@
 /** What came of a list of who came, as it is told: sums by session, and rows that were not taken, by their lines. */
-
+import { sayIn } from '../../calendar/say.ts';
 import type { Delivery, MatchResult } from '../../delivery/types.ts';
 import type { StoreUpdate } from '../../exchange/kept.ts';
 import type { Model } from '../../model/model.ts';
+import { startWords } from '../../report/words.ts';
+import { counted } from '../../wording/words.ts';
 import type { Host } from '../host.ts';
 import { printJson } from '../print.ts';
-import { counted } from '../words.ts';
 
 /** How it is told. */
 interface Manner {
@@ -99,20 +100,21 @@ export function tell(
     return;
   }
   if (quiet) return;
+  const say = sayIn(model.programme.locale);
   host.out(
-    `${file}: ${kind} attendance, ${counted(rows, 'row')}; ${taken} taken${open > 0 ? `, ${open} about what is still to come` : ''}\n`,
+    `${file}: ${kind} attendance, ${counted(say, rows, 'row')}; ${say.exact(taken)} taken${open > 0 ? `, ${say.exact(open)} about what is still to come` : ''}\n`,
   );
   for (const { session, module, start, planned, delivered, missed, guests } of sums) {
     const name = model.modules.get(module)?.name ?? module;
-    const more = guests > 0 ? `, ${counted(guests, 'guest')}` : '';
+    const more = guests > 0 ? `, ${counted(say, guests, 'guest')}` : '';
     host.out(
-      `  ${start.replace('T', ' ')}  ${name}: planned ${planned}, delivered ${delivered}, missed ${missed}${more}  (${session})\n`,
+      `  ${startWords(say, start)}  ${name}: planned ${say.exact(planned)}, delivered ${say.exact(delivered)}, missed ${say.exact(missed)}${more}  (${session})\n`,
     );
   }
   for (const [why, lines] of byReason(untaken)) {
     const few = lines.slice(0, 10).join(', ');
     host.out(
-      `  not taken, ${why}: ${counted(lines.length, 'row')} (line ${few}${lines.length > 10 ? ' …' : ''})\n`,
+      `  not taken, ${why}: ${counted(say, lines.length, 'row')} (line ${few}${lines.length > 10 ? ' …' : ''})\n`,
     );
   }
   if (people)
@@ -121,7 +123,7 @@ export function tell(
         `  ${person}  ${status}${minutes === undefined ? '' : ` ${minutes} min`}  ${session.session.id}\n`,
       );
   host.out(
-    `  attendance: ${counted(result.added, 'row')} more, ${result.changed} changed, ${result.same} as before\n`,
+    `  attendance: ${counted(say, result.added, 'row')} more, ${say.exact(result.changed)} changed, ${say.exact(result.same)} as before\n`,
   );
 }
 

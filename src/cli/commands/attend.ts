@@ -1,5 +1,6 @@
 /** `cxplan attend <file>`: who came, from Teams, Zoom, Moodle or a list; first as a dry run, then into the attendance file. */
 import { isoDate } from '../../calendar/date.ts';
+import { PLAIN_NUMBERS } from '../../calendar/say.ts';
 import { zoneFault } from '../../calendar/zone-names.ts';
 import { match } from '../../delivery/match.ts';
 import { Persons } from '../../delivery/persons.ts';
@@ -14,6 +15,7 @@ import { mappingText } from '../../exchange/mapping.ts';
 import type { Plan } from '../../model/made/plan.ts';
 import type { Model } from '../../model/model.ts';
 import { replaceFiles } from '../../output/replace.ts';
+import { counted } from '../../wording/words.ts';
 import { remembering } from '../../workspace/load.ts';
 import { changesOf } from '../attend/changes.ts';
 import { tell } from '../attend/told.ts';
@@ -24,7 +26,6 @@ import { type FormFlags, foreign, mappingFor } from '../import/form.ts';
 import { mustKnow } from '../known.ts';
 import { type LimitFlags, loadValid } from '../load.ts';
 import { printDiagnostics } from '../print.ts';
-import { counted } from '../words.ts';
 import { readPlan } from '../year.ts';
 
 export interface AttendFlags extends FormFlags, LimitFlags {
@@ -119,7 +120,7 @@ function nextStep({ asOf }: Plan, deliveries: readonly Delivery[], host: Host): 
   if (missed.length === 0) return '';
   const days = missed.map(({ session: { start } }) => isoDate(Math.floor(start / 86_400) + 1));
   const day = [host.today(), asOf, ...days].reduce((a, b) => (a < b ? b : a));
-  return `${counted(missed.length, 'seat was', 'seats were')} missed. What of it is to be made up is planned by cxplan generate --as-of ${day}\n`;
+  return `${counted(PLAIN_NUMBERS, missed.length, 'seat was', 'seats were')} missed. What of it is to be made up is planned by cxplan generate --as-of ${day}\n`;
 }
 
 async function mustMakeSense(

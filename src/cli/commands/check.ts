@@ -68,16 +68,13 @@ async function printPretty(
   const grave = verdict.results.filter(
     (result) => isOpen(result) && (result.severity === 'error' || (result.severity === 'warn' && !quiet)),
   );
-  const told = toldOnce(
-    grave,
-    sayIn(model?.programme.locale ?? 'en-GB'),
-    ({ code, status }) => `${code} ${status}`,
-  );
+  const say = sayIn(model?.programme.locale ?? 'en-GB');
+  const told = toldOnce(grave, say, ({ code, status }) => `${code} ${status}`);
   const together = folded({ ...verdict, prefix: '' }, told);
   await printDiagnostics(together.map(asDiagnostic), sources, host, 1);
   if (quiet) return;
   if (grave.length > 0) host.out('\n');
-  host.out(`${verdictLines(verdict).map(sanitise).join('\n')}\n`);
+  host.out(`${verdictLines(verdict, say).map(sanitise).join('\n')}\n`);
 }
 
 /** The gap document with places, and what the gate made of it; of an invalid workspace the mistakes. */

@@ -1,5 +1,6 @@
 /** `cxplan export <format>`: the plan's sessions as another system takes them, by a mapping that can be edited. */
 import { join, resolve } from 'node:path';
+import { PLAIN_NUMBERS } from '../../calendar/say.ts';
 import { zoneFault } from '../../calendar/zone-names.ts';
 import { assessGaps } from '../../coverage/gaps.ts';
 import { exportMappingText, readExportMapping } from '../../exchange/export/mapping.ts';
@@ -10,6 +11,7 @@ import { type ExportFormat, type ExportMapping, FORMATS } from '../../exchange/e
 import type { Plan, PlanSession } from '../../model/made/plan.ts';
 import { refuseLinks, writeSingle } from '../../output/single.ts';
 import { makeContext } from '../../report/context.ts';
+import { counted } from '../../wording/words.ts';
 import { readText } from '../../workspace/files/bytes.ts';
 import { MAPPINGS } from '../../workspace/files/find.ts';
 import { kindOf } from '../../workspace/files/root.ts';
@@ -20,7 +22,6 @@ import type { Host } from '../host.ts';
 import { mustKnow } from '../known.ts';
 import { type LimitFlags, loadValid } from '../load.ts';
 import { printDiagnostics } from '../print.ts';
-import { counted } from '../words.ts';
 import { readPlan } from '../year.ts';
 
 export interface ExportFlags extends LimitFlags {
@@ -86,7 +87,7 @@ export async function exportPlan(
     writeSingle(path, text);
     if (!flags.quiet)
       host.err(
-        `Wrote ${shown(path, host)}: ${counted(records.length, 'record')} of ${counted(sessions.length, 'session')}.\n`,
+        `Wrote ${shown(path, host)}: ${counted(PLAIN_NUMBERS, records.length, 'record')} of ${counted(PLAIN_NUMBERS, sessions.length, 'session')}.\n`,
       );
   }
   return 0;

@@ -1,10 +1,13 @@
 /** `cxplan fix`: the smallest changes of the files that close findings, each tried by planning again; and applying them. */
+import { type Say, sayIn } from '../../calendar/say.ts';
 import { assessGaps } from '../../coverage/gaps.ts';
 import { sanitise } from '../../diagnostics/sanitise.ts';
+import { scoreWords } from '../../diagnostics/seats.ts';
 import { type Offer, type Offers, offersFor } from '../../fix/offers.ts';
 import type { TrialBase } from '../../fix/trial.ts';
 import { replaceFiles } from '../../output/replace.ts';
 import type { PlannedYear } from '../../pipeline.ts';
+import { counted } from '../../wording/words.ts';
 import { Editor } from '../../workspace/edit/edit.ts';
 import { Failure } from '../failure.ts';
 import { type Changes, changesOf } from '../fix/changes.ts';
@@ -18,7 +21,6 @@ import { loadValid, type Workspace } from '../load.ts';
 import { printJson } from '../print.ts';
 import { paintFor } from '../style.ts';
 import { countFindings } from '../summary.ts';
-import { counted, score } from '../words.ts';
 import { makeYear, readPlan, type YearFlags } from '../year.ts';
 
 export interface FixFlags extends YearFlags {
@@ -35,7 +37,7 @@ export async function fix(target: string | undefined, flags: FixFlags, host: Hos
   const workspace = await loadValid(target, host, flags);
   const base = await baseOf(workspace, flags, host);
   const found = await offersOf(base, flags, host);
-  const chosen = await choose(found, flags, host);
+  const chosen = await choose(workspace, found, flags, host);
   const changes = chosen.length > 0 ? await changesOf(workspace, base, chosen, flags, host) : undefined;
   if (changes && !flags.dryRun) replaceFiles(workspace.root, changes.files);
   await tell(workspace, found, changes, flags, host);
@@ -72,6 +74,7 @@ async function offersOf(base: TrialBase, flags: FixFlags, host: Host): Promise<O
 }
 
 async function choose(
+  { model }: Workspace,
   found: Offers,
   { apply, dryRun, json, quiet }: FixFlags,
   host: Host,
@@ -80,7 +83,7 @@ async function choose(
   if (apply !== undefined) return named(offers, apply);
   if (dryRun) return offers;
   if (json || offers.length === 0 || !(await host.terminal(0)) || !(await host.terminal(1))) return [];
-  if (!quiet) host.out(`${listText(found, await paintFor(host, 1))}\n`);
+  if (!quiet) host.out(`${listText(sayIn(model.programme.locale), found, await paintFor(host, 1))}\n`);
   const { askWhich } = await import('../fix/ask.ts');
   return askWhich(offers);
 }
@@ -99,13 +102,13 @@ function named(offers: readonly Offer[], apply: string): Offer[] {
 }
 
 async function tell(
-  { loaded }: Workspace,
+  { loaded, model }: Workspace,
   found: Offers,
   changes: Changes | undefined,
   { json, quiet, dryRun, apply }: FixFlags,
   host: Host,
 ): Promise<void> {
-  const people = loaded.model?.people;
+  const { people } = model;
   const diff = changes && dryRun ? discreet(await unifiedDiff(changes.files), people) : undefined;
   if (json) {
     const made = changes && {
@@ -121,29 +124,35 @@ async function tell(
     return;
   }
   const paint = await paintFor(host, 1);
+  const say = sayIn(model.programme.locale);
   const asked = !dryRun && apply === undefined && changes !== undefined;
-  if (!quiet && !asked) host.out(listText(found, paint));
+  if (!quiet && !asked) host.out(listText(say, found, paint));
   if (diff !== undefined) host.out(`\n${paintedDiff(diff, paint)}`);
   if (!changes) return;
   if (quiet) return;
   host.out(
-    `\n${verdict(changes, found, dryRun ?? false)
+    `\n${verdict(say, changes, found, dryRun ?? false)
       .map(sanitise)
       .join('\n')}\n`,
   );
 }
 
-function verdict({ files, taken, leftOut, after }: Changes, { offers }: Offers, dryRun: boolean): string[] {
+function verdict(
+  say: Say,
+  { files, taken, leftOut, after }: Changes,
+  { offers }: Offers,
+  dryRun: boolean,
+): string[] {
   const { error, warn } = countFindings(after.gaps);
   const lines = [
-    `${dryRun ? 'Would write' : 'Wrote'} ${counted(taken.length, 'patch', 'patches')} into ${files.map(({ path }) => path).join(', ')}.`,
+    `${dryRun ? 'Would write' : 'Wrote'} ${counted(say, taken.length, 'patch', 'patches')} into ${files.map(({ path }) => path).join(', ')}.`,
   ];
   if (leftOut.length > 0) {
     const numbers = leftOut.map((offer) => offers.indexOf(offer) + 1).join(', ');
     lines.push(`Left out, because beside the others they are needless or open a gap: ${numbers}.`);
   }
   lines.push(
-    `Planned again: ${score(after.gaps.organisation.score)} of 100, ${counted(error, 'error')}, ${counted(warn, 'warning')}.`,
+    `Planned again: ${scoreWords(say, after.gaps.organisation.score)} of 100, ${counted(say, error, 'error')}, ${counted(say, warn, 'warning')}.`,
   );
   if (!dryRun) lines.push('Next: cxplan generate');
   return lines;

@@ -1,6 +1,7 @@
 /** `cxplan gaps`: the gap report on a terminal; exit code 0 whatever it finds. */
-import { sayIn } from '../../calendar/say.ts';
+import { type Say, sayIn } from '../../calendar/say.ts';
 import { toldOnce } from '../../coverage/alike.ts';
+import { scoreWords } from '../../diagnostics/seats.ts';
 import type { Finding, Gaps, ScoredPart } from '../../model/made/gaps.ts';
 import type { Model } from '../../model/model.ts';
 import { PLANNED } from '../../report/words.ts';
@@ -11,7 +12,6 @@ import { mustKnow, mustKnowRule } from '../known.ts';
 import { loadValid } from '../load.ts';
 import { printDiagnostics, printJson } from '../print.ts';
 import { table } from '../table.ts';
-import { number, score } from '../words.ts';
 import type { YearFlags } from '../year.ts';
 
 export interface GapsFlags extends YearFlags {
@@ -37,16 +37,17 @@ export async function gaps(target: string | undefined, flags: GapsFlags, host: H
     printJson(withPlaces(chosen, loaded.locate), host);
     return 0;
   }
-  host.out(scores(chosen));
+  const say = sayIn(model.programme.locale);
+  host.out(scores(chosen, say));
   host.out(`${PLANNED}\n`);
-  const told = toldOnce(chosen.findings, sayIn(model.programme.locale), ({ rule }) => rule);
+  const told = toldOnce(chosen.findings, say, ({ rule }) => rule);
   // Whoever asks for one rule wants to see each of its findings.
   const each = flags.rule !== undefined;
   const diagnostics = asDiagnostics(told, loaded.locate, each);
   host.out('\n');
   if (diagnostics.length === 0) host.out('No gaps.\n');
   await printDiagnostics(diagnostics, loaded.sources, host, 1, each ? Number.POSITIVE_INFINITY : undefined);
-  if (chosen.waived.length > 0 && !flags.quiet) host.out(`${chosen.waived.length} waived.\n`);
+  if (chosen.waived.length > 0 && !flags.quiet) host.out(`${say.exact(chosen.waived.length)} waived.\n`);
   return 0;
 }
 
@@ -68,12 +69,12 @@ function departmentOf({ subject }: Finding, model: Model): string | undefined {
   return subject.department ?? (role === undefined ? undefined : model.roles.get(role)?.department);
 }
 
-function scores({ organisation, departments }: Gaps): string {
+function scores({ organisation, departments }: Gaps, say: Say): string {
   const row = ({ name, people, score: value, seats, dimensions: { T, S, M, R } }: ScoredPart) => [
     name,
-    String(people),
-    score(value),
-    `${number(seats.placed)} of ${number(seats.asked)}`,
+    say.exact(people),
+    scoreWords(say, value),
+    `${say.number(seats.placed)} of ${say.number(seats.asked)}`,
     ...[T, S, M, R].map((share) => (share === null ? '–' : `${Math.round(share * 100)} %`)),
   ];
   const rows = [...departments].sort((a, b) => (a.score ?? 101) - (b.score ?? 101)).map(row);

@@ -1,9 +1,11 @@
 /** `cxplan validate`: every error of a workspace in one run, each with its place. */
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { sayIn } from '../../calendar/say.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { diagnosticsJson } from '../../diagnostics/json.ts';
 import { sanitise } from '../../diagnostics/sanitise.ts';
 import type { Model } from '../../model/model.ts';
+import { counted } from '../../wording/words.ts';
 import type { Loaded } from '../../workspace/types.ts';
 import { Failure } from '../failure.ts';
 import { workspaceFolder } from '../folders.ts';
@@ -11,7 +13,6 @@ import { inFormat, isPipelineFormat, type PipelineFormat } from '../gate/formats
 import type { Host } from '../host.ts';
 import { exitCodeOf, type LimitFlags, loadWithin } from '../load.ts';
 import { printDiagnostics } from '../print.ts';
-import { counted } from '../words.ts';
 
 export interface ValidateFlags extends LimitFlags {
   readonly json?: boolean;
@@ -74,12 +75,13 @@ async function pinsOf(
 
 function fine({ programme, departments, roles, posts, sites, modules }: Model): string {
   const people = [...posts.values()].reduce((sum, post) => sum + post.heads, 0);
+  const say = sayIn(programme.locale);
   const parts = [
-    counted(people, 'person', 'people'),
-    counted(departments.size, 'department'),
-    counted(roles.size, 'role'),
-    counted(sites.size, 'site'),
-    counted(modules.size, 'module'),
+    counted(say, people, 'person', 'people'),
+    counted(say, departments.size, 'department'),
+    counted(say, roles.size, 'role'),
+    counted(say, sites.size, 'site'),
+    counted(say, modules.size, 'module'),
   ];
   return `${sanitise(programme.name)} is valid: ${parts.join(', ')}.`;
 }

@@ -1,14 +1,15 @@
 /** `cxplan verify`: recomputes every hard constraint of a plan from its definition, apart from the planner. */
 import { join, resolve } from 'node:path';
+import { sayIn } from '../../calendar/say.ts';
 import { sanitise } from '../../diagnostics/sanitise.ts';
 import { readNamed } from '../../output/read.ts';
 import { verifyPlan } from '../../verify/verify.ts';
+import { counted } from '../../wording/words.ts';
 import { Failure } from '../failure.ts';
 import { outputFolder, shown } from '../folders.ts';
 import type { Host } from '../host.ts';
 import { loadValid } from '../load.ts';
 import { printJson } from '../print.ts';
-import { counted } from '../words.ts';
 import { parsed, readPlan } from '../year.ts';
 
 export interface VerifyFlags {
@@ -45,10 +46,11 @@ export async function verify(target: string | undefined, flags: VerifyFlags, hos
   if (stale)
     host.out(`${sanitise(file)} is out of date: the workspace has changed since; run cxplan generate.\n`);
   if (!flags.quiet) {
+    const say = sayIn(model.programme.locale);
     const broken =
-      violations.length === 0 ? 'no constraint is broken' : counted(violations.length, 'violation');
+      violations.length === 0 ? 'no constraint is broken' : counted(say, violations.length, 'violation');
     const held = plan.sessions.filter((session) => session.status === 'confirmed').length;
-    host.out(`${counted(held, 'session')} checked: ${broken}.\n`);
+    host.out(`${counted(say, held, 'session')} checked: ${broken}.\n`);
   }
   return ok ? 0 : 1;
 }

@@ -1,16 +1,18 @@
 /** `cxplan when`: the nearest starts at which a session could be held, and what each would cost. */
+import { sayIn } from '../../calendar/say.ts';
 import { sanitise } from '../../diagnostics/sanitise.ts';
 import type { Model, Pin } from '../../model/model.ts';
+import { startWords } from '../../report/words.ts';
 import { resolvePins } from '../../schedule/pins/resolve.ts';
 import { type FreeStart, freeStarts } from '../../schedule/pins/when.ts';
 import { limitsOf } from '../../schedule/solve/solve.ts';
+import { counted } from '../../wording/words.ts';
 import { Failure } from '../failure.ts';
 import type { Host } from '../host.ts';
 import { loadValid } from '../load.ts';
 import { type PinFlags, type Start, startOf } from '../pins/check.ts';
 import { sessionMeant } from '../pins/session.ts';
 import { printJson } from '../print.ts';
-import { counted } from '../words.ts';
 
 export interface WhenFlags extends PinFlags {
   readonly workspace?: string;
@@ -60,14 +62,15 @@ function ofGroup(model: Model, { demand, previous, options }: Start, module: str
 }
 
 function textOf(model: Model, id: string, now: string | undefined, starts: readonly FreeStart[]): string[] {
-  const head = now === undefined ? id : `${id}, now ${now.replace('T', ' ')}`;
+  const say = sayIn(model.programme.locale);
+  const head = now === undefined ? id : `${id}, now ${startWords(say, now)}`;
   if (starts.length === 0) return [head, '  no start of its window is free while everything else stands'];
   const lines = starts.map(({ start, facilitator, room, cost, people }) => {
     const who =
       facilitator === undefined ? '' : ` · ${model.facilitators.get(facilitator)?.name ?? facilitator}`;
     const where = room === undefined ? '' : ` · ${model.rooms.get(room)?.name ?? room}`;
-    const moved = people === 0 ? 'as it stands' : `${counted(people, 'person', 'people')} moved`;
-    return `  ${start.replace('T', ' ')}${where}${who} · ${moved} · soft cost ${cost >= 0 ? '+' : '−'}${Math.abs(cost).toFixed(1)}`;
+    const moved = people === 0 ? 'as it stands' : `${counted(say, people, 'person', 'people')} moved`;
+    return `  ${startWords(say, start)}${where}${who} · ${moved} · soft cost ${cost >= 0 ? '+' : '−'}${say.figure(Math.abs(cost))}`;
   });
   return [head, ...lines, `Fix one: cxplan move ${id} --at ${starts[0]!.start}`];
 }

@@ -1,4 +1,5 @@
 /** What `cxplan explain` answers with, and how it points at lines of YAML. */
+import type { Say } from '../../calendar/say.ts';
 import type { Locate, Pointer } from '../../diagnostics/diagnostic.ts';
 import { pointerText } from '../../diagnostics/diagnostic.ts';
 import type { Gaps } from '../../model/made/gaps.ts';
@@ -17,6 +18,8 @@ export interface AnswerSource {
   readonly plan: Plan;
   readonly gaps: Gaps;
   readonly locate: Locate;
+  /** How the programme's locale says days and numbers. */
+  readonly say: Say;
 }
 
 /** A heading with indented lines below; nothing when there are none. */

@@ -1,8 +1,10 @@
 /** One gap, by its key: what is missing, why that matters, the cells and sessions that miss, the lines involved. */
+import type { Say } from '../../calendar/say.ts';
 import type { Cell, Finding, Gaps, ScoredPart } from '../../model/made/gaps.ts';
 import type { PlanSession } from '../../model/made/plan.ts';
 import type { Subject } from '../../model/model.ts';
-import { counted } from '../words.ts';
+import { dateShort, startWords } from '../../report/words.ts';
+import { counted } from '../../wording/words.ts';
 import { type Answer, type AnswerSource, lineOf, part } from './answer.ts';
 
 /** Where a finding stands: reported, folded under another one, or waived. */
@@ -22,6 +24,7 @@ export function findingsByKey({ findings, waived }: Gaps): Map<string, FindingPl
 
 export function aboutFinding({ finding, under }: FindingPlace, known: AnswerSource): Answer {
   const { severity, rule, subject, message, why, fix, pointer, implied = [], waived } = finding;
+  const { say } = known;
   const cells = missing(subject, known.gaps);
   const sessions = concerned(subject, known);
   return {
@@ -29,13 +32,18 @@ export function aboutFinding({ finding, under }: FindingPlace, known: AnswerSour
       `${severity} ${rule}: ${message}`,
       `  at       ${lineOf(pointer, known.locate)}`,
       ...(under ? [`  follows  from ${under.key}: close that one, and this goes with it`] : []),
-      ...(waived ? [`  waived   by ${waived.owner} until ${waived.until}: ${waived.reason}`] : []),
+      ...(waived
+        ? [`  waived   by ${waived.owner} until ${dateShort(say, waived.until)}: ${waived.reason}`]
+        : []),
       ...part('Why it matters', [why]),
-      ...part('Cells that miss', cells.map(cellLine)),
-      ...part(`Sessions it is about (${sessions.length})`, sessionLines(sessions)),
+      ...part(
+        'Cells that miss',
+        cells.map((cell) => cellLine(say, cell)),
+      ),
+      ...part(`Sessions it is about (${say.exact(sessions.length)})`, sessionLines(say, sessions)),
       ...part('Lines involved', linesOf(subject, known)),
       ...part(
-        `What follows from it (${implied.length})`,
+        `What follows from it (${say.exact(implied.length)})`,
         implied.map(({ key }) => key),
       ),
       ...part('What closes it', [fix, `cxplan explain ${rule} says more of the rule`]),
@@ -56,10 +64,10 @@ function missing({ department, role, site, theme, stage, moment }: Subject, gaps
   );
 }
 
-function cellLine({ dimension, id, reached, need, voice, credit }: Cell): string {
+function cellLine({ exact }: Say, { dimension, id, reached, need, voice, credit }: Cell): string {
   const what = dimension === 'R' ? 'person-weeks' : 'people';
   const heard = voice ? '' : ', no customer’s voice';
-  return `${dimension} ${id}: ${reached} of ${need} ${what}${heard}, credit ${Math.round(credit * 1000) / 1000}`;
+  return `${dimension} ${id}: ${exact(reached)} of ${exact(need)} ${what}${heard}, credit ${exact(Math.round(credit * 1000) / 1000)}`;
 }
 
 /** Sessions that have everything of the subject that a session can have; none where it names no such thing. */
@@ -85,15 +93,16 @@ function concerned(subject: Subject, { model, plan }: AnswerSource): PlanSession
 
 const MOST = 8;
 
-function sessionLines(sessions: readonly PlanSession[]): string[] {
+function sessionLines(say: Say, sessions: readonly PlanSession[]): string[] {
   const rest = sessions.length - MOST;
   return [
     ...sessions
       .slice(0, MOST)
       .map(
-        ({ start, id, heads }) => `${start.replace('T', ' ')}  ${id} (${counted(heads, 'person', 'people')})`,
+        ({ start, id, heads }) =>
+          `${startWords(say, start)}  ${id} (${counted(say, heads, 'person', 'people')})`,
       ),
-    ...(rest > 0 ? [`and ${rest} more`] : []),
+    ...(rest > 0 ? [`and ${say.exact(rest)} more`] : []),
   ];
 }
 

@@ -1,11 +1,12 @@
 /** Explains what a workspace and its plan know by an id: a session, group, department, role or site, or a gap's key. */
+import { sayIn } from '../../calendar/say.ts';
 import type { ScoredPart } from '../../model/made/gaps.ts';
 import type { Id, Model } from '../../model/model.ts';
+import { counted } from '../../wording/words.ts';
 import { findRoot } from '../../workspace/files/root.ts';
 import type { Host } from '../host.ts';
 import { loadValid } from '../load.ts';
 import { plannedYear } from '../planned.ts';
-import { counted } from '../words.ts';
 import type { Answer, AnswerSource } from './answer.ts';
 import { part } from './answer.ts';
 import { aboutFinding, findingsByKey } from './finding.ts';
@@ -44,6 +45,7 @@ export async function explainFromPlan(id: string, flags: Flags, host: Host): Pro
   const known: AnswerSource = {
     model,
     locate: loaded.locate,
+    say: sayIn(model.programme.locale),
     ...(await plannedYear(workspace, flags, host)),
   };
   const answer = await answerFor(id, known);
@@ -90,7 +92,7 @@ async function answerFor(id: string, known: AnswerSource): Promise<Answer | unde
 }
 
 function aboutDepartment(id: Id, known: AnswerSource): Answer {
-  const { model, plan, gaps } = known;
+  const { model, plan, gaps, say } = known;
   const department = model.departments.get(id)!;
   const groups = plan.groups.filter((group) => group.department === id);
   const sessions = plan.sessions.filter(
@@ -102,12 +104,12 @@ function aboutDepartment(id: Id, known: AnswerSource): Answer {
   return aboutScored(
     scoredOf(gaps.departments, id),
     {
-      head: departmentHead(department.name, members, department.roles.length, sessions.length),
+      head: departmentHead(say, department.name, members, department.roles.length, sessions.length),
       pointer: ['departments', id],
       data: { id, name: department.name, groups, sessions: sessions.map((session) => session.id) },
       more: part(
-        `Groups (${groups.length})`,
-        groups.map((group) => `${group.id} (${group.heads})`),
+        `Groups (${say.exact(groups.length)})`,
+        groups.map((group) => `${group.id} (${say.exact(group.heads)})`),
       ),
     },
     known,
@@ -115,19 +117,19 @@ function aboutDepartment(id: Id, known: AnswerSource): Answer {
 }
 
 function aboutRole(id: Id, known: AnswerSource): Answer {
-  const { model, plan, gaps } = known;
+  const { model, plan, gaps, say } = known;
   const groups = plan.groups.filter((group) => group.role === id);
   const scored = scoredOf(gaps.roles, id);
   return aboutScored(
     scored,
     {
-      head: `${scored.name}: ${counted(scored.people, 'person', 'people')} in ${nameOf(model, id)}`,
+      head: `${scored.name}: ${counted(say, scored.people, 'person', 'people')} in ${nameOf(model, id)}`,
       pointer: ['roles', id],
       data: { id, name: scored.name, groups },
       more: [
         ...part(
-          `Groups (${groups.length})`,
-          groups.map((group) => `${group.id} (${group.heads})`),
+          `Groups (${say.exact(groups.length)})`,
+          groups.map((group) => `${group.id} (${say.exact(group.heads)})`),
         ),
         '',
         `cxplan walk ${id} tells one of them's year`,

@@ -1,5 +1,6 @@
 /** Why a session exists, why with these people, why then, and what would change it; down to lines of YAML. */
 import { endClock, isoDate } from '../../calendar/date.ts';
+import type { Say } from '../../calendar/say.ts';
 import { makeDemand } from '../../demand/demand.ts';
 import { memoryOf } from '../../demand/memory.ts';
 import type { Requirement } from '../../demand/types.ts';
@@ -7,10 +8,10 @@ import type { Pointer } from '../../diagnostics/diagnostic.ts';
 import { linesOf } from '../../model/line.ts';
 import type { PlanSession } from '../../model/made/plan.ts';
 import { type Module, pinOf, type When } from '../../model/model.ts';
-import { toWallMinute } from '../../report/words.ts';
+import { startWords, toWallMinute } from '../../report/words.ts';
 import { CONSTRAINTS } from '../../schedule/constraints/index.ts';
 import { alternativesTo } from '../../schedule/explain/alternatives.ts';
-import { counted, number } from '../words.ts';
+import { counted } from '../../wording/words.ts';
 import { type Answer, type AnswerSource, lineOf, part } from './answer.ts';
 
 export function aboutSession(session: PlanSession, known: AnswerSource): Answer {
@@ -68,7 +69,7 @@ function lineWords(session: PlanSession, { model, plan }: AnswerSource): string 
 }
 
 function facts(session: PlanSession, known: AnswerSource): string[] {
-  const { model } = known;
+  const { model, say } = known;
   const room = session.room === null ? undefined : (model.rooms.get(session.room)?.name ?? session.room);
   const leader =
     session.facilitator === null
@@ -76,38 +77,38 @@ function facts(session: PlanSession, known: AnswerSource): string[] {
       : (model.facilitators.get(session.facilitator)?.name ?? session.facilitator);
   const site = model.sites.get(session.site)?.name ?? session.site;
   return [
-    `  when     ${session.start.replace('T', ' ')} to ${endClock(toWallMinute(session.end))}, ${session.timezone}`,
+    `  when     ${startWords(say, session.start)} to ${endClock(toWallMinute(session.end))}, ${session.timezone}`,
     `  where    ${room ? `${room}, ` : ''}${site}`,
     `  led by   ${leader}`,
-    `  who      ${session.attendees.map(({ group, first, last }) => `${group} ${first}–${last}`).join(', ')} (${counted(session.heads, 'person', 'people')})`,
+    `  who      ${session.attendees.map(({ group, first, last }) => `${group} ${first}–${last}`).join(', ')} (${counted(say, session.heads, 'person', 'people')})`,
     `  counts   ${session.counts ? 'yes' : 'no: it is unpaid, has no theme, or is a tool without a strategy'}`,
     ...(session.status === 'cancelled' ? ['  status   cancelled'] : []),
   ];
 }
 
-function existence(session: PlanSession, module: Module, { model, locate }: AnswerSource): string[] {
+function existence(session: PlanSession, module: Module, { model, locate, say }: AnswerSource): string[] {
   const line = (...pointer: Pointer) => lineOf(['modules', module.id, ...pointer], locate);
   const themes = session.themes.map((id) => model.themes.get(id)?.name ?? id);
   const touchpoints = module.touchpoints.map((id) => model.touchpoints.get(id)?.name ?? id);
   return [
     `because ${line()}`,
-    `because ${line('when')}: ${whenWords(module.when)}; this is ${occurrenceWords(session)}`,
+    `because ${line('when')}: ${whenWords(say, module.when)}; this is ${occurrenceWords(session)}`,
     ...(themes.length > 0 ? [`it teaches ${themes.join(', ')}: ${line('themes')}`] : []),
     ...(touchpoints.length > 0 ? [`it covers ${touchpoints.join(', ')}: ${line('touchpoints')}`] : []),
   ];
 }
 
-function whenWords(when: When): string {
+function whenWords({ dateShort }: Say, when: When): string {
   switch (when.kind) {
     case 'once':
-      if (when.offers) return `on one of ${when.offers.map(({ date }) => isoDate(date)).join(', ')}`;
-      return `once, from ${isoDate(when.from)} to ${isoDate(when.by)}`;
+      if (when.offers) return `on one of ${when.offers.map(({ date }) => dateShort(date)).join(', ')}`;
+      return `once, from ${dateShort(when.from)} to ${dateShort(when.by)}`;
     case 'every':
-      return `every ${when.every}, from ${isoDate(when.from)} to ${isoDate(when.by)}`;
+      return `every ${when.every}, from ${dateShort(when.from)} to ${dateShort(when.by)}`;
     case 'moment':
       return `at the moment “${when.moment}” of whoever joins`;
     case 'date':
-      return `on ${isoDate(when.date)}`;
+      return `on ${dateShort(when.date)}`;
     case 'observance':
       return `on ${when.observance}`;
     case 'trigger':
@@ -122,14 +123,14 @@ function occurrenceWords({ occurrence }: PlanSession): string {
 }
 
 /** Audience, then for each group the role and the shift that put it there. */
-function people(session: PlanSession, module: Module, { model, plan, locate }: AnswerSource): string[] {
+function people(session: PlanSession, module: Module, { model, plan, locate, say }: AnswerSource): string[] {
   const groups = new Map(plan.groups.map((group) => [group.id, group]));
   const lines = session.attendees.map(({ group: id }) => {
     const group = groups.get(id);
     const role = group && model.roles.get(group.role);
     if (!group || !role) return `${id}: no longer in the workspace`;
     const joining = group.joiners === false ? '' : `, joining in ${group.joiners}`;
-    return `${id}: ${counted(group.heads, 'person', 'people')}${joining}, from ${lineOf(['roles', role.id, 'heads'], locate)}, shift ${lineOf(['departments', role.department, 'shifts', group.shift], locate)}`;
+    return `${id}: ${counted(say, group.heads, 'person', 'people')}${joining}, from ${lineOf(['roles', role.id, 'heads'], locate)}, shift ${lineOf(['departments', role.department, 'shifts', group.shift], locate)}`;
   });
   return [
     `because ${lineOf(['modules', module.id, 'audience'], locate)}: ${module.audience.label}`,
@@ -146,6 +147,7 @@ function time(
   known: AnswerSource,
 ): string[] {
   const { why, start } = session;
+  const { say } = known;
   const pin = pinOf(known.model.pins, session);
   const pinned =
     pin &&
@@ -153,12 +155,13 @@ function time(
   const [first] = asked;
   const moved = why.filter((reason) => reason.includes(' '));
   return [
-    ...(first ? [`it may be held from ${isoDate(first.from)} to ${isoDate(first.by)}`] : []),
+    ...(first ? [`it may be held from ${say.dateShort(first.from)} to ${say.dateShort(first.by)}`] : []),
     ...(starts
       ? startLines(
+          say,
           starts,
           pinned === undefined
-            ? `the search chose ${start.replace('T', ' ')} among them (policy.weights says what it prefers)`
+            ? `the search chose ${startWords(say, start)} among them (policy.weights says what it prefers)`
             : pinned,
         )
       : pinned === undefined
@@ -168,15 +171,15 @@ function time(
   ];
 }
 
-function startLines({ of, free, reasons }: NonNullable<Starts>, chosen: string): string[] {
+function startLines(say: Say, { of, free, reasons }: NonNullable<Starts>, chosen: string): string[] {
   const excluded = reasons.map(({ constraint, excluded: n, detail, cause }) => {
     const words = CONSTRAINTS.find(({ id }) => id === constraint)?.reason(detail, cause) ?? constraint;
-    return `${number(n)} are out: ${words} (${constraint})`;
+    return `${say.number(n)} are out: ${words} (${constraint})`;
   });
   return [
-    `their shift leaves ${counted(of, 'start')} in that window, all other sessions standing where they are`,
+    `their shift leaves ${counted(say, of, 'start')} in that window, all other sessions standing where they are`,
     ...excluded,
-    `${counted(free, 'start')} would do; ${chosen}`,
+    `${counted(say, free, 'start')} would do; ${chosen}`,
   ];
 }
 

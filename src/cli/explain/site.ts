@@ -1,5 +1,6 @@
 /** A site: its score, its holidays and from where they are known. */
 import { isoDate, spanText } from '../../calendar/date.ts';
+import type { Say } from '../../calendar/say.ts';
 import type { Id } from '../../model/model.ts';
 import {
   type HolidayRow,
@@ -10,12 +11,13 @@ import {
   partsWords,
   reasonsOf,
 } from '../../report/holidays.ts';
-import { counted } from '../words.ts';
+import { counted } from '../../wording/words.ts';
 import { type Answer, type AnswerSource, part } from './answer.ts';
 import { aboutScored } from './scored.ts';
 
 /** Its score, and the days and hours on which it rests. */
 export async function aboutSite(id: Id, known: AnswerSource): Promise<Answer> {
+  const { say } = known;
   const site = known.model.sites.get(id)!;
   const notes = await notesOf(known.model, [site]);
   const rows = holidayRows(known.model, site);
@@ -23,18 +25,21 @@ export async function aboutSite(id: Id, known: AnswerSource): Promise<Answer> {
   return aboutScored(
     scored,
     {
-      head: `${scored.name}: ${counted(scored.people, 'person', 'people')}`,
+      head: `${scored.name}: ${counted(say, scored.people, 'person', 'people')}`,
       pointer: ['sites', id],
       data: { id, name: scored.name, holidays: rows.map(holidayData) },
       more: [
         '',
         'A site is the mean of its departments’ cells there, weighted by people.',
-        ...part(`Holidays (${rows.length})`, rows.map(holidayLine)),
-        ...part('Corrected', reasonsOf(rows)),
+        ...part(
+          `Holidays (${say.exact(rows.length)})`,
+          rows.map((row) => holidayLine(say, row)),
+        ),
+        ...part('Corrected', reasonsOf(say, rows)),
         ...part(
           'Often closed, not counted',
           oftenClosedAt(site, notes).map(
-            ({ day, hours, name, type }) => `${isoDate(day)} ${hoursOfDay(hours)} ${name} (${type})`,
+            ({ day, hours, name, type }) => `${say.dateShort(day)} ${hoursOfDay(hours)} ${name} (${type})`,
           ),
         ),
         ...part('Parts of the region', partsWords(site, notes)),
@@ -44,8 +49,8 @@ export async function aboutSite(id: Id, known: AnswerSource): Promise<Answer> {
   );
 }
 
-function holidayLine({ day, hours, name, from }: HolidayRow): string {
-  return `${isoDate(day)} ${hours} ${name} (${from})`;
+function holidayLine(say: Say, { day, hours, name, from }: HolidayRow): string {
+  return `${say.dateShort(day)} ${hours} ${name} (${from})`;
 }
 
 function holidayData({ day, holiday: { name, hours, source, estimate } }: HolidayRow): object {

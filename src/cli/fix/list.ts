@@ -1,27 +1,36 @@
 /** How patches are told: a numbered list for people, the same as data. */
 
-import { PLAIN_NUMBERS } from '../../calendar/say.ts';
+import type { Say } from '../../calendar/say.ts';
 import { money } from '../../costs/words.ts';
 import type { Locate } from '../../diagnostics/diagnostic.ts';
 import type { Painter } from '../../diagnostics/painter.ts';
 import { sanitise } from '../../diagnostics/sanitise.ts';
+import { scoreWords } from '../../diagnostics/seats.ts';
 import { gainPerHour, type Offer, type Offers, type OpenFinding } from '../../fix/offers.ts';
+import { counted } from '../../wording/words.ts';
 import { placeOf } from '../findings.ts';
-import { counted, number, score } from '../words.ts';
 
-/** Every patch with its number, gain, cost and finding; then what only people can do. */
-export function listText({ offers, left }: Offers, paint: Painter): string {
-  const parts = offers.map((offer, i) => offerText(offer, i + 1, paint));
+/** Every patch with its number, gain, cost and finding, as the programme's locale writes them; then what only people can do. */
+export function listText(say: Say, { offers, left }: Offers, paint: Painter): string {
+  const parts = offers.map((offer, i) => offerText(say, offer, i + 1, paint));
   const refused = left.filter((one) => one.refused);
   if (offers.length + refused.length === 0) parts.push('No patch would close a finding.\n');
   if (refused.length > 0) parts.push(refusedText(refused, paint));
-  const rest = leftText(left.filter((one) => !one.refused && !one.untried));
+  const rest = leftText(
+    say,
+    left.filter((one) => !one.refused && !one.untried),
+  );
   if (rest !== '') parts.push(rest);
-  parts.push(...untriedText(left.filter((one) => one.untried)));
+  parts.push(
+    ...untriedText(
+      say,
+      left.filter((one) => one.untried),
+    ),
+  );
   return parts.join('\n');
 }
 
-function offerText(offer: Offer, n: number, paint: Painter): string {
+function offerText(say: Say, offer: Offer, n: number, paint: Painter): string {
   const { finding, patch, files, closes, score: value } = offer;
   const others = closes.filter((key) => key !== finding.key).length;
   const rows: [string, string][] = [
@@ -30,10 +39,13 @@ function offerText(offer: Offer, n: number, paint: Painter): string {
       `${finding.severity} ${finding.rule}: ${finding.message}`,
     ],
     ...(others > 0
-      ? [['and', counted(others, 'finding that follows from it', 'other findings')] as [string, string]]
+      ? [['and', counted(say, others, 'finding that follows from it', 'other findings')] as [string, string]]
       : []),
-    ['score', `${score(value.before)} → ${score(value.after)} of 100`],
-    ['reaches', `${counted(offer.people, 'person', 'people')}, ${costText(offer.hours)}${priceText(offer)}`],
+    ['score', `${scoreWords(say, value.before)} → ${scoreWords(say, value.after)} of 100`],
+    [
+      'reaches',
+      `${counted(say, offer.people, 'person', 'people')}, ${costText(say, offer.hours)}${priceText(say, offer)}`,
+    ],
     ['in', files.join(', ')],
     ...(patch.note ? [['then', patch.note] as [string, string]] : []),
   ];
@@ -42,15 +54,15 @@ function offerText(offer: Offer, n: number, paint: Painter): string {
 }
 
 /** `, GBP 340`; less than nothing where it saves some. */
-function priceText({ cost }: Offer): string {
-  return cost ? `, ${money(PLAIN_NUMBERS, cost.currency, cost.sum)}` : '';
+function priceText(say: Say, { cost }: Offer): string {
+  return cost ? `, ${money(say, cost.currency, cost.sum)}` : '';
 }
 
 /** `for 12.5 staffed hours` */
-export function costText(hours: number): string {
+export function costText({ number, figure }: Say, hours: number): string {
   const rounded = Math.round(hours * 10) / 10;
   if (rounded === 0) return 'for no staffed hour more';
-  const text = `${Number.isInteger(rounded) ? number(Math.abs(rounded)) : Math.abs(rounded).toFixed(1)} staffed hours`;
+  const text = `${Number.isInteger(rounded) ? number(Math.abs(rounded)) : figure(Math.abs(rounded))} staffed hours`;
   return rounded > 0 ? `for ${text}` : `saving ${text}`;
 }
 
@@ -65,7 +77,7 @@ function refusedText(left: readonly OpenFinding[], paint: Painter): string {
 }
 
 /** What is left for people, one line a rule. */
-function leftText(left: readonly OpenFinding[]): string {
+function leftText(say: Say, left: readonly OpenFinding[]): string {
   const byRule = new Map<string, { count: number; why: string }>();
   for (const { finding, forPeople } of left) {
     const known = byRule.get(finding.rule);
@@ -76,7 +88,7 @@ function leftText(left: readonly OpenFinding[]): string {
   }
   if (byRule.size === 0) return '';
   const lines = [...byRule].map(
-    ([rule, { count, why }]) => `  ${counted(count, 'finding')} of ${rule}: ${sanitise(why)}`,
+    ([rule, { count, why }]) => `  ${counted(say, count, 'finding')} of ${rule}: ${sanitise(why)}`,
   );
   return `Without a patch:\n${lines.join('\n')}\n`;
 }
@@ -118,7 +130,7 @@ export function listJson({ offers, left }: Offers, locate: Locate): object {
 }
 
 /** What was not looked into, and how it would be; of findings without a number of people, the last ones. */
-function untriedText(left: readonly OpenFinding[]): string[] {
+function untriedText(say: Say, left: readonly OpenFinding[]): string[] {
   const rules = new Set(left.map(({ finding }) => finding.rule));
   return [...rules].map((rule) => {
     const own = left.filter(({ finding }) => finding.rule === rule);
@@ -126,6 +138,6 @@ function untriedText(left: readonly OpenFinding[]): string[] {
       ? ' with the fewest people'
       : '';
     const [were, them] = own.length === 1 ? ['was', 'it'] : ['were', 'them'];
-    return `${counted(own.length, 'finding')} of ${rule}${which} ${were} not tried, to keep this short: cxplan fix --rule ${rule} tries ${them}.\n`;
+    return `${counted(say, own.length, 'finding')} of ${rule}${which} ${were} not tried, to keep this short: cxplan fix --rule ${rule} tries ${them}.\n`;
   });
 }

@@ -1,5 +1,6 @@
 /** The baseline file: where it is, reading it, writing it, and what a comparison with it says. */
 import { join, relative, resolve, sep } from 'node:path';
+import type { Say } from '../../calendar/say.ts';
 import {
   type BaselineComparison,
   BaselineError,
@@ -13,10 +14,10 @@ import type { KnownGap } from '../../model/made/baseline.gen.ts';
 import type { Gaps } from '../../model/made/gaps.ts';
 import { readNamed, readOutput } from '../../output/read.ts';
 import { refuseLinks, writeSingle } from '../../output/single.ts';
+import { counted } from '../../wording/words.ts';
 import { Failure } from '../failure.ts';
 import { ownFolder, shown } from '../folders.ts';
 import type { Host } from '../host.ts';
-import { counted } from '../words.ts';
 import { ownRule } from './rules.ts';
 
 /** Beside the workspace's files; read without being asked for, because a gate must not depend on a flag. */
@@ -60,6 +61,7 @@ export function updateBaseline(
   baseline: Baseline,
   known: readonly KnownGap[] | undefined,
   gaps: Gaps,
+  say: Say,
 ): { readonly gaps: KnownGap[]; readonly note: string } {
   const now = knownGaps(gaps);
   const text = baselineText(now);
@@ -71,7 +73,7 @@ export function updateBaseline(
     writeSingle(baseline.path, text);
   return {
     gaps: now,
-    note: `Wrote ${baseline.shown}: ${counted(now.length, 'known gap')}, ${added} added, ${removed} removed.`,
+    note: `Wrote ${baseline.shown}: ${counted(say, now.length, 'known gap')}, ${say.exact(added)} added, ${say.exact(removed)} removed.`,
   };
 }
 
@@ -85,34 +87,35 @@ export function tell(
   gaps: Gaps,
   { path, shown: name, gaps: known = [] }: Baseline,
   root: string,
+  say: Say,
 ): BaselineReport {
   const compared = compare(gaps, known);
   const { closed } = compared;
   const fresh = compared.fresh.filter(({ severity }) => severity !== 'info');
   const errors = fresh.filter(({ severity }) => severity === 'error').length;
   const notes = [
-    `Compared with ${name}: ${counted(fresh.length, 'new gap')} (${errors} at error), ${compared.known.length} known, ${closed.length} closed since.`,
+    `Compared with ${name}: ${counted(say, fresh.length, 'new gap')} (${say.exact(errors)} at error), ${say.exact(compared.known.length)} known, ${say.exact(closed.length)} closed since.`,
   ];
   if (errors > 0 && closed.length > 0) {
     notes.push(
-      `${counted(closed.length, 'known gap')} closed and ${counted(fresh.length, 'new one')} opened: a closed gap does not make room for a new one.`,
+      `${counted(say, closed.length, 'known gap')} closed and ${counted(say, fresh.length, 'new one')} opened: a closed gap does not make room for a new one.`,
     );
   }
   return {
     ...compared,
     notes,
-    results: closed.length === 0 ? [] : [staleBaseline(closed, path, root)],
+    results: closed.length === 0 ? [] : [staleBaseline(closed, path, root, say)],
   };
 }
 
-function staleBaseline(closed: readonly KnownGap[], path: string, root: string): Result {
+function staleBaseline(closed: readonly KnownGap[], path: string, root: string, say: Say): Result {
   const { id, severity, fix: remedy, why } = ownRule('stale-baseline')!;
   const keys = closed.slice(0, NAMED).map(({ key }) => key);
-  const more = closed.length > NAMED ? `, and ${closed.length - NAMED} more` : '';
+  const more = closed.length > NAMED ? `, and ${say.exact(closed.length - NAMED)} more` : '';
   return {
     code: id,
     severity,
-    message: `The baseline still knows ${counted(closed.length, 'gap')} that ${closed.length === 1 ? 'is' : 'are'} closed: ${keys.join(', ')}${more}.`,
+    message: `The baseline still knows ${counted(say, closed.length, 'gap')} that ${closed.length === 1 ? 'is' : 'are'} closed: ${keys.join(', ')}${more}.`,
     at: { file: relative(root, path).split(sep).join('/'), line: 1, column: 1 },
     key: id,
     status: 'open',

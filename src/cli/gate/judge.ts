@@ -1,6 +1,7 @@
 /** The verdict on a workspace that could be planned: gaps against baseline and thresholds, the plan against the workspace. */
 
 import { join } from 'node:path';
+import { sayIn } from '../../calendar/say.ts';
 import { inIdsOfNow } from '../../coverage/baseline-ids.ts';
 import { idleWaivers } from '../../coverage/idle-waivers.ts';
 import { partsOf } from '../../coverage/subject.ts';
@@ -37,6 +38,7 @@ export interface GateJudgement {
 /** Judges; with `--update-baseline` what is found now becomes known, unless the plan itself does not hold. */
 export async function judge(workspace: Workspace, flags: JudgeFlags, host: Host): Promise<GateJudgement> {
   const { root, model, loaded } = workspace;
+  const say = sayIn(model.programme.locale);
   const baseline = readBaseline(root, flags, host);
   const assessed = await assess(workspace, flags, host);
   const { gaps } = assessed;
@@ -44,14 +46,14 @@ export async function judge(workspace: Workspace, flags: JudgeFlags, host: Host)
   const before = baseline?.gaps && inIdsOfNow(baseline.gaps, model);
   const update =
     flags.updateBaseline && baseline && plan.length === 0
-      ? updateBaseline(baseline, before, gaps)
+      ? updateBaseline(baseline, before, gaps, say)
       : undefined;
   const known = update?.gaps ?? before;
-  const compared = baseline && known ? tell(gaps, { ...baseline, gaps: known }, root) : undefined;
+  const compared = baseline && known ? tell(gaps, { ...baseline, gaps: known }, root, say) : undefined;
   const thresholds = thresholdsOf(model, gaps, flags.minCoverage);
   const results = [
     ...plan,
-    ...belowThreshold(thresholds, loaded.locate, flags.minCoverage !== undefined),
+    ...belowThreshold(thresholds, loaded.locate, flags.minCoverage !== undefined, say),
     ...gapResults(workspace, gaps, compared),
     ...(compared?.results ?? []),
     ...(await trackedPeople(workspace)),

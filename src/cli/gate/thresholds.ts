@@ -1,6 +1,8 @@
 /** Who must reach which score: the thresholds of the workspace, or one for all from the command line. */
+import type { Say } from '../../calendar/say.ts';
 import type { Locate } from '../../diagnostics/diagnostic.ts';
-import { type Result, scoreText, type Threshold } from '../../diagnostics/verdict.ts';
+import { scoreWords } from '../../diagnostics/seats.ts';
+import type { Result, Threshold } from '../../diagnostics/verdict.ts';
 import type { Gaps } from '../../model/made/gaps.ts';
 import type { Model } from '../../model/model.ts';
 import { ownRule } from './rules.ts';
@@ -26,11 +28,12 @@ export function thresholdsOf({ policy }: Model, gaps: Gaps, everyone: number | u
   );
 }
 
-/** The thresholds that are not kept, as results. */
+/** The thresholds that are not kept, as results; in the programme's locale, as all that is found. */
 export function belowThreshold(
   thresholds: readonly Threshold[],
   locate: Locate,
   fromFlag: boolean,
+  say: Say,
 ): Result[] {
   const { id: code, severity, why } = ownRule('below-threshold')!;
   return thresholds
@@ -41,7 +44,7 @@ export function belowThreshold(
       return {
         code,
         severity,
-        message: `${name} has ${scoreText(score)} of 100, below its threshold of ${threshold}.`,
+        message: `${name} has ${scoreWords(say, score)} of 100, below its threshold of ${say.exact(threshold)}.`,
         ...(at && { at }),
         key: `${code}:${id === '' ? 'organisation' : id}`,
         status: 'open',

@@ -1,5 +1,6 @@
 /** `cxplan import busy`: a trainer's or room's calendar → when they cannot; times only, nothing of what they do. */
 import { basename } from 'node:path';
+import { PLAIN_NUMBERS } from '../../calendar/say.ts';
 import { busyIn } from '../../exchange/busy/busy.ts';
 import { CalendarProblem } from '../../exchange/busy/lines.ts';
 import { REASON, rangesOf, type WrittenRange } from '../../exchange/busy/ranges.ts';
@@ -9,13 +10,13 @@ import { TableProblem, type TableSource } from '../../exchange/table/types.ts';
 import { yamlOf } from '../../exchange/yaml.ts';
 import type { Model } from '../../model/model.ts';
 import { replaceFiles } from '../../output/replace.ts';
+import { counted } from '../../wording/words.ts';
 import { Editor, type SourceEdit } from '../../workspace/edit/edit.ts';
 import { Failure } from '../failure.ts';
 import type { Host } from '../host.ts';
 import { mustKnow } from '../known.ts';
 import { loadValid } from '../load.ts';
 import { printDiagnostics, printJson } from '../print.ts';
-import { counted } from '../words.ts';
 import { foreign } from './form.ts';
 import type { ImportFlags } from './types.ts';
 import { filesOf, sayWritten } from './write.ts';
@@ -50,7 +51,7 @@ export async function importBusy(
   else {
     if (!flags.quiet)
       host.err(
-        `${source.file}: ${owner.name} is busy in ${counted(ranges.length, 'stretch', 'stretches')} of the programme\n`,
+        `${source.file}: ${owner.name} is busy in ${counted(PLAIN_NUMBERS, ranges.length, 'stretch', 'stretches')} of the programme\n`,
       );
     host.out(yamlOf({ [owner.section]: { [owner.id]: { [owner.key]: ranges } } }));
   }

@@ -1,8 +1,9 @@
 /** Says how a table was understood: which column was taken for what, and which were not used. */
 
+import { PLAIN_NUMBERS } from '../../calendar/say.ts';
 import { sanitise } from '../../diagnostics/sanitise.ts';
 import type { Field, TableFound } from '../../exchange/table/types.ts';
-import { counted } from '../words.ts';
+import { counted } from '../../wording/words.ts';
 
 const SIGNS: Readonly<Record<string, string>> = {
   '\t': 'tabs',
@@ -26,7 +27,7 @@ export function foundText(file: string, found: TableFound, rows: number, fields:
   const unused = rest.length === 0 ? '' : `  not used: ${sanitise(few(rest))}\n`;
   const width = Math.max(0, ...taken.map(([id]) => id!.length));
   const lines = taken.map(([id, title]) => `${id!.padEnd(width)} ${sanitise(title!)}\n`).join('');
-  return `${sanitise(file)}: ${counted(rows, 'row')}; ${how}\n${lines}${unused}`;
+  return `${sanitise(file)}: ${counted(PLAIN_NUMBERS, rows, 'row')}; ${how}\n${lines}${unused}`;
 }
 
 function few(titles: readonly string[]): string {

@@ -1,5 +1,6 @@
 /** `cxplan import people`: departments, roles, sites, shifts and heads from an HR export, shown as YAML, then written. */
 import { isoDate, toDay } from '../../calendar/date.ts';
+import { PLAIN_NUMBERS } from '../../calendar/say.ts';
 import { mappingText } from '../../exchange/mapping.ts';
 import type { Count } from '../../exchange/people/count.ts';
 import { PEOPLE_FIELDS } from '../../exchange/people/fields.ts';
@@ -7,12 +8,12 @@ import { type Merge, mergeFirm } from '../../exchange/people/merge.ts';
 import { NO_FIRM, type Proposal } from '../../exchange/people/proposal.ts';
 import { type PeopleImport, readPeople } from '../../exchange/people/read.ts';
 import { yamlOf } from '../../exchange/yaml.ts';
+import { counted } from '../../wording/words.ts';
 import { findRoot } from '../../workspace/files/root.ts';
 import { Failure } from '../failure.ts';
 import type { Host } from '../host.ts';
 import { loadValid } from '../load.ts';
 import { printDiagnostics, printJson } from '../print.ts';
-import { counted, number } from '../words.ts';
 import { asOfDate } from '../year.ts';
 import { foreign, type KeptMapping, mappingFor } from './form.ts';
 import { foundJson, foundText, titlesOf } from './found.ts';
@@ -146,7 +147,7 @@ function tell(
   if (unnamed.length > 0) {
     const few = unnamed.slice(0, 8).join(', ');
     host.err(
-      `Not in the file, and left as they are: ${counted(unnamed.length, 'role')} (${few}${unnamed.length > 8 ? ' …' : ''}).\n`,
+      `Not in the file, and left as they are: ${counted(PLAIN_NUMBERS, unnamed.length, 'role')} (${few}${unnamed.length > 8 ? ' …' : ''}).\n`,
     );
   }
   if (text === '' && edits.length === 0) host.err('The workspace says so already.\n');
@@ -154,14 +155,14 @@ function tell(
 
 function countText({ people, gone, later, again }: Count, day: string, proposal: Proposal): string {
   const others = [
-    gone > 0 && `${number(gone)} gone`,
-    later > 0 && `${number(later)} to come`,
-    again > 0 && `${counted(again, 'further job')} of the same people not counted`,
+    gone > 0 && `${PLAIN_NUMBERS.number(gone)} gone`,
+    later > 0 && `${PLAIN_NUMBERS.number(later)} to come`,
+    again > 0 && `${counted(PLAIN_NUMBERS, again, 'further job')} of the same people not counted`,
   ].filter((one) => one !== false);
   const more = others.length > 0 ? ` (${others.join(', ')})` : '';
   const [departments, roles, sites] = [proposal.departments, proposal.roles, proposal.sites].map(
     (map) => Object.keys(map).length,
   ) as [number, number, number];
-  const places = sites === 0 ? '' : `, ${counted(sites, 'site')}`;
-  return `${counted(people, 'person', 'people')} on ${day}${more}: ${counted(departments, 'department')}, ${counted(roles, 'role')}${places}\n\n`;
+  const places = sites === 0 ? '' : `, ${counted(PLAIN_NUMBERS, sites, 'site')}`;
+  return `${counted(PLAIN_NUMBERS, people, 'person', 'people')} on ${day}${more}: ${counted(PLAIN_NUMBERS, departments, 'department')}, ${counted(PLAIN_NUMBERS, roles, 'role')}${places}\n\n`;
 }

@@ -3,6 +3,7 @@
  * cannot be taken is told with its cell, and then nothing is written.
  */
 import { join, resolve } from 'node:path';
+import { PLAIN_NUMBERS } from '../../calendar/say.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { sanitise } from '../../diagnostics/sanitise.ts';
 import { type BookRead, readBook } from '../../exchange/book/read.ts';
@@ -10,6 +11,7 @@ import type { WishOfRow } from '../../exchange/book/wishes.ts';
 import { TableProblem } from '../../exchange/table/types.ts';
 import { adopt, hashOfBytes } from '../../output/adopt.ts';
 import { pinFaults } from '../../schedule/schedule.ts';
+import { counted } from '../../wording/words.ts';
 import { Failure } from '../failure.ts';
 import { outputFolder } from '../folders.ts';
 import type { Host } from '../host.ts';
@@ -19,7 +21,6 @@ import { edited, write } from '../pins/edit.ts';
 import { listEdits } from '../pins/lists.ts';
 import { refusePins } from '../pins/refused.ts';
 import { printDiagnostics, printJson } from '../print.ts';
-import { counted } from '../words.ts';
 import { foreign } from './form.ts';
 import type { ImportFlags } from './types.ts';
 import { changesOf, wishWords } from './wishes.ts';
@@ -97,7 +98,7 @@ function missingRows(gone: readonly string[]) {
   return {
     line: 1,
     column: 1,
-    message: `${counted(gone.length, 'session')} of the plan ${gone.length === 1 ? 'has' : 'have'} no row any more: ${names}${more}`,
+    message: `${counted(PLAIN_NUMBERS, gone.length, 'session')} of the plan ${gone.length === 1 ? 'has' : 'have'} no row any more: ${names}${more}`,
     fix: 'put the rows back; to call a session off, write cancelled under Status',
   };
 }
@@ -128,7 +129,7 @@ async function requireKept(
 
 function notesOf(file: string, { rows, wishes, stale, isOlder, gone }: BookRead): string[] {
   const notes = [
-    `${file}: ${counted(rows, 'session')} read, ${wishes.length === 0 ? 'nothing was typed' : counted(wishes.length, 'change')}.`,
+    `${file}: ${counted(PLAIN_NUMBERS, rows, 'session')} read, ${wishes.length === 0 ? 'nothing was typed' : counted(PLAIN_NUMBERS, wishes.length, 'change')}.`,
   ];
   if (isOlder)
     notes.push(
@@ -136,11 +137,11 @@ function notesOf(file: string, { rows, wishes, stale, isOlder, gone }: BookRead)
     );
   if (stale.length > 0)
     notes.push(
-      `${counted(stale.length, 'row')} ${stale.length === 1 ? 'is' : 'are'} other than in the plan of now, the first in line ${stale[0]}: if anything was changed there, it is not taken.`,
+      `${counted(PLAIN_NUMBERS, stale.length, 'row')} ${stale.length === 1 ? 'is' : 'are'} other than in the plan of now, the first in line ${stale[0]}: if anything was changed there, it is not taken.`,
     );
   if (isOlder && gone.length > 0)
     notes.push(
-      `${counted(gone.length, 'session')} of the plan ${gone.length === 1 ? 'is' : 'are'} not in the workbook.`,
+      `${counted(PLAIN_NUMBERS, gone.length, 'session')} of the plan ${gone.length === 1 ? 'is' : 'are'} not in the workbook.`,
     );
   return notes;
 }

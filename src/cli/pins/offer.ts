@@ -1,9 +1,11 @@
 /** Edits of `plan.json` by hand, offered as pins: only what is pinned stays. */
+
+import { PLAIN_NUMBERS } from '../../calendar/say.ts';
 import { sanitise } from '../../diagnostics/sanitise.ts';
 import type { Plan, PlanSession } from '../../model/made/plan.ts';
 import { handEdits } from '../../plan/hand-edits.ts';
+import { counted } from '../../wording/words.ts';
 import type { Host } from '../host.ts';
-import { counted } from '../words.ts';
 
 /** Most that are named. */
 const NAMED = 10;
@@ -16,7 +18,7 @@ export function offerPins(previous: Plan, host: Host): void {
   if (edits.length > NAMED) lines.push(`  … and ${edits.length - NAMED} more`);
   const them = edits.length === 1 ? 'it' : 'them';
   host.err(
-    `plan.json was changed by hand: ${counted(edits.length, 'session')}. A plan is made anew each time; to fix ${them} there:\n${lines.map(sanitise).join('\n')}\n`,
+    `plan.json was changed by hand: ${counted(PLAIN_NUMBERS, edits.length, 'session')}. A plan is made anew each time; to fix ${them} there:\n${lines.map(sanitise).join('\n')}\n`,
   );
 }
 

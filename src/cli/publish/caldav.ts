@@ -1,4 +1,6 @@
 /** `publish --caldav`: brings a calendar of a server to what the plan folder has. */
+
+import { PLAIN_NUMBERS } from '../../calendar/say.ts';
 import type { Plan } from '../../model/made/plan.ts';
 import type { SnapshotFile } from '../../output/snapshot.ts';
 import { addressOf, uidOf } from '../../plan/uid.ts';
@@ -6,9 +8,9 @@ import { CaldavError, Collection } from '../../publish/caldav/client.ts';
 import { carryOut, compare } from '../../publish/caldav/sync.ts';
 import { eventsIn, type PlainEvent } from '../../publish/events.ts';
 import { partsOf } from '../../publish/index-page.ts';
+import { counted } from '../../wording/words.ts';
 import { Failure } from '../failure.ts';
 import type { Host } from '../host.ts';
-import { counted } from '../words.ts';
 import type { Delivery } from './delivery.ts';
 
 export interface CaldavFlags {
@@ -49,7 +51,7 @@ async function bring(
   flags: CaldavFlags,
   host: Host,
 ): Promise<number> {
-  const kept = `${counted(same, 'event')} stood as they should; ${counted(foreign, 'entry', 'entries')} of others left alone`;
+  const kept = `${counted(PLAIN_NUMBERS, same, 'event')} stood as they should; ${counted(PLAIN_NUMBERS, foreign, 'entry', 'entries')} of others left alone`;
   const [adds, updates, deletes] = (['add', 'update', 'delete'] as const).map(
     (kind) => steps.filter((step) => step.kind === kind).length,
   );
@@ -62,7 +64,7 @@ async function bring(
     host.out(`Added ${done.added}, updated ${done.updated} and deleted ${done.deleted} at ${at}; ${kept}.\n`);
   if (done.conflicts.length === 0) return 0;
   host.err(
-    `${counted(done.conflicts.length, 'event')} could not be written, because somebody changed them meanwhile or holds them under another name: run it again. The first is ${done.conflicts[0]}.\n`,
+    `${counted(PLAIN_NUMBERS, done.conflicts.length, 'event')} could not be written, because somebody changed them meanwhile or holds them under another name: run it again. The first is ${done.conflicts[0]}.\n`,
   );
   return 1;
 }

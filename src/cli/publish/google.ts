@@ -1,5 +1,6 @@
 /** `publish --google`: every calendar as the CSV that Google Calendar imports. */
 import { resolve } from 'node:path';
+import { PLAIN_NUMBERS } from '../../calendar/say.ts';
 import { assessGaps } from '../../coverage/gaps.ts';
 import type { Plan } from '../../model/made/plan.ts';
 import { refuseLinks } from '../../output/single.ts';
@@ -7,10 +8,10 @@ import { previewOutputs, writeOutputs } from '../../output/write.ts';
 import { renderCsv } from '../../render/csv.ts';
 import { googleTables } from '../../report/google.ts';
 import { report } from '../../report/report.ts';
+import { counted } from '../../wording/words.ts';
 import { ownFolder } from '../folders.ts';
 import type { Host } from '../host.ts';
 import type { Workspace } from '../load.ts';
-import { counted } from '../words.ts';
 import type { Delivery } from './delivery.ts';
 
 export async function toGoogle(
@@ -32,7 +33,7 @@ export async function toGoogle(
     const { written } = await write(folder, files, { force: false });
     if (!quiet)
       host.out(
-        `${dryRun ? 'Would write' : 'Wrote'} ${counted(written.length, 'file')} for Google Calendar to ${target}.\n`,
+        `${dryRun ? 'Would write' : 'Wrote'} ${counted(PLAIN_NUMBERS, written.length, 'file')} for Google Calendar to ${target}.\n`,
       );
     return 0;
   };

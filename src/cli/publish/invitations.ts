@@ -1,5 +1,6 @@
 /** `publish --invitations`: a file for each person and session, for a mail program of one's own. */
 import { resolve } from 'node:path';
+import { PLAIN_NUMBERS } from '../../calendar/say.ts';
 import type { Plan } from '../../model/made/plan.ts';
 import type { Model } from '../../model/model.ts';
 import { refuseLinks } from '../../output/single.ts';
@@ -8,10 +9,10 @@ import { previewOutputs, writeOutputs } from '../../output/write.ts';
 import { eventsIn, type PlainEvent } from '../../publish/events.ts';
 import { partsOf } from '../../publish/index-page.ts';
 import { invitationsOf } from '../../publish/invitations.ts';
+import { counted } from '../../wording/words.ts';
 import { Failure } from '../failure.ts';
 import { ownFolder } from '../folders.ts';
 import type { Host } from '../host.ts';
-import { counted } from '../words.ts';
 import type { Delivery } from './delivery.ts';
 
 export async function toInvitations(
@@ -42,11 +43,11 @@ export async function toInvitations(
     const { written } = await write(folder, outputs, { force: false });
     if (quiet) return 0;
     host.out(
-      `${counted(invited, 'invitation')} and ${counted(cancelled, 'cancellation')} in ${target}; ${counted(written.length, 'file')} ${dryRun ? 'would be' : written.length === 1 ? 'is' : 'are'} new. Nothing was mailed.\n`,
+      `${counted(PLAIN_NUMBERS, invited, 'invitation')} and ${counted(PLAIN_NUMBERS, cancelled, 'cancellation')} in ${target}; ${counted(PLAIN_NUMBERS, written.length, 'file')} ${dryRun ? 'would be' : written.length === 1 ? 'is' : 'are'} new. Nothing was mailed.\n`,
     );
     if (without.size > 0)
       host.err(
-        `${counted(without.size, 'person has', 'people have')} no address in the roster and no invitation.\n`,
+        `${counted(PLAIN_NUMBERS, without.size, 'person has', 'people have')} no address in the roster and no invitation.\n`,
       );
     return 0;
   };

@@ -1,10 +1,11 @@
 /** Variants side by side: a table, what each opens and closes, a small chart of a sweep; the same as data. */
-import { PLAIN_NUMBERS } from '../../calendar/say.ts';
+import type { Say } from '../../calendar/say.ts';
 import { money } from '../../costs/words.ts';
 import { sanitise } from '../../diagnostics/sanitise.ts';
+import { scoreWords } from '../../diagnostics/seats.ts';
 import type { Comparison, Measures, Outcome } from '../../scenarios/measures.ts';
+import { counted } from '../../wording/words.ts';
 import { table } from '../table.ts';
-import { counted, number, score } from '../words.ts';
 
 export interface Row {
   readonly name: string;
@@ -17,38 +18,43 @@ export interface Row {
 
 const BASE = 'as it is';
 
-/** @param chart whether the rows are steps of one value */
-export function comparisonText(base: Outcome, rows: readonly Row[], chart: boolean): string {
+/** As the programme's locale writes it. @param chart whether the rows are steps of one value */
+export function comparisonText(say: Say, base: Outcome, rows: readonly Row[], chart: boolean): string {
   const withCost = base.measures.cost !== undefined || rows.some(({ outcome }) => outcome.measures.cost);
   const titles = ['', 'score', 'lowest', 'seats', 'sessions', 'hours', 'led hours', 'leaders'];
   const lines = [
-    [BASE, ...figures(base.measures, undefined, withCost), '', ...gaps(base.measures)],
+    [BASE, ...figures(say, base.measures, undefined, withCost), '', ...gaps(say, base.measures)],
     ...rows.map(({ name, outcome: { measures }, comparison }) => [
       name,
-      ...figures(measures, base.measures, withCost),
-      movedWords(comparison),
-      ...gaps(measures),
+      ...figures(say, measures, base.measures, withCost),
+      movedWords(say, comparison),
+      ...gaps(say, measures),
     ]),
   ];
   const told = table([...titles, ...(withCost ? ['cost'] : []), 'moved', 'errors', 'warnings'], lines);
-  const parts = [told, ...(chart ? [chartOf(rows)] : []), ...rows.map(rowText).filter((text) => text !== '')];
+  const parts = [
+    told,
+    ...(chart ? [chartOf(say, rows)] : []),
+    ...rows.map((row) => rowText(say, row)).filter((text) => text !== ''),
+  ];
   return parts.join('\n');
 }
 
-function figures(measures: Measures, base: Measures | undefined, withCost: boolean): string[] {
+function figures(say: Say, measures: Measures, base: Measures | undefined, withCost: boolean): string[] {
+  const { number } = say;
   const { seats, sessions, hours, leaderHours, leaders, cost } = measures;
   return [
-    `${score(measures.score)}${difference(measures.score, base?.score, 1)}`,
-    measures.lowest ? `${measures.lowest.name} ${score(measures.lowest.score)}` : '–',
+    `${scoreWords(say, measures.score)}${difference(say, measures.score, base?.score, 1)}`,
+    measures.lowest ? `${measures.lowest.name} ${scoreWords(say, measures.lowest.score)}` : '–',
     `${number(seats.placed)} of ${number(seats.asked)}`,
-    `${number(sessions)}${difference(sessions, base?.sessions)}`,
-    `${number(Math.round(hours))}${difference(Math.round(hours), base && Math.round(base.hours))}`,
-    `${number(Math.round(leaderHours))}${difference(Math.round(leaderHours), base && Math.round(base.leaderHours))}`,
-    String(leaders),
+    `${number(sessions)}${difference(say, sessions, base?.sessions)}`,
+    `${number(Math.round(hours))}${difference(say, Math.round(hours), base && Math.round(base.hours))}`,
+    `${number(Math.round(leaderHours))}${difference(say, Math.round(leaderHours), base && Math.round(base.leaderHours))}`,
+    say.exact(leaders),
     ...(withCost
       ? [
           cost
-            ? `${money(PLAIN_NUMBERS, cost.currency, cost.total)}${difference(Math.round(cost.total), base?.cost && Math.round(base.cost.total))}`
+            ? `${money(say, cost.currency, cost.total)}${difference(say, Math.round(cost.total), base?.cost && Math.round(base.cost.total))}`
             : '–',
         ]
       : []),
@@ -56,16 +62,16 @@ function figures(measures: Measures, base: Measures | undefined, withCost: boole
 }
 
 /** ` (+12)`, ` (−0.4)`; nothing where nothing differs as shown. */
-function difference(value: number | null, base: number | null | undefined, digits = 0): string {
+function difference(say: Say, value: number | null, base: number | null | undefined, digits = 0): string {
   if (value === null || base === null || base === undefined) return '';
   const by = Number((value - base).toFixed(digits));
   if (by === 0) return '';
-  const text = digits > 0 ? Math.abs(by).toFixed(digits) : number(Math.abs(by));
+  const text = digits > 0 ? say.figure(Math.abs(by), digits) : say.number(Math.abs(by));
   return ` (${by > 0 ? '+' : '−'}${text})`;
 }
 
 /** `12 (+3 new, 1 gone)` */
-function movedWords({ moved, added, dropped }: Comparison): string {
+function movedWords({ number }: Say, { moved, added, dropped }: Comparison): string {
   const more = [
     ...(added > 0 ? [`+${number(added)} new`] : []),
     ...(dropped > 0 ? [`${number(dropped)} gone`] : []),
@@ -73,20 +79,20 @@ function movedWords({ moved, added, dropped }: Comparison): string {
   return more.length > 0 ? `${number(moved)} (${more.join(', ')})` : number(moved);
 }
 
-function gaps({ findings: { error, warn } }: Measures): string[] {
-  return [String(error), String(warn)];
+function gaps({ exact }: Say, { findings: { error, warn } }: Measures): string[] {
+  return [exact(error), exact(warn)];
 }
 
 /** Findings that are named for each variant. */
 const FEW = 3;
 
-function rowText({ name, file, changes, comparison: { opened, closed } }: Row): string {
+function rowText(say: Say, { name, file, changes, comparison: { opened, closed } }: Row): string {
   const lines = [
     `${name}${file.startsWith('--') ? '' : ` (${file})`}`,
     ...(file.startsWith('--sweep') ? [] : changes.map((change) => `  ${change}`)),
     ...opened.slice(0, FEW).map(({ severity, rule, message }) => `  opens   ${severity} ${rule}: ${message}`),
-    ...(opened.length > FEW ? [`  and ${counted(opened.length - FEW, 'more gap')}`] : []),
-    ...(closed.length > 0 ? [`  closes  ${counted(closed.length, 'gap')}: ${rulesOf(closed)}`] : []),
+    ...(opened.length > FEW ? [`  and ${counted(say, opened.length - FEW, 'more gap')}`] : []),
+    ...(closed.length > 0 ? [`  closes  ${counted(say, closed.length, 'gap')}: ${rulesOf(closed)}`] : []),
   ];
   return lines.length > 1 ? `${lines.map(sanitise).join('\n')}\n` : '';
 }
@@ -98,7 +104,7 @@ function rulesOf(findings: Outcome['findings']): string {
 const WIDTH = 30;
 
 /** A bar for each step: the share of seats that are placed, from the worst to the best. */
-function chartOf(rows: readonly Row[]): string {
+function chartOf(say: Say, rows: readonly Row[]): string {
   const share = ({ outcome: { measures } }: Row) =>
     measures.seats.asked === 0 ? 1 : measures.seats.placed / measures.seats.asked;
   const shares = rows.map(share);
@@ -107,7 +113,7 @@ function chartOf(rows: readonly Row[]): string {
   const name = Math.max(...rows.map((row) => row.name.length));
   const lines = rows.map((row, i) => {
     const bar = '█'.repeat(Math.round((WIDTH * (shares[i]! - from)) / (1 - from || 1)));
-    return `${sanitise(row.name).padEnd(name)}  ${bar.padEnd(WIDTH)}  ${(100 * shares[i]!).toFixed(1)} % of seats, score ${score(row.outcome.measures.score)}`;
+    return `${sanitise(row.name).padEnd(name)}  ${bar.padEnd(WIDTH)}  ${say.figure(100 * shares[i]!)} % of seats, score ${scoreWords(say, row.outcome.measures.score)}`;
   });
   return `${lines.join('\n')}\n`;
 }

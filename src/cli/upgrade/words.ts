@@ -1,11 +1,13 @@
 /** The comparison for people, and for programs. */
+import type { Say } from '../../calendar/say.ts';
 import type { Painter } from '../../diagnostics/painter.ts';
 import { sanitise } from '../../diagnostics/sanitise.ts';
+import { scoreWords } from '../../diagnostics/seats.ts';
 import type { Finding } from '../../model/made/gaps.ts';
 import { newsDocument } from '../../report/changes/document.ts';
 import { countsWords, standingWords } from '../../report/changes/summary.ts';
+import { counted } from '../../wording/words.ts';
 import type { Workspace } from '../load.ts';
-import { counted, score as scored } from '../words.ts';
 import { isChange, type Upgrade } from './compare.ts';
 
 /** Rules and constraints by name in one line. */
@@ -13,10 +15,13 @@ const MOST = 6;
 
 export function upgradeText(upgrade: Upgrade, paint: Painter): string {
   const { from, to, edited, broken, news, gaps, score, files } = upgrade;
+  const { say } = news.both.now;
   const { sessions, rituals } = news.diff;
   const same = sessions.length === 0 ? '' : `; ${standingWords(news)}`;
   const rites =
-    rituals.length === 0 ? '' : `; ${counted(rituals.length, 'ritual')} on another day or in other words`;
+    rituals.length === 0
+      ? ''
+      : `; ${counted(say, rituals.length, 'ritual')} on another day or in other words`;
   const rows: [string, string][] = [
     [
       'Workspace',
@@ -26,18 +31,18 @@ export function upgradeText(upgrade: Upgrade, paint: Painter): string {
       'Plan',
       broken.length === 0
         ? 'no constraint is broken'
-        : `breaks what this version checks, ${counted(broken.length, 'time')}: ${named(broken.map(({ constraint }) => constraint))}`,
+        : `breaks what this version checks, ${counted(say, broken.length, 'time')}: ${named(broken.map(({ constraint }) => constraint))}`,
     ],
-    ['Sessions', `${countsWords(news.both.now.say, sessions)}${same}${rites}`],
+    ['Sessions', `${countsWords(say, sessions)}${same}${rites}`],
     ['Gaps', gaps ? gapWords(gaps) : 'those of before are not there to compare'],
-    ['Coverage', scoreWords(score)],
+    ['Coverage', coverageWords(say, score)],
     ['Files', fileWords(files)],
   ];
   const people = news.people();
   const seen =
     people === 0
       ? 'Nobody would see another day, time or place of a session.'
-      : `${counted(people, 'person', 'people')} would see another day, time or place.`;
+      : `${counted(say, people, 'person', 'people')} would see another day, time or place.`;
   const renews = isAsItIs(files) ? '' : ' cxplan generate renews the files.';
   const end = isChange(upgrade)
     ? `${seen} Commit the plan before you run cxplan generate: then cxplan diff HEAD:plan/plan.json tells each change.`
@@ -78,11 +83,11 @@ function gapWords({ opened, closed }: { opened: readonly Finding[]; closed: read
   return [...more, ...fewer].join('; ');
 }
 
-function scoreWords({ before, after }: Upgrade['score']): string {
-  if (before === undefined) return `${scored(after)} of 100`;
+function coverageWords(say: Say, { before, after }: Upgrade['score']): string {
+  if (before === undefined) return `${scoreWords(say, after)} of 100`;
   return before === after
-    ? `${scored(after)} of 100, as before`
-    : `${scored(before)} → ${scored(after)} of 100`;
+    ? `${scoreWords(say, after)} of 100, as before`
+    : `${scoreWords(say, before)} → ${scoreWords(say, after)} of 100`;
 }
 
 function isAsItIs({ added, changed, removed }: Upgrade['files']): boolean {

@@ -72,7 +72,7 @@ function siteBlocks(context: Context, sites: readonly Site[], notes: Notes): Blo
           },
         },
     ...listBlocks('Worked in lieu of other days', [...site.worked].sort((a, b) => a - b).map(words)),
-    ...listBlocks('Why the calendar was corrected', reasonsOf(rows)),
+    ...listBlocks('Why the calendar was corrected', reasonsOf(context.say, rows)),
     ...listBlocks('Often closed, not counted: people are taken for working', often),
     ...listBlocks('Parts of the region keep more', partsWords(site, notes)),
   ];

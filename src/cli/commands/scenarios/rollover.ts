@@ -1,6 +1,7 @@
 /** `cxplan rollover`: next year's workspace, from this year's. */
 import { basename, dirname, join, resolve } from 'node:path';
 import { civilOf } from '../../../calendar/date.ts';
+import { type Say, sayIn } from '../../../calendar/say.ts';
 import { sanitise } from '../../../diagnostics/sanitise.ts';
 import type { Model } from '../../../model/model.ts';
 import { siteDays } from '../../../model/working-days.ts';
@@ -8,13 +9,13 @@ import { createFiles } from '../../../output/create.ts';
 import { readOutput } from '../../../output/read.ts';
 import type { Year } from '../../../scenarios/rollover/move.ts';
 import { type DateChange, rollOver } from '../../../scenarios/rollover/rollover.ts';
+import { counted } from '../../../wording/words.ts';
 import { loadSources } from '../../../workspace/load.ts';
 import { Failure } from '../../failure.ts';
 import { outputFolder, shown } from '../../folders.ts';
 import type { Host } from '../../host.ts';
 import { loadValid } from '../../load.ts';
 import { printDiagnostics, printJson } from '../../print.ts';
-import { counted } from '../../words.ts';
 
 export interface RolloverFlags {
   readonly workspace?: string;
@@ -44,7 +45,8 @@ export async function rollover(
   const texts = [...files, ...loaded.tables].map(([path, text]) => ({ path, text }));
   createFiles(folder, [...texts, ...historyOf(root, host, String(civilOf(model.programme.starts).year))]);
   if (flags.json) printJson({ folder: shown(folder, host), kept, changes }, host);
-  else if (!flags.quiet) host.out(told(changes, kept, shown(folder, host), about));
+  else if (!flags.quiet)
+    host.out(told(sayIn(model.programme.locale), changes, kept, shown(folder, host), about));
   const next = await loadSources(new Map([...files, ...loaded.tables]));
   if (next.model) return 0;
   await printDiagnostics(next.diagnostics, next.sources, host, 2);
@@ -81,18 +83,20 @@ function historyOf(root: string, host: Host, year: string): { path: string; text
   });
 }
 
-function told(changes: readonly DateChange[], kept: number, folder: string, year: string): string {
+function told(say: Say, changes: readonly DateChange[], kept: number, folder: string, year: string): string {
   const moved = changes.filter(({ from, to }) => to !== undefined && to !== from);
   const stays = changes.filter(({ from, to }) => to === from);
   const gone = changes.filter(({ to }) => to === undefined);
   const line = ({ file, line, path, from, to, reason, doubtful }: DateChange) =>
     `  ${sanitise(`${file}:${line} ${path}: ${from}${to === undefined || to === from ? '' : ` → ${to}`} (${reason})${doubtful && to !== undefined ? ' – look at it' : ''}`)}\n`;
   return [
-    `${counted(moved.length, 'date')} moved:\n${moved.map(line).join('')}`,
+    `${counted(say, moved.length, 'date')} moved:\n${moved.map(line).join('')}`,
     ...(gone.length === 0
       ? []
-      : [`\nLeft out, to be asked about (${gone.length}):\n${gone.map(line).join('')}`]),
-    ...(stays.length === 0 ? [] : [`\nStayed as they are (${stays.length}):\n${stays.map(line).join('')}`]),
-    `\n${counted(kept, 'date')} of what has been, or goes on as it is, stayed. ${sanitise(folder)} is the workspace of ${year}: read it, then run cxplan generate ${sanitise(folder)}.\n`,
+      : [`\nLeft out, to be asked about (${say.exact(gone.length)}):\n${gone.map(line).join('')}`]),
+    ...(stays.length === 0
+      ? []
+      : [`\nStayed as they are (${say.exact(stays.length)}):\n${stays.map(line).join('')}`]),
+    `\n${counted(say, kept, 'date')} of what has been, or goes on as it is, stayed. ${sanitise(folder)} is the workspace of ${year}: read it, then run cxplan generate ${sanitise(folder)}.\n`,
   ].join('');
 }

@@ -1,4 +1,5 @@
 /** `cxplan what-if`: variants of the year, each planned as `generate` would from the same previous plan, side by side. */
+import { sayIn } from '../../../calendar/say.ts';
 import type { Plan } from '../../../model/made/plan.ts';
 import type { Job } from '../../../scenarios/jobs.ts';
 import { planJobs } from '../../../scenarios/jobs.ts';
@@ -32,7 +33,7 @@ export async function whatIf(target: string | undefined, flags: WhatIfFlags, hos
   });
   if (!previous && !flags.quiet && !flags.json) host.err(UNPLANNED);
   if (flags.json) printJson(comparisonJson(base, rows), host);
-  else host.out(comparisonText(base, rows, flags.sweep !== undefined));
+  else host.out(comparisonText(sayIn(model.programme.locale), base, rows, flags.sweep !== undefined));
   return 0;
 }
 
