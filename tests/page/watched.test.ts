@@ -78,8 +78,7 @@ describeInChromium('the page that watch serves', (browser) => {
 
       save(SMALL.replace('name: Stores', 'name: All our stores'));
       await shows(page, 'All our stores');
-      await page.waitForFunction(() => scrollY > 0);
-      expect(await place()).toEqual([view, 120, 70]);
+      await expect.poll(place).toEqual([view, 120, 70]);
       expect(await note.count()).toBe(0);
       expect(faults).toEqual([]);
       await page.context().close();
