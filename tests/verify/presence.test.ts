@@ -63,3 +63,32 @@ describe('the second opinion', () => {
     expect(text).not.toMatch(/\bbea\b/);
   });
 });
+
+it('people whose numbers in their roll are apart are told each their own reasons', async () => {
+  // Bea has left: Ann and Cem are numbers 1 and 3. One of them is coached in the week of the talk.
+  const text = `
+programme: { name: N, starts: 2027-01-04, ends: 2027-03-26, timezone: Europe/Berlin, people: hr.csv }
+policy: { minutesPerWeek: 60 }
+departments: { d: { maxAway: 100% } }
+roles: { r: { department: d } }
+facilitators:
+  coach: { kind: trainer, hoursPerWeek: 1 }
+  guest: { kind: external, away: [{ from: 2027-02-01, to: 2027-02-05 }] }
+modules:
+  coaching: { audience: everyone, format: coaching, led: trainer, minutes: 60, when: { from: 2027-02-01, by: 2027-02-12 } }
+  talk: { audience: everyone, format: talk, led: external, room: false, minutes: 60, when: { from: 2027-02-01, by: 2027-02-05 } }
+`;
+  const rows = 'id,role,joined,left\nann,r,,\nbea,r,,2027-01-15\ncem,r,,\n';
+  const { plan } = await planned(await firm(text, { 'hr.csv': rows }));
+  const told = plan.unscheduled.map(({ module, first, last, reasons }) => ({
+    module,
+    seats: [first, last],
+    full: reasons.some(({ constraint }) => constraint === 'load'),
+  }));
+  const week = (start: string) => (start < '2027-02-08' ? 1 : 2);
+  const coached = new Map(plan.sessions.map(({ start, attendees }) => [attendees[0]!.first, week(start)]));
+  expect([...coached.values()].sort()).toEqual([1, 2]);
+  expect(told).toEqual(
+    [1, 3].map((seat) => ({ module: 'talk', seats: [seat, seat], full: coached.get(seat) === 1 })),
+  );
+});

@@ -19,6 +19,22 @@ interface UnitReasons {
   readonly relaxations: readonly Relaxation[];
 }
 
+/**
+ * The same people in runs of consecutive numbers of their roll, each of which is an entry of the plan: what is told of an
+ * entry is true of its own first member.
+ */
+export function inRuns(units: readonly Unit[]): Unit[] {
+  return units.flatMap(({ req, first, last }) => {
+    const { numbers } = req.group.group;
+    if (!numbers) return [{ req, first, last }];
+    const firsts = [first];
+    for (let member = first + 1; member <= last; member++) {
+      if (numbers[member - 1]! > numbers[member - 2]! + 1) firsts.push(member);
+    }
+    return firsts.map((from, i) => ({ req, first: from, last: (firsts[i + 1] ?? last + 1) - 1 }));
+  });
+}
+
 export function explain(inserter: Inserter, units: readonly Unit[]): Unplaced[] {
   const { state } = inserter;
   const looks: Looks = { left: LOOKS.least + LOOKS.perPlace * state.problem.places };

@@ -11,7 +11,7 @@ import { mixed, seeded } from '../construct/random.ts';
 import { Dissolver } from '../ejection/dissolve.ts';
 import { Homes } from '../ejection/kept-places.ts';
 import { bottlenecksOf } from '../explain/bottlenecks.ts';
-import { explain } from '../explain/explain.ts';
+import { explain, inRuns } from '../explain/explain.ts';
 import { Objective } from '../objective/objective.ts';
 import type { Limits } from '../pins/settle.ts';
 import type { Component } from '../problem/components.ts';
@@ -87,8 +87,9 @@ export async function solve(
   const sessions = inOrder(state);
   const missing = allMissing(state, problem);
   await tell({ phase: 'explain', placed: state.placedHeads, soft: 0 });
-  const unplaced = explain(inserter, missing);
-  const told = missing.map((unit, i) => ({ unit, reasons: unplaced[i]!.reasons }));
+  const entries = inRuns(missing);
+  const unplaced = explain(inserter, entries);
+  const told = entries.map((unit, i) => ({ unit, reasons: unplaced[i]!.reasons }));
   return {
     sessions: sessions.map((session) => placedOf(problem, session)),
     starts: sessions.map(({ start }) => start),
