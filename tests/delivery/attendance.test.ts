@@ -152,6 +152,38 @@ describe('a file of', () => {
     expect(came).toEqual(ALL);
   });
 
+  it('Teams in British English of today, day first, small titles, parts of lengths missing', async () => {
+    const { came, file } = await read(
+      TEAMS('02/03/2027, 09:55:00', [
+        'Name\tFirst join\tLast leave\tIn-meeting duration\tEmail\tParticipant ID (UPN)\tRole',
+        'Ada Quill\t02/03/2027, 09:55:00\t02/03/2027, 11:01:00\t1h 6m\tada@x.example\tada@x.example\tOrganiser',
+        'Ben Rook (Unverified)\t02/03/2027, 10:00:00\t02/03/2027, 10:30:25\t30m 25s\t\t\tAttendee',
+        'Cleo Stark\t02/03/2027, 10:12:00\t02/03/2027, 11:00:00\t48m\tcleo@x.example\tcleo@x.example\tPresenter',
+        '',
+        '3. In-Meeting activities',
+        'Name\tJoin time\tLeave time\tDuration\tEmail\tRole',
+        'Ada Quill\t02/03/2027, 09:55:00\t02/03/2027, 11:01:00\t1h 6m\tada@x.example\tOrganiser',
+        'Ben Rook (Unverified)\t02/03/2027, 10:00:00\t02/03/2027, 10:29:35\t29m 35s\t\tAttendee',
+        'Ben Rook (Unverified)\t02/03/2027, 10:30:00\t02/03/2027, 10:30:25\t25s\t\tAttendee',
+        'Cleo Stark\t02/03/2027, 10:12:00\t02/03/2027, 11:00:00\t48m\tcleo@x.example\tPresenter',
+      ]),
+    );
+    expect(came).toEqual(ALL);
+    expect(file).toMatchObject({ kind: 'Teams' });
+  });
+
+  it('Teams in French', async () => {
+    const { came } = await read(
+      TEAMS('02/03/2027 09:55:00', [
+        'Nom complet\tPremière participation\tDernier départ\tDurée de la réunion\tE-mail\tID du participant (UPN)\tRôle',
+        'Ada Quill\t02/03/2027 à 09:55:00\t02/03/2027 à 11:01:00\t1 h 6 min\tada@x.example\tada@x.example\tOrganisateur',
+        'Ben Rook (Invité)\t02/03/2027 à 10:00:00\t02/03/2027 à 10:30:00\t30 min\t\t\tParticipant',
+        'Cleo Stark\t02/03/2027 à 10:12:00\t02/03/2027 à 11:00:00\t48 min\tcleo@x.example\t\tParticipant',
+      ]),
+    );
+    expect(came).toEqual(ALL);
+  });
+
   it('Teams whose administrator has switched times off: presence counts', async () => {
     const { came } = await read(
       TEAMS('3/2/27, 9:55:00 AM', [
@@ -193,12 +225,30 @@ describe('a file of', () => {
       'Attendee Report\n\nTopic,Webinar ID,Actual Start Time\nLetters people understand,77,Mar 2 2027 9:55 AM\n\nHost Details,\nAttended,User Name (Original Name),Email,Join Time,Leave Time,Time in Session (minutes)\nYes,Ada Quill,ada@x.example,03/02/2027 09:55:00 AM,03/02/2027 11:01:00 AM,66\n\nAttendee Details,\nAttended,User Name (Original Name),Email,Join Time,Leave Time,Time in Session (minutes)\nYes,Ben Rook,ben@x.example,03/02/2027 10:00:00 AM,03/02/2027 10:30:00 AM,30\nYes,Cleo Stark,cleo@x.example,03/02/2027 10:12:00 AM,03/02/2027 11:00:00 AM,48\nNo,Änne Groß,anne@x.example,--,--,--\n',
     ],
     [
+      'Webex, hyphens and seconds',
+      '"Participant","Attendee Email","Join Time","Leave Time","Attendance Duration"\n"Ada Quill","ada@x.example","2027-03-02 09:55:00","2027-03-02 11:01:00","66 mins"\n"Ben Rook","ben@x.example","2027-03-02 10:00:00","2027-03-02 10:30:00","30 mins"\n"Cleo Stark","cleo@x.example","2027-03-02 10:12:00","2027-03-02 11:00:00","48 mins"\n',
+    ],
+    [
       'a tool that writes instants',
       'Participant;E-mail;Join time;Leave time\nAda Quill;ada@x.example;2027-03-02T10:00:00Z;2027-03-02T11:00:00Z\nBen Rook;ben@x.example;2027-03-02T12:00:00+02:00;2027-03-02T12:30:00+02:00\nCleo Stark;cleo@x.example;2027-03-02T10:12:00Z;2027-03-02T11:00:00Z\n',
     ],
   ])('%s', async (_what, text) => {
     const { came } = await read(text);
     expect(came).toEqual(ALL);
+  });
+
+  it.each<[string, string]>([
+    [
+      'Zoom’s sums of each person',
+      'Topic,Meeting ID,Start Time,End Time,Participants\nLetters people understand,123,03/02/2027 10:00:00 AM,03/02/2027 11:00:00 AM,3\n\nName (Original Name),User Email,Total Duration (Minutes),Guest\nAda (Ada Quill),ada@x.example,60,No\nBen Rook,,30,Yes\nCleo Stark,cleo@x.example,48,No\n',
+    ],
+    [
+      'Google Meet, first and last name apart',
+      'First name,Last name,Email,Duration,Time joined,Time exited\nAda,Quill,ada@x.example,1 hr 6 min,,\nBen,Rook,ben@x.example,30 min,,\nCleo,Stark,cleo@x.example,48 min,,\n',
+    ],
+  ])('%s: sums without times are about the session that is said', async (_what, text) => {
+    expect((await read(text, { session: 'letters.1' })).came).toEqual(ALL);
+    expect((await read(text)).untaken).toHaveLength(3);
   });
 
   it('another zone is read on the clock that is said', async () => {
@@ -217,6 +267,21 @@ describe('a file of', () => {
     [
       'facetoface',
       'Email,Session,Status\nada@x.example,letters.1,fully_attended\nben@x.example,letters.1,no_show\ncleo@x.example,letters.1,waitlisted\n',
+      ['p1 letters.1 attended', 'p2 letters.1 absent'],
+    ],
+    [
+      'facetoface with every word of its own',
+      'Email,Session,Status\nada@x.example,letters.1,partially_attended\nben@x.example,letters.1,user_cancelled\ncleo@x.example,letters.1,booked\nanne@x.example,letters.1,fully_attended\n',
+      ['p1 letters.1 absent', 'p2 letters.1 absent', 'p4 letters.1 attended'],
+    ],
+    [
+      'Moodle in German, by words',
+      'Nachname;Vorname;E-Mail-Adresse;Anwesenheit;Datum;Kurs\nQuill;Ada;ada@x.example;Anwesend;02.03.2027;letters\nRook;Ben;ben@x.example;Abwesend;02.03.2027;letters\nStark;Cleo;cleo@x.example;Verspätet;02.03.2027;letters\nGroß;Änne;anne@x.example;Entschuldigt;02.03.2027;letters\n',
+      ['p1 letters.1 attended', 'p2 letters.1 absent', 'p3 letters.1 attended', 'p4 letters.1 absent'],
+    ],
+    [
+      'an LMS that completes courses',
+      'Username,Course Name,Completion Status,Completion Date\nP1,Letters people understand,Passed,2-Mar-2027\nP2,Letters people understand,Failed,2-Mar-2027\nP3,Letters people understand,In Progress,2-Mar-2027\n',
       ['p1 letters.1 attended', 'p2 letters.1 absent'],
     ],
     [

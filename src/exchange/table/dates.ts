@@ -79,7 +79,7 @@ export function readDate(text: string): WrittenDate | undefined {
   const usual = USUAL.exec(words);
   if (usual) return usualDate(usual);
   const at = endOfDate(words);
-  const rest = words.slice(at).replace(/^(?:T|,|at|um|à|a las|om)? ?/i, '');
+  const rest = words.slice(at).replace(/^ ?(?:T|at|um|à|a las|om)? ?/i, '');
   const clock = rest === '' ? undefined : readClock(rest);
   if (rest !== '' && !clock) return undefined;
   const date = rememberedDay(words.slice(0, at).replace(/,$/, '').trim());
@@ -124,7 +124,7 @@ function withClock(
 
 /** Where the clock begins: before the first `d:dd`, or after a `T`. */
 function endOfDate(words: string): number {
-  const clock = /(?:(?<=\d)T|(?:^| )(?:at |um |à )?(?=\d{1,2}:\d{2}))/i.exec(words);
+  const clock = /(?:(?<=\d)T|(?:^| )(?:at |um |à |a las |om )?(?=\d{1,2}:\d{2}))/i.exec(words);
   return clock ? clock.index : words.length;
 }
 

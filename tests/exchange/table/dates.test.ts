@@ -143,3 +143,13 @@ describe('a column of dates', () => {
     });
   });
 });
+
+it.each([
+  '2 March 2027 at 10:05',
+  '02.03.2027 um 10:05',
+  '2 mars 2027 à 10:05',
+  '2 marzo 2027 a las 10:05',
+  '2 maart 2027 om 10:05',
+])('the clock of %s stands after a word', (text) =>
+  expect(readDate(text)).toMatchObject({ day: toDay('2027-03-02'), clock: 36_300 }),
+);
