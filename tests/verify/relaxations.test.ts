@@ -34,7 +34,7 @@ const EASED: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^a higher overtimeMinutesPerWeek /, ['overtime-limit']],
   [/^busy times of /, ['not-closed']],
   [/^a longer window/, ['in-window']],
-  [/^another (?:day|start) /, ['in-window']],
+  [/^another (?:day|date|start) /, ['in-window']],
   [/^a (?:further )?meeting of /, ['meeting-slot']],
   // It joins a session that stands in the meeting.
   [/^`seats` /, ['meeting-slot', 'room-fits', 'facilitator-once']],
