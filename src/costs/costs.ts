@@ -3,6 +3,7 @@
  * its departments: what people and their cover cost goes to their own, the rest by heads.
  */
 
+import { ledBy } from '../model/made/led-by.ts';
 import type { Plan, PlanGroup, PlanSession } from '../model/made/plan.ts';
 import type { Costs, Facilitator, Id, Model, Rate } from '../model/model.ts';
 
@@ -70,25 +71,27 @@ export function total({ people, cover, leading: led, rooms }: Sum): number {
 }
 
 /** Of a day's rate, the share of a session: by minutes among those on the same day of the same person or room. */
-type DayShares = (kind: 'facilitator' | 'room', session: PlanSession) => number;
+type DayShares = (kind: 'facilitator' | 'room', session: PlanSession, id: Id) => number;
 
 function dayShares(sessions: readonly PlanSession[]): DayShares {
   const minutes = new Map<string, number>();
-  const key = (kind: string, id: Id | null, start: string) => `${kind} ${id} ${start.slice(0, 10)}`;
+  const key = (kind: string, id: Id, start: string) => `${kind} ${id} ${start.slice(0, 10)}`;
   for (const session of sessions) {
-    for (const kind of ['facilitator', 'room'] as const) {
-      if (session[kind] === null) continue;
-      const day = key(kind, session[kind], session.start);
-      minutes.set(day, (minutes.get(day) ?? 0) + session.minutes);
-    }
+    const { room } = session;
+    const used = [
+      ...ledBy(session).map((id) => key('facilitator', id, session.start)),
+      ...(room === null ? [] : [key('room', room, session.start)]),
+    ];
+    for (const day of used) minutes.set(day, (minutes.get(day) ?? 0) + session.minutes);
   }
-  return (kind, session) => session.minutes / (minutes.get(key(kind, session[kind], session.start)) ?? 1);
+  return (kind, session, id) => session.minutes / (minutes.get(key(kind, id, session.start)) ?? 1);
 }
 
 function leading({ facilitators }: Model, costs: Costs, session: PlanSession, share: DayShares): number {
-  const id = session.facilitator;
-  if (id === null) return 0;
-  return priced(rateOf(costs, facilitators.get(id), id), session, () => share('facilitator', session));
+  return ledBy(session).reduce((sum, id) => {
+    const rate = rateOf(costs, facilitators.get(id), id);
+    return sum + priced(rate, session, () => share('facilitator', session, id));
+  }, 0);
 }
 
 /** What a facilitator costs: their own rate, else that of their kind; nothing where they are gone. */
@@ -97,8 +100,9 @@ export function rateOf(costs: Costs, facilitator: Facilitator | undefined, id: I
 }
 
 function room(costs: Costs, session: PlanSession, share: DayShares): number {
-  const rate = session.room === null ? undefined : costs.rooms.get(session.room);
-  return priced(rate, session, () => share('room', session));
+  const { room: id } = session;
+  if (id === null) return 0;
+  return priced(costs.rooms.get(id), session, () => share('room', session, id));
 }
 
 function priced(rate: Rate | undefined, { minutes }: PlanSession, share: () => number): number {

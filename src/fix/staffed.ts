@@ -1,13 +1,15 @@
 /** What a change costs and whom it reaches, read off two plans. */
+
 import type { Edit } from '../coverage/patch.ts';
+import { ledBy } from '../model/made/led-by.ts';
 import type { Plan } from '../model/made/plan.ts';
 import type { Id, Model } from '../model/model.ts';
 
 /** Hours that people spend in sessions, those who lead them included. */
 export function staffedHours({ sessions }: Plan): number {
   let minutes = 0;
-  for (const { status, minutes: each, heads, facilitator } of sessions) {
-    if (status === 'confirmed') minutes += each * (heads + (facilitator === null ? 0 : 1));
+  for (const session of sessions) {
+    if (session.status === 'confirmed') minutes += session.minutes * (session.heads + ledBy(session).length);
   }
   return minutes / 60;
 }

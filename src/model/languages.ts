@@ -132,9 +132,10 @@ export function inCommon(lists: Iterable<readonly Language[] | undefined>): read
 export function heldIn(
   firm: Firm,
   module: Speaking | undefined,
-  leader: Speaking | undefined,
+  leaders: readonly Speaking[],
   posts: Iterable<Workplace>,
 ): Language | undefined {
   const people = [...posts].map((post) => languagesOf(firm, post));
-  return inCommon([module?.languages, ...people, leader?.languages])?.[0];
+  const spoken = leaders.map(({ languages }) => languages);
+  return inCommon([module?.languages, ...people, ...spoken])?.[0];
 }

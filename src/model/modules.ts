@@ -60,6 +60,8 @@ export interface Module {
   readonly led: Led;
   /** The only ones who may lead it, the first before the others; undefined: whoever teaches it. */
   readonly facilitators: readonly Id[] | undefined;
+  /** How many facilitators lead a session together; 1 where none does, too. */
+  readonly leaders: number;
   /** What its facilitator must be able to teach: the module's own id by default. */
   readonly skill: Id;
   /** `max` undefined: unlimited. Shadowing: the host's guests. */

@@ -112,3 +112,8 @@ export function uidOf(year: Year, session: number): string {
   const added = suffixes[typeof suffix === 'number' ? suffix : suffix[session]!]!;
   return added.startsWith('=') ? added.slice(1) : `${idOf(year, session)}${added}`;
 }
+
+/** Numbers of those who lead a session; −1 where nobody of the facilitators does. */
+export function leadersOf({ data, facilitator }: Year, session: number): readonly number[] {
+  return [facilitator[session]!, ...(data.sessions.coFacilitators?.[String(session)] ?? [])];
+}

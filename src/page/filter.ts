@@ -1,5 +1,5 @@
 /** Which sessions are meant: filters and a search, over columns, once for each question. */
-import { isCancelled, type Year } from './data.ts';
+import { isCancelled, leadersOf, type Year } from './data.ts';
 
 /** Filters by key, as they stand in the address; values are ids or names. */
 export const KEYS = [
@@ -108,7 +108,7 @@ function selected(year: Year, filter: Filter): Selection {
   const out = new Int32Array(year.count);
   let n = 0;
   for (let i = 0; i < year.count; i++) {
-    if (facilitator !== undefined && year.facilitator[i] !== facilitator) continue;
+    if (facilitator !== undefined && !leadersOf(year, i).includes(facilitator)) continue;
     if (module !== undefined && year.module[i] !== module) continue;
     if (hasTheme && !hasTheme[year.themes[i]!]) continue;
     if (hasFormat && !hasFormat[year.module[i]!]) continue;

@@ -63,15 +63,14 @@ export function sumOfWhole(
   year: Year,
   { sessions }: Selection,
   rows: number,
-  rowOf: (session: number) => number,
+  rowsOf: (session: number) => readonly number[],
 ): Float64Array {
   const { weeks } = year.data.year;
   const minutes = new Float64Array(rows * weeks);
   for (const i of sessions) {
-    const row = rowOf(i);
     const week = year.week[i]!;
-    if (row >= 0 && !isCancelled(year, i) && week >= 0 && week < weeks)
-      minutes[row * weeks + week]! += year.minutes[i]!;
+    if (isCancelled(year, i) || week < 0 || week >= weeks) continue;
+    for (const row of rowsOf(i)) if (row >= 0) minutes[row * weeks + week]! += year.minutes[i]!;
   }
   return minutes;
 }

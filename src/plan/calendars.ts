@@ -118,6 +118,7 @@ function isShownAlike(a: CalendarEntry, b: CalendarEntry): boolean {
     a.site === b.site &&
     a.room === b.room &&
     a.facilitator === b.facilitator &&
+    isSame(a.coFacilitators, b.coFacilitators) &&
     a.attendees.length === b.attendees.length &&
     a.attendees.every(({ group }, i) => group === b.attendees[i]!.group)
   );

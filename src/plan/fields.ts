@@ -58,6 +58,8 @@ export function fieldsOf(model: Model, demand: Demand): (session: PlacedSession)
       facilitator: session.facilitator === undefined ? null : text(session.facilitator),
       ...(module.outsideShift && overtimeOf(posts, utc, utc + minutes)),
       ...(spoken && languageOf(model, session, posts)),
+      // Few are led by several, and those that are not say nothing.
+      ...(session.coFacilitators && { coFacilitators: list(session.coFacilitators) }),
       led: module.led,
       counts: countsAsTouch(module, themes),
     };
@@ -73,11 +75,12 @@ function saysLanguages({ modules, facilitators, roles, sites }: Model): boolean 
 /** Of what a facilitator leads. */
 function languageOf(
   model: Model,
-  { module, facilitator }: PlacedSession,
+  { module, facilitator, coFacilitators = [] }: PlacedSession,
   posts: readonly Post[],
 ): Pick<SessionFields, 'language'> {
-  const leader = facilitator === undefined ? undefined : model.facilitators.get(facilitator);
-  const language = leader && heldIn(model, model.modules.get(module), leader, posts);
+  const ids = facilitator === undefined ? [] : [facilitator, ...coFacilitators];
+  const leaders = ids.flatMap((id) => model.facilitators.get(id) ?? []);
+  const language = leaders.length > 0 ? heldIn(model, model.modules.get(module), leaders, posts) : undefined;
   return language === undefined ? {} : { language };
 }
 

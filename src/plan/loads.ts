@@ -3,6 +3,7 @@ import { MINUTES_A_DAY, toDay, weekKey } from '../calendar/date.ts';
 import { toWall } from '../calendar/zone.ts';
 import { byCodeUnit } from '../collections/text-order.ts';
 import type { Group } from '../demand/types.ts';
+import { ledBy } from '../model/made/led-by.ts';
 import type { PlanLoads, PlanSession } from '../model/made/plan.ts';
 import { remembered } from '../model/made/remembered.ts';
 import type { Id, Model } from '../model/model.ts';
@@ -35,10 +36,13 @@ export function planLoads(
   const weeksIn = remembered((zone: string) =>
     remembered((startUtc: string) => weekIn(zone, utcOf(startUtc))),
   );
-  const count = ({ status, startUtc, minutes, facilitator: id, attendees }: PlanSession, by: 1 | -1) => {
+  const count = (session: PlanSession, by: 1 | -1) => {
+    const { status, startUtc, minutes, attendees } = session;
     if (status === 'cancelled') return;
-    const facilitator = id === null ? undefined : model.facilitators.get(id);
-    if (facilitator) add(facilitators, facilitator.id, weeksIn(facilitator.zone)(startUtc), by * minutes);
+    for (const id of ledBy(session)) {
+      const facilitator = model.facilitators.get(id);
+      if (facilitator) add(facilitators, id, weeksIn(facilitator.zone)(startUtc), by * minutes);
+    }
     for (const { group, first, last } of attendees) {
       const known = groups.get(group);
       // Of a group of long ago.

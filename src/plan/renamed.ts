@@ -6,6 +6,7 @@
 
 import { byCodeUnit } from '../collections/text-order.ts';
 import { NAMED, type NamedKind } from '../model/made/history.ts';
+import { ledBy } from '../model/made/led-by.ts';
 import type {
   Attendees,
   Identity,
@@ -175,11 +176,20 @@ function ofSession(session: PlanSession, to: Translation): PlanSession {
     attendees: attendees === session.attendees ? attendees : attendees.toSorted(bySeat),
     site: to.site(session.site),
     room: session.room && to.room(session.room),
-    facilitator: session.facilitator && to.facilitator(session.facilitator),
+    ...leadersNow(session, to),
     why: to.why(session.why),
     ...leftNow(session, to),
   };
   return isSame(session, now) ? session : { ...session, ...now };
+}
+
+/** Who leads it, in the order of their new ids. */
+function leadersNow(
+  session: PlanSession,
+  to: Translation,
+): Pick<PlanSession, 'facilitator' | 'coFacilitators'> {
+  const [facilitator = null, ...others] = ledBy(session).map(to.facilitator).sort();
+  return { facilitator, ...(others.length > 0 && { coFacilitators: others }) };
 }
 
 /** A ritual or a run of a theme. */

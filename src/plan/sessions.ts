@@ -142,6 +142,7 @@ function document(identity: Identity, fields: SessionFields, why: readonly strin
     facilitator: fields.facilitator,
     ...(fields.overtime !== undefined && { overtime: fields.overtime }),
     ...(fields.language !== undefined && { language: fields.language }),
+    ...(fields.coFacilitators && { coFacilitators: fields.coFacilitators }),
     led: fields.led,
     counts: fields.counts,
     why,

@@ -42,7 +42,16 @@ const SENTENCES = new Map<string, (one: Case) => string>([
         ? `whoever learns cannot lead at the same time${inBrackets(detail)}`
         : `${detail ?? 'everyone who could lead it'} is busy elsewhere ${window}`,
   ],
-  ['facilitator-able', ({ context, item }) => `nobody who can lead it comes to ${siteOf(context, item)}`],
+  [
+    'facilitator-able',
+    ({ context, item }) => {
+      const { leaders = 1 } = context.model.modules.get(item.module) ?? {};
+      const site = siteOf(context, item);
+      return leaders === 1
+        ? `nobody who can lead it comes to ${site}`
+        : `it takes ${leaders} to lead it, and not so many who can come to ${site}`;
+    },
+  ],
   [
     'language',
     ({ detail, cause }) =>

@@ -1,5 +1,7 @@
 /** What there is to tell about a year, as neutral data: pages, tables, calendars, documents. */
+
 import type { Gaps } from '../model/made/gaps.ts';
+import { ledBy } from '../model/made/led-by.ts';
 import type { Plan } from '../model/made/plan.ts';
 import { lazy } from '../model/made/remembered.ts';
 import type { Model } from '../model/model.ts';
@@ -59,12 +61,10 @@ export function report(
     `departments/${department.id}`,
     () => departmentPage(context, department),
   ]);
-  const ledBy = lazy(() =>
-    listed(plan.sessions, ({ facilitator }) => (facilitator === null ? [] : [facilitator])),
-  );
+  const leading = lazy(() => listed(plan.sessions, ledBy));
   const facilitators = [...model.facilitators.values()].map((one): [string, () => Page] => [
     `facilitators/${one.id}`,
-    () => facilitatorPage(context, one, ledBy().get(one.id) ?? []),
+    () => facilitatorPage(context, one, leading().get(one.id) ?? []),
   ]);
   const map = lazy(() => experienceMap(context));
   return {

@@ -1,6 +1,8 @@
 /** What a planned year comes to, in the few figures by which variants are compared. */
+
 import { costOf, total } from '../costs/costs.ts';
 import type { Finding, Gaps } from '../model/made/gaps.ts';
+import { ledBy } from '../model/made/led-by.ts';
 import type { Plan, PlanSession } from '../model/made/plan.ts';
 import type { Model } from '../model/model.ts';
 import type { PlannedYear } from '../pipeline.ts';
@@ -37,9 +39,9 @@ export function outcomeOf(model: Model, { plan, gaps }: PlannedYear): Outcome {
       .filter(({ severity }) => severity !== 'info')
       .map(({ key, rule, severity, message }) => ({ key, rule, severity, message })),
     places: new Map(
-      sessions.map(({ id, startUtc, site, room, facilitator }) => [
-        id,
-        `${startUtc} ${site} ${room} ${facilitator}`,
+      sessions.map((session) => [
+        session.id,
+        `${session.startUtc} ${session.site} ${session.room} ${ledBy(session).join(' ')}`,
       ]),
     ),
   };
@@ -59,8 +61,8 @@ function measure(model: Model, sessions: readonly PlanSession[], gaps: Gaps): Om
     seats: { asked: organisation.seats.asked, placed: organisation.seats.placed },
     sessions: sessions.length,
     hours: hours(sessions, ({ heads }) => heads),
-    leaderHours: hours(led, () => 1),
-    leaders: new Set(led.map(({ facilitator }) => facilitator)).size,
+    leaderHours: hours(led, (session) => ledBy(session).length),
+    leaders: new Set(led.flatMap(ledBy)).size,
     findings: {
       error: findings.filter(({ severity }) => severity === 'error').length,
       warn: findings.filter(({ severity }) => severity === 'warn').length,

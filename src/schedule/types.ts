@@ -74,6 +74,8 @@ export interface PlacedSession {
   readonly site: Id;
   readonly room: Id | undefined;
   readonly facilitator: Id | undefined;
+  /** Who leads it together with them. */
+  readonly coFacilitators?: readonly Id[] | undefined;
   /** The number of the pin that fixes it. */
   readonly pin?: number;
   /** Why it differs from the previous plan, in a sentence; empty when it does not. */

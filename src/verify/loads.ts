@@ -1,7 +1,9 @@
 /** The plan's loads, summed again: minutes a week of facilitators and departments. Part of `document`. */
+
 import { MINUTES_A_DAY, weekKey } from '../calendar/date.ts';
 import { isZone, toUtc, toWall } from '../calendar/zone.ts';
 import { wallOf } from './facts.ts';
+import { leadersOf } from './leaders.ts';
 import type { Facts, Violation } from './types.ts';
 
 export function loads({ model, plan, groups }: Facts): Violation[] {
@@ -12,9 +14,10 @@ export function loads({ model, plan, groups }: Facts): Violation[] {
     const wall = wallOf(session.start);
     if (session.status !== 'confirmed' || wall === undefined || !isZone(session.timezone)) continue;
     const start = toUtc(session.timezone, wall).utc;
-    const facilitator = model.facilitators.get(session.facilitator ?? '');
-    if (facilitator)
-      add(`facilitator ${facilitator.id} in ${weekIn(facilitator.zone, start)}`, session.minutes);
+    for (const id of leadersOf(session)) {
+      const facilitator = model.facilitators.get(id);
+      if (facilitator) add(`facilitator ${id} in ${weekIn(facilitator.zone, start)}`, session.minutes);
+    }
     for (const { group: id, first, last } of session.attendees) {
       const group = groups.get(id)?.[0];
       if (!group) continue;

@@ -2,11 +2,13 @@
  * What things are called in a sentence. Everything that says a name asks here, and of nothing but {@link Names}: so a
  * session that was held can be told in the names of its day.
  */
+
 import type { SessionFields } from '../model/made/exported.ts';
+import { ledBy } from '../model/made/led-by.ts';
 import { remembered } from '../model/made/remembered.ts';
 import { languageName, type Module, ONLINE, type Voice, type VoiceType } from '../model/model.ts';
 import type { Names } from '../model/names.ts';
-import { idWords, namesWords } from './words.ts';
+import { idWords, listWords, namesWords } from './words.ts';
 
 /** Whoever knows what things are called. */
 export interface NameSource {
@@ -83,12 +85,12 @@ function spotName(context: NameSource, { format, module }: SessionFields): strin
   return format === 'shadowing' && host ? `with ${departmentName(context, host.department)}` : '';
 }
 
-/** Who leads: the facilitator's name, or their own manager, a host, nobody. */
+/** Who leads: the facilitator's name (`Amira and Tom` where several do), or their own manager, a host, nobody. */
 export function leaderName(context: NameSource, session: SessionFields): string {
   const { model } = context;
-  if (session.facilitator !== null) {
-    return model.facilitators.get(session.facilitator)?.name ?? idWords(session.facilitator);
-  }
+  const leaders = ledBy(session);
+  if (leaders.length > 0)
+    return listWords(leaders.map((id) => model.facilitators.get(id)?.name ?? idWords(id)));
   if (session.led === 'line') return 'their own manager';
   if (session.led === 'self') return 'each on their own';
   const host = model.modules.get(session.module)?.host;

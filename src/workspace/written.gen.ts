@@ -1485,6 +1485,10 @@ export interface WrittenModule {
    * The languages in which it can be held; whoever leads a session speaks one that everybody in it understands (`languages` of facilitators, roles and sites). Default: any. Examples: `nl`, `[nl, fr]`.
    */
   languages?: WrittenLanguages;
+  /**
+   * How many lead a session together: two trainers, a trainer and one who learns to be one. Each has to be able to lead it, is there all the time, and has it in their own calendar. Default 1. Example: `2`.
+   */
+  leaders?: number;
   seats?: WrittenSeats;
   /**
    * Held as that many sessions of `minutes` each, in order: bite-size instead of one long day. Default 1. Example: `3`.

@@ -27,7 +27,7 @@ interface Held {
   readonly heads: number;
   readonly session: PlanSession;
   /** Of the past, some are gone by now: nobody counts them. */
-  readonly leader: string | undefined;
+  readonly leaders: readonly string[];
   readonly room: string | undefined;
   /** Local date of the start, as written, and UTC minutes. */
   readonly day: number;
@@ -66,6 +66,10 @@ export function plainCosts(
   ]);
 }
 
+function ledBy({ facilitator, coFacilitators = [] }: PlanSession): string {
+  return [facilitator, ...coFacilitators].join();
+}
+
 /** What of `moved` a plan that replaced another one costs: a person each, and a seventh more for each day between. */
 export function plainMoved({ asOf, sessions }: Plan, previous: Plan): number {
   const before = new Map<string, PlanSession>();
@@ -88,7 +92,7 @@ export function plainMoved({ asOf, sessions }: Plan, previous: Plan): number {
       ];
       const day = (utc: number) => Math.floor(localMinute(session.timezone, utc) / MINUTES_A_DAY);
       if (then !== now) cost += 1 + Math.abs(day(now) - day(then)) / 7;
-      else if (was.room !== session.room || was.facilitator !== session.facilitator) cost += 1;
+      else if (was.room !== session.room || ledBy(was) !== ledBy(session)) cost += 1;
     });
   }
   return cost;
@@ -117,7 +121,9 @@ function heldIn(model: Model, demand: Demand, { sessions }: Plan): Held[] {
           seats,
           heads: sum(seats, headsOf),
           session,
-          leader: known(model.facilitators, session.facilitator),
+          leaders: [session.facilitator, ...(session.coFacilitators ?? [])].flatMap(
+            (id) => known(model.facilitators, id) ?? [],
+          ),
           room: known(model.rooms, session.room),
           day: toDay(start.slice(0, 10))!,
           utc: Date.parse(startUtc) / 60_000,
@@ -224,24 +230,25 @@ function isTouch(model: Model, held: Held): boolean {
 
 function facilitatorFair(held: readonly Held[]): number {
   const led = new Map<string, number>();
-  for (const { leader, session } of held) {
-    if (leader !== undefined) add(led, leader, session.minutes / 60);
+  for (const { leaders, session } of held) {
+    for (const leader of leaders) add(led, leader, session.minutes / 60);
   }
   return squares(led);
 }
 
 function sameFacilitator(held: readonly Held[]): number {
   const met = new Map<string, Set<string>>();
-  for (const { leader, seats } of held) {
-    if (leader === undefined) continue;
-    for (const { group } of seats) met.set(group.id, (met.get(group.id) ?? new Set()).add(leader));
+  for (const { leaders, seats } of held) {
+    for (const leader of leaders)
+      for (const { group } of seats) met.set(group.id, (met.get(group.id) ?? new Set()).add(leader));
   }
   return sum([...met.values()], ({ size }) => size - 1);
 }
 
-function placesDown({ module, leader }: Held): number {
-  const place = leader === undefined ? 0 : (module.facilitators?.indexOf(leader) ?? 0);
-  return place < 0 ? 0 : place;
+/** Beyond the first so many of the list, as many as lead. */
+function placesDown({ module, leaders }: Held): number {
+  const places = leaders.map((leader) => Math.max(0, module.facilitators?.indexOf(leader) ?? 0));
+  return Math.max(0, sum(places, (place) => place) - (module.facilitators ? sum(leaders, (_, i) => i) : 0));
 }
 
 /** Sessions of one department where those who could share one are of several. */
@@ -385,8 +392,8 @@ function localDay({ zone }: Seat, utc: number): number {
 /** Minutes from 1970 to what the clock on the wall shows, by cxplan's zone data: Node's may be older. */
 const localMinute = toWall;
 
-function sum<T>(list: readonly T[], of: (one: T) => number): number {
-  return list.reduce((total, one) => total + of(one), 0);
+function sum<T>(list: readonly T[], of: (one: T, index: number) => number): number {
+  return list.reduce((total, one, i) => total + of(one, i), 0);
 }
 
 function add(sums: Map<string, number>, key: string, value: number): void {

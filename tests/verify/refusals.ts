@@ -148,22 +148,34 @@ class Trial {
   private leaders(wall: number, near: readonly TimedSession[]): [string, string[]][] {
     const { format, led } = this.module;
     if (!LED.has(led) || format === 'huddle' || format === 'self-paced') return [];
-    const able = [...this.facts.model.facilitators.keys()].filter(
-      (facilitator) => this.broken(facilitatorAble, this.held(wall, { facilitator })!, []).length === 0,
+    const able = (this.module.facilitators ?? [...this.facts.model.facilitators.keys()]).filter(
+      (facilitator) => {
+        const session = this.held(wall, { facilitator })!;
+        const alone = { ...session, module: { ...session.module, leaders: 1 } };
+        return this.broken(facilitatorAble, alone, []).length === 0;
+      },
     );
-    if (able.length === 0) return [['facilitator-able', ['nobody']]];
+    if (able.length < this.module.leaders) return [['facilitator-able', ['too few']]];
     const kept: [string, string[]][] = [];
+    const free: string[] = [];
     for (const facilitator of able) {
-      const session = this.held(wall, { facilitator })!;
-      const others = this.facts.sessions.filter(({ raw }) => raw.facilitator === facilitator);
+      // Those who have been found beside them, so that two of one role are two.
+      const session = this.held(wall, { facilitator, coFacilitators: free })!;
+      const others = this.facts.sessions.filter(({ raw }) =>
+        [raw.facilitator, ...(raw.coFacilitators ?? [])].includes(facilitator),
+      );
       const words = this.broken(language, session, []);
       if (words.length > 0) {
         kept.push(['language', words]);
         continue;
       }
-      const hours = this.broken(facilitatorHours, session, others);
+      const hours = this.broken(facilitatorHours, this.held(wall, { facilitator })!, others);
       const once = hours.length > 0 ? [] : this.broken(facilitatorOnce, session, near);
-      if (hours.length + once.length === 0) return [];
+      if (hours.length + once.length === 0) {
+        free.push(facilitator);
+        if (free.length === this.module.leaders) return [];
+        continue;
+      }
       kept.push(hours.length > 0 ? ['facilitator-hours', hours] : ['facilitator-once', once]);
     }
     return kept;
@@ -195,7 +207,10 @@ class Trial {
       .map(({ message }) => message);
   }
 
-  private held(wall: number, by: { facilitator?: string; room?: string } = {}): TimedSession | undefined {
+  private held(
+    wall: number,
+    by: { facilitator?: string; coFacilitators?: readonly string[]; room?: string } = {},
+  ): TimedSession | undefined {
     const { module, occurrence, group, first } = this.one;
     const raw = {
       id: 'tried',
@@ -208,6 +223,7 @@ class Trial {
       site: this.place.site,
       room: by.room ?? null,
       facilitator: by.facilitator ?? null,
+      ...(by.coFacilitators && { coFacilitators: [...by.coFacilitators] }),
       status: 'confirmed',
     } as unknown as PlanSession;
     return heldSessions(this.facts, [raw])[0];

@@ -63,6 +63,12 @@ function added({ zone, site }: Pool, { requirement, first }: Unplaced, start: st
   };
 }
 
+/** Everybody with all who could lead beside them. */
+function crews(some: readonly string[], all: readonly string[], size: number): string[][] {
+  if (some.length >= size) return [[...some]];
+  return all.filter((one) => !some.includes(one)).flatMap((one) => crews([...some, one], all, size));
+}
+
 /** Whoever may lead and wherever it may be held, as far as the change says nothing about it. */
 function* choices(model: Model, { module, site }: Pool, change: string, eased: readonly string[]) {
   const led = ['trainer', 'champion', 'external'].includes(module.led);
@@ -71,10 +77,17 @@ function* choices(model: Model, { module, site }: Pool, change: string, eased: r
       (module.facilitators?.includes(id) ?? kind === module.led) &&
       (!eased.includes('facilitator-hours') || change.includes(name)),
   );
-  const leaders = !led || eased.includes('facilitator-able') ? [undefined] : named.map(({ id }) => id);
+  const all = [...model.facilitators.keys()];
+  const leaders =
+    !led || eased.includes('facilitator-able')
+      ? [[]]
+      : named.flatMap(({ id }) => crews([id], all, module.leaders));
   const own = [...model.rooms.values()].filter((room) => room.site === site).map(({ id }) => id);
   const rooms = module.room.kind === 'none' || eased.includes('room-fits') ? [undefined] : own;
-  for (const facilitator of leaders) for (const room of rooms) yield { facilitator, room };
+  for (const [facilitator, ...others] of leaders) {
+    const coFacilitators = others.length > 0 ? others : undefined;
+    for (const room of rooms) yield { facilitator, coFacilitators, room };
+  }
 }
 
 /** Constraints that the plan with one session more breaks, beyond those that are eased; fewest of all choices. */

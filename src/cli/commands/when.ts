@@ -65,9 +65,10 @@ function textOf(model: Model, id: string, now: string | undefined, starts: reado
   const say = sayIn(model.programme.locale);
   const head = now === undefined ? id : `${id}, now ${startWords(say, now)}`;
   if (starts.length === 0) return [head, '  no start of its window is free while everything else stands'];
-  const lines = starts.map(({ start, facilitator, room, cost, people }) => {
-    const who =
-      facilitator === undefined ? '' : ` · ${model.facilitators.get(facilitator)?.name ?? facilitator}`;
+  const lines = starts.map(({ start, facilitator, coFacilitators = [], room, cost, people }) => {
+    const leaders = facilitator === undefined ? [] : [facilitator, ...coFacilitators];
+    const names = leaders.map((id) => model.facilitators.get(id)?.name ?? id);
+    const who = names.length === 0 ? '' : ` · ${names.join(' and ')}`;
     const where = room === undefined ? '' : ` · ${model.rooms.get(room)?.name ?? room}`;
     const moved = people === 0 ? 'as it stands' : `${counted(say, people, 'person', 'people')} moved`;
     return `  ${startWords(say, start)}${where}${who} · ${moved} · soft cost ${cost >= 0 ? '+' : '−'}${say.figure(Math.abs(cost))}`;

@@ -1,6 +1,7 @@
 /** One gap, by its key: what is missing, why that matters, the cells and sessions that miss, the lines involved. */
 import type { Say } from '../../calendar/say.ts';
 import type { Cell, Finding, Gaps, ScoredPart } from '../../model/made/gaps.ts';
+import { ledBy } from '../../model/made/led-by.ts';
 import type { PlanSession } from '../../model/made/plan.ts';
 import type { Subject } from '../../model/model.ts';
 import { dateShort, startWords } from '../../report/words.ts';
@@ -83,7 +84,7 @@ function concerned(subject: Subject, { model, plan }: AnswerSource): PlanSession
       (department === undefined || one.departments.includes(department)) &&
       (theme === undefined || one.themes.includes(theme)) &&
       (stage === undefined || one.stages.includes(stage)) &&
-      (facilitator === undefined || one.facilitator === facilitator) &&
+      (facilitator === undefined || ledBy(one).includes(facilitator)) &&
       (month === undefined || one.start.startsWith(month)) &&
       (group === undefined || one.attendees.some((seat) => seat.group === group)) &&
       (role === undefined || one.attendees.some((seat) => seat.group.startsWith(`${role}.`))) &&

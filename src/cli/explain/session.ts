@@ -1,4 +1,5 @@
 /** Why a session exists, why with these people, why then, and what would change it; down to lines of YAML. */
+
 import { endClock, isoDate } from '../../calendar/date.ts';
 import type { Say } from '../../calendar/say.ts';
 import { makeDemand } from '../../demand/demand.ts';
@@ -6,6 +7,7 @@ import { memoryOf } from '../../demand/memory.ts';
 import type { Requirement } from '../../demand/types.ts';
 import type { Pointer } from '../../diagnostics/diagnostic.ts';
 import { linesOf } from '../../model/line.ts';
+import { ledBy } from '../../model/made/led-by.ts';
 import type { PlanSession } from '../../model/made/plan.ts';
 import { type Module, pinOf, type When } from '../../model/model.ts';
 import { startWords, toWallMinute } from '../../report/words.ts';
@@ -74,7 +76,9 @@ function facts(session: PlanSession, known: AnswerSource): string[] {
   const leader =
     session.facilitator === null
       ? lineWords(session, known)
-      : (model.facilitators.get(session.facilitator)?.name ?? session.facilitator);
+      : ledBy(session)
+          .map((id) => model.facilitators.get(id)?.name ?? id)
+          .join(' and ');
   const site = model.sites.get(session.site)?.name ?? session.site;
   return [
     `  when     ${startWords(say, session.start)} to ${endClock(toWallMinute(session.end))}, ${session.timezone}`,
@@ -183,17 +187,14 @@ function startLines(say: Say, { of, free, reasons }: NonNullable<Starts>, chosen
   ];
 }
 
-function changes(
-  { facilitator, room, departments }: PlanSession,
-  module: Module,
-  line: (...pointer: Pointer) => string,
-): string[] {
+function changes(session: PlanSession, module: Module, line: (...pointer: Pointer) => string): string[] {
+  const { room, departments } = session;
   const id = module.id;
   return [
     `another window or rhythm: ${line('modules', id, 'when')}`,
     `other people: ${line('modules', id, 'audience')}`,
     `another length, or parts: ${line('modules', id, 'minutes')}`,
-    ...(facilitator === null ? [] : [`when its leader is there: ${line('facilitators', facilitator)}`]),
+    ...ledBy(session).map((one) => `when its leader is there: ${line('facilitators', one)}`),
     ...(room === null ? [] : [`where it fits: ${line('rooms', room)}`]),
     ...departments.map((department) =>
       module.format === 'huddle'

@@ -2,6 +2,7 @@
 import { type Say, sayIn } from '../../calendar/say.ts';
 import { sanitise } from '../../diagnostics/sanitise.ts';
 import { scoreWords } from '../../diagnostics/seats.ts';
+import { ledBy } from '../../model/made/led-by.ts';
 import { startWords } from '../../report/words.ts';
 import type { Findings } from '../../scenarios/rehearsal/findings.ts';
 import type { Reserve } from '../../scenarios/rehearsal/reserve.ts';
@@ -61,12 +62,12 @@ function reserveLines(say: Say, { model }: Stage, reserves: readonly Reserve[]):
       if (reserve.kind === 'deputy') {
         return `  ${i + 1}  ${nameOf(reserve.deputy)} learns what ${nameOf(reserve.leader)} leads, and stands in: ${saves}`;
       }
-      const { module, occurrence, site, start, room, facilitator, hours } = reserve;
+      const { module, occurrence, site, start, room, hours } = reserve;
       const name = model.modules.get(module)?.name ?? module;
       const where = [
         model.sites.get(site)?.name ?? site,
         ...(room === null ? [] : [model.rooms.get(room)?.name ?? room]),
-        ...(facilitator === null ? [] : [nameOf(facilitator)]),
+        ...ledBy(reserve).map(nameOf),
       ].join(', ');
       return `  ${i + 1}  A date to make up “${name}” (${occurrence}): ${startWords(say, start)}, ${where}: ${saves} for ${say.exact(hours)} hours of people’s time`;
     }),

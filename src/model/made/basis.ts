@@ -67,6 +67,7 @@ function marked(session: PlanSession): number {
   let mark = withText(withText(withText(withText(0x811c9dc5, id), status), module), occurrence);
   mark = withText(withText(withText(mark, start), startUtc), site);
   mark = withText(withText(mark, session.room ?? ''), session.facilitator ?? '');
+  for (const id of session.coFacilitators ?? []) mark = withText(mark, id);
   mark = withText(withText(withText(mark, session.end), session.endUtc), session.timezone);
   mark = withText(withText(mark, session.format), session.led);
   mark = withNumber(withNumber(withNumber(mark, minutes), session.heads), Number(session.counts));

@@ -2,8 +2,10 @@
  * Which calendars show what. A calendar has a key for good, `departments/finance`; the plan keeps the keys of all that
  * there ever were (`plan.calendars`), and of each item those that showed it once and do no more (`left`).
  */
+
 import type { Id } from '../ids.ts';
 import { ONLINE } from '../places.ts';
+import { ledBy } from './led-by.ts';
 import type { PlanCalendar, PlanGroup, PlanRitual, PlanSession, PlanTheme } from './plan.ts';
 
 /** The kinds of calendars whose things a workspace can rename (`was`). */
@@ -15,7 +17,10 @@ export type CalendarKind = (typeof CALENDAR_KINDS)[number];
 export const ALL = 'all';
 
 export type CalendarEntry =
-  | Pick<PlanSession, 'module' | 'departments' | 'attendees' | 'site' | 'room' | 'facilitator'>
+  | Pick<
+      PlanSession,
+      'module' | 'departments' | 'attendees' | 'site' | 'room' | 'facilitator' | 'coFacilitators'
+    >
   | Pick<PlanRitual, 'ritual' | 'departments' | 'sites'>
   | Pick<PlanTheme, 'theme' | 'departments' | 'sites'>;
 
@@ -40,7 +45,7 @@ export function calendarsOf(item: CalendarEntry, groups: Groups, withPeople: boo
   }
   if (item.site !== ONLINE) keys.add(calendarKey('sites', item.site));
   if (item.room !== null) keys.add(calendarKey('rooms', item.room));
-  if (item.facilitator !== null) keys.add(calendarKey('facilitators', item.facilitator));
+  for (const id of ledBy(item)) keys.add(calendarKey('facilitators', id));
   for (const { group } of item.attendees) {
     const site = groups.get(group)?.site;
     if (site !== undefined) keys.add(calendarKey('sites', site));

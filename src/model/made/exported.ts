@@ -15,7 +15,8 @@ export type ThemeFields = Omit<PlanTheme, keyof Identity>;
 /** The fields that those hashes were made of, in their order; what came later is not among them. */
 export function sessionFields(session: SessionFields): SessionFields {
   const { module, occurrence, format, themes, stages, departments, attendees, heads } = session;
-  const { start, end, timezone, startUtc, endUtc, minutes, site, room, facilitator, led, counts } = session;
+  const { start, end, timezone, startUtc, endUtc, minutes, site, room, led, counts } = session;
+  const { facilitator, coFacilitators } = session;
   return {
     module,
     occurrence,
@@ -34,6 +35,7 @@ export function sessionFields(session: SessionFields): SessionFields {
     site,
     room,
     facilitator,
+    ...(coFacilitators && { coFacilitators }),
     led,
     counts,
   };

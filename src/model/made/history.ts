@@ -254,6 +254,7 @@ export function retiredModule(id: Id, names: ModuleNames | undefined, session?: 
     minutes: session?.minutes ?? 0,
     format: (session?.format ?? 'talk') as Format,
     led: (session?.led ?? 'self') as Led,
+    leaders: 1,
     skill: id,
     seats: { min: 1, max: undefined },
     days: undefined,

@@ -177,12 +177,18 @@ export interface PlanSession {
   readonly site: string;
   /** The room, where it needs one. */
   readonly room: string | null;
-  /** The facilitator, where one leads it. */
+  /** The facilitator, where one leads it; of several the first by id. */
   readonly facilitator: string | null;
   /** Minutes of it outside the shift of its people, of whoever has most; left out where it lies in the shifts of all. */
   readonly overtime?: number | undefined;
   /** The language in which a facilitator leads it, where the workspace says anything about languages. */
   readonly language?: string | undefined;
+  /**
+   * The other facilitators, where several lead it together, by id.
+   *
+   * Items: The id of an entry of the workspace.
+   */
+  readonly coFacilitators?: readonly string[] | undefined;
   /** Who leads it. */
   readonly led: 'trainer' | 'champion' | 'external' | 'line' | 'peer' | 'self';
   /** Whether attending it is a touch that counts for coverage: paid, themed, not reactive, a tool only with a strategy. */

@@ -1,6 +1,6 @@
 /** One session, with everything that is known of it. */
 import { useEffect, useRef } from 'preact/hooks';
-import { idOf, isCancelled, isNews, sessionOf } from '../data.ts';
+import { idOf, isCancelled, isNews, leadersOf, sessionOf } from '../data.ts';
 import { icsOf } from '../ics.ts';
 import { minutesWords, peopleWords, whenWords, whoWords } from '../words.ts';
 import { usePage } from './common.tsx';
@@ -31,7 +31,7 @@ function Session({ session }: { session: number }) {
   const { sessions, modules, sites, departments, groups, themes } = data;
   const module = modules[year.module[session]!];
   const all = new Uint8Array(groups.id.length).fill(1);
-  const facilitator = data.facilitators[year.facilitator[session]!];
+  const leaders = leadersOf(year, session).flatMap((one) => data.facilitators[one] ?? []);
   const theirs = new Set<number>();
   for (let k = year.from[session]!; k < year.from[session + 1]!; k++)
     theirs.add(groups.department[year.group[k]!]!);
@@ -82,9 +82,11 @@ function Session({ session }: { session: number }) {
             </a>
           ) : null,
         )}
-        {facilitator && (
-          <a href={only('calendar', { facilitator: facilitator.id })}>All of {facilitator.name}’s</a>
-        )}
+        {leaders.map(({ id, name }) => (
+          <a key={id} href={only('calendar', { facilitator: id })}>
+            All of {name}’s
+          </a>
+        ))}
       </p>
       <p class="hint">
         <code dir="ltr">cxplan explain {idOf(year, session)}</code> tells which other times were possible.

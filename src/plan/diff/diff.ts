@@ -2,6 +2,7 @@
  * What one plan has otherwise than another, as data: nothing here knows how it is told. Sessions are the same where they
  * have the same id, which outlives replans; so it is linear in their number.
  */
+import { ledBy } from '../../model/made/led-by.ts';
 import type {
   Attendees,
   Plan,
@@ -117,7 +118,7 @@ function kindsOf(before: PlanSession, after: PlanSession, others: boolean): Chan
   const kinds: ChangeKind[] = [];
   if (before.startUtc !== after.startUtc || before.endUtc !== after.endUtc) kinds.push('moved');
   if (others) kinds.push('people');
-  if (before.facilitator !== after.facilitator || before.led !== after.led) kinds.push('leader');
+  if (ledBy(before).join() !== ledBy(after).join() || before.led !== after.led) kinds.push('leader');
   if (before.room !== after.room || before.site !== after.site) kinds.push('place');
   // What calendars show is what the hash is made of.
   if (kinds.length === 0 && before.hash !== after.hash && before.sequence !== after.sequence)

@@ -1,5 +1,7 @@
 /** Who is away when, who leads how much, which rooms are in use: by week, beside what there is. */
+
 import { mondayOf, toDay } from '../../calendar/date.ts';
+import { ledBy } from '../../model/made/led-by.ts';
 import type { PlanSession } from '../../model/made/plan.ts';
 import type { Context } from '../context.ts';
 import { facilitatorOffer, pageLoads, roomOffers, weekly } from '../look/loads.ts';
@@ -56,7 +58,7 @@ export function loadSheet(context: Context, weeks: readonly string[]): BookSheet
 export function facilitatorSheet(context: Context, weeks: readonly string[]): BookSheet {
   const { model } = context;
   return sheet('Facilitators', [text('name', 'Who leads', 26)], weeks, function* () {
-    const used = usedBy(context, weeks, ({ facilitator }) => facilitator);
+    const used = usedBy(context, weeks, ledBy);
     for (const one of model.facilitators.values()) {
       yield [one.name, IN_USE, ...hoursOf(used.get(one.id), weeks)];
       yield [one.name, 'offered', ...facilitatorOffer(model, one).map(hours)];
@@ -67,7 +69,7 @@ export function facilitatorSheet(context: Context, weeks: readonly string[]): Bo
 export function roomSheet(context: Context, weeks: readonly string[]): BookSheet {
   const { model } = context;
   return sheet('Rooms', [text('name', 'Room', 26)], weeks, function* () {
-    const used = usedBy(context, weeks, ({ room }) => room);
+    const used = usedBy(context, weeks, ({ room }) => (room === null ? [] : [room]));
     const offers = roomOffers(context, weekly(model));
     for (const room of model.rooms.values()) {
       yield [room.name, IN_USE, ...hoursOf(used.get(room.id), weeks)];
@@ -98,12 +100,11 @@ type Sums = Map<string, number[]>;
 function usedBy(
   context: Context,
   weeks: readonly string[],
-  keyOf: (session: PlanSession) => string | null,
+  keysOf: (session: PlanSession) => readonly string[],
 ): Sums {
   const used: Sums = new Map();
   each(context, weeks, (session, week) => {
-    const key = keyOf(session);
-    if (key !== null) add(used, key, weeks, week, session.minutes);
+    for (const key of keysOf(session)) add(used, key, weeks, week, session.minutes);
   });
   return used;
 }

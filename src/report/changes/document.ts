@@ -62,8 +62,18 @@ function sessionOf(news: News, change: SessionChange, locate: Locate): object {
   };
 }
 
-function placeOf({ start, end, timezone, site, room, facilitator, heads }: PlanSession): object {
-  return { start, end, timezone, site, room, facilitator, heads };
+function placeOf(session: PlanSession): object {
+  const { start, end, timezone, site, room, facilitator, coFacilitators, heads } = session;
+  return {
+    start,
+    end,
+    timezone,
+    site,
+    room,
+    facilitator,
+    ...(coFacilitators && { coFacilitators }),
+    heads,
+  };
 }
 
 function gapOf({ rule, severity, key, message }: Finding): object {

@@ -1,6 +1,8 @@
 /** What has changed, and for whom: change is news for those it concerns, and for nobody else. */
+
 import type { Locate } from '../../diagnostics/diagnostic.ts';
 import type { Finding, Gaps } from '../../model/made/gaps.ts';
+import { ledBy } from '../../model/made/led-by.ts';
 import type { Attendees, Plan, PlanRitual, PlanSession, PlanUnscheduled } from '../../model/made/plan.ts';
 import { lazy, remembered } from '../../model/made/remembered.ts';
 import type { Id, Model } from '../../model/model.ts';
@@ -93,7 +95,7 @@ function concerned(
         ...(after ? sitesOfSession(now, after) : []),
       ]),
     facilitators: ({ before, after }) =>
-      new Set([before?.facilitator, after?.facilitator].filter((id) => typeof id === 'string')),
+      new Set([...(before ? ledBy(before) : []), ...(after ? ledBy(after) : [])]),
   };
   const found = listed(sessions, readersOf[kind]);
   const rites = listed(kind === 'departments' ? rituals : [], ritualReaders);
@@ -136,7 +138,7 @@ function calendarsOf({ then, now }: PlanComparison, diff: PlanDiff): readonly st
     if (!session) return;
     for (const id of session.departments) paths.add(`departments/${id}`);
     for (const id of sitesOfSession(context, session)) paths.add(`sites/${id}`);
-    if (session.facilitator !== null) paths.add(`facilitators/${session.facilitator}`);
+    for (const id of ledBy(session)) paths.add(`facilitators/${id}`);
     if (session.room !== null) paths.add(`rooms/${session.room}`);
   };
   for (const { before, after } of diff.sessions) {

@@ -1,12 +1,15 @@
 /** Who led it is not there any more at that time, or where it was held is not open. */
+
 import { isoDate, MINUTES_A_DAY } from '../../calendar/date.ts';
 import { type IsWorkingDay, rangeSpans } from '../../calendar/ranges.ts';
 import { holdsOn } from '../../calendar/season.ts';
 import { overlaps } from '../../calendar/spans.ts';
 import { toWall } from '../../calendar/zone.ts';
+import { ledBy } from '../../model/made/led-by.ts';
 import type { PlanSession } from '../../model/made/plan.ts';
 import {
   type Facilitator,
+  type Id,
   inCommon,
   languagesOf,
   languagesText,
@@ -21,12 +24,15 @@ import type { Cause, PlanComparison } from './compared.ts';
 
 export function resourceCause(both: PlanComparison, { before, after }: SessionChange): Cause | undefined {
   if (!before) return undefined;
-  return leaderCause(both, before) ?? roomCause(both, before, after);
+  for (const id of ledBy(before)) {
+    const cause = leaderCause(both, id, before);
+    if (cause) return cause;
+  }
+  return roomCause(both, before, after);
 }
 
-function leaderCause({ then, now }: PlanComparison, before: PlanSession): Cause | undefined {
-  const { facilitator: id, module, site } = before;
-  if (id === null) return undefined;
+function leaderCause({ then, now }: PlanComparison, id: Id, before: PlanSession): Cause | undefined {
+  const { module, site } = before;
   const leader = now.model.facilitators.get(id);
   if (!leader)
     return { text: `${then.model.facilitators.get(id)?.name ?? id} does not lead sessions any more` };

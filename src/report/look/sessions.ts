@@ -63,6 +63,7 @@ export function pageSessions(context: Context, refs: Refs): PageSessions {
   const tail: (number | string)[] = [];
   const notes: Record<string, string> = {};
   const elsewhere: Record<string, string> = {};
+  const coFacilitators: Record<string, readonly number[]> = {};
   const isOneZone = new Set(Array.from(model.sites.values(), ({ zone }) => zone)).size < 2;
   let before = toDay(plan.programme.starts) ?? 0;
   for (const session of plan.sessions) {
@@ -76,6 +77,8 @@ export function pageSessions(context: Context, refs: Refs): PageSessions {
     tail.push(addIdentity(columns, lists, session));
     const note = noteWords(context, session);
     if (note !== '') notes[columns.day.length - 1] = note;
+    if (session.coFacilitators)
+      coFacilitators[columns.day.length - 1] = session.coFacilitators.map(refs.facilitator);
     const other = isOneZone ? '' : otherClocks(context, session);
     if (other !== '') elsewhere[columns.day.length - 1] = other;
   }
@@ -90,6 +93,7 @@ export function pageSessions(context: Context, refs: Refs): PageSessions {
     tail,
     notes,
     elsewhere,
+    ...(Object.keys(coFacilitators).length > 0 && { coFacilitators }),
   };
 }
 

@@ -1,5 +1,7 @@
 /** Who needs a sheet, and what stands on it: departments, shifts of sites, those who lead, rooms. */
+
 import { index } from '../../coverage/context.ts';
+import { ledBy as leadersOf } from '../../model/made/led-by.ts';
 import type { Attendees, PlanSession } from '../../model/made/plan.ts';
 import { type Context, listed } from '../context.ts';
 import { groupName, ledBy, placeName, sessionTitle, shiftName } from '../names.ts';
@@ -44,7 +46,7 @@ function readers(context: Context): Reader[] {
     }),
   );
   const zoneOf = (site: string) => model.sites.get(site)?.zone ?? timezone;
-  const ledBy = listed(plan.sessions, ({ facilitator }) => (facilitator === null ? [] : [facilitator]));
+  const leading = listed(plan.sessions, leadersOf);
   const inRoom = listed(plan.sessions, ({ room }) => (room === null ? [] : [room]));
   return [
     ...Array.from(model.departments.values(), ({ id, name, site, head }) => ({
@@ -68,7 +70,7 @@ function readers(context: Context): Reader[] {
       title: name,
       zone,
       signs: [name],
-      sessions: ledBy.get(id) ?? [],
+      sessions: leading.get(id) ?? [],
       isTheirs: () => true,
     })),
     ...Array.from(model.rooms.values(), ({ id, name, site }) => ({

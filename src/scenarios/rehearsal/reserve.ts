@@ -30,6 +30,7 @@ export type Reserve =
       readonly start: string;
       readonly room: string | null;
       readonly facilitator: string | null;
+      readonly coFacilitators?: readonly string[];
       readonly saves: number;
       readonly hours: number;
     };
@@ -138,8 +139,9 @@ function bestDate(
       if (saves <= (best?.saves ?? LEAST)) continue;
       const start = toUtc(zone, wall).utc;
       const room = module.room.kind === 'site' ? free.room(module, site, start, wall) : null;
-      const facilitator = isLed(module) ? free.leader(module, site, start) : null;
-      if (room === undefined || facilitator === undefined) continue;
+      const leaders = isLed(module) ? free.leaders(module, site, start) : [];
+      if (room === undefined || leaders === undefined) continue;
+      const [facilitator = null, ...others] = leaders;
       const spent = hundredths((saves * module.minutes) / 60);
       best = {
         kind: 'date',
@@ -149,6 +151,7 @@ function bestDate(
         start: wallText(wall),
         room,
         facilitator,
+        ...(others.length > 0 && { coFacilitators: others }),
         saves,
         hours: spent,
       };
@@ -182,7 +185,7 @@ interface Free {
   readonly post: (key: string, wall: number, minutes: number) => boolean;
   /** Undefined where none is. */
   readonly room: (module: Module, site: string, start: UtcMinute, wall: number) => string | undefined;
-  readonly leader: (module: Module, site: string, start: UtcMinute) => string | undefined;
+  readonly leaders: (module: Module, site: string, start: UtcMinute) => readonly string[] | undefined;
 }
 
 /** Who and what is free at a time, as the plan stands. */
@@ -207,17 +210,18 @@ function freeTimes({ model, scenes, leaders }: Stage): Free {
       }
       return undefined;
     },
-    leader(module, site, start) {
+    leaders(module, site, start) {
       const end = start + module.minutes;
       const travel = model.policy.travelMinutes;
-      const found = leaders.findIndex(({ kind, teaches, sites, zone }, i) => {
+      const found = leaders.filter(({ kind, teaches, sites, zone }, i) => {
         if (kind !== module.led || (teaches && !teaches.has(module.id) && !teaches.has(module.skill)))
           return false;
         if (sites && !sites.has(site)) return false;
         if (!contains(time(i), toWall(zone, start), toWall(zone, end))) return false;
-        return isFree(start - travel, end + travel, ({ leader }) => leader === i);
+        return isFree(start - travel, end + travel, (scene) => scene.leaders.includes(i));
       });
-      return found === -1 ? undefined : leaders[found]!.id;
+      const some = found.slice(0, module.leaders);
+      return some.length < module.leaders ? undefined : some.map(({ id }) => id);
     },
   };
 }

@@ -2,11 +2,13 @@
  * A plan set up to be rehearsed: people, sessions and those who lead as numbers, so that a year is one walk over
  * its sessions. Made once; every rehearsed year looks things up in it.
  */
+
 import type { Day } from '../../calendar/date.ts';
 import { contains } from '../../calendar/spans.ts';
 import { toWall, type UtcMinute } from '../../calendar/zone.ts';
 import { type Context, contextOf } from '../../coverage/context.ts';
 import type { Touch } from '../../coverage/measure/touches.ts';
+import { ledBy } from '../../model/made/led-by.ts';
 import type { Plan, PlanGroup } from '../../model/made/plan.ts';
 import { remembered } from '../../model/made/remembered.ts';
 import {
@@ -38,8 +40,8 @@ export interface Scene {
   readonly end: UtcMinute;
   /** Numbers of people, in order. */
   readonly people: readonly number[];
-  /** Number of whoever leads; -1 where nobody of the facilitators does. */
-  readonly leader: number;
+  /** Numbers of those who lead; of none where nobody of the facilitators does. */
+  readonly leaders: readonly number[];
   /** Seats that are free. */
   readonly room: number;
   /** Sessions in which the same is learned; undefined where nobody joins another group. */
@@ -97,7 +99,7 @@ export function stageOf(model: Model, plan: Plan): Stage {
       start: utcMinute(session.startUtc),
       end: utcMinute(session.endUtc),
       people: seats.filter((person) => person < people.length).sort((a, b) => a - b),
-      leader: session.facilitator === null ? -1 : (numberOf.get(session.facilitator) ?? -1),
+      leaders: ledBy(session).flatMap((id) => numberOf.get(id) ?? []),
       room: Math.max(0, roomOf(model, touch) - session.heads),
       kind: NOT_JOINED.has(module.format) ? undefined : `${module.id} ${session.occurrence}`,
     };
@@ -133,7 +135,7 @@ function deputiesOf(
   leaders: readonly Facilitator[],
 ): Stage['deputies'] {
   const led = leaders.map((): Scene[] => []);
-  for (const scene of scenes) if (scene.leader >= 0) led[scene.leader]!.push(scene);
+  for (const scene of scenes) for (const leader of scene.leaders) led[leader]!.push(scene);
   const time = leaders.map((leader) => facilitatorTime(model, leader));
   const travel = model.policy.travelMinutes;
   const isFree = (leader: number, { start, end, touch }: Scene): boolean => {
@@ -148,7 +150,7 @@ function deputiesOf(
   return remembered((number: number) => {
     const scene = scenes[number]!;
     const { module } = scene.touch;
-    const free = leaders.flatMap((_, i) => (i !== scene.leader && isFree(i, scene) ? [i] : []));
+    const free = leaders.flatMap((_, i) => (!scene.leaders.includes(i) && isFree(i, scene) ? [i] : []));
     const isAble = (i: number) => {
       const { kind, teaches } = leaders[i]!;
       return kind === module.led && (!teaches || teaches.has(module.id) || teaches.has(module.skill));

@@ -88,7 +88,13 @@ class Happening {
   }
 
   #isLed(number: number, scene: Scene): boolean {
-    if (scene.leader < 0 || !this.#isIll(scene.leader, scene)) return true;
+    return scene.leaders.every(
+      (leader) => !this.#isIll(leader, scene) || this.#standsIn(number, scene, leader),
+    );
+  }
+
+  /** Whether somebody stands in for one who leads. */
+  #standsIn(number: number, scene: Scene, leader: number): boolean {
     const { able, could } = this.#stage.deputies(number);
     for (const deputy of able) {
       if (this.#isIll(deputy, scene)) continue;
@@ -98,9 +104,9 @@ class Happening {
       return true;
     }
     const seats = scene.people.length;
-    add(this.#sums.fallen, `${scene.leader}`, seats);
+    add(this.#sums.fallen, `${leader}`, seats);
     for (const one of could)
-      if (!this.#isIll(one, scene)) add(this.#sums.deputies, `${scene.leader} ${one}`, seats);
+      if (!this.#isIll(one, scene)) add(this.#sums.deputies, `${leader} ${one}`, seats);
     return false;
   }
 

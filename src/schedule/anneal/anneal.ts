@@ -143,7 +143,10 @@ export class Improver {
     const kind = random(16);
     if (kind < 2 && session.facilitator && able.length > 1) {
       const one = able[random(able.length)]!;
-      return one !== session.facilitator && refitLeader(inserter, session, one);
+      const others = session.facilitator.coFacilitators.length;
+      const place = others === 0 ? 0 : random(others + 1);
+      const by = this.state.problem.crews.instead(session.facilitator, place, one);
+      return by !== undefined && refitLeader(inserter, session, by);
     }
     if (kind === 2 && session.room && rooms.length > 1) {
       const room = rooms[random(rooms.length)]!;

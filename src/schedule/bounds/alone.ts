@@ -38,8 +38,13 @@ function canBeServed({ pool, group }: Req, spans: Spans): boolean {
   if (atLeast(spans, minutes).length === 0) return false;
   const canLead = ({ works, languages }: FacilitatorInfo): boolean =>
     (languages & spoken) !== 0 && atLeast(intersect(spans, works), minutes).length > 0;
-  if (pool.led && !pool.able.some(canLead)) return false;
+  if (pool.led && !hasSoMany(pool.able, pool.leaders, canLead)) return false;
   return !pool.roomed || pool.rooms.some(({ closed }) => atLeast(openIn(spans, closed), minutes).length > 0);
+}
+
+function hasSoMany<T>(list: readonly T[], count: number, isOne: (item: T) => boolean): boolean {
+  let missing = count;
+  return list.some((item) => isOne(item) && --missing === 0);
 }
 
 function openIn(spans: Spans, closed: Spans): Spans {

@@ -1,5 +1,7 @@
 import { type Day, mondayOf, monthStart } from '../../calendar/date.ts';
 import { contains } from '../../calendar/spans.ts';
+import type { FacilitatorInfo } from '../problem/problem.ts';
+import type { Draft } from '../solution/draft.ts';
 import type { State } from '../solution/state.ts';
 import type { Constraint } from './constraint.ts';
 
@@ -14,19 +16,10 @@ export const facilitatorHours: Constraint = {
     return `${detail ? `${detail}’s` : 'the facilitators’'} hours are used up`;
   },
   lead(draft, one) {
-    const { state, start, end, pool } = draft;
-    const { index, facilitator, works } = one;
-    if (!contains(works, start, end)) return false;
-    const { minutesPerDay, minutesPerWeek, minutesPerMonth, totalDays } = facilitator;
-    if ((minutesPerDay ?? minutesPerWeek ?? minutesPerMonth ?? totalDays) === undefined) return true;
-    const day = draft.dayFor(one);
-    const { days, firstDay, weeks } = state.problem;
-    const today = state.ledDay[index * days + day - firstDay]!;
-    if (minutesPerDay !== undefined && today + pool.minutes > minutesPerDay) return false;
-    const week = state.ledWeek[index * weeks + state.weekOf(day)]!;
-    if (minutesPerWeek !== undefined && week + pool.minutes > minutesPerWeek) return false;
-    if (minutesPerMonth !== undefined && state.ledIn(one, day) + pool.minutes > minutesPerMonth) return false;
-    return totalDays === undefined || today > 0 || state.ledDays[index]! < totalDays;
+    if (!hasTime(draft, one)) return false;
+    const { coFacilitators } = one;
+    for (let i = 0; i < coFacilitators.length; i++) if (!hasTime(draft, coFacilitators[i]!)) return false;
+    return true;
   },
   blockers({ state, start, end, pool }, wanted) {
     if (wanted.kind !== 'lead' || !contains(wanted.one.works, start, end)) return [];
@@ -48,6 +41,22 @@ export const facilitatorHours: Constraint = {
     return spent ? within(anyDay(state, index, start), 1) : [];
   },
 };
+
+function hasTime(draft: Draft, one: FacilitatorInfo): boolean {
+  const { state, start, end, pool } = draft;
+  const { index, facilitator, works } = one;
+  if (!contains(works, start, end)) return false;
+  const { minutesPerDay, minutesPerWeek, minutesPerMonth, totalDays } = facilitator;
+  if ((minutesPerDay ?? minutesPerWeek ?? minutesPerMonth ?? totalDays) === undefined) return true;
+  const day = draft.dayFor(one);
+  const { days, firstDay, weeks } = state.problem;
+  const today = state.ledDay[index * days + day - firstDay]!;
+  if (minutesPerDay !== undefined && today + pool.minutes > minutesPerDay) return false;
+  const week = state.ledWeek[index * weeks + state.weekOf(day)]!;
+  if (minutesPerWeek !== undefined && week + pool.minutes > minutesPerWeek) return false;
+  if (minutesPerMonth !== undefined && state.ledIn(one, day) + pool.minutes > minutesPerMonth) return false;
+  return totalDays === undefined || today > 0 || state.ledDays[index]! < totalDays;
+}
 
 /** A day on which somebody leads; another one for each start: the lightest need not be the easiest to give up. */
 function anyDay({ ledDay, problem }: State, index: number, start: number): Day {

@@ -1,3 +1,4 @@
+import { heldBy, isIn } from '../problem/crews.ts';
 import { type FacilitatorInfo, roleHeadsAround } from '../problem/problem.ts';
 import type { Draft } from '../solution/draft.ts';
 import type { Constraint } from './constraint.ts';
@@ -20,9 +21,10 @@ export const facilitatorOnce: Constraint = {
     return Math.max(first - 1, Math.min(last, first - 1 + spare));
   },
   lead(draft, one) {
-    const { state, start, end, pool } = draft;
-    const [gap, travel] = gaps(draft);
-    if (state.facilitators.busyPlaces(one.index, start, end, gap, travel, pool.place)) return false;
+    if (!isFree(draft, one)) return false;
+    const { coFacilitators } = one;
+    for (let i = 0; i < coFacilitators.length; i++) if (!isFree(draft, coFacilitators[i]!)) return false;
+    if (coFacilitators.length > 0) return !isCrewFull(draft, one);
     return one.role < 0 || !roleFull(draft, one);
   },
   blockers(draft, wanted) {
@@ -38,10 +40,30 @@ export const facilitatorOnce: Constraint = {
   },
 };
 
+function isFree(draft: Draft, { index }: FacilitatorInfo): boolean {
+  const { state, start, end, pool } = draft;
+  const [gap, travel] = gaps(draft);
+  return !state.facilitators.busyPlaces(index, start, end, gap, travel, pool.place);
+}
+
+/** Whether more of a role would lead and learn than there are, with all of a crew leading. */
+function isCrewFull(draft: Draft, crew: FacilitatorInfo): boolean {
+  const { state, start, end, facilitator, day } = draft;
+  return [crew, ...crew.coFacilitators].some(({ role }) => {
+    if (role < 0) return false;
+    const learning = draft.inRole(role) - heldBy(facilitator, role);
+    const taken = state.roles.peak(role, start, end) + learning + heldBy(crew, role);
+    return taken > roleHeadsAround(state.problem, role, day);
+  });
+}
+
 function roleFull(draft: Draft, one: FacilitatorInfo): boolean {
   const { state, start, end, facilitator } = draft;
   const taken = state.roles.peak(one.role, start, end) + draft.inRole(one.role);
-  return taken + (facilitator === one ? 0 : 1) > roleHeadsAround(state.problem, one.role, draft.day);
+  return (
+    taken + (facilitator && isIn(facilitator, one) ? 0 : 1) >
+    roleHeadsAround(state.problem, one.role, draft.day)
+  );
 }
 
 /** Whether all who hold the facilitator's role are in the draft to learn: nobody of them is left to lead it. */

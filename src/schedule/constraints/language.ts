@@ -15,5 +15,10 @@ export const language: Constraint = {
     const spoken = facilitator?.languages ?? ANY_LANGUAGE;
     return (languages & group.languages & spoken) === 0 ? first - 1 : last;
   },
-  lead: ({ languages, pool }, one) => !pool.spoken || (languages & one.languages) !== 0,
+  /** Several who lead it have one in common, too: with those who are found already. */
+  lead({ languages, facilitator, pool }, one) {
+    if (!pool.spoken) return true;
+    const beside = pool.leaders > 1 && facilitator ? facilitator.languages : ANY_LANGUAGE;
+    return (languages & one.languages & beside) !== 0;
+  },
 };

@@ -1,5 +1,6 @@
 /** What a session being put together needs beside people: whoever leads it, and a room. */
 import { mayLead, mayUse } from '../constraints/index.ts';
+import { isIn } from '../problem/crews.ts';
 import type { FacilitatorInfo, RoomInfo } from '../problem/problem.ts';
 import type { Draft } from '../solution/draft.ts';
 
@@ -30,6 +31,7 @@ export class Outfitter {
   findLeader(draft: Draft, kept?: FacilitatorInfo): boolean {
     const { pool } = draft;
     if (!pool.led) return true;
+    if (pool.leaders > 1) return this.findCrew(draft, kept);
     if (kept && pool.able.includes(kept) && mayLead(draft, kept)) {
       draft.facilitator = kept;
       return true;
@@ -46,6 +48,23 @@ export class Outfitter {
     return draft.facilitator !== undefined;
   }
 
+  /** As {@link findLeader} where several lead together: those of `kept` who can still, and the next best beside them. */
+  private findCrew(draft: Draft, kept: FacilitatorInfo | undefined): boolean {
+    const { able, leaders } = draft.pool;
+    const old = kept ? able.filter((one) => isIn(kept, one)) : [];
+    const others = able
+      .filter((one) => !old.includes(one))
+      .map((one) => ({ one, cost: this.leaderCost(draft, one) }))
+      .sort((a, b) => a.cost - b.cost);
+    const all = [...old, ...others.map((other) => other.one)];
+    // Where languages are spoken, the best may have none in common: then somebody else begins.
+    const firsts = draft.pool.spoken ? all.length - leaders + 1 : 1;
+    for (let first = 0; first < firsts; first++) {
+      if (gather(draft, all.slice(first), leaders)) return true;
+    }
+    return false;
+  }
+
   /** As the module names them; those who can lead little else first; bought days are filled up; then whoever has led least. */
   private leaderCost(draft: Draft, one: FacilitatorInfo): number {
     const { index, facilitator, range } = one;
@@ -56,6 +75,21 @@ export class Outfitter {
     const turn = draft.pool.module.facilitators?.indexOf(facilitator.id) ?? 0;
     return 1_000_000 * turn + newDay + 2000 * range + state.ledTotal[index]! - (today > 0 ? 60 : 0);
   }
+}
+
+/** Gives the draft the first so many of a list who can lead it together. */
+function gather(draft: Draft, list: readonly FacilitatorInfo[], leaders: number): boolean {
+  const crew: FacilitatorInfo[] = [];
+  draft.facilitator = undefined;
+  for (const one of list) {
+    // Two of one role are two: whoever is chosen counts when the next is asked.
+    if (!mayLead(draft, one)) continue;
+    crew.push(one);
+    draft.facilitator = draft.state.problem.crews.of(crew);
+    if (crew.length === leaders) return true;
+  }
+  draft.facilitator = undefined;
+  return false;
 }
 
 function fits(draft: Draft, room: RoomInfo): boolean {

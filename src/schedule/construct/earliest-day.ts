@@ -2,7 +2,7 @@
 import { MINUTES_A_DAY } from '../../calendar/date.ts';
 import { overlaps } from '../../calendar/spans.ts';
 import { doneAt } from '../constraints/precedence.ts';
-import type { Pool } from '../problem/problem.ts';
+import type { FacilitatorInfo, Pool } from '../problem/problem.ts';
 import type { Seat, State } from '../solution/state.ts';
 
 /** The first day on which prerequisites let the unit's first member come; ∞ when one has no place. */
@@ -20,22 +20,29 @@ export function readyOn(state: State, { req, first }: Seat): number {
   return ready;
 }
 
-/** Whether anybody who can lead works around a day and has minutes left; their own day may be a neighbour of it. */
+/** Whether as many as have to lead work around a day and have minutes left. */
 export function hoursLeft(state: State, pool: Pool, day: number): boolean {
   if (!pool.led) return true;
-  const { problem, ledWeek, ledDay, ledDays } = state;
+  let missing = pool.leaders;
   for (const one of pool.able) {
-    const { index, facilitator, clock, works } = one;
-    const { minutesPerWeek, minutesPerMonth, totalDays } = facilitator;
-    const around = clock === pool.clock ? 0 : 1;
-    for (let on = day - around; on <= day + around; on++) {
-      const week = ledWeek[index * problem.weeks + state.weekOf(on)]!;
-      if (minutesPerWeek !== undefined && week + pool.minutes > minutesPerWeek) continue;
-      if (minutesPerMonth !== undefined && state.ledIn(one, on) + pool.minutes > minutesPerMonth) continue;
-      if (!overlaps(works, clock.utc(on * MINUTES_A_DAY), clock.utc((on + 1) * MINUTES_A_DAY))) continue;
-      if (totalDays === undefined || ledDays[index]! < totalDays) return true;
-      if (ledDay[index * problem.days + on - problem.firstDay]! > 0) return true;
-    }
+    if (hasHours(state, pool, one, day) && --missing === 0) return true;
+  }
+  return false;
+}
+
+/** Their own day may be a neighbour of the pool's. */
+function hasHours(state: State, pool: Pool, one: FacilitatorInfo, day: number): boolean {
+  const { problem, ledWeek, ledDay, ledDays } = state;
+  const { index, facilitator, clock, works } = one;
+  const { minutesPerWeek, minutesPerMonth, totalDays } = facilitator;
+  const around = clock === pool.clock ? 0 : 1;
+  for (let on = day - around; on <= day + around; on++) {
+    const week = ledWeek[index * problem.weeks + state.weekOf(on)]!;
+    if (minutesPerWeek !== undefined && week + pool.minutes > minutesPerWeek) continue;
+    if (minutesPerMonth !== undefined && state.ledIn(one, on) + pool.minutes > minutesPerMonth) continue;
+    if (!overlaps(works, clock.utc(on * MINUTES_A_DAY), clock.utc((on + 1) * MINUTES_A_DAY))) continue;
+    if (totalDays === undefined || ledDays[index]! < totalDays) return true;
+    if (ledDay[index * problem.days + on - problem.firstDay]! > 0) return true;
   }
   return false;
 }

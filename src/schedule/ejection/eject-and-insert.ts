@@ -7,6 +7,7 @@ import { LEAD_RULES, ROOM_RULES, SEAT_RULES } from '../constraints/index.ts';
 import { orphans } from '../constraints/precedence.ts';
 import type { Inserter, Unit } from '../construct/insert.ts';
 import type { Random } from '../construct/random.ts';
+import { membersOf } from '../problem/crews.ts';
 import type { Req } from '../problem/problem.ts';
 import { sortSeats, wholeHeads } from '../solution/seats.ts';
 import type { State } from '../solution/state.ts';
@@ -115,8 +116,9 @@ export class RoomMaker {
 
   private equip({ facilitator, room }: Spot): Obstacle | undefined {
     const { draft } = this.inserter;
-    for (const rule of facilitator ? LEAD_RULES : []) {
-      if (!rule.lead!(draft, facilitator!)) return { rule, wanted: { kind: 'lead', one: facilitator! } };
+    for (const one of facilitator ? membersOf(facilitator) : []) {
+      const rule = LEAD_RULES.find(({ lead }) => !lead!(draft, one));
+      if (rule) return { rule, wanted: { kind: 'lead', one } };
     }
     for (const rule of room ? ROOM_RULES : []) {
       if (!rule.room!(draft, room!)) return { rule, wanted: { kind: 'room', room: room! } };

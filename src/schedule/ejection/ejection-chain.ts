@@ -184,10 +184,9 @@ export class Ejection {
 }
 
 function hasStart(req: Req): boolean {
-  if (
-    req.pool.led &&
-    !req.pool.able.some((one) => (one.languages & req.pool.languages & req.group.languages) !== 0)
-  )
+  const { pool, group } = req;
+  const spoken = pool.languages & group.languages;
+  if (pool.led && pool.able.filter(({ languages }) => (languages & spoken) !== 0).length < pool.leaders)
     return false;
   if (req.pool.roomed && req.pool.rooms.length === 0) return false;
   return req.tables.some((table) => runFrom(table, req.opens) < runFrom(table, req.by + 1));

@@ -2,6 +2,8 @@
 import type { RefusedThing } from '../constraints/constraint.ts';
 import type { Inserter } from '../construct/insert.ts';
 import { refitLeader, refitRoom } from '../moves/relocate.ts';
+import { membersOf } from '../problem/crews.ts';
+import type { FacilitatorInfo } from '../problem/problem.ts';
 import type { Session } from '../solution/state.ts';
 import type { Homes } from './kept-places.ts';
 
@@ -32,8 +34,27 @@ export function doesInstead(
 function refits(inserter: Inserter, session: Session, wanted: RefusedThing): boolean {
   const { able, rooms } = session.pool;
   if (wanted.kind === 'lead')
-    return able.some((one) => one !== wanted.one && refitLeader(inserter, session, one));
+    return able.some((one) => {
+      const by = instead(inserter, session, wanted.one, one);
+      return by !== undefined && refitLeader(inserter, session, by);
+    });
   if (wanted.kind === 'room')
     return rooms.some((room) => room !== wanted.room && refitRoom(inserter, session, room));
   return false;
+}
+
+/** Those who lead a session with somebody else for one of them; undefined where that changes nothing. */
+function instead(
+  { state }: Inserter,
+  { facilitator }: Session,
+  old: FacilitatorInfo,
+  one: FacilitatorInfo,
+): FacilitatorInfo | undefined {
+  // A colleague who learns in it is in the way, too; then anybody else may do for whoever leads it.
+  const place = facilitator ? membersOf(facilitator).findIndex(({ index }) => index === old.index) : -1;
+  if (place >= 0 || (facilitator?.coFacilitators.length ?? 0) > 0)
+    return one.index === old.index
+      ? undefined
+      : state.problem.crews.instead(facilitator!, Math.max(0, place), one);
+  return one === old ? undefined : one;
 }

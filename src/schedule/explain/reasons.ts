@@ -144,13 +144,23 @@ function only(constraint: string, excluded: number, detail?: string): Reason {
 function countLeaders(state: State, req: Req, draft: Draft, counts: Counts, failed: Set<string>): void {
   const { pool } = draft;
   if (!pool.led) return;
-  if (pool.able.length === 0) failed.add(facilitatorAble.id);
+  if (pool.able.length < pool.leaders) {
+    failed.add(facilitatorAble.id);
+    return;
+  }
+  const { crews } = draft.state.problem;
+  const free: FacilitatorInfo[] = [];
   const kept: { readonly one: FacilitatorInfo; readonly rule: string }[] = [];
   for (const one of pool.able) {
     const rule = LEAD_RULES.find(({ lead }) => !lead!(draft, one))?.id;
-    if (rule === undefined) return;
-    kept.push({ one, rule });
+    if (rule === undefined) free.push(one);
+    else kept.push({ one, rule });
+    // Two of one role are two: whoever is free counts when the next is asked.
+    if (pool.leaders > 1) draft.facilitator = crews.of(free);
+    if (free.length === pool.leaders) break;
   }
+  draft.facilitator = undefined;
+  if (free.length === pool.leaders) return;
   const notHeld = failed.has(language.id);
   for (const { one, rule } of kept) {
     failed.add(rule);

@@ -9,7 +9,7 @@ import { floor } from '../constraints/floor.ts';
 import { hostPlaces } from '../constraints/host-places.ts';
 import { inShift } from '../constraints/in-shift.ts';
 import { inWindow } from '../constraints/in-window.ts';
-import { SEAT_RULES } from '../constraints/index.ts';
+import { mayLead, SEAT_RULES } from '../constraints/index.ts';
 import { language } from '../constraints/language.ts';
 import { leaderOnce } from '../constraints/leader-once.ts';
 import { load } from '../constraints/load.ts';
@@ -338,7 +338,14 @@ function roomFor(inserter: Inserter, draft: Draft, { anyRoom }: Ease): boolean {
 }
 
 function ledBy(inserter: Inserter, draft: Draft, { leader, skip, anyTime = false }: Ease): boolean {
-  if (!draft.pool.led || skip?.includes(facilitatorOnce.id)) return true;
+  const { pool } = draft;
+  if (!pool.led) return true;
+  const more = skip?.includes(facilitatorOnce.id) ?? false;
+  if (pool.leaders > 1 && (more || leader)) {
+    const others = pool.able.filter((one) => one !== leader && mayLead(draft, one)).length;
+    if (others < pool.leaders - 1) return false;
+  }
+  if (more) return true;
   if (!leader) return inserter.findLeader(draft);
   return (
     (anyTime || contains(leader.works, draft.start, draft.end)) &&

@@ -2,6 +2,7 @@
 
 import type { BottleneckKind } from '../../model/made/plan.ts';
 import { type Facilitator, type Model, ONLINE } from '../../model/model.ts';
+import { membersOf } from '../problem/crews.ts';
 import type { Cell, Pool, Problem, Req } from '../problem/problem.ts';
 import type { Session } from '../solution/state.ts';
 
@@ -32,8 +33,9 @@ export function scarceOf(
   switch (kind) {
     case 'facilitators': {
       if (!pool.led || pool.able.length === 0) return undefined;
-      const able = new Set(pool.able);
-      const takes = ({ facilitator }: Session) => (facilitator && able.has(facilitator) ? 1 : 0);
+      const able = new Set(pool.able.map(({ index }) => index));
+      const takes = ({ facilitator }: Session) =>
+        facilitator && membersOf(facilitator).some(({ index }) => able.has(index)) ? 1 : 0;
       const key = numbers(kind, pool.able);
       return { kind, key, name: leadersName(model, pool), shared: true, each: false, takes };
     }

@@ -1,9 +1,10 @@
 /** What a replan changed about a session, and why: who is away, what is closed, what fits no more, or others came. */
 import { clock, isoDate, MINUTES_A_DAY } from '../../calendar/date.ts';
 import { contains } from '../../calendar/spans.ts';
+import { membersOf } from '../problem/crews.ts';
 import { type FacilitatorInfo, inMonths, type Problem, type RoomInfo, roomOpen } from '../problem/problem.ts';
 import { dayOfStart } from '../problem/start-table.ts';
-import { asBefore } from '../solution/session.ts';
+import { asBefore, isLedAsBefore } from '../solution/session.ts';
 import type { PreviousIdentity, Session } from '../solution/state.ts';
 
 /** In a sentence each, what is not as the previous plan had it; none when all is. */
@@ -24,10 +25,11 @@ export function whyMoved(problem: Problem, session: Session): string[] {
     const why = absent.room ? ', which is closed then' : '';
     out.push(`Held in ${room?.room.name ?? 'no room'} instead of ${old}${why}.`);
   }
-  if (before.facilitator !== facilitator?.facilitator.id) {
-    const old = model.facilitators.get(before.facilitator ?? '')?.name ?? 'nobody';
+  if (!isLedAsBefore(before, facilitator)) {
+    const old = idsOf(before).map((id) => model.facilitators.get(id)?.name ?? 'nobody');
     const why = absent.leader ? ', who is not there then' : '';
-    out.push(`Led by ${facilitator?.facilitator.name ?? 'nobody'} instead of ${old}${why}.`);
+    const now = facilitator ? membersOf(facilitator).map((one) => one.facilitator.name) : ['nobody'];
+    out.push(`Led by ${now.join(' and ')} instead of ${old.join(' and ') || 'nobody'}${why}.`);
   }
   return out;
 }
@@ -48,31 +50,40 @@ function whyGone(session: Session, before: PreviousIdentity): string {
   return fitsStill(session, before) ? 'where it gave way to others' : 'where it no longer fits';
 }
 
+/** Ids of those who led it. */
+function idsOf({ facilitator, coFacilitators = [] }: PreviousIdentity): string[] {
+  return facilitator === undefined ? [] : [facilitator, ...coFacilitators];
+}
+
 /** Who led it and could still, where it was held and could still be, were they not away or closed at its old time. */
 function absentAt(
   { pool }: Session,
-  { start, room, facilitator }: PreviousIdentity,
+  before: PreviousIdentity,
 ): { readonly leader?: FacilitatorInfo | undefined; readonly room?: RoomInfo | undefined } {
+  const { start, room } = before;
   const end = start + pool.minutes;
-  const leader = pool.able.find((one) => one.facilitator.id === facilitator);
+  const leaders = pool.able.filter((one) => idsOf(before).includes(one.facilitator.id));
+  const leader = leaders.find(({ works }) => !contains(works, start, end));
   const place = pool.rooms.find((one) => one.room.id === room);
   return {
-    leader: leader && !contains(leader.works, start, end) ? leader : undefined,
+    leader,
     room: place && !roomOpen(place, start, end) ? place : undefined,
   };
 }
 
 /** Whether it could stand where it stood if nothing else were planned: its people, leader and room have the time. */
-function fitsStill({ pool, seats, heads }: Session, { start, room, facilitator }: PreviousIdentity): boolean {
+function fitsStill({ pool, seats, heads }: Session, before: PreviousIdentity): boolean {
+  const { start, room } = before;
   const end = start + pool.minutes;
-  const led = pool.able.some(
-    ({ works, facilitator: { id } }) => id === facilitator && contains(works, start, end),
+  const ids = idsOf(before);
+  const there = pool.able.filter(
+    ({ works, facilitator: { id } }) => ids.includes(id) && contains(works, start, end),
   );
   const housed = pool.rooms.some(
     (one) => one.room.id === room && one.room.seats >= heads && roomOpen(one, start, end),
   );
   return (
-    (led || !pool.led) &&
+    (there.length >= pool.leaders || !pool.led) &&
     (housed || !pool.roomed) &&
     seats.every(({ req, first, last }) => {
       const day = req.group.clock.day(start);

@@ -7,6 +7,7 @@ import { nightRest } from '../constraints/night-rest.ts';
 import { notClosed } from '../constraints/not-closed.ts';
 import { prerequisite } from '../constraints/prerequisite.ts';
 import type { Inserter } from '../construct/insert.ts';
+import { isIn, membersOf } from '../problem/crews.ts';
 import type { FacilitatorInfo, Pool, Req, RoomInfo } from '../problem/problem.ts';
 import { dayOfStart } from '../problem/start-table.ts';
 import type { PreviousSession } from '../replan/previous-sessions.ts';
@@ -17,6 +18,8 @@ import type { Seat, Session } from '../solution/state.ts';
 /** What is fixed besides the start; undefined: free. */
 export interface PinRequest {
   readonly facilitator: string | undefined;
+  /** Who leads it together with them, where that is fixed, too. */
+  readonly coFacilitators?: readonly string[] | undefined;
   readonly room: string | undefined;
   /** As many of its people as can come, not all. */
   readonly open?: boolean;
@@ -59,19 +62,25 @@ function untimely(draft: Draft, seats: readonly Seat[], { waived }: PinRequest):
   return undefined;
 }
 
-function led(inserter: Inserter, old: PreviousSession, { facilitator }: PinRequest): string | undefined {
+function led(inserter: Inserter, old: PreviousSession, wanted: PinRequest): string | undefined {
   const { draft } = inserter;
   const { pool } = old;
+  const { facilitator, coFacilitators = [] } = wanted;
   if (!pool.led) return facilitator === undefined ? undefined : 'facilitator-able';
   if (facilitator === undefined) {
     if (inserter.findLeader(draft, old.facilitator)) return undefined;
     return refusalOf(draft, pool.able) ?? 'facilitator-able';
   }
-  const one = pool.able.find((info) => info.facilitator.id === facilitator);
-  if (!one) return 'facilitator-able';
-  if (!mayLead(draft, one)) return refusalOf(draft, [one]);
-  draft.facilitator = one;
-  return undefined;
+  const ids = [facilitator, ...coFacilitators];
+  const asked = pool.able.filter((info) => ids.includes(info.facilitator.id));
+  if (asked.length < ids.length || asked.length > pool.leaders) return 'facilitator-able';
+  const refused = asked.find((one) => !mayLead(draft, one));
+  if (refused) return refusalOf(draft, [refused]);
+  const before = old.facilitator ? membersOf(old.facilitator) : [];
+  const others = before.filter(({ facilitator: { id } }) => !ids.includes(id));
+  const crew = draft.state.problem.crews.of([...asked, ...others].slice(0, pool.leaders));
+  if (!inserter.findLeader(draft, crew)) return refusalOf(draft, pool.able) ?? 'facilitator-able';
+  return asked.every((one) => isIn(draft.facilitator!, one)) ? undefined : 'facilitator-once';
 }
 
 function refusalOf(draft: Draft, leaders: readonly FacilitatorInfo[]): string | undefined {

@@ -10,6 +10,7 @@ import type { Notice } from '../../model/notice.ts';
 import { CONSTRAINTS } from '../constraints/index.ts';
 import { Inserter } from '../construct/insert.ts';
 import { Objective } from '../objective/objective.ts';
+import { coFacilitatorsOf } from '../problem/crews.ts';
 import { makeProblem } from '../problem/encode.ts';
 import type { World } from '../problem/world.ts';
 import { type PreviousSession, Reader } from '../replan/previous-sessions.ts';
@@ -166,10 +167,11 @@ function whenWords({ on, notOn }: Pin, wish: string): string {
   return on === undefined ? wish.replace('T', ' ') : isoDate(on);
 }
 
-function wantedOf(pin: Pin, { facilitator, room, open }: PinnableSession): PinRequest {
+function wantedOf(pin: Pin, { facilitator, coFacilitators, room, open }: PinnableSession): PinRequest {
   return {
     ...(open && { open }),
     facilitator: pin.keep ? (facilitator ?? undefined) : pin.facilitator,
+    coFacilitators: pin.keep ? coFacilitators : undefined,
     room: pin.keep ? (room ?? undefined) : pin.room,
     waived: pin.force ? FORCEABLE : new Set(),
   };
@@ -204,8 +206,10 @@ function settledAt(
   found: Session,
 ): PinnableSession {
   const { clock, site, minutes } = pool;
+  const { coFacilitators: _, ...rest } = session;
+  const beside = found.facilitator && coFacilitatorsOf(found.facilitator);
   return {
-    ...session,
+    ...rest,
     id: before.id,
     start: wallText(clock.wall(found.start)),
     end: wallText(clock.wall(found.start) + minutes),
@@ -220,6 +224,7 @@ function settledAt(
     }),
     room: found.room?.room.id ?? null,
     facilitator: found.facilitator?.facilitator.id ?? null,
+    ...(beside && { coFacilitators: beside }),
     settled: true,
   };
 }

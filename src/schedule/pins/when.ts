@@ -1,9 +1,11 @@
 /** The nearest starts at which a session could be held as the plan stands, with what each would cost. */
+
 import { wallText } from '../../calendar/date.ts';
 import type { Demand } from '../../demand/types.ts';
 import type { Model, Pin } from '../../model/model.ts';
 import { Inserter } from '../construct/insert.ts';
 import { Objective } from '../objective/objective.ts';
+import { coFacilitatorsOf } from '../problem/crews.ts';
 import { makeProblem } from '../problem/encode.ts';
 import { Numbers } from '../problem/roll-numbers.ts';
 import { makeWorld, sinceOf } from '../problem/world.ts';
@@ -25,6 +27,7 @@ export interface FreeStart {
   /** `2027-05-20T10:00`, on the clock of its place. */
   readonly start: string;
   readonly facilitator: string | undefined;
+  readonly coFacilitators?: readonly string[] | undefined;
   readonly room: string | undefined;
   /** Soft cost more (or less) than where it stands now. */
   readonly cost: number;
@@ -81,9 +84,11 @@ export function freeStarts(
     const here = (perDay.get(day) ?? 0) + 1;
     perDay.set(day, here);
     if (here > A_DAY) continue;
+    const beside = one.facilitator && coFacilitatorsOf(one.facilitator);
     found.push({
       start: wallText(clock.wall(start)),
       facilitator: one.facilitator?.facilitator.id,
+      ...(beside && { coFacilitators: beside }),
       room: one.room?.room.id,
       cost: cost(one) - base,
       people: session.uid !== '' && start === old.start ? 0 : one.heads,

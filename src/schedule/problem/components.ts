@@ -4,6 +4,7 @@
  */
 import { type Pool, poolsOf } from '../../demand/cohorts.ts';
 import type { Demand, Group, Requirement } from '../../demand/types.ts';
+import { ledBy } from '../../model/made/led-by.ts';
 import type { PlanSession, PlanUnscheduled } from '../../model/made/plan.ts';
 import type { Module } from '../../model/model.ts';
 import type { PinnableSession, ScheduleOptions } from '../types.ts';
@@ -91,11 +92,12 @@ function uniteLeader({ model }: World, nodes: Nodes, node: number, id: string): 
 }
 
 /** What was held used up hours, whoever may lead or sit there by now. */
-function uniteHeld(world: World, nodes: Nodes, { attendees, facilitator, room }: PlanSession): void {
+function uniteHeld(world: World, nodes: Nodes, session: PlanSession): void {
+  const { attendees, room } = session;
   for (const { group } of attendees) {
     const index = nodes.groups.get(group);
     if (index === undefined) continue;
-    if (facilitator !== null) uniteLeader(world, nodes, index, facilitator);
+    for (const id of ledBy(session)) uniteLeader(world, nodes, index, id);
     if (room !== null) nodes.unite(index, nodes.of(`room ${room}`));
   }
 }

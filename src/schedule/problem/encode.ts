@@ -2,9 +2,11 @@
 import type { Day } from '../../calendar/date.ts';
 import { poolsOf } from '../../demand/cohorts.ts';
 import type { Demand } from '../../demand/types.ts';
+import { ledBy } from '../../model/made/led-by.ts';
 import type { PlanSession } from '../../model/made/plan.ts';
 import type { Model } from '../../model/model.ts';
 import { mostOf, stepsOf } from './cells.ts';
+import { Crews } from './crews.ts';
 import { groupsOf, postsOf, rolesOfFacilitators } from './people.ts';
 import { Pools } from './pools.ts';
 import type { Problem } from './problem.ts';
@@ -39,8 +41,9 @@ export function makeProblem(
   const leads = leadersOf(world, found);
   const leaders = model.facilitators;
   const known = new Set([...leads.values()].flat());
-  for (const { facilitator } of held)
-    if (facilitator !== null && leaders.has(facilitator)) known.add(facilitator);
+  for (const session of held) {
+    for (const id of ledBy(session)) if (leaders.has(id)) known.add(id);
+  }
   const own = [...known].sort().map((id) => leaders.get(id)!);
   const roles = rolesOfFacilitators(model, own);
   const facilitators = facilitatorsOf(world, own, roles, leads);
@@ -82,6 +85,7 @@ export function makeProblem(
     cells,
     rooms,
     facilitators,
+    crews: new Crews(),
     pools: pools.list,
     reqs: reqs.list,
     linked: reqs.linked,

@@ -50,6 +50,7 @@ export class Pools {
       step: huddle ? HUDDLE_STEP : model.policy.startEvery,
       seats: Math.min(module.seats.max ?? Number.POSITIVE_INFINITY, host?.guests ?? Number.POSITIVE_INFINITY),
       led,
+      leaders: module.leaders,
       able: this.able.get(poolKey(pool)) ?? [],
       languages: led ? languages.of(module.languages) : ANY_LANGUAGE,
       overtime: module.outsideShift ?? false,

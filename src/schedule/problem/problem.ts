@@ -16,6 +16,7 @@ import {
   type Room,
 } from '../../model/model.ts';
 import type { Clocks, ZoneClock } from './clock.ts';
+import type { Crews } from './crews.ts';
 import type { Opens } from './open-time.ts';
 import type { StartTable } from './start-table.ts';
 
@@ -85,6 +86,10 @@ export interface FacilitatorInfo {
   readonly role: number;
   /** Pools that they could lead: the fewer, the sooner they are used. */
   readonly range: number;
+  /** Who leads together with them, by number; nobody but in a crew ({@link Crews}). */
+  readonly coFacilitators: readonly FacilitatorInfo[];
+  /** All of a crew, each as they are alone; empty where they lead alone. */
+  readonly members: readonly FacilitatorInfo[];
 }
 
 /** Requirements that may share sessions. */
@@ -102,6 +107,8 @@ export interface Pool {
   /** Most in one session; `Infinity` when nothing limits it. */
   readonly seats: number;
   readonly led: boolean;
+  /** How many lead a session of it together. */
+  readonly leaders: number;
   readonly able: readonly FacilitatorInfo[];
   /** In which it can be held, as bits; of nobody's asking where no facilitator leads it. */
   readonly languages: number;
@@ -188,6 +195,7 @@ export interface Problem {
   readonly cells: readonly Cell[];
   readonly rooms: readonly RoomInfo[];
   readonly facilitators: readonly FacilitatorInfo[];
+  readonly crews: Crews;
   readonly pools: readonly Pool[];
   readonly reqs: readonly Req[];
   /** Requirements of a group and a linked module, by time. Key: group × modules + module. */

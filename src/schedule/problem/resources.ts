@@ -3,6 +3,7 @@ import type { Pool as DemandPool } from '../../demand/cohorts.ts';
 import type { PlanSession } from '../../model/made/plan.ts';
 import type { Facilitator, Id, Module, Room } from '../../model/model.ts';
 import { facilitatorTime, roomClosed } from '../../model/time.ts';
+import { ALONE } from './crews.ts';
 import type { FacilitatorInfo, RoomInfo } from './problem.ts';
 import type { World } from './world.ts';
 
@@ -96,6 +97,8 @@ export function facilitatorsOf(
       languages: world.languages.of(facilitator.languages),
       role: facilitator.role === undefined ? -1 : (roles.get(facilitator.role) ?? -1),
       range: ranges.get(facilitator.id) ?? 0,
+      coFacilitators: ALONE,
+      members: ALONE,
     };
   });
 }

@@ -2,6 +2,7 @@
 
 import { utcMinute } from '../../calendar/instant.ts';
 import { contains, overlaps, type Spans } from '../../calendar/spans.ts';
+import { ledBy } from '../../model/made/led-by.ts';
 import type { PlanSession } from '../../model/made/plan.ts';
 import { remembered } from '../../model/made/remembered.ts';
 import { closuresOf, hoursOf } from '../problem/resources.ts';
@@ -27,13 +28,14 @@ export function brokenByAbsence(
     return room && room.closed.length > 0 ? closuresOf(world, room) : NEVER;
   });
   const broken = new Set<string>();
-  for (const { id, status, start, startUtc, minutes, facilitator, room } of sessions) {
+  for (const session of sessions) {
+    const { id, status, start, startUtc, minutes, room } = session;
     if (status === 'cancelled' || start < from) continue;
-    const hours = facilitator === null ? NEVER : works(facilitator);
+    const hours = ledBy(session).map(works);
     const closures = room === null ? NEVER : closed(room);
-    if (hours === NEVER && closures === NEVER) continue;
+    if (hours.every((one) => one === NEVER) && closures === NEVER) continue;
     const utc = utcMinute(startUtc);
-    const away = hours !== NEVER && !contains(hours, utc, utc + minutes);
+    const away = hours.some((one) => one !== NEVER && !contains(one, utc, utc + minutes));
     if (away || overlaps(closures, utc, utc + minutes)) broken.add(id);
   }
   return broken;

@@ -1,6 +1,7 @@
 /** What is not looked at closely while mending has a say all the same: in who leads how much, and when all learn. */
 
 import { dayIn, utcMinute } from '../../calendar/instant.ts';
+import { ledBy } from '../../model/made/led-by.ts';
 import type { Attendees, PlanSession } from '../../model/made/plan.ts';
 import type { Id } from '../../model/model.ts';
 import type { FacilitatorInfo, GroupInfo } from '../problem/problem.ts';
@@ -25,10 +26,10 @@ export function tallyElsewhere(state: State, others: readonly PlanSession[], own
     problem.groups.filter(({ group }) => own.has(group.id)).map((info) => [info.group.id, info]),
   );
   for (const session of others) {
-    const { module, start, startUtc, minutes, heads, room, facilitator } = session;
+    const { module, start, startUtc, minutes, heads, room } = session;
     if (modules.get(module)?.format !== 'huddle') state.inAll[state.weekOf(dayIn(start))]! += heads * minutes;
-    const leader = facilitator === null ? undefined : facilitators.get(facilitator);
-    if (leader) state.tallyLed(leader, utcMinute(startUtc), minutes, 1);
+    const leaders = ledBy(session).map((id) => facilitators.get(id));
+    for (const leader of leaders) if (leader) state.tallyLed(leader, utcMinute(startUtc), minutes, 1);
     const pool = pools.get(module);
     const place = room === null ? undefined : rooms.get(room);
     if (pool && place) state.tallyRoom({ pool, room: place }, 1);
@@ -36,7 +37,7 @@ export function tallyElsewhere(state: State, others: readonly PlanSession[], own
       const group = groups.get(seat.group);
       if (!group) continue;
       touch(state, session, group, seat);
-      if (facilitator !== null) meet(state, group, leader);
+      for (const leader of leaders) meet(state, group, leader);
     }
   }
 }

@@ -5,6 +5,7 @@
 import { type Day, isoDate } from '../../calendar/date.ts';
 import { type Pool, poolsOf } from '../../demand/cohorts.ts';
 import type { Demand, Group, Requirement } from '../../demand/types.ts';
+import { ledBy } from '../../model/made/led-by.ts';
 import type { PlanSession } from '../../model/made/plan.ts';
 import type { Id, Module } from '../../model/model.ts';
 import type { Notice } from '../../model/notice.ts';
@@ -57,8 +58,8 @@ export class Reach {
 
   /** Whether a session has a say in where they go. */
   holds(session: PlanSession): boolean {
-    const { module, start, facilitator, room, attendees } = session;
-    if (facilitator !== null && this.leaders.hold(facilitator, start)) return true;
+    const { module, start, room, attendees } = session;
+    if (ledBy(session).some((id) => this.leaders.hold(id, start))) return true;
     if ((room !== null && this.rooms.hold(room, start)) || this.visits.hold(module, start)) return true;
     if (this.moving.has(module) && this.canBeJoined(session)) return true;
     for (const { group } of attendees) {

@@ -3,6 +3,7 @@
 import { type Day, isoDate } from '../../calendar/date.ts';
 import { utcMinute } from '../../calendar/instant.ts';
 import { append } from '../../collections/lists.ts';
+import { ledBy } from '../../model/made/led-by.ts';
 import type { PlanSession, PlanUnscheduled } from '../../model/made/plan.ts';
 import type { Notice } from '../../model/notice.ts';
 import type { FacilitatorInfo, Pool, Problem, Req, RoomInfo } from '../problem/problem.ts';
@@ -72,6 +73,7 @@ export class Reader {
       start,
       room: room ?? undefined,
       facilitator: facilitator ?? undefined,
+      coFacilitators: document.coFacilitators,
       ...(document.settled && { pin: document.pin?.pointer[1] }),
     };
     for (const seat of seats) this.state.before.add(seat, before);
@@ -86,7 +88,9 @@ export class Reader {
       whole: asked === heads && pool.minutes === minutes,
       before,
       room: room === null ? undefined : this.rooms.get(room),
-      facilitator: facilitator === null ? undefined : this.facilitators.get(facilitator),
+      facilitator: this.state.problem.crews.of(
+        ledBy(document).flatMap((one) => this.facilitators.get(one) ?? []),
+      ),
       fixed: wall < this.frozen || document.settled === true,
       settled: document.settled === true,
     };

@@ -3,8 +3,9 @@
  * so that nobody's calendar changes for nothing.
  */
 import type { Inserter } from '../construct/insert.ts';
+import type { FacilitatorInfo } from '../problem/problem.ts';
 import { asBefore } from '../solution/session.ts';
-import type { Session } from '../solution/state.ts';
+import type { PreviousIdentity, Session } from '../solution/state.ts';
 import { unchanged } from './warm-start.ts';
 
 /** Sends sessions back to where the previous plan had them, as far as that is free. */
@@ -38,7 +39,7 @@ function returned(inserter: Inserter, { pool, seats, before }: Session): Session
     whole: true,
     before: before!,
     room: pool.rooms.find(({ room }) => room.id === before!.room),
-    facilitator: pool.able.find(({ facilitator }) => facilitator.id === before!.facilitator),
+    facilitator: leaderBefore(inserter, pool, before!),
     fixed: false,
     settled: false,
   });
@@ -51,4 +52,14 @@ function joined(inserter: Inserter, { seats }: Session, home: number): boolean {
     const fuller = seat.req.pool === host.pool ? inserter.join(seat, host) : undefined;
     return fuller !== undefined && fuller.heads - host.heads === seat.last - seat.first + 1;
   });
+}
+
+/** Who led it, as far as they still can. */
+function leaderBefore(
+  { state }: Inserter,
+  { able }: Session['pool'],
+  { facilitator, coFacilitators = [] }: PreviousIdentity,
+): FacilitatorInfo | undefined {
+  const ids = [facilitator, ...coFacilitators];
+  return state.problem.crews.of(able.filter((one) => ids.includes(one.facilitator.id)));
 }

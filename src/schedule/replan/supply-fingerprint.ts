@@ -85,6 +85,7 @@ function moduleOf({ moments, policy }: Model, module: Module): unknown {
     ...(module.facilitators ? [{ facilitators: module.facilitators }] : []),
     ...(module.outsideShift ? [{ outsideShift: policy.overtimeMinutesPerWeek }] : []),
     ...(module.languages ? [{ languages: module.languages }] : []),
+    ...(module.leaders > 1 ? [{ leaders: module.leaders }] : []),
   ];
 }
 

@@ -9,6 +9,7 @@ import { mayLead, mayUse, seatLimit } from '../constraints/index.ts';
 import { linkedReqs, neighbour, sessionOf } from '../constraints/precedence.ts';
 import { missing } from '../construct/construct.ts';
 import { ANY, type Inserter, QUICK } from '../construct/insert.ts';
+import { membersOf } from '../problem/crews.ts';
 import type { FacilitatorInfo, Pool, Req, RoomInfo } from '../problem/problem.ts';
 import type { Draft } from '../solution/draft.ts';
 import { sortSeats } from '../solution/seats.ts';
@@ -103,14 +104,15 @@ export function unchanged(inserter: Inserter, old: PreviousSession): Session | u
 
 /** Whether a pool is led by such a person and held in such a room, as far as it needs any. */
 function isFitFor(
-  { led, able, roomed, rooms }: Pool,
+  { led, leaders, able, roomed, rooms }: Pool,
   facilitator: FacilitatorInfo | undefined,
   room: RoomInfo | undefined,
 ): boolean {
-  return (
-    (led ? facilitator !== undefined && able.includes(facilitator) : facilitator === undefined) &&
-    (roomed ? room !== undefined && rooms.includes(room) : room === undefined)
-  );
+  const crew = facilitator ? membersOf(facilitator) : [];
+  const isLed = led
+    ? crew.length === leaders && crew.every((one) => able.some(({ index }) => index === one.index))
+    : crew.length === 0;
+  return isLed && (roomed ? room !== undefined && rooms.includes(room) : room === undefined);
 }
 
 function seatAll(draft: Draft, { seats }: PreviousSession): boolean {

@@ -3,6 +3,7 @@
  * people already in the draft count too. One draft is used again and again, without allocating anything.
  */
 import type { Day } from '../../calendar/date.ts';
+import { heldBy } from '../problem/crews.ts';
 import type { FacilitatorInfo, GroupInfo, Pool, Req, RoomInfo } from '../problem/problem.ts';
 import type { StartTable } from '../problem/start-table.ts';
 import type { PreviousIdentity, Seat, Session, State } from './state.ts';
@@ -107,9 +108,9 @@ export class Draft {
     return this.perCell[group.cell.index]!;
   }
 
-  /** People of the draft who hold a role, its facilitator included. */
+  /** People of the draft who hold a role, those who lead it included. */
   inRole(role: number): number {
-    return this.perRole[role]! + (this.facilitator?.role === role ? 1 : 0);
+    return this.perRole[role]! + heldBy(this.facilitator, role);
   }
 
   /** The draft as a session. */

@@ -44,6 +44,8 @@ export interface PreviousIdentity {
   readonly start: number;
   readonly room: string | undefined;
   readonly facilitator: string | undefined;
+  /** Who led it together with them, sorted. */
+  readonly coFacilitators?: readonly string[] | undefined;
   /** The number of the pin that put it there. */
   readonly pin?: number | undefined;
 }
@@ -70,6 +72,19 @@ export function asBefore({ before, start, room, facilitator }: Session): boolean
     before !== undefined &&
     before.start === start &&
     before.room === room?.room.id &&
-    before.facilitator === facilitator?.facilitator.id
+    isLedAsBefore(before, facilitator)
+  );
+}
+
+/** Whether the same people lead it as in the previous plan. */
+export function isLedAsBefore(
+  { facilitator, coFacilitators }: PreviousIdentity,
+  now: FacilitatorInfo | undefined,
+): boolean {
+  if (facilitator !== now?.facilitator.id) return false;
+  const beside = now?.coFacilitators ?? [];
+  return (
+    beside.length === (coFacilitators?.length ?? 0) &&
+    beside.every((one, i) => one.facilitator.id === coFacilitators![i])
   );
 }

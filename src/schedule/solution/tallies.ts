@@ -104,7 +104,10 @@ export class Tallies {
       this.entry(this.rooms, session.room.index, start, end, 0, 0, id, by);
       this.tallyRoom(session, by);
     }
-    if (session.facilitator) this.tallyFacilitator(session, session.facilitator, by);
+    const { facilitator } = session;
+    if (!facilitator) return;
+    this.tallyFacilitator(session, facilitator, by);
+    for (const other of facilitator.coFacilitators) this.tallyFacilitator(session, other, by);
   }
 
   /** Counts (or takes back) that a module is held in a room, whenever that is. */
@@ -124,8 +127,10 @@ export class Tallies {
       this.entry(this.floors, group.cell.index, from, to, heads, most, id, by);
     }
     if (req.role >= 0) this.entry(this.roles, req.role, start, end, heads, 0, id, by);
-    if (facilitator)
-      this.metCount[group.index]! += count(this.met, metKey(this.problem, group, facilitator), by);
+    if (facilitator) {
+      this.meet(group, facilitator, by);
+      for (const other of facilitator.coFacilitators) this.meet(group, other, by);
+    }
     const week = this.weekOf(dayFor(session, group));
     if (!pool.huddle) {
       this.weeks.add(group, first, last, week, minutesOf(session), by);
@@ -142,6 +147,10 @@ export class Tallies {
     const week = this.weekOf(dayFor(session, group));
     if (outside > 0) this.weeks.addOvertime(group, first, last, week, by * outside);
     return [from, to];
+  }
+
+  private meet(group: GroupInfo, one: FacilitatorInfo, by: 1 | -1): void {
+    this.metCount[group.index]! += count(this.met, metKey(this.problem, group, one), by);
   }
 
   private tallyLeaders({ seats, start, end, id }: Session, by: 1 | -1): void {

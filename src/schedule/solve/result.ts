@@ -1,6 +1,7 @@
 /** The state of the search → the schedule that is handed on. */
 
 import { whyMoved } from '../explain/why-moved.ts';
+import { coFacilitatorsOf } from '../problem/crews.ts';
 import type { Problem } from '../problem/problem.ts';
 import { minutesOf, type Session } from '../solution/session.ts';
 import type { State } from '../solution/state.ts';
@@ -34,6 +35,7 @@ export function placedOf(problem: Problem, session: Session): PlacedSession {
     site: was?.site ?? pool.site,
     room: was ? was.room : room?.room.id,
     facilitator: was ? was.facilitator : facilitator?.facilitator.id,
+    coFacilitators: was ? was.coFacilitators : facilitator && coFacilitatorsOf(facilitator),
     ...(session.fixed && before?.pin !== undefined && { pin: before.pin }),
     moved: whyMoved(problem, session),
   };

@@ -3,6 +3,7 @@
  * field that follows from the workspace does, totals add up, lists are in order.
  */
 
+import { leadersOf } from '../leaders.ts';
 import { isoDate, MINUTES_A_DAY, monthKey, toDay, wallText } from '../../calendar/date.ts';
 import { toUtc, toWall, utcText, ZONE_RELEASE } from '../../calendar/zone.ts';
 import { groupBy } from '../../collections/lists.ts';
@@ -170,13 +171,14 @@ function overtimeOf({ groups }: Facts, raw: PlanSession, { outsideShift, minutes
 
 /** The first language that leader, module and everybody in it have in common; none where nobody says any. */
 function languageOf({ model, groups }: Facts, raw: PlanSession, { languages }: Module): string | undefined {
-  const leader = model.facilitators.get(raw.facilitator ?? '');
-  if (!leader) return undefined;
+  const leaders = leadersOf(raw).flatMap((id) => model.facilitators.get(id) ?? []);
+  if (leaders.length === 0) return undefined;
   const understood = raw.attendees.map(({ group }) => {
     const { role, site } = groups.get(group)![0]!.post;
     return model.roles.get(role)!.languages ?? model.sites.get(site)!.languages;
   });
-  const lists = [languages, ...understood, leader.languages].filter((list) => list !== undefined);
+  const spoken = leaders.map((leader) => leader.languages);
+  const lists = [languages, ...understood, ...spoken].filter((list) => list !== undefined);
   return lists[0]?.find((one) => lists.every((list) => list.includes(one)));
 }
 

@@ -1,5 +1,7 @@
 /** `facilitator-able`: who leads is of the kind that is asked for, teaches this and comes to this site. */
+
 import type { Facilitator, Module } from '../../model/model.ts';
+import { leadersOf } from '../leaders.ts';
 import type { Check, Facts, TimedSession } from '../types.ts';
 import { named } from '../words.ts';
 
@@ -7,20 +9,36 @@ const KINDS: ReadonlySet<string> = new Set(['trainer', 'champion', 'external']);
 
 export const facilitatorAble: Check = (facts) =>
   facts.sessions.flatMap((session) => {
-    const fault = faultOf(facts, session);
-    if (fault === undefined) return [];
-    return [
-      { constraint: 'facilitator-able', message: `${named(session)} ${fault}`, sessions: [session.id] },
-    ];
+    const leaders = leadersOf(session.raw);
+    const faults =
+      leaders.length === 0 ? [leaderless(session)] : leaders.map((id) => faultOf(facts, session, id));
+    return [...faults, miscounted(session, leaders)].flatMap((fault) =>
+      fault === undefined
+        ? []
+        : [{ constraint: 'facilitator-able', message: `${named(session)} ${fault}`, sessions: [session.id] }],
+    );
   });
 
-function faultOf({ model }: Facts, { module, raw }: TimedSession): string | undefined {
+function leaderless({ module }: TimedSession): string | undefined {
   // Huddles are held by the meeting's own people, self-paced time by nobody.
   const alone = module.format === 'huddle' || module.format === 'self-paced';
   const needed = KINDS.has(module.led) && !alone;
-  if (raw.facilitator === null) return needed ? `has no facilitator, but needs a ${module.led}` : undefined;
-  const facilitator = model.facilitators.get(raw.facilitator);
-  if (!facilitator) return `is led by "${raw.facilitator}", who is not among the facilitators`;
+  return needed ? `has no facilitator, but needs a ${module.led}` : undefined;
+}
+
+/** As many lead it as its module asks for, each of them once. */
+function miscounted({ module }: TimedSession, leaders: readonly string[]): string | undefined {
+  if (leaders.length === 0) return undefined;
+  const different = new Set(leaders).size;
+  if (different < leaders.length) return `names somebody twice who leads it: ${leaders.join(', ')}`;
+  return different === module.leaders
+    ? undefined
+    : `is led by ${different}, but its module asks for ${module.leaders}`;
+}
+
+function faultOf({ model }: Facts, { module, raw }: TimedSession, id: string): string | undefined {
+  const facilitator = model.facilitators.get(id);
+  if (!facilitator) return `is led by "${id}", who is not among the facilitators`;
   if (!KINDS.has(module.led)) return `is led by ${facilitator.name}, but needs no facilitator`;
   const named = module.facilitators;
   if (named && !named.includes(facilitator.id))

@@ -5,6 +5,7 @@ import { toWall } from '../../calendar/zone.ts';
 import { groupBy } from '../../collections/lists.ts';
 import type { Facilitator, Model } from '../../model/model.ts';
 import { type At, anyRange, inHoliday, workingDaysOf } from '../closed.ts';
+import { byLeader } from '../leaders.ts';
 import { firstMinute } from '../shown.ts';
 import { idsOf } from '../sweep.ts';
 import type { Check, TimedSession, Violation } from '../types.ts';
@@ -19,10 +20,7 @@ interface LedSession {
 }
 
 export const facilitatorHours: Check = ({ model, sessions }) => {
-  const led = groupBy(
-    sessions.filter(({ raw }) => raw.facilitator !== null),
-    ({ raw }) => raw.facilitator!,
-  );
+  const led = byLeader(sessions);
   const out: Violation[] = [];
   for (const [id, list] of led) {
     const facilitator = model.facilitators.get(id);

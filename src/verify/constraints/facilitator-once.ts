@@ -8,15 +8,13 @@ import { toWall } from '../../calendar/zone.ts';
 import { groupBy } from '../../collections/lists.ts';
 import { type Facilitator, ONLINE } from '../../model/model.ts';
 import { headCount } from '../heads.ts';
+import { byLeader, leadersOf } from '../leaders.ts';
 import { moments, pairs } from '../sweep.ts';
 import type { Check, Facts, TimedSession, Violation } from '../types.ts';
 import { named, timeWords } from '../words.ts';
 
 export const facilitatorOnce: Check = (facts) => {
-  const led = groupBy(
-    facts.sessions.filter(({ raw }) => raw.facilitator !== null),
-    ({ raw }) => raw.facilitator!,
-  );
+  const led = byLeader(facts.sessions);
   const out: Violation[] = [];
   for (const [id, list] of led) {
     const facilitator = facts.model.facilitators.get(id);
@@ -57,8 +55,10 @@ function rolesOnce({ model, sessions }: Facts): Violation[] {
   const taken: (Taken & { readonly role: string; readonly leads: boolean })[] = [];
   for (const session of sessions) {
     const { start, end, raw } = session;
-    const leader = raw.facilitator === null ? undefined : model.facilitators.get(raw.facilitator)?.role;
-    if (leader !== undefined) taken.push({ session, heads: 1, start, end, role: leader, leads: true });
+    for (const id of leadersOf(raw)) {
+      const role = model.facilitators.get(id)?.role;
+      if (role !== undefined) taken.push({ session, heads: 1, start, end, role, leads: true });
+    }
     for (const { group, heads } of session.seated) {
       const { role } = group.post;
       if (roles.has(role) && !(group.joined !== undefined && session.module.when.kind === 'moment')) {

@@ -1,4 +1,5 @@
 /** `language`: what a facilitator leads is held in one that they, its module and everybody in it have in common. */
+import { leadersOf } from '../leaders.ts';
 import type { Check } from '../types.ts';
 import { named } from '../words.ts';
 
@@ -8,10 +9,12 @@ export const language: Check = ({ model, sessions }) =>
   sessions.flatMap((session) => {
     const { module, raw, seated } = session;
     if (!KINDS.has(module.led) || module.format === 'huddle' || module.format === 'self-paced') return [];
-    const leader = model.facilitators.get(raw.facilitator ?? '');
     const all: (readonly [string, readonly string[] | undefined])[] = [
       ['its module', module.languages],
-      [leader?.name ?? '', leader?.languages],
+      ...leadersOf(raw).map((id): readonly [string, readonly string[] | undefined] => {
+        const leader = model.facilitators.get(id);
+        return [leader?.name ?? id, leader?.languages];
+      }),
     ];
     for (const { group } of seated) {
       const { role, site } = group.post;

@@ -1,8 +1,10 @@
 /** `pinned`: what the planner has fixed is as it was fixed. */
+
 import { isoDate, MINUTES_A_DAY } from '../../calendar/date.ts';
 import type { PlanSession } from '../../model/made/plan.ts';
 import type { Pin } from '../../model/model.ts';
 import { wallOf } from '../facts.ts';
+import { leadersOf } from '../leaders.ts';
 import type { Check, Facts, Violation } from '../types.ts';
 
 export const pinned: Check = (facts) =>
@@ -46,8 +48,8 @@ function faultsOf({ previous }: Facts, pin: Pin, session: PlanSession): string[]
   if (at !== undefined && wall !== at) out.push(`it starts at ${session.start}`);
   if (on !== undefined && day !== on) out.push(`it is not held on ${isoDate(on)}`);
   if (notOn?.includes(day)) out.push(`it is held on ${isoDate(day)}, on which it was called off`);
-  if (facilitator !== undefined && session.facilitator !== facilitator)
-    out.push(`it is led by ${session.facilitator ?? 'nobody'}`);
+  if (facilitator !== undefined && !leadersOf(session).includes(facilitator))
+    out.push(`it is led by ${leadersOf(session).join(' and ') || 'nobody'}`);
   if (room !== undefined && session.room !== room) out.push(`it is held in ${session.room ?? 'no room'}`);
   if (
     groups &&
@@ -60,6 +62,7 @@ function faultsOf({ previous }: Facts, pin: Pin, session: PlanSession): string[]
   return out;
 }
 
-function placeOf({ startUtc, room, facilitator, attendees }: PlanSession): string {
-  return JSON.stringify([startUtc, room, facilitator, attendees]);
+function placeOf(session: PlanSession): string {
+  const { startUtc, room, attendees } = session;
+  return JSON.stringify([startUtc, room, leadersOf(session), attendees]);
 }

@@ -45,7 +45,12 @@ const PRICED: Readonly<Record<string, Move>> = {
     }),
   'relocate: another leader': (bench, random, session) =>
     relocated(bench, session, () => {
-      const others = session.pool.able.filter((one) => session.facilitator && one !== session.facilitator);
+      const { facilitator, pool } = session;
+      const { crews } = bench.inserter.state.problem;
+      const others = pool.able.flatMap((one) => {
+        const place = facilitator ? random(1 + facilitator.coFacilitators.length) : 0;
+        return (facilitator && crews.instead(facilitator, place, one)) ?? [];
+      });
       return others.length > 0 && refitLeader(bench.inserter, session, others[random(others.length)]!);
     }),
   'relocate: another room': (bench, random, session) =>

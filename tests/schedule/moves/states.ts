@@ -30,7 +30,7 @@ export async function benches(lively: number, odd: number, seed: number): Promis
   const out: Bench[] = [];
   const texts = [
     ...fc.sample(livelyFirm, { seed, numRuns: lively }),
-    ...fc.sample(randomFirm, { seed, numRuns: 20 * odd }),
+    ...fc.sample(randomFirm, { seed, numRuns: 40 * odd }),
   ];
   for (const text of texts) {
     const bench = await constructed(text, out.length % 2 === 1);

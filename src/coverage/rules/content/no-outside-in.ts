@@ -1,4 +1,5 @@
 /** A1: somebody from outside sees what insiders explain away. */
+import { ledBy } from '../../../model/made/led-by.ts';
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {
@@ -17,10 +18,9 @@ export const rule: Rule = {
   *check({ model, touches }) {
     const voices = (ids: readonly string[]) => ids.map((id) => model.voices.get(id)!.type);
     const isOutside = touches.all.some(({ session, module }) => {
-      const kind =
-        session.facilitator === null ? undefined : model.facilitators.get(session.facilitator)?.kind;
+      const kinds = ledBy(session).map((id) => model.facilitators.get(id)?.kind);
       const types = [...module.voiceTypes, ...voices(module.voices)];
-      return kind === 'external' || types.includes('guest') || types.includes('outside-trainer');
+      return kinds.includes('external') || types.includes('guest') || types.includes('outside-trainer');
     });
     if (isOutside) return;
     yield {

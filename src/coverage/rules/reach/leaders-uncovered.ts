@@ -1,5 +1,6 @@
 /** A0, A4: leaders learn too, and are seen leading it. */
 
+import { ledBy } from '../../../model/made/led-by.ts';
 import type { Role } from '../../../model/model.ts';
 import { addresses, type Context } from '../../context.ts';
 import { lessonEdit } from '../../patches/lesson.ts';
@@ -71,9 +72,6 @@ function ledByLeader({ model, touches }: Context): boolean {
   const counting = touches.all.filter(({ counts }) => counts);
   return (
     counting.length === 0 ||
-    counting.some(
-      ({ session: { led, facilitator } }) =>
-        led === 'line' || (facilitator !== null && leads.has(facilitator)),
-    )
+    counting.some(({ session }) => session.led === 'line' || ledBy(session).some((id) => leads.has(id)))
   );
 }

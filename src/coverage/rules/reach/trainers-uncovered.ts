@@ -1,4 +1,5 @@
 /** A2: those who teach must have learned it first. */
+import { ledBy } from '../../../model/made/led-by.ts';
 import type { Context } from '../../context.ts';
 import type { Touch } from '../../measure/touches.ts';
 import { nameOf } from '../../patches/bring-in.ts';
@@ -80,8 +81,7 @@ export const rule: Rule = {
 function firstSessions(touches: readonly Touch[]): Map<string, Touch> {
   const first = new Map<string, Touch>();
   for (const touch of touches) {
-    const { facilitator } = touch.session;
-    if (facilitator !== null && !first.has(facilitator)) first.set(facilitator, touch);
+    for (const id of ledBy(touch.session)) if (!first.has(id)) first.set(id, touch);
   }
   return first;
 }

@@ -178,9 +178,9 @@ const NO_TRAVEL =
   'People do not travel: hold it at their site too (sites, or a room there), online (room: online), or leave them out of its audience.';
 
 /** Who would have to be found where nobody can lead it. */
-function leaderFor({ name, led, id, skill }: Module): string {
+function leaderFor({ name, led, id, skill, leaders }: Module): string {
   const what = skill === id ? `“${name}”` : `“${skill}”`;
-  return `Add a facilitator (kind: ${led}) who teaches ${what} and comes to that site, or change who leads it (led).`;
+  return `Add a facilitator (kind: ${led}) who teaches ${what} and comes to that site, or change ${leaders > 1 ? 'how many lead it (leaders)' : 'who leads it (led)'}.`;
 }
 
 /** Against reasons that no single change of hours, rooms or shares removes. */

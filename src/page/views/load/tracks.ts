@@ -1,5 +1,5 @@
 /** Whatever has time, with the minutes that are used of it and those that there are, by week. */
-import type { Year } from '../../data.ts';
+import { leadersOf, type Year } from '../../data.ts';
 import type { Selection } from '../../filter.ts';
 import { sumByWeek, sumOfWhole } from '../../sums.ts';
 
@@ -63,9 +63,10 @@ export function floorTracks(year: Year, selection: Selection, kind: string): Tra
 
 export function ownTracks(year: Year, selection: Selection, kind: string): Track[] {
   const things = kind === 'rooms' ? year.data.rooms : year.data.facilitators;
-  const column = kind === 'rooms' ? year.room : year.facilitator;
   const { weeks } = year.data.year;
-  const minutes = sumOfWhole(year, selection, things.length, (session) => column[session]!);
+  const minutes = sumOfWhole(year, selection, things.length, (session) =>
+    kind === 'rooms' ? [year.room[session]!] : leadersOf(year, session),
+  );
   return things.map(({ name, offered }, i) => ({
     name,
     note: offered === null ? 'no limit is known' : '',

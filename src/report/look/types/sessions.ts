@@ -24,6 +24,8 @@ export interface PageSessions {
   readonly place: Column;
   readonly places: readonly string[];
   readonly facilitator: Column;
+  /** Who leads beside the first, by the session’s number; left out where all are led by one. */
+  readonly coFacilitators?: Readonly<Record<string, readonly Ref[]>>;
   readonly leader: Column;
   readonly leaders: readonly string[];
   readonly themes: Column;

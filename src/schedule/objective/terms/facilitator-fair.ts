@@ -11,6 +11,9 @@ export const facilitatorFair: Term = {
     const { facilitator } = session;
     if (!facilitator) return 0;
     const minutes = minutesOf(session);
-    return minutes * (2 * state.ledTotal[facilitator.index]! + minutes);
+    let cost = minutes * (2 * state.ledTotal[facilitator.index]! + minutes);
+    for (const { index } of facilitator.coFacilitators)
+      cost += minutes * (2 * state.ledTotal[index]! + minutes);
+    return cost;
   },
 };

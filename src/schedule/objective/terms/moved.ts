@@ -1,4 +1,4 @@
-import type { PreviousIdentity } from '../../solution/session.ts';
+import { isLedAsBefore, type PreviousIdentity } from '../../solution/session.ts';
 import type { Proposal } from '../../solution/state.ts';
 import type { Term } from './term.ts';
 
@@ -30,5 +30,5 @@ export const moved: Term = {
 /** What it costs a person not to have a session when, where and by whom it was to be; 0 where all of it is as it was. */
 function distance({ pool, day, start, room, facilitator }: Proposal, was: PreviousIdentity): number {
   if (was.start !== start) return DAYS + Math.abs(day - pool.clock.day(was.start));
-  return was.room === room?.room.id && was.facilitator === facilitator?.facilitator.id ? 0 : DAYS;
+  return was.room === room?.room.id && isLedAsBefore(was, facilitator) ? 0 : DAYS;
 }

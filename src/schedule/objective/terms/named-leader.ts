@@ -11,6 +11,11 @@ export const namedLeader: Term = {
   marginal(_state, { pool, facilitator }) {
     const named = pool.module.facilitators;
     if (named === undefined || facilitator === undefined) return 0;
-    return Math.max(0, named.indexOf(facilitator.facilitator.id));
+    const { coFacilitators } = facilitator;
+    let places = Math.max(0, named.indexOf(facilitator.facilitator.id));
+    // Where several lead, the first so many of the list cost nothing.
+    for (let i = 0; i < coFacilitators.length; i++)
+      places += Math.max(0, named.indexOf(coFacilitators[i]!.facilitator.id)) - (i + 1);
+    return Math.max(0, places);
   },
 };

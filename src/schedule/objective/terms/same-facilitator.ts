@@ -15,8 +15,10 @@ export const sameFacilitator: Term = {
       const { group } = req;
       if (group.index === previous) continue;
       previous = group.index;
-      if (state.metCount[group.index]! > 0 && !state.met.has(metKey(state.problem, group, facilitator)))
-        cost++;
+      let strangers = state.met.has(metKey(state.problem, group, facilitator)) ? 0 : 1;
+      for (const other of facilitator.coFacilitators)
+        if (!state.met.has(metKey(state.problem, group, other))) strangers++;
+      cost += state.metCount[group.index]! > 0 ? strangers : Math.max(0, strangers - 1);
     }
     return cost;
   },

@@ -23,6 +23,16 @@ function modulesAreTaught({ written, model, report }: Ground): void {
         fix: 'write led: trainer, champion or external for it, or take facilitators out',
       });
     }
+    if (written.modules.get(module.id)?.leaders !== undefined && !needsOne(module)) {
+      report({
+        code: 'leaders-of-nothing',
+        severity: 'warn',
+        at: ['modules', module.id, 'leaders'],
+        key: true,
+        message: `module "${module.id}" asks for ${module.leaders} leaders, but is led by ${LED[module.led] ?? 'others'} (${module.format})`,
+        fix: 'write led: trainer, champion or external for it, or take leaders out',
+      });
+    }
     if (!LEADERS.has(module.led) || !isHeld(module)) continue;
     const sites = sessionSites(module, model);
     if (sites.length === 0) continue;
@@ -50,6 +60,7 @@ function modulesAreTaught({ written, model, report }: Ground): void {
       });
     }
     if (able.length > 0) fitsADay(module, able, report);
+    if (module.leaders > 1 && missed.length < sites.length) enoughLead(module, sites, able, report);
   }
 }
 
@@ -107,6 +118,30 @@ function nobodyTeaches(
     fix,
     related: mention(able.length > 0 ? able : ofKind),
   };
+}
+
+/** Several lead it: there are as many at each site to which anybody comes. */
+function enoughLead(
+  module: Module,
+  sites: readonly Id[],
+  able: readonly Facilitator[],
+  report: Ground['report'],
+): void {
+  const few = sites
+    .map((site) => ({ site, there: able.filter((one) => !one.sites || one.sites.has(site)) }))
+    .filter(({ there }) => there.length > 0 && there.length < module.leaders);
+  const [first] = few;
+  if (!first) return;
+  const { there } = first;
+  const where = few.length === sites.length ? '' : ` at ${few.map(({ site }) => site).join(', ')}`;
+  report({
+    code: 'too-few-to-lead',
+    severity: 'warn',
+    at: ['modules', module.id, 'leaders'],
+    message: `module "${module.id}" asks for ${module.leaders} leaders, and only ${there.length === 1 ? `"${there[0]!.id}"` : there.length} can lead it${where}`,
+    fix: `ask for ${there.length === 1 ? 'one' : there.length}, or add somebody who teaches it`,
+    related: mention(there),
+  });
 }
 
 function fitsADay(module: Module, able: readonly Facilitator[], report: Ground['report']): void {

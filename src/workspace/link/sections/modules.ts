@@ -67,6 +67,7 @@ function linkModule(id: Id, written: WrittenModule, sources: ModuleSources): Mod
     format,
     led: written.led ?? FORMAT_DEFAULTS[format].led,
     facilitators: written.facilitators === undefined ? undefined : asList(written.facilitators),
+    leaders: written.leaders ?? 1,
     skill: written.skill ?? id,
     ...languages(written),
     seats: linkSeats(written, format, host),
