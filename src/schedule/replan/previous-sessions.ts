@@ -96,6 +96,17 @@ export class Reader {
     };
   }
 
+  /** What was held took the hours of whoever led it, even if nobody in it is asked for any more. */
+  spendHours(document: PlanSession): void {
+    const { start: wall, startUtc, minutes } = document;
+    const start = utcMinute(startUtc);
+    if (wall >= this.past || !this.state.holds(start)) return;
+    for (const id of ledBy(document)) {
+      const leader = this.facilitators.get(id);
+      if (leader) this.state.tallyHours(leader, start, minutes, 1);
+    }
+  }
+
   private seatsOf({ module, occurrence, attendees }: PlanSession): Seat[] {
     const seats: Seat[] = [];
     const reqs = this.reqs.get(keyOf(module, occurrence));

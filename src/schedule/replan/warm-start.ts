@@ -40,6 +40,7 @@ export function keepPrevious(
   let changed = 0;
   for (const document of inOrder(state.problem, previous)) {
     const old = reader.read(document);
+    if (!old) reader.spendHours(document);
     const session =
       old && (old.before.past || old.settled ? asItWas(inserter, old) : unchanged(inserter, old));
     if (session) sessions.add(session.id);

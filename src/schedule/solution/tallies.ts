@@ -168,7 +168,13 @@ export class Tallies {
   }
 
   /** Counts (or takes back) minutes that somebody leads, wherever that is. @param start UTC minutes */
-  tallyLed({ index, clock }: FacilitatorInfo, start: number, minutes: number, by: 1 | -1): void {
+  tallyLed(one: FacilitatorInfo, start: number, minutes: number, by: 1 | -1): void {
+    this.tallyHours(one, start, minutes, by);
+    this.ledTotal[one.index]! += by * minutes;
+  }
+
+  /** Counts (or takes back) what minutes that somebody leads leave of their hours and days. */
+  tallyHours({ index, clock }: FacilitatorInfo, start: number, minutes: number, by: 1 | -1): void {
     const day = clock.day(start);
     const at = index * this.problem.days + day - this.problem.firstDay;
     if (by === 1 && this.ledDay[at] === 0) this.ledDays[index]! += 1;
@@ -176,7 +182,6 @@ export class Tallies {
     if (by === -1 && this.ledDay[at] === 0) this.ledDays[index]! -= 1;
     this.ledWeek[index * this.problem.weeks + this.weekOf(day)]! += by * minutes;
     this.ledMonth[index * this.problem.months + this.monthOf(day)]! += by * minutes;
-    this.ledTotal[index]! += by * minutes;
   }
 
   /** Minutes that somebody leads in the month of a day. */
