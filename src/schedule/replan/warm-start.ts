@@ -170,8 +170,12 @@ function holdInTime(inserter: Inserter, { pool, seats }: PreviousSession): void 
  */
 export function takeBackHurried({ state }: Inserter): void {
   const { problem } = state;
-  for (const session of [...state.sessions]) {
-    if (!session || session.fixed || !session.pool.linked || session.day <= problem.past) continue;
+  // The last first: what came into it for something that goes itself is for later, too.
+  const latestFirst = state.sessions
+    .filter((session) => session !== undefined)
+    .sort((a, b) => b.start - a.start);
+  for (const session of latestFirst) {
+    if (session.fixed || !session.pool.linked || session.day <= problem.past) continue;
     const { seats, day, start } = session;
     if (seats.every(({ req }) => day >= req.opens)) continue;
     const needed = seats.some(({ req, first }) => {

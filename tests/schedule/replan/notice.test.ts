@@ -70,6 +70,28 @@ describe('what must move', () => {
     expect(days).toEqual(nearest);
   });
 
+  it('is not hurried for what is for later itself, as nothing follows on it any more', async () => {
+    const chain = (
+      hours: string,
+    ) => `programme: { name: Chain, starts: 2027-03-01, ends: 2027-04-30, timezone: Europe/London }
+departments: { desk: { maxAway: 100%, shifts: { day: { days: mon-fri, hours: ${hours} } } } }
+roles: { agent: { department: desk, heads: 2 } }
+modules:
+  first: { audience: everyone, format: self-paced, minutes: 30, parts: 2, when: { from: 2027-03-15, by: 2027-04-16 } }
+  last:
+    { audience: everyone, format: self-paced, minutes: 30, hours: 09:00-13:00, when: { from: 2027-03-15, by: 2027-03-26 }, after: [{ module: first, atLeastDays: 3 }] }
+`;
+    const { plan } = await fullyPlanned(chain('09:00-13:00'));
+    expect(plan.sessions.every(({ start }) => start < '2027-03-28')).toBe(true);
+    const how = { previous: plan, asOf: '2027-03-14', inputs: 'sha256:1' };
+    const after = await planned(chain('14:00-18:00'), how);
+    const held = after.plan.sessions.filter(({ status }) => status === 'confirmed');
+    expect(held.map(({ module, start }) => [module, start >= '2027-03-28'])).toEqual([
+      ['first', true],
+      ['first', true],
+    ]);
+  });
+
   it('is seldom further from its old day than it must be, and never new in the notice period', async () => {
     const change = fc.record({
       heads: fc.integer({ min: 20, max: 60 }),
