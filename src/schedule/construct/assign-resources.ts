@@ -77,16 +77,21 @@ export class Outfitter {
   }
 }
 
-/** Gives the draft the first so many of a list who can lead it together. */
-function gather(draft: Draft, list: readonly FacilitatorInfo[], leaders: number): boolean {
-  const crew: FacilitatorInfo[] = [];
-  draft.facilitator = undefined;
+/** Gives the draft the first so many of a list who can lead it together, with somebody who is to be among them. */
+export function gather(
+  draft: Draft,
+  list: readonly FacilitatorInfo[],
+  count: number,
+  settled?: FacilitatorInfo,
+): boolean {
+  const crew = settled ? [settled] : [];
+  draft.facilitator = settled;
   for (const one of list) {
     // Two of one role are two: whoever is chosen counts when the next is asked.
     if (!mayLead(draft, one)) continue;
     crew.push(one);
     draft.facilitator = draft.state.problem.crews.of(crew);
-    if (crew.length === leaders) return true;
+    if (crew.length === count) return true;
   }
   draft.facilitator = undefined;
   return false;

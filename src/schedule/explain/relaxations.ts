@@ -9,7 +9,7 @@ import { floor } from '../constraints/floor.ts';
 import { hostPlaces } from '../constraints/host-places.ts';
 import { inShift } from '../constraints/in-shift.ts';
 import { inWindow } from '../constraints/in-window.ts';
-import { mayLead, SEAT_RULES } from '../constraints/index.ts';
+import { SEAT_RULES } from '../constraints/index.ts';
 import { language } from '../constraints/language.ts';
 import { leaderOnce } from '../constraints/leader-once.ts';
 import { load } from '../constraints/load.ts';
@@ -17,6 +17,7 @@ import { maxMoves } from '../constraints/max-moves.ts';
 import { meetingSlot } from '../constraints/meeting-slot.ts';
 import { notClosed } from '../constraints/not-closed.ts';
 import { overtimeLimit } from '../constraints/overtime-limit.ts';
+import { gather } from '../construct/assign-resources.ts';
 import { readyOn } from '../construct/earliest-day.ts';
 import type { Inserter, Unit } from '../construct/insert.ts';
 import type { FacilitatorInfo, Req } from '../problem/problem.ts';
@@ -340,18 +341,17 @@ function roomFor(inserter: Inserter, draft: Draft, { anyRoom }: Ease): boolean {
 function ledBy(inserter: Inserter, draft: Draft, { leader, skip, anyTime = false }: Ease): boolean {
   const { pool } = draft;
   if (!pool.led) return true;
-  const more = skip?.includes(facilitatorOnce.id) ?? false;
-  if (pool.leaders > 1 && (more || leader)) {
-    const others = pool.able.filter((one) => one !== leader && mayLead(draft, one)).length;
-    if (others < pool.leaders - 1) return false;
-  }
-  if (more) return true;
+  const { able, leaders } = pool;
+  // Whoever leads it with them is found as for any session: somebody with a language in common, of another role if need be.
+  if (skip?.includes(facilitatorOnce.id)) return leaders === 1 || gather(draft, able, leaders - 1);
   if (!leader) return inserter.findLeader(draft);
-  return (
+  const can =
     (anyTime || contains(leader.works, draft.start, draft.end)) &&
     language.lead!(draft, leader) &&
-    facilitatorOnce.lead!(draft, leader)
-  );
+    facilitatorOnce.lead!(draft, leader);
+  if (!can || leaders === 1) return can;
+  const others = able.filter((one) => one !== leader);
+  return others.some((_, first) => gather(draft, others.slice(first), leaders, leader));
 }
 
 function wholeOf(req: Req): number {

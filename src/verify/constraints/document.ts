@@ -3,7 +3,6 @@
  * field that follows from the workspace does, totals add up, lists are in order.
  */
 
-import { leadersOf } from '../leaders.ts';
 import { isoDate, MINUTES_A_DAY, monthKey, toDay, wallText } from '../../calendar/date.ts';
 import { toUtc, toWall, utcText, ZONE_RELEASE } from '../../calendar/zone.ts';
 import { groupBy } from '../../collections/lists.ts';
@@ -13,6 +12,7 @@ import { comparer, fingerprint } from '../../wording/fingerprint.ts';
 import { type Occasion, tellerOf } from '../../wording/told.ts';
 import { wallOf } from '../facts.ts';
 import { headingFaults } from '../heading.ts';
+import { leadersOf } from '../leaders.ts';
 import { loads } from '../loads.ts';
 import { minutesOff } from '../overtime.ts';
 import { runsIn } from '../people.ts';

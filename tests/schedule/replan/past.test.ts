@@ -25,7 +25,10 @@ it('an hour that was held is repeated by what follows, although its module is sh
   expect(unrepeated(after.plan)).toBe(0);
 });
 
-const led = (hours: string, audience: string) => `programme: { name: Firm, starts: 2027-02-01, ends: 2027-03-31, timezone: Europe/London }
+const led = (
+  hours: string,
+  audience: string,
+) => `programme: { name: Firm, starts: 2027-02-01, ends: 2027-03-31, timezone: Europe/London }
 departments: { shop: { maxAway: 100% }, office: { maxAway: 100% } }
 roles: { seller: { department: shop, heads: 2 }, clerk: { department: office, heads: 2 } }
 rooms: { hall: { site: main, seats: 2 } }
