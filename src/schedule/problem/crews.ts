@@ -2,8 +2,8 @@
  * Several who lead one session together. A crew is known by whoever of them comes first by number, and is one object
  * for the same people, so that who leads a session can be kept, compared and put back as one thing.
  */
+import type { FacilitatorInfo } from './facilitator.ts';
 import { ANY_LANGUAGE } from './languages.ts';
-import type { FacilitatorInfo } from './problem.ts';
 
 /** Of whoever leads alone. */
 export const ALONE: readonly FacilitatorInfo[] = [];

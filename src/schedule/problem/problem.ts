@@ -7,7 +7,6 @@ import { overlaps, type Spans } from '../../calendar/spans.ts';
 import type { Group, Requirement } from '../../demand/types.ts';
 import {
   type AwayLimit,
-  type Facilitator,
   type HeadsFrom,
   type Id,
   type Model,
@@ -17,8 +16,11 @@ import {
 } from '../../model/model.ts';
 import type { Clocks, ZoneClock } from './clock.ts';
 import type { Crews } from './crews.ts';
+import type { FacilitatorInfo } from './facilitator.ts';
 import type { Opens } from './open-time.ts';
 import type { StartTable } from './start-table.ts';
+
+export type { FacilitatorInfo } from './facilitator.ts';
 
 /** Sessions of at least so many minutes want a short one that repeats them. */
 export const LONG = 60;
@@ -72,24 +74,6 @@ export interface RoomInfo {
   readonly room: Room;
   /** UTC. */
   readonly closed: Spans;
-}
-
-export interface FacilitatorInfo {
-  readonly index: number;
-  readonly facilitator: Facilitator;
-  readonly clock: ZoneClock;
-  /** UTC stretches of work. */
-  readonly works: Spans;
-  /** That they speak, as bits. */
-  readonly languages: number;
-  /** Of the role they hold among ours; −1 else. */
-  readonly role: number;
-  /** Pools that they could lead: the fewer, the sooner they are used. */
-  readonly range: number;
-  /** Who leads together with them, by number; nobody but in a crew ({@link Crews}). */
-  readonly coFacilitators: readonly FacilitatorInfo[];
-  /** All of a crew, each as they are alone; empty where they lead alone. */
-  readonly members: readonly FacilitatorInfo[];
 }
 
 /** Requirements that may share sessions. */
