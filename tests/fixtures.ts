@@ -5,8 +5,8 @@ import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
 import type { Model } from '../src/model/model.ts';
 import { loadSources } from '../src/workspace/load.ts';
 
-/** The whole small workspace of the language's description: two departments, two sites, three modules. */
-export const SMALL = readFileSync(new URL('./fixtures/small.yaml', import.meta.url), 'utf8');
+/** The whole small workspace of the language's description: two departments, two sites, three modules. Read from the root, where tests and benches run. */
+export const SMALL = readFileSync('tests/fixtures/small.yaml', 'utf8');
 
 /** The model of one YAML text; throws with every diagnostic when the text is no valid workspace. */
 export function modelOf(yaml: string): Promise<Model> {

@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Effort } from '../../src/schedule/types.ts';
+import { attended } from './attend.ts';
 import { diffed } from './diff.ts';
 import { type Beside, besideOne } from './exact/beside.ts';
 import { type Filled, filledYears } from './exact/filled.ts';
@@ -57,7 +58,7 @@ const { values: flags, positionals } = parseArgs({
 
 const PARTS = ['firms', 'tight', 'planted', 'start', 'exact', 'replan', 'peer'] as const;
 /** Only when asked for: they need a planned workspace (`--workspace`), or take long. */
-const MORE = ['serve', 'diff', 'memory'] as const;
+const MORE = ['serve', 'diff', 'memory', 'attend'] as const;
 /** What a machine of 16 GiB can give; a million people need about 8 of them, and the collector likes some room. */
 const HEAP = '--max-old-space-size=11000';
 const results: Record<string, unknown> = {};
@@ -88,6 +89,8 @@ async function main(): Promise<void> {
       results.diff = tell('Compared', await diffed(flags.workspace, Number(flags.runs)));
     else if (part === 'memory')
       results.memory = tell('Memory for any input (MiB)', await peaks(flags.cli, Number(flags.broken)));
+    else if (part === 'attend')
+      results.attend = tell('Attendance files of 10,000 rows', await attended(Number(flags.runs)));
     else throw new Error(`bench knows ${[...PARTS, ...MORE].join(', ')}; '${part}' is none of them`);
   }
   if (flags.out !== undefined)

@@ -1,13 +1,13 @@
 /** Workspaces that are fine, to be broken: small ones, one with every form of the language, one of tables, one of many files. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { SMALL } from '../fixtures.ts';
 
 /** Path → bytes. */
 export type Files = ReadonlyMap<string, Buffer>;
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+/** Tests and benches run there; a bench is one bundle that stands elsewhere. */
+const root = process.cwd();
 
 function folder(path: string, names?: readonly string[]): Files {
   const full = join(root, path);
