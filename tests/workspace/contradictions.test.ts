@@ -1593,6 +1593,25 @@ const CASES: readonly Case[] = [
     near: { modules: { basics: { validFor: '14 days' } } },
   },
   {
+    code: 'leaders-of-nothing',
+    bad: { modules: { basics: { format: 'self-paced', leaders: 2 } } },
+    says: /asks for 2 leaders, but is led by nobody \(self-paced\)/,
+    at: /leaders: 2/,
+    severity: 'warn',
+    near: { ...workshop({ leaders: 1 }) },
+  },
+  {
+    code: 'too-few-to-lead',
+    bad: workshop({ leaders: 2 }),
+    says: /asks for 2 leaders, and only "amira" can lead it/,
+    at: /leaders: 2/,
+    severity: 'warn',
+    near: {
+      ...workshop({ leaders: 2 }),
+      facilitators: { amira: { kind: 'trainer' }, tom: { kind: 'trainer' } },
+    },
+  },
+  {
     code: 'weeks-count-both-ways',
     bad: { facilitators: { tom: { kind: 'trainer', weeks: { every: 2, from: '2027-06-07' } } } },
     says: /holds every 2 weeks before 2027-06-07, too/,
