@@ -23,23 +23,21 @@ import ICAL from 'ical.js';
 import ical from 'node-ical';
 import { convertIcsCalendar } from 'ts-ics';
 const shown = (from, to) => `${from.slice(5, 16)}→${to.slice(11, 16)}`;
-{
-  const text = readFileSync('period.ics', 'utf8');
-  const event = new ICAL.Event(new ICAL.Component(ICAL.parse(text)).getFirstSubcomponent('vevent'));
-  try {
-    const [all, found] = [event.iterator(), []];
-    for (let at = all.next(); at; at = all.next()) {
-      const { startDate, endDate } = event.getOccurrenceDetails(at);
-      found.push(shown(startDate.toString(), endDate.toString()));
-    }
-    console.log('ical.js', ...found);
-  } catch (error) { console.log('ical.js', error.name); }
-  const days = { from: new Date('2027-03-01'), to: new Date('2027-06-01') };
-  const dates = ical.expandRecurringEvent(ical.sync.parseICS(text).extra, days);
-  console.log('node-ical', ...dates.map(({ start, end }) => shown(start.toISOString(), end.toISOString())));
-  const [{ start, recurrenceDates }] = convertIcsCalendar(undefined, text).events;
-  console.log('ts-ics', start.date.toISOString().slice(5, 16), recurrenceDates ?? 'and no more');
-}
+const text = readFileSync('period.ics', 'utf8');
+const event = new ICAL.Event(new ICAL.Component(ICAL.parse(text)).getFirstSubcomponent('vevent'));
+try {
+  const [all, found] = [event.iterator(), []];
+  for (let at = all.next(); at; at = all.next()) {
+    const { startDate, endDate } = event.getOccurrenceDetails(at);
+    found.push(shown(startDate.toString(), endDate.toString()));
+  }
+  console.log('ical.js', ...found);
+} catch (error) { console.log('ical.js', error.name); }
+const days = { from: new Date('2027-03-01'), to: new Date('2027-06-01') };
+const dates = ical.expandRecurringEvent(ical.sync.parseICS(text).extra, days);
+console.log('node-ical', ...dates.map(({ start, end }) => shown(start.toISOString(), end.toISOString())));
+const [{ start, recurrenceDates }] = convertIcsCalendar(undefined, text).events;
+console.log('ts-ics', start.date.toISOString().slice(5, 16), recurrenceDates ?? 'and no more');
 JS
 cat > probe.py <<'PY'
 import datetime, icalendar, recurring_ical_events, vobject
