@@ -147,7 +147,7 @@ function kindsOf({ definitions = {} }: Schema): Record<string, string> {
   return Object.fromEntries(patterns.map(([name, { pattern }]) => [String(pattern), name]));
 }
 
-/** Keys of which a newer plan may hold another word are what the program decides on; the others may grow. */
+/** The program decides by these words alone; any other list of words may have grown in a newer plan. */
 const CLOSED = new Set(['status', 'effort', 'severity']);
 
 function forReading(node: unknown, kinds: Readonly<Record<string, string>>, key = ''): unknown {

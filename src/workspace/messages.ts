@@ -150,8 +150,14 @@ export function sayValue({ keyword, pointer }: Fault, document: SourceDocument, 
   const fix =
     shareOf(value, pointer, root) ??
     leaderOf(value, pointer, root) ??
-    suggestValue({ value, written, hint, form, required });
+    suggestValue({ value, written, hint, form, required }) ??
+    onlyWord(hint);
   return diagnostic(codeOf(keyword, value), message, document.locate(pointer), fix);
+}
+
+/** Where one word alone may stand, its absence is the other answer. */
+function onlyWord({ enum: words = [] }: Hint): string | undefined {
+  return words.length === 1 ? `write ${words[0]}, or leave it out` : undefined;
 }
 
 /** A share of a role's people, where their number is due. */
