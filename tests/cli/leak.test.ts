@@ -31,7 +31,7 @@ afterEach(() => {
   vi.resetModules();
 });
 
-describe('a name that is planted', { timeout: 60_000 }, () => {
+describe('a name that is planted', { timeout: 1_200_000 }, () => {
   it('is nowhere without a leak', async () => {
     expect(await everything()).not.toMatch(/Quillfeather|mailbox\.example/);
   });

@@ -38,7 +38,7 @@ facilitators: { ada: { name: Ada, kind: trainer } }
 policy: { groupSize: 6 }
 `;
 
-it('a small firm lives through six weeks', { timeout: 60_000 }, async () => {
+it('a small firm lives through six weeks', { timeout: 1_200_000 }, async () => {
   const rows = Array.from({ length: 36 }, (_, i) => ({
     id: `p${i}`,
     role: i % 3 === 0 ? 'clerk' : 'seller',

@@ -104,9 +104,9 @@ describeInChromium('the page of ledgerloop', (browser) => {
     await goTo(page, 'calendar?mode=list&day=2027-03-12');
     const shows = async (link: string, title: string) => {
       await page.locator('.switch a', { hasText: link }).click();
-      await page.locator('main h1', { hasText: title }).waitFor({ timeout: 5000 });
+      await page.locator('main h1', { hasText: title }).waitFor({ timeout: 60_000 });
     };
-    await page.locator('main h1', { hasText: 'March 2027: Fri 12 Mar' }).waitFor({ timeout: 5000 });
+    await page.locator('main h1', { hasText: 'March 2027: Fri 12 Mar' }).waitFor({ timeout: 60_000 });
     await shows('Week', 'Week 10: Mon 8 Mar – Sun 14 Mar');
     await shows('Later', 'Week 11: Mon 15 Mar – Sun 21 Mar');
     await shows('Month', 'March 2027');
@@ -227,7 +227,7 @@ describeInChromium('the page of ledgerloop', (browser) => {
       expect((await dialog.boundingBox())!.width).toBeLessThanOrEqual(width);
       const shown = await dialog.locator('dd').allTextContents();
       expect(shown.some((text) => /שלום/.test(text))).toBe(true);
-      await dialog.getByRole('button', { name: 'Close' }).click({ timeout: 5000 });
+      await dialog.getByRole('button', { name: 'Close' }).click({ timeout: 60_000 });
       await dialog.waitFor({ state: 'detached' });
     }
     await goTo(page, 'coverage');

@@ -167,7 +167,7 @@ describe('what was typed into the workbook', () => {
           `B${row(one.id)}=cancelled`,
           `C${row(other.id)}=Bring <b>templates</b>`,
         ],
-        { encoding: 'utf8', timeout: 60_000 },
+        { encoding: 'utf8', timeout: 1_200_000 },
       );
       expect([status, stderr]).toEqual([0, '']);
       // The lists that a person chooses from were there, where a word was typed.
