@@ -110,7 +110,7 @@ async function fateOf(paths: readonly string[]): Promise<string> {
   const text = textWith(paths);
   const place = paths[0]!;
   const year = { holidays: new Map(), isWorking: () => true };
-  const { files: next, changes } = await rollOver(new Map([['a.yaml', text]]), 1, async () => year);
+  const { files: next, changes } = await rollOver(new Map([['a.yaml', text]]), 1, async () => () => year);
   const now = next.get('a.yaml')!;
   const path = place.replace('{}', '2027-05');
   const change = changes.find((one) => one.path === path);
@@ -144,7 +144,7 @@ describe('rollover', () => {
   it('keeps a department of which nothing else is said', async () => {
     const text = 'programme: { ends: 2027-12-17 }\ndepartments:\n  ward:\n    signedOff: 2026-12-01 # Ines\n';
     const year = { holidays: new Map(), isWorking: () => true };
-    const { files: next } = await rollOver(new Map([['a.yaml', text]]), 1, async () => year);
+    const { files: next } = await rollOver(new Map([['a.yaml', text]]), 1, async () => () => year);
     expect(parse(next.get('a.yaml')!).departments).toEqual({ ward: {} });
   });
 
@@ -152,7 +152,7 @@ describe('rollover', () => {
     const text =
       'programme: { ends: 2027-12-17, holidays: { dates: [2027-12-24, { date: 2027-12-24, name: Eve }] } }\nmodules: { 2027-05: { when: { by: 2027-05-12 } } }\n';
     const year = { holidays: new Map(), isWorking: () => true };
-    const { files: next } = await rollOver(new Map([['a.yaml', text]]), 1, async () => year);
+    const { files: next } = await rollOver(new Map([['a.yaml', text]]), 1, async () => () => year);
     expect(next.get('a.yaml')).toContain('dates: [2028-12-24, { date: 2028-12-24, name: Eve }]');
     expect(next.get('a.yaml')).toContain('modules: { 2027-05: { when: { by: 2028-05-10 } } }');
   });

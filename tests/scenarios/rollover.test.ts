@@ -92,6 +92,39 @@ describe('cxplan rollover', () => {
     for (const uid of uids(target)) expect(before.has(uid)).toBe(false);
   });
 
+  it('goes by the holidays of the place that a date is of', async () => {
+    const folder = firm({
+      'cxplan.yaml': `
+programme: { name: Two lands, starts: 2027-01-04, ends: 2027-12-17, timezone: Europe/London, holidays: GB-ENG, mantra: One. }
+sites: { leeds: {}, lyon: { timezone: Europe/Paris, holidays: FR, closed: [{ from: 2027-05-06, to: 2027-05-07 }] } }
+departments: { shop: { busy: [{ from: 2027-07-14, to: 2027-07-14, sites: [lyon] }, { from: 2027-07-14, to: 2027-07-14 }] }, atelier: { site: lyon } }
+roles: { seller: { department: shop, heads: { leeds: 9, lyon: 3 }, customerFacing: true }, maker: { department: atelier, heads: 4 } }
+rooms: { salle: { site: lyon, seats: 9, closed: [{ from: 2027-05-17, to: 2027-05-17 }] }, hall: { site: leeds, seats: 9, closed: [{ from: 2027-05-17, to: 2027-05-17 }] } }
+facilitators: { zoe: { kind: trainer, sites: [lyon], away: [{ from: 2027-05-06, to: 2027-05-06 }] }, sam: { kind: trainer, away: [{ from: 2027-05-06, to: 2027-05-06 }] } }
+rituals:
+  salut: { type: communication, audience: { departments: [atelier] }, channel: mail, when: { date: 2027-05-04 } }
+  hello: { type: communication, audience: everyone, channel: mail, when: { date: 2027-05-04 } }
+`,
+    });
+    const target = join(folder, '../next');
+    const { out, err } = await run(['rollover', '2028', folder, '--to', target]);
+    expect(err).toBe('');
+    // Ascension, Whit Monday and the fourteenth of July are kept in Lyon alone; the first Monday of May in Leeds alone.
+    for (const words of [
+      'sites.lyon.closed.0.from: 2027-05-06 → 2028-05-25 (Ascension)',
+      'rooms.salle.closed.0.from: 2027-05-17 → 2028-06-05 (Lundi de Pentecôte)',
+      'rooms.hall.closed.0.from: 2027-05-17 → 2028-05-15 (Monday of week 20)',
+      'sites.lyon.closed.0.to: 2027-05-07 → 2028-05-26 (Friday beside Ascension)',
+      'rituals.salut.when.date: 2027-05-04 → 2028-05-02 (Tuesday of week 18)',
+      'rituals.hello.when.date: 2027-05-04 → 2028-05-02 (first working day of the month)',
+      'facilitators.zoe.away.0.from: 2027-05-06 → 2028-05-25 (Ascension)',
+      'facilitators.sam.away.0.from: 2027-05-06 → 2028-05-04 (Thursday of week 18)',
+      'departments.shop.busy.0.from: 2027-07-14 → 2028-07-14 (Fête Nationale de la France)',
+      'departments.shop.busy.1.from: 2027-07-14 → 2028-07-12 (Wednesday of week 28)',
+    ])
+      expect(out).toContain(words);
+  });
+
   it.each(['fernhill', 'ledgerloop'])('takes %s into the next year without a mistake', async (name) => {
     const example = join(import.meta.dirname, '../../examples', name);
     const target = join(scratch(), 'next');

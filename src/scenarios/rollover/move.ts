@@ -3,10 +3,12 @@ import { civilOf, type Day, dayOf, isoWeek, mondayOf, monthStart, weekday } from
 import type { Holidays } from '../../calendar/holiday.ts';
 import { OBSERVANCES, observancesBetween } from '../../calendar/observances.ts';
 
-/** What a year's days are where most people work. */
+/** What a year's days are at a place. */
 export interface Year {
   readonly holidays: Holidays;
   readonly isWorking: (day: Day) => boolean;
+  /** Its name, where there are others. */
+  readonly place?: string | undefined;
 }
 
 export interface DateShift {
@@ -15,6 +17,8 @@ export interface DateShift {
   readonly reason: string;
   /** A person ought to look at it. */
   readonly doubtful?: true;
+  /** It means nothing but its weekday. */
+  readonly loose?: true;
 }
 
 /** Days off that are not kept, and days worked instead of others: decided year by year. */
@@ -35,6 +39,22 @@ export function moved(day: Day, key: string, years: number, then: Year, next: Ye
     (SINGLE.has(key) ? byWorkingDay(day, years, then, next) : byFeast(day, years)) ??
     byWeek(day, SINGLE.has(key), years, then, next);
   return DECIDED.has(key) ? { ...found, doubtful: true } : found;
+}
+
+/**
+ * One end of a stretch beside the other. One that means nothing but its weekday goes with the other, so that what is closed over
+ * Easter is so for as long; and nothing ends before it begins.
+ *
+ * @param days from the other to this one, in this year: more than 0 for the last day
+ */
+export function besideOther(one: DateShift, other: DateShift, days: number): DateShift {
+  if (one.loose && !other.loose) {
+    const weeks = Math.round((other.day + days - one.day) / 7);
+    const day = one.day + weeks * 7;
+    return weeks === 0 ? one : { day, reason: `${WEEKDAYS[weekday(day) - 1]} beside ${other.reason}` };
+  }
+  if (days <= 0 || one.day >= other.day || other.loose) return one;
+  return { day: other.day + days, reason: `as long after ${other.reason}`, doubtful: true };
 }
 
 /** Same weekday of the same ISO week: how a programme's own year begins and ends. */
@@ -103,10 +123,11 @@ function byWorkingDay(day: Day, years: number, then: Year, next: Year): DateShif
 
 /** A day on which something happens stays one on which people work. */
 function byWeek(day: Day, isSingle: boolean, years: number, then: Year, next: Year): DateShift {
-  const same = sameWeekday(day, years);
+  const same: DateShift = { ...sameWeekday(day, years), loose: true };
   if (!isSingle || !then.isWorking(day) || next.isWorking(same.day)) return same;
   const later = workingDay(same.day, 1, next);
-  return { day: later, reason: `${same.reason} is closed: the next working day`, doubtful: true };
+  const where = next.place === undefined ? '' : ` at ${next.place}`;
+  return { day: later, reason: `${same.reason} is closed${where}: the next working day`, doubtful: true };
 }
 
 function sameMonth(day: Day, years: number): Day {

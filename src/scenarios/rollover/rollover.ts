@@ -6,7 +6,8 @@ import { parse } from 'yaml';
 import { isoDate, toDay } from '../../calendar/date.ts';
 import { spliced } from '../../workspace/edit/splice.ts';
 import { datesIn, type WrittenDate, withDates } from '../../workspace/yaml/dates.ts';
-import { type DateShift, moved, sameWeekday, type Year } from './move.ts';
+import { besideOther, type DateShift, moved, sameWeekday } from './move.ts';
+import type { YearOf } from './years.ts';
 
 export interface DateChange {
   readonly file: string;
@@ -48,17 +49,17 @@ const SECTIONS: Readonly<Record<string, string>> = {
 
 /**
  * @param sources path → text of each file of the workspace
- * @param yearOf the working days and holidays of this year (0) and, once the programme is moved, of the next (1)
+ * @param yearsIn the working days and holidays of the years of a workspace, wherever a date of it holds
  */
 export async function rollOver(
   sources: ReadonlyMap<string, string>,
   years: number,
-  yearsOf: (sources: ReadonlyMap<string, string>) => Promise<Year>,
+  yearsIn: (sources: ReadonlyMap<string, string>) => Promise<YearOf>,
 ): Promise<Rollover> {
   const texts = new Map([...sources].filter(([path]) => /\.ya?ml$/.test(path)));
   const found = new Map([...texts].map(([path, text]) => [path, datesIn(text)]));
-  const then = await yearsOf(sources);
-  const next = await yearsOf(inNextYear(sources, found, years));
+  const then = await yearsIn(sources);
+  const next = await yearsIn(inNextYear(sources, found, years));
   const ends = nextEnd(found, years);
   const changes: DateChange[] = [];
   const files = new Map<string, string>();
@@ -66,10 +67,10 @@ export async function rollOver(
   for (const [file, text] of texts) {
     const put: (readonly [WrittenDate, string])[] = [];
     const gone = new Map<string, { readonly date: WrittenDate; readonly reason: string }>();
-    const written = new Set(found.get(file)!.map(({ path }) => path.join('\u0000')));
-    const isThere = (path: WrittenDate['path']) => written.has(path.join('\u0000'));
+    const written = new Map(found.get(file)!.map((date) => [date.path.join('\u0000'), date]));
     for (const date of found.get(file)!) {
-      const fate = forGood(date, isThere) ?? fateOf(date, years, ends, then, next);
+      const other = otherEnd(date, written);
+      const fate = forGood(date, other) ?? fateOf(date, other, years, ends, then, next);
       if (fate === 'kept') kept += 1;
       else {
         const { to, reason, doubtful } = fate;
@@ -121,18 +122,32 @@ interface Fate {
   readonly doubtful: boolean;
 }
 
+/** The keys that begin a stretch, and those that end it. */
+const BEGIN = ['from'];
+const END = ['to', 'by'];
+
+function otherEnd({ path }: WrittenDate, written: ReadonlyMap<string, WrittenDate>): WrittenDate | undefined {
+  const key = String(path.at(-1));
+  const others = BEGIN.includes(key) ? END : END.includes(key) ? BEGIN : [];
+  return others.flatMap((one) => written.get([...path.slice(0, -1), one].join('\u0000')) ?? [])[0];
+}
+
 /** Of a stretch with one end only: what has begun, or ended, for good does not do so again a year later. */
-function forGood(
-  { path, text }: WrittenDate,
-  isThere: (path: WrittenDate['path']) => boolean,
-): Fate | undefined {
-  const [key, parent] = [path.at(-1), path.slice(0, -1)];
+function forGood({ path, text }: WrittenDate, other: WrittenDate | undefined): Fate | undefined {
+  const key = path.at(-1);
   if ((key !== 'from' && key !== 'to') || path.some((part) => OPEN_ENDED.has(String(part)))) return undefined;
-  if (isThere([...parent, key === 'from' ? 'to' : 'from'])) return undefined;
+  if (other) return undefined;
   return { to: text, reason: key === 'from' ? 'began for good' : 'ended for good', doubtful: true };
 }
 
-function fateOf(date: WrittenDate, years: number, ends: string, then: Year, next: Year): Fate | 'kept' {
+function fateOf(
+  date: WrittenDate,
+  other: WrittenDate | undefined,
+  years: number,
+  ends: string,
+  then: YearOf,
+  next: YearOf,
+): Fate | 'kept' {
   const { path, text } = date;
   const key = keyOf(path);
   const section = SECTIONS[String(path[0])];
@@ -150,17 +165,27 @@ function fateOf(date: WrittenDate, years: number, ends: string, then: Year, next
       reason: 'the same month',
       doubtful: false,
     };
-  const { day, reason, doubtful = false } = movedOf(date, years, then, next);
+  const own = movedOf(date, years, then, next);
+  const end = other && dayOf(other);
+  const {
+    day,
+    reason,
+    doubtful = false,
+  } = end === undefined ? own : besideOther(own, movedOf(other!, years, then, next), dayOf(date)! - end);
   return { to: isoDate(day) + text.slice(10), reason, doubtful };
 }
 
-function movedOf({ path, text }: WrittenDate, years: number, then: Year, next: Year): DateShift {
-  const day = toDay(text.slice(0, 10))!;
+function movedOf({ path, text }: WrittenDate, years: number, then: YearOf, next: YearOf): DateShift {
+  const day = dayOf({ text })!;
   if (path[0] === 'programme' && path.length === 2) return sameWeekday(day, years);
   const key = keyOf(path);
   // A day off is none on which something happens.
-  return moved(day, key === 'date' && path.includes('holidays') ? 'dates' : key, years, then, next);
+  const meant = key === 'date' && path.includes('holidays') ? 'dates' : key;
+  return moved(day, meant, years, then(path), next(path));
 }
+
+/** Undefined for a month. */
+const dayOf = ({ text }: Pick<WrittenDate, 'text'>) => toDay(text.slice(0, 10));
 
 /** The key that a value stands under, in a list or not. */
 function keyOf(path: WrittenDate['path']): string {

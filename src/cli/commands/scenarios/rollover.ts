@@ -3,12 +3,10 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { civilOf } from '../../../calendar/date.ts';
 import { type Say, sayIn } from '../../../calendar/say.ts';
 import { sanitise } from '../../../diagnostics/sanitise.ts';
-import type { Model } from '../../../model/model.ts';
-import { siteDays } from '../../../model/working-days.ts';
 import { createFiles } from '../../../output/create.ts';
 import { readOutput } from '../../../output/read.ts';
-import type { Year } from '../../../scenarios/rollover/move.ts';
 import { type DateChange, rollOver } from '../../../scenarios/rollover/rollover.ts';
+import { type YearOf, yearsOf } from '../../../scenarios/rollover/years.ts';
 import { counted } from '../../../wording/words.ts';
 import { loadSources } from '../../../workspace/load.ts';
 import { Failure } from '../../failure.ts';
@@ -41,7 +39,7 @@ export async function rollover(
   const folder =
     flags.to === undefined ? join(dirname(root), `${basename(root)}-${about}`) : resolve(host.cwd, flags.to);
   const all = new Map([...loaded.sources, ...loaded.tables]);
-  const { files, changes, kept } = await rollOver(all, years, yearsOf);
+  const { files, changes, kept } = await rollOver(all, years, yearsIn);
   const texts = [...files, ...loaded.tables].map(([path, text]) => ({ path, text }));
   createFiles(folder, [...texts, ...historyOf(root, host, String(civilOf(model.programme.starts).year))]);
   if (flags.json) printJson({ folder: shown(folder, host), kept, changes }, host);
@@ -58,20 +56,10 @@ function yearIn(text: string): number {
   throw new Failure(`rollover takes a year such as 2028; '${text}' is none`);
 }
 
-/** Where most people work decides what a working day is. */
-async function yearsOf(sources: ReadonlyMap<string, string>): Promise<Year> {
+async function yearsIn(sources: ReadonlyMap<string, string>): Promise<YearOf> {
   const { model } = await loadSources(new Map(sources));
   if (!model) throw new Failure('the files as they are do not make a workspace with the next year’s dates');
-  const site = largestSite(model);
-  return { holidays: model.sites.get(site)!.holidays, isWorking: siteDays(model, site) };
-}
-
-function largestSite(model: Model): string {
-  const heads = new Map<string, number>();
-  for (const post of model.posts.values()) heads.set(post.site, (heads.get(post.site) ?? 0) + post.heads);
-  return (
-    [...heads].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? [...model.sites.keys()][0]!
-  );
+  return yearsOf(model);
 }
 
 /** Last year's plan and coverage, to be looked at beside the new ones. */
