@@ -1,39 +1,15 @@
 /** Publishing to real servers, where they are installed: the server ends as the plan, whatever was cut off on the way. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/model/made/plan.ts';
 import { Collection } from '../../src/publish/caldav/client.ts';
 import { linesOf, propertyOf } from '../../src/publish/events.ts';
 import { firm } from '../cli/folder.ts';
 import { run } from '../cli/host.ts';
 import { SMALL } from '../fixtures.ts';
-import { scratch } from '../output/scratch.ts';
-
-const has = (program: string) => spawnSync('which', [program]).status === 0;
-
-/** A port that is free now. */
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => done(port));
-    });
-  });
-}
-
-async function untilUp(url: string): Promise<void> {
-  for (;;) {
-    try {
-      await fetch(url);
-      return;
-    } catch {
-      await new Promise((done) => setTimeout(done, 100));
-    }
-  }
-}
+import { has } from './programs.ts';
+import { AUTHORIZATION, calendarOn, PASSWORD, radicale, USER, xandikos } from './servers.ts';
 
 /** Every place where it can be cut off, behind `npm run check:long`. */
 const isLong = Number(process.env.CXPLAN_RUNS ?? 0) >= 100;
@@ -61,36 +37,6 @@ async function whileCut<T>({ after, arrives }: Cut, work: () => Promise<T>): Pro
   }
 }
 
-interface Server {
-  readonly url: string;
-  readonly process: ChildProcess;
-}
-
-async function radicale(): Promise<Server> {
-  const folder = scratch();
-  const port = await freePort();
-  writeFileSync(join(folder, 'users'), 'ana:se cret\n');
-  writeFileSync(
-    join(folder, 'conf'),
-    `[server]\nhosts = 127.0.0.1:${port}\n[auth]\ntype = htpasswd\nhtpasswd_filename = ${folder}/users\nhtpasswd_encryption = plain\n[storage]\nfilesystem_folder = ${folder}/data\n[logging]\nlevel = critical\n`,
-  );
-  const process = spawn('radicale', ['--config', join(folder, 'conf')], { stdio: 'ignore' });
-  return { url: `http://127.0.0.1:${port}/ana/plan/`, process };
-}
-
-async function xandikos(): Promise<Server> {
-  const folder = scratch();
-  const port = await freePort();
-  mkdirSync(join(folder, 'data'));
-  const process = spawn(
-    'xandikos',
-    ['-d', join(folder, 'data'), '--defaults', '--autocreate', '-l', '127.0.0.1', '-p', String(port)],
-    { stdio: 'ignore' },
-  );
-  return { url: `http://127.0.0.1:${port}/user/calendars/plan/`, process };
-}
-
-const AUTHORIZATION = `Basic ${Buffer.from('ana:se cret').toString('base64')}`;
 const FOREIGN =
   'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//x//EN\r\nBEGIN:VEVENT\r\nUID:dentist@ana.example\r\nDTSTAMP:20261201T000000Z\r\nDTSTART:20270302T090000Z\r\nDTEND:20270302T100000Z\r\nSUMMARY:Dentist\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n';
 
@@ -99,35 +45,26 @@ describe.each([
   ['xandikos', 'xandikos', xandikos],
 ] as const)('publishing to %s', (_, program, start) => {
   const isThere = has(program);
-  let server: Server;
+  let url: string;
   let folder: string;
 
   /** A server with an empty calendar but for an entry of its owner's, and a plan. */
   async function begin(): Promise<void> {
     folder = firm();
     await run(['generate', folder, '--quiet']);
-    server = await start();
-    onTestFinished(() => {
-      server.process.kill();
-    });
-    await untilUp(server.url);
+    url = await calendarOn(await start(), 'plan');
     const headers = { Authorization: AUTHORIZATION, 'Content-Type': 'text/calendar' };
-    expect(
-      (await fetch(server.url, { method: 'MKCALENDAR', headers: { Authorization: AUTHORIZATION } })).status,
-    ).toBe(201);
-    expect((await fetch(`${server.url}mine.ics`, { method: 'PUT', headers, body: FOREIGN })).status).toBe(
-      201,
-    );
+    expect((await fetch(`${url}mine.ics`, { method: 'PUT', headers, body: FOREIGN })).status).toBe(201);
   }
 
   const publish = (...flags: string[]) =>
-    run(['publish', folder, '--caldav', server.url, '--user', 'ana', ...flags], {
-      env: { CXPLAN_CALDAV_PASSWORD: 'se cret' },
+    run(['publish', folder, '--caldav', url, '--user', USER, ...flags], {
+      env: { CXPLAN_CALDAV_PASSWORD: PASSWORD },
     });
   const planNow = () => JSON.parse(readFileSync(join(folder, 'plan/plan.json'), 'utf8')) as Plan;
   /** UID → SEQUENCE, STATUS and start of what the server has. */
   async function onServer(): Promise<Map<string, string>> {
-    const collection = new Collection({ url: new URL(server.url), user: 'ana', password: 'se cret' });
+    const collection = new Collection({ url: new URL(url), user: USER, password: PASSWORD });
     return new Map(
       (await collection.list()).map(({ data }) => {
         const lines = linesOf(data!);
@@ -161,10 +98,10 @@ describe.each([
     expect((await publish()).out).toMatch(/Added 0, updated 0 and deleted 0/);
 
     // A hand on the server, a copy of ours under another name, one that is gone: all as planned again.
-    const [one] = (
-      await new Collection({ url: new URL(server.url), user: 'ana', password: 'se cret' }).list()
-    ).filter(({ data }) => !data!.includes('Dentist'));
-    await fetch(new URL(one!.href, server.url), {
+    const [one] = (await new Collection({ url: new URL(url), user: USER, password: PASSWORD }).list()).filter(
+      ({ data }) => !data!.includes('Dentist'),
+    );
+    await fetch(new URL(one!.href, url), {
       method: 'PUT',
       headers: { Authorization: AUTHORIZATION, 'Content-Type': 'text/calendar' },
       body: one!.data!.replace(/\r?\n/g, '\r\n').replace(/SUMMARY:[^\r]*/, 'SUMMARY:Mine now'),
@@ -213,14 +150,14 @@ describe.each([
 
   it.runIf(isThere && program === 'radicale')('says what is wrong', async () => {
     await begin();
-    const wrong = await run(['publish', folder, '--caldav', server.url, '--user', 'ana'], {
+    const wrong = await run(['publish', folder, '--caldav', url, '--user', USER], {
       env: { CXPLAN_CALDAV_PASSWORD: 'guess' },
     });
     expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('user or password is wrong (401)')]);
-    expect((await run(['publish', folder, '--caldav', server.url, '--user', 'ana'])).err).toContain(
+    expect((await run(['publish', folder, '--caldav', url, '--user', USER])).err).toContain(
       'put it into the environment as CXPLAN_CALDAV_PASSWORD',
     );
-    const open = await run(['publish', folder, '--caldav', 'http://cal.example.org/x/', '--user', 'ana']);
+    const open = await run(['publish', folder, '--caldav', 'http://cal.example.org/x/', '--user', USER]);
     expect(open.err).toContain('takes an https address');
     expect((await publish('--calendar', 'departments/none')).err).toContain(
       "'departments/none' is none of this plan",

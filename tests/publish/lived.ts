@@ -10,8 +10,10 @@ import { expect } from 'vitest';
 import type { Plan } from '../../src/model/made/plan.ts';
 import { run } from '../cli/host.ts';
 import { scratch } from '../output/scratch.ts';
-import { COUNTS, has, khalIn, radicaleIn, serving, vdirsyncerIn, xandikosIn } from './programs.ts';
+import { COUNTS, has, khalIn, serving, vdirsyncerIn } from './programs.ts';
+import { type Publisher, pruning, putting } from './publishers.ts';
 import { lineOf, type RawEvent, rawEvents, wordsOf } from './raw-events.ts';
+import { radicale, xandikos } from './servers.ts';
 import { StrictReader } from './strict-reader.ts';
 import { thunderbirdIn } from './thunderbird.ts';
 
@@ -60,22 +62,22 @@ const isLong = Number(process.env.CXPLAN_RUNS ?? 0) >= 100;
 const CHOSEN = process.env.CXPLAN_PROGRAMS?.split(',') ?? [
   'khal',
   'radicale',
+  'radicale-puts',
   'xandikos',
   'vdirsyncer',
   ...(isLong ? ['thunderbird'] : []),
 ];
-const takesPart = (program: string) => CHOSEN.includes(program) && has(program);
+const takesPart = (program: string) => CHOSEN.includes(program) && has(program.split('-')[0]!);
 
-/** @param folder a workspace without a plan @param feed what vdirsyncer follows @param calendar what is published */
+/** @param folder a workspace without a plan @param feed what vdirsyncer and Thunderbird follow @param chosen whether a calendar is published */
 export async function livesThrough(
   folder: string,
   happenings: readonly Happening[],
   feed: string,
-  calendar = 'all',
+  chosen: (calendar: string) => boolean = (id) => id === 'all',
 ): Promise<Compared> {
   // What has changed in all of them stands beside them.
-  const newsAt = calendar === 'all' ? 'calendars/changes' : `changes/${calendar}`;
-
+  const newsAt = (id: string) => (id === 'all' ? 'calendars/changes' : `changes/${id}`);
   const file = (path: string) => readFileSync(join(folder, 'plan', path), 'utf8');
   const icsIn = (path: string) =>
     readdirSync(join(folder, 'plan', path), { recursive: true, encoding: 'utf8' })
@@ -91,12 +93,14 @@ export async function livesThrough(
   const departments = new Map<string, StrictReader>();
   const past = new Map<string, string>();
   const khal = takesPart('khal') ? khalIn(scratch()) : undefined;
-  const server = takesPart('radicale') ? await radicaleIn(scratch()) : undefined;
-  const keeper = takesPart('radicale') ? await radicaleIn(scratch(), 'kept') : undefined;
-  const other = takesPart('xandikos') ? await xandikosIn(scratch()) : undefined;
+  const publishers = new Map<string, Publisher>();
+  if (takesPart('radicale')) publishers.set('Radicale', pruning(await radicale()));
+  if (takesPart('radicale-puts')) publishers.set('Radicale, only put', putting(await radicale()));
+  if (takesPart('xandikos')) publishers.set('xandikos', pruning(await xandikos()));
   const thunderbird = takesPart('thunderbird') ? await thunderbirdIn(scratch()) : undefined;
   const follower = takesPart('vdirsyncer') ? vdirsyncerIn(scratch()) : undefined;
   const compared: Compared = { replans: 0, comparisons: 0, changes: 0 };
+  const published = new Set<string>();
   let before = new Set<string>();
   let shownByThunderbird: string[] = [];
 
@@ -175,34 +179,21 @@ export async function livesThrough(
       if (sent.length > 0) khal.take(sent.map((path) => join(folder, 'plan', path)));
       compare('khal', khal.has().values());
     }
-    for (const [program, { url, has }] of Object.entries({
-      ...(server && { Radicale: server }),
-      ...(other && { xandikos: other }),
-    })) {
-      const published = await run(
-        ['publish', folder, '--caldav', url, '--user', 'ana', '--calendar', calendar, '--quiet'],
-        { env: { CXPLAN_CALDAV_PASSWORD: 'any' } },
-      );
-      expect([program, published.code, published.err]).toEqual([program, 0, '']);
-      expect([asOf, program, sorted(standing(has().values()))]).toEqual([
-        asOf,
-        program,
-        sorted(toCome(calendar)),
-      ]);
-      compared.comparisons += has().size;
-    }
-    if (keeper) {
-      await keeper.put(
-        partsOf(compared.replans === 0 ? `calendars/${calendar}` : newsAt).flatMap((path) =>
-          rawEvents(file(path)),
-        ),
-      );
-      expect([asOf, 'only put', sorted(standing(keeper.has().values()))]).toEqual([
-        asOf,
-        'only put',
-        sorted(toCome(calendar)),
-      ]);
-      compared.comparisons += keeper.has().size;
+    for (const { id } of (plan.calendars ?? []).filter((one) => chosen(one.id))) {
+      const isNew = !published.has(id);
+      published.add(id);
+      const events = partsOf(isNew ? `calendars/${id}` : newsAt(id)).flatMap((path) => rawEvents(file(path)));
+      for (const [program, { publish, has }] of publishers) {
+        expect([asOf, program, id, await publish(folder, id, events)]).toEqual([asOf, program, id, '']);
+        const held = has(id);
+        expect([asOf, program, id, sorted(standing(held.values()))]).toEqual([
+          asOf,
+          program,
+          id,
+          sorted(toCome(id)),
+        ]);
+        compared.comparisons += held.size;
+      }
     }
     if (thunderbird) {
       const told = rawEvents(file(`feeds/${feed}`));

@@ -10,8 +10,10 @@ import type { Plan } from '../../src/model/made/plan.ts';
 import { firm } from '../cli/folder.ts';
 import { run } from '../cli/host.ts';
 import { scratch } from '../output/scratch.ts';
-import { has, khalIn, radicaleIn } from './programs.ts';
+import { has, khalIn } from './programs.ts';
+import { putting } from './publishers.ts';
 import { lineOf, type RawEvent, rawEvents } from './raw-events.ts';
+import { radicale } from './servers.ts';
 import { StrictReader } from './strict-reader.ts';
 
 const FIRM = `
@@ -85,7 +87,7 @@ describe('calendars of people', () => {
       WATCHED.map(async (person) => ({
         person,
         khal: has('khal') ? khalIn(scratch()) : undefined,
-        radicale: has('radicale') ? await radicaleIn(scratch(), person) : undefined,
+        radicale: has('radicale') ? putting(await radicale()) : undefined,
       })),
     );
     const told = { left: 0, back: 0, compared: 0 };
@@ -129,10 +131,10 @@ describe('calendars of people', () => {
         }
         const others = programs.find((one) => one.person === person);
         others?.khal?.take([path]);
-        await others?.radicale?.put(events);
-        for (const program of [others?.khal, others?.radicale])
-          if (program) {
-            expect([asOf, person, standing(program.has().values(), asOf)]).toEqual([asOf, person, expected]);
+        await others?.radicale?.publish(folder, person, events);
+        for (const held of [others?.khal?.has(), others?.radicale?.has(person)])
+          if (held) {
+            expect([asOf, person, standing(held.values(), asOf)]).toEqual([asOf, person, expected]);
             told.compared += expected.length;
           }
       }

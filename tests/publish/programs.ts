@@ -1,17 +1,14 @@
 /** Programs of others that keep calendars, each in a folder of its own; where one is not installed it is left out. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { run } from '../cli/host.ts';
 import { type RawEvent, rawEvents } from './raw-events.ts';
 
 export const has = (program: string): boolean => spawnSync('which', [program]).status === 0;
 
 /** UID → the event, of every `.ics` of a folder. */
-function eventsUnder(folder: string): Map<string, RawEvent> {
+export function eventsUnder(folder: string): Map<string, RawEvent> {
   const files = readdirSync(folder).filter((name) => name.endsWith('.ics'));
   return new Map(
     files
@@ -36,54 +33,6 @@ export function khalIn(folder: string) {
       }),
     has: () => eventsUnder(calendar),
   };
-}
-
-/** A server with an empty calendar; what it keeps is read from its disk. */
-export async function radicaleIn(folder: string, calendar = 'plan') {
-  const port = await freePort();
-  writeFileSync(
-    join(folder, 'conf'),
-    `[server]\nhosts = 127.0.0.1:${port}\n[auth]\ntype = none\n[storage]\nfilesystem_folder = ${folder}/data\n[logging]\nlevel = critical\n`,
-  );
-  const url = `http://127.0.0.1:${port}/ana/${calendar}/`;
-  const headers = await started('radicale', ['--config', join(folder, 'conf')], url);
-  return {
-    url,
-    /** As publishers do that never delete anything: each event under a name of its UID, whatever stands there. */
-    put: async (events: readonly RawEvent[]) => {
-      for (const { uid, raw } of events) {
-        const name = createHash('sha256').update(uid).digest('hex');
-        const body = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//x//EN\r\nBEGIN:VEVENT${raw}END:VEVENT\r\nEND:VCALENDAR\r\n`;
-        const { status } = await fetch(`${url}${name}.ics`, { method: 'PUT', headers, body });
-        if (status >= 300) throw new Error(`PUT ${uid}: ${status}`);
-      }
-    },
-    has: () => eventsUnder(join(folder, 'data/collection-root/ana', calendar)),
-  };
-}
-
-/** The same of another maker, which keeps a calendar as files in git. */
-export async function xandikosIn(folder: string) {
-  const port = await freePort();
-  mkdirSync(join(folder, 'data'));
-  const url = `http://127.0.0.1:${port}/user/calendars/plan/`;
-  const flags = ['-d', join(folder, 'data'), '--defaults', '--autocreate', '-l', '127.0.0.1'];
-  await started('xandikos', [...flags, '-p', String(port)], url);
-  return { url, has: () => eventsUnder(join(folder, 'data/user/calendars/plan')) };
-}
-
-/** Waits until a server has made the calendar; what to say to it with each request. */
-async function started(program: string, args: readonly string[], url: string) {
-  const child = spawn(program, args, { stdio: 'ignore' });
-  onTestFinished(() => {
-    child.kill();
-  });
-  const headers = { Authorization: `Basic ${Buffer.from('ana:any').toString('base64')}` };
-  for (;;) {
-    const made = await fetch(url, { method: 'MKCALENDAR', headers }).catch(() => undefined);
-    if (made?.status === 201) return headers;
-    await new Promise((done) => setTimeout(done, 100));
-  }
 }
 
 /** A folder that follows an address. */
@@ -137,15 +86,6 @@ export async function serving(folder: string, use: (origin: string) => Promise<v
     stop();
     await served;
   }
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => done(port));
-    });
-  });
 }
 
 /** How many events libraries of others find in each file, as a Python program that prints it. */

@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { freePort } from './programs.ts';
+import { freePort } from './servers.ts';
 
 /** What runs inside of Thunderbird, after the modules that each script needs. */
 const MODULES = `
@@ -90,7 +90,7 @@ export async function thunderbirdIn(folder: string): Promise<Thunderbird> {
     child.kill();
   });
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
-  const call = callsOver(await connected(port));
+  const call = callsOver(await connected(port, () => child.exitCode !== null));
   await call('WebDriver:NewSession', {});
   await call('Marionette:SetContext', { value: 'chrome' });
   await call('WebDriver:SetTimeouts', { script: 600_000 });
@@ -113,8 +113,9 @@ export async function thunderbirdIn(folder: string): Promise<Thunderbird> {
   };
 }
 
-async function connected(port: number): Promise<Socket> {
-  for (let tried = 0; tried < 600; tried++) {
+/** Waits as long as it takes, unless it is no more. */
+async function connected(port: number, isOver: () => boolean): Promise<Socket> {
+  while (!isOver()) {
     const socket = await new Promise<Socket | undefined>((done) => {
       const one = connect(port, '127.0.0.1', () => done(one));
       one.once('error', () => done(undefined));
@@ -122,7 +123,7 @@ async function connected(port: number): Promise<Socket> {
     if (socket) return socket;
     await new Promise((done) => setTimeout(done, 100));
   }
-  throw new Error('Thunderbird does not answer');
+  throw new Error('Thunderbird ended before it answered');
 }
 
 type Call = (command: string, parameters: object) => Promise<{ readonly value?: unknown }>;
