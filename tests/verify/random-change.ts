@@ -136,8 +136,16 @@ export function filesOf(text: string, roster: boolean): Map<string, string> {
     delete role.joiners;
   }
   firm.programme.people = 'people.csv';
+  // What ends is renewed: every other person has learned it in the months before.
+  const learned = ['person,module,date,status'];
+  for (const [id] of Object.entries(firm.modules).filter(([, { validFor }]) => validFor)) {
+    for (let i = 1; i < rows.length; i += 2)
+      learned.push(`p${i},${id},${date(-1 - ((7 * i) % 60))},attended`);
+  }
+  if (learned.length > 1) firm.programme.attendance = 'attendance.csv';
   return new Map([
     ['cxplan.yaml', JSON.stringify(firm)],
     ['people.csv', `${rows.join('\n')}\n`],
+    ...(learned.length > 1 ? ([['attendance.csv', `${learned.join('\n')}\n`]] as const) : []),
   ]);
 }

@@ -2,6 +2,15 @@
 import fc from 'fast-check';
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+/** As shifts say them. */
+const WORKED: Readonly<Record<string, readonly string[]>> = {
+  'mon-fri': DAYS.slice(0, 5),
+  'mon-sat': DAYS.slice(0, 6),
+  daily: DAYS,
+  'tue-sat': DAYS.slice(1, 6),
+  'sat-sun': DAYS.slice(5),
+  'mon,wed,sun': ['mon', 'wed', 'sun'],
+};
 const ZONES = [
   'Europe/London',
   'America/Chicago',
@@ -84,7 +93,7 @@ const department = fc.record({
     ),
   maxAway: maybe(pick('15%', '34%', '50%', '100%')),
   meeting: fc.record({
-    day: pick('tue', 'thu'),
+    nth: fc.nat(6),
     minutes: pick(15, 30),
     every: pick('week', 'fortnight', 'month'),
     to: maybe(pick(date(40))),
@@ -151,6 +160,7 @@ const module = fc.record({
   leaders: seldom(pick(2, 3)),
   minOnShift: seldom(pick(0, 1)),
   covers: seldom(pick(['anniversary'])),
+  validFor: maybe(pick('2 weeks', '2 months', 'calendar-year', 'fiscal-year')),
   guests: pick(1, 2),
 });
 
@@ -258,13 +268,18 @@ export const randomFirm: fc.Arbitrary<string> = fc
         },
         departments: named(
           'd',
-          departments.map(({ meeting, ...one }) => {
-            // An hour into the first and the last shift, so that there is somebody to meet.
+          departments.map(({ meeting: { nth, ...meeting }, ...one }) => {
+            // An hour into the first and the last shift, on a day of theirs, so that there is somebody to meet.
             const hourOf = ({ hours }: { hours: string }) =>
               String(Number(hours.slice(0, 2)) + 1).padStart(2, '0');
             const shifts = Object.values(one.shifts);
-            const team = { ...meeting, at: `${hourOf(shifts[0]!)}:30` };
-            const all = { day: 'wed', at: `${hourOf(shifts.at(-1)!)}:00`, minutes: 15 };
+            const dayOf = ({ days }: { days: unknown }, n: number) => {
+              const own = WORKED[String(days)]!;
+              return own[n % own.length]!;
+            };
+            const team = { day: dayOf(shifts[0]!, nth), ...meeting, at: `${hourOf(shifts[0]!)}:30` };
+            const last = shifts.at(-1)!;
+            const all = { day: dayOf(last, nth + 2), at: `${hourOf(last)}:00`, minutes: 15 };
             return { site: 'x', ...one, meetings: { team, all } };
           }),
         ),
@@ -287,8 +302,25 @@ export const randomFirm: fc.Arbitrary<string> = fc
         modules: named(
           'm',
           modules.map(
-            ({ guests, after, led, room, places, audience, facilitators, leaders, covers, ...rest }, i) => ({
+            (
+              {
+                guests,
+                after,
+                led,
+                room,
+                places,
+                audience,
+                facilitators,
+                leaders,
+                covers,
+                validFor,
+                ...rest
+              },
+              i,
+            ) => ({
               ...rest,
+              // Only of what is held once or at a moment, in one part, anything is renewed.
+              ...(('from' in rest.when || 'moment' in rest.when) && !rest.parts ? { validFor } : {}),
               audience,
               moments: covers,
               ...(LED_BY_OTHERS.has(rest.format) ? { facilitators, leaders } : {}),
@@ -311,7 +343,10 @@ export const randomFirm: fc.Arbitrary<string> = fc
             // One of each kind comes everywhere and has hours enough for the longest module.
             const wide =
               i < 3 ? { sites: undefined, teaches: undefined, hoursPerDay: 3, hoursPerWeek: 4 } : {};
-            return { ...one, ...wide, kind: KINDS[i % 3] };
+            const teaches = one.teaches?.filter(
+              (what) => what === 'letters' || Number(what.slice(1)) < modules.length,
+            );
+            return { ...one, teaches, ...wide, kind: KINDS[i % 3] };
           }),
         ),
       });
