@@ -3,7 +3,7 @@
  * do or feel something is nobody's to promise: where a rule's reason says so, it is an article that is named with it.
  * The workspace's own words (an outcome, a strategy) are its owner's; here they are neutral, so that none is seen.
  */
-import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -93,6 +93,27 @@ describe('what is claimed', () => {
           id,
         ).toBe(true);
     }
+  });
+
+  it('of Thunderbird is what a year with it showed: a file again brings what is new, an address follows', () => {
+    const pages = [
+      'README.md',
+      ...readdirSync('docs').flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : [])),
+    ];
+    const texts = [...pages.map((path) => readFileSync(path, 'utf8')), outputs.get('README.md')!];
+    const said = texts.flatMap((text) =>
+      text.split('\n').filter((line) => /^[|-] ?.*Thunderbird/.test(line)),
+    );
+    expect(said).toHaveLength(2);
+    for (const line of said) {
+      expect(line).toMatch(/takes new (?:events|sessions) only/);
+      expect(line).toMatch(/moved.* (?:stay|stays) /);
+      expect(line).toMatch(/On the network.* follows .*exactly/);
+    }
+    // Nowhere else is anything said of it, but that it was tried.
+    for (const line of texts.flatMap((text) => text.split('\n')))
+      if (line.includes('Thunderbird') && !said.includes(line))
+        expect(line).toMatch(/^A test lives through a year/);
   });
 
   it('is said in every page, and wherever a score is told on the terminal', () => {

@@ -56,6 +56,24 @@ describe('cxplan fix', () => {
     expect(text(folder)).toBe(GAPS.replace('paid: false', 'paid: true'));
   });
 
+  it('says in a build log every few seconds how many patches are tried', async () => {
+    const seconds = { passed: 0 };
+    const slow = {
+      now: () => {
+        seconds.passed += 3;
+        return 1000 * seconds.passed;
+      },
+    };
+    const { err } = await run(['fix', workspace(), '--dry-run'], slow);
+    const told = [...err.matchAll(/^trying patches: (\d+) of (\d+)$/gm)].map(([, done, of]) => [
+      +done!,
+      +of!,
+    ]);
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.every(([done, of]) => done! <= of!)).toBe(true);
+    expect((await run(['fix', workspace(), '--dry-run', '--quiet'], slow)).err).toBe('');
+  });
+
   it('shows a diff and writes nothing with --dry-run', async () => {
     const folder = workspace();
     const { out } = await run(['fix', folder, '--dry-run', '--rule', 'unpaid']);

@@ -4,7 +4,7 @@ import { parse, stringify } from 'yaml';
 import { combine } from '../../src/fix/combine.ts';
 import { gainPerHour, type Offer, offersFor } from '../../src/fix/offers.ts';
 import { thoseThatGoTogether } from '../../src/fix/together.ts';
-import { openedBy, tryEdits } from '../../src/fix/trial.ts';
+import { openedBy, type TrialBase, tryEdits } from '../../src/fix/trial.ts';
 import type { Finding } from '../../src/model/made/gaps.ts';
 import { exampleFiles } from '../coverage/examples.ts';
 import { baseOf, OPTIONS } from './base.ts';
@@ -85,6 +85,22 @@ describe('patches that are offered', () => {
       { pointer: ['modules', 'kind-invoices', 'maxAway'], op: 'set', value: '50%' },
     ]);
     expect(floor.offers[0]!.people).toBeGreaterThan(0);
+  });
+
+  it('let so many go together that a session is worth its hour', async () => {
+    const { base, offers } = await offered(
+      'modules:\n  warm-welcome: { maxAway: 20%, seats: { min: 3, max: 8 } }\n',
+      'small-sessions',
+    );
+    const [{ patch }] = offers as [Offer];
+    expect(patch.edits).toMatchObject([{ pointer: ['modules', 'warm-welcome', 'maxAway'], op: 'set' }]);
+    expect(patch.note).toContain('cxplan generate --fresh');
+    const sessions = ({ plan }: Pick<TrialBase, 'plan'>) =>
+      plan.sessions.filter(({ module }) => module === 'warm-welcome');
+    const after = (await tryEdits(base, patch.edits, { ...OPTIONS, fresh: true }))!;
+    expect(Math.min(...sessions(base).map(({ heads }) => heads))).toBeLessThan(3);
+    expect(Math.min(...sessions(after).map(({ heads }) => heads))).toBeGreaterThanOrEqual(3);
+    expect(sessions(after).length).toBeLessThan(sessions(base).length);
   });
 
   it('are not offered when they open another gap', async () => {

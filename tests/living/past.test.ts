@@ -80,6 +80,20 @@ describe('in the middle of a year', () => {
     );
   });
 
+  it('what was told of a module that is taken out stays valid, and its seats were due', async () => {
+    const told = 'group,module,date,status\nnurse.main.day.1,story,2027-01-05,attended\n';
+    const files = (yaml: string) =>
+      new Map([
+        ['cxplan.yaml', yaml.replace('mantra: One.', 'mantra: One., attendance: attendance.csv')],
+        ['attendance.csv', told],
+      ]);
+    const before = await live(files(PAST), TODAY, first.plan);
+    const after = await live(files(PAST.replace(/ {2}story:.*\n/, '')), TODAY, before.plan);
+    expect(held(after.plan)).toEqual(held(before.plan));
+    expect(after.gaps.organisation.seats.delivered).toMatchObject({ due: 50, delivered: 10, missed: 0 });
+    expect(after.gaps.organisation.seats.delivered).toEqual(before.gaps.organisation.seats.delivered);
+  });
+
   it('more people come', async () => {
     const { plan } = await changed('heads: 10', 'heads: 12');
     const places = new Map<string, number>();

@@ -45,6 +45,12 @@ describe('numbers', () => {
     }
   });
 
+  it('stand beside dates of one style', () => {
+    for (const locale of LOCALES)
+      for (const [path, text] of written.get(locale)!)
+        if (path.endsWith('.md')) expect(text, path).not.toMatch(/\b20\d\d-\d\d-\d\d\b/);
+  });
+
   it('keep Latin digits', () => {
     for (const text of written.get('ar-EG')!.values()) expect(text).not.toMatch(/[\u0660-\u0669]/);
   });
