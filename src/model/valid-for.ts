@@ -83,3 +83,14 @@ export function validityOf(
 
 /** How the renewal of a certificate is called among a module's occurrences: `renewal-2027-08-14`, by its last day. */
 export const RENEWAL = 'renewal-';
+
+/**
+ * Whether people are there for it at a moment of theirs, when they are new and missed on no floor. A renewal is asked of whoever is at
+ * work by then, like anything else.
+ */
+export function isAtMoment(
+  { when }: { readonly when: { readonly kind: string } },
+  occurrence: string,
+): boolean {
+  return when.kind === 'moment' && !occurrence.startsWith(RENEWAL);
+}

@@ -131,6 +131,34 @@ describe('what was learned in the year before', () => {
   });
 });
 
+it('a renewal of what is learned at a moment is asked of people who are missed at work: floor and busy times hold', async () => {
+  const YAML = (more: string) => `
+programme: { name: Northwind, mantra: One., starts: 2027-01-04, ends: 2027-06-25, timezone: Europe/London, people: people.csv, attendance: attendance.csv }
+departments: { office: { ${more} } }
+roles: { clerk: { department: office } }
+modules:
+  safe-hands: { audience: everyone, minutes: 60, format: workshop, led: peer, room: false, when: { moment: day-30 }, validFor: 12 months }
+`;
+  const year = (more: string) =>
+    live(
+      new Map([
+        ['cxplan.yaml', YAML(more)],
+        ['people.csv', 'id,role,joined\np1,clerk,\np2,clerk,\n'],
+        ['attendance.csv', `person,module,date,status\np1,safe-hands,2026-05-01,attended\n`],
+      ]),
+      '2027-01-03',
+    );
+  const { plan } = await year('minOnShift: 1');
+  expect(plan.sessions.map(({ occurrence, heads }) => [occurrence, heads])).toEqual([
+    ['renewal-2027-05-01', 1],
+  ]);
+  const kept = await year('minOnShift: 2');
+  expect(kept.plan.sessions).toEqual([]);
+  expect(kept.plan.unscheduled[0]!.reasons[0]!.constraint).toBe('floor');
+  const busy = await year('busy: [{ from: 2027-01-04, to: 2027-04-29 }]');
+  expect(busy.plan.sessions.map(({ start }) => start.slice(0, 10))).toEqual(['2027-04-30']);
+});
+
 describe('what is learned in the year', () => {
   it('is asked of those again who came, and of whoever did not as what they missed', async () => {
     const first = await live(files('6 months', []), '2027-01-03');

@@ -3,7 +3,7 @@ import { clock, inMask, MINUTES_A_DAY, toDay, wallText } from '../../calendar/da
 import { sayIn } from '../../calendar/say.ts';
 import { spansOf, subtract } from '../../calendar/spans.ts';
 import { attends, isHeld } from '../../model/meetings.ts';
-import { fixedStart, type Meeting } from '../../model/model.ts';
+import { fixedStart, isAtMoment, type Meeting } from '../../model/model.ts';
 import { SEAT_RULES } from '../constraints/index.ts';
 import { roomOnce } from '../constraints/room-once.ts';
 import type { Unit } from '../construct/insert.ts';
@@ -62,7 +62,7 @@ export function furtherMeeting(state: State, req: Req): Ease[] {
   if (!pool.huddle) return [];
   const { name, meetings, shifts } = problem.model.departments.get(post.department)!;
   const open = subtract(
-    problem.opens.open(post, pool.module, pool.module.when.kind === 'moment'),
+    problem.opens.open(post, pool.module, isAtMoment(pool.module, pool.occurrence)),
     heldMeetings(req, meetings),
   );
   const { clock: zone, minutes } = pool;

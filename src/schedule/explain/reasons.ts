@@ -10,6 +10,7 @@ import {
   fixedStart,
   type Id,
   inCommon,
+  isAtMoment,
   languagesOf,
   languagesText,
   type Model,
@@ -121,7 +122,7 @@ function tellHost(
     failed.add('host-places');
     counts.name('host-places', problem.model.departments.get(pool.module.host!.department)!.name, 'away');
   }
-  const own = problem.opens.open(group.group.post, pool.module, pool.module.when.kind === 'moment');
+  const own = problem.opens.open(group.group.post, pool.module, isAtMoment(pool.module, pool.occurrence));
   if (contains(own, start, end)) failed.delete(notClosed.id);
 }
 
@@ -130,8 +131,8 @@ function tellRest({ req, first }: Unit, draft: Draft, failed: Set<string>): void
   if (nightRest.seat!(draft, req, first, first) >= first) return;
   failed.add(nightRest.id);
   const { opens } = draft.state.problem;
-  const { module } = req.pool;
-  const awake = opens.open(req.group.group.post, module, module.when.kind === 'moment', false);
+  const { module, occurrence } = req.pool;
+  const awake = opens.open(req.group.group.post, module, isAtMoment(module, occurrence), false);
   if (contains(awake, draft.start, draft.end)) failed.delete(notClosed.id);
 }
 

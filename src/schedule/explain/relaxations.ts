@@ -1,7 +1,15 @@
 /** What would do: one thing eased at a time (or two), and really tried, for those who found no place. */
 import { clock, wallText } from '../../calendar/date.ts';
 import { contains } from '../../calendar/spans.ts';
-import { type AwayLimit, awayLimitOf, awayText, fixedStart, mostAway, offersOf } from '../../model/model.ts';
+import {
+  type AwayLimit,
+  awayLimitOf,
+  awayText,
+  fixedStart,
+  isAtMoment,
+  mostAway,
+  offersOf,
+} from '../../model/model.ts';
 import { daysText } from '../../workspace/link/values.ts';
 import { facilitatorHours } from '../constraints/facilitator-hours.ts';
 import { facilitatorOnce } from '../constraints/facilitator-once.ts';
@@ -220,7 +228,7 @@ function fewerStay({ stay }: AwayLimit, all: number, wanted: number): { readonly
 
 function openBusy({ problem }: State, req: Req, change: string): Ease[] {
   const { pool, group } = req;
-  if (pool.huddle || pool.module.when.kind === 'moment' || pool.host >= 0) return [];
+  if (pool.huddle || isAtMoment(pool.module, pool.occurrence) || pool.host >= 0) return [];
   const open = problem.opens.open(group.group.post, pool.module, true);
   const { clock, minutes, step, module } = pool;
   const { days, hours } = module;

@@ -4,7 +4,15 @@ import type { Day } from '../../calendar/date.ts';
 import { append } from '../../collections/lists.ts';
 import type { Requirement } from '../../demand/types.ts';
 import type { PlanSession } from '../../model/made/plan.ts';
-import { type AwayLimit, awayLimitOf, type Id, type Model, mostAway, RENEWAL } from '../../model/model.ts';
+import {
+  type AwayLimit,
+  awayLimitOf,
+  type Id,
+  isAtMoment,
+  type Model,
+  mostAway,
+  RENEWAL,
+} from '../../model/model.ts';
 import {
   type GroupInfo,
   inMonths,
@@ -47,6 +55,7 @@ export class Requirements {
   }
 
   add(requirement: Requirement, pool: Pool): void {
+    const atMoment = isAtMoment(pool.module, pool.occurrence);
     const { module } = pool;
     const group = this.byGroup.get(requirement.group.id)!;
     const tables = this.tables.of(pool, group);
@@ -62,9 +71,9 @@ export class Requirements {
       base: this.places,
       links: undefined,
       floor: this.floorOf(pool, group),
-      role: group.joiner && module.when.kind === 'moment' ? -1 : group.role,
+      role: group.joiner && atMoment ? -1 : group.role,
       limit: this.limitOf(pool, group),
-      quiet: module.when.kind === 'moment' && !pool.huddle ? this.tables.quiet(pool, group) : undefined,
+      quiet: atMoment && !pool.huddle ? this.tables.quiet(pool, group) : undefined,
     };
     this.places += group.heads;
     this.list.push(req);
@@ -126,7 +135,7 @@ export class Requirements {
   }
 
   private floorOf(pool: Pool, group: GroupInfo): number {
-    if (pool.huddle || pool.module.when.kind === 'moment') return Number.POSITIVE_INFINITY;
+    if (pool.huddle || isAtMoment(pool.module, pool.occurrence)) return Number.POSITIVE_INFINITY;
     return mostAway(this.limitOf(pool, group), group.cell.heads);
   }
 

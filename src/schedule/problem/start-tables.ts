@@ -6,6 +6,7 @@ import {
   fixedStart,
   type HeadsFrom,
   type Id,
+  isAtMoment,
   type Model,
   type Module,
   offersOf,
@@ -54,7 +55,8 @@ export class Tables {
     if (module.sites !== undefined && !module.sites.has(pool.site)) return [];
     const department = this.model.departments.get(post.department)!;
     const extra = pool.huddle ? meetingsOf(department, post) : pool.host >= 0 ? pool.site : '';
-    const key = [module.id, pool.clock.zone, this.opens.key(post), extra].join(' ');
+    const moment = isAtMoment(module, pool.occurrence) ? 'moment' : '';
+    const key = [module.id, moment, pool.clock.zone, this.opens.key(post), extra].join(' ');
     let made = this.tables.get(key);
     if (!made) {
       made = this.make(pool, group);
@@ -69,10 +71,10 @@ export class Tables {
   }
 
   private make(pool: Pool, group: Group): StartTable[] {
-    const { module, clock, minutes, step } = pool;
+    const { module, occurrence, clock, minutes, step } = pool;
     const { model, opens } = this;
     // Joiners' moments may fall in busy times.
-    const open = opens.open(group.post, module, module.when.kind === 'moment');
+    const open = opens.open(group.post, module, isAtMoment(module, occurrence));
     if (pool.huddle) return huddleTables(model, opens, clock, module, group.post, open);
     const { days, hours } = module;
     const table = startsIn(opens, group.post, module, open, {

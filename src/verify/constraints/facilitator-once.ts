@@ -6,7 +6,7 @@
 import { MINUTES_A_DAY } from '../../calendar/date.ts';
 import { toWall } from '../../calendar/zone.ts';
 import { groupBy } from '../../collections/lists.ts';
-import { type Facilitator, ONLINE } from '../../model/model.ts';
+import { type Facilitator, isAtMoment, ONLINE } from '../../model/model.ts';
 import { headCount } from '../heads.ts';
 import { byLeader, leadersOf } from '../leaders.ts';
 import { moments, pairs } from '../sweep.ts';
@@ -61,7 +61,10 @@ function rolesOnce({ model, sessions }: Facts): Violation[] {
     }
     for (const { group, heads } of session.seated) {
       const { role } = group.post;
-      if (roles.has(role) && !(group.joined !== undefined && session.module.when.kind === 'moment')) {
+      if (
+        roles.has(role) &&
+        !(group.joined !== undefined && isAtMoment(session.module, session.raw.occurrence))
+      ) {
         taken.push({ session, heads, start, end, role, leads: false });
       }
     }

@@ -5,7 +5,7 @@
 
 import { MINUTES_A_DAY } from '../../calendar/date.ts';
 import { groupBy } from '../../collections/lists.ts';
-import type { Department, Model, Post } from '../../model/model.ts';
+import { type Department, isAtMoment, type Model, type Post } from '../../model/model.ts';
 import { type HeadCount, headCount } from '../heads.ts';
 import { runsOnShift } from '../overtime.ts';
 import { idsOf, moments } from '../sweep.ts';
@@ -28,7 +28,7 @@ export const floor: Check = (facts) => {
     if (session.module.format === 'huddle') continue;
     for (const { group, heads, start } of session.seated) {
       const day = Math.floor(start / MINUTES_A_DAY);
-      if (group.joined !== undefined && session.module.when.kind === 'moment') continue;
+      if (group.joined !== undefined && isAtMoment(session.module, session.raw.occurrence)) continue;
       // Outside their shift people are missed on no floor.
       const runs = session.module.outsideShift ? runsOnShift(session, group) : [session];
       for (const { start: from, end } of runs) away.push({ session, group, heads, day, start: from, end });

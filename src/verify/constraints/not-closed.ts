@@ -2,7 +2,7 @@
  * `not-closed`: every minute free of holidays and `closed` of the people's site and of the room, and of the
  * `busy` of their department (unless so short a session is allowed; joiners' sessions ignore `busy`).
  */
-import type { Model, Room } from '../../model/model.ts';
+import { isAtMoment, type Model, type Room } from '../../model/model.ts';
 import { busyTimes, busyTimesKey } from '../busy.ts';
 import { type At, anyRange, siteShut, workingDaysAt } from '../closed.ts';
 import { firstMinute } from '../shown.ts';
@@ -47,7 +47,7 @@ function people(
     closures(`site ${group.site.id}`, () => siteShut(model, group.site)),
   );
   if (shut !== undefined) say(`${group.site.name} is closed on ${timeWords(shut)}`);
-  if (session.module.when.kind === 'moment') return out;
+  if (isAtMoment(session.module, session.raw.occurrence)) return out;
   const ranges = busyTimes(group.department, group.post, session.module);
   const key = `busy ${group.department.id} ${group.site.id} ${busyTimesKey(group.department, ranges)}`;
   const busy = closures(key, () =>
