@@ -51,7 +51,7 @@ async function planned(
     asOf,
     previous,
   } as const;
-  const demand = makeDemand(model, memoryOf(model, previous, asOf));
+  const demand = makeDemand(model, memoryOf(model, previous, asOf), asOf);
   const schedule = await makeSchedule(model, demand, options);
   const text = planText(makePlan(model, demand, schedule, options));
   const plan = parsePlan(text);
@@ -99,7 +99,7 @@ describe('any firm', () => {
 async function constructed(files: ReadonlyMap<string, string>) {
   const { model, inputs } = await loadSources(files);
   if (!model) return undefined;
-  const demand = makeDemand(model);
+  const demand = makeDemand(model, undefined, BEFORE);
   const problem = makeProblem(model, demand, Number.NEGATIVE_INFINITY);
   const state = new State(problem);
   const inserter = new Inserter(state, new Objective(problem));

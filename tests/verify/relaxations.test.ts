@@ -121,8 +121,8 @@ describe('a remedy', () => {
       fc.asyncProperty(randomFirm, fc.boolean(), async (text, roster) => {
         const { model } = await loadSources(filesOf(text, roster));
         fc.pre(model !== undefined);
-        const demand = makeDemand(model!);
         const options = { seed: 1, effort: 'quick', asOf: '2027-02-21', previous: undefined } as const;
+        const demand = makeDemand(model!, undefined, options.asOf);
         const schedule = await makeSchedule(model!, demand, options);
         const pools = poolsOf(model!, demand);
         for (const one of schedule.unplaced

@@ -22,7 +22,7 @@ export async function plannedFirm(files: ReadonlyMap<string, string>) {
   const { model, inputs } = await loadSources(files);
   if (!model) return undefined;
   const options = { tool: 'test', inputs, seed: 1, effort: 'quick', asOf: '2027-02-21' } as const;
-  const demand = makeDemand(model);
+  const demand = makeDemand(model, undefined, options.asOf);
   const schedule = await makeSchedule(model, demand, { ...options, previous: undefined });
   const plan = makePlan(model, demand, schedule, { ...options, previous: undefined });
   const pools = poolsOf(model, demand);
