@@ -1,5 +1,4 @@
 /** Findings about shape, said to a planner: what, where, and what would be right. */
-import { isMap } from '../collections/is-map.ts';
 import type { Diagnostic, Place, Pointer } from '../diagnostics/diagnostic.ts';
 import type { TornText } from './files/torn-text.ts';
 import type { SourceDocument } from './read.ts';
@@ -8,8 +7,9 @@ import { owner, subject } from './subject.ts';
 import { hintAt, hintOfKey, hintOfNames, sectionsWith } from './suggest/hints.ts';
 import { meantKey, suggestId, suggestKey, suggestValue, typesOf } from './suggest/suggest.ts';
 import { monthMeant } from './suggest/suggest-date.ts';
+import { suggestHere } from './suggest/suggest-here.ts';
 import { monthRange } from './suggest/suggest-range.ts';
-import { fromShare } from './suggest/suggest-share.ts';
+import { valueAt } from './value-at.ts';
 
 /** A finding of the schema, with the pointer into the file resolved. */
 export interface Fault {
@@ -148,8 +148,7 @@ export function sayValue({ keyword, pointer }: Fault, document: SourceDocument, 
   const message = `${subject(pointer)} must be ${form}, not ${shown(value, written)}`;
   const required = hintAt(pointer.slice(0, -1)).required?.includes(String(pointer.at(-1))) ?? false;
   const fix =
-    shareOf(value, pointer, root) ??
-    leaderOf(value, pointer, root) ??
+    suggestHere(value, pointer, root) ??
     suggestValue({ value, written, hint, form, required }) ??
     onlyWord(hint);
   return diagnostic(codeOf(keyword, value), message, document.locate(pointer), fix);
@@ -158,24 +157,6 @@ export function sayValue({ keyword, pointer }: Fault, document: SourceDocument, 
 /** Where one word alone may stand, its absence is the other answer. */
 function onlyWord({ enum: words = [] }: Hint): string | undefined {
   return words.length === 1 ? `write ${words[0]}, or leave it out` : undefined;
-}
-
-/** A share of a role's people, where their number is due. */
-function shareOf(value: unknown, pointer: Pointer, root: unknown): string | undefined {
-  const [section, role, key] = pointer;
-  if (section !== 'roles' || key !== 'joiners' || typeof value !== 'string') return undefined;
-  const heads = valueAt(root, ['roles', role!, 'heads']);
-  const numbers = typeof heads === 'object' && heads !== null ? Object.values(heads) : [heads];
-  const sum = numbers.reduce((total: number, one) => total + (typeof one === 'number' ? one : 0), 0);
-  return fromShare(value, sum, `${sum} heads`);
-}
-
-/** `led: ann`, the id of a facilitator, where it is said which kind leads. */
-function leaderOf(value: unknown, pointer: Pointer, root: unknown): string | undefined {
-  if (pointer[0] !== 'modules' || pointer[2] !== 'led' || typeof value !== 'string') return undefined;
-  const known = valueAt(root, ['facilitators']);
-  if (!isMap(known) || !Object.hasOwn(known, value)) return undefined;
-  return `write facilitators: [${value}]: "led" says which kind leads`;
 }
 
 /** A key that cannot be an id. */
@@ -238,13 +219,6 @@ function cut(text: string): string {
 /** `"a"`, `"a" and "b"`, `"a", "b" and "c"` */
 function and(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-
-/** The value at a pointer into plain data. */
-export function valueAt(root: unknown, pointer: Pointer): unknown {
-  let value = root;
-  for (const part of pointer) value = (value as Record<string | number, unknown> | undefined)?.[part];
-  return value;
 }
 
 function diagnostic(code: string, message: string, at: Place | undefined, fix?: string): Diagnostic {

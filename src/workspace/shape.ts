@@ -7,21 +7,13 @@ import type { ErrorObject } from 'ajv';
 import { isMap } from '../collections/is-map.ts';
 import { append } from '../collections/lists.ts';
 import type { Diagnostic, Pointer } from '../diagnostics/diagnostic.ts';
-import {
-  type Fault,
-  sayMissing,
-  sayName,
-  sayUnknown,
-  sayValue,
-  sayWrongForm,
-  tornFrom,
-  valueAt,
-} from './messages.ts';
+import { type Fault, sayMissing, sayName, sayUnknown, sayValue, sayWrongForm, tornFrom } from './messages.ts';
 import type { SourceDocument } from './read.ts';
 import { validate } from './shape.gen.js';
 import { hasEntries, isList } from './subject.ts';
 import { hintAt, hintOfNames } from './suggest/hints.ts';
 import { meantKey } from './suggest/suggest.ts';
+import { valueAt } from './value-at.ts';
 import { HOLE } from './yaml/values.ts';
 
 const OF_NAMES = new Set(['pattern', 'maxLength', 'enum']);

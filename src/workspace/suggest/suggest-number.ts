@@ -1,6 +1,7 @@
 /** Whole numbers and lengths of time, as people write them. */
 
-const NUMBERS: Readonly<Record<string, number>> = Object.fromEntries(
+/** `twelve` → 12 */
+export const NUMBERS: Readonly<Record<string, number>> = Object.fromEntries(
   'zero one two three four five six seven eight nine ten eleven twelve'
     .split(' ')
     .map((word, i) => [word, i]),

@@ -19,7 +19,11 @@ export function suggestTimes(text: string, form: string): string | undefined {
   }
   if (!form.startsWith('hours')) return undefined;
   if (named?.includes('-')) return `write hours such as ${named}`;
-  if (new RegExp(`^${clock}$`, 'i').test(text.trim())) return 'write when they begin and when they end';
+  const length = /^(\d{1,2})\s*(?:h|hrs?|hours?)(?: (?:a|per) day)?$/i.exec(text.trim())?.[1];
+  if (length && Number(length) > 0 && Number(length) <= 15)
+    return `write hours such as 09:00-${String(9 + Number(length)).padStart(2, '0')}:00: when they begin and when they end`;
+  if (new RegExp(`^(?:from |since |after )?${clock}(?: onwards?)?$`, 'i').test(text.trim()))
+    return 'write when they begin and when they end';
   const match = new RegExp(`^${clock}\\s*(?:-|–|—|to)\\s*${clock}$`, 'i').exec(text.trim());
   const from = match && clockText(match[1], match[2], match[3]);
   // Nobody who says "9 to 5" means the night.
@@ -66,6 +70,8 @@ export function suggestDays(text: string): string | undefined {
   if (/^(?:week|work|working |business )days|^m(?:-f|twtf)$/.test(word)) return 'write mon-fri';
   if (word === 'weekend' || word === 'weekends') return 'write sat-sun';
   if (word === 'everyday' || word === 'every day' || word === 'all') return 'write daily';
+  const without = /^(.*?)(?:not|no|never|without|except(?: for)?|but(?: not)?) (?:on )?(.+)$/.exec(word);
+  if (without) return suggestOthers(without[1]!.trim(), without[2]!);
   const parts = word.split(/\s*(?:-|–|—|to|,|\s)\s*/).filter((part) => part !== '');
   const days = parts.map(daysMeant);
   if (days.length === 0 || days.some((meant) => meant.length === 0)) return undefined;
@@ -73,6 +79,44 @@ export function suggestDays(text: string): string | undefined {
     return `write ${days[0]!.join(' or ')}${/^[1-7]$/.test(word) ? ', if the week begins on Monday' : ''}`;
   const names = days.map(([first]) => first);
   return /,/.test(word) || days.length > 2 ? `write [${names.join(', ')}]` : `write ${names.join('-')}`;
+}
+
+/** `not friday`, `mon-fri except wed`, `all but sun`: the days that are left. */
+function suggestOthers(all: string, not: string): string | undefined {
+  const gone = daysIn(not);
+  const among = /^(?:all|any|every|daily|(?:all|any|every) ?days?|)$/.test(all) ? DAYS : daysIn(all);
+  if (!gone || !among) return undefined;
+  const left = (days: readonly string[]) => stretches(days.filter((day) => !gone.includes(day)));
+  const rest = left(among);
+  if (rest === '[]') return undefined;
+  // Who says only which working day is out may not have thought of weekends.
+  const isOpen = all === '' && !gone.includes('sat') && !gone.includes('sun');
+  return isOpen ? `write ${left(DAYS.slice(0, 5))} or ${rest}, if weekends are meant too` : `write ${rest}`;
+}
+
+/** `mon-fri`, `sat and sun` → the days one by one, as the week has them. */
+function daysIn(text: string): readonly string[] | undefined {
+  const days = text.split(/\s*(?:,|&|\/|\band\b|\bor\b|\s)\s*/).filter((part) => part !== '');
+  const found = days.map((part) => {
+    const [first, last = first] = part.split(/[-–—]/).map((word) => DAYS.indexOf(daysMeant(word)[0] ?? ''));
+    if (first === undefined || last === undefined || first < 0 || last < 0) return undefined;
+    return Array.from({ length: ((last - first + 7) % 7) + 1 }, (_, i) => DAYS[(first + i) % 7]!);
+  });
+  if (found.length === 0 || found.includes(undefined)) return undefined;
+  const all = new Set(found.flat());
+  return DAYS.filter((day) => all.has(day));
+}
+
+/** Days of one week as stretches: `mon-thu`, `[mon-tue, thu]`. */
+function stretches(days: readonly string[]): string {
+  const runs: [string, string][] = [];
+  for (const day of days) {
+    const run = runs.at(-1);
+    if (run && DAYS.indexOf(run[1]) + 1 === DAYS.indexOf(day)) run[1] = day;
+    else runs.push([day, day]);
+  }
+  const words = runs.map(([first, last]) => (first === last ? first : `${first}-${last}`));
+  return words.length === 1 ? words[0]! : `[${words.join(', ')}]`;
 }
 
 /** The days of the week that a word or a number means, by its own letters before other languages. */
