@@ -88,7 +88,7 @@ export function smallWords(model: Model, plan: Plan): string {
   const say = sayIn(model.programme.locale);
   const parts = [
     ...(alone > 0 ? [`${decimal(say, alone)} with one person`] : []),
-    ...(few > 0 ? [`${decimal(say, few)} with fewer people than their \`seats.min\``] : []),
+    ...(few > 0 ? [`${decimal(say, few)} with fewer people than wanted (\`seats.min\`)`] : []),
   ];
   return parts.join(', ');
 }

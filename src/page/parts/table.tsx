@@ -15,7 +15,7 @@ export function SessionTable({ sessions, label }: { sessions: ArrayLike<number>;
   return (
     <>
       <Wide label={label}>
-        <table class="rows">
+        <table class="rows dated">
           <thead>
             <tr>
               <th scope="col">When</th>
@@ -33,10 +33,18 @@ export function SessionTable({ sessions, label }: { sessions: ArrayLike<number>;
                 <td>
                   <SessionLink session={session} />
                 </td>
-                <td dir="auto">{whoWords(year, session, selection.groups)}</td>
-                <td dir="auto">{data.sessions.places[year.place[session]!]}</td>
-                <td dir="auto">{data.sessions.leaders[year.leader[session]!]}</td>
-                <td dir="auto">{data.modules[year.module[session]!]?.voice}</td>
+                <td dir="auto" data-label="Who">
+                  {whoWords(year, session, selection.groups)}
+                </td>
+                <td dir="auto" data-label="Where">
+                  {data.sessions.places[year.place[session]!]}
+                </td>
+                <td dir="auto" data-label="Led by">
+                  {data.sessions.leaders[year.leader[session]!]}
+                </td>
+                <td dir="auto" data-label="Voice">
+                  {data.modules[year.module[session]!]?.voice}
+                </td>
               </tr>
             ))}
           </tbody>

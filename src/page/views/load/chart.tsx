@@ -53,7 +53,7 @@ export function Chart({
   const offered = limit?.reduce((all, minutes) => all + minutes, 0);
   const over = [...used.keys()].filter((week) => limit !== null && used[week]! > (limit[week] ?? 0));
   const peak = peakWords(used, limit);
-  const words = `${hoursWords(year, sum)} in the year${offered === undefined ? '' : `, ${percentWords(offered > 0 ? sum / offered : 0)} of the ${hoursWords(year, offered)} ${unit}`}${over.length > 0 ? `; more than that in ${weeksWords(year, over)}` : peak}`;
+  const words = `${hoursWords(year, sum)} in the year${offered === undefined ? '' : `, ${percentWords(offered > 0 ? sum / offered : 0)} of the ${hoursWords(year, offered)} ${unit}`}${over.length > 0 ? `; over the limit in ${weeksWords(year, over)}` : peak}`;
   return (
     <figure class="chart">
       <figcaption dir="auto">
