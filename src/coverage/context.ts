@@ -109,7 +109,7 @@ function makeContext(model: Model, plan: Plan): Context {
     departmentsOf: addressed,
     sessionsOf: (id) => sessions().get(id) ?? [],
     segmentsOfRole: (id) => segments().get(id) ?? [],
-    // Where a roster names people its dates say who joins, whatever was expected.
+    // Beside a roster the plan says who joins: those with a row, and seats for those who are still to have one.
     joinersOf: ({ id, department, joiners: expected }) =>
       Math.max(model.named.has(department) ? 0 : expected, joiners().get(id) ?? 0),
     months: monthsOf(model),

@@ -3,6 +3,7 @@
  * be asked for the same. Mostly a roll is one group.
  */
 
+import type { Day } from '../calendar/date.ts';
 import { byCodeUnit } from '../collections/text-order.ts';
 import type { Id, Model, Post } from '../model/model.ts';
 import type { Stay } from '../model/presence.ts';
@@ -24,7 +25,7 @@ export function groupsOf(model: Model, roll: Roll, due: Due = new Map(), heldBy?
       const again = due.get(number);
       const missed = again?.map(({ module, occurrence, from }) => `${module} ${occurrence} ${from}`).sort();
       const held = heldBy?.(roll, number, stretch);
-      const key = `${stretch.from} ${stretch.until} ${stretch.joined} ${missed?.join() ?? ''}${heldKey(held)}`;
+      const key = `${stretch.from} ${stretch.until} ${stretch.joined} ${stretch.isUnnamed} ${missed?.join() ?? ''}${heldKey(held)}`;
       const known = classes.get(key) ?? { of: stretch, again, held, numbers: [] };
       known.numbers.push(number);
       classes.set(key, known);
@@ -69,7 +70,7 @@ interface Class {
 function group(
   model: Model,
   { id, post, joiners }: Roll,
-  { from, until, joined }: Membership,
+  { from, until, joined, isUnnamed }: Membership,
   heads: number,
   numbers?: readonly number[],
 ): Group {
@@ -81,7 +82,8 @@ function group(
     joiners,
     joined,
     stay: { from, until },
-    asked: joiners === undefined ? { from, until } : askedOf(model, post, { from, until }, joined),
+    asked:
+      joiners === undefined ? { from, until } : isUnnamed ? undefined : askedOf(model, post, until, joined),
     numbers: same ? undefined : numbers,
     roll: id,
   };
@@ -91,8 +93,8 @@ function group(
 function askedOf(
   { named, policy }: Model,
   { department }: Post,
-  { until }: Stay,
-  joined: number | undefined,
+  until: Day,
+  joined: Day | undefined,
 ): Stay | undefined {
   if (!named.has(department) || joined === undefined) return undefined;
   return { from: joined + policy.joinersMeetEverythingAfter + 1, until };

@@ -56,7 +56,7 @@ function rollsOf(joining: readonly JoinerStart[], ends: Day): Roll[] {
   });
 }
 
-function rollId({ post, month }: Pick<JoinerStart, 'post' | 'month'>): Id {
+export function rollId({ post, month }: Pick<JoinerStart, 'post' | 'month'>): Id {
   return `${post.id}.joiners-${month}`;
 }
 
@@ -64,17 +64,14 @@ function rollId({ post, month }: Pick<JoinerStart, 'post' | 'month'>): Id {
 function roleJoiners(model: Model, role: Role, posts: readonly Post[]): JoinerStart[] {
   if (posts.length === 0) return [];
   const ordered = [...posts].sort(byId);
-  const months =
-    role.joinersByMonth &&
-    [...role.joinersByMonth].flatMap(([month, n]) => Array<Day>(n).fill(toDay(`${month}-01`)!));
+  const months = monthsOfJoining(role, model.programme);
   const queues = queuesOf(quotasOf(role.joiners, ordered));
   const heads = new Map<string, { post: Post; first: Day; count: number }>();
   for (let k = 1; k <= role.joiners; k++) {
     const queue = furthestBehind(queues, k, role.joiners);
     const post = ordered[nextOf(queue)]!;
     queue.given++;
-    const first =
-      months?.[k - 1] ?? monthStart(model.programme.starts, Math.ceil((12 * k) / role.joiners) - 1);
+    const first = months[k - 1]!;
     const key = `${post.id} ${first}`;
     const entry = heads.get(key);
     if (entry) entry.count += 1;
@@ -84,6 +81,18 @@ function roleJoiners(model: Model, role: Role, posts: readonly Post[]): JoinerSt
     const joined = startingDay(model, post, first);
     return joined === undefined ? [] : [{ post, month: monthKey(first), joined, heads: count }];
   });
+}
+
+/** The first day of the month of joiner 1, 2, … n, in order: ⌈12k/n⌉ of the programme, or as it is written. */
+export function monthsOfJoining(
+  { joiners, joinersByMonth }: Pick<Role, 'joiners' | 'joinersByMonth'>,
+  { starts }: Pick<Model['programme'], 'starts'>,
+): Day[] {
+  if (joinersByMonth)
+    return [...joinersByMonth].flatMap(([month, n]) => Array<Day>(n).fill(toDay(`${month}-01`)!));
+  return Array.from({ length: joiners }, (_, k) =>
+    monthStart(starts, Math.ceil((12 * (k + 1)) / joiners) - 1),
+  );
 }
 
 /**
@@ -140,7 +149,7 @@ function nowInstead(model: Model, past: readonly JoinerStart[], missing: number,
 }
 
 /** A role's joiners over its posts: first over sites by heads, then over each site's shifts by heads. */
-function quotasOf(joiners: number, posts: readonly Post[]): number[] {
+export function quotasOf(joiners: number, posts: readonly Post[]): number[] {
   const atSite = new Map<Id, Post[]>();
   for (const post of posts) {
     append(atSite, post.site, post);

@@ -1,6 +1,7 @@
 /**
  * The rolls of posts whose people a roster names. Whoever was on a roll keeps the number, also after leaving;
- * who comes takes one that nobody ever had. Joiners of the year are on rolls of their own, by month.
+ * who comes takes one that nobody ever had. Joiners of the year are on rolls of their own, by month, beside seats for
+ * those who are expected and have no name yet.
  */
 
 import { type Day, monthKey } from '../calendar/date.ts';
@@ -13,6 +14,7 @@ import { firstWorkingDay } from '../model/working-days.ts';
 import type { Memory } from './memory.ts';
 import { runsOf } from './rolls.ts';
 import type { Roll } from './types.ts';
+import { type UnnamedSeats, unnamedSeats } from './unnamed.ts';
 
 /** Every roll of the roster. */
 export function namedRolls(model: Model, memory: Memory | undefined): Roll[] {
@@ -28,14 +30,15 @@ export function namedRolls(model: Model, memory: Memory | undefined): Roll[] {
       rolls.push(rollOf(`${id}.${n}`, post, undefined, slots.slice(from, from + size)));
     }
   }
-  const months = new Set([...joining.keys(), ...(memory?.joiners.keys() ?? [])]);
+  const unnamed = unnamedSeats(model, joining, memory);
+  const months = new Set([...joining.keys(), ...unnamed.keys(), ...(memory?.joiners.keys() ?? [])]);
   for (const id of months) {
     const before = memory?.joiners.get(id);
     const people = joining.get(id) ?? [];
     const post = model.posts.get(id.slice(0, id.lastIndexOf('.')));
     if (!post || !isNamed(model, post)) continue;
-    const slots = slotsOf(model, people, before && [before], memory);
-    const month = before ? String(before.joiners) : monthKey(people[0]!.joined!);
+    const slots = slotsOf(model, people, before && [before], memory, unnamed.get(id));
+    const month = id.slice(id.lastIndexOf('.') + '.joiners-'.length);
     if (slots.length > 0) rolls.push(rollOf(id, post, month, slots));
   }
   return rolls;
@@ -72,13 +75,16 @@ interface Slot extends Stay {
   /** Null where nobody is, or the one who was is not known. */
   readonly person: Id | null;
   readonly joined: Day | undefined;
+  readonly isUnnamed?: true;
 }
 
+/** @param unnamed who is expected on this roll and has no row */
 function slotsOf(
   model: Model,
   people: readonly Person[],
   before: readonly PlanGroup[] | undefined,
   memory: Memory | undefined,
+  unnamed?: UnnamedSeats,
 ): Slot[] {
   const { starts, ends } = model.programme;
   const since = memory?.since;
@@ -88,12 +94,16 @@ function slotsOf(
   for (const person of people) {
     append(rows, person.id, person);
   }
-  const slots: Slot[] = known.map(({ person, from, until }) => {
+  const awaited: number[] = [];
+  const slots = known.map(({ person, from, until }, number): Slot => {
     const row = person === null ? undefined : rows.get(person)?.shift();
     if (row) return slotOf(model, row, since === undefined ? starts : Math.min(from, since));
+    if (person === null && joining && from <= until && until >= (since ?? starts)) {
+      awaited.push(number);
+      return { person, from, until: ends, joined: from, isUnnamed: true };
+    }
     // Who stands in no row any more is gone, since yesterday at the latest, and nobody remembers who it was.
-    if (since === undefined) return { person: null, from: starts, until: starts - 1, joined: undefined };
-    return { person: null, from, until: Math.min(until, since - 1), joined: joining ? from : undefined };
+    return goneSince(model, { from, until, joined: joining ? from : undefined }, since);
   });
   const late = memory === undefined || since === undefined ? starts : since;
   const fresh = [...rows.values()].flat();
@@ -103,14 +113,37 @@ function slotsOf(
   first.sort((a, b) => byCodeUnit(a.id, b.id));
   const ordered = [...first, ...fresh.filter(({ joined }) => joined !== undefined && joined >= starts)];
   let free = 0;
-  for (const row of ordered) {
-    const slot = slotOf(model, row, late);
+  const put = (slot: Slot): void => {
     while (free < slots.length && !isVacant(slots[free]!, starts)) free++;
     if (free < slots.length) slots[free] = slot;
     else slots.push(slot);
+  };
+  for (const row of ordered) {
+    const at = awaited.shift();
+    if (at === undefined) put(slotOf(model, row, late));
+    else slots[at] = slotOf(model, row, since === undefined ? starts : Math.min(slots[at]!.from, since));
   }
+  const { heads = 0, joined = starts } = unnamed ?? {};
+  let kept = 0;
+  for (const at of awaited) {
+    const seat = slots[at]!;
+    const hasBegun = since !== undefined && seat.from < since;
+    if (kept++ >= heads) slots[at] = goneSince(model, seat, hasBegun ? since : undefined);
+    else if (!hasBegun) slots[at] = { ...seat, from: joined, joined };
+  }
+  for (; kept < heads; kept++) put({ person: null, from: joined, until: ends, joined, isUnnamed: true });
   while (slots.length > 0 && isVacant(slots.at(-1)!, starts)) slots.pop();
   return slots.map((slot) => ({ ...slot, until: Math.min(slot.until, ends) }));
+}
+
+/** A number whose holder is not there any more; where nothing has begun, nobody ever was. */
+function goneSince(
+  { programme: { starts } }: Model,
+  { from, until, joined }: Omit<Slot, 'person'>,
+  since: Day | undefined,
+): Slot {
+  if (since === undefined) return { person: null, from: starts, until: starts - 1, joined: undefined };
+  return { person: null, from, until: Math.min(until, since - 1), joined };
 }
 
 /** Nobody is there, and nobody ever was. */

@@ -113,13 +113,13 @@ function cut(post: Post, size: number, seats: readonly Stay[]): Roll[] {
 }
 
 /** Neighbours who are there for the same time as one. */
-export function runsOf(members: readonly (Stay & Pick<Membership, 'joined'>)[]): Membership[] {
+export function runsOf(members: readonly (Stay & Pick<Membership, 'joined' | 'isUnnamed'>)[]): Membership[] {
   const runs: Membership[] = [];
-  members.forEach(({ from, until, joined }, i) => {
+  members.forEach(({ from, until, joined, isUnnamed }, i) => {
     const last = runs.at(-1);
-    if (last && last.from === from && last.until === until && last.joined === joined)
-      runs[runs.length - 1] = { ...last, last: i + 1 };
-    else runs.push({ first: i + 1, last: i + 1, from, until, joined });
+    const isSame = last?.from === from && last.until === until && last.joined === joined;
+    if (last && isSame && last.isUnnamed === isUnnamed) runs[runs.length - 1] = { ...last, last: i + 1 };
+    else runs.push({ first: i + 1, last: i + 1, from, until, joined, ...(isUnnamed && { isUnnamed }) });
   });
   return runs;
 }

@@ -19,13 +19,15 @@ export interface Roll {
   readonly joiners: MonthKey | undefined;
   /** Runs of members who are there for the same time, in order; they cover 1…heads. */
   readonly stretches: readonly Membership[];
-  /** With a roster: the person behind each number; null where nobody is. */
+  /** With a roster: the person behind each number; null where nobody is, or somebody who has no row yet. */
   readonly people: readonly (Id | null)[] | undefined;
 }
 
 export interface Membership extends Stretch {
   /** Joiners: the day they start, from which their moments count. */
   readonly joined: Day | undefined;
+  /** Expected, where a roster names those who have come. */
+  readonly isUnnamed?: true;
 }
 
 /** The people of one roll who are there for the same time: what planning moves about. */

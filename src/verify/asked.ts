@@ -76,7 +76,7 @@ function windowsFor(
   if (module.when.kind === 'moment') return momentWindows(model, module, group, starts);
   let { from } = group;
   if (group.joined !== undefined) {
-    if (!model.named.has(group.department.id)) return [];
+    if (!model.named.has(group.department.id) || group.isUnnamed) return [];
     from = group.joined + model.policy.joinersMeetEverythingAfter + 1;
   }
   return year.flatMap((window) => {

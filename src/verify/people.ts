@@ -47,6 +47,8 @@ function membersOf(
     from: Day;
     until: Day;
     said: boolean;
+    isUnnamed: boolean;
+    came: Day | undefined;
     again: MemberGroup['again'] | undefined;
     held: MemberGroup['held'] | undefined;
   }[] = [];
@@ -57,12 +59,20 @@ function membersOf(
     const before = runs.at(-1);
     const again = missed.get(memberKey(group.id, number));
     const person = group.people?.[number - 1] ?? undefined;
+    // Whoever is forgotten has left; who is expected is there until the end.
+    const isUnnamed = joiners !== undefined && group.people?.[number - 1] === null && until === ends;
     const held = heldOf({ group: group.id, number, person, from, until });
     const isPlain = !again && !held && !before?.again && !before?.held;
-    if (before && isPlain && before.from === from && before.until === until) before.last = number;
-    else runs.push({ first: number, last: number, from, until, said: said?.from !== undefined, again, held });
+    // Whom the plan came to know on the same day need not have come on the same.
+    const came = joiners === undefined || person === undefined ? undefined : lastJoined(rows, person, from);
+    const isSame = before?.isUnnamed === isUnnamed && before.came === came;
+    if (before && isPlain && isSame && before.from === from && before.until === until) before.last = number;
+    else {
+      const isSaid = said?.from !== undefined;
+      runs.push({ first: number, last: number, from, until, said: isSaid, isUnnamed, came, again, held });
+    }
   }
-  return runs.map(({ first, last, from, until, said, again, held }) => {
+  return runs.map(({ first, last, from, until, said, isUnnamed, again, held }) => {
     const usual = joiners === undefined ? undefined : joiningDay(model, post, toDay(`${joiners}-01`)!);
     const joined = joiners === undefined ? undefined : said ? from : (usual ?? from);
     return {
@@ -75,6 +85,7 @@ function membersOf(
       last,
       joiners,
       joined: joined === undefined ? undefined : firstDayOf(model, rows, post, group, first, joined),
+      isUnnamed,
       from: joined !== undefined && !said ? joined : from,
       until,
       again: again ?? NOTHING,
@@ -96,13 +107,17 @@ function firstDayOf(
   joined: Day,
 ): Day {
   const person = people?.[number - 1];
-  // The latest of their rows that had begun: who came back is new again.
-  const begun = ({ joined: day }: Person) => day !== undefined && day <= joined;
-  const row = rows.get(person ?? '')?.findLast(begun);
-  if (row?.joined === undefined || row.joined < model.programme.starts) return joined;
+  const came = lastJoined(rows, person ?? '', joined);
+  if (came === undefined || came < model.programme.starts) return joined;
   const works = postWorkingDays(model, post);
-  for (let day = row.joined; day <= joined; day++) if (works(day)) return day;
+  for (let day = came; day <= joined; day++) if (works(day)) return day;
   return joined;
+}
+
+/** By the latest of their rows that had begun by a day: who came back is new again. */
+function lastJoined(rows: Rows, person: Id, by: Day): Day | undefined {
+  const begun = ({ joined }: Person) => joined !== undefined && joined <= by;
+  return rows.get(person)?.findLast(begun)?.joined;
 }
 
 /** Rows of the roster by person, in order of time. */
@@ -150,6 +165,15 @@ export function expectedJoiners(model: Model): JoinerCount[] {
     });
   }
   return [...found.values()];
+}
+
+/** The months of a role's joiners, in order; those before the programme, too. */
+export function expectedMonths({ programme }: Model, role: Role): MonthKey[] {
+  return Array.from({ length: role.joiners }, (_, i) =>
+    monthKey(
+      writtenMonth(role, i) ?? monthStart(programme.starts, Math.ceil((12 * (i + 1)) / role.joiners) - 1),
+    ),
+  );
 }
 
 /** The month of joiner `i` (from 0), where months are written. */
@@ -207,7 +231,7 @@ function apportion(total: number, weights: readonly number[]): number[] {
 }
 
 /** First working day of the post's own shift on or after a day, inside the programme. */
-function joiningDay(model: Model, post: Post, first: Day): Day | undefined {
+export function joiningDay(model: Model, post: Post, first: Day): Day | undefined {
   const works = postWorkingDays(model, post);
   const { starts, ends } = model.programme;
   for (let day = first; day <= ends; day++) if (day >= starts && works(day)) return day;

@@ -7,7 +7,7 @@ import type { PlanGroup } from '../model/made/plan.ts';
 import type { Id, Model, Person, Post } from '../model/model.ts';
 import { postWorkingDays } from './closed.ts';
 import { seatsOn } from './heads.ts';
-import { expectedJoiners } from './people.ts';
+import { expectedJoiners, expectedMonths, joiningDay } from './people.ts';
 import type { Facts, MemberGroup, Violation } from './types.ts';
 
 type Say = (message: string, group?: string) => void;
@@ -19,7 +19,10 @@ export function headsAddUp(facts: Facts): Violation[] {
   for (const group of facts.plan.groups) wellFormed(facts, group, say);
   seatsAddUp(facts, say);
   joinersAddUp(facts, say);
-  if (facts.model.named.size > 0) everybodyIsThere(facts, say);
+  if (facts.model.named.size > 0) {
+    everybodyIsThere(facts, say);
+    unnamedAddUp(facts, say);
+  }
   return out;
 }
 
@@ -148,6 +151,52 @@ function everybodyIsThere({ model, plan, groups }: Facts, say: Say): void {
       say(`group ${run.name} seats somebody whom the roster does not have there`, run.name);
     }
   }
+}
+
+/**
+ * Beside a roster so many seats of joiners have no name as a role expects more than rows say: by the month of their row, else by
+ * the first month that still awaits somebody. In months that are over there may be fewer: who was not there then is not expected.
+ */
+function unnamedAddUp({ model, plan, groups }: Facts, say: Say): void {
+  const asOf = toDay(plan.asOf)!;
+  const { starts } = model.programme;
+  const now = monthKey(Math.max(asOf, starts));
+  for (const role of model.roles.values()) {
+    if (!model.named.has(role.department)) continue;
+    const posts = [...model.posts.values()].filter((post) => post.role === role.id && post.heads > 0);
+    const joined = (model.people ?? []).flatMap((row) =>
+      row.role === role.id && isJoiner(model, row) ? [monthKey(row.joined!)] : [],
+    );
+    const due = expectedMonths(model, role);
+    const others = joined.filter((month) => {
+      const at = due.indexOf(month);
+      if (at >= 0) due.splice(at, 1);
+      return at < 0;
+    });
+    due.splice(0, others.length);
+    const seats = plan.groups.flatMap(({ id, role: own, joiners }) =>
+      own === role.id && joiners !== false
+        ? (groups.get(id) ?? []).flatMap((run) =>
+            run.isUnnamed && run.from <= run.until
+              ? Array<string>(run.last - run.first + 1).fill(String(joiners))
+              : [],
+          )
+        : [],
+    );
+    for (const month of new Set([...due, ...seats])) {
+      const [wanted, found] = [due, seats].map((all) => all!.filter((one) => one === month).length);
+      const days = posts.map((post) =>
+        joiningDay(model, post, Math.max(toDay(`${month}-01`)!, starts, asOf)),
+      );
+      const isOpen = month >= now && days.some((day) => day !== undefined);
+      if (found! > wanted! || (isOpen && found! < wanted!))
+        say(`${role.name}: ${found} join in ${month} without a name, but ${wanted} are expected`);
+    }
+  }
+}
+
+function isJoiner({ programme }: Model, { joined, moves }: Person): boolean {
+  return joined !== undefined && joined >= programme.starts && joined <= programme.ends && moves !== true;
 }
 
 function firstDay(model: Model, { joined }: Person, post: Post, until: Day): Day | undefined {

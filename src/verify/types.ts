@@ -45,6 +45,8 @@ export interface MemberGroup {
   readonly last: number;
   readonly joiners: string | undefined;
   readonly joined: Day | undefined;
+  /** Expected joiners where a roster names those who have come. */
+  readonly isUnnamed: boolean;
   /** Module and occurrence that they missed → the days on which they can make up for it. */
   readonly again: ReadonlyMap<string, { readonly from: Day; readonly by: Day }>;
   /** Module → what they hold for a while. */

@@ -697,7 +697,7 @@ export type WrittenShiftHeads =
       [k: string]: number;
     };
 /**
- * How many people are expected to join in a year, evenly over it, or how many in which month; where a roster names the people of the department, its dates say who joins. Default 0. Examples: `20`, `{ 2027-09: 12 }`.
+ * How many people are expected to join in a year, evenly over it, or how many in which month; where a roster names the people of the department, those who have no row yet stay seats without a name. Default 0. Examples: `20`, `{ 2027-09: 12 }`.
  */
 export type WrittenJoiners =
   | number

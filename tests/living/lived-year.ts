@@ -15,13 +15,20 @@ import type { Plan, PlanSession } from '../../src/model/made/plan.ts';
 import { sourceOf } from '../exchange/table/source.ts';
 import { type Lived, live } from './year.ts';
 
-interface Row {
+export interface Row {
   readonly id: string;
   readonly role: string;
   readonly site: string;
   readonly shift: string;
   readonly joined: string;
   left: string;
+}
+
+/** That somebody came to a module on a day. */
+export interface Came {
+  readonly person: string;
+  readonly module: string;
+  readonly day: string;
 }
 
 /** Somebody's seat in a session that they missed. */
@@ -46,24 +53,39 @@ const MAKE_UP_DAYS = 42;
 
 export class LivedYear {
   readonly tally: Tally = { weeks: 0, attended: 0, missed: 0, due: 0, madeUp: 0, unscheduled: 0 };
+  /** Misses without another seat in time. */
+  readonly notMadeUp: string[] = [];
   /** What is not as it must be. */
   readonly faults: string[] = [];
   year!: Lived;
   before: Lived | undefined;
   private readonly sources: Map<string, string>;
-  private readonly rows: Row[];
+  readonly rows: Row[];
   private readonly random: () => number;
   private readonly misses: Miss[] = [];
   private readonly ill = new Map<string, string>();
-  private attendance: string | undefined;
+  /** Who came to what, as the meeting tool and the learning system know it. */
+  readonly came: Came[];
+  private attendance: string;
   private actions = 'id,date,department,stage,learning,action,owner,due,status,story,consent\n';
   private count = 0;
 
-  /** @param yaml of a firm whose programme names people.csv, attendance.csv and actions.csv */
-  constructor(yaml: ReadonlyMap<string, string>, rows: readonly Omit<Row, 'left'>[], seed: number) {
+  /**
+   * @param yaml of a firm whose programme names people.csv, attendance.csv and actions.csv
+   * @param earlier what the attendance file says of the years before
+   */
+  constructor(
+    yaml: ReadonlyMap<string, string>,
+    rows: readonly Omit<Row, 'left'>[],
+    seed: number,
+    earlier: readonly Came[] = [],
+  ) {
     this.sources = new Map(yaml);
     this.rows = rows.map((row) => ({ ...row, left: '' }));
     this.random = mulberry(seed);
+    this.came = [...earlier];
+    const lines = earlier.map(({ person, module, day }) => `${person},,,${module},${day},attended,\n`);
+    this.attendance = `person,group,session,module,date,status,minutes\n${lines.join('')}`;
   }
 
   async begin(asOf: string): Promise<void> {
@@ -101,6 +123,7 @@ export class LivedYear {
           one.start.slice(0, 10) <= by,
       );
       if (later) this.tally.madeUp++;
+      else this.notMadeUp.push(`${person}: ${session.id} of ${session.start}`);
     }
     return this.tally;
   }
@@ -112,7 +135,7 @@ export class LivedYear {
     return new Map([
       ...this.sources,
       ['people.csv', `id,role,site,shift,joined,left,name,email\n${people.join('\n')}\n`],
-      ['attendance.csv', this.attendance ?? 'person,group,session,module,date,status,minutes\n'],
+      ['attendance.csv', this.attendance],
       ['actions.csv', this.actions],
     ]);
   }
@@ -137,6 +160,7 @@ export class LivedYear {
         const isThere = there.includes(id);
         this.tally[isThere ? 'attended' : 'missed']++;
         if (!isThere) this.miss(id, session);
+        else this.came.push({ person: id, module: session.module, day: session.start.slice(0, 10) });
         const at = (text: string) => text.replace('T', ' ');
         if (!byTool) system.push(`${id}@firm.example,${session.id},${isThere ? 'P' : 'A'}`);
         else if (isThere)

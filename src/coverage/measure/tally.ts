@@ -84,8 +84,8 @@ function allYearIn(segments: readonly Segment[]): Map<PostId, number> {
 }
 
 /** Joiners without a name are seats of the post once they meet what everybody meets. */
-function isAsked({ named }: Model, { joiners, post }: Segment): boolean {
-  return !joiners || named.has(post.department);
+function isAsked({ named }: Model, { joiners, isUnnamed, post }: Segment): boolean {
+  return !joiners || (named.has(post.department) && !isUnnamed);
 }
 
 /** When people of a segment are asked for what everybody is. */

@@ -36,6 +36,8 @@ export interface Segment {
   readonly allYear: boolean;
   /** Joiners: their first day. */
   readonly joined: Day | undefined;
+  /** Joiners whom a roster is still to name: the others of their post are there for them once they have met its moments. */
+  readonly isUnnamed: boolean;
   /** What was asked of people who are not there all year and found no place. */
   readonly missed: readonly MissedTouch[];
   /** In order of start. */
@@ -169,6 +171,9 @@ function cut(
   const cuts = new Set([1, group.heads + 1]);
   for (const ranges of [seats, missed, stays])
     for (const { first, last } of ranges) cuts.add(first).add(last + 1);
+  const isNobody = (number: number) => joiners && group.people?.[number - 1] === null;
+  for (let number = 2; joiners && number <= group.heads; number++)
+    if (isNobody(number) !== isNobody(number - 1)) cuts.add(number);
   const edges = [...cuts].sort((a, b) => a - b);
   const touches: Touch[][] = edges.slice(1).map(() => []);
   const indexOf = new Map(edges.map((edge, i) => [edge, i]));
@@ -191,6 +196,7 @@ function cut(
       stay: { from: stay.from, until: stay.until },
       allYear: !joiners && stay.from <= starts && stay.until >= ends,
       joined: joiners ? stay.from : undefined,
+      isUnnamed: isNobody(first) && stay.until >= ends,
       missed: missed.flatMap((one) => missedBy(model, one, first) ?? []),
       touches: list,
     };

@@ -511,7 +511,7 @@ export interface PlanGroup {
   /** Members who are not there all year, by number; left out where all are. Nothing is asked of anybody before they come or after they leave. */
   readonly presence?: readonly PlanPresence[] | undefined;
   /**
-   * With a roster: the id of the person behind each number, in order; null where nobody is.
+   * With a roster: the id of the person behind each number, in order; null where nobody is, or where a joiner is expected who has no name yet.
    *
    * Items: The person's id in the roster.
    */

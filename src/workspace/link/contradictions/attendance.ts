@@ -1,5 +1,6 @@
 /** Modules that their audience could not attend: no time, no meeting, no site, nobody who joins. */
 import { spanText } from '../../../calendar/date.ts';
+import { sum } from '../../../collections/sums.ts';
 import type { Id, Model, Module } from '../../../model/model.ts';
 import { ONLINE } from '../../../model/model.ts';
 import { reachOf } from './reach.ts';
@@ -172,15 +173,15 @@ function rolesOf(model: Model, posts: ReadonlySet<Id>): Set<Id> {
 function joinersIn(model: Model, audience: ReadonlySet<Id>, moment: ReadonlySet<Id>): number {
   const meant = new Set([...audience].filter((post) => moment.has(post)));
   const { starts, ends } = model.programme;
-  const named = (model.people ?? []).filter(({ role, site, shift, joined, moves }) => {
-    const joins = joined !== undefined && joined >= starts && joined <= ends && moves !== true;
-    return joins && meant.has(`${role}.${site}.${shift}`);
-  }).length;
-  const expected = [...rolesOf(model, meant)].map((role) => model.roles.get(role)!);
-  return expected.reduce(
-    (sum, { department, joiners }) => sum + (model.named.has(department) ? 0 : joiners),
-    named,
+  const named = (model.people ?? []).filter(
+    ({ joined, moves }) => joined !== undefined && joined >= starts && joined <= ends && moves !== true,
   );
+  const expected = [...rolesOf(model, meant)].map((id) => {
+    const own = named.filter(({ role }) => role === id);
+    const there = own.filter(({ role, site, shift }) => meant.has(`${role}.${site}.${shift}`));
+    return there.length + Math.max(0, model.roles.get(id)!.joiners - own.length);
+  });
+  return sum(expected);
 }
 
 function momentsAreReached({ model, report }: Ground): void {
