@@ -13,6 +13,7 @@ import { Changes } from './views/changes.tsx';
 import { Coverage } from './views/coverage/coverage.tsx';
 import { Gaps } from './views/gaps.tsx';
 import { Journey } from './views/journey.tsx';
+import { Learned } from './views/learned.tsx';
 import { Load } from './views/load/load.tsx';
 import { Path } from './views/path.tsx';
 import { Start } from './views/start/start.tsx';
@@ -27,6 +28,7 @@ const SHOWN: Readonly<Record<View, () => preact.JSX.Element>> = {
   load: Load,
   journey: Journey,
   path: Path,
+  learned: Learned,
   gaps: Gaps,
   changes: Changes,
 };

@@ -9,6 +9,7 @@ export const VIEWS = [
   ['load', 'Load'],
   ['journey', 'Customer’s journey'],
   ['path', 'An employee’s path'],
+  ['learned', 'What was learned'],
   ['gaps', 'Gaps'],
   ['changes', 'What changed'],
 ] as const;

@@ -1,4 +1,4 @@
-/** The head of the page: what it is about, the nine views, how it looks. */
+/** The head of the page: what it is about, the ten views, how it looks. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { VIEWS } from '../route.ts';
 import { usePage } from './common.tsx';

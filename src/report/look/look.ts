@@ -10,6 +10,7 @@ import { namesWords, PLANNED } from '../words.ts';
 import { type ChangesOptions, pageChanges } from './changes.ts';
 import { pageDecisions, pageFindings, pageUnplaced } from './gaps.ts';
 import { pageJourney } from './journey.ts';
+import { pageLearned } from './learned.ts';
 import { facilitatorOffer, pageLoads, roomOffers, weekly } from './loads.ts';
 import { departmentOf, partsOf, scoreOf } from './parts.ts';
 import { type Refs, refsOf, shiftOf } from './refs.ts';
@@ -69,6 +70,7 @@ function pageData(context: Context, options: LookOptions): Omit<PageData, 'files
     loads,
     journey: pageJourney(context, refs),
     walks: pageWalks(context, refs),
+    learned: pageLearned(context, refs),
     decisions: pageDecisions(context),
     changes: pageChanges(context, refs, options),
     groups: groupsOf(context, refs, options.people !== undefined),

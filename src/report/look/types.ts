@@ -4,6 +4,7 @@
  */
 import type { PageDecision, PageFinding, PageUnplaced } from './types/gaps.ts';
 import type { PageStage, PageWalk } from './types/journeys.ts';
+import type { PageLearned } from './types/learned.ts';
 import type { PageChanges } from './types/news.ts';
 import type { Ref } from './types/ref.ts';
 import type { PageDepartment, PagePart, PagePerson, PageScore } from './types/scores.ts';
@@ -36,6 +37,7 @@ export interface PageData {
   readonly loads: readonly PageLoad[];
   readonly journey: readonly PageStage[];
   readonly walks: readonly PageWalk[];
+  readonly learned: PageLearned;
   readonly decisions: readonly PageDecision[];
   readonly changes: PageChanges;
   /** Other files of the folder, relative to the page; only those that are written with it. */

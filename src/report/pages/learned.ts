@@ -17,7 +17,7 @@ export function learnedPage(context: Context): Page {
   return {
     title: `What was learned: ${plan.programme.name}`,
     blocks: [
-      { kind: 'paragraph', text: summary(context, asOf) },
+      { kind: 'paragraph', text: ledgerWords(context, asOf) },
       ...table('By department', departmentColumns(), departmentRows(context, asOf)),
       ...table(
         'Open actions',
@@ -51,7 +51,8 @@ export function learnedBlocks(context: Context, department: Id): Block[] {
   );
 }
 
-function summary({ model: { actions }, plan, say }: Context, asOf: Day): string {
+/** The ledger in one sentence. */
+export function ledgerWords({ model: { actions }, plan, say }: Context, asOf: Day): string {
   const count = (state: string): number => actions.filter((action) => stateOf(action, asOf) === state).length;
   const unowned = actions.filter(({ status, isOwned }) => status === 'open' && !isOwned).length;
   const [late, open] = [count('overdue'), count('open')];
