@@ -12,9 +12,11 @@ import {
   mondayOf,
   monthKey,
   monthStart,
+  toDay,
   weekKey,
 } from '../calendar/date.ts';
 import { observancesBetween } from '../calendar/observances.ts';
+import type { Say } from '../calendar/say.ts';
 import { fortnightsFrom } from '../calendar/season.ts';
 import type { Cadence, Moment, Programme, When } from '../model/model.ts';
 import type { Group } from './types.ts';
@@ -25,6 +27,14 @@ export interface Occurrence {
   /** First and last day, both included. */
   readonly from: Day;
   readonly by: Day;
+}
+
+/** `March 2027`, `5 October 2027`, `renewal by 14 August 2027`; other names are words of the workspace or the year: `q1`, `cx-day`. */
+export function occurrenceName(say: Pick<Say, 'monthYear' | 'date'>, id: string): string {
+  const [, renewal = '', day = ''] = /^(renewal-)?(\d{4}-\d{2}(?:-\d{2})?)$/.exec(id) ?? [];
+  if (day.length === 7 && renewal === '') return say.monthYear(day);
+  const found = toDay(day);
+  return found === undefined ? id : `${renewal === '' ? '' : 'renewal by '}${say.date(found)}`;
 }
 
 /** Occurrences for everybody who is there all year, in order of time; moments and triggers have none. */

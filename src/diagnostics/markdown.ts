@@ -2,7 +2,7 @@
  * The verdict as a comment under a pull request: what a reviewer reads first, then what to do about it, and the
  * rest folded away. Safe to post: nothing in it mentions anybody, links anywhere or starts a command.
  */
-import { PLAIN_NUMBERS } from '../calendar/say.ts';
+import type { Numbers } from '../calendar/say.ts';
 import type { Severity } from './diagnostic.ts';
 import { folded as foldedAlike } from './fold.ts';
 import { sanitise } from './sanitise.ts';
@@ -25,32 +25,30 @@ const MOST_ROWS = 40;
 const LONGEST_TABLE = 12_000;
 const LONGEST_TEXT = 400;
 
-/** Markdown with a final newline. */
-export function markdown(verdict: Verdict): string {
+/** Markdown with a final newline. @param numbers as the programme's locale writes them */
+export function markdown(verdict: Verdict, numbers: Numbers): string {
   const open = openResults(verdict);
   const parts = [
     MARK,
     `### ${verdict.ok ? '✅ The gate is open' : '❌ The gate is shut'}: ${text(verdict.title)}`,
-    [...headline(verdict), ...verdict.notes.map((note) => text(note))].join('  \n'),
+    [...headline(verdict, numbers), ...verdict.notes.map((note) => text(note))].join('  \n'),
     section(verdict, open, 'error', newWord(open, 'Errors')),
     folded(verdict, open, 'warn', 'warning'),
     folded(verdict, open, 'info', 'for information'),
-    departments(verdict),
+    departments(verdict, numbers),
     waivers(verdict.results),
-    `<sub>${text(suppressedLine(verdict, PLAIN_NUMBERS))} Coverage is what is planned; it does not say that anything was learned.</sub>`,
+    `<sub>${text(suppressedLine(verdict, numbers))} Coverage is what is planned; it does not say that anything was learned.</sub>`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function headline(verdict: Verdict): string[] {
+function headline(verdict: Verdict, numbers: Numbers): string[] {
   const { coverage, thresholds, ok } = verdict;
   const { error, warn, info } = totals(verdict);
   const counts = `**${error}** ${error === 1 ? 'error' : 'errors'} · ${warn} ${warn === 1 ? 'warning' : 'warnings'} · ${info} for information`;
   if (!coverage) return ok ? [counts] : [counts, 'The workspace has errors: nothing was planned.'];
   const { organisation, lowest } = coverage;
-  const low = lowest
-    ? ` · lowest **${text(lowest.name)}** with ${scoreWords(PLAIN_NUMBERS, lowest.score)}`
-    : '';
+  const low = lowest ? ` · lowest **${text(lowest.name)}** with ${scoreWords(numbers, lowest.score)}` : '';
   const below = thresholds.filter(({ ok }) => !ok).length;
   const threshold =
     thresholds.length === 0
@@ -59,7 +57,7 @@ function headline(verdict: Verdict): string[] {
         ? ' · every threshold is kept'
         : ` · **${below}** below the threshold`;
   return [
-    `**${scoreWords(PLAIN_NUMBERS, organisation.score)}** of 100 planned · ${seatsWords(PLAIN_NUMBERS, organisation.seats)}${low}${threshold}`,
+    `**${scoreWords(numbers, organisation.score)}** of 100 planned · ${seatsWords(numbers, organisation.seats)}${low}${threshold}`,
     counts,
   ];
 }
@@ -95,16 +93,16 @@ function gapTable(verdict: Verdict, results: readonly Result[]): string {
   return table(['rule', 'gap', 'where', 'smallest change'], rows, told.length);
 }
 
-function departments({ coverage, thresholds }: Verdict): string {
+function departments({ coverage, thresholds }: Verdict, numbers: Numbers): string {
   if (!coverage) return '';
   const thresholdOf = new Map(
     thresholds.map(({ name, threshold, ok }) => [name, ok ? String(threshold) : `**${threshold}**`]),
   );
   const row = ({ name, people, score, seats }: Score) => [
     text(name),
-    String(people),
-    scoreWords(PLAIN_NUMBERS, score),
-    `${seats.placed} of ${seats.asked}`,
+    numbers.number(people),
+    scoreWords(numbers, score),
+    `${numbers.number(seats.placed)} of ${numbers.number(seats.asked)}`,
     thresholdOf.get(name) ?? '–',
   ];
   const rows = [...coverage.departments].sort((a, b) => (a.score ?? 101) - (b.score ?? 101)).map(row);

@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sayIn } from '../../src/calendar/say.ts';
+import { occurrenceName } from '../../src/demand/occurrences.ts';
 import type { Gaps } from '../../src/model/made/gaps.ts';
 import type { Plan } from '../../src/model/made/plan.ts';
 import { run } from './host.ts';
@@ -26,17 +28,25 @@ interface Signs {
   readonly group: string;
   readonly point: string;
   readonly date: (year: string, month: string, date: string) => string;
+  /** March 2027. */
+  readonly in: string;
 }
 
 const iso: Signs['date'] = (...parts) => parts.join('-');
 const SIGNS: Readonly<Record<string, Signs>> = {
-  'en-GB': { group: ',', point: '.', date: iso },
-  'en-IN': { group: ',', point: '.', date: iso },
-  'de-DE': { group: '.', point: ',', date: (year, month, date) => `${date}.${month}.${year}` },
+  'en-GB': { group: ',', point: '.', date: iso, in: 'March 2027' },
+  'en-IN': { group: ',', point: '.', date: iso, in: 'March 2027' },
+  'de-DE': {
+    group: '.',
+    point: ',',
+    date: (year, month, date) => `${date}.${month}.${year}`,
+    in: 'März 2027',
+  },
   'fr-FR': {
     group: '\u202f',
     point: ',',
     date: (year, month, date) => `${+date} ${['janv.', 'févr.', 'mars'][+month - 1]} ${year}`,
+    in: 'mars 2027',
   },
 };
 
@@ -109,6 +119,51 @@ describe.each(Object.keys(SIGNS))('%s', (locale) => {
   ])('%s', async (command, rest, sentences) => {
     const text = await printed(locale, [command, ...rest]);
     for (const sentence of sentences) expect(text).toContain(written(locale, sentence));
+  });
+
+  it('the comment under a pull request', async () => {
+    const comment = await printed(locale, ['check', 'FOLDER', '--format', 'markdown']);
+    expect(comment).toContain(written(locale, '**63.6** of 100 planned · 4,800 of 4,801 seats placed'));
+    expect(comment).toContain(written(locale, '| Desk | 1,200 | 63.6 | 4,800 of 4,800 |'));
+  });
+
+  it('a month without a place, by its name', async () => {
+    const { in: month } = SIGNS[locale]!;
+    const text = await printed(locale, ['gaps', 'FOLDER', '--rule', 'unscheduled']);
+    expect(text).toContain(`“Read” (q1) found no place`);
+    expect(occurrenceName(sayIn(locale), '2027-03')).toBe(month);
+  });
+
+  it('a pin that is refused', async () => {
+    const { out, err } = await run([
+      'pin',
+      session.id,
+      '--at',
+      '2027-01-09T10:00',
+      '-w',
+      folders.get(locale)!,
+    ]);
+    expect(out + err).toContain(written(locale, '“Read” cannot be held on 2027-01-09 10:00: '));
+  });
+
+  it('export and publish', async () => {
+    const folder = folders.get(locale)!;
+    const to = join(scratch, `${locale}.csv`);
+    const { err } = await run(['export', 'google-csv', folder, '--to', to]);
+    expect(err).toMatch(/: 104 records of 104 sessions\./);
+    const agreed = await run(['publish', folder, '--dry-run']);
+    expect(agreed.out).toBe(written(locale, 'Would note the plan of 2027-01-03 as agreed.\n'));
+  });
+
+  it('import of people', async () => {
+    const file = join(scratch, `${locale}-people.csv`);
+    writeFileSync(
+      file,
+      `Employee ID;Department;Job Title\n${Array.from({ length: 1100 }, (_, i) => `${i};Desk;Clerk\n`).join('')}`,
+    );
+    const { err } = await run(['import', 'people', file, folders.get(locale)!, '--as-of', '2027-01-04']);
+    expect(err).toContain(written(locale, ': 1,100 rows; '));
+    expect(err).toContain(written(locale, '1,100 people on 2027-01-04: '));
   });
 
   it('explain of a session, a group and a gap', async () => {

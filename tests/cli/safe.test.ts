@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { PLAIN_NUMBERS } from '../../src/calendar/say.ts';
 import { markdown } from '../../src/diagnostics/markdown.ts';
 import { gap, verdict } from '../diagnostics/verdicts.ts';
 import { scratch } from '../output/scratch.ts';
@@ -76,7 +77,7 @@ it.each([
   'a1b2c3d4e5',
   'mailto:a@b.example',
 ])('a comment links nothing: %s', (word) => {
-  const text = markdown(verdict({ results: [gap({ message: `see ${word} there` })] }));
+  const text = markdown(verdict({ results: [gap({ message: `see ${word} there` })] }), PLAIN_NUMBERS);
   expect(text).not.toContain(`see ${word} there`);
   expect(text.replaceAll('&#8203;', '').replaceAll('\\', '').replaceAll('&amp;', '&')).toContain(
     `see ${word} there`,

@@ -3,6 +3,7 @@ import definition from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json
 import { Ajv } from 'ajv';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
+import { PLAIN_NUMBERS } from '../../src/calendar/say.ts';
 import { codequality } from '../../src/diagnostics/codequality.ts';
 import { github } from '../../src/diagnostics/github.ts';
 import { junit } from '../../src/diagnostics/junit.ts';
@@ -61,7 +62,7 @@ describe('github', () => {
     expect(annotations[0]).toContain('And 29 more like it: training/modules/shop.yaml:2:3, ');
     expect(annotations[0]).toContain('and 19 more places (cxplan gaps --rule no-voice shows each).');
     expect(github(one)).toContain('Open: 30 errors');
-    expect(markdown(one).match(/And 29 more like it/g)).toHaveLength(1);
+    expect(markdown(one, PLAIN_NUMBERS).match(/And 29 more like it/g)).toHaveLength(1);
     expect(JSON.parse(sarif(one)).runs[0].results).toHaveLength(30);
     expect(
       new Set(JSON.parse(codequality(one)).map((each: { fingerprint: string }) => each.fingerprint)).size,
@@ -268,7 +269,7 @@ describe('codequality', () => {
 
 describe('markdown', () => {
   it('says first what a reviewer asks first', () => {
-    const out = markdown(verdict());
+    const out = markdown(verdict(), PLAIN_NUMBERS);
     expect(out.split('\n').slice(0, 6)).toEqual([
       '<!-- cxplan check -->',
       '',
@@ -285,8 +286,10 @@ describe('markdown', () => {
   });
 
   it('calls gaps new when a baseline knows the old ones', () => {
-    expect(markdown(verdict({ results: [gap({ status: 'new' })] }))).toContain('#### Errors (new)');
-    expect(markdown(verdict())).toContain('#### Errors\n');
+    expect(markdown(verdict({ results: [gap({ status: 'new' })] }), PLAIN_NUMBERS)).toContain(
+      '#### Errors (new)',
+    );
+    expect(markdown(verdict(), PLAIN_NUMBERS)).toContain('#### Errors\n');
   });
 
   it('stays below what GitHub accepts, however much there is', () => {
@@ -300,13 +303,13 @@ describe('markdown', () => {
         severity: i % 2 ? 'warn' : 'error',
       }),
     );
-    const out = markdown(verdict({ results: many }));
+    const out = markdown(verdict({ results: many }), PLAIN_NUMBERS);
     expect(out.length).toBeLessThan(65_536);
     expect(out).toMatch(/… and 2\d\d more: /);
   });
 
   it.each(HOSTILE)('mentions nobody and shows no HTML, link or cell of its own: %j', (text) => {
-    const out = markdown(hostileVerdict(text));
+    const out = markdown(hostileVerdict(text), PLAIN_NUMBERS);
     expect(out.replaceAll('\n', '')).not.toMatch(STEERING);
     expect(out).not.toMatch(/##(?:vso)?\[/);
     const tags = [...out.matchAll(/<([/!\w-]+)/g)].map(([, tag]) => tag);

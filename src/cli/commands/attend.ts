@@ -1,6 +1,6 @@
 /** `cxplan attend <file>`: who came, from Teams, Zoom, Moodle or a list; first as a dry run, then into the attendance file. */
 import { isoDate } from '../../calendar/date.ts';
-import { PLAIN_NUMBERS } from '../../calendar/say.ts';
+import { sayIn } from '../../calendar/say.ts';
 import { zoneFault } from '../../calendar/zone-names.ts';
 import { match } from '../../delivery/match.ts';
 import { Persons } from '../../delivery/persons.ts';
@@ -108,19 +108,19 @@ export async function attend(
       host.err(
         all.length === 0
           ? 'Nothing had to be written.\n'
-          : `Wrote ${all.map(({ path }) => path).join(', ')}.\n${nextStep(plan, matched.deliveries, host)}`,
+          : `Wrote ${all.map(({ path }) => path).join(', ')}.\n${nextStep(model, plan, matched.deliveries, host)}`,
       );
   }
   return matched.untaken.length > 0 ? 1 : 0;
 }
 
 /** What asks those again who missed a session: a plan of a day after it, and of none before the last plan's. */
-function nextStep({ asOf }: Plan, deliveries: readonly Delivery[], host: Host): string {
+function nextStep({ programme }: Model, { asOf }: Plan, deliveries: readonly Delivery[], host: Host): string {
   const missed = deliveries.filter(({ isSeated, status }) => isSeated && status === 'absent');
   if (missed.length === 0) return '';
   const days = missed.map(({ session: { start } }) => isoDate(Math.floor(start / 86_400) + 1));
   const day = [host.today(), asOf, ...days].reduce((a, b) => (a < b ? b : a));
-  return `${counted(PLAIN_NUMBERS, missed.length, 'seat was', 'seats were')} missed. What of it is to be made up is planned by cxplan generate --as-of ${day}\n`;
+  return `${counted(sayIn(programme.locale), missed.length, 'seat was', 'seats were')} missed. What of it is to be made up is planned by cxplan generate --as-of ${day}\n`;
 }
 
 async function mustMakeSense(

@@ -35,10 +35,11 @@ export async function check(target: string | undefined, flags: CheckFlags, host:
   const { model } = loaded;
   const judged = model && (await judge({ root, loaded, model }, flags, host));
   const verdict = judged?.verdict ?? filesVerdict(root, loaded, gateRules(flags.plan ?? false), host);
-  for (const { format, path } of reports) writeSingle(path, await inFormat(format, verdict));
+  const say = sayIn(model?.programme.locale ?? 'en-GB');
+  for (const { format, path } of reports) writeSingle(path, await inFormat(format, verdict, say));
 
   const format = flags.json ? 'json' : flags.format;
-  if (isPipelineFormat(format)) host.out(await inFormat(format, verdict));
+  if (isPipelineFormat(format)) host.out(await inFormat(format, verdict, say));
   else if (format === 'json') printJson(asJson(verdict, judged, loaded), host);
   else await printPretty(verdict, loaded, flags.quiet ?? false, host);
   return model ? Number(!verdict.ok) : exitCodeOf(loaded.diagnostics);

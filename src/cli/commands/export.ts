@@ -1,6 +1,6 @@
 /** `cxplan export <format>`: the plan's sessions as another system takes them, by a mapping that can be edited. */
 import { join, resolve } from 'node:path';
-import { PLAIN_NUMBERS } from '../../calendar/say.ts';
+import { sayIn } from '../../calendar/say.ts';
 import { zoneFault } from '../../calendar/zone-names.ts';
 import { assessGaps } from '../../coverage/gaps.ts';
 import { exportMappingText, readExportMapping } from '../../exchange/export/mapping.ts';
@@ -85,10 +85,12 @@ export async function exportPlan(
     const path = resolve(host.cwd, flags.to);
     refuseLinks(ownFolder(host), path);
     writeSingle(path, text);
-    if (!flags.quiet)
+    if (!flags.quiet) {
+      const say = sayIn(model.programme.locale);
       host.err(
-        `Wrote ${shown(path, host)}: ${counted(PLAIN_NUMBERS, records.length, 'record')} of ${counted(PLAIN_NUMBERS, sessions.length, 'session')}.\n`,
+        `Wrote ${shown(path, host)}: ${counted(say, records.length, 'record')} of ${counted(say, sessions.length, 'session')}.\n`,
       );
+    }
   }
   return 0;
 }

@@ -1,11 +1,13 @@
 /** `cxplan publish`: notes that the plan is agreed, and brings it to where people look at it. */
 import { join } from 'node:path';
+import { sayIn } from '../../calendar/say.ts';
 import type { Plan } from '../../model/made/plan.ts';
 import { isUnfinished, mixedIn } from '../../output/manifest.ts';
 import { readSnapshot, type SnapshotFile } from '../../output/snapshot.ts';
 import { whileLocked } from '../../output/write.ts';
 import { PUBLISHED } from '../../plan/published.ts';
 import { isServed } from '../../publish/site.ts';
+import { dateShort } from '../../report/words.ts';
 import { Failure } from '../failure.ts';
 import { outputFolder, shown } from '../folders.ts';
 import type { Host } from '../host.ts';
@@ -39,10 +41,10 @@ export async function publish(target: string | undefined, flags: PublishFlags, h
   const isDraft = isPlain || !plan.published;
   // A run that was stopped is brought to its end before anything else is read.
   const isMended = isUnfinished(folder);
-  if (isMended) await mark(plan, folder, flags, host);
+  if (isMended) await mark(plan, folder, workspace, flags, host);
   // Whatever refuses does so before anything is written: a plan is not agreed by a command that fails.
   const deliveries = isPlain ? [] : await deliveriesOf(workspace, plan, folder, flags, host);
-  if (isDraft && !isMended) await mark(plan, folder, flags, host);
+  if (isDraft && !isMended) await mark(plan, folder, workspace, flags, host);
   try {
     let code = 0;
     for (const deliver of deliveries) code = Math.max(code, await deliver());
@@ -73,7 +75,7 @@ async function deliveriesOf(
   }
   if (flags.caldav !== undefined) {
     const { toServer } = await import('../publish/caldav.ts');
-    deliveries.push(await toServer(plan, files, { ...flags, caldav: flags.caldav }, host));
+    deliveries.push(await toServer(workspace.model, plan, files, { ...flags, caldav: flags.caldav }, host));
   }
   return deliveries;
 }
@@ -95,18 +97,25 @@ async function planIn({ model, loaded }: Workspace, folder: string, host: Host):
   );
 }
 
-async function mark(plan: Plan, folder: string, flags: PublishFlags, host: Host): Promise<void> {
+async function mark(
+  plan: Plan,
+  folder: string,
+  { model }: Pick<Workspace, 'model'>,
+  flags: PublishFlags,
+  host: Host,
+): Promise<void> {
+  const dayOf = (date: string) => dateShort(sayIn(model.programme.locale), date);
   const asOf = asOfDate(flags.asOf, host) ?? plan.asOf;
   if (flags.dryRun) {
-    host.out(`Would note the plan of ${plan.asOf} as agreed.\n`);
+    host.out(`Would note the plan of ${dayOf(plan.asOf)} as agreed.\n`);
     return;
   }
   const isNew = await whileLocked(folder, () => agree(folder, plan, asOf));
   if (flags.quiet) return;
   host.out(
     isNew
-      ? `Agreed: the plan of ${plan.asOf}. From now on days of notice hold, and cxplan diff --since published tells what has changed since.\n`
-      : `This plan was agreed already (${plan.published?.asOf}).\n`,
+      ? `Agreed: the plan of ${dayOf(plan.asOf)}. From now on days of notice hold, and cxplan diff --since published tells what has changed since.\n`
+      : `This plan was agreed already (${dayOf(plan.published!.asOf)}).\n`,
   );
 }
 

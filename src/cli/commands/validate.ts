@@ -39,7 +39,13 @@ export async function validate(
   if (flags.json || flags.format === 'json') host.out(diagnosticsJson(diagnostics));
   else if (isPipelineFormat(flags.format)) {
     const { filesVerdict } = await import('../gate/invalid.ts');
-    host.out(await inFormat(flags.format, filesVerdict(root, { ...loaded, diagnostics }, [], host)));
+    host.out(
+      await inFormat(
+        flags.format,
+        filesVerdict(root, { ...loaded, diagnostics }, [], host),
+        sayIn(model?.programme.locale ?? 'en-GB'),
+      ),
+    );
   } else {
     await printDiagnostics(diagnostics, sources, host, 1);
     if (model && exitCodeOf(diagnostics) === 0 && !flags.quiet) host.out(`${fine(model)}\n`);

@@ -1,6 +1,7 @@
 /** Everything that a group meets in its year, and what found no place, with the reasons. */
 
 import type { Say } from '../../calendar/say.ts';
+import { occurrenceName } from '../../demand/occurrences.ts';
 import type { PlanUnscheduled } from '../../model/made/plan.ts';
 import type { Id } from '../../model/model.ts';
 import { dateShort, startWords } from '../../report/words.ts';
@@ -43,7 +44,7 @@ export function aboutGroup(id: Id, { model, plan, locate, say }: AnswerSource): 
 function noPlace(say: Say, entry: PlanUnscheduled, name: string): string[] {
   const { occurrence, first, last, window, reasons, relaxations } = entry;
   return [
-    `no place  ${name} (${occurrence}), members ${first}–${last}, from ${dateShort(say, window.from)} to ${dateShort(say, window.by)}`,
+    `no place  ${name} (${occurrenceName(say, occurrence)}), members ${first}–${last}, from ${dateShort(say, window.from)} to ${dateShort(say, window.by)}`,
     ...reasons.map(({ constraint, excluded, of, detail, cause }) => {
       const words = CONSTRAINTS.find(({ id }) => id === constraint)?.reason(detail, cause) ?? constraint;
       return `  ${say.number(excluded)} of ${counted(say, of, 'start')}: ${words} (${constraint})`;

@@ -4,6 +4,7 @@ import { endClock, isoDate } from '../../calendar/date.ts';
 import type { Say } from '../../calendar/say.ts';
 import { makeDemand } from '../../demand/demand.ts';
 import { memoryOf } from '../../demand/memory.ts';
+import { occurrenceName } from '../../demand/occurrences.ts';
 import type { Requirement } from '../../demand/types.ts';
 import type { Pointer } from '../../diagnostics/diagnostic.ts';
 import { linesOf } from '../../model/line.ts';
@@ -28,7 +29,7 @@ export function aboutSession(session: PlanSession, known: AnswerSource): Answer 
   const starts =
     session.status === 'confirmed' ? alternativesTo(model, demand, known.plan, session) : undefined;
   const line = (...pointer: Pointer) => lineOf(pointer, locate);
-  const title = `${module?.name ?? session.module} (${session.occurrence})`;
+  const title = `${module?.name ?? session.module} (${occurrenceName(known.say, session.occurrence)})`;
   if (!module) {
     return {
       lines: [
@@ -96,7 +97,7 @@ function existence(session: PlanSession, module: Module, { model, locate, say }:
   const touchpoints = module.touchpoints.map((id) => model.touchpoints.get(id)?.name ?? id);
   return [
     `because ${line()}`,
-    `because ${line('when')}: ${whenWords(say, module.when)}; this is ${occurrenceWords(session)}`,
+    `because ${line('when')}: ${whenWords(say, module.when)}; this is ${occurrenceWords(say, session)}`,
     ...(themes.length > 0 ? [`it teaches ${themes.join(', ')}: ${line('themes')}`] : []),
     ...(touchpoints.length > 0 ? [`it covers ${touchpoints.join(', ')}: ${line('touchpoints')}`] : []),
   ];
@@ -120,9 +121,9 @@ function whenWords({ dateShort }: Say, when: When): string {
   }
 }
 
-function occurrenceWords({ occurrence }: PlanSession): string {
+function occurrenceWords(say: Say, { occurrence }: PlanSession): string {
   const [, name = occurrence, number] = /^(.*?)(?:\.p(\d+))?$/.exec(occurrence)!;
-  const which = name === 'once' ? 'that one time' : `occurrence ${name}`;
+  const which = name === 'once' ? 'that one time' : `that of ${occurrenceName(say, name)}`;
   return number === undefined ? which : `${which}, part ${number}`;
 }
 

@@ -1,7 +1,9 @@
 /** The formats of a verdict by name; each is loaded when it is asked for. */
+import type { Numbers } from '../../calendar/say.ts';
 import type { Verdict } from '../../diagnostics/verdict.ts';
 
-type Render = (verdict: Verdict) => string;
+/** @param numbers of the programme's locale, for what people read */
+type Render = (verdict: Verdict, numbers: Numbers) => string;
 
 const FORMATS = {
   github: async () => (await import('../../diagnostics/github.ts')).github,
@@ -16,8 +18,9 @@ export type PipelineFormat = keyof typeof FORMATS;
 export const PIPELINE_FORMATS = Object.keys(FORMATS) as readonly PipelineFormat[];
 
 /** A verdict as text with a final newline. */
-export async function inFormat(format: PipelineFormat, verdict: Verdict): Promise<string> {
-  return (await FORMATS[format]())(verdict);
+export async function inFormat(format: PipelineFormat, verdict: Verdict, numbers: Numbers): Promise<string> {
+  const render: Render = await FORMATS[format]();
+  return render(verdict, numbers);
 }
 
 /** Whether there is a format of this name. */

@@ -1,6 +1,6 @@
 /** `cxplan import busy`: a trainer's or room's calendar → when they cannot; times only, nothing of what they do. */
 import { basename } from 'node:path';
-import { PLAIN_NUMBERS } from '../../calendar/say.ts';
+import { sayIn } from '../../calendar/say.ts';
 import { busyIn } from '../../exchange/busy/busy.ts';
 import { CalendarProblem } from '../../exchange/busy/lines.ts';
 import { REASON, rangesOf, type WrittenRange } from '../../exchange/busy/ranges.ts';
@@ -51,7 +51,7 @@ export async function importBusy(
   else {
     if (!flags.quiet)
       host.err(
-        `${source.file}: ${owner.name} is busy in ${counted(PLAIN_NUMBERS, ranges.length, 'stretch', 'stretches')} of the programme\n`,
+        `${source.file}: ${owner.name} is busy in ${counted(sayIn(workspace.model.programme.locale), ranges.length, 'stretch', 'stretches')} of the programme\n`,
       );
     host.out(yamlOf({ [owner.section]: { [owner.id]: { [owner.key]: ranges } } }));
   }

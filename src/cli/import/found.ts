@@ -1,6 +1,6 @@
 /** Says how a table was understood: which column was taken for what, and which were not used. */
 
-import { PLAIN_NUMBERS } from '../../calendar/say.ts';
+import type { Numbers } from '../../calendar/say.ts';
 import { sanitise } from '../../diagnostics/sanitise.ts';
 import type { Field, TableFound } from '../../exchange/table/types.ts';
 import { counted } from '../../wording/words.ts';
@@ -13,7 +13,13 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 /** Some lines of text. @param rows how many were read */
-export function foundText(file: string, found: TableFound, rows: number, fields: readonly Field[]): string {
+export function foundText(
+  say: Numbers,
+  file: string,
+  found: TableFound,
+  rows: number,
+  fields: readonly Field[],
+): string {
   const { kind, encoding, separator, sheet, headerLine, header, columns } = found;
   const how =
     kind === 'workbook'
@@ -27,7 +33,7 @@ export function foundText(file: string, found: TableFound, rows: number, fields:
   const unused = rest.length === 0 ? '' : `  not used: ${sanitise(few(rest))}\n`;
   const width = Math.max(0, ...taken.map(([id]) => id!.length));
   const lines = taken.map(([id, title]) => `${id!.padEnd(width)} ${sanitise(title!)}\n`).join('');
-  return `${sanitise(file)}: ${counted(PLAIN_NUMBERS, rows, 'row')}; ${how}\n${lines}${unused}`;
+  return `${sanitise(file)}: ${counted(say, rows, 'row')}; ${how}\n${lines}${unused}`;
 }
 
 function few(titles: readonly string[]): string {

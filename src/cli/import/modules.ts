@@ -1,4 +1,6 @@
 /** `cxplan import modules`: modules and trainers from a training catalogue, shown as YAML, then written. */
+
+import { sayIn } from '../../calendar/say.ts';
 import { mappingText } from '../../exchange/mapping.ts';
 import { MODULE_FIELDS } from '../../exchange/modules/fields.ts';
 import { type Catalogue, readCatalogue } from '../../exchange/modules/read.ts';
@@ -22,7 +24,9 @@ export async function importModules(
   const kept = await mappingFor('modules', workspace.root, MODULE_FIELDS, flags, host);
   const read = await readCatalogue(source, kept.mapping, workspace.model);
   if (!flags.quiet && !flags.json && read.found)
-    host.err(foundText(source.file, read.found, read.rows, MODULE_FIELDS));
+    host.err(
+      foundText(sayIn(workspace.model.programme.locale), source.file, read.found, read.rows, MODULE_FIELDS),
+    );
   if (read.diagnostics.length > 0) {
     await printDiagnostics(read.diagnostics, new Map(), host, 2);
     host.err('Nothing was taken.\n');

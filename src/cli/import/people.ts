@@ -1,6 +1,6 @@
 /** `cxplan import people`: departments, roles, sites, shifts and heads from an HR export, shown as YAML, then written. */
 import { isoDate, toDay } from '../../calendar/date.ts';
-import { PLAIN_NUMBERS } from '../../calendar/say.ts';
+import { type Say, sayIn } from '../../calendar/say.ts';
 import { mappingText } from '../../exchange/mapping.ts';
 import type { Count } from '../../exchange/people/count.ts';
 import { PEOPLE_FIELDS } from '../../exchange/people/fields.ts';
@@ -8,6 +8,7 @@ import { type Merge, mergeFirm } from '../../exchange/people/merge.ts';
 import { NO_FIRM, type Proposal } from '../../exchange/people/proposal.ts';
 import { type PeopleImport, readPeople } from '../../exchange/people/read.ts';
 import { yamlOf } from '../../exchange/yaml.ts';
+import { dateShort } from '../../report/words.ts';
 import { counted } from '../../wording/words.ts';
 import { findRoot } from '../../workspace/files/root.ts';
 import { Failure } from '../failure.ts';
@@ -44,15 +45,16 @@ export async function importPeople(
     skipIncomplete: flags.skipIncomplete ?? false,
     firm: workspace?.model ?? NO_FIRM,
   });
+  const say = sayIn(workspace?.model.programme.locale ?? 'en-GB');
   if (!flags.quiet && !flags.json && read.found)
-    host.err(foundText(source.file, read.found, read.rows, PEOPLE_FIELDS));
+    host.err(foundText(say, source.file, read.found, read.rows, PEOPLE_FIELDS));
   if (!read.proposal) {
     await printDiagnostics(read.diagnostics, new Map(), host, 2);
     return 1;
   }
   const merge = mergeFirm(read.proposal, workspace?.model);
   const changes = changesOf(read.proposal, merge, source.file);
-  tell(read, merge, changes, isoDate(day), flags, host);
+  tell(read, merge, changes, { asOf: isoDate(day), say }, flags, host);
   if (!workspace) return 0;
   // Whatever it would make of the workspace is tried before anything is written, and before it is asked for.
   const files = await filesOf(workspace, changes, host);
@@ -112,7 +114,7 @@ function tell(
   { found, count, rows, proposal }: PeopleImport,
   { added, edits, unnamed, kept }: Merge,
   { added: text }: Changes,
-  day: string,
+  { asOf, say }: { readonly asOf: string; readonly say: Say },
   { json, quiet }: ImportFlags,
   host: Host,
 ): void {
@@ -123,7 +125,7 @@ function tell(
       {
         rows,
         ...(found && { read: foundJson(found) }),
-        asOf: day,
+        asOf,
         people,
         gone,
         later,
@@ -137,7 +139,7 @@ function tell(
     );
     return;
   }
-  if (!quiet) host.err(countText(count!, day, proposal!));
+  if (!quiet) host.err(countText(say, count!, asOf, proposal!));
   host.out(text);
   for (const { pointer, value } of edits) {
     host.out(`# ${pointer.join('.')}: ${JSON.stringify(value).replaceAll('"', '')}\n`);
@@ -147,22 +149,27 @@ function tell(
   if (unnamed.length > 0) {
     const few = unnamed.slice(0, 8).join(', ');
     host.err(
-      `Not in the file, and left as they are: ${counted(PLAIN_NUMBERS, unnamed.length, 'role')} (${few}${unnamed.length > 8 ? ' …' : ''}).\n`,
+      `Not in the file, and left as they are: ${counted(say, unnamed.length, 'role')} (${few}${unnamed.length > 8 ? ' …' : ''}).\n`,
     );
   }
   if (text === '' && edits.length === 0) host.err('The workspace says so already.\n');
 }
 
-function countText({ people, gone, later, again }: Count, day: string, proposal: Proposal): string {
+function countText(
+  say: Say,
+  { people, gone, later, again }: Count,
+  asOf: string,
+  proposal: Proposal,
+): string {
   const others = [
-    gone > 0 && `${PLAIN_NUMBERS.number(gone)} gone`,
-    later > 0 && `${PLAIN_NUMBERS.number(later)} to come`,
-    again > 0 && `${counted(PLAIN_NUMBERS, again, 'further job')} of the same people not counted`,
+    gone > 0 && `${say.number(gone)} gone`,
+    later > 0 && `${say.number(later)} to come`,
+    again > 0 && `${counted(say, again, 'further job')} of the same people not counted`,
   ].filter((one) => one !== false);
   const more = others.length > 0 ? ` (${others.join(', ')})` : '';
   const [departments, roles, sites] = [proposal.departments, proposal.roles, proposal.sites].map(
     (map) => Object.keys(map).length,
   ) as [number, number, number];
-  const places = sites === 0 ? '' : `, ${counted(PLAIN_NUMBERS, sites, 'site')}`;
-  return `${counted(PLAIN_NUMBERS, people, 'person', 'people')} on ${day}${more}: ${counted(PLAIN_NUMBERS, departments, 'department')}, ${counted(PLAIN_NUMBERS, roles, 'role')}${places}\n\n`;
+  const places = sites === 0 ? '' : `, ${counted(say, sites, 'site')}`;
+  return `${counted(say, people, 'person', 'people')} on ${dateShort(say, asOf)}${more}: ${counted(say, departments, 'department')}, ${counted(say, roles, 'role')}${places}\n\n`;
 }

@@ -3,7 +3,7 @@
  * cannot be taken is told with its cell, and then nothing is written.
  */
 import { join, resolve } from 'node:path';
-import { PLAIN_NUMBERS } from '../../calendar/say.ts';
+import { type Say, sayIn } from '../../calendar/say.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { sanitise } from '../../diagnostics/sanitise.ts';
 import { type BookRead, readBook } from '../../exchange/book/read.ts';
@@ -48,7 +48,8 @@ export async function importPlan(
     await printDiagnostics([error.diagnostic], new Map(), host, 2);
     return undefined;
   });
-  const faults = read ? faultsIn(source.file, read) : [];
+  const say = sayIn(workspace.model.programme.locale);
+  const faults = read ? faultsIn(say, source.file, read) : [];
   if (faults.length > 0) await printDiagnostics(faults, new Map(), host, 2);
   if (!read || faults.length > 0) {
     host.err('Nothing was taken.\n');
@@ -59,7 +60,7 @@ export async function importPlan(
   await requireKept(edit.loaded, workspace, flags, host);
   if (flags.json) printJson(jsonOf(read), host);
   else host.out(read.wishes.map((row) => `${sanitise(wishWords(row))}\n`).join(''));
-  if (!flags.quiet) for (const text of notesOf(source.file, read)) host.err(`${sanitise(text)}\n`);
+  if (!flags.quiet) for (const text of notesOf(say, source.file, read)) host.err(`${sanitise(text)}\n`);
   if (flags.write) {
     write(workspace, edit);
     adoptBook(workspace, file, hash, host);
@@ -81,8 +82,8 @@ function adoptBook({ root }: Workspace, file: string, hash: string, host: Host):
 /** Most ids that are named. */
 const NAMED = 3;
 
-function faultsIn(file: string, { faults, gone, isOlder }: BookRead): Diagnostic[] {
-  const missing = gone.length > 0 && !isOlder ? [missingRows(gone)] : [];
+function faultsIn(say: Say, file: string, { faults, gone, isOlder }: BookRead): Diagnostic[] {
+  const missing = gone.length > 0 && !isOlder ? [missingRows(say, gone)] : [];
   return [...faults, ...missing].map(({ line, column, message, fix }) => ({
     code: 'workbook-edit',
     severity: 'error',
@@ -92,13 +93,13 @@ function faultsIn(file: string, { faults, gone, isOlder }: BookRead): Diagnostic
   }));
 }
 
-function missingRows(gone: readonly string[]) {
+function missingRows(say: Say, gone: readonly string[]) {
   const names = gone.slice(0, NAMED).join(', ');
   const more = gone.length > NAMED ? ` and ${gone.length - NAMED} more` : '';
   return {
     line: 1,
     column: 1,
-    message: `${counted(PLAIN_NUMBERS, gone.length, 'session')} of the plan ${gone.length === 1 ? 'has' : 'have'} no row any more: ${names}${more}`,
+    message: `${counted(say, gone.length, 'session')} of the plan ${gone.length === 1 ? 'has' : 'have'} no row any more: ${names}${more}`,
     fix: 'put the rows back; to call a session off, write cancelled under Status',
   };
 }
@@ -127,9 +128,9 @@ async function requireKept(
   throw refused;
 }
 
-function notesOf(file: string, { rows, wishes, stale, isOlder, gone }: BookRead): string[] {
+function notesOf(say: Say, file: string, { rows, wishes, stale, isOlder, gone }: BookRead): string[] {
   const notes = [
-    `${file}: ${counted(PLAIN_NUMBERS, rows, 'session')} read, ${wishes.length === 0 ? 'nothing was typed' : counted(PLAIN_NUMBERS, wishes.length, 'change')}.`,
+    `${file}: ${counted(say, rows, 'session')} read, ${wishes.length === 0 ? 'nothing was typed' : counted(say, wishes.length, 'change')}.`,
   ];
   if (isOlder)
     notes.push(
@@ -137,11 +138,11 @@ function notesOf(file: string, { rows, wishes, stale, isOlder, gone }: BookRead)
     );
   if (stale.length > 0)
     notes.push(
-      `${counted(PLAIN_NUMBERS, stale.length, 'row')} ${stale.length === 1 ? 'is' : 'are'} other than in the plan of now, the first in line ${stale[0]}: if anything was changed there, it is not taken.`,
+      `${counted(say, stale.length, 'row')} ${stale.length === 1 ? 'is' : 'are'} other than in the plan of now, the first in line ${stale[0]}: if anything was changed there, it is not taken.`,
     );
   if (isOlder && gone.length > 0)
     notes.push(
-      `${counted(PLAIN_NUMBERS, gone.length, 'session')} of the plan ${gone.length === 1 ? 'is' : 'are'} not in the workbook.`,
+      `${counted(say, gone.length, 'session')} of the plan ${gone.length === 1 ? 'is' : 'are'} not in the workbook.`,
     );
   return notes;
 }

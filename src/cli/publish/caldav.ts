@@ -1,7 +1,8 @@
 /** `publish --caldav`: brings a calendar of a server to what the plan folder has. */
 
-import { PLAIN_NUMBERS } from '../../calendar/say.ts';
+import { type Say, sayIn } from '../../calendar/say.ts';
 import type { Plan } from '../../model/made/plan.ts';
+import type { Model } from '../../model/model.ts';
 import type { SnapshotFile } from '../../output/snapshot.ts';
 import { addressOf, uidOf } from '../../plan/uid.ts';
 import { CaldavError, Collection } from '../../publish/caldav/client.ts';
@@ -28,6 +29,7 @@ const PASSWORD = 'CXPLAN_CALDAV_PASSWORD';
  * change stood in the way of some of it.
  */
 export async function toServer(
+  { programme }: Model,
   plan: Plan,
   files: ReadonlyMap<string, SnapshotFile>,
   flags: CaldavFlags,
@@ -41,19 +43,21 @@ export async function toServer(
   url.password = '';
   const collection = new Collection({ url, user, password });
   const compared = compare(wanted, await heard(collection.list()), ours(plan));
-  return () => bring(collection, compared, `${url.host}${url.pathname}`, flags, host);
+  return () =>
+    bring(sayIn(programme.locale), collection, compared, `${url.host}${url.pathname}`, flags, host);
 }
 
 async function bring(
+  say: Say,
   collection: Collection,
   { steps, same, foreign }: ReturnType<typeof compare>,
   at: string,
   flags: CaldavFlags,
   host: Host,
 ): Promise<number> {
-  const kept = `${counted(PLAIN_NUMBERS, same, 'event')} stood as they should; ${counted(PLAIN_NUMBERS, foreign, 'entry', 'entries')} of others left alone`;
-  const [adds, updates, deletes] = (['add', 'update', 'delete'] as const).map(
-    (kind) => steps.filter((step) => step.kind === kind).length,
+  const kept = `${counted(say, same, 'event')} stood as they should; ${counted(say, foreign, 'entry', 'entries')} of others left alone`;
+  const [adds, updates, deletes] = (['add', 'update', 'delete'] as const).map((kind) =>
+    say.number(steps.filter((step) => step.kind === kind).length),
   );
   if (flags.dryRun) {
     host.out(`Would add ${adds}, update ${updates} and delete ${deletes} at ${at}; ${kept}.\n`);
@@ -61,10 +65,12 @@ async function bring(
   }
   const done = await heard(carryOut(collection, steps));
   if (!flags.quiet)
-    host.out(`Added ${done.added}, updated ${done.updated} and deleted ${done.deleted} at ${at}; ${kept}.\n`);
+    host.out(
+      `Added ${say.number(done.added)}, updated ${say.number(done.updated)} and deleted ${say.number(done.deleted)} at ${at}; ${kept}.\n`,
+    );
   if (done.conflicts.length === 0) return 0;
   host.err(
-    `${counted(PLAIN_NUMBERS, done.conflicts.length, 'event')} could not be written, because somebody changed them meanwhile or holds them under another name: run it again. The first is ${done.conflicts[0]}.\n`,
+    `${counted(say, done.conflicts.length, 'event')} could not be written, because somebody changed them meanwhile or holds them under another name: run it again. The first is ${done.conflicts[0]}.\n`,
   );
   return 1;
 }

@@ -1,6 +1,6 @@
 /** `publish --google`: every calendar as the CSV that Google Calendar imports. */
 import { resolve } from 'node:path';
-import { PLAIN_NUMBERS } from '../../calendar/say.ts';
+import { sayIn } from '../../calendar/say.ts';
 import { assessGaps } from '../../coverage/gaps.ts';
 import type { Plan } from '../../model/made/plan.ts';
 import { refuseLinks } from '../../output/single.ts';
@@ -33,7 +33,7 @@ export async function toGoogle(
     const { written } = await write(folder, files, { force: false });
     if (!quiet)
       host.out(
-        `${dryRun ? 'Would write' : 'Wrote'} ${counted(PLAIN_NUMBERS, written.length, 'file')} for Google Calendar to ${target}.\n`,
+        `${dryRun ? 'Would write' : 'Wrote'} ${counted(sayIn(model.programme.locale), written.length, 'file')} for Google Calendar to ${target}.\n`,
       );
     return 0;
   };

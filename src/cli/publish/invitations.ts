@@ -1,6 +1,6 @@
 /** `publish --invitations`: a file for each person and session, for a mail program of one's own. */
 import { resolve } from 'node:path';
-import { PLAIN_NUMBERS } from '../../calendar/say.ts';
+import { sayIn } from '../../calendar/say.ts';
 import type { Plan } from '../../model/made/plan.ts';
 import type { Model } from '../../model/model.ts';
 import { refuseLinks } from '../../output/single.ts';
@@ -42,12 +42,13 @@ export async function toInvitations(
     const write = dryRun ? previewOutputs : writeOutputs;
     const { written } = await write(folder, outputs, { force: false });
     if (quiet) return 0;
+    const say = sayIn(model.programme.locale);
     host.out(
-      `${counted(PLAIN_NUMBERS, invited, 'invitation')} and ${counted(PLAIN_NUMBERS, cancelled, 'cancellation')} in ${target}; ${counted(PLAIN_NUMBERS, written.length, 'file')} ${dryRun ? 'would be' : written.length === 1 ? 'is' : 'are'} new. Nothing was mailed.\n`,
+      `${counted(say, invited, 'invitation')} and ${counted(say, cancelled, 'cancellation')} in ${target}; ${counted(say, written.length, 'file')} ${dryRun ? 'would be' : written.length === 1 ? 'is' : 'are'} new. Nothing was mailed.\n`,
     );
     if (without.size > 0)
       host.err(
-        `${counted(PLAIN_NUMBERS, without.size, 'person has', 'people have')} no address in the roster and no invitation.\n`,
+        `${counted(say, without.size, 'person has', 'people have')} no address in the roster and no invitation.\n`,
       );
     return 0;
   };

@@ -2,7 +2,15 @@
  * A place for everything that is pinned, before anything else is planned: what has been held or announced stands, then
  * the pins one by one. Whatever else was in their way gives way afterwards, as after any other change.
  */
-import { type Day, isoDate, MINUTES_A_DAY, wallText } from '../../calendar/date.ts';
+import {
+  clock as clockText,
+  type Day,
+  isoDate,
+  MINUTES_A_DAY,
+  type WallMinute,
+  wallText,
+} from '../../calendar/date.ts';
+import { type Say, sayIn } from '../../calendar/say.ts';
 import { utcText } from '../../calendar/zone.ts';
 import type { Demand } from '../../demand/types.ts';
 import { FORCEABLE, type Pin } from '../../model/model.ts';
@@ -143,7 +151,8 @@ class Settler {
         nearest.push(wallText(clock.wall(start)));
     }
     const rule = CONSTRAINTS.find(({ id }) => id === constraint);
-    const when = whenWords(pin, wallText(clock.wall(wish)));
+    const say = sayIn(this.inserter.state.problem.model.programme.locale);
+    const when = whenWords(say, pin, clock.wall(wish));
     const at = { ...old, room: undefined, facilitator: undefined };
     const asked = settledAt(session, at, { start: wish, end: wish + old.pool.minutes } as Session);
     return {
@@ -161,10 +170,12 @@ class Settler {
   }
 }
 
-/** `2027-05-20 10:00`, `another day than 2027-05-20` @param wish `2027-05-20T10:00` */
-function whenWords({ on, notOn }: Pin, wish: string): string {
-  if (notOn) return `another day than ${notOn.map(isoDate).join(' and ')}`;
-  return on === undefined ? wish.replace('T', ' ') : isoDate(on);
+/** `2027-05-20 10:00`, `another day than 2027-05-20`, as the programme's locale writes days. */
+function whenWords({ dateShort }: Say, { on, notOn }: Pin, wish: WallMinute): string {
+  if (notOn) return `another day than ${notOn.map(dateShort).join(' and ')}`;
+  if (on !== undefined) return dateShort(on);
+  const day = Math.floor(wish / MINUTES_A_DAY);
+  return `${dateShort(day)} ${clockText(wish - day * MINUTES_A_DAY)}`;
 }
 
 function wantedOf(pin: Pin, { facilitator, coFacilitators, room, open }: PinnableSession): PinRequest {

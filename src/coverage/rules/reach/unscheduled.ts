@@ -3,6 +3,7 @@
 import { toDay } from '../../../calendar/date.ts';
 import type { Say } from '../../../calendar/say.ts';
 import { byCodeUnit } from '../../../collections/text-order.ts';
+import { occurrenceName } from '../../../demand/occurrences.ts';
 import type { PlanUnscheduled } from '../../../model/made/plan.ts';
 import type { Model, Module } from '../../../model/model.ts';
 import { CONSTRAINTS } from '../../../schedule/constraints/index.ts';
@@ -37,7 +38,7 @@ export const rule: Rule = {
       const department = groups.get(first.group)!.department;
       yield {
         subject: { department, module: first.module, occurrence: occurrenceOf(first) },
-        message: `“${model.modules.get(first.module)!.name}”${nameOf(occurrenceOf(first))} found no place for ${people(say, seats(entries))} of ${model.departments.get(department)!.name} ${windowText(say, entries)}${because(context, entries)}.`,
+        message: `“${model.modules.get(first.module)!.name}”${nameOf(say, occurrenceOf(first))} found no place for ${people(say, seats(entries))} of ${model.departments.get(department)!.name} ${windowText(say, entries)}${because(context, entries)}.`,
         pointer: ['modules', first.module, 'when'],
         again: {
           words: `“${model.modules.get(first.module)!.name}” found no place in ${model.departments.get(department)!.name}${because(context, entries)}`,
@@ -129,8 +130,8 @@ function dayText(say: Say, iso: string): string {
 }
 
 /** ` (2027-03)`; nothing for what happens once. */
-function nameOf(occurrence: string): string {
-  return occurrence === 'once' ? '' : ` (${occurrence})`;
+function nameOf(say: Say, occurrence: string): string {
+  return occurrence === 'once' ? '' : ` (${occurrenceName(say, occurrence)})`;
 }
 
 /** Whether all of them are kept out by what stands within the notice period: no room, trainer or meeting is why. */
