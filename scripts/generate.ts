@@ -54,7 +54,10 @@ const checking = process.argv.includes('--check');
 if (!checking) put(files);
 // Loads workspaces, and for that the shape check that has just been made.
 const { makeErrors } = await import('./generate/errors.ts');
-files.set('docs/errors.md', await makeErrors(join(root, 'tests', 'cases')));
+files.set(
+  'docs/errors.md',
+  await makeErrors(join(root, 'tests', 'cases'), join(root, 'tests', 'command-cases')),
+);
 if (checking) {
   const stale = [...files].filter(([path, text]) => !IGNORED.has(path) && read(path) !== text);
   for (const [path] of stale) console.error(`${path} is stale: run "npm run generate" and commit it`);

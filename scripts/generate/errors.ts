@@ -1,9 +1,10 @@
-/** The gallery of errors: every message of `tests/cases`, with the file that causes it. */
-import { readdirSync } from 'node:fs';
+/** The gallery of errors: every message of `tests/cases` and `tests/command-cases`, with the file that causes it. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { prettyOne } from '../../src/diagnostics/pretty.ts';
 import { loadWorkspace } from '../../src/workspace/load.ts';
+import { run } from '../../tests/cli/host.ts';
 
 /** Files that are longer, or hold what is not shown in print, are seen through their frames alone. */
 const LONGEST = 40;
@@ -12,7 +13,7 @@ const UNSHOWN = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u
 const HEAD = `# Every error, and what causes it
 
 Generated from the folders in \`tests/cases\` by \`npm run generate\`: each message of \`cxplan validate\` as it is printed, under its code, below
-the file that causes it. What a key may hold says \`cxplan docs <key>\`.
+the file that causes it; and from \`tests/command-cases\` what other commands say of the files that they read. What a key may hold says \`cxplan docs <key>\`.
 `;
 
 interface Seen {
@@ -21,7 +22,20 @@ interface Seen {
   readonly sources: ReadonlyMap<string, string>;
 }
 
-export async function makeErrors(cases: string): Promise<string> {
+/** What a command prints of one file that it reads: its words, and below its code the file itself. */
+async function ofCommand(folder: string): Promise<{ readonly code: string; readonly chapter: string }> {
+  const command = readFileSync(join(folder, 'command'), 'utf8').trim();
+  const { err } = await run(command.split(' '), { cwd: folder });
+  const text = /^error [\s\S]*?(?=\n\n)/m.exec(err)![0];
+  const [, code, file] = /^error ([a-z-]+):[\s\S]*?┌ ([^:]+):/.exec(text)!;
+  const cause = block(
+    file!.endsWith('.yaml') ? 'yaml' : 'text',
+    readFileSync(join(folder, file!), 'utf8').trimEnd(),
+  );
+  return { code: code!, chapter: `\n## ${code}\n\n*cxplan ${command}*\n${cause}${block('text', text)}` };
+}
+
+export async function makeErrors(cases: string, commands: string): Promise<string> {
   const byCode = new Map<string, Seen[]>();
   for (const name of readdirSync(cases).sort()) {
     if (name === 'ok') continue;
@@ -32,9 +46,14 @@ export async function makeErrors(cases: string): Promise<string> {
       byCode.set(diagnostic.code, seen);
     }
   }
-  const codes = [...byCode.keys()].sort();
+  const chapters = new Map([...byCode].map(([code, seen]) => [code, chapter(code, seen)]));
+  for (const name of readdirSync(commands).sort()) {
+    const told = await ofCommand(join(commands, name));
+    chapters.set(told.code, (chapters.get(told.code) ?? '') + told.chapter);
+  }
+  const codes = [...chapters.keys()].sort();
   const list = codes.map((code) => `[${code}](#${code})`).join(' · ');
-  return `${HEAD}\n${list}\n${codes.map((code) => chapter(code, byCode.get(code)!)).join('')}`;
+  return `${HEAD}\n${list}\n${codes.map((code) => chapters.get(code)!).join('')}`;
 }
 
 function chapter(code: string, seen: readonly Seen[]): string {

@@ -236,7 +236,7 @@ function lacking(
     const where = lines.length > 5 ? `${lines.slice(0, 5).join(', ')} …` : lines.join(', ');
     return {
       code: 'incomplete-rows',
-      message: `${many} nothing in the column "${titleOf(field)}" (rows ${where}) on ${isoDate(asOf)}`,
+      message: `${many} nothing in the column "${titleOf(field)}" (${lines.length === 1 ? 'row' : 'rows'} ${where}) on ${isoDate(asOf)}`,
       line: lines[0]!,
       field,
       fix: 'fill it in, or leave such rows out with --skip-incomplete',
