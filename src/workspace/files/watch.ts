@@ -1,6 +1,5 @@
 /** Hears of files that are saved in a workspace: what `findFiles` reads, and the tables beside it. */
-import { watch } from 'node:fs';
-import { sep } from 'node:path';
+import { watchTree } from './watch-tree.ts';
 
 /** Editors write a file in several steps, and people save several files at once. */
 const QUIET_MS = 80;
@@ -22,13 +21,17 @@ export function watchFolder(root: string, skip: string | undefined): Watching {
   let open = true;
   let wake = () => {};
   let timer: NodeJS.Timeout | undefined;
-  const watcher = watch(root, { recursive: true }, (_, name) => {
-    const path = name?.replaceAll(sep, '/');
-    if (path === undefined || !concerns(path, skip)) return;
+  const hear = (path: string) => {
+    if (!isRead(path)) return;
     saved.add(path);
     clearTimeout(timer);
     timer = setTimeout(() => wake(), QUIET_MS);
-  });
+  };
+  const watcher = watchTree(
+    root,
+    (path) => isWithin(path, skip),
+    (path) => isWithin(path, skip) && hear(path),
+  );
   return {
     async next() {
       while (open && saved.size === 0) {
@@ -49,8 +52,12 @@ export function watchFolder(root: string, skip: string | undefined): Watching {
   };
 }
 
-function concerns(path: string, skip: string | undefined): boolean {
+/** Whether a folder or file is none of ours, nor hidden. */
+function isWithin(path: string, skip: string | undefined): boolean {
   if (skip !== undefined && (path === skip || path.startsWith(`${skip}/`))) return false;
-  const hidden = path.split('/').some((part) => part.startsWith('.') || part === 'node_modules');
-  return !hidden && /\.(?:ya?ml|csv)$/i.test(path);
+  return !path.split('/').some((part) => part.startsWith('.') || part === 'node_modules');
+}
+
+function isRead(path: string): boolean {
+  return /\.(?:ya?ml|csv)$|\/$/i.test(path);
 }
