@@ -5,6 +5,7 @@ import type { Plan } from '../model/made/plan.ts';
 import type { Model } from '../model/model.ts';
 import { readLong } from '../output/read.ts';
 import { type PlannedYear, planYear } from '../pipeline.ts';
+import type { parsePlan } from '../plan/read.ts';
 import { PinsBroken } from '../schedule/pins/fault.ts';
 import type { Effort } from '../schedule/types.ts';
 import { Failure } from './failure.ts';
@@ -31,15 +32,17 @@ export interface YearFlags {
 /**
  * Plans the workspace's year, following the previous plan of its output folder; with `--fresh` not in its times.
  * @param draft whether the plan is only judged, and never written
+ * @param parse reads a plan's text, and perhaps none that it has read before
  */
 export async function makeYear(
   { root, loaded, model }: Workspace,
   flags: YearFlags,
   host: Host,
   draft = false,
+  parse?: typeof parsePlan,
 ): Promise<PlannedYear> {
   const folder = outputFolder(root, flags.out, host);
-  const previous = sameYear(model, await readPlan(folder, host, model));
+  const previous = sameYear(model, await readPlan(folder, host, model, parse));
   const { asOf, dated } = dayOfPlan(model, flags, previous, host);
   const progress = await progressOn(host, flags.quiet);
   const limit = await host.heapLimit();
@@ -108,9 +111,10 @@ export async function readPlan(
   folder: string,
   host: Host,
   model: Pick<Model, 'former' | 'roles' | 'people'>,
+  parse?: typeof parsePlan,
 ): Promise<Plan | undefined> {
   const text = readLong(folder, 'plan.json');
-  return text === undefined ? undefined : parsed(text, shown(join(folder, 'plan.json'), host), model);
+  return text === undefined ? undefined : parsed(text, shown(join(folder, 'plan.json'), host), model, parse);
 }
 
 /** Reads a plan's text, or its lines, in the ids of now. `name` is how the file is called in the message. */
@@ -118,11 +122,12 @@ export async function parsed(
   text: string | Iterable<string>,
   name: string,
   model: Pick<Model, 'former' | 'roles' | 'people'>,
+  parse?: typeof parsePlan,
 ): Promise<Plan> {
   const { renamed } = await import('../plan/renamed.ts');
   const { parsePlan, PlanError } = await import('../plan/read.ts');
   try {
-    return renamed(parsePlan(text), model);
+    return renamed((parse ?? parsePlan)(text), model);
   } catch (error) {
     if (!(error instanceof PlanError)) throw error;
     throw new Failure(`${name}: ${error.message}`);

@@ -42,6 +42,16 @@ export function parsePlan(text: string | Iterable<string>): Plan {
   return plan;
 }
 
+/** Reads plans of which the newest is most often asked for again: a text that is as it was is not parsed a second time. */
+export function rememberingPlan(): typeof parsePlan {
+  let known: { readonly text: string; readonly plan: Plan } | undefined;
+  return (text) => {
+    if (typeof text !== 'string') return parsePlan(text);
+    if (known?.text !== text) known = { text, plan: parsePlan(text) };
+    return known.plan;
+  };
+}
+
 const MARKER = /^(?:<{7}|={7}|>{7})(?: |\r?$)/m;
 
 function parseText(text: string): unknown {

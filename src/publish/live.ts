@@ -22,14 +22,20 @@ const NOTHING = Buffer.from(`<!doctype html>
 </html>
 `);
 
-/** Which plan the page at `/` shows; empty where there is none. */
-export function planOf(site: Site | undefined): string {
-  return site?.get('/')?.etag ?? '';
+/** Which plan the page at `/` shows; empty where there is none. @param early is shown in its place */
+export function planOf(site: Site | undefined, early: Page | undefined): string {
+  return (early ?? site?.get('/'))?.etag ?? '';
 }
 
-/** The site whose first page follows what is planned. */
-export function liveSite(site: Site | undefined): Site {
-  const live = livePage(site?.get('/')?.body ?? NOTHING, planOf(site));
+/** A page that will be a file, under the name that it has as one. */
+export function previewed(html: string): Page {
+  const body = Buffer.from(html);
+  return htmlPage(body, createHash('sha256').update(body).digest('hex'), policyIn(body));
+}
+
+/** The site whose first page follows what is planned. @param early stands in the place of its first page */
+export function liveSite(site: Site | undefined, early: Page | undefined): Site {
+  const live = livePage((early ?? site?.get('/'))?.body ?? NOTHING, planOf(site, early));
   return new Map([...(site ?? []), ['/', live], ['/index.html', live]]);
 }
 

@@ -17,6 +17,8 @@ export interface Serving {
   readonly origin: string;
   /** Sends the news, as they are now, to every page that listens. */
   readonly tell: () => void;
+  /** Until every page that was told has come for what is new, or so many milliseconds have gone by. */
+  readonly taken: (within: number) => Promise<void>;
   /** Ends it; open connections are cut. */
   readonly close: () => Promise<void>;
 }
@@ -34,12 +36,16 @@ export async function serve(
 ): Promise<Serving> {
   let origin = '';
   const listeners = new Set<ServerResponse>();
+  let answered = () => {};
   const news = () => `data: ${newsAt?.(origin)}\n\n`;
   const server = createServer((request, response) => {
     if (!isMeant(request, response)) return;
     const path = pathOf(request.url);
     if (newsAt && path === NEWS && request.method === 'GET') listen(response, listeners, news());
-    else answer(request, response, siteAt(origin).get(path));
+    else {
+      if (path === '/') response.on('close', () => answered());
+      answer(request, response, siteAt(origin).get(path));
+    }
   });
   await listening(server, port);
   const address = server.address();
@@ -50,6 +56,19 @@ export async function serve(
       if (listeners.size === 0) return;
       const text = news();
       for (const listener of listeners) listener.write(text);
+    },
+    taken(within) {
+      let waiting = listeners.size;
+      if (waiting === 0) return Promise.resolve();
+      return new Promise((done) => {
+        const timer = setTimeout(done, within);
+        answered = () => {
+          waiting -= 1;
+          if (waiting > 0) return;
+          clearTimeout(timer);
+          done();
+        };
+      });
     },
     close: () =>
       new Promise((closed) => {

@@ -19,15 +19,29 @@ export interface RenderOptions {
   readonly only?: ReadonlySet<RenderFormat> | undefined;
   /** How CSV is written; plain when left out. */
   readonly csv?: CsvForm | undefined;
+  /** Shows the page before all else is made. */
+  readonly preview?: Preview | undefined;
+}
+
+/** Whoever shows the page from run to run. */
+export interface Preview {
+  /** The files that the last page led to; undefined before there is one. A run leaves its own here. */
+  paths: ReadonlySet<string> | undefined;
+  /** Comes back when the page has been taken, so that whoever asks for it need not wait for the rest. */
+  readonly show: (html: string) => Promise<void>;
 }
 
 /**
  * Every file of the plan folder, sorted by path (code units); only those of some formats when told so.
  * The same reports make the same bytes, whatever the machine's zone and locale.
  */
-export async function render(reports: Reports, { only, csv }: RenderOptions = {}): Promise<OutputFile[]> {
+export async function render(
+  reports: Reports,
+  { only, csv, preview }: RenderOptions = {},
+): Promise<OutputFile[]> {
   const { documents, tables, pages } = reports;
   const wanted = (format: RenderFormat): boolean => only?.has(format) ?? true;
+  const pageBeside = wanted('html') ? await pageOf(reports, preview) : undefined;
   const { files: calendars, cuts } = wanted('ics') ? await calendarsOf(reports) : NO_CALENDARS;
   const written = [
     ...(wanted('json') ? files(documents, '', (document) => renderJson(document, cuts)) : []),
@@ -39,7 +53,10 @@ export async function render(reports: Reports, { only, csv }: RenderOptions = {}
   if (wanted('xlsx') && reports.book) written.push(await bookOf(reports.book));
   const page = wanted('html') ? [PAGE] : [];
   if (wanted('md')) written.push(...pagesOf(pages, [...written.map(({ path }) => path), ...page], calendars));
-  if (wanted('html')) written.push(await pageOf(reports, written));
+  if (pageBeside) {
+    const paths = new Set(written.map(({ path }) => path));
+    written.push({ path: PAGE, text: () => [pageBeside(paths)] });
+  }
   return written
     .map(({ path, text, joined = false }) => ({ path, text, joined }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -80,12 +97,28 @@ async function signInsOf(all: readonly SignInMaker[]): Promise<OutputFile[]> {
   ];
 }
 
-/** The page leads to what is written beside it. */
-async function pageOf({ look }: Reports, others: readonly OutputFile[]): Promise<OutputFile> {
+/** The page leads to what is written beside it. One that was shown is not made again, if it leads to the same. */
+async function pageOf(
+  { look }: Reports,
+  preview: Preview | undefined,
+): Promise<(paths: ReadonlySet<string>) => string> {
   const [{ title, data }, { renderHtml }] = await Promise.all([look(), import('./html.ts')]);
-  const paths = new Set(others.map(({ path }) => path));
-  const instead = paths.has('README.md') ? 'README.md' : 'plan.json';
-  return { path: PAGE, text: () => [renderHtml({ title, data: data(paths), instead })] };
+  const htmlOf = (paths: ReadonlySet<string>) => {
+    const instead = paths.has('README.md') ? 'README.md' : 'plan.json';
+    return renderHtml({ title, data: data(paths), instead });
+  };
+  if (!preview) return htmlOf;
+  const { paths: before } = preview;
+  const shown = before && htmlOf(before);
+  if (shown !== undefined) await preview.show(shown);
+  return (paths) => {
+    preview.paths = paths;
+    return before && shown !== undefined && isSame(before, paths) ? shown : htmlOf(paths);
+  };
+}
+
+function isSame(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return some.size === others.size && [...some].every((path) => others.has(path));
 }
 
 /** Pages link to what is written beside them, and to nothing else. */

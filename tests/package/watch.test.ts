@@ -2,13 +2,19 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { firm } from '../cli/folder.ts';
 import { SMALL } from '../fixtures.ts';
 import { PROGRAM, shell } from './program.ts';
+
+/** At one stroke: a file that is half written would be a round of its own. */
+function save(file: string, text: string): void {
+  writeFileSync(`${file}.tmp`, text);
+  renameSync(`${file}.tmp`, file);
+}
 
 /** The program, and a way to wait until it has said something new. */
 function started(args: readonly string[]) {
@@ -55,13 +61,13 @@ it('plans on each save, shows mistakes and keeps the last good plan, and ends wi
   await watch.says(/Watching .*; Ctrl-C ends/);
   const first = plan();
 
-  writeFileSync(file, SMALL.replace('kind: trainer', 'kind: trainr'));
+  save(file, SMALL.replace('kind: trainer', 'kind: trainr'));
   expect(await watch.says(/last good plan stays[\s\S]*Watching/)).toMatch(
     /Saved: cxplan\.yaml[\s\S]*trainr[\s\S]*cxplan\.yaml:\d+:\d+/,
   );
   expect(plan()).toBe(first);
 
-  writeFileSync(file, SMALL.replace('name: Stores', 'name: All our stores'));
+  save(file, SMALL.replace('name: Stores', 'name: All our stores'));
   await watch.says(/Planned and written in [\d.]+ s[\s\S]*Watching/);
   expect(plan()).not.toBe(first);
   expect(plan()).toContain('All our stores');
@@ -76,13 +82,17 @@ async function heard(origin: string) {
   expect(response.headers.get('content-type')).toBe('text/event-stream');
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   let all = '';
+  let last: string | undefined;
   return {
+    /** What is new: the same may be told twice. */
     async next(): Promise<{ plan: string; errors: string }> {
       for (;;) {
         const match = /data: (.*)\n\n/.exec(all);
         if (match) {
           all = all.slice(match.index + match[0].length);
-          return JSON.parse(match[1]!);
+          if (match[1] === last) continue;
+          last = match[1]!;
+          return JSON.parse(last);
         }
         const { value, done } = await reader.read();
         if (done) throw new Error('the server has ended');
@@ -111,7 +121,7 @@ it('serves a page that hears of each plan and of mistakes, and leaves the files 
   const file = join(folder, 'cxplan.yaml');
   const index = () => readFileSync(join(folder, 'plan/index.html'), 'utf8');
   // It begins with a mistake, so that there is nothing to show but that.
-  writeFileSync(file, SMALL.replace('kind: trainer', 'kind: trainr'));
+  save(file, SMALL.replace('kind: trainer', 'kind: trainr'));
   const watch = started(['watch', folder, '--port', '0']);
   const said = await watch.says(/Watching .*; the page at \S+ follows; Ctrl-C ends/);
   const origin = /http:\/\/127\.0\.0\.1:\d+\//.exec(said)![0];
@@ -121,7 +131,7 @@ it('serves a page that hears of each plan and of mistakes, and leaves the files 
   expect(await page.next()).toEqual({ plan: '', errors: expect.stringContaining('trainr') });
 
   // Saved: there is a plan, and the page is what the file is, but for the program that hears.
-  writeFileSync(file, SMALL);
+  save(file, SMALL);
   const first = await page.next();
   expect(first).toEqual({ plan: expect.stringMatching(/^"[0-9a-f]{64}"$/), errors: '' });
   await watch.says(/Planned and written[\s\S]*Watching/);
@@ -148,7 +158,7 @@ it('serves a page that hears of each plan and of mistakes, and leaves the files 
 
   // A mistake: the last good plan stays, and nothing on the disk is another.
   const before = hashes(join(folder, 'plan'));
-  writeFileSync(
+  save(
     file,
     SMALL.replace('name: Stores', 'name: "Zoë & <b>O’Brien</b>"').replace('kind: trainer', 'kind: trainr'),
   );
@@ -163,12 +173,26 @@ it('serves a page that hears of each plan and of mistakes, and leaves the files 
   expect(hashes(join(folder, 'plan'))).toEqual(before);
 
   // Mended with another name: the page hears that it is old.
-  writeFileSync(file, SMALL.replace('name: Stores', 'name: All our stores'));
+  save(file, SMALL.replace('name: Stores', 'name: All our stores'));
   const second = await page.next();
   expect(second).toEqual({ plan: expect.not.stringMatching(first.plan), errors: '' });
-  expect(await (await fetch(origin)).text()).toContain('All our stores');
+  const early = await (await fetch(origin)).text();
+  expect(early).toContain('All our stores');
 
+  // What it showed before the files were in place is what came to stand there: no page is loaded twice.
   await watch.says(/Planned and written[\s\S]*Watching/);
+  expect(await (await fetch(origin)).text()).toBe(early);
+  expect(index()).toContain('All our stores');
+
+  // A plan that cannot be written is not shown for longer than it takes to say so.
+  const csv = join(folder, 'plan/sessions.csv');
+  writeFileSync(csv, 'mine');
+  save(file, SMALL);
+  expect((await page.next()).plan).not.toBe(second.plan);
+  expect(await page.next()).toEqual({ plan: second.plan, errors: expect.stringContaining('sessions.csv') });
+  expect(await (await fetch(origin)).text()).toBe(early);
+
+  await watch.says(/last good plan stays[\s\S]*Watching/);
   watch.child.kill('SIGINT');
   expect(await watch.ended).toBe(130);
   await page.end();

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { PlanError, parsePlan } from '../../src/plan/read.ts';
+import { PlanError, parsePlan, rememberingPlan } from '../../src/plan/read.ts';
 import { FIRM, modelOf, placements, planOf } from '../verify/firm.ts';
 import { planText } from './text.ts';
 
@@ -26,6 +26,18 @@ describe('reading a plan', () => {
     expect(parsePlan(text.replace('"version": 1,', '"version": 1, "later": [1],')).sessions).toEqual(
       plan.sessions,
     );
+  });
+
+  it('parses a text that is as it was no second time', () => {
+    const parse = rememberingPlan();
+    const plan = parse(text);
+    expect(parse(`${text.slice(0, -1)}\n`)).toBe(plan);
+    expect(parse(text.split('\n'))).toEqual(plan);
+    const other = parse(text.replace(/"name": "/, '"name": "Other '));
+    expect(other).not.toEqual(plan);
+    expect(other.sessions).toEqual(plan.sessions);
+    expect(() => parse(text.slice(0, 100))).toThrow(PlanError);
+    expect(parse(text)).toEqual(plan);
   });
 
   it('takes the lines of one that is too long for a string', () => {

@@ -7,8 +7,9 @@ import type { WriteResult } from '../../output/survey.ts';
 import { previewOutputs, standingOutputs, whileLocked, writeOutputs } from '../../output/write.ts';
 import { type PlannedYear, renderYear } from '../../pipeline.ts';
 import { PUBLISHED } from '../../plan/published.ts';
+import type { parsePlan } from '../../plan/read.ts';
 import { type CsvForm, formIn, PLAIN } from '../../render/csv.ts';
-import type { RenderFormat } from '../../render/render.ts';
+import type { Preview, RenderFormat } from '../../render/render.ts';
 import { type News, newsOf } from '../../report/changes/news.ts';
 import { type ToldNews, toldNewsIn } from '../../report/look/news.ts';
 import type { Read } from '../../workspace/read.ts';
@@ -43,12 +44,21 @@ const FORMATS: readonly RenderFormat[] = ['html', 'xlsx', 'sheets', 'md', 'csv',
 
 /** Exit code 0 when the plan was made and written, gaps or not. */
 export function generate(target: string | undefined, flags: GenerateFlags, host: Host): Promise<number> {
-  return generateReading(undefined, target, flags, host);
+  return generateAgain({}, target, flags, host);
 }
 
-/** The same for whoever runs it again and again. @param read reads files, and not those that it has read before */
-export async function generateReading(
-  read: Read | undefined,
+/** What whoever plans again and again keeps from one run to the next. */
+export interface Kept {
+  /** Reads files of the workspace, and not those that it has read before. */
+  readonly read?: Read;
+  /** The same for the plan of before. */
+  readonly parse?: typeof parsePlan;
+  readonly preview?: Preview | undefined;
+}
+
+/** As {@link generate}, for whoever runs it again and again. */
+export async function generateAgain(
+  { read, parse, preview }: Kept,
   target: string | undefined,
   flags: GenerateFlags,
   host: Host,
@@ -66,9 +76,9 @@ export async function generateReading(
   const recipe = recipeOf(workspace, flags, folder, host);
   const make = async () => {
     const standing = recipe === undefined ? undefined : standingOutputs(folder, recipe);
-    const asBefore = standing && (await asItStands(workspace, standing, only, folder, host));
+    const asBefore = standing && (await asItStands(workspace, standing, only, folder, host, parse));
     if (asBefore) return asBefore;
-    const made = withNews(workspace, await makeYear(workspace, unlimited(flags), host), folder);
+    const made = withNews(workspace, await makeYear(workspace, unlimited(flags), host, false, parse), folder);
     const year = { ...made, sinceAgreed: await sinceAgreed(workspace, made, folder, host) };
     if (year.previous && year.previous !== year.plan && !flags.quiet) {
       const { offerPins } = await import('../pins/offer.ts');
@@ -80,8 +90,9 @@ export async function generateReading(
     const patches = flags.patches ? await triedPatches(workspace, year, flags, host) : undefined;
     const keep = (path: string) => isKept(path, only, stands);
     const options = { force: flags.force ?? false, keep, last: 'plan.json', made: recipe };
+    const form = { only, csv, preview: flags.dryRun ? undefined : preview };
     const files = [
-      ...(await renderYear(workspace.model, year, { only, csv, told: toldBefore(stands, folder), patches })),
+      ...(await renderYear(workspace.model, year, { ...form, told: toldBefore(stands, folder), patches })),
       ...(plan.published ? agreedWithout(folder, workspace.model.people) : []),
     ];
     if (flags.pdf !== undefined && !flags.dryRun) {
@@ -114,8 +125,9 @@ async function asItStands(
   only: ReadonlySet<string> | undefined,
   folder: string,
   host: Host,
+  parse: Kept['parse'],
 ): Promise<{ year: PlannedYear; result: WriteResult } | undefined> {
-  const plan = await readPlan(folder, host, model);
+  const plan = await readPlan(folder, host, model, parse);
   const gaps = plan && gapsIn(readOutput(folder, 'gaps.json'), plan);
   if (!gaps) return undefined;
   const isOurs = (path: string) => !isKept(path, only, true);

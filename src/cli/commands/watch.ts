@@ -4,15 +4,15 @@
  */
 import { relative, sep } from 'node:path';
 import { causeOf } from '../../output/causes.ts';
+import { rememberingPlan } from '../../plan/read.ts';
 import { watchFolder } from '../../workspace/files/watch.ts';
 import { remembering } from '../../workspace/load.ts';
-import type { Read } from '../../workspace/read.ts';
 import { Failure, Interrupted, InvalidWorkspace } from '../failure.ts';
 import { explainFailure, faultText } from '../faults.ts';
 import { outputFolder, shown, workspaceFolder } from '../folders.ts';
 import type { Host, Signal } from '../host.ts';
 import type { LivePage } from '../publish/live.ts';
-import { type GenerateFlags, generateReading } from './generate.ts';
+import { type GenerateFlags, generateAgain, type Kept } from './generate.ts';
 
 const STAYS = 'Nothing was planned: the last good plan stays.';
 
@@ -26,14 +26,16 @@ export async function watch(target: string | undefined, flags: WatchFlags, host:
   const root = workspaceFolder(target, host);
   const folder = outputFolder(root, flags.out, host);
   const out = relative(root, folder).replaceAll(sep, '/');
-  // A file that nobody saved is not read again.
-  const read = remembering();
+  // A file that nobody saved is not read again, nor is a plan that was written here.
+  const parse = rememberingPlan();
   const watching = hearing(root, out === '' || out.startsWith('..') ? undefined : out);
   let page: LivePage | undefined;
   try {
-    page = flags.serve ? await served(flags.port, folder, host) : undefined;
+    page = flags.serve ? await served(flags.port, folder, host, parse) : undefined;
+    const preview = page && { paths: undefined, show: page.preview };
+    const kept: Kept = { read: remembering(), parse, preview };
     const round = async (again: GenerateFlags) => {
-      const errors = await plan(root, again, host, read);
+      const errors = await plan(root, again, host, kept);
       page?.show(errors);
     };
     await round(flags);
@@ -52,9 +54,14 @@ export async function watch(target: string | undefined, flags: WatchFlags, host:
   }
 }
 
-async function served(port: number, folder: string, host: Host): Promise<LivePage> {
+async function served(
+  port: number,
+  folder: string,
+  host: Host,
+  parse: NonNullable<Kept['parse']>,
+): Promise<LivePage> {
   const { livePage } = await import('../publish/live.ts');
-  return livePage(port, folder, host);
+  return livePage(port, folder, host, parse);
 }
 
 function hearing(root: string, out: string | undefined) {
@@ -68,10 +75,10 @@ function hearing(root: string, out: string | undefined) {
 }
 
 /** One round; what goes wrong is told, and the next save may mend it. Gives what the page is to say of it: nothing when all went well. */
-async function plan(root: string, flags: GenerateFlags, host: Host, read: Read): Promise<string> {
+async function plan(root: string, flags: GenerateFlags, host: Host, kept: Kept): Promise<string> {
   const since = host.now();
   try {
-    await generateReading(read, root, flags, host);
+    await generateAgain(kept, root, flags, host);
     host.err(`\nPlanned and written in ${((host.now() - since) / 1000).toFixed(1)} s.\n`);
     return '';
   } catch (error) {

@@ -25,8 +25,13 @@ export async function listening(...[port, ...more]: Parameters<typeof serve>): P
 /**
  * The site of the newest whole plan. Between the first and the last file of a run the plan before is served on. All of it is
  * read at once, when the manifest, which a run writes last, is another. `atOnce` is for whoever knows that a run has ended.
+ * @param parse reads a plan's text, and perhaps none that it has read before
  */
-export function currentSite(folder: string, host: Host): (origin: string, atOnce?: boolean) => Site {
+export function currentSite(
+  folder: string,
+  host: Host,
+  parse = parsePlan,
+): (origin: string, atOnce?: boolean) => Site {
   let site: Site | undefined;
   let known = '';
   let askAgain = 0;
@@ -34,7 +39,7 @@ export function currentSite(folder: string, host: Host): (origin: string, atOnce
   let looked = false;
   const renewed = (stamp: string, origin: string) => {
     try {
-      const next = siteIn(folder, origin, host.today());
+      const next = siteIn(folder, origin, host.today(), parse);
       if (next) [site, known] = [next, stamp];
     } catch (error) {
       // Whoever follows a calendar keeps what there was.
@@ -57,16 +62,16 @@ export function currentSite(folder: string, host: Host): (origin: string, atOnce
   };
 }
 
-function siteIn(folder: string, origin: string, today: string): Site | undefined {
+function siteIn(folder: string, origin: string, today: string, parse: typeof parsePlan): Site | undefined {
   const files = readSnapshot(folder, isServed, isNeeded);
   const text = files?.get('plan.json');
   if (!files || !text) return undefined;
-  return siteOf(planIn(text.bytes.toString('utf8')), files, origin, today);
+  return siteOf(planIn(text.bytes.toString('utf8'), parse), files, origin, today);
 }
 
-function planIn(text: string): Plan {
+function planIn(text: string, parse: typeof parsePlan): Plan {
   try {
-    return parsePlan(text);
+    return parse(text);
   } catch (error) {
     if (error instanceof PlanError) throw new Failure(`plan.json: ${error.message}`);
     throw error;
