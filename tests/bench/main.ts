@@ -16,6 +16,7 @@ import { growth, measured, median, tableText } from './measure.ts';
 import { peaks } from './memory.ts';
 import { type Duel, duel, TIGHT, YEARS } from './peers.ts';
 import { replans } from './replan.ts';
+import { savedAgain } from './saved.ts';
 import { served } from './serve.ts';
 import { type FirmResult, runStages, STAGES } from './stages.ts';
 import { startTimes } from './start.ts';
@@ -58,7 +59,7 @@ const { values: flags, positionals } = parseArgs({
 
 const PARTS = ['firms', 'tight', 'planted', 'start', 'exact', 'replan', 'peer'] as const;
 /** Only when asked for: they need a planned workspace (`--workspace`), or take long. */
-const MORE = ['serve', 'diff', 'memory', 'attend'] as const;
+const MORE = ['serve', 'diff', 'memory', 'attend', 'watch'] as const;
 /** What a machine of 16 GiB can give; a million people need about 8 of them, and the collector likes some room. */
 const HEAP = '--max-old-space-size=11000';
 const results: Record<string, unknown> = {};
@@ -91,6 +92,8 @@ async function main(): Promise<void> {
       results.memory = tell('Memory for any input (MiB)', await peaks(flags.cli, Number(flags.broken)));
     else if (part === 'attend')
       results.attend = tell('Attendance files of 10,000 rows', await attended(Number(flags.runs)));
+    else if (part === 'watch')
+      results.watch = tell('Saved again', await savedAgain(flags.cli, flags.workspace, Number(flags.runs)));
     else throw new Error(`bench knows ${[...PARTS, ...MORE].join(', ')}; '${part}' is none of them`);
   }
   if (flags.out !== undefined)
