@@ -305,6 +305,37 @@ describe('a file of', () => {
     expect(came).toEqual(expected);
   });
 
+  it.each<[string, string]>([
+    [
+      'as it exports',
+      'Course\tLetters people understand\nGroup\tAll participants\n\nID number\tLast name\tFirst name\tGroups\t2 Mar 2027 10.00AM All students\t\t3 Mar 2027 10.00AM Group: B\tP\tL\tE\tA\tTaken sessions\tPoints\tPercentage\np1\tQuill\tAda\tA\tP (2/2)\tin time\t\t1\t0\t0\t0\t1\t2.0 / 2.0\t100.0\np2\tRook\tBen\tA\tA (0/2)\t\t?\t0\t0\t0\t1\t1\t0.0 / 2.0\t0.0\np3\tStark\tCleo\tA\tL (1/2)\t\t\t0\t1\t0\t0\t1\t1.0 / 2.0\t50.0\np4\tGroß\tÄnne\tA\tEnrolment starts 5 Mar 2027\t\t←\t0\t0\t0\t0\t0\t0 / 0\t-\n',
+    ],
+    [
+      'in German',
+      'Kurs;Letters people understand\n\nNachname;Vorname;02.03.2027 10:00 Alle Teilnehmer;P\nQuill;Ada;P;1\nRook;Ben;A;0\nStark;Cleo;V;1\nGroß;Änne;;0\n',
+    ],
+    [
+      'kept by hand',
+      'Module,letters\nName,2027-03-02,2027-03-09\nAda Quill,attended,\nBen Rook,absent,\nCleo Stark,present,\n',
+    ],
+  ])('Moodle, a column for each session, %s', async (_what, text) => {
+    const mapping = { ...NO_MAPPING, values: new Map([['status', new Map([['v', 'attended']])]]) } as Mapping;
+    const { came, said, untaken } = await read(text, { mapping });
+    expect(said).toEqual([]);
+    expect(untaken).toEqual([]);
+    expect(came).toEqual(['p1 letters.1 attended', 'p2 letters.1 absent', 'p3 letters.1 attended']);
+  });
+
+  it('a column for each session in two readings of its date is refused with both, and a strange word with its cell', async () => {
+    const text = (date: string, word = 'P') => `Name,${date} 10:00 All students\nAda Quill,${word}\n`;
+    expect((await read(text('05/06/2027'))).said).toEqual([
+      expect.stringMatching(/^2:2 ambiguous-date: .*2027-06-05 \(day first\) or 2027-05-06 \(month first\)/),
+    ]);
+    expect((await read(text('02/03/2027', 'Maybe'))).said).toEqual([
+      expect.stringMatching(/^2:2 bad-status: the status "Maybe" is not known/),
+    ]);
+  });
+
   it('guests, strangers and two of one name are told by their line', async () => {
     const text =
       'Name,Email,Join time,Leave time\nAda Quill,,2027-03-02 10:00,2027-03-02 11:00\nSam Hill,,2027-03-02 10:00,2027-03-02 11:00\nSam Hill,sam1@x.example,2027-03-02 10:00,2027-03-02 11:00\nNobody Here,,2027-03-02 10:00,2027-03-02 11:00\n';

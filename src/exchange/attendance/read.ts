@@ -8,6 +8,7 @@ import { readRecords } from '../table/table.ts';
 import { bareTitle, plainTitle, titlesIn } from '../table/titles.ts';
 import type { RawRecord, TableSource } from '../table/types.ts';
 import { ATTENDANCE_FIELDS, isTopic } from './fields.ts';
+import { wideAttendance } from './wide.ts';
 
 /** A row about somebody: cells as they stand. */
 export interface AttendanceRow {
@@ -46,7 +47,10 @@ export async function readAttendance(
   const { records, diagnostics } = await readRecords(source, ATTENDANCE_FIELDS, mapping);
   if (diagnostics.length > 0) return { diagnostics };
   const sections = sectionsOf(records, mapping);
-  if (sections.length === 0) return { diagnostics: [unknown(source)] };
+  if (sections.length === 0) {
+    const wide = wideAttendance(records, mapping, source.file);
+    return wide ? { file: wide, diagnostics: [] } : { diagnostics: [unknown(source)] };
+  }
   const chosen = best(sections);
   const titles = new Map(
     chosen.flatMap(({ columns, header }) => [...columns].map(([id, i]) => [id, header.cells[i]!] as const)),
