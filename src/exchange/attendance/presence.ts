@@ -7,7 +7,7 @@ import { type DateOrder, dayBy, type WrittenDate } from '../table/dates.ts';
 import { plainTitle } from '../table/titles.ts';
 import { secondsOf } from './durations.ts';
 import { type Outcome, outcomeOf } from './fields.ts';
-import type { AttendanceFile, AttendanceRow } from './read.ts';
+import type { AttendanceFile, AttendanceRow } from './types.ts';
 
 /** A moment in seconds since 1970-01-01T00:00 of the clock that wrote it; of UTC where `isUtc`. */
 export interface Moment {

@@ -2,31 +2,14 @@
  * Attendance files → who was there from when to when, or with which status. Teams and Zoom put several tables into one
  * file, with the meeting's title before them: the tables are found by their titles, whatever language they are in.
  */
-import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Mapping } from '../mapping.ts';
 import { readRecords } from '../table/table.ts';
 import { bareTitle, plainTitle, titlesIn } from '../table/titles.ts';
 import type { RawRecord, TableSource } from '../table/types.ts';
 import { ATTENDANCE_FIELDS, isTopic } from './fields.ts';
+import type { AttendanceFile, AttendanceRow } from './types.ts';
 import { wideAttendance } from './wide.ts';
-
-/** A row about somebody: cells as they stand. */
-export interface AttendanceRow {
-  readonly line: number;
-  cell(field: string): string;
-  place(field?: string): Place;
-}
-
-export interface AttendanceFile {
-  /** `Teams`, `Zoom`, `Moodle` or the like, for the summary. */
-  readonly kind: string;
-  readonly topic: string | undefined;
-  readonly rows: readonly AttendanceRow[];
-  /** Title of a field in the file. */
-  readonly titles: ReadonlyMap<string, string>;
-  /** Whether it lists who was there, so that whoever is not in it was not. */
-  readonly isList: boolean;
-}
 
 interface Section {
   readonly columns: ReadonlyMap<string, number>;

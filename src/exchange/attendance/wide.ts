@@ -7,7 +7,7 @@ import { readDate } from '../table/dates.ts';
 import { plainTitle, titlesIn } from '../table/titles.ts';
 import type { RawRecord } from '../table/types.ts';
 import { ATTENDANCE_FIELDS } from './fields.ts';
-import type { AttendanceFile, AttendanceRow } from './read.ts';
+import type { AttendanceFile, AttendanceRow } from './types.ts';
 
 /** Fields by which a person is told. */
 const WHO = ['person', 'name', 'firstname', 'lastname', 'email'];
