@@ -8,7 +8,7 @@ import { type RawEvent, rawEvents } from './raw-events.ts';
 import { AUTHORIZATION, type CalendarServer, calendarOn, PASSWORD, USER } from './servers.ts';
 
 export interface Publisher {
-  /** @param events all of the calendar the first time, then what is new in it; @returns what went wrong */
+  /** @param events all of the calendar the first time, then at least what is new in it; @returns what went wrong */
   readonly publish: (folder: string, calendar: string, events: readonly RawEvent[]) => Promise<string>;
   /** What the server keeps by now, from its disk. */
   readonly has: (calendar: string) => Map<string, RawEvent>;
@@ -39,17 +39,21 @@ export function pruning(server: CalendarServer): Publisher {
   };
 }
 
-/** As publishers do that never delete anything: each event goes where its UID stands, or else under a name of it. */
+/** As publishers do that never delete anything: each event that is another goes where its UID stands, or else under a name of it. */
 export function putting(server: CalendarServer): Publisher {
   const open = opening(server);
+  const sent = new Map<string, string>();
   return {
     publish: async (_, calendar, events) => {
       const { url, isNew } = await open(calendar);
       if (isNew && events.length > ONE_BY_ONE) await put(url, events);
       else {
         const names = namesIn(join(server.folder, nameOf(calendar)));
-        for (const event of events) await put(url + (names.get(event.uid) ?? newNameOf(event.uid)), [event]);
+        for (const event of events)
+          if (sent.get(`${calendar} ${event.uid}`) !== event.raw)
+            await put(url + (names.get(event.uid) ?? newNameOf(event.uid)), [event]);
       }
+      for (const { uid, raw } of events) sent.set(`${calendar} ${uid}`, raw);
       return '';
     },
     has: (calendar) => eventsUnder(join(server.folder, nameOf(calendar))),
