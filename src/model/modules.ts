@@ -126,6 +126,13 @@ export function offersOf({ when }: Pick<Module, 'when'>): readonly OfferedDate[]
   return when.kind === 'once' ? when.offers : undefined;
 }
 
+/** Whether a module is held on days that are named: those of its sessions' clock, whatever day it is by then where somebody works. */
+export function hasNamedDays({ when }: Pick<Module, 'when'>): boolean {
+  return (
+    when.kind === 'date' || when.kind === 'observance' || (when.kind === 'once' && when.offers !== undefined)
+  );
+}
+
 /** The time of the day at which a module must start; undefined where it is free. */
 export function fixedStart({ when }: Pick<Module, 'when'>): Minute | undefined {
   return when.kind === 'date' || when.kind === 'observance' ? when.at : undefined;

@@ -1,6 +1,7 @@
 /** What a replan changed about a session, and why: who is away, what is closed, what fits no more, or others came. */
 import { clock, isoDate, MINUTES_A_DAY } from '../../calendar/date.ts';
 import { contains } from '../../calendar/spans.ts';
+import { isOwnDay } from '../constraints/in-window.ts';
 import { membersOf } from '../problem/crews.ts';
 import { type FacilitatorInfo, inMonths, type Problem, type RoomInfo, roomOpen } from '../problem/problem.ts';
 import { dayOfStart } from '../problem/start-table.ts';
@@ -86,8 +87,8 @@ function fitsStill({ pool, seats, heads }: Session, before: PreviousIdentity): b
     (there.length >= pool.leaders || !pool.led) &&
     (housed || !pool.roomed) &&
     seats.every(({ req, first, last }) => {
-      const day = req.group.clock.day(start);
-      const inWindow = day >= req.from && day <= req.by && inMonths(pool.module, pool.clock.day(start));
+      const [own, day] = [req.group.clock.day(start), pool.clock.day(start)];
+      const inWindow = isOwnDay(req, own) && day >= req.from && day <= req.by && inMonths(pool.module, day);
       const open = req.tables.some((table) => dayOfStart(table, start) >= 0);
       return inWindow && open && (last - first < req.floor || pool.overtime);
     })

@@ -1,5 +1,5 @@
 /**
- * `in-window`: inside the requirement's window, by the session's clock and by that of its people, and the programme;
+ * `in-window`: inside the requirement's window, by the session's clock and (but for a named day) by that of its people, and the programme;
  * inside the module's own `days`, `hours`, `sites`; at the people's own place; on the grid of starts.
  */
 
@@ -30,8 +30,8 @@ function windowFaults(facts: Facts, { raw, module, wall, minutes, seated }: Time
   for (const { group, start } of seated) {
     const asked = facts.asked.get(keyOf(module.id, raw.occurrence, group.id));
     if (!asked) continue;
-    // What is held online may be on another day for them.
-    const own = Math.floor(start / MINUTES_A_DAY);
+    // What is held online may be on another day for them; a day that is named is the session's.
+    const own = isNamed(module) ? day : Math.floor(start / MINUTES_A_DAY);
     const outside = [day, own].find((one) => one < asked.from || one > asked.by);
     if (outside === undefined) continue;
     const theirs = outside === day ? '' : `: it is ${isoDate(own)} there`;
@@ -42,6 +42,10 @@ function windowFaults(facts: Facts, { raw, module, wall, minutes, seated }: Time
   if (months && !months.includes(civilOf(day).month))
     out.push("is in a month that the module's `months` leave out");
   return out;
+}
+
+function isNamed({ when }: TimedSession['module']): boolean {
+  return ['date', 'observance'].includes(when.kind) || (when.kind === 'once' && when.offers !== undefined);
 }
 
 function ownHours({ model }: Facts, { module, wall, minutes, seated }: TimedSession): string[] {
