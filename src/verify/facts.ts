@@ -1,13 +1,14 @@
 /** Reads the plan's texts again and puts every session on its people's clocks. */
 import { MINUTES_A_DAY, toDay } from '../calendar/date.ts';
 import { isZone, toUtc, toWall } from '../calendar/zone.ts';
+import { isHeld } from '../model/made/history.ts';
 import type { Plan, PlanSession } from '../model/made/plan.ts';
 import type { Model } from '../model/model.ts';
 import { enumerate, periodsOf } from './asked.ts';
 import { countingIn, missedIn } from './made-up.ts';
 import { memberGroups, runsIn } from './people.ts';
 import { heldIn } from './renewed.ts';
-import type { Facts, SeatedMembers, TimedSession } from './types.ts';
+import type { Facts, SeatedMembers, SpentSession, TimedSession } from './types.ts';
 
 export function gatherFacts(model: Model, plan: Plan, previous: Plan | undefined): Facts {
   const missed = missedIn(model, plan, (module) => periodsOf(model, module));
@@ -31,13 +32,23 @@ export function heldSessions(firm: Firm, sessions: readonly PlanSession[], asOf 
 /** Who works there, and who of them missed what. */
 type Firm = Pick<Facts, 'model' | 'groups' | 'missed'>;
 
+/** What was held of modules and people who are gone by now, or without anybody: no check sees it, and it took hours all the same. */
+export function spentSessions({ plan, sessions }: Pick<Facts, 'plan' | 'sessions'>): SpentSession[] {
+  const known = new Set(sessions.map(({ id }) => id));
+  return plan.sessions.flatMap((raw) => {
+    const wall = wallOf(raw.start);
+    const isSpent =
+      isHeld(raw, plan.asOf) && !known.has(raw.id) && wall !== undefined && isZone(raw.timezone);
+    return isSpent ? { id: raw.id, raw, minutes: raw.minutes, start: toUtc(raw.timezone, wall).utc } : [];
+  });
+}
+
 function held({ model, groups, missed }: Firm, raw: PlanSession, isOver: boolean): TimedSession | undefined {
   const module = model.modules.get(raw.module);
   const wall = wallOf(raw.start);
   if (!module || wall === undefined || !isZone(raw.timezone)) return undefined;
   const start = toUtc(raw.timezone, wall).utc;
-  const all: SeatedMembers[] = [];
-  const there: SeatedMembers[] = [];
+  const seated: SeatedMembers[] = [];
   for (const attendees of raw.attendees) {
     const runs = runsIn(groups, attendees);
     if (!runs && isOver) continue;
@@ -46,15 +57,12 @@ function held({ model, groups, missed }: Firm, raw: PlanSession, isOver: boolean
       const local = toWall(group.site.zone, start);
       return { group, first, last, heads: last - first + 1, start: local, end: local + raw.minutes };
     };
-    for (const run of runs) {
-      all.push(seat(run));
+    for (const run of runs)
       for (const range of countingIn(missed, run.group.name, run.first, run.last, raw.id))
-        there.push(seat({ ...run, ...range }));
-    }
+        seated.push(seat({ ...run, ...range }));
   }
-  if (all.length === 0) return undefined;
-  // A session that nobody came to was held all the same.
-  const seated = there.length > 0 ? there : all;
+  // Nobody who came is there any more, or nobody came: nobody has had it.
+  if (seated.length === 0) return undefined;
   return { id: raw.id, raw, module, start, end: start + raw.minutes, wall, minutes: raw.minutes, seated };
 }
 

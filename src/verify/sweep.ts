@@ -34,6 +34,6 @@ export function moments<T extends Stretch>(
 }
 
 /** Ids without repetition, sorted. */
-export function idsOf(sessions: Iterable<TimedSession>): string[] {
+export function idsOf(sessions: Iterable<Pick<TimedSession, 'id'>>): string[] {
   return [...new Set([...sessions].map(({ id }) => id))].sort();
 }

@@ -80,6 +80,9 @@ export interface TimedSession {
   readonly seated: readonly SeatedMembers[];
 }
 
+/** What is known of a session whose module or people are gone. */
+export type SpentSession = Pick<TimedSession, 'id' | 'raw' | 'start' | 'minutes'>;
+
 /** Members `first` to `last` of a group in a session, with the session's time on their own clock. */
 export interface SeatedMembers {
   readonly group: MemberGroup;

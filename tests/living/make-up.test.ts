@@ -148,4 +148,23 @@ describe('a session that somebody missed', () => {
       true,
     );
   });
+
+  it('took the hours of whoever led it, though nobody came at all', async () => {
+    const yaml = YAML.replace(/ {2}(?:calls|stand-up):.*\n/g, '')
+      .replace('kind: trainer', 'kind: trainer, hoursPerMonth: 2')
+      .replace('by: 2027-05-28', 'by: 2027-03-12')
+      .replace('from: 2027-01-11', 'from: 2027-03-01');
+    const first = await live(files([], yaml), '2027-01-03');
+    expect(first.plan.sessions).toHaveLength(2);
+    const asOf = '2027-03-15';
+    const lines = IDS.flatMap((id) =>
+      of(first.plan, id, 'kind-letters').map((session) => absent(id, session)),
+    );
+    // Whom `live` asks, the verifier, counts the same.
+    const { plan } = await live(files(lines, yaml), asOf, first.plan);
+    const again = plan.sessions.filter(({ start }) => start >= asOf);
+    expect(again.map(({ start }) => start.slice(0, 7))).toEqual(['2027-04', '2027-04']);
+    const free = await live(files(lines, yaml.replace(', hoursPerMonth: 2', '')), asOf, first.plan);
+    expect(free.plan.sessions.filter(({ start }) => start >= asOf && start < '2027-04')).not.toEqual([]);
+  });
 });

@@ -16,6 +16,8 @@ export interface Component {
   readonly demand: Demand;
   /** Of the previous plan, what concerns people of this component. */
   readonly sessions: readonly PinnableSession[];
+  /** Held by somebody who may lead here, of a module or of people who are gone: it took their hours all the same. */
+  readonly spent: readonly PlanSession[];
   readonly unscheduled: readonly PlanUnscheduled[];
 }
 
@@ -41,7 +43,11 @@ export function componentsOf(world: World, demand: Demand, options: ScheduleOpti
   for (const session of previous?.sessions ?? []) {
     if (session.start < options.asOf) uniteHeld(world, nodes, session);
   }
-  return assembled(nodes, demand, previous);
+  const isSpent = ({ start, status, module, attendees }: PlanSession): boolean =>
+    start < options.asOf &&
+    status === 'confirmed' &&
+    (!world.model.modules.has(module) || attendees.every(({ group }) => !nodes.groups.has(group)));
+  return assembled(nodes, demand, previous, isSpent);
 }
 
 /** Which groups belong together: the first of each component, and how many they are. */
@@ -106,30 +112,39 @@ interface Assembling {
   readonly groups: Group[];
   readonly requirements: Requirement[];
   readonly sessions: PlanSession[];
+  readonly spent: PlanSession[];
   readonly unscheduled: PlanUnscheduled[];
 }
 
-function assembled(nodes: Nodes, demand: Demand, previous: ScheduleOptions['previous']): Component[] {
+function assembled(
+  nodes: Nodes,
+  demand: Demand,
+  previous: ScheduleOptions['previous'],
+  isSpent: (session: PlanSession) => boolean,
+): Component[] {
   const { groups } = demand;
   if (groups.length > 0 && groups.every((_, index) => nodes.root(index) === 0))
-    return [inOnePiece(nodes, demand, previous)];
+    return [inOnePiece(nodes, demand, previous, isSpent)];
   const components = new Map<number, Assembling>();
   for (const [index, group] of demand.groups.entries()) {
     const root = nodes.root(index);
     if (!components.has(root))
-      components.set(root, { groups: [], requirements: [], sessions: [], unscheduled: [] });
+      components.set(root, { groups: [], requirements: [], sessions: [], spent: [], unscheduled: [] });
     components.get(root)!.groups.push(group);
   }
   const own = new Map(demand.groups.map(({ id }, index) => [id, components.get(nodes.root(index))!]));
   const componentOf = (group: string): Assembling | undefined => own.get(group);
   for (const requirement of demand.requirements)
     componentOf(requirement.group.id)!.requirements.push(requirement);
+  // What was pushed last is at the end.
+  const put = (session: PlanSession, list: PlanSession[] | undefined) => {
+    if (list && list.at(-1) !== session) list.push(session);
+  };
   for (const session of previous?.sessions ?? []) {
-    for (const { group } of session.attendees) {
-      const component = componentOf(group);
-      // What was pushed last is at the end.
-      if (component && component.sessions.at(-1) !== session) component.sessions.push(session);
-    }
+    if (isSpent(session))
+      for (const id of ledBy(session))
+        put(session, components.get(nodes.root(nodes.of(`facilitator ${id}`)))?.spent);
+    else for (const { group } of session.attendees) put(session, componentOf(group)?.sessions);
   }
   for (const one of previous?.unscheduled ?? []) componentOf(one.group)?.unscheduled.push(one);
   return [...components.values()].map(({ groups, requirements, ...before }) => ({
@@ -139,11 +154,18 @@ function assembled(nodes: Nodes, demand: Demand, previous: ScheduleOptions['prev
 }
 
 /** Where everything hangs together nothing has to be told apart; people who are gone are in no component. */
-function inOnePiece({ groups }: Nodes, demand: Demand, previous: ScheduleOptions['previous']): Component {
+function inOnePiece(
+  { groups }: Nodes,
+  demand: Demand,
+  previous: ScheduleOptions['previous'],
+  isSpent: (session: PlanSession) => boolean,
+): Component {
   const { sessions = [], unscheduled = [] } = previous ?? {};
+  const isTheirs = ({ attendees }: PlanSession) => attendees.some(({ group }) => groups.has(group));
   return {
     demand,
-    sessions: sessions.filter(({ attendees }) => attendees.some(({ group }) => groups.has(group))),
+    sessions: sessions.filter((session) => !isSpent(session) && isTheirs(session)),
+    spent: sessions.filter(isSpent),
     unscheduled: unscheduled.filter(({ group }) => groups.has(group)),
   };
 }

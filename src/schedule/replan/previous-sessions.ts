@@ -96,15 +96,20 @@ export class Reader {
     };
   }
 
-  /** What was held took the hours of whoever led it, even if nobody in it is asked for any more. */
-  spendHours(document: PlanSession): void {
-    const { start: wall, startUtc, minutes } = document;
+  /**
+   * What was held took the hours of whoever led it, even if nobody in it is asked for any more.
+   * @returns whether it was held
+   */
+  spendHours(document: PlanSession): boolean {
+    const { status, start: wall, startUtc, minutes } = document;
     const start = utcMinute(startUtc);
-    if (wall >= this.past || !this.state.holds(start)) return;
+    if (wall >= this.past || status !== 'confirmed') return false;
+    if (!this.state.holds(start)) return true;
     for (const id of ledBy(document)) {
       const leader = this.facilitators.get(id);
       if (leader) this.state.tallyHours(leader, start, minutes, 1);
     }
+    return true;
   }
 
   private seatsOf({ module, occurrence, attendees }: PlanSession): Seat[] {

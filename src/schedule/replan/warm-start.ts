@@ -38,14 +38,16 @@ export function keepPrevious(
   const sessions = new Set<number>();
   const waiting: PreviousSession[] = [];
   let changed = 0;
+  const { modules } = state.problem.model;
+  for (const document of previous) if (!modules.has(document.module)) reader.spendHours(document);
   for (const document of inOrder(state.problem, previous)) {
     const old = reader.read(document);
-    if (!old) reader.spendHours(document);
+    const isSpent = !old && reader.spendHours(document);
     const session =
       old && (old.before.past || old.settled ? asItWas(inserter, old) : unchanged(inserter, old));
     if (session) sessions.add(session.id);
     else if (old) waiting.push(old);
-    else changed++;
+    else if (!isSpent) changed++;
   }
   for (const old of waiting) {
     // By now what has to come first may have found its place.

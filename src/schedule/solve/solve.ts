@@ -81,7 +81,8 @@ export async function solve(
   const inserter = new Inserter(new State(problem), objective);
   const { state } = inserter;
   const follows = job.made !== undefined || component.sessions.length > 0;
-  const kept = follows ? keepPrevious(inserter, component.sessions, notice) : undefined;
+  const before = [...component.sessions, ...component.spent];
+  const kept = follows ? keepPrevious(inserter, before, notice) : undefined;
   const stands = kept !== undefined && nothingToDo(job, component, kept, allMissing(state, problem));
   const moves = stands ? undefined : await search(inserter, component, kept ?? NOTHING, job, tell);
   const sessions = inOrder(state);

@@ -5,34 +5,37 @@ import { toWall } from '../../calendar/zone.ts';
 import { groupBy } from '../../collections/lists.ts';
 import type { Facilitator, Model } from '../../model/model.ts';
 import { type At, anyRange, inHoliday, workingDaysOf } from '../closed.ts';
+import { spentSessions } from '../facts.ts';
 import { byLeader } from '../leaders.ts';
 import { firstMinute } from '../shown.ts';
 import { idsOf } from '../sweep.ts';
-import type { Check, TimedSession, Violation } from '../types.ts';
+import type { Check, SpentSession, TimedSession, Violation } from '../types.ts';
 import { named, timeWords } from '../words.ts';
 import { onShift } from './in-shift.ts';
 
-interface LedSession {
-  readonly session: TimedSession;
+interface LedSession<Session extends SpentSession = TimedSession> {
+  readonly session: Session;
   /** On the facilitator's clock. */
   readonly start: number;
   readonly day: number;
 }
 
-export const facilitatorHours: Check = ({ model, sessions }) => {
-  const led = byLeader(sessions);
-  const out: Violation[] = [];
-  for (const [id, list] of led) {
+export const facilitatorHours: Check = (facts) => {
+  const { model, sessions } = facts;
+  const spent = byLeader(spentSessions(facts));
+  return [...byLeader(sessions)].flatMap(([id, list]) => {
     const facilitator = model.facilitators.get(id);
-    if (!facilitator) continue;
-    const own = list.map((session) => {
-      const start = toWall(facilitator.zone, session.start);
-      return { session, start, day: Math.floor(start / MINUTES_A_DAY) };
-    });
-    out.push(...atWork(model, facilitator, own), ...withinBudget(facilitator, own));
-  }
-  return out;
+    if (!facilitator) return [];
+    const own = list.map((session) => ledBy(facilitator, session));
+    const before = (spent.get(id) ?? []).map((session) => ledBy(facilitator, session));
+    return [...atWork(model, facilitator, own), ...withinBudget(facilitator, [...before, ...own])];
+  });
 };
+
+function ledBy<Session extends SpentSession>({ zone }: Facilitator, session: Session): LedSession<Session> {
+  const start = toWall(zone, session.start);
+  return { session, start, day: Math.floor(start / MINUTES_A_DAY) };
+}
 
 function atWork(model: Model, facilitator: Facilitator, list: readonly LedSession[]): Violation[] {
   const { name, zone } = facilitator;
@@ -60,10 +63,10 @@ function everywhereOff({ sites }: Model, facilitator: Facilitator): At {
   return (wall) => places.every((site) => inHoliday(site, wall));
 }
 
-function withinBudget(facilitator: Facilitator, list: readonly LedSession[]): Violation[] {
+function withinBudget(facilitator: Facilitator, list: readonly LedSession<SpentSession>[]): Violation[] {
   const { name, minutesPerDay, minutesPerWeek, minutesPerMonth, totalDays } = facilitator;
   const out: Violation[] = [];
-  const over = (cap: number | undefined, keyOf: (led: LedSession) => string, unit: string) => {
+  const over = (cap: number | undefined, keyOf: (led: LedSession<SpentSession>) => string, unit: string) => {
     if (cap === undefined) return;
     for (const [key, group] of groupBy(list, keyOf)) {
       const sum = group.reduce((total, { session }) => total + session.minutes, 0);
@@ -88,6 +91,6 @@ function withinBudget(facilitator: Facilitator, list: readonly LedSession[]): Vi
   return out;
 }
 
-function violation(message: string, sessions: readonly TimedSession[]): Violation {
+function violation(message: string, sessions: readonly SpentSession[]): Violation {
   return { constraint: 'facilitator-hours', message, sessions: idsOf(sessions) };
 }
