@@ -159,6 +159,16 @@ describe.each([
     );
     const open = await run(['publish', folder, '--caldav', 'http://cal.example.org/x/', '--user', USER]);
     expect(open.err).toContain('takes an https address');
+    // Whoever waits hears how far it is.
+    let now = 0;
+    const slow = await run(['publish', folder, '--caldav', url, '--user', USER], {
+      env: { CXPLAN_CALDAV_PASSWORD: PASSWORD },
+      now: () => {
+        now += 6000;
+        return now;
+      },
+    });
+    expect([slow.code, slow.err]).toEqual([0, expect.stringMatching(/^(Publishing: \d+ of \d+\n)+$/)]);
     expect((await publish('--calendar', 'departments/none')).err).toContain(
       "'departments/none' is none of this plan",
     );

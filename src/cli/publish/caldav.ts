@@ -12,6 +12,7 @@ import { partsOf } from '../../publish/index-page.ts';
 import { counted } from '../../wording/words.ts';
 import { Failure } from '../failure.ts';
 import type { Host } from '../host.ts';
+import { lineOn } from '../progress.ts';
 import type { Delivery } from './delivery.ts';
 
 export interface CaldavFlags {
@@ -63,7 +64,10 @@ async function bring(
     host.out(`Would add ${adds}, update ${updates} and delete ${deletes} at ${at}; ${kept}.\n`);
     return 0;
   }
-  const done = await heard(carryOut(collection, steps));
+  // A server may take a third of a second for each.
+  const line = await lineOn(host, flags.quiet, true);
+  const tell = (taken: number) => line.say(`Publishing: ${taken} of ${steps.length}`);
+  const done = await heard(carryOut(collection, steps, tell)).finally(line.end);
   if (!flags.quiet)
     host.out(
       `Added ${say.number(done.added)}, updated ${say.number(done.updated)} and deleted ${say.number(done.deleted)} at ${at}; ${kept}.\n`,

@@ -87,11 +87,19 @@ export interface SyncResult {
   readonly conflicts: readonly string[];
 }
 
-/** @throws CaldavError when the server cannot be used; what was done until then stands */
-export async function carryOut(collection: Collection, steps: readonly Step[]): Promise<SyncResult> {
+/**
+ * @param tell how many of the steps have been taken
+ * @throws CaldavError when the server cannot be used; what was done until then stands
+ */
+export async function carryOut(
+  collection: Collection,
+  steps: readonly Step[],
+  tell: (taken: number) => void = () => {},
+): Promise<SyncResult> {
   const counts = { add: 0, update: 0, delete: 0 };
   const conflicts: string[] = [];
   const queue = steps.values();
+  let taken = 0;
   let failure: { readonly error: unknown } | undefined;
   const worker = async () => {
     for (const step of queue) {
@@ -100,6 +108,7 @@ export async function carryOut(collection: Collection, steps: readonly Step[]): 
         const outcome = await take(collection, step);
         if (outcome === 'conflict') conflicts.push('uid' in step ? step.uid : step.event.uid);
         else counts[step.kind] += 1;
+        tell(++taken);
       } catch (error) {
         failure ??= { error };
       }
