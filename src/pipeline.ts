@@ -41,6 +41,8 @@ export interface PlanningOptions {
   /** Called before planning with the number of requirements; not at all where the previous plan still holds. */
   readonly onDemand?: (requirements: number) => void;
   readonly onProgress?: (progress: Progress) => void | Promise<void>;
+  /** Called where a stage is over whose own things are needed no more. */
+  readonly onStage?: (() => void) | undefined;
   /** Cores to plan on; never changes the plan. */
   readonly threads?: number;
 }
@@ -60,6 +62,7 @@ export interface PlannedYear {
 export async function planYear(model: Model, options: PlanningOptions): Promise<PlannedYear> {
   const previous = options.previous && renamed(options.previous, model);
   const plan = await makeOrKeep(model, { ...options, previous });
+  options.onStage?.();
   return { plan, gaps: assessGaps(model, plan), previous };
 }
 
@@ -73,12 +76,10 @@ async function makeOrKeep(model: Model, options: PlanningOptions): Promise<Plan>
   const dated = options.dated ?? (previous?.asOf === asOf && previous.made.dated);
   const told = { ...options, dated, previous: now?.plan, changedClocks: now?.changed };
   const before = fresh && now ? heldOf(now.plan, asOf) : now?.plan;
-  return makePlan(
-    model,
-    demand,
-    await makeSchedule(model, demand, { ...told, previous: before, known: now?.plan }),
-    told,
-  );
+  options.onStage?.();
+  const schedule = await makeSchedule(model, demand, { ...told, previous: before, known: now?.plan });
+  options.onStage?.();
+  return makePlan(model, demand, schedule, told);
 }
 
 /**

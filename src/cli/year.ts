@@ -46,6 +46,8 @@ export async function makeYear(
   const { asOf, dated } = dayOfPlan(model, flags, previous, host);
   const progress = await progressOn(host, flags.quiet);
   const limit = await host.heapLimit();
+  // Where the year is searched as a whole; what is only followed holds little, and is quicker than the collector.
+  const collect = previous && !flags.fresh ? undefined : await host.collector();
   try {
     return await planYear(model, {
       tool: `cxplan ${host.version}`,
@@ -65,6 +67,7 @@ export async function makeYear(
         if (hint !== undefined && !flags.quiet) host.err(hint);
       },
       onProgress: progress.tell,
+      onStage: collect,
       threads: await host.cores(),
     });
   } catch (error) {

@@ -240,13 +240,26 @@ function rangeWords({ first, last }: Attendees): string {
   return first === last ? `${first}` : `${first}–${last}`;
 }
 
+/** What is said of those who alone fill a session, by whether it is online; they share one object (`plan/fields.ts`). */
+const saidOfAlone = new WeakMap<Teller, Readonly<Record<'online' | 'onSite', Map<Attendees, string>>>>();
+
+function onlyAttendeesWords(context: Teller, session: SessionFields): string {
+  const said = saidOfAlone.get(context) ?? { online: new Map(), onSite: new Map() };
+  saidOfAlone.set(context, said);
+  const known = session.site === ONLINE ? said.online : said.onSite;
+  const [seat] = session.attendees as [Attendees];
+  const before = known.get(seat);
+  if (before !== undefined) return before;
+  const { group, first, last } = seat;
+  const parts = context.partsOf(group);
+  const words = roleWords(session, parts.role, last - first + 1, [parts]) + seatsWords(context, session);
+  known.set(seat, words);
+  return words;
+}
+
 /** `Credit controllers, group 1`: by what the group's own parts say, whatever other groups there are. */
 function attendeesWords(context: Teller, session: SessionFields): string {
-  if (session.attendees.length === 1) {
-    const [{ group, first, last }] = session.attendees as [Attendees];
-    const parts = context.partsOf(group);
-    return roleWords(session, parts.role, last - first + 1, [parts]) + seatsWords(context, session);
-  }
+  if (session.attendees.length === 1) return onlyAttendeesWords(context, session);
   const byRole = new Map<string, RolePresence>();
   for (const { group, first, last } of session.attendees) {
     const parts = context.partsOf(group);

@@ -29,6 +29,7 @@ export async function run(argv: readonly string[], options: Partial<Host> = {}):
     cores: async () => 1,
     heapLimit: async () => 4 * 2 ** 30,
     compileLate: async () => {},
+    collector: async () => () => {},
     keepCompiled: async () => {},
     onInterrupt: () => () => {},
     now: () => 0,
