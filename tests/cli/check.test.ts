@@ -419,6 +419,15 @@ it.each(['below-threshold', 'stale-plan', 'broken-plan', 'tracked-people', 'stal
   },
 );
 
+it('memory is given back before a search, after it, and when the plan is made', async () => {
+  let calls = 0;
+  const collector = async () => () => {
+    calls++;
+  };
+  await run(['check', fine()], { collector });
+  expect(calls).toBe(3);
+});
+
 it('text of the workspace never starts a line or steers a build server', async () => {
   const hostile = '"::set-output name=a::b\\n##vso[task.complete]\\e[31m]]>|@everyone"';
   const text = voiceless.replace(/^( {2}theme-huddle:\n)/m, `$1    name: ${hostile}\n`);
