@@ -2,7 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoDate, toDay } from '../../src/calendar/date.ts';
+import { certificatesIn } from '../../src/coverage/measure/certificates.ts';
 import type { Plan } from '../../src/model/made/plan.ts';
+import { verifyPlan } from '../../src/verify/verify.ts';
 import { type Lived, live } from '../living/year.ts';
 
 const yaml = (joiners: string) => `
@@ -17,6 +19,7 @@ themes: { care: { months: [1, 2, 3, 4, 5, 6] } }
 modules:
   hello: { audience: everyone, minutes: 20, format: self-paced, when: { moment: week-1 }, themes: [care] }
   my-part: { audience: everyone, minutes: 45, format: workshop, led: trainer, room: false, seats: 6, when: { moment: day-60 }, themes: [care] }
+  safety: { audience: everyone, minutes: 20, format: self-paced, when: { from: 2027-01-11, by: 2027-01-29 }, themes: [care], validFor: 12 months }
   reading: { audience: everyone, minutes: 20, format: self-paced, when: { every: month }, themes: [care] }
 facilitators: { ada: { kind: trainer } }
 policy: { groupSize: 6 }
@@ -67,6 +70,32 @@ describe('joiners beside a roster', () => {
     const own = asked(year, 'clerk.main.day.joiners-2027-03', 1);
     expect(own.filter((module) => module === 'reading').length).toBeGreaterThan(4);
     expect(asked(year, 'clerk.main.late.joiners-2027-03', 1).sort()).toEqual(['hello', 'my-part']);
+  });
+
+  it('are counted by the verifier for itself', async () => {
+    const { model, plan } = await live(firm('{ 2027-03: 2, 2027-09: 1 }'), '2027-01-03');
+    const said = (groups: Plan['groups']) =>
+      verifyPlan(model, { ...plan, groups }).map(({ message }) => message);
+    expect(said(plan.groups)).toEqual([]);
+    const without = plan.groups.filter(
+      ({ id }) => !id.endsWith('joiners-2027-09') || id.startsWith('seller'),
+    );
+    expect(said(without)).toContain('Clerk: 0 join in 2027-09 without a name, but 1 are expected');
+    const more = plan.groups.map((one) =>
+      one.id.endsWith('joiners-2027-09') && one.role === 'clerk'
+        ? { ...one, heads: 2, people: [null, null], presence: [{ ...one.presence![0]!, last: 2 }] }
+        : one,
+    );
+    expect(said(more)).toContain('Clerk: 2 join in 2027-09 without a name, but 1 are expected');
+  });
+
+  it('are nobody who lacks a certificate', async () => {
+    const before = await live(firm('{ 2027-01: 4 }'), '2027-01-03');
+    const { model, plan } = await live(firm('{ 2027-01: 4 }'), '2027-02-15', before.plan);
+    expect(certificatesIn(model, plan).map(({ department, people }) => [department, people])).toContainEqual([
+      'office',
+      STAFF.length,
+    ]);
   });
 
   it('a name takes the seat, and nobody moves', async () => {

@@ -73,8 +73,11 @@ function membersOn({ programme: { starts, ends } }: Model, plan: Plan, day: Day)
   for (const group of plan.groups) {
     for (const stretch of stretchesOf(group, { from: starts, until: ends })) {
       if (!isThere(stretch, Math.min(on, ends))) continue;
-      for (let number = stretch.first; number <= stretch.last; number++)
+      for (let number = stretch.first; number <= stretch.last; number++) {
+        // A seat for somebody who is still to come is nobody who could have learned anything.
+        if (group.people?.[number - 1] === null) continue;
         append(members, group.department, memberOf(group, number));
+      }
     }
   }
   return members;
