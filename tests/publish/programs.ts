@@ -81,7 +81,7 @@ export async function serving(folder: string, use: (origin: string) => Promise<v
     },
   });
   try {
-    await use(await started);
+    await use(await Promise.race([started, served.then(({ err }) => Promise.reject(new Error(err)))]));
   } finally {
     stop();
     await served;

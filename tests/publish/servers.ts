@@ -24,7 +24,7 @@ export async function radicale(): Promise<CalendarServer> {
     const path = join(root, 'conf');
     writeFileSync(
       path,
-      `[server]\nhosts = 127.0.0.1:${port}\n[auth]\ntype = htpasswd\nhtpasswd_filename = ${root}/users\nhtpasswd_encryption = plain\n[storage]\nfilesystem_folder = ${root}/data\n[logging]\nlevel = critical\n`,
+      `[server]\nhosts = 127.0.0.1:${port}\ntimeout = 0\n[auth]\ntype = htpasswd\nhtpasswd_filename = ${root}/users\nhtpasswd_encryption = plain\n[storage]\nfilesystem_folder = ${root}/data\n[logging]\nlevel = critical\n`,
     );
     return ['--config', path];
   };
