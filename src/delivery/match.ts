@@ -42,11 +42,11 @@ export function match(
   const about = new About(model, calendar, options);
   const placed = placeAll(stays, about, untaken);
   const begun = beginnings(placed, options);
-  const deliveries = placed.map((group) =>
+  const told = placed.map((group) =>
     deliveryOf(group, begun.get(group.session) ?? group.session.start, options),
   );
   const taken = placed.reduce((sum, { presences: rows }) => sum + rows.length, 0);
-  if (options.isList) deliveries.push(...missing(deliveries));
+  const deliveries = options.isList ? [...told, ...missing(told)] : told;
   return { deliveries, untaken, taken, open };
 }
 

@@ -2,11 +2,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { renewComparisons } from '../diagnostics/nearest.ts';
 import type { Model } from '../model/model.ts';
-import { readText } from './files/bytes.ts';
+import { decode, readBytes } from './files/bytes.ts';
 import { findFiles } from './files/find.ts';
 import { included } from './files/include.ts';
 import { overlaid } from './files/overlay.ts';
-import { type ReadCsvText, readTables } from './files/tables.ts';
+import { type ReadTable, readTables } from './files/tables.ts';
 import { resolve } from './link/resolve.ts';
 import { lastingMeaningOf, meaningOf } from './meaning.ts';
 import { type MergedSections, merge } from './merge.ts';
@@ -16,7 +16,7 @@ import type { Loaded } from './types.ts';
 import { veiled } from './veil.ts';
 
 /** Rosters are longer than anything that people write by hand. */
-const MAX_CSV_BYTES = 256_000_000;
+const MAX_CSV_BYTES = 128_000_000;
 
 /**
  * Loads the workspace in a folder. What is wrong with it is in the diagnostics, all at once; nothing is thrown.
@@ -33,10 +33,7 @@ export async function loadWorkspace(
   const found = findFiles(root);
   const yaml = [...open].filter(([path]) => /\.ya?ml$/.test(path));
   const files = open.size === 0 ? found.files : new Map([...found.files, ...yaml]);
-  const readTable: ReadCsvText = (path) => {
-    const text = open.get(path);
-    return text === undefined ? readText(root, path, MAX_CSV_BYTES) : { text, diagnostics: [] };
-  };
+  const readTable: ReadTable = (path) => inMemory(open, path) ?? readBytes(root, path, MAX_CSV_BYTES);
   return load(files, found.diagnostics, readTable, read);
 }
 
@@ -52,22 +49,18 @@ export function loadSources(
   read?: Read,
   variants: readonly SourceDocument[] = [],
 ): Promise<Loaded> {
-  return load(
-    files,
-    [],
-    (path) => {
-      const text = files.get(path);
-      return { ...(text !== undefined && { text }), diagnostics: [] };
-    },
-    read,
-    variants,
-  );
+  return load(files, [], (path) => inMemory(files, path) ?? { diagnostics: [] }, read, variants);
+}
+
+function inMemory(files: ReadonlyMap<string, string>, path: string): ReturnType<ReadTable> | undefined {
+  const text = files.get(path);
+  return text === undefined ? undefined : { bytes: Buffer.from(text), diagnostics: [] };
 }
 
 async function load(
   files: ReadonlyMap<string, string>,
   found: readonly Diagnostic[],
-  readCsvText: ReadCsvText,
+  readTable: ReadTable,
   before: Read = readSource,
   variants: readonly SourceDocument[] = [],
 ): Promise<Loaded> {
@@ -79,28 +72,30 @@ async function load(
   const shape = documents.flatMap(shapeOf);
   const merged = merge(documents);
   const programme = missingProgramme(merged, [...found, ...unread]);
-  const diagnostics = [...found, ...unread, ...shape, ...merged.diagnostics, ...programme];
-  const { tables, texts, diagnostics: csv } = await readTables(merged, readCsvText);
-  diagnostics.push(...csv);
+  const { tables, files: csvFiles, diagnostics: csv } = await readTables(merged, readTable);
+  const diagnostics = [...found, ...unread, ...shape, ...merged.diagnostics, ...programme, ...csv];
   let model: Model | undefined;
   // With a file that could not be understood, whatever is missing may stand in it.
   // What is wrong in a variant does not tell which part of the workspace it spoils.
   if (whole && !found.some(isError) && !(variants.length > 0 && shape.some(isError))) {
     const linked = await resolve(merged, { documents, unread, shape, tables, broken: csv.length > 0 });
-    diagnostics.push(...linked.diagnostics);
+    for (const one of linked.diagnostics) diagnostics.push(one);
     model = linked.model;
   }
+  const texts = once(() => textsOf(csvFiles));
   const inputs = once(() => meaningOf(merged, tables));
   const lasting = once(() => lastingMeaningOf(merged, tables));
-  const { diagnostics: shown, sources: lines } = veiled(diagnostics, texts, Object.values(tables));
+  const { diagnostics: shown, sources: lines } = veiled(diagnostics, csvFiles, Object.values(tables));
   for (const [file, text] of lines) sources.set(file, text);
   return {
     model: shown.some(isError) ? undefined : model,
     diagnostics: sorted(shown),
     locate: merged.locate,
     sources,
-    tables: texts,
     read,
+    get tables() {
+      return texts();
+    },
     get inputs() {
       return inputs();
     },
@@ -108,6 +103,11 @@ async function load(
       return lasting();
     },
   };
+}
+
+/** Of what is no text, an empty one: it has been told. */
+function textsOf(files: ReadonlyMap<string, Buffer>): ReadonlyMap<string, string> {
+  return new Map(Array.from(files, ([file, bytes]) => [file, decode(file, bytes).text ?? '']));
 }
 
 const shapes = new WeakMap<SourceDocument, Diagnostic[]>();

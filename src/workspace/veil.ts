@@ -4,10 +4,10 @@
  * day), never who somebody is or what they wrote. Everything a table's messages and frames say goes through here,
  * once, whoever wrote them.
  */
-import { append } from '../collections/lists.ts';
+import { groupBy } from '../collections/lists.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { tidy } from './files/bytes.ts';
-import { columnOf, type Table } from './files/csv.ts';
+import { columnOf, type Table } from './files/csv/table.ts';
 
 /** Columns that speak of the firm, not of somebody. */
 const OF_THE_FIRM: ReadonlySet<string> = new Set(
@@ -33,20 +33,21 @@ export interface VeiledDiagnostics {
 }
 
 /**
- * @param texts raw text of each table by its file
+ * @param files bytes of each table by its file
  * @param tables those that could be read
  */
 export function veiled(
   diagnostics: readonly Diagnostic[],
-  texts: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, Buffer>,
   tables: readonly Table[],
 ): VeiledDiagnostics {
-  const about = diagnostics.filter(({ at }) => at && texts.has(at.file));
+  const about = diagnostics.filter(({ at }) => at && files.has(at.file));
   if (about.length === 0)
-    return { diagnostics, sources: new Map([...texts.keys()].map((file) => [file, ''])) };
-  const personal = new Map(tables.map((table) => [table.file, personalWords(table)]));
+    return { diagnostics, sources: new Map([...files.keys()].map((file) => [file, ''])) };
+  const quoted = quotedIn(about);
+  const personal = new Map(tables.map((table) => [table.file, personalAmong(quoted, table)]));
   const cleared = diagnostics.map((one) => {
-    if (!one.at || !texts.has(one.at.file) || ABOUT_TITLES.has(one.code)) return one;
+    if (!one.at || !files.has(one.at.file) || ABOUT_TITLES.has(one.code)) return one;
     const clear = (text: string): string => withoutNames(text, personal.get(one.at!.file) ?? new Set());
     const { message, fix, related } = one;
     return {
@@ -56,17 +57,34 @@ export function veiled(
       ...(related && { related: related.map((other) => ({ ...other, message: clear(other.message) })) }),
     };
   });
-  const sources = [...texts].map(([file, text]) => {
+  const sources = [...files].map(([file, bytes]) => {
     const places = about.flatMap(({ at }) => (at!.file === file ? [at!] : []));
-    return [file, places.length === 0 ? '' : veil(tidy(text), places)] as const;
+    return [file, places.length === 0 ? '' : veil(bytes, places)] as const;
   });
   return { diagnostics: cleared, sources: new Map(sources) };
 }
 
-/** Every value of the columns about somebody. */
-function personalWords(table: Table): Set<string> {
+/** Every word that a message quotes. */
+function quotedIn(about: readonly Diagnostic[]): Set<string> {
+  const words = new Set<string>();
+  for (const { message, fix = '', related = [] } of about)
+    for (const text of [message, fix, ...related.map((other) => other.message)])
+      for (const [, word] of text.matchAll(/"([^"]*)"/g)) words.add(word!);
+  return words;
+}
+
+/** Which of the words stand in a column about somebody. */
+function personalAmong(words: ReadonlySet<string>, table: Table): Set<string> {
   const columns = [...table.columns].filter((column) => !OF_THE_FIRM.has(column));
-  return new Set(table.rows.flatMap((row) => columns.flatMap((column) => row.cell(column) ?? [])));
+  const personal = new Set<string>();
+  if (words.size === 0) return personal;
+  for (const row of table.rows) {
+    for (const column of columns) {
+      const word = row.cell(column);
+      if (word !== undefined && words.has(word)) personal.add(word);
+    }
+  }
+  return personal;
 }
 
 /** `person "anna.smith"` → `this person`; any other quoted word that may be somebody's → `a word not shown here`. */
@@ -93,20 +111,31 @@ function isFirmWord(word: string): boolean {
 }
 
 /** The lines of these places and those before them; everything else is left empty, so that lines keep their number. */
-function veil(text: string, places: readonly Place[]): string {
-  const byLine = new Map<number, Place[]>();
-  for (const place of places) {
-    append(byLine, place.line, place);
+function veil(bytes: Buffer, places: readonly Place[]): string {
+  const byLine = groupBy(places, ({ line }) => line);
+  const wanted = new Set([...byLine.keys()].flatMap((line) => [line - 1, line]));
+  let shown = '';
+  let done = 1;
+  for (const [line, text] of linesAt(bytes, wanted)) {
+    shown += '\n'.repeat(line - done);
+    shown += line === 1 ? veiledTitles(text) : veiledLine(text, byLine.get(line) ?? []);
+    done = line;
   }
-  const last = Math.max(...byLine.keys());
-  return text
-    .split('\n', last)
-    .map((line, i) => {
-      const here = byLine.get(i + 1);
-      if (!here && !byLine.has(i + 2)) return '';
-      return i === 0 ? veiledTitles(line) : veiledLine(line, here ?? []);
-    })
-    .join('\n');
+  return shown;
+}
+
+/** Lines by number, in order; without their end. */
+function* linesAt(bytes: Buffer, wanted: ReadonlySet<number>): Generator<[number, string]> {
+  let [from, left] = [0, wanted.size];
+  for (let line = 1; left > 0 && from <= bytes.length; line++) {
+    const feed = bytes.indexOf(0x0a, from);
+    const end = feed === -1 ? bytes.length : feed;
+    if (wanted.has(line)) {
+      yield [line, tidy(bytes.toString('utf8', from, end)).replace(/\r$/, '')];
+      left--;
+    }
+    from = end + 1;
+  }
 }
 
 /** The first line: its known titles, for it may be no line of titles at all. */

@@ -34,7 +34,7 @@ export async function validate(
   const around = flags.file === undefined ? host : { ...host, cwd: dirname(resolve(host.cwd, flags.file)) };
   const root = workspaceFolder(target, target === undefined ? around : host);
   const loaded = await loadWithin(root, flags, host, openText(root, flags.file, host));
-  const { model, sources } = loaded;
+  const { model, sources, locate } = loaded;
   const diagnostics = [...loaded.diagnostics, ...(model ? await pinsOf(root, { model, loaded }, host) : [])];
   if (flags.json || flags.format === 'json') host.out(diagnosticsJson(diagnostics));
   else if (isPipelineFormat(flags.format)) {
@@ -42,7 +42,7 @@ export async function validate(
     host.out(
       await inFormat(
         flags.format,
-        filesVerdict(root, { ...loaded, diagnostics }, [], host),
+        filesVerdict(root, { model, sources, locate, diagnostics }, [], host),
         sayIn(model?.programme.locale ?? 'en-GB'),
       ),
     );

@@ -7,8 +7,10 @@ import type { Host } from '../host.ts';
 import { prefixOf } from './prefix.ts';
 import { fromDiagnostics, sortResults } from './results.ts';
 
+type Judged = Pick<Loaded, 'diagnostics' | 'model' | 'locate' | 'sources'>;
+
 /** Fine without errors; `rules` are those that would have been asked. */
-export function filesVerdict(root: string, loaded: Loaded, rules: readonly RuleText[], host: Host): Verdict {
+export function filesVerdict(root: string, loaded: Judged, rules: readonly RuleText[], host: Host): Verdict {
   const { diagnostics, model } = loaded;
   return {
     version: host.version,
@@ -25,7 +27,7 @@ export function filesVerdict(root: string, loaded: Loaded, rules: readonly RuleT
 }
 
 /** The programme, else the top of the first file, else the folder itself. */
-export function homeOf({ locate, sources }: Loaded): Place {
+export function homeOf({ locate, sources }: Pick<Loaded, 'locate' | 'sources'>): Place {
   const [first = '.'] = [...sources.keys()].sort();
   return locate(['programme'], { key: true }) ?? { file: first, line: 1, column: 1 };
 }

@@ -3,12 +3,18 @@ import { isMap } from '../../collections/is-map.ts';
 import type { Diagnostic, Pointer } from '../../diagnostics/diagnostic.ts';
 import type { Tables } from '../link/link.ts';
 import type { MergedSections } from '../merge.ts';
-import { type Column, readCsv, type Table } from './csv.ts';
+import type { ReadBytes } from './bytes.ts';
+import type { Column } from './csv/columns.ts';
+import { readCsv, type Table } from './csv/table.ts';
 
-/** Text of a file by its path relative to the workspace, or why there is none. */
-export type ReadCsvText = (path: string) => {
-  readonly text?: string;
-  readonly diagnostics: readonly Diagnostic[];
+/** Bytes of a file by its path relative to the workspace, or why there are none. */
+export type ReadTable = (path: string) => ReadBytes;
+
+/** Ids are compared with one another, and the more there are the more has to be held. */
+const MOST_ROWS: Readonly<Record<keyof Tables, number>> = {
+  people: 2_000_000,
+  attendance: 10_000_000,
+  actions: 500_000,
 };
 
 /** Columns of each table; those that a row cannot do without are `true`. */
@@ -53,29 +59,30 @@ const COLUMNS = {
 
 export async function readTables(
   merged: MergedSections,
-  read: ReadCsvText,
-): Promise<{ tables: Tables; texts: Map<string, string>; diagnostics: Diagnostic[] }> {
+  read: ReadTable,
+): Promise<{ tables: Tables; files: Map<string, Buffer>; diagnostics: Diagnostic[] }> {
   const tables: { -readonly [name in keyof Tables]: Table } = {};
-  const texts = new Map<string, string>();
+  const files = new Map<string, Buffer>();
   const diagnostics: Diagnostic[] = [];
   for (const name of Object.keys(COLUMNS) as (keyof Tables)[]) {
     const source = sourceOf(merged.programme, name);
     if (!source) continue;
     const file = read(source.file);
-    if (file.text === undefined) {
+    if (file.bytes === undefined) {
       diagnostics.push(unreadable(source.file, ['programme', name], file.diagnostics, merged));
       continue;
     }
-    texts.set(source.file, file.text);
+    files.set(source.file, file.bytes);
     const { table, diagnostics: wrong } = await readCsv(
       source.file,
-      file.text,
+      file.bytes,
       columnsOf(name, source.columns),
+      MOST_ROWS[name],
     );
     diagnostics.push(...wrong);
     if (table) tables[name] = table;
   }
-  return { tables, texts, diagnostics };
+  return { tables, files, diagnostics };
 }
 
 function columnsOf(name: keyof Tables, renamed: Record<string, unknown>): Column[] {
@@ -123,13 +130,11 @@ export function canonicalTables(tables: Tables): Record<string, unknown> {
   const meaning: Record<string, unknown> = {};
   for (const [name, table] of Object.entries(tables) as [keyof Tables, Table][]) {
     const columns = [...table.columns].sort();
-    meaning[name] = table.rows
-      .map((row) =>
-        JSON.stringify(
-          columns.flatMap((column) => [[column, row.cell(column)]].filter(([, cell]) => cell !== undefined)),
-        ),
-      )
-      .sort();
+    meaning[name] = Array.from(table.rows, (row) =>
+      JSON.stringify(
+        columns.flatMap((column) => [[column, row.cell(column)]].filter(([, cell]) => cell !== undefined)),
+      ),
+    ).sort();
   }
   return meaning;
 }

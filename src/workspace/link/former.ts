@@ -1,7 +1,7 @@
 /** `was`: what entries were called before, so that what a plan, a ledger or a reference says of the old id still means them. */
 import { isMap } from '../../collections/is-map.ts';
 import type { FormerIds, Id } from '../../model/model.ts';
-import type { Row, Table } from '../files/csv.ts';
+import type { Row, Table } from '../files/csv/table.ts';
 import { asList } from './values.ts';
 import type { Written, WrittenFormerId } from './written.ts';
 
@@ -29,7 +29,7 @@ export function linkFormer(written: Written, roster: Table | undefined): FormerI
     roles: formerIn(written.roles),
     modules: formerIn(written.modules),
     facilitators: formerIn(written.facilitators),
-    people: formerIn((roster?.rows ?? []).map((row) => [row.cell('id') ?? '', { was: wasIn(row) }])),
+    people: roster?.columns.has('was') ? formerPeople(roster) : new Map(),
     shifts,
   };
 }
@@ -40,6 +40,20 @@ export function wasIn(row: Row): Id[] {
 }
 
 type Former = Map<Id, Id>;
+
+/** A roster with more of them is refused. */
+export const MOST_FORMER = 500_000;
+
+function formerPeople({ rows }: Table): Former {
+  const out: Former = new Map();
+  for (const row of rows) {
+    for (const old of wasIn(row)) {
+      out.set(old, row.cell('id') ?? '');
+      if (out.size > MOST_FORMER) return out;
+    }
+  }
+  return out;
+}
 
 function formerIn(entries: Iterable<readonly [Id, Was]>): Former {
   const out: Former = new Map();

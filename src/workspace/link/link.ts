@@ -1,7 +1,8 @@
 /** Written → Model: the table of contents of what a workspace means. Every reference has been checked before. */
 import { byCodeUnit } from '../../collections/text-order.ts';
 import type { Id, Model, Person, Post } from '../../model/model.ts';
-import type { Table } from '../files/csv.ts';
+import type { Alike } from '../alike.ts';
+import type { Table } from '../files/csv/table.ts';
 import { audienceResolver } from './audiences.ts';
 import { linkFormer } from './former.ts';
 import type { Report } from './problem.ts';
@@ -12,7 +13,7 @@ import { linkMetrics, linkStages, linkTouchpoints, linkVoices } from './sections
 import { linkActions, linkAttendance } from './sections/ledgers.ts';
 import { linkModules } from './sections/modules.ts';
 import { linkMoments } from './sections/moments.ts';
-import { duringProgramme, type IsDeclared, idsIn, linkPeople, type Tell } from './sections/people.ts';
+import { duringProgramme, type IsDeclared, idsIn, linkPeople } from './sections/people.ts';
 import { linkNotes, linkPins } from './sections/pins.ts';
 import { linkPolicy, linkWaivers } from './sections/policy.ts';
 import { linkProgramme } from './sections/programme.ts';
@@ -32,14 +33,14 @@ export interface Tables {
 /**
  * @param declared whether an entry stands in the files, sound or not
  * @param report for problems in the YAML
- * @param tell for problems in the CSV files
+ * @param said of each of the CSV files
  */
 export async function link(
   written: Written,
   tables: Tables,
   declared: IsDeclared,
   report: Report,
-  tell: Tell,
+  said: Readonly<Record<keyof Tables, Alike>>,
 ): Promise<Model> {
   const programme = linkProgramme(written.programme);
   const sites = await linkSites(written, programme, report);
@@ -47,11 +48,12 @@ export async function link(
   const planned = linkRoles(written.roles, departments);
   const former = linkFormer(written, tables.people);
   const firm = { declared, programme, sites, departments, roles: planned, former };
-  const roster: readonly Person[] | undefined = tables.people && linkPeople(tables.people, firm, tell);
+  const roster: readonly Person[] | undefined = tables.people && linkPeople(tables.people, firm, said.people);
   const people = roster && duringProgramme(roster, programme);
   const policy = linkPolicy(written.policy);
   const limitOf = weeklyLimits(written, programme, departments, policy);
-  const named = new Set((roster ?? []).map(({ role }) => planned.get(role)!.department));
+  const named = new Set<Id>();
+  for (const { role } of roster ?? []) named.add(planned.get(role)!.department);
   const unnamed = [...planned.values()].filter(({ department }) => !named.has(department));
   const posts = inOrder([
     ...postsFromHeads(unnamed, departments, programme, limitOf),
@@ -64,8 +66,14 @@ export async function link(
   const rooms = linkRooms(written.rooms);
   const themeOfMonth = linkThemeMonths(written.themes, programme);
   const modules = linkModules(written.modules, { programme, rooms, stages, voices, audience });
-  const known = { ...firm, people: tables.people && idsIn(tables.people), posts, modules, stages };
-  const came = tables.attendance ? linkAttendance(tables.attendance, known, tell) : [];
+  const known = {
+    ...firm,
+    people: tables.attendance && tables.people && idsIn(tables.people),
+    posts,
+    modules,
+    stages,
+  };
+  const came = tables.attendance ? linkAttendance(tables.attendance, known, said.attendance) : [];
   return {
     programme,
     sites,
@@ -92,7 +100,7 @@ export async function link(
     named,
     attendance: came.filter(({ date }) => date >= programme.starts),
     earlier: came.filter(({ date }) => date < programme.starts),
-    actions: tables.actions ? linkActions(tables.actions, known, roster, tell) : [],
+    actions: tables.actions ? linkActions(tables.actions, known, roster, said.actions) : [],
     former,
   };
 }

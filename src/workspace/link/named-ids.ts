@@ -1,8 +1,8 @@
 /** Ids of the roster that say who somebody is: ids stand in `plan.json`, names of files and addresses of calendars. */
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Person } from '../../model/model.ts';
-import type { Row, Table } from '../files/csv.ts';
-import { wrong } from './cells.ts';
+import type { Alike } from '../alike.ts';
+import type { Row, Table } from '../files/csv/table.ts';
 
 /** Letters on both sides: `anna.smith`, `a_smith`. */
 const FIRST_LAST = /^\p{L}+[._]\p{L}{2,}$/u;
@@ -10,22 +10,35 @@ const FIRST_LAST = /^\p{L}+[._]\p{L}{2,}$/u;
 const TELLING = 4;
 
 /** One hint for all of them, at the first. */
-export function idsSayNobody(
-  table: Table,
-  people: readonly Person[],
-  rowOf: (person: Person) => Row,
-  tell: (found: Diagnostic) => void,
-): void {
-  const telling = people.filter(saysWho);
-  const [first] = telling;
-  if (!first) return;
-  const count = new Set(telling.map(({ id }) => id)).size;
-  const those = count === 1 ? 'an id that says who somebody is' : `${count} ids that say who somebody is`;
-  tell({
-    ...wrong('personal-id', rowOf(first), 'id', `${table.file} has ${those}`),
-    severity: 'warn',
-    fix: 'write staff numbers: ids stand in plan.json, in names of files and in addresses of calendars',
-  });
+export class TellingIds {
+  readonly #again: ReadonlySet<string>;
+  readonly #twice = new Set<string>();
+  #first: Place | undefined;
+  #count = 0;
+
+  /** @param again ids in small letters that stand in several rows */
+  constructor(again: ReadonlySet<string>) {
+    this.#again = again;
+  }
+
+  add(person: Person, row: Row): void {
+    if (!saysWho(person)) return;
+    const key = person.id.toLowerCase();
+    if (this.#twice.has(key)) return;
+    if (this.#again.has(key)) this.#twice.add(key);
+    this.#first ??= row.place('id');
+    this.#count++;
+  }
+
+  tell({ file }: Table, said: Alike): void {
+    const [at, count] = [this.#first, this.#count];
+    if (!at) return;
+    const those = count === 1 ? 'an id that says who somebody is' : `${count} ids that say who somebody is`;
+    const message = `${file} has ${those}`;
+    const fix =
+      'write staff numbers: ids stand in plan.json, in names of files and in addresses of calendars';
+    said.tell('personal-id', () => ({ code: 'personal-id', severity: 'warn', message, at, fix }), 'warn');
+  }
 }
 
 function saysWho({ id, name }: Person): boolean {

@@ -1,24 +1,35 @@
 /** People of the roster who had another id before (`was`): one that nobody has any more, and that only one of them claims. */
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import type { Id } from '../../model/model.ts';
-import type { Row, Table } from '../files/csv.ts';
+import type { Alike } from '../alike.ts';
+import type { Row, Table } from '../files/csv/table.ts';
 import { wrong } from './cells.ts';
-import { wasIn } from './former.ts';
+import { MOST_FORMER, wasIn } from './former.ts';
+import { idsIn } from './sections/people.ts';
 
-/** @param listed everybody who has a row */
-export function formerIdsAreFree(
-  table: Table,
-  listed: ReadonlySet<Id>,
-  tell: (found: Diagnostic) => void,
-): void {
-  const claims = new Map<Id, Row>();
+interface Claim {
+  readonly id: Id | undefined;
+  readonly at: Place;
+}
+
+export function formerIdsAreFree(table: Table, said: Alike): void {
+  const listed = idsIn(table);
+  if (!listed) return;
+  const claims = new Map<Id, Claim>();
   for (const row of table.rows) {
     const id = row.cell('id');
     for (const old of wasIn(row)) {
       const other = claims.get(old);
-      if (!other) claims.set(old, row);
-      const say = (code: string, message: string, fix: string, related?: Diagnostic['related']) =>
-        tell({ ...wrong(code, row, 'was', message), fix, ...(related && { related }) });
+      if (!other) claims.set(old, { id, at: row.place('was') });
+      const say = saying(row, said);
+      if (claims.size > MOST_FORMER) {
+        say(
+          'csv-too-long',
+          `more than ${MOST_FORMER} ids of before stand in ${table.file}`,
+          'leave old ones out',
+        );
+        return;
+      }
       if (old === id)
         say('was-itself', `person "${id}" says the same id under was`, 'write the id of before, or nothing');
       else if (listed.has(old))
@@ -27,13 +38,18 @@ export function formerIdsAreFree(
           `person "${id}" was "${old}", who is still in ${table.file}`,
           'take the old row away if this one goes on in its place; else leave was empty',
         );
-      else if (other && other.cell('id') !== id)
+      else if (other && other.id !== id)
         say(
           'was-claimed-twice',
           `person "${id}" was "${old}", and so was another one`,
           'let the one who goes on with the seats and the past say so',
-          [{ message: 'the other one', at: other.place('was') }],
+          [{ message: 'the other one', at: other.at }],
         );
     }
   }
+}
+
+function saying(row: Row, said: Alike) {
+  return (code: string, message: string, fix: string, related?: Diagnostic['related']) =>
+    said.tell(code, () => ({ ...wrong(code, row, 'was', message), fix, ...(related && { related }) }));
 }

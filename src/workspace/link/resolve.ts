@@ -4,6 +4,7 @@
  */
 import type { Diagnostic, Locate, Place } from '../../diagnostics/diagnostic.ts';
 import type { Model } from '../../model/model.ts';
+import { Alike } from '../alike.ts';
 import type { MergedSections } from '../merge.ts';
 import { brokenPointers } from '../places.ts';
 import type { SourceDocument } from '../read.ts';
@@ -39,8 +40,8 @@ export async function resolve(
   };
   const known = new Set(shape.map(({ at }) => placeKey(at)));
   const torn = brokenPointers(documents, unread.filter(isError));
-  const bent = brokenPointers(documents, shape);
-  if (shape.some(isError)) bent.push(...documents.flatMap(bentEntries));
+  const whole = shape.some(isError) ? documents.flatMap(bentEntries) : [];
+  const bent = [...brokenPointers(documents, shape), ...whole];
   const lost = new Set([
     ...torn.flatMap(([section]) => [`${section}`, `${section}/*`]),
     ...bent.map(([section, id]) => (id === undefined ? `${section}` : `${section}/*`)),
@@ -64,10 +65,12 @@ export async function resolve(
   if (['sites', 'departments', 'roles'].some((section) => damaged.has(section))) damaged.add('people');
   const written = asWritten(sound.merged);
   const declared: IsDeclared = (section, id) => merged.entries[section].has(id);
-  const model = await link(written, tables, declared, report, (diagnostic) => {
-    diagnostics.push(diagnostic);
-    if (diagnostic.severity === 'error') damaged.add('people').add('roles');
-  });
+  const said = { people: new Alike(), attendance: new Alike(), actions: new Alike() };
+  const model = await link(written, tables, declared, report, said);
+  for (const alike of Object.values(said)) {
+    diagnostics.push(...alike.told());
+    if (alike.failed) damaged.add('people').add('roles');
+  }
   findContradictions({ written, model, report }, damaged);
   return { model, diagnostics };
 }

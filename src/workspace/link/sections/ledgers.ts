@@ -1,6 +1,7 @@
 /** `programme.attendance` and `programme.actions`: what came of the plan. */
 
 import { byCodeUnit } from '../../../collections/text-order.ts';
+import type { Place, Severity } from '../../../diagnostics/diagnostic.ts';
 import { namesVeil } from '../../../diagnostics/people-names.ts';
 import {
   type Action,
@@ -12,10 +13,11 @@ import {
   renamerOf,
   type Stage,
 } from '../../../model/model.ts';
-import type { Row, Table } from '../../files/csv.ts';
-import { didYouMean, wrong } from '../cells.ts';
+import type { Alike } from '../../alike.ts';
+import type { Row, Table } from '../../files/csv/table.ts';
+import { didYouMean, withFix, wrong } from '../cells.ts';
 import { ownerName } from '../private.ts';
-import { dateIn, type Firm, type Say, type Tell } from './people.ts';
+import { dateIn, type Firm, type Say } from './people.ts';
 
 const ATTENDANCE_STATUS = ['attended', 'absent', 'confirmed'] as const;
 const ACTION_STATUS = ['open', 'done', 'dropped'] as const;
@@ -30,12 +32,12 @@ export interface LedgerReferences
 }
 
 /** Rows in order of date, then who, then what. */
-export function linkAttendance(table: Table, known: LedgerReferences, tell: Tell): Attendance[] {
+export function linkAttendance(table: Table, known: LedgerReferences, said: Alike): Attendance[] {
   const persons = known.people;
   const { modules } = known.former;
-  const strangers: Row[] = [];
+  const strangers = new Unlisted();
   const renamer = renamerOf(known.former, (role) => known.roles.get(role)?.department);
-  const found = sound(table, tell, (row, say, warn): Attendance | undefined => {
+  const link: Link<Attendance> = (row, say, warn) => {
     const given = inIdsOfNow(either(row, 'person', 'group', say), 'group', renamer.group);
     const who = inIdsOfNow(given, 'person', (id) => known.former.people.get(id) ?? id);
     const what = inIdsOfNow(either(row, 'session', 'module', say), 'module', (id) => modules.get(id) ?? id);
@@ -43,7 +45,7 @@ export function linkAttendance(table: Table, known: LedgerReferences, tell: Tell
     const status = oneOf(row, 'status', ATTENDANCE_STATUS, 'attended', say);
     const minutes = minutesIn(row, say);
     if (who?.column === 'person' && persons && !persons.has(who.word)) {
-      strangers.push(row);
+      strangers.add(row);
       return undefined;
     }
     if (who?.column === 'group' && who.word.split('.').length !== 4) {
@@ -67,14 +69,17 @@ export function linkAttendance(table: Table, known: LedgerReferences, tell: Tell
         what!.column,
         'no-longer-there',
         `there is no module "${gone}" now: the row counts only where the plan has held sessions of it`,
-        didYouMean(gone, known.modules.keys()) ?? 'fine if it has been taken out; otherwise correct the id',
+        () => didYouMean(gone, known.modules.keys()) ?? TAKEN_OUT,
       );
     }
     if (!who || !what || date === undefined || status === undefined) return undefined;
     return { who: who.word, what: what.word, date, status, minutes };
-  });
-  tellStrangers(strangers, tell);
-  return found.sort((a, b) => a.date - b.date || byCodeUnit(a.who, b.who) || byCodeUnit(a.what, b.what));
+  };
+  look(table, said, link);
+  strangers.tell(said);
+  return sound(table, said, link).sort(
+    (a, b) => a.date - b.date || byCodeUnit(a.who, b.who) || byCodeUnit(a.what, b.what),
+  );
 }
 
 /** The module of a session or module that is not there (any more); a session keeps the id that it was made with. */
@@ -84,21 +89,27 @@ function retiredModule(id: Id, { former, modules, declared }: LedgerReferences):
   return modules.has(module) || declared('modules', module) ? undefined : module;
 }
 
+const TAKEN_OUT = 'fine if it has been taken out; otherwise correct the id';
+
 /** Whoever is taken out of the roster leaves rows behind: told once, without an id, and nobody is kept from planning. */
-function tellStrangers(rows: readonly Row[], tell: Tell): void {
-  const first = rows[0];
-  if (!first) return;
-  const [count, are] = rows.length === 1 ? ['one row', 'is'] : [`${rows.length} rows`, 'are'];
-  tell({
-    ...wrong(
-      'not-on-the-roster',
-      first,
-      'person',
-      `${count} ${are} of people who are not on the roster, and count for nobody`,
-    ),
-    severity: 'warn',
-    fix: 'take them out as well, or correct the ids where they are slips',
-  });
+class Unlisted {
+  #first: Place | undefined;
+  #count = 0;
+
+  add(row: Row): void {
+    this.#first ??= row.place('person');
+    this.#count++;
+  }
+
+  tell(said: Alike): void {
+    const [at, count] = [this.#first, this.#count];
+    if (!at) return;
+    const rows = count === 1 ? 'one row is' : `${count} rows are`;
+    const message = `${rows} of people who are not on the roster, and count for nobody`;
+    const fix = 'take them out as well, or correct the ids where they are slips';
+    const code = 'not-on-the-roster';
+    said.tell(code, () => ({ code, severity: 'warn', message, at, fix }), 'warn');
+  }
 }
 
 /** Whether a group's role, site and shift belong together; of what is not sound nothing is known. */
@@ -115,11 +126,11 @@ export function linkActions(
   table: Table,
   known: LedgerReferences,
   people: readonly Person[] | undefined,
-  tell: Tell,
+  said: Alike,
 ): Action[] {
   const veiled = namesVeil((people ?? []).map(({ name }) => name));
-  const first = new Map<string, Row>();
-  return sound(table, tell, (row, say, warn): Action | undefined => {
+  const first = new Map<string, Place>();
+  const link: Link<Action> = (row, say, warn) => {
     const text = (column: string): string | undefined => row.cell(column) ?? missing(row, column, say);
     const [id, given, learning, action] = ['id', 'department', 'learning', 'action'].map(text);
     const [owner, story] = [row.cell('owner'), row.cell('story')];
@@ -135,18 +146,12 @@ export function linkActions(
       !known.departments.has(department) &&
       !known.declared('departments', department)
     ) {
-      say(
-        'department',
-        'unknown-reference',
-        `there is no department "${department}"`,
+      say('department', 'unknown-reference', `there is no department "${department}"`, () =>
         didYouMean(department, known.departments.keys()),
       );
     }
     if (stage !== undefined && !known.stages.has(stage) && !known.declared('stages', stage)) {
-      say(
-        'stage',
-        'unknown-reference',
-        `there is no stage "${stage}"`,
+      say('stage', 'unknown-reference', `there is no stage "${stage}"`, () =>
         didYouMean(stage, known.stages.keys()),
       );
     }
@@ -157,16 +162,16 @@ export function linkActions(
         'session',
         'no-longer-there',
         `there is no module "${gone}" now`,
-        didYouMean(gone, known.modules.keys()) ?? 'fine if it has been taken out; otherwise correct the id',
+        () => didYouMean(gone, known.modules.keys()) ?? TAKEN_OUT,
       );
     }
     const twin = first.get(id ?? '');
-    if (id !== undefined && twin) {
-      tell({
+    if (id !== undefined && twin && twin.line !== row.line) {
+      said.tell('duplicate-id', () => ({
         ...wrong('duplicate-id', row, 'id', `action "${id}" stands twice`),
-        related: [{ message: 'the first one', at: twin.place('id') }],
-      });
-    } else if (id !== undefined) first.set(id, row);
+        related: [{ message: 'the first one', at: twin }],
+      }));
+    } else if (id !== undefined) first.set(id, row.place('id'));
     if (date !== undefined && due !== undefined && due < date) {
       say('due', 'due-before-date', `action "${id ?? ''}" is due before it was learned`);
     }
@@ -188,24 +193,33 @@ export function linkActions(
       story: story === undefined || consentUntil === undefined ? undefined : veiled(story),
       consentUntil,
     };
-  }).sort((a, b) => byCodeUnit(a.id, b.id));
+  };
+  look(table, said, link);
+  return sound(table, said, link).sort((a, b) => byCodeUnit(a.id, b.id));
 }
 
-/** The rows about which nothing worse than a warning was said. */
-function sound<T>(table: Table, tell: Tell, link: (row: Row, say: Say, warn: Say) => T | undefined): T[] {
+type Link<T> = (row: Row, say: Say, warn: Say) => T | undefined;
+
+/** Says what is wrong with the rows, and holds none. */
+function look<T>(table: Table, said: Alike, link: Link<T>): void {
+  const say =
+    (row: Row, severity: Severity): Say =>
+    (column, code, message, fix) => {
+      if (code === 'csv-missing-cell' && table.missing.has(column)) return undefined;
+      said.tell(code, () => withFix(wrong(code, row, column, message), fix), severity);
+      return undefined;
+    };
+  for (const row of table.rows) link(row, say(row, 'error'), say(row, 'warn'));
+}
+
+/** The rows, where nothing worse than a warning was said of any; else none. */
+function sound<T>(table: Table, said: Alike, link: Link<T>): T[] {
   const found: T[] = [];
+  if (said.failed || table.missing.size > 0) return found;
+  const mute: Say = () => undefined;
   for (const row of table.rows) {
-    let said = false;
-    const teller =
-      (severity: 'error' | 'warn'): Say =>
-      (column, code, message, fix) => {
-        said ||= severity === 'error';
-        if (code === 'csv-missing-cell' && table.missing.has(column)) return undefined;
-        tell({ ...wrong(code, row, column, message), severity, ...(fix !== undefined && { fix }) });
-        return undefined;
-      };
-    const entry = link(row, teller('error'), teller('warn'));
-    if (entry !== undefined && !said) found.push(entry);
+    const entry = link(row, mute, mute);
+    if (entry !== undefined) found.push(entry);
   }
   return found;
 }
@@ -248,9 +262,8 @@ function oneOf<T extends string>(
 ): T | undefined {
   const text = row.cell(column) ?? usual;
   const found = words.find((word) => word === text.toLowerCase());
-  return (
-    found ?? say(column, 'bad-status', `"${text}" is not one of ${words.join(', ')}`, didYouMean(text, words))
-  );
+  const message = `"${text}" is not one of ${words.join(', ')}`;
+  return found ?? say(column, 'bad-status', message, () => didYouMean(text, words));
 }
 
 function minutesIn(row: Row, say: Say): number | undefined {

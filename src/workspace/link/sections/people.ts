@@ -3,13 +3,13 @@
 import { isoDate, toDay } from '../../../calendar/date.ts';
 import { append } from '../../../collections/lists.ts';
 import { byCodeUnit } from '../../../collections/text-order.ts';
-import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import type { Department, FormerIds, Id, Person, Programme, Role, Site } from '../../../model/model.ts';
-import type { Row, Table } from '../../files/csv.ts';
+import type { Alike } from '../../alike.ts';
+import type { Row, Table } from '../../files/csv/table.ts';
 import { suggestDate } from '../../suggest/suggest-date.ts';
-import { didYouMean, wrong } from '../cells.ts';
-import { firstDay, inTurn, type PersonRow } from '../in-turn.ts';
-import { idsSayNobody } from '../named-ids.ts';
+import { didYouMean, withFix, wrong } from '../cells.ts';
+import { firstDay, inTurn, Turns } from '../in-turn.ts';
+import { TellingIds } from '../named-ids.ts';
 import { formerIdsAreFree } from '../renumbered.ts';
 import { Strangers } from '../strangers.ts';
 import { teamShift } from './departments.ts';
@@ -35,43 +35,84 @@ interface Rostered extends Firm {
   readonly strangers: Strangers;
 }
 
-export type Tell = (diagnostic: Diagnostic) => void;
-
 /** Ids of people become file names: no paths, no leading dot. */
 const PERSON_ID = /^[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*$/;
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|constructor|prototype)(?:\.|$)/i;
 
-/** Every sound row, sorted by id, then time; also those who are not there during the programme. */
-export function linkPeople(table: Table, firm: Firm, tell: Tell): Person[] {
+/**
+ * Everybody, sorted by id, then time; also those who are not there during the programme. Nobody where anything is wrong with
+ * the table: whoever is only looked at is not held.
+ */
+export function linkPeople(table: Table, firm: Firm, said: Alike): Person[] {
   const strangers = new Strangers(table);
-  const rows = new Map<string, PersonRow[]>();
+  const rostered = { ...firm, strangers };
+  const link = (row: Row, tell: Alike['tell']) => linkPerson(row, table, rostered, tell);
+  const again = idsSeenAgain(table);
+  const turns = new Turns(table, again, said);
+  const telling = new TellingIds(again);
+  const named = table.columns.has('manager') ? idsIn(table) : undefined;
+  const tell = said.tell.bind(said);
   for (const row of table.rows) {
-    const person = linkPerson(row, table, { ...firm, strangers }, tell);
+    const person = link(row, tell);
+    if (!person) continue;
+    turns.add(person, row);
+    telling.add(person, row);
+    if (named) managerIsNamed(person, row, table, named, firm, said);
+  }
+  strangers.tell(firm, said);
+  telling.tell(table, said);
+  if (table.columns.has('was')) formerIdsAreFree(table, said);
+  if (said.failed) return [];
+  const people: Person[] = [];
+  const posts = new Map<string, Person[]>();
+  for (const row of table.rows) {
+    const person = link(row, () => undefined);
     if (!person) continue;
     const key = person.id.toLowerCase();
-    append(rows, key, { person, row });
+    if (again.has(key)) append(posts, key, person);
+    else people.push(person);
   }
-  strangers.tell(firm, tell);
-  const people = [...rows.values()].flatMap((list) =>
-    list.length === 1 ? [list[0]!.person] : inTurn(table, list, tell),
-  );
-  const rowOf = ({ id }: Person): Row => rows.get(id.toLowerCase())![0]!.row;
-  idsSayNobody(table, people, rowOf, tell);
-  const listed = idsIn(table);
-  if (listed) formerIdsAreFree(table, listed, tell);
-  for (const { id, manager } of people) {
-    if (manager === undefined || !listed || listed.has(firm.former.people.get(manager) ?? manager)) continue;
-    const { row } = rows.get(id.toLowerCase())!.find(({ person }) => person.manager === manager)!;
-    const message = `person "${id}" has the manager "${manager}", who is not in ${table.file}`;
-    tell({ ...wrong('unknown-reference', row, 'manager', message), severity: 'warn' });
-  }
+  for (const list of posts.values()) for (const person of inTurn(list)) people.push(person);
   return people.sort((a, b) => byCodeUnit(a.id, b.id) || firstDay(a) - firstDay(b));
+}
+
+function managerIsNamed(
+  { manager }: Person,
+  row: Row,
+  table: Table,
+  named: ReadonlySet<Id>,
+  { former }: Firm,
+  said: Alike,
+): void {
+  if (manager === undefined || named.has(former.people.get(manager) ?? manager)) return;
+  const make = () => {
+    const message = `person "${row.cell('id')}" has the manager "${manager}", who is not in ${table.file}`;
+    return wrong('unknown-reference', row, 'manager', message);
+  };
+  said.tell('unknown-reference manager', make, 'warn');
 }
 
 /** Everybody who has a row, be it sound or not; undefined without a column of ids. */
 export function idsIn(table: Table): Set<Id> | undefined {
   if (table.missing.has('id')) return undefined;
-  return new Set(table.rows.flatMap((row) => row.cell('id') ?? []));
+  const ids = new Set<Id>();
+  for (const row of table.rows) {
+    const id = row.cell('id');
+    if (id !== undefined) ids.add(id);
+  }
+  return ids;
+}
+
+/** Ids in small letters that stand in several rows. */
+function idsSeenAgain(table: Table): Set<string> {
+  const [seen, again] = [new Set<string>(), new Set<string>()];
+  for (const row of table.rows) {
+    const key = row.cell('id')?.toLowerCase();
+    if (key === undefined) continue;
+    if (seen.has(key)) again.add(key);
+    else seen.add(key);
+  }
+  return again;
 }
 
 /** Those who work here at some time of the programme. */
@@ -80,14 +121,14 @@ export function duringProgramme(people: readonly Person[], { starts, ends }: Pro
 }
 
 /** A row as a person; everything that is wrong with it is said at once. */
-function linkPerson(row: Row, table: Table, firm: Rostered, tell: Tell): Person | undefined {
+function linkPerson(row: Row, table: Table, firm: Rostered, tell: Alike['tell']): Person | undefined {
   const id = row.cell('id');
   let sound = true;
   const say: Say = (column, code, message, fix) => {
     sound = false;
     // That a whole column is missing has been said once.
     if (code === 'csv-missing-cell' && table.missing.has(column)) return undefined;
-    tell({ ...wrong(code, row, column, message), ...(fix !== undefined && { fix }) });
+    tell(code, () => withFix(wrong(code, row, column, message), fix));
     return undefined;
   };
   if (id === undefined) say('id', 'csv-missing-cell', 'this person has no id');
@@ -127,7 +168,13 @@ function siteIn(row: Row, role: Role | undefined, firm: Rostered, who: string, s
   );
 }
 
-export type Say = (column: string, code: string, message: string, fix?: string) => undefined;
+/** @param fix worked out only for what is told */
+export type Say = (
+  column: string,
+  code: string,
+  message: string,
+  fix?: string | (() => string | undefined),
+) => undefined;
 
 /** The entry that a cell names; nothing is said of one that is declared and has something wrong with it. */
 function knownIn<Section extends 'roles' | 'sites'>(
@@ -164,7 +211,8 @@ function shiftOf(row: Row, who: string, role: Role, { former }: Firm, say: Say):
   }
   if (role.shifts.includes(word)) return word;
   const message = `${who} works shift "${word}", which role "${role.id}" does not work`;
-  return say('shift', 'unknown-reference', message, didYouMean(word, role.shifts) ?? `it works ${known}`);
+  const fix = () => didYouMean(word, role.shifts) ?? `it works ${known}`;
+  return say('shift', 'unknown-reference', message, fix);
 }
 
 /** The team's part of the shift, where the row names a team of the role's department. */
@@ -184,11 +232,11 @@ function teamIn(
     : firm.former.shifts.get(id)?.get(teamShift(shift, team));
   if (now !== undefined) return now;
   const message = `${who} is in team "${team}", which department "${id}" does not have`;
-  return say('team', 'unknown-reference', message, didYouMean(team, teams.keys()));
+  return say('team', 'unknown-reference', message, () => didYouMean(team, teams.keys()));
 }
 
 export function dateIn(row: Row, column: string, say: Say): number | undefined {
   const text = row.cell(column);
   if (text === undefined) return undefined;
-  return toDay(text) ?? say(column, 'bad-date', `"${text}" is not a date`, suggestDate(text));
+  return toDay(text) ?? say(column, 'bad-date', `"${text}" is not a date`, () => suggestDate(text));
 }
