@@ -3,6 +3,7 @@
  * once. A finding is never folded under a milder one, so that no error hides behind a warning.
  */
 
+import { append } from '../collections/lists.ts';
 import { RANK } from '../diagnostics/diagnostic.ts';
 import type { Finding } from '../model/made/gaps.ts';
 import type { Subject } from '../model/model.ts';
@@ -26,7 +27,7 @@ export function fold(all: readonly Foldable[]): Finding[] {
   const implied = new Map<number, Finding[]>();
   all.forEach(({ finding }, i) => {
     const root = rootOf(i);
-    if (root !== i) implied.set(root, [...(implied.get(root) ?? []), finding]);
+    if (root !== i) append(implied, root, finding);
   });
   return all.flatMap(({ finding }, i) => {
     if (parents[i] !== undefined) return [];

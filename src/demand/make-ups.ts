@@ -3,7 +3,9 @@
  * window. So they join others for whom it is still to come, where there are any. What comes round by itself within those
  * weeks (a weekly huddle) is not made up, nor is what belongs to its day.
  */
+
 import { type Day, toDay } from '../calendar/date.ts';
+import { append } from '../collections/lists.ts';
 import { isHeld } from '../model/made/history.ts';
 import { type Outcomes, outcomesOf } from '../model/made/outcomes.ts';
 import type { Attendees, Plan, PlanSession } from '../model/made/plan.ts';
@@ -52,7 +54,7 @@ export function makeUpsOf(
       if (!again) continue;
       const ofGroup = due.get(group) ?? new Map<number, DueAgain[]>();
       due.set(group, ofGroup);
-      ofGroup.set(number, [...(ofGroup.get(number) ?? []), again]);
+      append(ofGroup, number, again);
     }
   }
   return { due, idle };

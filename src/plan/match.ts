@@ -96,7 +96,7 @@ function assign(out: (PlanSession | undefined)[], pairs: Pair[]): void {
 
 function sharedHeads(a: readonly Attendees[], b: readonly Attendees[]): number {
   const ranges = new Map<string, Attendees[]>();
-  for (const part of b) ranges.set(part.group, [...(ranges.get(part.group) ?? []), part]);
+  for (const part of b) append(ranges, part.group, part);
   let shared = 0;
   for (const part of a) {
     for (const other of ranges.get(part.group) ?? []) {

@@ -1,8 +1,10 @@
 /** The holidays with which a plan was made, site by site, in words: for the page, and for whoever asks about a site. */
+
 import { type Day, MINUTES_A_DAY, type Span, spanText } from '../calendar/date.ts';
 import type { Holiday } from '../calendar/holiday.ts';
 import type { OftenClosed, RegionNotes } from '../calendar/region-notes.ts';
 import type { Say } from '../calendar/say.ts';
+import { append } from '../collections/lists.ts';
 import type { Model, Site } from '../model/model.ts';
 
 /** Region → what else its calendar says. */
@@ -52,7 +54,7 @@ export function reasonsOf(say: Say, rows: readonly HolidayRow[]): string[] {
   const reasons = new Map<string, string[]>();
   for (const { day, holiday } of rows) {
     if (holiday.because === undefined) continue;
-    reasons.set(holiday.because, [...(reasons.get(holiday.because) ?? []), say.dateShort(day)]);
+    append(reasons, holiday.because, say.dateShort(day));
   }
   return [...reasons].map(([because, dates]) => `${dates.join(', ')}: ${because}`);
 }

@@ -2,8 +2,10 @@
  * Enumerates what is asked of whom, plainly and apart from `demand`: every day gets the name of the period it
  * lies in, and a period counts when programme, `from` and `by` leave at least half of its days. Definitions: plan.md "Demand".
  */
+
 import { civilOf, type Day, dayOf, isoDate, isoWeek, monthKey, weekday, weekKey } from '../calendar/date.ts';
 import { OBSERVANCES, observancesBetween } from '../calendar/observances.ts';
+import { append } from '../collections/lists.ts';
 import type { Cadence, Id, Model, Module } from '../model/model.ts';
 import { Starts } from './starts.ts';
 import { keyOf, type MemberGroup, type Requirement } from './types.ts';
@@ -159,7 +161,7 @@ function halves(
     whole.set(name, (whole.get(name) ?? 0) + 1);
     if (day < from || day > by) continue;
     uncut.set(name, (uncut.get(name) ?? 0) + 1);
-    if (!months || months.includes(civilOf(day).month)) left.set(name, [...(left.get(name) ?? []), day]);
+    if (!months || months.includes(civilOf(day).month)) append(left, name, day);
   }
   return [...left]
     .filter(([name, days]) => {

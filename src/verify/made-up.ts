@@ -2,7 +2,9 @@
  * Who is asked for a session again, counted out plainly and apart from `demand`: somebody whose seat was empty is asked for it
  * until so many weeks later, unless it belongs to its day, or comes round by itself by then.
  */
+
 import { type Day, toDay } from '../calendar/date.ts';
+import { append } from '../collections/lists.ts';
 import { isHeld } from '../model/made/history.ts';
 import { outcomesOf } from '../model/made/outcomes.ts';
 import type { Plan, PlanSession } from '../model/made/plan.ts';
@@ -44,7 +46,7 @@ export function missedIn(
       if (times.get(`${group} ${keyIn(session)}`) === 1 && !outcomes.get(session.id)?.has(group)) continue;
       for (let member = first; member <= last; member++) {
         const key = `${memberKey(group, member)} ${keyIn(session)}`;
-        had.set(key, [...(had.get(key) ?? []), session]);
+        append(had, key, session);
       }
     }
   }

@@ -3,7 +3,7 @@
  * apart from `demand`. A certificate that is renewed in the last weeks before it ends, or in the year in which it does, goes on from its end.
  */
 import { civilOf, type Day, dayOf, isoDate, toDay } from '../calendar/date.ts';
-import { groupBy } from '../collections/lists.ts';
+import { append, groupBy } from '../collections/lists.ts';
 import { isHeld } from '../model/made/history.ts';
 import { outcomesOf } from '../model/made/outcomes.ts';
 import type { Plan } from '../model/made/plan.ts';
@@ -86,7 +86,7 @@ function learnedOf(
         const outcome = outcomes.get(session.id)?.get(group)?.get(number);
         if (outcome === 'absent') continue;
         if (!session.occurrence.startsWith('renewal-')) had.add(name);
-        if (outcome) seats.set(name, [...(seats.get(name) ?? []), toDay(session.start.slice(0, 10))!]);
+        if (outcome) append(seats, name, toDay(session.start.slice(0, 10))!);
       }
     }
   }

@@ -2,7 +2,9 @@
  * Part of `complete`: the plan's groups are the people of the workspace. Where people are a number, so many are
  * there on the day of the plan; where a roster names them, each stands on one number for as long as it says.
  */
+
 import { type Day, isoDate, monthKey, toDay } from '../calendar/date.ts';
+import { append } from '../collections/lists.ts';
 import type { PlanGroup } from '../model/made/plan.ts';
 import type { Id, Model, Person, Post } from '../model/model.ts';
 import { postWorkingDays } from './closed.ts';
@@ -60,11 +62,10 @@ function seatsAddUp({ model, plan, groups }: Facts, say: Say): void {
       if (joiners !== false || model.named.has(department.id)) continue;
       if (from > day && !post.steps)
         say(`group ${id} seats people from ${isoDate(from)}, later than the plan can know`, id);
-      found.set(post.id, [...(found.get(post.id) ?? []), run]);
+      append(found, post.id, run);
     }
     const post = id.slice(0, id.lastIndexOf('.'));
-    if (joiners === false)
-      numbers.set(post, [...(numbers.get(post) ?? []), Number(id.slice(post.length + 1))]);
+    if (joiners === false) append(numbers, post, Number(id.slice(post.length + 1)));
   }
   for (const post of model.posts.values()) {
     if (model.named.has(post.department)) continue;
@@ -123,7 +124,7 @@ function everybodyIsThere({ model, plan, groups }: Facts, say: Say): void {
       const run = groups.get(id)?.find(({ first, last }) => first <= i + 1 && i + 1 <= last);
       if (person === null || !run) continue;
       const key = `${person} ${run.post.id} ${run.joiners ?? ''}`;
-      places.set(key, [...(places.get(key) ?? []), { run, taken: { by: false } }]);
+      append(places, key, { run, taken: { by: false } });
     }
   }
   for (const row of model.people ?? []) {

@@ -1,5 +1,7 @@
 /** What came of a list of who came, as it is told: sums by session, and rows that were not taken, by their lines. */
+
 import { sayIn } from '../../calendar/say.ts';
+import { append } from '../../collections/lists.ts';
 import type { Delivery, MatchResult } from '../../delivery/types.ts';
 import type { StoreUpdate } from '../../exchange/kept.ts';
 import type { Model } from '../../model/model.ts';
@@ -129,6 +131,6 @@ export function tell(
 
 function byReason(untaken: MatchResult['untaken']): Map<string, number[]> {
   const found = new Map<string, number[]>();
-  for (const { why, line } of untaken) found.set(why, [...(found.get(why) ?? []), line]);
+  for (const { why, line } of untaken) append(found, why, line);
   return found;
 }

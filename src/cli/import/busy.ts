@@ -100,7 +100,7 @@ async function ownerOf(
 }
 
 /** Most bytes of a calendar. */
-const MOST = 64_000_000;
+const MOST = 16_000_000;
 
 function calendarText(source: TableSource): string {
   const head = headOf(source);

@@ -1,6 +1,8 @@
 /** `cxplan import people`: departments, roles, sites, shifts and heads from an HR export, shown as YAML, then written. */
+
 import { isoDate, toDay } from '../../calendar/date.ts';
 import { type Say, sayIn } from '../../calendar/say.ts';
+import { append } from '../../collections/lists.ts';
 import { mappingText } from '../../exchange/mapping.ts';
 import type { Count } from '../../exchange/people/count.ts';
 import { PEOPLE_FIELDS } from '../../exchange/people/fields.ts';
@@ -80,7 +82,7 @@ function shiftsByDepartment(guessed: readonly string[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const one of guessed) {
     const [department, shift] = one.split(' ') as [string, string];
-    found.set(department, [...(found.get(department) ?? []), shift]);
+    append(found, department, shift);
   }
   return found;
 }

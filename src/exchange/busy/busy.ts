@@ -2,7 +2,14 @@
  * A calendar → the times at which somebody is busy, as stretches of UTC; nothing else of it is kept. Free is what is
  * TRANSPARENT, marked free, cancelled, or taken out of its series.
  */
-import { type Component, calendarsIn, type Property, propertiesOf, propertyOf } from './lines.ts';
+import {
+  CalendarProblem,
+  type Component,
+  calendarsIn,
+  type Property,
+  propertiesOf,
+  propertyOf,
+} from './lines.ts';
 import { daysOf, newBudget, ruleIn } from './rule.ts';
 import { type CalendarTime, DAY, dayAt, durationIn, timeIn } from './times.ts';
 import { type Clock, Clocks, UTC, zoneClock } from './zones.ts';
@@ -188,7 +195,11 @@ class Expansion {
   #lengthOf(event: Component, begins: CalendarTime, line: number): Length {
     const duration = propertyOf(event, 'DURATION');
     if (duration) {
-      const length = durationIn(duration.value) ?? 0;
+      const length = durationIn(duration.value);
+      if (length === undefined) {
+        const message = `DURATION "${duration.value}" is no length of an event`;
+        throw new CalendarProblem(duration.line, message, 'export the calendar again');
+      }
       return { length, byWall: begins.isDate || length % DAY === 0 };
     }
     const end = propertyOf(event, 'DTEND');

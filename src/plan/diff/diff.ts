@@ -2,6 +2,7 @@
  * What one plan has otherwise than another, as data: nothing here knows how it is told. Sessions are the same where they
  * have the same id, which outlives replans; so it is linear in their number.
  */
+import { append } from '../../collections/lists.ts';
 import { ledBy } from '../../model/made/led-by.ts';
 import type {
   Attendees,
@@ -165,7 +166,7 @@ function items<Item extends PlanRitual | PlanTheme>(
 /** Entries of `list`, cut to the people who are not in `others`. */
 function missingIn(list: readonly PlanUnscheduled[], others: readonly PlanUnscheduled[]): PlanUnscheduled[] {
   const known = new Map<string, PlanUnscheduled[]>();
-  for (const one of others) known.set(keyOf(one), [...(known.get(keyOf(one)) ?? []), one]);
+  for (const one of others) append(known, keyOf(one), one);
   return list.flatMap((one) =>
     without([one], known.get(keyOf(one)) ?? []).map(({ first, last }) => ({ ...one, first, last })),
   );

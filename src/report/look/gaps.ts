@@ -1,4 +1,5 @@
 /** Findings, what found no place, and what is asked of those who decide. */
+import { append } from '../../collections/lists.ts';
 import { toldOnce } from '../../coverage/alike.ts';
 import { explainRule } from '../../coverage/catalogue.ts';
 import { index } from '../../coverage/context.ts';
@@ -22,8 +23,7 @@ export function pageFindings(
   const { gaps, say, findingsOf } = context;
   const departments = new Map<Finding, number[]>();
   for (const [id, some] of findingsOf)
-    for (const finding of some)
-      departments.set(finding, [...(departments.get(finding) ?? []), refs.department(id)]);
+    for (const finding of some) append(departments, finding, refs.department(id));
   const sources = remembered((rule: string) =>
     (explainRule(rule)?.sources ?? []).map(({ title, author }) => `${author}: ${title}`).join('; '),
   );

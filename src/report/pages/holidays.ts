@@ -1,5 +1,7 @@
 /** `holidays`: when each site rests, and from where that is known; what many places keep and the plan does not. */
+
 import { isoDate } from '../../calendar/date.ts';
+import { append } from '../../collections/lists.ts';
 import type { Site } from '../../model/model.ts';
 import type { Context } from '../context.ts';
 import { holidayRows, hoursOfDay, type Notes, oftenClosedAt, partsWords, reasonsOf } from '../holidays.ts';
@@ -37,7 +39,7 @@ function alike(sites: readonly Site[]): Site[][] {
   const kinds = new Map<string, Site[]>();
   for (const site of sites) {
     const key = JSON.stringify([site.holidayRegion, [...site.holidays], [...site.worked]]);
-    kinds.set(key, [...(kinds.get(key) ?? []), site]);
+    append(kinds, key, site);
   }
   return [...kinds.values()];
 }

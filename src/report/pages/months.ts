@@ -1,5 +1,7 @@
 /** A department's year, month by month: theme, sessions, rituals, what was cancelled, what found no place. */
+
 import type { MonthKey } from '../../calendar/date.ts';
+import { append } from '../../collections/lists.ts';
 import { index } from '../../coverage/context.ts';
 import type { PlanSession, PlanUnscheduled } from '../../model/made/plan.ts';
 import { type Context, oneZone } from '../context.ts';
@@ -18,7 +20,7 @@ export function monthBlocks(context: Context, department: string): Block[] {
   for (const item of againAndAgain(unplaced)) {
     const month = unplaced.get(monthOf(item))!;
     month.splice(month.indexOf(item), 1);
-    unplaced.set('', [...(unplaced.get('') ?? []), item]);
+    append(unplaced, '', item);
   }
   const blocks = context.months.flatMap((month) =>
     monthOfDepartment(context, department, month, sessions.get(month) ?? [], unplaced.get(month) ?? []),

@@ -1,5 +1,7 @@
 /** A person's own page: what they meet this year and when, what came of it, and where their calendar is. */
+
 import type { Say } from '../../calendar/say.ts';
+import { append } from '../../collections/lists.ts';
 import type { Person } from '../../model/model.ts';
 import type { Context } from '../context.ts';
 import { departmentName, ledBy, placeName, roleName, sessionTitle, siteName, voiceWords } from '../names.ts';
@@ -26,7 +28,7 @@ export function personPage(context: Context, { sessionsOf }: Seating, person: Pe
   const months = new Map<string, Attended[]>();
   for (const one of attended) {
     const month = slotAt(one.session, zone).date.slice(0, 7);
-    months.set(month, [...(months.get(month) ?? []), one]);
+    append(months, month, one);
   }
   return {
     title: person.name ?? person.id,

@@ -296,6 +296,12 @@ describe('a calendar', () => {
       calendar(...event('DTSTART;TZID=Mars/Base:20270601T090000', 'DURATION:PT1H')),
       /"Mars\/Base" is unknown/,
     ],
+    ['a length that is none', calendar(...event('DTSTART:20270301T090000Z', 'DURATION:1H')), /DURATION "1H"/],
+    [
+      'a length backwards',
+      calendar(...event('DTSTART:20270301T090000Z', 'DURATION:-PT1H')),
+      /DURATION "-PT1H"/,
+    ],
     ['a date that is none', calendar(...event('DTSTART:20270230T090000Z', 'DURATION:PT1H')), /is no date/],
     [
       'a rule by the minute',

@@ -196,7 +196,7 @@ function facilitatorsMakeSense({ written, model, report }: Ground): void {
         related: [{ message: `module "${word}"`, at: ['modules', word], key: true }],
       });
     }
-    if (role !== undefined) leadersOf.set(role, [...(leadersOf.get(role) ?? []), id]);
+    if (role !== undefined) append(leadersOf, role, id);
   }
   for (const [role, leaders] of leadersOf) {
     const heads = [...model.posts.values()].reduce(
