@@ -3,9 +3,7 @@
  * a file is made when it is written; only calendar events are rendered before, because their size says how many
  * files there are.
  */
-
 import { posix } from 'node:path';
-import { append } from '../collections/lists.ts';
 import type { OutputFile, Text } from '../output/types.ts';
 import type { SignInMaker } from '../report/sheets/types.ts';
 import type { Reports } from '../report/types.ts';
@@ -132,7 +130,7 @@ function pagesOf(
   const paths = new Set([...others, ...[...pages.keys()].map((path) => `${path}.md`)]);
   const folders = new Set([...paths].map((path) => `${posix.dirname(path)}/`));
   const parts = new Map<string, string[]>();
-  for (const { agenda, path } of calendars) append(parts, agenda, path);
+  for (const { agenda, path } of calendars) parts.set(agenda, [...(parts.get(agenda) ?? []), path]);
   const beside = (path: string): LinkTargets => ({
     folder: posix.dirname(path),
     has: (target) => paths.has(target) || folders.has(target),

@@ -5,16 +5,14 @@ import type { Alike } from '../alike.ts';
 import type { Row, Table } from '../files/csv/table.ts';
 import { wrong } from './cells.ts';
 import { MOST_FORMER, wasIn } from './former.ts';
-import { idsIn } from './sections/people.ts';
 
 interface Claim {
   readonly id: Id | undefined;
   readonly at: Place;
 }
 
-export function formerIdsAreFree(table: Table, said: Alike): void {
-  const listed = idsIn(table);
-  if (!listed) return;
+/** @param listed everybody who has a row */
+export function formerIdsAreFree(table: Table, listed: ReadonlySet<Id>, said: Alike): void {
   const claims = new Map<Id, Claim>();
   for (const row of table.rows) {
     const id = row.cell('id');

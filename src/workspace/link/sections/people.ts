@@ -61,7 +61,8 @@ export function linkPeople(table: Table, firm: Firm, said: Alike): Person[] {
   }
   strangers.tell(firm, said);
   telling.tell(table, said);
-  if (table.columns.has('was')) formerIdsAreFree(table, said);
+  const listed = table.columns.has('was') ? (named ?? idsIn(table)) : undefined;
+  if (listed) formerIdsAreFree(table, listed, said);
   if (said.failed) return [];
   const people: Person[] = [];
   const posts = new Map<string, Person[]>();
