@@ -10,6 +10,7 @@ import { type CommonDay, commonDayOf } from '../model/common-day.ts';
 import type { Plan, PlanGroup } from '../model/made/plan.ts';
 import { lazy, remembered } from '../model/made/remembered.ts';
 import type { Department, Id, Model, Module, Post, PostId, Role } from '../model/model.ts';
+import { rereadTouches } from './measure/reread.ts';
 import { type NeedCounts, needsOf, type Tally, tallyPosts } from './measure/tally.ts';
 import { type Segment, type Touch, type Touches, touchesOf } from './measure/touches.ts';
 import { outsideOf } from './outside.ts';
@@ -72,6 +73,33 @@ export function contextOf(model: Model, plan: Plan): Context {
 
 const made = new WeakMap<Plan, Context>();
 
+/**
+ * The context of a plan in which the same people attend the same sessions as in that of `before`: only what some modules are
+ * about has changed. Known from then on to `contextOf`.
+ *
+ * @param model that of `before`, with other modules in place of these
+ * @param modules their ids
+ */
+export function rereadContext(before: Context, model: Model, plan: Plan, modules: ReadonlySet<Id>): void {
+  const { all, segments, touch, segment } = rereadTouches(before.touches, model, plan, modules);
+  const needs = { ...before.needs, model };
+  const changed = new Set(
+    segments.flatMap((one, i) => (one === before.touches.segments[i] ? [] : [one.post])),
+  );
+  const own = segments.filter(({ post }) => changed.has(post));
+  made.set(plan, {
+    ...before,
+    model,
+    plan,
+    touches: { all, segments },
+    needs,
+    tallies: new Map([...before.tallies, ...tallyPosts(needs, own, changed)]),
+    ...plannedIn(model),
+    sessionsOf: remembered((id) => before.sessionsOf(id).map(touch)),
+    segmentsOfRole: remembered((id) => before.segmentsOfRole(id).map(segment)),
+  });
+}
+
 function makeContext(model: Model, plan: Plan): Context {
   const touches = touchesOf(model, plan);
   const needs = needsOf(model);
@@ -79,7 +107,6 @@ function makeContext(model: Model, plan: Plan): Context {
   const byDepartment = index(posts, ({ department }) => department);
   const byRole = index(posts, ({ role }) => role);
   const groups = new Map(plan.groups.map((group) => [group.id, group]));
-  const planned = [...model.modules.values()].filter(isPlanned);
   const sessions = lazy(() => sessionsByDepartment(touches.all, groups));
   const segments = lazy(() => index(touches.segments, ({ post }) => post.role));
   const joiners = lazy(() => joinersByRole(plan.groups));
@@ -103,9 +130,7 @@ function makeContext(model: Model, plan: Plan): Context {
     roles: [...model.roles.values()].filter(({ id }) => byRole.has(id)),
     postsOfDepartment: (id) => byDepartment.get(id) ?? [],
     postsOfRole: (id) => byRole.get(id) ?? [],
-    planned,
-    yearly: planned.filter(({ when }) => when.kind !== 'moment'),
-    onboarding: planned.filter(({ when }) => when.kind === 'moment' && isOnboarding(model, when.moment)),
+    ...plannedIn(model),
     departmentsOf: addressed,
     sessionsOf: (id) => sessions().get(id) ?? [],
     segmentsOfRole: (id) => segments().get(id) ?? [],
@@ -115,6 +140,15 @@ function makeContext(model: Model, plan: Plan): Context {
     months: monthsOf(model),
     commonDay: commonDayOf(model),
     isOutside: outsideOf(model),
+  };
+}
+
+function plannedIn(model: Model): Pick<Context, 'planned' | 'yearly' | 'onboarding'> {
+  const planned = [...model.modules.values()].filter(isPlanned);
+  return {
+    planned,
+    yearly: planned.filter(({ when }) => when.kind !== 'moment'),
+    onboarding: planned.filter(({ when }) => when.kind === 'moment' && isOnboarding(model, when.moment)),
   };
 }
 

@@ -1,6 +1,5 @@
 /** A patch tried out: the files are changed in memory, loaded, planned and judged like any workspace. */
 
-import { toDay } from '../calendar/date.ts';
 import { assessGaps } from '../coverage/gaps.ts';
 import type { Edit } from '../coverage/patch.ts';
 import { RANK } from '../diagnostics/diagnostic.ts';
@@ -8,11 +7,11 @@ import type { Finding, Gaps } from '../model/made/gaps.ts';
 import type { Plan } from '../model/made/plan.ts';
 import type { Id, Model } from '../model/model.ts';
 import { type PlannedYear, planYear, tryChange } from '../pipeline.ts';
-import { countsAsTouch, themesOn } from '../plan/resolve.ts';
 import type { Change, Effort } from '../schedule/types.ts';
 import { EditError, type Editor } from '../workspace/edit/edit.ts';
 import { loadSources } from '../workspace/load.ts';
 import type { Loaded } from '../workspace/types.ts';
+import { inOtherWords, isContent, modulesOf, movesNobody, reread } from './content.ts';
 
 /** The workspace as it is, with its plan. */
 export interface TrialBase extends PlannedYear {
@@ -75,23 +74,6 @@ export async function loadChanged(
   return next.model && { loaded: next, model: next.model, files };
 }
 
-/** Keys of a module that say what a session is about, not who is where and when. */
-const CONTENT = new Set([
-  'basics',
-  'followUp',
-  'kind',
-  'metrics',
-  'outcome',
-  'paid',
-  'stages',
-  'strategy',
-  'tags',
-  'themes',
-  'touchpoints',
-  'voices',
-]);
-const TEXTS = new Set(['hiring', 'impact']);
-
 /** Why edits cannot be written into the files; undefined when they can. */
 export function obstacle({ editor }: TrialBase, edits: readonly Edit[]): string | undefined {
   try {
@@ -103,20 +85,34 @@ export function obstacle({ editor }: TrialBase, edits: readonly Edit[]): string 
   }
 }
 
+/** Key: edits that ask for more. What they have among what stands they have beside patches that move nobody, too. */
+const placed = new WeakMap<TrialBase, Map<string, Plan>>();
+
 /**
  * What moves nobody needs no search: the sessions stay as they are and mean something else. What asks for more is placed
  * among them. Undefined where the sessions that stand have to give way.
  */
 async function among(
-  { plan }: TrialBase,
+  base: TrialBase,
   { model, loaded }: Changed,
   edits: readonly Edit[],
   options: TrialOptions,
   change: Change,
-): Promise<PlannedYear | undefined> {
-  const same = edits.some(isContent) ? reread(model, plan) : plan;
-  if (edits.every(movesNobody)) return { plan: same, gaps: assessGaps(model, same) };
-  return tryChange(model, { ...planningOf(options, plan, loaded), previous: same }, change);
+): Promise<(PlannedYear & { readonly model?: Model }) | undefined> {
+  if (edits.every(isContent)) return inOtherWords(base, model, modulesOf(edits));
+  const changed = modulesOf(edits.filter(isContent));
+  const asking = edits.filter((edit) => !movesNobody(edit));
+  const key = JSON.stringify(asking);
+  const known = asking.length === 0 ? base.plan : placed.get(base)?.get(key);
+  if (known) {
+    const plan = reread(model, known, changed);
+    return { plan, gaps: assessGaps(model, plan) };
+  }
+  const previous = reread(model, base.plan, changed);
+  const tried = await tryChange(model, { ...planningOf(options, base.plan, loaded), previous }, change);
+  if (tried && asking.length === edits.length)
+    placed.set(base, new Map(placed.get(base)).set(key, tried.plan));
+  return tried;
 }
 
 /** Planned again with a quick search around the sessions of the plan, which stay where they can. */
@@ -138,16 +134,6 @@ function planningOf({ tool, seed, effort }: TrialOptions, { asOf }: Plan, { inpu
 /** Whether anybody whom a change concerns is without a place. */
 function leavesOut({ unscheduled }: Plan, { modules, eased }: Change): boolean {
   return unscheduled.some(({ module }) => eased || modules.has(module));
-}
-
-/** Whether an edit changes what sessions are about, not who is where and when. */
-export function movesNobody(edit: Edit): boolean {
-  const [section, , key] = edit.pointer;
-  return isContent(edit) || (section === 'roles' && TEXTS.has(String(key)));
-}
-
-function isContent({ pointer: [section, , key] }: Edit): boolean {
-  return section === 'modules' && CONTENT.has(String(key));
 }
 
 /** What has no say in who is where and when, but in what else there is in a plan. */
@@ -182,16 +168,6 @@ export function changeOf(edits: readonly Edit[]): Change | undefined {
     else return undefined;
   }
   return { modules, eased };
-}
-
-function reread(model: Model, plan: Plan): Plan {
-  const sessions = plan.sessions.map((session) => {
-    const module = model.modules.get(session.module);
-    if (!module) return session;
-    const themes = themesOn(model, module.themes, toDay(session.start.slice(0, 10))!);
-    return { ...session, themes, counts: countsAsTouch(module, themes) };
-  });
-  return { ...plan, sessions };
 }
 
 /** Findings at error or warning that were not there before, or were milder. */

@@ -86,7 +86,7 @@ async function finalPlan(
     ? await tryEdits(base, edits, trying, (one) => worsensNothing(base, one))
     : await plannedAnew(workspace, base, edits, flags, host);
   if (!tried) throw new Failure('these patches do not go together: apply them one at a time');
-  const files = replacements(workspace.root, base, tried.files.keys(), edits);
+  const files = replacements(workspace.root, base, tried.files, edits);
   return { files, taken, after: tried, opened: openedBy(base.gaps, tried.gaps) };
 }
 
@@ -127,13 +127,14 @@ async function plannedAnew(
 /** Where something belongs is known from all files; what is replaced is the very text on the disk. */
 function replacements(
   root: string,
-  { loaded: { sources } }: TrialBase,
-  paths: Iterable<string>,
+  { loaded: { sources, read } }: TrialBase,
+  files: ReadonlyMap<string, string>,
   edits: readonly Edit[],
 ): Replacement[] {
   try {
-    const raw = rawTexts(root, paths, sources);
-    const texts = new Editor(new Map([...sources, ...raw])).edit(edits);
+    const raw = rawTexts(root, files.keys(), sources);
+    const isAsRead = [...raw].every(([path, text]) => text === sources.get(path));
+    const texts = isAsRead ? files : new Editor(new Map([...sources, ...raw]), read).edit(edits);
     return [...texts].map(([path, text]) => ({ path, before: raw.get(path)!, after: text }));
   } catch (error) {
     if (error instanceof EditError) throw new Failure(error.message);

@@ -53,15 +53,16 @@ export function needsOf(model: Model): NeedCounts {
   };
 }
 
-/** One tally per post, also for posts that nothing reaches. */
-export function tallyPosts(needs: NeedCounts, segments: readonly Segment[]): Map<PostId, Tally> {
+/** One tally per post, also for posts that nothing reaches. @param segments of these posts */
+export function tallyPosts(
+  needs: NeedCounts,
+  segments: readonly Segment[],
+  posts: Iterable<Post> = needs.model.posts.values(),
+): Map<PostId, Tally> {
   const { model } = needs;
   const allYear = allYearIn(segments);
   const tallies = new Map(
-    [...model.posts.values()].map((post) => [
-      post.id,
-      emptyTally(needs, post, allYear.get(post.id) ?? post.heads),
-    ]),
+    [...posts].map((post) => [post.id, emptyTally(needs, post, allYear.get(post.id) ?? post.heads)]),
   );
   const stagesOf = stageResolver(needs);
   for (const segment of segments) {

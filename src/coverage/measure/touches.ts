@@ -122,7 +122,7 @@ export function segmentsOf(
 }
 
 /** Modules that sessions were held of and that the workspace no longer has, in the words of their day. */
-function retiredModules(plan: Plan): (session: PlanSession) => Module | undefined {
+export function retiredModules(plan: Plan): (session: PlanSession) => Module | undefined {
   const words = lazy(() => {
     const former = (plan.former ?? []).flatMap(({ names }) => names.modules ?? []);
     return new Map([...former, ...(plan.names?.modules ?? [])].map((entry) => [entry.id, entry]));
@@ -136,7 +136,8 @@ function retiredModules(plan: Plan): (session: PlanSession) => Module | undefine
   };
 }
 
-function touchOf(
+/** Undefined for what does not take place, and for what the workspace no longer knows. */
+export function touchOf(
   model: Model,
   session: PlanSession,
   retired: (session: PlanSession) => Module | undefined,
