@@ -56,6 +56,15 @@ export function* readBlocks(disk: Disk, path: string): Generator<Buffer> {
   }
 }
 
+/** All of a plain file that is short enough to be held. */
+export function readWhole(disk: Disk, path: string): Buffer {
+  try {
+    return disk.readFileSync(path) as Buffer;
+  } catch (error) {
+    throw named(error, path);
+  }
+}
+
 /** `sha256:` and 64 hexadecimal digits. */
 export function hashOf(blocks: Iterable<Buffer>): string {
   const hash = createHash('sha256');

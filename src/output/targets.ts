@@ -8,12 +8,12 @@
  */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { blocksOf, hashOf, hashText, readBlocks } from './blocks.ts';
+import { blocksOf, hashOf, hashText, readBlocks, readWhole } from './blocks.ts';
 import { type Disk, errorCode, look, OutputError, plainFile } from './disk.ts';
 import { isInside, type Manifest } from './manifest.ts';
 import type { OutputFile, Text } from './types.ts';
 
-/** What differs is held up to so much. */
+/** What differs is held up to so much, and no larger file is read at once. */
 const HELD_OCTETS = 16 * 2 ** 20;
 
 export interface Work {
@@ -53,13 +53,16 @@ export function inspect(
   };
   let room = HELD_OCTETS;
   for (const file of files) {
-    const hash = onDisk(file.path);
-    if (hash === undefined) {
+    const size = sizeOnDisk(disk, folder, file.path, folders);
+    if (size === undefined) {
       write.push(file);
       continue;
     }
-    const made = makeOnce(file.text, file.joined ? 0 : room);
-    if (hash === made.hash) same.set(file.path, hash);
+    const full = join(folder, file.path);
+    const there = size <= HELD_OCTETS ? readWhole(disk, full) : undefined;
+    const hash = hashOf(there ? [there] : readBlocks(disk, full));
+    const made = there ? makeBeside(file.text, there, file.joined ? 0 : room) : makeLong(file.text, hash);
+    if (made.same) same.set(file.path, hash);
     else {
       blame(file.path, hash);
       const { held } = made;
@@ -86,18 +89,32 @@ export function inspect(
   return { write, same, remove, kept };
 }
 
-/** Makes a text and its hash. @param room octets that may be held; what is larger has to be made again */
-function makeOnce(text: Text, room: number): { readonly hash: string; readonly held: Buffer[] | undefined } {
-  const hash = createHash('sha256');
-  let held: Buffer[] | undefined = [];
-  let left = room;
+interface Made {
+  readonly same: boolean;
+  /** What differs, as far as there is room for it: what is larger has to be made again. */
+  readonly held?: readonly Buffer[] | undefined;
+}
+
+/** Makes a text, and compares it with what stands there. @param room octets that may be held */
+function makeBeside(text: Text, there: Buffer, room: number): Made {
+  let held: Buffer[] | undefined;
+  let octets = 0;
   for (const block of blocksOf(text)) {
-    hash.update(block);
-    left -= block.length;
-    if (left < 0) held = undefined;
-    held?.push(Buffer.from(block));
+    const at = octets;
+    octets += block.length;
+    if (!held && there.subarray(at, octets).equals(block)) continue;
+    if (octets > room) return { same: false };
+    held ??= [there.subarray(0, at)];
+    held.push(Buffer.from(block));
   }
-  return { hash: hashText(hash), held };
+  if (held) return { same: false, held };
+  if (octets === there.length) return { same: true };
+  return { same: false, held: octets > room ? undefined : [there.subarray(0, octets)] };
+}
+
+/** Makes a text only to compare it: it is as long as what stands there, of which the hash is known. */
+function makeLong(text: Text, there: string): Made {
+  return { same: hashOf(blocksOf(text)) === there };
 }
 
 /** Of several, left by a run that was killed, the one that is on the disk: the old file may stand there, or the new. */
@@ -140,6 +157,17 @@ export function hashOnDisk(
   path: string,
   folders: Map<string, boolean>,
 ): string | undefined {
+  const size = sizeOnDisk(disk, folder, path, folders);
+  return size === undefined ? undefined : hashOf(readBlocks(disk, join(folder, path)));
+}
+
+/** Octets of a plain file, as {@link hashOnDisk}. */
+function sizeOnDisk(
+  disk: Disk,
+  folder: string,
+  path: string,
+  folders: Map<string, boolean>,
+): number | undefined {
   const parts = path.split('/');
   for (let depth = 1; depth < parts.length; depth++) {
     const parent = parts.slice(0, depth).join('/');
@@ -150,8 +178,7 @@ export function hashOnDisk(
     }
     if (!exists) return undefined;
   }
-  const full = join(folder, path);
-  return plainFile(disk, full) ? hashOf(readBlocks(disk, full)) : undefined;
+  return plainFile(disk, join(folder, path))?.size;
 }
 
 /** Whether a folder is there; throws when something else has its name. */

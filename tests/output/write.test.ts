@@ -45,6 +45,36 @@ describe('the output folder', () => {
     expect(result).toMatchObject({ written: [], removed: [], unchanged: { length: 3 } });
   });
 
+  // Longer than a block, and than what is held of one run; as strings that end anywhere in a block.
+  const long = (octets: number, first = 'x', last = first) =>
+    first.repeat(octets - 1) + (octets > 0 ? last : '');
+  it.each([
+    ['begins as before and goes on', long(70_000), long(140_001)],
+    ['goes on less far', long(140_001), long(70_000)],
+    ['ends in a block of its own', long(65_536), long(65_537)],
+    ['differs in its last letter', long(140_001), long(140_001, 'x', 'y')],
+    ['differs in its first', long(140_001), `y${long(140_000)}`],
+    ['becomes empty', long(70_000), ''],
+    ['was empty', '', long(70_000)],
+    ['is more than is held', long(17_000_000), long(17_000_000, 'x', 'y')],
+    ['grows to more than is held', long(140_001), long(17_000_000)],
+  ])('takes over a text that %s', async (_, before, after) => {
+    for (const joined of [false, true]) {
+      const folder = join(scratch(), 'plan');
+      const files = (text: string) => [
+        { path: 'a.txt', text: 'as it was\n' },
+        { path: 'b.txt', text: () => [text.slice(0, 40_000), text.slice(40_000)], joined },
+      ];
+      await writeOutputs(folder, files(before), gently);
+      expect((await writeOutputs(folder, files(before), gently)).written).toEqual([]);
+      const result = await writeOutputs(folder, files(after), gently);
+      expect(result).toMatchObject({ written: ['b.txt'], unchanged: ['a.txt'] });
+      // Compared as a whole: nobody wants to read the difference.
+      expect(contents(folder)['b.txt'] === after).toBe(true);
+      expect((await writeOutputs(folder, files(after), gently)).written).toEqual([]);
+    }
+  });
+
   it('loses files that are no longer wanted, and the folders that they leave empty', async () => {
     const folder = join(scratch(), 'plan');
     await writeOutputs(folder, YEAR, gently);
