@@ -5,7 +5,14 @@
 
 import { ledBy } from '../model/made/led-by.ts';
 import type { Plan, PlanGroup, PlanSession } from '../model/made/plan.ts';
-import type { Costs, Facilitator, Id, Model, Rate } from '../model/model.ts';
+import {
+  type Costs,
+  type Facilitator,
+  type Id,
+  type Model,
+  peopleTravel,
+  type Rate,
+} from '../model/model.ts';
 
 /** Sums in the currency of `costs`, not rounded. */
 export interface Sum {
@@ -117,21 +124,23 @@ interface Part {
 }
 
 function byDepartment(
-  { roles }: Model,
+  model: Model,
   costs: Costs,
-  { attendees, minutes, format }: PlanSession,
+  { attendees, minutes, format, site }: PlanSession,
   groups: ReadonlyMap<Id, PlanGroup>,
 ): Map<Id, Part> {
   const parts = new Map<Id, Part>();
   for (const { group: id, first, last } of attendees) {
     const group = groups.get(id);
-    const role = group && roles.get(group.role);
+    const role = group && model.roles.get(group.role);
     const department = group?.department ?? '';
     const part = parts.get(department) ?? { heads: 0, people: 0, cover: 0 };
     parts.set(department, part);
     const heads = last - first + 1;
     part.heads += heads;
-    const pay = role ? ((costs.people[role.level] * minutes) / 60) * heads : 0;
+    // The way there and back is paid, too.
+    const away = minutes + (group ? 2 * peopleTravel(model, group.site, site) : 0);
+    const pay = role ? ((costs.people[role.level] * away) / 60) * heads : 0;
     part.people += pay;
     // Huddles are held in meetings that take place anyway.
     if (role?.customerFacing && format !== 'huddle') part.cover += pay * costs.backfill;

@@ -4,7 +4,7 @@
  * while placing, where hours, seats and floors are known.
  */
 import { linesOf } from '../model/line.ts';
-import { type Id, type Model, type Module, ONLINE, type Post } from '../model/model.ts';
+import { type Id, type Model, type Module, meetingPlace, ONLINE, type Post } from '../model/model.ts';
 import type { Demand, Requirement } from './types.ts';
 
 export interface Pool {
@@ -44,7 +44,7 @@ export function poolsOf(model: Model, demand: Demand): Pool[] {
       occurrences.set(key, places);
     }
     last = requirement;
-    const site = siteOf(module, group.post, hosts);
+    const site = siteOf(model, module, group.post, hosts);
     const place = site + apart(requirement, lineOf);
     const known = places.get(place);
     if (known) known.push(requirement);
@@ -76,10 +76,11 @@ function apart({ module, group }: Requirement, lineOf: ReturnType<typeof linesOf
   return module.format === 'self-paced' ? `.${group.roll}` : '';
 }
 
-/** Guests go to the host at their own site where it is there, else to the site that is named. */
-function siteOf(module: Module, post: Post, hosts: ReadonlyMap<Id, ReadonlySet<Id>>): Id {
+/** Who is asked to a site goes there; guests to the host at their own where it is there, else to the one that is named. */
+function siteOf(model: Model, module: Module, post: Post, hosts: ReadonlyMap<Id, ReadonlySet<Id>>): Id {
   if (heldOnline(module)) return ONLINE;
-  if (!module.host) return post.site;
+  if (module.format === 'huddle' || module.format === 'self-paced') return post.site;
+  if (!module.host) return meetingPlace(model, module, post.site);
   if (hosts.get(module.host.department)?.has(post.site)) return post.site;
   return module.host.site ?? post.site;
 }

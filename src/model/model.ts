@@ -27,6 +27,7 @@ export type * from './people.ts';
 export * from './pins.ts';
 export * from './places.ts';
 export type * from './policy.ts';
+export * from './travel.ts';
 export * from './valid-for.ts';
 
 export interface Model {

@@ -73,6 +73,8 @@ export interface Module {
   readonly hours: Span | undefined;
   /** May hold `online`. Undefined: wherever its people and rooms are. */
   readonly sites: ReadonlySet<Id> | undefined;
+  /** To which people come for it, each to the nearest; undefined: it is held where they work. */
+  readonly at?: readonly Id[];
   readonly when: When;
   /** `month`: the theme of the month in which the session starts. */
   readonly themes: readonly Id[] | 'month';

@@ -48,14 +48,20 @@ export interface Site extends SiteHolidays {
   readonly zone: string;
   /** That people there understand; undefined: any. */
   readonly languages?: readonly Language[];
+  /** Minutes to other sites, as either of the two says; undefined: as `policy.travelMinutes`. */
+  readonly travel?: ReadonlyMap<Id, Minute>;
   readonly closed: readonly TimeRange[];
 }
 
 export interface Room {
   readonly id: Id;
   readonly name: string;
-  /** A site's id or `online`. */
+  /** A site's id or `online`; of a room that moves the first, whose clock it goes by. */
   readonly site: Id;
+  /** Where it can be; more than one for a room that moves. */
+  readonly sites: readonly Id[];
+  /** From one site to another; undefined: as long as people take. */
+  readonly travelMinutes?: Minute;
   readonly seats: number;
   readonly features: readonly string[];
   /** When it can be used at all, in any of these; undefined: always. */

@@ -17,6 +17,8 @@ export interface Policy {
   readonly minutesPerWeek: number;
   readonly changeoverMinutes: number;
   readonly travelMinutes: number;
+  /** The same for people who come to another site; 0 in a workspace that says nothing of ways (`travel`, `at`). */
+  readonly peopleTravelMinutes: number;
   readonly noticeDays: number;
   /** First and last minutes of a shift, in which people take over and hand over: sessions keep clear of them if they can. */
   readonly edges: { readonly start: number; readonly end: number };

@@ -50,8 +50,9 @@ function calendarsIn(model: Model): PlanCalendar[] {
     ...Array.from(departments.values(), ({ id, name, site }) => entry('departments', id, name, zoneOf(site))),
     ...Array.from(sites.values(), ({ id, name, zone }) => entry('sites', id, name, zone)),
     ...Array.from(facilitators.values(), ({ id, name, zone }) => entry('facilitators', id, name, zone)),
-    ...Array.from(rooms.values(), ({ id, name, site }) =>
-      entry('rooms', id, place(name, site), zoneOf(site)),
+    // One that moves is nowhere in particular.
+    ...Array.from(rooms.values(), ({ id, name, site, sites: places }) =>
+      entry('rooms', id, places.length > 1 ? name : place(name, site), zoneOf(site)),
     ),
   ];
 }

@@ -8,7 +8,7 @@ import type { Demand } from '../demand/types.ts';
 import type { SessionFields } from '../model/made/exported.ts';
 import type { Attendees } from '../model/made/plan.ts';
 import { remembered, shared } from '../model/made/remembered.ts';
-import { heldIn, type Id, type Model, type Module, type Post } from '../model/model.ts';
+import { heldIn, type Id, type Model, type Module, type Post, peopleTravel } from '../model/model.ts';
 import { minutesOutside, rosteredTime } from '../model/time.ts';
 import type { PlacedSession } from '../schedule/types.ts';
 import { countsAsTouch, ownStages, stagesFor, themesOn } from './resolve.ts';
@@ -56,7 +56,8 @@ export function fieldsOf(model: Model, demand: Demand): (session: PlacedSession)
       site: text(session.site),
       room: session.room === undefined ? null : text(session.room),
       facilitator: session.facilitator === undefined ? null : text(session.facilitator),
-      ...(module.outsideShift && overtimeOf(posts, utc, utc + minutes)),
+      ...(module.outsideShift && overtimeOf(posts, session.site, utc, utc + minutes)),
+      ...travelOf(model, posts, session.site),
       ...(spoken && languageOf(model, session, posts)),
       // Few are led by several, and those that are not say nothing.
       ...(session.coFacilitators && { coFacilitators: list(session.coFacilitators) }),
@@ -87,17 +88,26 @@ function languageOf(
 /** Tells how many minutes between two instants lie outside the shift of whoever has most of them. */
 function overtimeIn(
   model: Model,
-): (posts: readonly Post[], start: number, end: number) => Pick<SessionFields, 'overtime'> {
+): (posts: readonly Post[], site: Id, start: number, end: number) => Pick<SessionFields, 'overtime'> {
   const shiftOf = remembered((post: Post) =>
     rosteredTime(model, model.departments.get(post.department)!, post),
   );
-  return (posts, start, end) => {
+  return (posts, site, start, end) => {
     const outside = posts.map((post) => {
       const { zone } = model.sites.get(post.site)!;
-      const from = toWall(zone, start);
-      return minutesOutside(shiftOf(post), from, from + end - start);
+      const way = peopleTravel(model, post.site, site);
+      const from = toWall(zone, start - way);
+      return minutesOutside(shiftOf(post), from, from + end - start + 2 * way);
     });
     const overtime = Math.max(...outside);
     return overtime > 0 ? { overtime } : {};
   };
+}
+
+/** Minutes each way of whoever comes from furthest. */
+function travelOf(model: Model, posts: readonly Post[], site: Id): Pick<SessionFields, 'travel'> {
+  let travel = 0;
+  for (const post of posts)
+    if (post.site !== site) travel = Math.max(travel, peopleTravel(model, post.site, site));
+  return travel > 0 ? { travel } : {};
 }

@@ -141,6 +141,7 @@ function document(identity: Identity, fields: SessionFields, why: readonly strin
     room: fields.room,
     facilitator: fields.facilitator,
     ...(fields.overtime !== undefined && { overtime: fields.overtime }),
+    ...(fields.travel !== undefined && { travel: fields.travel }),
     ...(fields.language !== undefined && { language: fields.language }),
     ...(fields.coFacilitators && { coFacilitators: fields.coFacilitators }),
     led: fields.led,

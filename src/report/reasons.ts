@@ -2,6 +2,7 @@
 import { index } from '../coverage/context.ts';
 import { isFrozenOut } from '../coverage/over.ts';
 import type { PlanUnscheduled } from '../model/made/plan.ts';
+import { meetingPlace, peopleTravel } from '../model/model.ts';
 import type { Context } from './context.ts';
 import { moduleTitle, siteName } from './names.ts';
 import { inPeople, seatsOf, whoWords } from './who.ts';
@@ -25,7 +26,7 @@ const SENTENCES = new Map<string, (one: Case) => string>([
     'in-window',
     ({ window, detail, cause, context, item }) =>
       cause === 'other-site'
-        ? `it is held at ${detail} only, and people do not travel from ${siteOf(context, item)}`
+        ? `it is held at ${detail} only, and people of ${siteOf(context, item)} are not asked to come there`
         : `there is no day ${window} on which it may be held`,
   ],
   ['in-shift', (c) => `their shift has no ${minutes(c)} for it ${c.window}`],
@@ -65,7 +66,7 @@ const SENTENCES = new Map<string, (one: Case) => string>([
     'room-fits',
     ({ context, item, detail, cause }) =>
       cause === 'other-site'
-        ? `it is held in ${detail} only, and people do not travel from ${siteOf(context, item)}`
+        ? `it is held in ${detail} only, and people of ${siteOf(context, item)} are not asked to come there`
         : `no room at ${siteOf(context, item)} is large enough and has what it needs`,
   ],
   [
@@ -187,8 +188,12 @@ function hoursOf(name: string | undefined): string {
 }
 
 function minutes({ context, item }: Case): string {
-  const length = context.model.modules.get(item.module)?.minutes;
-  return length === undefined ? 'time' : minutesWords(length);
+  const { model, groups } = context;
+  const module = model.modules.get(item.module);
+  if (!module) return 'time';
+  const site = groups.get(item.group)?.site;
+  const way = module.at && site ? peopleTravel(model, site, meetingPlace(model, module, site)) : 0;
+  return minutesWords(module.minutes) + (way > 0 ? ` and ${way} each way` : '');
 }
 
 function weekly({ model, groups }: Context, { group }: PlanUnscheduled): string {

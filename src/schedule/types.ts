@@ -102,7 +102,7 @@ export interface Reason {
 
 /**
  * `learns`, of `facilitator-once`: all who could lead are in the session themselves. `other-site`, of `in-window` and
- * `room-fits`: it is held where these people do not work, and people do not travel. `not-held`, of `language`: its module is
+ * `room-fits`: it is held where these people do not work, and nobody says that they come to it. `not-held`, of `language`: its module is
  * held in none that they understand.
  */
 export type Cause = HoursCause | 'learns' | 'other-site' | 'not-held';

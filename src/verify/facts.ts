@@ -9,6 +9,7 @@ import { countingIn, missedIn } from './made-up.ts';
 import { memberGroups, runsIn } from './people.ts';
 import { heldIn } from './renewed.ts';
 import type { Facts, SeatedMembers, SpentSession, TimedSession } from './types.ts';
+import { peopleMinutes } from './ways.ts';
 
 export function gatherFacts(model: Model, plan: Plan, previous: Plan | undefined): Facts {
   const missed = missedIn(model, plan, (module) => periodsOf(model, module));
@@ -55,7 +56,10 @@ function held({ model, groups, missed }: Firm, raw: PlanSession, isOver: boolean
     if (!runs) return undefined;
     const seat = ({ group, first, last }: (typeof runs)[number]): SeatedMembers => {
       const local = toWall(group.site.zone, start);
-      return { group, first, last, heads: last - first + 1, start: local, end: local + raw.minutes };
+      const way = peopleMinutes(model, group.site.id, raw.site);
+      const [leaves, back] = [start - way, start + raw.minutes + way];
+      const heads = last - first + 1;
+      return { group, first, last, heads, start: local, end: local + raw.minutes, leaves, back };
     };
     for (const run of runs)
       for (const range of countingIn(missed, run.group.name, run.first, run.last, raw.id))

@@ -91,6 +91,9 @@ export interface SeatedMembers {
   readonly heads: number;
   readonly start: WallMinute;
   readonly end: WallMinute;
+  /** Minutes since 1970, UTC, at which they set out, and are back: the session's own where they stay at their site. */
+  readonly leaves: number;
+  readonly back: number;
 }
 
 export function keyOf(module: Id, occurrence: string, group: Id): string {

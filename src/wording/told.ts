@@ -184,11 +184,18 @@ function description(context: Teller, session: SessionFields, who: string, place
     ...before,
     `Led by: ${leaderName(context, session)}${inLanguage(session)}`,
     ...overtimeLines(session),
+    ...travelLines(session),
     `Where: ${place}`,
     ...(session.themes.length === 0 ? [] : [`Theme: ${themeWords(context, session.themes)}`]),
     ...after,
   ];
   return lines.join('\n');
+}
+
+/** For those who work elsewhere. */
+function travelLines({ travel }: SessionFields): string[] {
+  if (travel === undefined) return [];
+  return [`The way there: up to ${counted(PLAIN_NUMBERS, travel, 'minute')} each way, in paid time`];
 }
 
 /** Outside the shift: of all of it where it lies outside as a whole. */

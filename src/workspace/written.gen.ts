@@ -1507,6 +1507,10 @@ export interface WrittenModule {
    */
   sites?: WrittenReferences;
   /**
+   * The site to which people come for it, wherever they work; of several each comes to the nearest. The way there and back (`sites.x.travel`) is paid, in their shift, and they are missed meanwhile. Default: it is held where they work. Examples: `head-office`, `[leeds, york]`.
+   */
+  at?: string | WrittenReference[];
+  /**
    * Once in a window `{ from, by }`, regularly `{ every: month }`, at a moment `{ moment: day-30 }`, on a day `{ date: cx-day }`, or reactive `{ trigger: score drops }`. Example: `{ every: month }`.
    */
   when: WrittenWhen;
@@ -1743,7 +1747,7 @@ export interface WrittenPolicy {
    */
   changeoverMinutes?: number;
   /**
-   * Minutes a facilitator needs between two sites. Default 60.
+   * Minutes between two sites where neither says how far it is (`sites.x.travel`): for whoever leads and for rooms that move; for people who come to another site once any site says `travel` or any module `at`. Default 60.
    */
   travelMinutes?: number;
   /**
@@ -2456,7 +2460,7 @@ export interface WrittenHeadsFrom {
   heads: WrittenHeadsThen;
 }
 /**
- * Rooms in which sessions are held; a room with `site: online` is a virtual one.
+ * Rooms in which sessions are held; a room with `site: online` is a virtual one, and one with `sites: [leeds, york]` goes from site to site.
  */
 export interface WrittenRooms {
   [k: string]: WrittenRoom;
@@ -2476,7 +2480,15 @@ export interface WrittenRoom {
   /**
    * The site where it is, or `online`. Example: `leeds`.
    */
-  site: WrittenReference;
+  site?: string;
+  /**
+   * Instead of `site`, for a room that moves (a van, a bus, equipment in boxes): the sites to which it comes, at one of them at a time; the first gives its zone. Example: `[leeds, york]`.
+   */
+  sites?: WrittenReferences;
+  /**
+   * With `sites`: minutes that it takes from one site to another, packing included. Default: as long as people take (`sites.x.travel`, else `policy.travelMinutes`). Example: `90`.
+   */
+  travelMinutes?: number;
   /**
    * How many people it takes, 1 or more. Example: `16`.
    */
@@ -2524,6 +2536,15 @@ export interface WrittenSite {
    * The languages that people there understand, where their role does not say otherwise. Default: any. Example: `fr`.
    */
   languages?: WrittenLanguages;
+  /**
+   * Minutes to other sites, door to door and one way; written at either of the two, it holds both ways. Default: `policy.travelMinutes`. Example: `{ head-office: 45 }`.
+   */
+  travel?: {
+    /**
+     * Minutes one way, from 0 to 720. Example: `45`.
+     */
+    [k: string]: number;
+  };
   /**
    * Its public holidays. Default: the programme's. Example: `GB-SCT`.
    */

@@ -37,6 +37,7 @@ const HALLS = {
   lab: { site: 'main', seats: 8 },
   call: { site: 'online', seats: 8 },
 };
+const HALLS_OF_TWO = { hall: { site: 'york', seats: 80 }, call: { site: 'online', seats: 80 } };
 const MEETING = (hours: string): Sections => ({
   departments: {
     stores: {
@@ -1610,6 +1611,84 @@ const CASES: readonly Case[] = [
       ...workshop({ leaders: 2 }),
       facilitators: { amira: { kind: 'trainer' }, tom: { kind: 'trainer' } },
     },
+  },
+  {
+    code: 'travel-to-itself',
+    bad: { ...two, sites: { leeds: { travel: { leeds: 5 } }, york: {} } },
+    says: /site "leeds" says how far it is to itself/,
+    at: /leeds: 5/,
+    near: { ...two, sites: { leeds: { travel: { york: 0 } }, york: {} } },
+  },
+  {
+    code: 'travel-said-twice',
+    bad: { ...two, sites: { leeds: { travel: { york: 35 } }, york: { travel: { leeds: 40 } } } },
+    says: /takes 35 minutes from "leeds" to "york", and 40 from "york" to "leeds"/,
+    at: /york: 35/,
+    near: { ...two, sites: { leeds: { travel: { york: 35 } }, york: { travel: { leeds: 35 } } } },
+  },
+  {
+    code: 'at-where-people-work',
+    bad: { ...two, modules: { basics: { at: 'york' } } },
+    says: /asks people to come to york, but it is held where its people work \(self-paced\)/,
+    at: /at: york/,
+    near: { ...two, modules: { basics: { at: 'york', format: 'event' } } },
+  },
+  {
+    code: 'at-beside-host',
+    bad: {
+      ...two,
+      ...shadow({ department: 'stores', guests: 2, site: 'leeds' }, { at: 'leeds' }),
+      departments: { ...two.departments, office: { site: 'york' } },
+    },
+    says: /asks people to come to leeds, but guests go to their host/,
+    at: /at: leeds/,
+    near: {
+      ...two,
+      ...shadow({ department: 'stores', guests: 2, site: 'leeds' }),
+      departments: { ...two.departments, office: { site: 'york' } },
+    },
+  },
+  {
+    code: 'at-online',
+    bad: {
+      ...two,
+      modules: { basics: { at: 'york', format: 'event', room: 'online' } },
+      rooms: HALLS_OF_TWO,
+    },
+    says: /asks people to come to york, but it is held online/,
+    at: /at: york/,
+    near: { ...two, modules: { basics: { at: 'york', format: 'event', room: 'hall' } }, rooms: HALLS_OF_TWO },
+  },
+  {
+    code: 'at-not-among-sites',
+    bad: { ...two, modules: { basics: { at: 'york', format: 'event', sites: ['leeds'] } } },
+    says: /asks people to come to york, but it may only be held at leeds/,
+    at: /at: york/,
+    near: { ...two, modules: { basics: { at: 'york', format: 'event', sites: ['leeds', 'york'] } } },
+  },
+  {
+    code: 'longer-than-shift',
+    name: 'longer-than-shift with the way',
+    bad: {
+      ...two,
+      sites: { leeds: { travel: { york: 200 } }, york: {} },
+      modules: { basics: { at: 'york', format: 'event', minutes: 90 } },
+    },
+    says: /takes 90 minutes and 200 each way, longer than every shift of its audience \(the longest: 480 minutes\)/,
+    at: /minutes: 90/,
+    near: {
+      ...two,
+      sites: { leeds: { travel: { york: 195 } }, york: {} },
+      modules: { basics: { at: 'york', format: 'event', minutes: 90 } },
+    },
+  },
+  {
+    code: 'room-stays',
+    bad: { ...two, rooms: { van: { site: 'leeds', seats: 8, travelMinutes: 90 } } },
+    says: /room "van" says how long it takes from site to site, but is at one only/,
+    at: /travelMinutes: 90/,
+    severity: 'warn',
+    near: { ...two, rooms: { van: { sites: ['leeds', 'york'], seats: 8, travelMinutes: 90 } } },
   },
   {
     code: 'weeks-count-both-ways',

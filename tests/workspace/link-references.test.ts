@@ -438,6 +438,40 @@ const CASES: readonly Case[] = [
     fix: /no-metric/,
   },
   {
+    reference: 'sites travel{}',
+    bad: { sites: { main: { travel: { yrok: 40 } }, york: {} } },
+    says: /site "main" asks for site "yrok"/,
+    fix: /"york"/,
+  },
+  {
+    reference: 'rooms sites[]',
+    bad: { sites: { main: {}, york: {} }, rooms: { van: { sites: ['main', 'online'], seats: 4 } } },
+    says: /room "van" asks for site "online"/,
+    fix: /make two rooms of it: what is online does not move/,
+  },
+  {
+    reference: 'modules at[]',
+    bad: {
+      ...module({ at: 'hall', format: 'event' }),
+      sites: { main: {} },
+      rooms: { hall: { site: 'main', seats: 4 } },
+    },
+    says: /module "basics" asks for site "hall"/,
+    fix: /write main: "hall" is a room there/,
+  },
+  {
+    reference: 'modules at[]',
+    bad: module({ at: '10:00', format: 'event' }),
+    says: /module "basics" asks for site "10:00"/,
+    fix: /a time stands in when: \{ date: …, at: 10:00 \}/,
+  },
+  {
+    reference: 'modules at[]',
+    bad: module({ at: 'online', format: 'event' }),
+    says: /module "basics" asks for site "online"/,
+    fix: /write room: online instead/,
+  },
+  {
     reference: 'pins module',
     bad: { pins: [{ module: 'basiks', group: 'a.b.day.1', on: '2027-03-02' }] },
     says: /module "basiks"/,

@@ -18,8 +18,12 @@ describe('one message a cause', () => {
   });
 
   test('all missing keys of an entry together, at the entry', () => {
-    expect(check('rooms:\n  lab: {}\n')).toEqual([
-      'missing-key 2:3 room "lab" needs "site" and "seats" → add "site: leeds" and "seats: 16"',
+    expect(check('voices:\n  letter: {}\nmodules:\n  a: { audience: everyone, format: event }\n')).toEqual([
+      'missing-key 2:3 voice "letter" needs "type" → add "type: recording"',
+      'missing-key 4:3 module "a" needs "minutes" and "when" → add "minutes: 90" and "when: { every: month }"',
+    ]);
+    expect(check('rooms:\n  lab: { seats: 4 }\n')).toEqual([
+      'wrong-form 2:3 room "lab" has "seats", but must have either site: leeds, or sites: [leeds, york] where it goes from one to the other',
     ]);
   });
 

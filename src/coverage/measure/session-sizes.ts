@@ -17,7 +17,6 @@ import {
   type Room,
 } from '../../model/model.ts';
 import { decimal } from '../../wording/words.ts';
-import { index } from '../context.ts';
 
 export interface SessionSizes {
   readonly module: Id;
@@ -117,9 +116,15 @@ function groundOf(model: Model, plan: Plan): Ground {
   return {
     model,
     groups: new Map(plan.groups.map((group) => [group.id, group])),
-    rooms: index(model.rooms.values(), ({ site }) => site),
+    rooms: roomsBySite(model),
     heads,
   };
+}
+
+function roomsBySite({ rooms }: Model): Map<Id, Room[]> {
+  const bySite = new Map<Id, Room[]>();
+  for (const room of rooms.values()) for (const site of room.sites) append(bySite, site, room);
+  return bySite;
 }
 
 /** The least number of sessions by occurrence and site, and what decides most of them. */

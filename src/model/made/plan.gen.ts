@@ -181,6 +181,8 @@ export interface PlanSession {
   readonly facilitator: string | null;
   /** Minutes of it outside the shift of its people, of whoever has most; left out where it lies in the shifts of all. */
   readonly overtime?: number | undefined;
+  /** Minutes each way of whoever comes from furthest; left out where it is held where all of its people work, or online. */
+  readonly travel?: number | undefined;
   /** The language in which a facilitator leads it, where the workspace says anything about languages. */
   readonly language?: string | undefined;
   /**
@@ -328,7 +330,7 @@ export interface PlanReason {
   readonly of: number;
   /** The resource that was used up, in words. Example: `Amira`. */
   readonly detail?: string | undefined;
-  /** Of `facilitator-hours`, what in it: `off-duty` (not at work at those times of the week), `away`, or `used-up` (hours a day, a week or days in total are spent). Of `facilitator-once`: `learns` (all who could lead attend it themselves). Of `in-window` and `room-fits`: `other-site` (it is held where these people do not work, and people do not travel). Of `language`: `not-held` (its module is held in no language that they understand). */
+  /** Of `facilitator-hours`, what in it: `off-duty` (not at work at those times of the week), `away`, or `used-up` (hours a day, a week or days in total are spent). Of `facilitator-once`: `learns` (all who could lead attend it themselves). Of `in-window` and `room-fits`: `other-site` (it is held where these people do not work, and nobody says that they come to it). Of `language`: `not-held` (its module is held in no language that they understand). */
   readonly cause?: 'off-duty' | 'away' | 'used-up' | 'learns' | 'other-site' | 'not-held' | undefined;
 }
 /** A change and where it leads. */

@@ -1,6 +1,6 @@
 /** What the floor can spare, and what those who lead and rooms offer, week by week. */
 import { MINUTES_A_DAY, mondayOf, weekday } from '../../calendar/date.ts';
-import { clip, type Spans, spansOf, subtract } from '../../calendar/spans.ts';
+import { clip, type Spans, spansOf, subtract, union } from '../../calendar/spans.ts';
 import { busyKey } from '../../model/busy.ts';
 import { remembered } from '../../model/made/remembered.ts';
 import {
@@ -106,7 +106,14 @@ export function facilitatorOffer(model: Model, facilitator: Facilitator): number
 export function roomOffers({ model }: Context, byWeek: Weekly): (room: Room) => number[] | null {
   const opening = openingsOf(model);
   return (room) =>
-    room.site === ONLINE ? null : byWeek(subtract(opening(room.site), roomClosed(model, room)));
+    room.site === ONLINE
+      ? null
+      : byWeek(
+          subtract(
+            room.sites.map(opening).reduce((a, b) => union(a, b)),
+            roomClosed(model, room),
+          ),
+        );
 }
 
 /** When somebody works at a site; once for sites where the same shifts have the same time. */

@@ -202,8 +202,9 @@ function freeTimes({ model, scenes, leaders }: Stage): Free {
     post: (key, wall, minutes) => contains(open(key), wall, wall + minutes),
     room(module, site, start, wall) {
       const end = start + module.minutes;
-      for (const { id, site: at, features } of model.rooms.values()) {
-        if (at !== site || at === ONLINE || (module.room.rooms && !module.room.rooms.has(id))) continue;
+      for (const { id, sites, features } of model.rooms.values()) {
+        if (!sites.includes(site) || site === ONLINE || (module.room.rooms && !module.room.rooms.has(id)))
+          continue;
         if (!module.room.features.every((feature) => features.includes(feature))) continue;
         if (closedAt(closed(id), wall, wall + module.minutes)) continue;
         if (isFree(start, end, ({ touch }) => touch.session.room === id)) return id;

@@ -16,9 +16,12 @@ import {
   type Facilitator,
   type Id,
   type Model,
+  meetingPlace,
   mostAway,
   ONLINE,
   type Post,
+  peopleTravel,
+  travelBetween,
 } from '../../model/model.ts';
 import { facilitatorTime, openTime } from '../../model/time.ts';
 
@@ -137,13 +140,12 @@ function deputiesOf(
   const led = leaders.map((): Scene[] => []);
   for (const scene of scenes) for (const leader of scene.leaders) led[leader]!.push(scene);
   const time = leaders.map((leader) => facilitatorTime(model, leader));
-  const travel = model.policy.travelMinutes;
   const isFree = (leader: number, { start, end, touch }: Scene): boolean => {
     const { zone, sites } = leaders[leader]!;
     if (sites && !sites.has(touch.session.site)) return false;
     if (!contains(time[leader]!, toWall(zone, start), toWall(zone, end))) return false;
     return led[leader]!.every((other) => {
-      const way = other.touch.session.site === touch.session.site ? 0 : travel;
+      const way = travelBetween(model, other.touch.session.site, touch.session.site);
       return other.end + way <= start || end + way <= other.start;
     });
   };
@@ -172,9 +174,11 @@ function placesOf(model: Model, scenes: readonly Scene[], people: readonly Perso
   const places = (scene: Scene, post: Post): number => {
     const { session } = scene.touch;
     const site = model.sites.get(post.site)!;
-    if (session.site !== ONLINE && session.site !== post.site) return 0;
-    const [start, end] = [toWall(site.zone, scene.start), toWall(site.zone, scene.end)];
-    if (!contains(open(`${post.id} ${session.minutes}`), start, end)) return 0;
+    if (session.site !== ONLINE && session.site !== meetingPlace(model, scene.touch.module, post.site))
+      return 0;
+    const way = peopleTravel(model, post.site, session.site);
+    const [start, end] = [toWall(site.zone, scene.start - way), toWall(site.zone, scene.end + way)];
+    if (!contains(open(`${post.id} ${session.minutes + 2 * way}`), start, end)) return 0;
     return away(scene, post);
   };
   return (number, post) => {

@@ -13,10 +13,10 @@ export const facilitatorOnce: Constraint = {
       ? `${detail ?? 'nobody'} can${detail ? 'not' : ''} learn and lead at the same time`
       : `${detail ?? 'everybody who could lead'} is elsewhere then`,
   /** Colleagues of a role that also leads: those who learn and those who lead are different people. */
-  seat(draft, { role }, first, last) {
+  seat(draft, { role, way }, first, last) {
     if (role < 0) return last;
     const { state, start, end } = draft;
-    const taken = state.roles.peak(role, start, end) + draft.inRole(role);
+    const taken = state.roles.peak(role, start - way, end + way) + draft.inRole(role);
     const spare = roleHeadsAround(state.problem, role, draft.day) - taken;
     return Math.max(first - 1, Math.min(last, first - 1 + spare));
   },
@@ -31,19 +31,17 @@ export const facilitatorOnce: Constraint = {
     const { state, start, end } = draft;
     if (wanted.kind === 'room') return [];
     if (wanted.kind === 'seat') {
-      const { role } = wanted.req;
-      return role < 0 ? [] : state.roles.sessions(role, start, end, 0);
+      const { role, way } = wanted.req;
+      return role < 0 ? [] : state.roles.sessions(role, start, end, way);
     }
-    const [, travel] = gaps(draft);
-    const own = state.facilitators.sessions(wanted.one.index, start, end, travel);
+    const own = state.facilitators.sessions(wanted.one.index, start, end, state.problem.gaps.leaders.most);
     return wanted.one.role < 0 ? own : [...own, ...state.roles.sessions(wanted.one.role, start, end, 0)];
   },
 };
 
 function isFree(draft: Draft, { index }: FacilitatorInfo): boolean {
   const { state, start, end, pool } = draft;
-  const [gap, travel] = gaps(draft);
-  return !state.facilitators.busyPlaces(index, start, end, gap, travel, pool.place);
+  return !state.facilitators.busyPlaces(index, start, end, state.problem.gaps.leaders, pool.place);
 }
 
 /** Whether more of a role would lead and learn than there are, with all of a crew leading. */
@@ -69,10 +67,4 @@ function roleFull(draft: Draft, one: FacilitatorInfo): boolean {
 /** Whether all who hold the facilitator's role are in the draft to learn: nobody of them is left to lead it. */
 export function learns(draft: Draft, { role }: FacilitatorInfo): boolean {
   return role >= 0 && draft.inRole(role) >= roleHeadsAround(draft.state.problem, role, draft.day);
-}
-
-/** Between two sessions at one place (or online), and between two sites. */
-function gaps({ state }: Draft): readonly [number, number] {
-  const { changeoverMinutes, travelMinutes } = state.problem.model.policy;
-  return [changeoverMinutes, Math.max(changeoverMinutes, travelMinutes)];
 }

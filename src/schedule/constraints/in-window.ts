@@ -11,7 +11,7 @@ export const inWindow: Constraint = {
   why: 'A theme taught outside its month, or a basic taught after it was needed, is not what was asked.',
   reason: (detail, cause) =>
     cause === 'other-site'
-      ? `it is held at ${detail} only, and these people do not travel there`
+      ? `it is held at ${detail} only, and these people are not asked to come there`
       : 'its window, or the module’s own days, hours and sites, leave no start',
   seat(draft, req, first, last) {
     const { pool, day } = draft;

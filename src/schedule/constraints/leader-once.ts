@@ -1,6 +1,6 @@
 import { contains } from '../../calendar/spans.ts';
-import { type Cell, leadersOn } from '../problem/problem.ts';
-import type { Draft } from '../solution/draft.ts';
+import { leadersOn } from '../problem/problem.ts';
+import { wayOfLine } from '../solution/tallies.ts';
 import type { Constraint } from './constraint.ts';
 
 export const leaderOnce: Constraint = {
@@ -16,20 +16,18 @@ export const leaderOnce: Constraint = {
     const { state, start, end, pool } = draft;
     if (!pool.line) return last;
     const { cell } = req.group;
+    const { way } = req;
+    const [leave, back] = [start - way, end + way];
     // An event is everybody's; whoever opens it is nobody's manager there.
-    if (cell.managed && pool.module.format !== 'event' && !contains(cell.managed, start, end))
+    if (cell.managed && pool.module.format !== 'event' && !contains(cell.managed, leave, back))
       return first - 1;
-    if (isLed(draft, cell)) return last;
+    if (wayOfLine(cell, draft.seats) >= way) return last;
     const leaders = leadersOn(cell, draft.dayFor(req.group));
-    return state.leaders.peak(cell.line, start, end) < leaders ? last : first - 1;
+    return state.leaders.peak(cell.line, leave, back) < leaders ? last : first - 1;
   },
   blockers({ state, start, end }, wanted) {
-    return wanted.kind === 'seat' ? state.leaders.sessions(wanted.req.group.cell.line, start, end, 0) : [];
+    if (wanted.kind !== 'seat') return [];
+    const { group, way } = wanted.req;
+    return state.leaders.sessions(group.cell.line, start, end, way);
   },
 };
-
-/** Whether somebody of a line is in the draft. */
-function isLed({ seats }: Draft, { line }: Cell): boolean {
-  for (let i = 0; i < seats.length; i++) if (seats[i]!.req.group.cell.line === line) return true;
-  return false;
-}

@@ -8,8 +8,8 @@ export const nightRest: Constraint = {
     'For `policy.restAfterNightHours` after a night (three hours of work between 23:00 and 06:00) its people are in no session, huddles apart.',
   why: 'Whoever has worked through the night sleeps next, and learns nothing before.',
   reason: () => 'these people rest after a night then',
-  seat({ start, end, state, pool }, { group }, first, last) {
+  seat({ start, end, state, pool }, { group, way }, first, last) {
     if (pool.huddle || state.problem.model.policy.restAfterNight === 0) return last;
-    return overlaps(state.problem.opens.rest(group.group.post), start, end) ? first - 1 : last;
+    return overlaps(state.problem.opens.rest(group.group.post), start - way, end + way) ? first - 1 : last;
   },
 };

@@ -11,7 +11,7 @@ export const overtimeLimit: Constraint = {
   seat(draft, req, first, last) {
     const { state, pool, start, end } = draft;
     if (!pool.overtime) return last;
-    const { outside } = partOnShift(req.group, start, end);
+    const { outside } = partOnShift(req.group, start - req.way, end + req.way);
     if (outside === 0) return last;
     const most = state.problem.model.policy.overtimeMinutesPerWeek - outside;
     if (most < 0) return first - 1;

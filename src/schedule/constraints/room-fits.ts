@@ -7,7 +7,7 @@ export const roomFits: Constraint = {
   why: 'Standing at the door is not attending.',
   reason: (detail, cause) =>
     cause === 'other-site'
-      ? `it is held in ${detail} only, and these people do not travel there`
+      ? `it is held in ${detail} only, and these people are not asked to come there`
       : 'no room there has the seats and features',
   room: ({ heads, pool }, { room, ...info }) =>
     room.seats >= heads && pool.rooms.some(({ index }) => index === info.index),

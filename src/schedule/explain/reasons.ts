@@ -113,7 +113,7 @@ function countsOf(
 /** The tables of starts know what is closed for guests and what for their host as one; whoever asks wants them apart. */
 function tellHost(
   { problem }: State,
-  { group, pool }: Req,
+  { group, pool, trip }: Req,
   { start, end }: Draft,
   counts: Counts,
   failed: Set<string>,
@@ -122,7 +122,8 @@ function tellHost(
     failed.add('host-places');
     counts.name('host-places', problem.model.departments.get(pool.module.host!.department)!.name, 'away');
   }
-  const own = problem.opens.open(group.group.post, pool.module, isAtMoment(pool.module, pool.occurrence));
+  const moment = isAtMoment(pool.module, pool.occurrence);
+  const own = problem.opens.open(group.group.post, pool.module, moment, undefined, trip);
   if (contains(own, start, end)) failed.delete(notClosed.id);
 }
 
@@ -132,7 +133,7 @@ function tellRest({ req, first }: Unit, draft: Draft, failed: Set<string>): void
   failed.add(nightRest.id);
   const { opens } = draft.state.problem;
   const { module, occurrence } = req.pool;
-  const awake = opens.open(req.group.group.post, module, isAtMoment(module, occurrence), false);
+  const awake = opens.open(req.group.group.post, module, isAtMoment(module, occurrence), false, req.trip);
   if (contains(awake, draft.start, draft.end)) failed.delete(notClosed.id);
 }
 
@@ -213,12 +214,14 @@ function namedRooms(state: State, { room: { rooms } }: Module): string | undefin
 }
 
 /** The site where it is closed, else the department, which is busy. */
-function closedName({ problem }: State, { group, pool }: Req, { start, end }: Draft): string {
+function closedName({ problem }: State, { group, pool, trip, way }: Req, { start, end }: Draft): string {
   const { post } = group.group;
-  const open = problem.opens.open(post, pool.module, true);
-  return contains(open, start, end)
-    ? problem.model.departments.get(post.department)!.name
-    : problem.model.sites.get(post.site)!.name;
+  const { opens, model } = problem;
+  const open = opens.open(post, pool.module, true, undefined, trip);
+  if (contains(open, start, end)) return model.departments.get(post.department)!.name;
+  // Their own site may be open all the way there and back.
+  const home = opens.open(post, pool.module, true, undefined, trip && { site: post.site, minutes: way });
+  return model.sites.get((contains(home, start, end) ? trip?.site : undefined) ?? post.site)!.name;
 }
 
 function detailOf(state: State, { req, first }: Unit, rule: string): string | undefined {
@@ -271,7 +274,7 @@ function candidates(problem: Problem, req: Req, of: 'shift' | 'any'): Candidate[
 /** The same tables as the search's, without what is closed or busy. */
 function tablesOf(
   { opens, model }: Problem,
-  { pool, group, by }: Req,
+  { pool, group, by, trip, way }: Req,
   from: Day,
   of: 'shift' | 'any',
 ): StartTable[] {
@@ -282,7 +285,7 @@ function tablesOf(
   const { days, hours } = module;
   const timing = { clock, minutes, step, days, hours, at: fixedStart(module), offers: offersOf(module) };
   if (of === 'any') return [tableOf(all, timing)];
-  return [startsIn(opens, post, module, opens.reach(post, module), timing)];
+  return [startsIn(opens, post, module, opens.reach(post, module, trip), timing, way)];
 }
 
 /** How many starts lie in meetings that the group attends (`any`: that its department holds), whatever the module says. */

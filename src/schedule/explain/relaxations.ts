@@ -167,7 +167,11 @@ function easesOf(state: State, unit: Unit, { constraint, cause }: Reason): Ease[
     case notClosed.id:
       return [
         ...openRooms(state, req, wantedOf(unit) - unit.first + 1),
-        ...openBusy(state, req, `busy times of ${department.name} that allow ${module.minutes} minutes`),
+        ...openBusy(
+          state,
+          req,
+          `busy times of ${department.name} that allow ${module.minutes + 2 * req.way} minutes`,
+        ),
       ];
     case meetingSlot.id:
       return furtherMeeting(state, req);
@@ -227,39 +231,26 @@ function fewerStay({ stay }: AwayLimit, all: number, wanted: number): { readonly
 }
 
 function openBusy({ problem }: State, req: Req, change: string): Ease[] {
-  const { pool, group } = req;
+  const { pool, group, trip, way } = req;
   if (pool.huddle || isAtMoment(pool.module, pool.occurrence) || pool.host >= 0) return [];
-  const open = problem.opens.open(group.group.post, pool.module, true);
+  const open = problem.opens.open(group.group.post, pool.module, true, undefined, trip);
   const { clock, minutes, step, module } = pool;
   const { days, hours } = module;
-  const table = startsIn(problem.opens, group.group.post, module, open, {
-    clock,
-    minutes,
-    step,
-    days,
-    hours,
-    at: fixedStart(module),
-    offers: offersOf(module),
-  });
+  const timing = { clock, minutes, step, days, hours, at: fixedStart(module), offers: offersOf(module) };
+  const table = startsIn(problem.opens, group.group.post, module, open, timing, way);
   return [{ req: { ...req, tables: [table] }, change }];
 }
 
 /** At another time of the day than the one that is fixed. */
 function otherStart({ problem }: State, req: Req): Ease[] {
-  const { pool, group } = req;
+  const { pool, group, trip, way } = req;
   const { module, clock: zone, minutes, step } = pool;
   const at = fixedStart(module);
   if (at === undefined || pool.huddle || pool.host >= 0) return [];
-  const open = problem.opens.open(group.group.post, module, group.joiner);
+  const open = problem.opens.open(group.group.post, module, group.joiner, undefined, trip);
   const { days, hours } = module;
-  const table = startsIn(problem.opens, group.group.post, module, open, {
-    clock: zone,
-    minutes,
-    step,
-    days,
-    hours,
-    at: undefined,
-  });
+  const timing = { clock: zone, minutes, step, days, hours, at: undefined };
+  const table = startsIn(problem.opens, group.group.post, module, open, timing, way);
   return [{ req: { ...req, tables: [table] }, change: `another start than ${clock(at)} for these people` }];
 }
 

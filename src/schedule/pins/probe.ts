@@ -109,11 +109,11 @@ function seated(
 }
 
 /** What may be held in spite of closures may not be held outside the shift: the tables of starts know both as one. */
-function isOnShift({ state, start, end, pool }: Draft, { group }: Req): boolean {
+function isOnShift({ state, start, end, pool }: Draft, { group, way }: Req): boolean {
   const { model } = state.problem;
   const { post } = group.group;
   const department = model.departments.get(post.department)!;
-  const [from, to] = [start, end].map((minute) => group.clock.wall(minute)) as [number, number];
+  const [from, to] = [start - way, end + way].map((minute) => group.clock.wall(minute)) as [number, number];
   const shift = rosteredTime(model, department, post);
   return pool.module.outsideShift ? touches(shift, from, to) : contains(shift, from, to);
 }

@@ -67,6 +67,7 @@ export function makeProblem(
   return {
     model,
     clocks: world.clocks,
+    gaps: world.gaps,
     opens: world.opens,
     hosted: (pool) => world.tables.hosted(pool),
     moduleIndex: world.moduleIndex,

@@ -9,7 +9,7 @@ import type { World } from './world.ts';
 
 /** Groups in the order of their ids, members numbered through, and the cells that they are in. */
 export function groupsOf(
-  { model, clocks, cells, opens, lineOf, languages }: World,
+  { model, clocks, cells, opens, lineOf, languages, places }: World,
   demand: Demand,
   roles: ReadonlyMap<Id, number>,
 ): { groups: GroupInfo[]; cells: Cell[] } {
@@ -37,6 +37,8 @@ export function groupsOf(
       languages: languages.ofPost(group.post),
       role: roles.get(group.post.role) ?? -1,
       memberBase,
+      home: places.get(group.post.site)!,
+      travels: false,
     };
     memberBase += group.heads;
     return info;

@@ -28,7 +28,9 @@ export class Pools {
     const byId = new Map(facilitators.map((info) => [info.facilitator.id, info]));
     this.able = new Map([...leads].map(([key, ids]) => [key, ids.map((id) => byId.get(id)!)]));
     const smallestFirst = [...rooms].sort((a, b) => a.room.seats - b.room.seats);
-    for (const info of smallestFirst) append(this.roomsBySite, info.room.site, info);
+    for (const info of smallestFirst) {
+      for (const site of info.room.sites) append(this.roomsBySite, site, info);
+    }
   }
 
   add(pool: DemandPool, index: number): Pool {

@@ -17,6 +17,7 @@ import {
 import type { Clocks, ZoneClock } from './clock.ts';
 import type { Crews } from './crews.ts';
 import type { FacilitatorInfo } from './facilitator.ts';
+import type { Gaps, GapsOf, Trip } from './gaps.ts';
 import type { Opens } from './open-time.ts';
 import type { StartTable } from './start-table.ts';
 
@@ -67,11 +68,17 @@ export interface GroupInfo {
   readonly role: number;
   /** Number of the first member among all members of all groups. */
   readonly memberBase: number;
+  /** Number of its site. */
+  readonly home: number;
+  /** Whether anything asked of it is held at another site. */
+  travels: boolean;
 }
 
 export interface RoomInfo {
   readonly index: number;
   readonly room: Room;
+  /** Of a room that moves: how long it takes from one place to another. */
+  readonly gaps: Gaps | undefined;
   /** UTC. */
   readonly closed: Spans;
 }
@@ -155,6 +162,10 @@ export interface Req {
   /** The first day on which a session may be new to its people: not before what is over, nor in the notice period. */
   readonly opens: Day;
   readonly tables: readonly StartTable[];
+  /** Where its people go for it; undefined where they stay. */
+  readonly trip: Trip | undefined;
+  /** Minutes of the way there, and of the way back. */
+  readonly way: number;
   /** Where its members' places stand in `State.places`. */
   readonly base: number;
   /** Of linked pools only. */
@@ -172,6 +183,8 @@ export interface Req {
 export interface Problem {
   readonly model: Model;
   readonly clocks: Clocks;
+  /** Between two sessions of people, and of those who lead. */
+  readonly gaps: GapsOf;
   readonly opens: Opens;
   /** When the host of a pool can be visited (UTC): a session lies in one of the lists. */
   readonly hosted: (pool: Pool) => readonly Spans[];

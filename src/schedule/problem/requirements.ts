@@ -13,6 +13,7 @@ import {
   mostAway,
   RENEWAL,
 } from '../../model/model.ts';
+import { tripTo } from './gaps.ts';
 import {
   type GroupInfo,
   inMonths,
@@ -59,6 +60,8 @@ export class Requirements {
     const { module } = pool;
     const group = this.byGroup.get(requirement.group.id)!;
     const tables = this.tables.of(pool, group);
+    const trip = tripTo(this.model, group.group.post.site, pool);
+    if (trip && trip.minutes > 0) group.travels = true;
     const req: Req = {
       index: this.list.length,
       requirement,
@@ -68,6 +71,8 @@ export class Requirements {
       by: requirement.by,
       opens: this.opens(requirement, tables),
       tables,
+      trip,
+      way: trip?.minutes ?? 0,
       base: this.places,
       links: undefined,
       floor: this.floorOf(pool, group),

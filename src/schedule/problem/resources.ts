@@ -4,6 +4,7 @@ import type { PlanSession } from '../../model/made/plan.ts';
 import type { Facilitator, Id, Module, Room } from '../../model/model.ts';
 import { facilitatorTime, roomClosed } from '../../model/time.ts';
 import { ALONE } from './crews.ts';
+import { roomGaps } from './gaps.ts';
 import type { FacilitatorInfo, RoomInfo } from './problem.ts';
 import type { World } from './world.ts';
 
@@ -27,7 +28,7 @@ export function roomsOf(
   for (const { room } of held) if (room !== null && model.rooms.has(room)) ids.add(room);
   return [...ids].sort().map((id, index) => {
     const room = model.rooms.get(id)!;
-    return { index, room, closed: closuresOf(world, room) };
+    return { index, room, gaps: roomGaps(model, room, world.places), closed: closuresOf(world, room) };
   });
 }
 

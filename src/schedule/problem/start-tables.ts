@@ -12,6 +12,7 @@ import {
   offersOf,
   type Post,
 } from '../../model/model.ts';
+import { tripTo } from './gaps.ts';
 import { huddleTables, meetingsOf } from './huddles.ts';
 import type { Opens } from './open-time.ts';
 import type { Cell, GroupInfo, Pool } from './problem.ts';
@@ -20,11 +21,21 @@ import { filtered, type StartTable, type Timing, tableOf, within } from './start
 /** Where to look up the possible starts of a requirement. */
 export type StartsOf = Pick<Tables, 'of' | 'quiet' | 'hosted'>;
 
-/** Starts of sessions of a module for a post that lie in some stretches, and where that is asked next to its shift. */
-export function startsIn(opens: Opens, post: Post, module: Module, open: Spans, timing: Timing): StartTable {
+/**
+ * Starts of sessions of a module for a post that lie in some stretches, and where that is asked next to its shift.
+ * @param way minutes that its people take to it, and back
+ */
+export function startsIn(
+  opens: Opens,
+  post: Post,
+  module: Module,
+  open: Spans,
+  timing: Timing,
+  way = 0,
+): StartTable {
   const table = tableOf(open, timing);
   if (!module.outsideShift) return table;
-  return filtered(table, (start) => opens.onShift(post, module, start, start + timing.minutes));
+  return filtered(table, (start) => opens.onShift(post, module, start - way, start + timing.minutes + way));
 }
 
 /** Starts and quiet times of some modules only; those of others are not asked for. */
@@ -56,7 +67,9 @@ export class Tables {
     const department = this.model.departments.get(post.department)!;
     const extra = pool.huddle ? meetingsOf(department, post) : pool.host >= 0 ? pool.site : '';
     const moment = isAtMoment(module, pool.occurrence) ? 'moment' : '';
-    const key = [module.id, moment, pool.clock.zone, this.opens.key(post), extra].join(' ');
+    const trip = tripTo(this.model, post.site, pool);
+    const way = trip ? `${trip.site} ${trip.minutes}` : '';
+    const key = [module.id, moment, pool.clock.zone, this.opens.key(post), extra, way].join(' ');
     let made = this.tables.get(key);
     if (!made) {
       made = this.make(pool, group);
@@ -66,26 +79,21 @@ export class Tables {
   }
 
   /** UTC stretches in which a group has time outside its department's busy times. */
-  quiet({ module }: Pool, { group }: GroupInfo): Spans {
-    return this.opens.open(group.post, module, false);
+  quiet(pool: Pool, { group: { post } }: GroupInfo): Spans {
+    return this.opens.open(post, pool.module, false, undefined, tripTo(this.model, post.site, pool));
   }
 
   private make(pool: Pool, group: Group): StartTable[] {
     const { module, occurrence, clock, minutes, step } = pool;
     const { model, opens } = this;
     // Joiners' moments may fall in busy times.
-    const open = opens.open(group.post, module, isAtMoment(module, occurrence));
-    if (pool.huddle) return huddleTables(model, opens, clock, module, group.post, open);
+    const { post } = group;
+    const trip = tripTo(model, post.site, pool);
+    const open = opens.open(post, module, isAtMoment(module, occurrence), undefined, trip);
+    if (pool.huddle) return huddleTables(model, opens, clock, module, post, open);
     const { days, hours } = module;
-    const table = startsIn(opens, group.post, module, open, {
-      clock,
-      minutes,
-      step,
-      days,
-      hours,
-      at: fixedStart(module),
-      offers: offersOf(module),
-    });
+    const timing = { clock, minutes, step, days, hours, at: fixedStart(module), offers: offersOf(module) };
+    const table = startsIn(opens, post, module, open, timing, trip?.minutes);
     return [pool.host < 0 ? table : within(table, this.hosted(pool), minutes)];
   }
 

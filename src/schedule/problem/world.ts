@@ -7,6 +7,7 @@ import type { PlanSession } from '../../model/made/plan.ts';
 import type { Facilitator, Id, Model, Room } from '../../model/model.ts';
 import { cellsOf } from './cells.ts';
 import { Clocks } from './clock.ts';
+import { gapsOf } from './gaps.ts';
 import { Languages } from './languages.ts';
 import { Opens } from './open-time.ts';
 import type { Cell, Neighbour, Problem } from './problem.ts';
@@ -35,6 +36,7 @@ export interface World
     | 'monthOfDay'
     | 'months'
     | 'reach'
+    | 'gaps'
   > {
   readonly tables: StartsOf;
   readonly languages: Languages;
@@ -81,6 +83,7 @@ export function makeWorld(model: Model, since: Day = model.programme.starts): Wo
   const firstDay: Day = since - MARGIN.before;
   const cells = cellsOf(model, clocks, firstDay);
   const days = ends - firstDay + MARGIN.after;
+  const places = new Map([...model.sites.keys()].map((id, i) => [id, i]));
   return {
     model,
     since,
@@ -90,7 +93,8 @@ export function makeWorld(model: Model, since: Day = model.programme.starts): Wo
     lineOf: linesOf(model),
     tables: new Tables(model, opens, cellsByPlace(cells.values())),
     languages: new Languages(model),
-    places: new Map([...model.sites.keys()].map((id, i) => [id, i])),
+    places,
+    gaps: gapsOf(model, places),
     roomsOfSite: roomsBySite(model),
     leadersOfSite: leadersBySite(model),
     leadingRoles: new Set([...model.facilitators.values()].flatMap(({ role }) => role ?? [])),
@@ -109,7 +113,7 @@ export function makeWorld(model: Model, since: Day = model.programme.starts): Wo
 function roomsBySite(model: Model): Map<Id, Room[]> {
   const rooms = new Map<Id, Room[]>();
   const smallestFirst = [...model.rooms.values()].sort((a, b) => a.seats - b.seats);
-  for (const room of smallestFirst) append(rooms, room.site, room);
+  for (const room of smallestFirst) for (const site of room.sites) append(rooms, site, room);
   return rooms;
 }
 
@@ -145,9 +149,15 @@ function monthsOf(firstDay: Day, days: number): Pick<Problem, 'monthOfDay' | 'mo
   return { monthOfDay, months: days === 0 ? 1 : monthOfDay[days - 1]! + 1 };
 }
 
+/** Longest session with the way to it, or gap; and the longest gap on top of that. */
 function longest(model: Model): number {
-  let most = Math.max(model.policy.travelMinutes, model.policy.changeoverMinutes, 1);
-  for (const { minutes } of model.modules.values())
-    most = Math.max(most, minutes + model.policy.changeoverMinutes);
-  return most + model.policy.travelMinutes;
+  const { changeoverMinutes, travelMinutes } = model.policy;
+  const ways = [...model.sites.values()].flatMap(({ travel }) => [...(travel?.values() ?? [])]);
+  const rooms = [...model.rooms.values()].map((room) => room.travelMinutes ?? 0);
+  const way = ways.reduce((most, one) => Math.max(most, one), travelMinutes);
+  const gap = rooms.reduce((most, one) => Math.max(most, one), way);
+  let most = Math.max(gap, changeoverMinutes, 1);
+  for (const { minutes } of model.modules.values()) most = Math.max(most, minutes + changeoverMinutes);
+  const travels = ways.length > 0 || model.policy.peopleTravelMinutes > 0;
+  return most + (travels ? way : 0) + gap;
 }

@@ -44,7 +44,13 @@ export function meansOf(problem: Problem, modules: ReadonlySet<Id>, { seed, effo
   return hash('sha256', JSON.stringify(all, plain), 'hex').slice(0, 16);
 }
 
-function generalOf({ programme, policy }: Model): unknown {
+/** How far it is between sites, where any says so. */
+function waysOf(sites: Model['sites']): readonly unknown[] {
+  const ways = [...sites.values()].flatMap(({ id, travel }) => (travel ? [[id, ...travel]] : []));
+  return ways.length === 0 ? [] : [{ ways }];
+}
+
+function generalOf({ programme, policy, sites }: Model): unknown {
   const { starts, ends, zone } = programme;
   const { groupSize, startEvery, minutesPerWeek, changeoverMinutes, travelMinutes, noticeDays } = policy;
   return [
@@ -58,6 +64,7 @@ function generalOf({ programme, policy }: Model): unknown {
     travelMinutes,
     noticeDays,
     ...(policy.restAfterNight > 0 ? [{ restAfterNight: policy.restAfterNight }] : []),
+    ...waysOf(sites),
   ];
 }
 
@@ -86,6 +93,7 @@ function moduleOf({ moments, policy }: Model, module: Module): unknown {
     ...(module.outsideShift ? [{ outsideShift: policy.overtimeMinutesPerWeek }] : []),
     ...(module.languages ? [{ languages: module.languages }] : []),
     ...(module.leaders > 1 ? [{ leaders: module.leaders }] : []),
+    ...(module.at ? [{ at: module.at }] : []),
   ];
 }
 
@@ -115,8 +123,9 @@ function leaderOf({ facilitator, works }: FacilitatorInfo): unknown {
 }
 
 function roomOf({ room, closed }: RoomInfo): unknown {
-  const { id, site, seats, features }: Room = room;
-  return [id, site, seats, [...features].sort(), closed];
+  const { id, site, sites, seats, features, travelMinutes }: Room = room;
+  const usual = [id, site, seats, [...features].sort(), closed];
+  return sites.length === 1 ? usual : [...usual, { sites, travelMinutes }];
 }
 
 /** When people can come, how many at once, and how many line managers lead. */

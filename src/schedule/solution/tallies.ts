@@ -101,7 +101,7 @@ export class Tallies {
     if (pool.host >= 0) this.entry(this.hosts, pool.host, start, end, session.heads, pool.guests, id, by);
     if (session.meeting >= 0) this.entry(this.meetings, session.meeting, start, end, 0, 0, id, by);
     if (session.room) {
-      this.entry(this.rooms, session.room.index, start, end, 0, 0, id, by);
+      this.entry(this.rooms, session.room.index, start, end, pool.place, 0, id, by);
       this.tallyRoom(session, by);
     }
     const { facilitator } = session;
@@ -121,12 +121,13 @@ export class Tallies {
     const { group } = req;
     const heads = last - first + 1;
     this.entry(this.people, group.index, start, end, first, last, id, by);
-    const [from, to] = pool.overtime ? this.tallyOvertime(session, seat, by) : [start, end];
+    const { way } = req;
+    const [from, to] = pool.overtime ? this.tallyOvertime(session, seat, by) : [start - way, end + way];
     if (req.floor < Number.POSITIVE_INFINITY && from < to) {
       const most = floorOn(req, dayFor(session, group));
       this.entry(this.floors, group.cell.index, from, to, heads, most, id, by);
     }
-    if (req.role >= 0) this.entry(this.roles, req.role, start, end, heads, 0, id, by);
+    if (req.role >= 0) this.entry(this.roles, req.role, start - way, end + way, heads, 0, id, by);
     if (facilitator) {
       this.meet(group, facilitator, by);
       for (const other of facilitator.coFacilitators) this.meet(group, other, by);
@@ -142,8 +143,8 @@ export class Tallies {
 
   /** Counts minutes outside the shift; gives the part of the session in which people are missed on the floor. */
   private tallyOvertime(session: Session, { req, first, last }: Seat, by: 1 | -1): readonly [number, number] {
-    const { group } = req;
-    const { from, to, outside } = partOnShift(group, session.start, session.end);
+    const { group, way } = req;
+    const { from, to, outside } = partOnShift(group, session.start - way, session.end + way);
     const week = this.weekOf(dayFor(session, group));
     if (outside > 0) this.weeks.addOvertime(group, first, last, week, by * outside);
     return [from, to];
@@ -157,7 +158,8 @@ export class Tallies {
     for (let i = 0; i < seats.length; i++) {
       const { cell } = seats[i]!.req.group;
       if (!isFirstOfLine(cell, seats, i)) continue;
-      this.entry(this.leaders, cell.line, start, end, 1, 0, id, by);
+      const way = wayOfLine(cell, seats);
+      this.entry(this.leaders, cell.line, start - way, end + way, 1, 0, id, by);
     }
   }
 
@@ -217,6 +219,16 @@ export function isFirstOf(cell: Cell, seats: readonly Seat[], at: number): boole
 function isFirstOfLine({ line }: Cell, seats: readonly Seat[], at: number): boolean {
   for (let i = 0; i < at; i++) if (seats[i]!.req.group.cell.line === line) return false;
   return true;
+}
+
+/** Minutes of the way of those of a line who come from furthest, −1 of nobody: whoever leads them comes with them. */
+export function wayOfLine({ line }: Cell, seats: readonly Seat[]): number {
+  let most = -1;
+  for (let i = 0; i < seats.length; i++) {
+    const { group, way } = seats[i]!.req;
+    if (group.cell.line === line && way > most) most = way;
+  }
+  return most;
 }
 
 /** Under which {@link Tallies.inShift} counts what a cell does at a UTC minute. */

@@ -3,6 +3,7 @@
  * question looks at one day or two, however long the year is, and asking allocates nothing.
  */
 import { MINUTES_A_DAY } from '../../calendar/date.ts';
+import type { Gaps } from '../problem/gaps.ts';
 import { Crowd, doubled } from './overlap-profile.ts';
 
 /** Numbers of an entry. */
@@ -78,21 +79,13 @@ export class Timeline {
     return false;
   }
 
-  /** As {@link busy}, with the wider gap to entries whose `a` (a place) is another real place. */
-  busyPlaces(
-    resource: number,
-    start: number,
-    end: number,
-    gap: number,
-    travel: number,
-    place: number,
-  ): boolean {
+  /** As {@link busy} where `a` of entries is a place, with the gap between that and another. */
+  busyPlaces(resource: number, start: number, end: number, gaps: Gaps, place: number): boolean {
     const { entries, heads } = this;
-    const to = this.lastSlot(resource, end + travel);
+    const to = this.lastSlot(resource, end + gaps.most);
     for (let slot = this.firstSlot(resource, start); slot <= to; slot++) {
       for (let at = heads[slot]!; at !== 0; at = entries[at + NEXT]!) {
-        const other = entries[at + A]!;
-        const apart = place >= 0 && other >= 0 && other !== place ? travel : gap;
+        const apart = gaps.between(place, entries[at + A]!);
         if (entries[at + START]! < end + apart && entries[at + END]! + apart > start) return true;
       }
     }
@@ -115,6 +108,32 @@ export class Timeline {
       for (let at = heads[slot]!; at !== 0; at = entries[at + NEXT]!) {
         if (entries[at + START]! >= end + gap || entries[at + END]! + gap <= start) continue;
         if (entries[at + B]! < first || entries[at + A]! > last) continue;
+        const taken = Math.max(first, entries[at + A]!);
+        if (lowest === 0 || taken < lowest) lowest = taken;
+      }
+    }
+    return lowest;
+  }
+
+  /** As {@link lowestTaken} of people who go from place to place. @param gapTo minutes between theirs and another session */
+  lowestTakenAway(
+    resource: number,
+    start: number,
+    end: number,
+    most: number,
+    first: number,
+    last: number,
+    gapTo: (session: number) => number,
+  ): number {
+    let lowest = 0;
+    const { entries, heads } = this;
+    const to = this.lastSlot(resource, end + most);
+    for (let slot = this.firstSlot(resource, start); slot <= to; slot++) {
+      for (let at = heads[slot]!; at !== 0; at = entries[at + NEXT]!) {
+        if (entries[at + START]! >= end + most || entries[at + END]! + most <= start) continue;
+        if (entries[at + B]! < first || entries[at + A]! > last) continue;
+        const gap = gapTo(entries[at + SESSION]!);
+        if (entries[at + START]! >= end + gap || entries[at + END]! + gap <= start) continue;
         const taken = Math.max(first, entries[at + A]!);
         if (lowest === 0 || taken < lowest) lowest = taken;
       }

@@ -18,6 +18,7 @@ import { minutesOff } from '../overtime.ts';
 import { runsIn } from '../people.ts';
 import { ritualDates } from '../rituals.ts';
 import { type Check, type Facts, keyOf, type Violation } from '../types.ts';
+import { peopleMinutes } from '../ways.ts';
 import { isHistory } from './frozen.ts';
 import { identity } from './identity.ts';
 
@@ -154,6 +155,7 @@ function expected(facts: Facts, raw: PlanSession, module: Module, wall: number):
     endUtc: utcText(utc + module.minutes),
     minutes: module.minutes,
     overtime: overtimeOf(facts, raw, module, utc),
+    travel: Math.max(...posts.map(({ site }) => peopleMinutes(model, site, raw.site))) || undefined,
     language: languageOf(facts, raw, module),
     led: module.led,
     counts: module.paid && themes.length > 0 && (practical || module.strategy !== undefined),
@@ -161,11 +163,18 @@ function expected(facts: Facts, raw: PlanSession, module: Module, wall: number):
 }
 
 /** Minutes outside the shift of whoever has most; none where its module does not allow any. */
-function overtimeOf({ groups }: Facts, raw: PlanSession, { outsideShift, minutes }: Module, utc: number) {
+function overtimeOf(
+  { model, groups }: Facts,
+  raw: PlanSession,
+  { outsideShift, minutes }: Module,
+  utc: number,
+) {
   if (!outsideShift) return undefined;
-  const off = raw.attendees.map(({ group }) =>
-    minutesOff({ start: utc, end: utc + minutes }, groups.get(group)![0]!),
-  );
+  const off = raw.attendees.map(({ group }) => {
+    const [own] = groups.get(group)!;
+    const way = peopleMinutes(model, own!.site.id, raw.site);
+    return minutesOff({ start: utc - way, end: utc + minutes + way }, own!);
+  });
   return Math.max(...off) || undefined;
 }
 

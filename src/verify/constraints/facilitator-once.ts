@@ -1,5 +1,5 @@
 /**
- * `facilitator-once`: one place at a time, `travelMinutes` between two sites; and one who holds a job here is
+ * `facilitator-once`: one place at a time, with the way between two sites; and one who holds a job here is
  * not counted twice: the job's people in sessions and its people who lead are no more than its heads.
  */
 
@@ -11,6 +11,7 @@ import { headCount } from '../heads.ts';
 import { byLeader, leadersOf } from '../leaders.ts';
 import { moments, pairs } from '../sweep.ts';
 import type { Check, Facts, TimedSession, Violation } from '../types.ts';
+import { leaderMinutes, longestWay } from '../ways.ts';
 import { named, timeWords } from '../words.ts';
 
 export const facilitatorOnce: Check = (facts) => {
@@ -24,13 +25,13 @@ export const facilitatorOnce: Check = (facts) => {
 };
 
 function tooClose({ model }: Facts, facilitator: Facilitator, list: readonly TimedSession[]): Violation[] {
-  const { changeoverMinutes, travelMinutes } = model.policy;
+  const { changeoverMinutes } = model.policy;
   const out: Violation[] = [];
   const day = (utc: number) => Math.floor(toWall(facilitator.zone, utc) / MINUTES_A_DAY);
-  pairs(list, Math.max(changeoverMinutes, travelMinutes), (a, b) => {
+  pairs(list, Math.max(changeoverMinutes, longestWay(model)), (a, b) => {
     const [from, to] = [a.raw.site, b.raw.site];
     const travels = from !== to && from !== ONLINE && to !== ONLINE && day(a.end - 1) === day(b.start);
-    const gap = travels ? Math.max(changeoverMinutes, travelMinutes) : changeoverMinutes;
+    const gap = travels ? Math.max(changeoverMinutes, leaderMinutes(model, from, to)) : changeoverMinutes;
     if (b.start >= a.end + gap) return;
     const why =
       b.start < a.end ? 'at the same time' : `only ${b.start - a.end} minutes apart (${gap} are due)`;
@@ -59,13 +60,13 @@ function rolesOnce({ model, sessions }: Facts): Violation[] {
       const role = model.facilitators.get(id)?.role;
       if (role !== undefined) taken.push({ session, heads: 1, start, end, role, leads: true });
     }
-    for (const { group, heads } of session.seated) {
+    for (const { group, heads, leaves, back } of session.seated) {
       const { role } = group.post;
       if (
         roles.has(role) &&
         !(group.joined !== undefined && isAtMoment(session.module, session.raw.occurrence))
       ) {
-        taken.push({ session, heads, start, end, role, leads: false });
+        taken.push({ session, heads, start: leaves, end: back, role, leads: false });
       }
     }
   }

@@ -15,6 +15,8 @@ import { shiftWords, timeWords } from '../words.ts';
 interface Away {
   readonly session: TimedSession;
   readonly group: MemberGroup;
+  readonly first: number;
+  readonly last: number;
   readonly heads: number;
   /** On which it starts for them. */
   readonly day: number;
@@ -26,12 +28,14 @@ export const floor: Check = (facts) => {
   const away: Away[] = [];
   for (const session of facts.sessions) {
     if (session.module.format === 'huddle') continue;
-    for (const { group, heads, start } of session.seated) {
+    for (const { group, first, last, heads, start, leaves, back } of session.seated) {
       const day = Math.floor(start / MINUTES_A_DAY);
       if (group.joined !== undefined && isAtMoment(session.module, session.raw.occurrence)) continue;
       // Outside their shift people are missed on no floor.
-      const runs = session.module.outsideShift ? runsOnShift(session, group) : [session];
-      for (const { start: from, end } of runs) away.push({ session, group, heads, day, start: from, end });
+      const gone = { start: leaves, end: back };
+      const runs = session.module.outsideShift ? runsOnShift(gone, group) : [gone];
+      for (const { start: from, end } of runs)
+        away.push({ session, group, first, last, heads, day, start: from, end });
     }
   }
   const count = headCount(facts.model);
@@ -49,7 +53,7 @@ function shiftFloor({ model }: Facts, count: HeadCount, list: readonly Away[]): 
   const out: Violation[] = [];
   // When one session ends, the share may fall under what the others need: so every edge is looked at.
   edges(list, (on, at) => {
-    const people = on.reduce((sum, item) => sum + item.heads, 0);
+    const people = peopleOf(on);
     // Each by the people who are there on the day on which it starts.
     const most = Math.max(...on.map(({ session, day }) => allowed(session, department, post, headsOn(day))));
     if (people <= most) return;
@@ -61,6 +65,17 @@ function shiftFloor({ model }: Facts, count: HeadCount, list: readonly Away[]): 
     });
   });
   return out;
+}
+
+/** Each once: whoever goes from one session elsewhere to another is on the way for both. */
+function peopleOf(on: readonly Away[]): number {
+  if (on.every(({ session, start }) => session.start === start))
+    return on.reduce((sum, { heads }) => sum + heads, 0);
+  const members = new Set<string>();
+  for (const { group, first, last, heads } of on) {
+    for (let member = first; heads > 0 && member <= last; member++) members.add(`${group.id} ${member}`);
+  }
+  return members.size;
 }
 
 /** All who work in the department of a post, at its site and on its shift. */

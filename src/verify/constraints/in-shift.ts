@@ -1,5 +1,5 @@
 /**
- * `in-shift`: wholly inside the rostered hours of every group in it, on each group's own clock. Walked minute by
+ * `in-shift`: wholly inside the rostered hours of every group in it, the way there and back too, on each group's own clock. Walked minute by
  * minute, so that a shift in the night when clocks change is as long as it really is.
  */
 import { MINUTES_A_DAY } from '../../calendar/date.ts';
@@ -23,8 +23,7 @@ function offShift(
   seated: SeatedMembers,
   known: Map<string, number | undefined>,
 ): Violation[] {
-  const { group } = seated;
-  const { start, end } = session;
+  const { group, leaves: start, back: end } = seated;
   const { id, zone } = group.site;
   if (session.module.outsideShift) return farOff(session, seated);
   const key = `${group.department.id} ${group.post.shift} ${id} ${start} ${end}`;
@@ -48,8 +47,7 @@ function offShift(
 }
 
 /** Of what may be held outside the shift: neither in it, nor right before or after it. */
-function farOff(session: TimedSession, { group }: SeatedMembers): Violation[] {
-  const { start, end } = session;
+function farOff(session: TimedSession, { group, leaves: start, back: end }: SeatedMembers): Violation[] {
   const times = timesOf(group.department, group.post.shift, group.site);
   const near = firstMinute(group.site.zone, start - 1, end + 1, (wall) => onShift(times, wall));
   if (near !== undefined) return [];

@@ -4,9 +4,10 @@
  */
 
 import { civilOf, clock, type Day, endClock, isoDate, MINUTES_A_DAY, weekday } from '../../calendar/date.ts';
-import type { OfferedDate } from '../../model/model.ts';
+import type { Module, OfferedDate } from '../../model/model.ts';
 import { ONLINE } from '../../model/model.ts';
 import { type Check, type Facts, keyOf, type TimedSession } from '../types.ts';
+import { askedTo } from '../ways.ts';
 import { groupWords, named } from '../words.ts';
 
 export const inWindow: Check = (facts) =>
@@ -95,11 +96,18 @@ function place({ model }: Facts, { raw, module, seated }: TimedSession): string[
   const out: string[] = [];
   if (module.sites && !module.sites.has(site)) out.push(`is held at ${site}, where the module is not held`);
   for (const { group } of seated) {
-    const wanted = module.host ? hostSite(model, module.host, group.post.site) : group.post.site;
+    const wanted = wantedSite(model, module, group.post.site);
     if (wanted !== site)
       out.push(`is held at ${site}, but ${groupWords(group)} would be at ${wanted ?? 'no host'}`);
   }
   return out;
+}
+
+/** Where people of a site are for it. */
+function wantedSite(model: Facts['model'], module: Module, site: string): string | undefined {
+  if (module.host) return hostSite(model, module.host, site);
+  const isAtWork = module.format === 'huddle' || module.format === 'self-paced';
+  return module.at && !isAtWork ? askedTo(model, module.at, site) : site;
 }
 
 /** Where guests of a site go: to the host at their own site, else to the one that is named. */

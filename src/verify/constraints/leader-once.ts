@@ -33,8 +33,13 @@ export const leaderOnce: Check = (facts) => {
     if (session.module.led !== 'line' || session.module.format === 'huddle') continue;
     const touched = session.seated.map(({ group }) => managerOf(group.post));
     const day = Math.floor(session.seated[0]!.start / MINUTES_A_DAY);
-    for (const key of new Set(touched))
-      led.push({ session, key, day, start: session.start, end: session.end });
+    for (const key of new Set(touched)) {
+      // Whoever leads them comes with them.
+      const own = session.seated.filter((_, i) => touched[i] === key);
+      const start = Math.min(...own.map(({ leaves }) => leaves));
+      const end = Math.max(...own.map(({ back }) => back));
+      led.push({ session, key, day, start, end });
+    }
   }
   const out: Violation[] = [...strangers(facts, managerOf), ...offDuty(facts, managerOf)];
   for (const [key, list] of groupBy(led, (item) => item.key)) {
@@ -78,9 +83,9 @@ function strangers({ sessions }: Facts, managerOf: ManagerOf): Violation[] {
 function offDuty({ model, sessions }: Facts, managerOf: ManagerOf): Violation[] {
   const meeting = new Map<string, boolean>();
   return sessions.flatMap((session) => {
-    const { module, seated, start, end } = session;
+    const { module, seated } = session;
     if (module.led !== 'line' || module.format === 'huddle' || module.format === 'event') return [];
-    for (const { group } of seated) {
+    for (const { group, leaves: start, back: end } of seated) {
       const [department, site, shift] = managerOf(group.post).split(' ') as [string, string, string];
       if (site === group.post.site && shift === group.post.shift) continue;
       const place = model.sites.get(site)!;

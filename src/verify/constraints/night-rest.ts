@@ -10,8 +10,8 @@ export const nightRest: Check = ({ model, sessions }) => {
   return sessions
     .filter(({ module }) => module.format !== 'huddle')
     .flatMap((session) =>
-      session.seated.flatMap(({ group }) => {
-        const at = firstMinute(group.site.zone, session.start, session.end, rests.of(group));
+      session.seated.flatMap(({ group, leaves, back }) => {
+        const at = firstMinute(group.site.zone, leaves, back, rests.of(group));
         if (at === undefined) return [];
         const message = `${named(session)}: ${groupWords(group)} rests after a night at ${timeWords(at)}`;
         return [{ constraint: 'night-rest', message, sessions: [session.id], group: group.id }];

@@ -19,6 +19,7 @@ export const notClosed: Check = (facts) => {
   };
   return facts.sessions.flatMap((session) => [
     ...session.seated.flatMap((seated) => people(facts, closures, session, seated)),
+    ...elsewhere(facts, closures, session),
     ...room(facts, closures, session),
   ]);
 };
@@ -29,8 +30,7 @@ function people(
   session: TimedSession,
   seated: SeatedMembers,
 ): Violation[] {
-  const { group } = seated;
-  const { start, end } = session;
+  const { group, leaves: start, back: end } = seated;
   const { zone } = group.site;
   const out: Violation[] = [];
   const say = (why: string) =>
@@ -48,7 +48,8 @@ function people(
   );
   if (shut !== undefined) say(`${group.site.name} is closed on ${timeWords(shut)}`);
   if (isAtMoment(session.module, session.raw.occurrence)) return out;
-  const ranges = busyTimes(group.department, group.post, session.module);
+  // Who is on the way is away as well.
+  const ranges = busyTimes(group.department, group.post, { ...session.module, minutes: end - start });
   const key = `busy ${group.department.id} ${group.site.id} ${busyTimesKey(group.department, ranges)}`;
   const busy = closures(key, () =>
     anyRange(ranges, workingDaysAt(model, group.site.id, group.department.id)),
@@ -56,6 +57,22 @@ function people(
   const taken = firstMinute(zone, start, end, busy);
   if (taken !== undefined) say(`${group.department.name} is busy on ${timeWords(taken)}`);
   return out;
+}
+
+/** The site to which people come; of hosts see `host-places`. */
+function elsewhere({ model }: Facts, closures: Closures, session: TimedSession): Violation[] {
+  const { raw, module, seated, start, end } = session;
+  const site = model.sites.get(raw.site);
+  if (!site || module.host || seated.every(({ group }) => group.site === site)) return [];
+  const at = firstMinute(
+    site.zone,
+    start,
+    end,
+    closures(`site ${site.id}`, () => siteShut(model, site)),
+  );
+  if (at === undefined) return [];
+  const message = `${named(session)}: ${site.name} is closed on ${timeWords(at)}`;
+  return [{ constraint: 'not-closed', message, sessions: [session.id] }];
 }
 
 function room({ model }: Facts, closures: Closures, session: TimedSession): Violation[] {

@@ -14,6 +14,7 @@ import {
   type TimedSession,
   type Violation,
 } from '../types.ts';
+import { peopleMinutes } from '../ways.ts';
 import { groupWords, named } from '../words.ts';
 
 /** @param own what a session must keep whatever else is planned */
@@ -100,7 +101,7 @@ function canWait(
   const asked = facts.asked.get(keyOf(session.module.id, session.raw.occurrence, group.id));
   for (let day = end; asked && day <= asked.by; day++) {
     for (const minute of minutesOf(facts, session, group.department.id)) {
-      const alone = heldAt(session, group, day * MINUTES_A_DAY + minute);
+      const alone = heldAt(facts, session, group, day * MINUTES_A_DAY + minute);
       if (own.every((check) => check({ ...facts, sessions: [alone] }).length === 0)) return true;
     }
   }
@@ -122,6 +123,7 @@ function minutesOf({ model }: Facts, { module }: TimedSession, department: strin
 
 /** One person of a group in the session at another time. */
 function heldAt(
+  { model }: Facts,
   { raw, module, id }: TimedSession,
   group: SeatedMembers['group'],
   wall: number,
@@ -130,8 +132,11 @@ function heldAt(
   const local = toWall(group.site.zone, start);
   const { minutes } = module;
   const { first } = group;
-  const seated = [{ group, first, last: first, heads: 1, start: local, end: local + minutes }];
-  return { id, raw, module, start, end: start + minutes, wall, minutes, seated };
+  const end = start + minutes;
+  const way = peopleMinutes(model, group.site.id, raw.site);
+  const time = { start: local, end: local + minutes, leaves: start - way, back: end + way };
+  const seated = [{ group, first, last: first, heads: 1, ...time }];
+  return { id, raw, module, start, end, wall, minutes, seated };
 }
 
 /** `2027-03-02T09:30:00Z` → minutes since 1970. */

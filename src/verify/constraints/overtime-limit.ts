@@ -16,7 +16,10 @@ export const overtimeLimit: Check = ({ model, sessions }) => {
     for (const [week, inWeek] of weeks) {
       for (let member = group.first; member <= group.last; member++) {
         const own = inWeek.filter(({ seated }) => seated.first <= member && member <= seated.last);
-        const minutes = own.reduce((sum, { session }) => sum + minutesOff(session, group), 0);
+        const minutes = own.reduce(
+          (sum, { seated }) => sum + minutesOff({ start: seated.leaves, end: seated.back }, group),
+          0,
+        );
         if (minutes <= most) continue;
         out.push({
           constraint: 'overtime-limit',

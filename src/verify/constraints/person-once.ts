@@ -1,7 +1,9 @@
-/** `person-once`: a member of a group is in one place at a time, with `changeoverMinutes` between. */
+/** `person-once`: a member of a group is in one place at a time, with `changeoverMinutes` between, and the way between two sites. */
 import { groupBy } from '../../collections/lists.ts';
+import { ONLINE } from '../../model/model.ts';
 import { pairs } from '../sweep.ts';
 import type { Check, SeatedMembers, TimedSession, Violation } from '../types.ts';
+import { longestWay, peopleMinutes } from '../ways.ts';
 import { groupWords, named } from '../words.ts';
 
 interface Sitting {
@@ -20,14 +22,20 @@ export function sittings(sessions: readonly TimedSession[]): Map<string, Sitting
 }
 
 export const personOnce: Check = ({ model, sessions }) => {
+  const { changeoverMinutes } = model.policy;
   const out: Violation[] = [];
   for (const list of sittings(sessions).values()) {
-    pairs(list, model.policy.changeoverMinutes, (a, b) => {
+    pairs(list, Math.max(changeoverMinutes, longestWay(model)), (a, b) => {
       const first = Math.max(a.seated.first, b.seated.first);
       const last = Math.min(a.seated.last, b.seated.last);
       if (first > last || a.session === b.session) return;
+      const way = peopleMinutes(model, placeOf(a), placeOf(b));
+      if (b.start - a.end >= Math.max(changeoverMinutes, way)) return;
       const who = `member ${first} of ${groupWords(a.seated.group)}`;
-      const when = b.start < a.end ? 'at the same time' : `with only ${b.start - a.end} minutes between`;
+      const when =
+        b.start < a.end
+          ? 'at the same time'
+          : `with only ${b.start - a.end} minutes between${way > 0 ? ` (it takes ${way} to get there)` : ''}`;
       out.push({
         constraint: 'person-once',
         message: `${who} is in ${named(a.session)} and in ${named(b.session)} ${when}`,
@@ -38,3 +46,8 @@ export const personOnce: Check = ({ model, sessions }) => {
   }
   return out;
 };
+
+/** Where somebody is for it: online means where they work. */
+function placeOf({ session: { raw }, seated }: Sitting): string {
+  return raw.site === ONLINE ? seated.group.site.id : raw.site;
+}

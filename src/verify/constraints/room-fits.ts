@@ -22,8 +22,8 @@ function faults({ model }: Facts, { raw, module, seated }: TimedSession): string
   if (kind === 'none') return [...out, `takes ${raw.room}, but needs no room`];
   const room = model.rooms.get(raw.room);
   if (!room) return [...out, `is in "${raw.room}", which is not among the rooms`];
-  if (room.site !== (kind === 'online' ? ONLINE : raw.site)) {
-    out.push(`is at ${raw.site}, but ${room.name} is at ${room.site}`);
+  if (!room.sites.includes(kind === 'online' ? ONLINE : raw.site)) {
+    out.push(`is at ${raw.site}, but ${room.name} is at ${room.sites.join(' or ')}`);
   }
   if (rooms && !rooms.has(room.id)) {
     out.push(`is in ${room.name}, but the module asks for ${[...rooms].sort().join(' or ')}`);

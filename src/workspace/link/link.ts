@@ -50,7 +50,7 @@ export async function link(
   const firm = { declared, programme, sites, departments, roles: planned, former };
   const roster: readonly Person[] | undefined = tables.people && linkPeople(tables.people, firm, said.people);
   const people = roster && duringProgramme(roster, programme);
-  const policy = linkPolicy(written.policy);
+  const policy = linkPolicy(written.policy, saysWays(written));
   const limitOf = weeklyLimits(written, programme, departments, policy);
   const named = new Set<Id>();
   for (const { role } of roster ?? []) named.add(planned.get(role)!.department);
@@ -107,4 +107,12 @@ export async function link(
 
 function inOrder(posts: readonly [Id, Post][]): Map<Id, Post> {
   return new Map([...posts].sort(([a], [b]) => byCodeUnit(a, b)));
+}
+
+/** Whether anything is said of people who come to another site. */
+function saysWays({ sites, modules }: Written): boolean {
+  return (
+    [...sites.values()].some(({ travel }) => travel !== undefined) ||
+    [...modules.values()].some(({ at }) => at !== undefined)
+  );
 }

@@ -5,7 +5,7 @@ import type { Say } from '../../../calendar/say.ts';
 import { byCodeUnit } from '../../../collections/text-order.ts';
 import { occurrenceName } from '../../../demand/occurrences.ts';
 import type { PlanUnscheduled } from '../../../model/made/plan.ts';
-import type { Model, Module } from '../../../model/model.ts';
+import { type Model, type Module, ONLINE } from '../../../model/model.ts';
 import { CONSTRAINTS } from '../../../schedule/constraints/index.ts';
 import { type Context, index } from '../../context.ts';
 import { isFrozenOut } from '../../over.ts';
@@ -158,7 +158,7 @@ function fixOf(context: Context, entries: readonly PlanUnscheduled[]): { fix?: s
   const [main] = entries[0]!.reasons;
   const module = context.model.modules.get(entries[0]!.module)!;
   if (main?.constraint === 'facilitator-able') return { fix: leaderFor(module) };
-  if (main?.cause === 'other-site') return { fix: NO_TRAVEL };
+  if (main?.cause === 'other-site') return { fix: comeThere(context.model, module) };
   if (main?.constraint === 'not-closed') return { fix: whereClosed(context.model, entries[0]!, module) };
   const helps = HELPS.get(main?.constraint ?? '');
   return helps === undefined ? {} : { fix: helps };
@@ -175,8 +175,13 @@ function whereClosed(model: Model, { reasons }: PlanUnscheduled, { when }: Modul
     : 'Let busy times allow so many minutes (busy: allowUpTo), or move its window to days that are open.';
 }
 
-const NO_TRAVEL =
-  'People do not travel: hold it at their site too (sites, or a room there), online (room: online), or leave them out of its audience.';
+/** It is held elsewhere only, and nobody says that they come to it. */
+function comeThere({ rooms }: Model, { sites, room }: Module): string {
+  const named = [...(room.rooms ?? [])].flatMap((id) => rooms.get(id)?.sites ?? []);
+  const there =
+    [...(named.length > 0 ? named : (sites ?? []))].find((site) => site !== ONLINE) ?? 'that-site';
+  return `Let them come to it (at: ${there}), hold it at their site too (sites, or a room there), online (room: online), or leave them out of its audience.`;
+}
 
 /** Who would have to be found where nobody can lead it. */
 function leaderFor({ name, led, id, skill, leaders }: Module): string {

@@ -13,7 +13,7 @@ export const overtime: Term = {
     if (!pool.overtime) return 0;
     let minutes = 0;
     for (const { req, first, last } of seats)
-      minutes += (last - first + 1) * partOnShift(req.group, start, end).outside;
+      minutes += (last - first + 1) * partOnShift(req.group, start - req.way, end + req.way).outside;
     return minutes;
   },
 };

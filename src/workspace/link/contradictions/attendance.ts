@@ -2,7 +2,7 @@
 import { spanText } from '../../../calendar/date.ts';
 import { sum } from '../../../collections/sums.ts';
 import type { Id, Model, Module } from '../../../model/model.ts';
-import { ONLINE } from '../../../model/model.ts';
+import { meetingPlace, ONLINE, peopleTravel } from '../../../model/model.ts';
 import { reachOf } from './reach.ts';
 import type { Check, Ground } from './types.ts';
 
@@ -25,17 +25,24 @@ function sessionsFitShifts({ model, report }: Ground): void {
   }
   for (const module of attended(model)) {
     if (!isPlanned(module) || module.outsideShift) continue;
-    let best: { minutes: number; department: Id; shift: Id } | undefined;
-    for (const { department, shift } of reachOf(module.audience, model).shifts) {
+    let best: { minutes: number; way: number; department: Id; shift: Id } | undefined;
+    for (const { department, shift, site } of attendingFrom(module, model)) {
       const minutes = longest.get(`${department} ${shift}`) ?? 0;
-      if (!best || minutes > best.minutes) best = { minutes, department, shift };
+      const way = site === undefined ? 0 : peopleTravel(model, site, meetingPlace(model, module, site));
+      if (!best || minutes - 2 * way > best.minutes - 2 * best.way)
+        best = { minutes, way, department, shift };
     }
-    if (!best || module.minutes <= best.minutes) continue;
+    if (!best || module.minutes + 2 * best.way <= best.minutes) continue;
+    const { way } = best;
+    const takes = `${module.minutes} minutes${way > 0 ? ` and ${way} each way` : ''}`;
     report({
       code: 'longer-than-shift',
       at: ['modules', module.id, 'minutes'],
-      message: `module "${module.id}" takes ${module.minutes} minutes, longer than every shift of its audience (the longest: ${best.minutes} minutes)`,
-      fix: 'split it into parts',
+      message: `module "${module.id}" takes ${takes}, longer than every shift of its audience (the longest: ${best.minutes} minutes)`,
+      fix:
+        way > 0 && module.minutes <= best.minutes
+          ? 'hold it nearer to where they work (at), allow hoursOutsideShift, or split it into parts'
+          : 'split it into parts',
       related: [
         {
           message: `shift "${best.shift}" of department "${best.department}"`,
@@ -45,6 +52,16 @@ function sessionsFitShifts({ model, report }: Ground): void {
       ],
     });
   }
+}
+
+/** The shifts of an audience; and from which sites, where these matter. */
+function attendingFrom(
+  module: Module,
+  model: Model,
+): Iterable<{ readonly department: Id; readonly shift: Id; readonly site?: Id }> {
+  return module.at
+    ? [...module.audience.posts].map((id) => model.posts.get(id)!)
+    : reachOf(module.audience, model).shifts;
 }
 
 /** Overtime that nobody pays, or of what is held in a meeting. */
@@ -214,6 +231,7 @@ function sitesHavePeople({ model, report }: Ground): void {
       });
     } else if (
       module.room.kind !== 'online' &&
+      !module.at &&
       !reachOf(module.audience, model).sites.some((site) => module.sites!.has(site))
     ) {
       report({

@@ -3,7 +3,15 @@ import { clock, type Day, isoDate, MINUTES_A_DAY, type Minute, spanText } from '
 import { observancesBetween } from '../../../calendar/observances.ts';
 import { contains } from '../../../calendar/spans.ts';
 import { toUtc, toWall } from '../../../calendar/zone.ts';
-import { fixedStart, type Model, type Module, ONLINE, type Post } from '../../../model/model.ts';
+import {
+  fixedStart,
+  type Model,
+  type Module,
+  meetingPlace,
+  ONLINE,
+  type Post,
+  peopleTravel,
+} from '../../../model/model.ts';
 import { rosteredTime, touches } from '../../../model/time.ts';
 import { sessionSites } from './sessions.ts';
 import type { Check, Ground } from './types.ts';
@@ -58,15 +66,18 @@ function daysOf({ when }: Module, { programme }: Model): Day[] {
   );
 }
 
-/** Whether the post's shift holds the whole session on one of the days; online, the start is in the programme's zone. */
+/** Whether the post's shift holds the whole session and the way on one of the days; online, the start is in the programme's zone. */
 function isThere(model: Model, module: Module, post: Post, days: readonly Day[], at: Minute): boolean {
   const shift = rosteredTime(model, model.departments.get(post.department)!, post);
-  const zone = model.sites.get(post.site)!.zone;
-  const online = sessionSites(module, model)[0] === ONLINE && zone !== model.programme.zone;
+  const { zone } = model.sites.get(post.site)!;
+  const online = sessionSites(module, model)[0] === ONLINE;
+  const place = online ? ONLINE : meetingPlace(model, module, post.site);
+  const there = model.sites.get(place)?.zone ?? model.programme.zone;
+  const way = peopleTravel(model, post.site, place);
   return days.some((day) => {
     const wall = day * MINUTES_A_DAY + at;
-    const start = online ? toWall(zone, toUtc(model.programme.zone, wall).utc) : wall;
-    const end = start + module.minutes;
+    const start = (there === zone ? wall : toWall(zone, toUtc(there, wall).utc)) - way;
+    const end = start + module.minutes + 2 * way;
     return module.outsideShift ? touches(shift, start, end) : contains(shift, start, end);
   });
 }

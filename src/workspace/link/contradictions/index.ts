@@ -23,6 +23,7 @@ import { PROGRAMME_CHECKS } from './programme.ts';
 import { RANGE_CHECKS } from './ranges.ts';
 import { ROOM_CHECKS } from './rooms.ts';
 import { SEASON_CHECKS } from './seasons.ts';
+import { TRAVEL_CHECKS } from './travel.ts';
 import type { Check, Ground } from './types.ts';
 import { WINDOW_CHECKS } from './windows.ts';
 
@@ -43,6 +44,7 @@ const CHECKS: readonly Check[] = [
   ...FACILITATOR_CHECKS,
   ...LANGUAGE_CHECKS,
   ...ROOM_CHECKS,
+  ...TRAVEL_CHECKS,
   ...PREREQUISITE_CHECKS,
   ...PEOPLE_CHECKS,
   ...POLICY_CHECKS,

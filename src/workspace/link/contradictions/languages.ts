@@ -7,6 +7,7 @@ import {
   languagesText,
   type Model,
   type Module,
+  meetingPlace,
   ONLINE,
 } from '../../../model/model.ts';
 import { LEADERS, teachers } from './facilitators.ts';
@@ -73,7 +74,7 @@ function* listenersOf(module: Module, model: Model): Generator<Listeners> {
   const seen = new Set<string>();
   for (const id of module.audience.posts) {
     const { role, site } = model.posts.get(id)!;
-    const place = held.has(ONLINE) ? ONLINE : site;
+    const place = held.has(ONLINE) ? ONLINE : meetingPlace(model, module, site);
     const languages = languagesOf(model, { role, site });
     const key = `${place} ${languages?.join()}`;
     if (seen.has(key) || !held.has(place)) continue;

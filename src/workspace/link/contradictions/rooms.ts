@@ -1,14 +1,15 @@
 /** Modules that no room could hold, and seats that cannot be meant. */
-import { groupBy } from '../../../collections/lists.ts';
+import { append } from '../../../collections/lists.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
-import type { Model, Module, Room } from '../../../model/model.ts';
+import type { Id, Model, Module, Room } from '../../../model/model.ts';
 import { ONLINE } from '../../../model/model.ts';
 import type { Problem } from '../problem.ts';
 import { isHeld, sessionSites } from './sessions.ts';
 import type { Check, Ground } from './types.ts';
 
 function modulesHaveRooms({ written, model, report }: Ground): void {
-  const rooms = groupBy(model.rooms.values(), (room) => room.site);
+  const rooms = new Map<Id, Room[]>();
+  for (const room of model.rooms.values()) for (const site of room.sites) append(rooms, site, room);
   for (const module of model.modules.values()) {
     if (module.room.kind === 'none' || !isHeld(module)) continue;
     const sites = sessionSites(module, model);
@@ -25,16 +26,28 @@ function modulesHaveRooms({ written, model, report }: Ground): void {
       at: ['modules', module.id, written.modules.get(module.id)?.room === undefined ? 'format' : 'room'],
       message: `module "${module.id}" needs ${what}, and there is none ${where}`,
       fix: module.room.rooms
-        ? 'people do not travel: name a room there too, write room: online, or leave them out of its audience'
+        ? `name a room there too, let people come to it (at: ${roomSites(module, model)}), or leave them out of its audience`
         : isOnline
           ? 'add one, such as rooms: { call: { site: online, seats: 100 } }, or write room: false'
           : (nowhere(module, model) ??
-            `add such a room, or write room: false or room: online${all ? '' : ': people do not travel'}`),
+            `add such a room${comeTo(sites, missed)}, or write room: false or room: online`),
       related: module.room.rooms
         ? namedRooms(module, model)
         : unsuitable(missed.flatMap((site) => rooms.get(site) ?? [])),
     });
   }
+}
+
+/** Where people could come for it: a site that has a room. */
+function comeTo(sites: readonly Id[], missed: readonly Id[]): string {
+  const there = sites.find((site) => site !== ONLINE && !missed.includes(site));
+  return there === undefined ? '' : `, let people come to where one is (at: ${there})`;
+}
+
+/** Of the rooms that a module names. */
+function roomSites({ room }: Module, { rooms }: Model): string {
+  const sites = [...new Set([...(room.rooms ?? [])].flatMap((id) => rooms.get(id)?.sites ?? []))].sort();
+  return sites.length === 1 ? sites[0]! : `[${sites.join(', ')}]`;
 }
 
 /** `a room`, `a room with projector`, `room "town-hall"`, `room "town-hall" or "annex"` */
@@ -60,7 +73,7 @@ function nowhere({ room }: Module, { rooms }: Model): string | undefined {
 
 function namedRooms({ room }: Module, model: Model): Related {
   return [...(room.rooms ?? [])].sort().map((id) => ({
-    message: `room "${id}" is ${model.rooms.get(id)?.site === ONLINE ? 'online' : `at ${model.rooms.get(id)?.site}`}`,
+    message: `room "${id}" is ${model.rooms.get(id)?.site === ONLINE ? 'online' : `at ${model.rooms.get(id)?.sites.join(' and ')}`}`,
     at: ['rooms', id],
     key: true,
   }));

@@ -8,7 +8,7 @@ import { type MergedSections, SECTIONS, type Section } from '../../merge.ts';
 import { LISTS, type ListSection } from '../../subject.ts';
 import { meantWords } from '../../suggest/synonyms.ts';
 import type { Problem } from '../problem.ts';
-import { audienceForm, elsewhere, momentForm, roomForm } from './forms.ts';
+import { audienceForm, elsewhere, momentForm, roomForm, siteForm } from './forms.ts';
 import { knownThings, ownShifts, type ReferenceTarget, type Things, workplaces } from './known.ts';
 import { AUDIENCE_PARTS, type Kind, REFERENCES, type Reference } from './table.ts';
 import { walk } from './walk.ts';
@@ -97,14 +97,15 @@ export async function referenceProblems(
   const suggestions = new Map<string, readonly string[]>();
   const things = dangling.length > 0 ? knownThings(merged) : undefined;
   const problems: Problem[] = [];
-  for (const { at, word, kind, known } of dangling) {
+  for (const one of dangling) {
+    const { at, word, kind, known } = one;
     const key = `${known.noun} ${word}`;
     if (!suggestions.has(key)) suggestions.set(key, await suggested(word, known));
     const said = sentence(at, word, kind, known, merged);
     problems.push({
       at,
       ...said,
-      ...remedyFor({ word, kind, known }, suggestions.get(key)!, merged, things!),
+      ...remedyFor(one, suggestions.get(key)!, merged, things!),
     });
   }
   return problems;
@@ -112,7 +113,7 @@ export async function referenceProblems(
 
 /** What to write instead, by what is known of the word: its new id, the form it stands for, what looks like it. */
 function remedyFor(
-  { word, kind, known }: Pick<DanglingReference, 'word' | 'kind' | 'known'>,
+  { at, word, kind, known }: DanglingReference,
   meant: readonly string[],
   merged: MergedSections,
   things: Things,
@@ -126,8 +127,10 @@ function remedyFor(
         ? roomForm(word, merged)
         : kind === 'moment'
           ? momentForm(word, things)
-          : undefined;
-  if (form !== undefined) return { fix: `write ${form}` };
+          : kind === 'site'
+            ? siteForm(word, at, merged)
+            : undefined;
+  if (form !== undefined) return { fix: kind === 'site' ? form : `write ${form}` };
   const other = meant.length === 0 ? elsewhere(word, things) : undefined;
   return other === undefined ? remedy(word, known, meant) : { fix: other };
 }

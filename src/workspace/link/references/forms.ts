@@ -1,6 +1,8 @@
 /** Words that stand for a form of the language: an audience's part, a room's feature, a moment of one's own. */
 import { isMap } from '../../../collections/is-map.ts';
+import type { Pointer } from '../../../diagnostics/diagnostic.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
+import { ONLINE } from '../../../model/model.ts';
 import type { MergedSections } from '../../merge.ts';
 import { momentOf } from '../../suggest/suggest-when.ts';
 import { meantWords } from '../../suggest/synonyms.ts';
@@ -81,4 +83,19 @@ export function momentForm(word: string, things: Things): string | undefined {
   return around
     ? `${around[0]} (days ${around[1].from} to ${around[1].to} after joining), or add ${own}`
     : `${own} beside the modules`;
+}
+
+/** Where people come, or how far that is: a room, a time or `online` stands for something else. */
+export function siteForm(word: string, at: Pointer, { entries }: MergedSections): string | undefined {
+  const [section, , key] = at;
+  if (word === ONLINE && section === 'modules' && key === 'at') return 'write room: online instead';
+  if (word === ONLINE && section === 'sites') return 'take it out: nobody travels to what is online';
+  if (word === ONLINE && section === 'rooms') return 'make two rooms of it: what is online does not move';
+  if (section !== 'modules' || key !== 'at') return undefined;
+  if (/^\d{1,2}:\d{2}$/.test(word))
+    return `at is the site to which people come: a time stands in when: { date: …, at: ${word} }`;
+  const room = entries.rooms.get(word);
+  if (!isMap(room)) return undefined;
+  const site = [room.site ?? room.sites].flat()[0];
+  return typeof site === 'string' ? `write ${site}: "${word}" is a room there` : undefined;
 }

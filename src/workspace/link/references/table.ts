@@ -57,8 +57,12 @@ export const REFERENCES: Readonly<
   sites: [
     { path: 'timezone', kind: 'zone' },
     { path: 'languages[]', kind: 'language' },
+    { path: 'travel{}', kind: 'site' },
   ],
-  rooms: [{ path: 'site', kind: 'place', required: true }],
+  rooms: [
+    { path: 'site', kind: 'place', required: true },
+    { path: 'sites[]', kind: 'site', required: true },
+  ],
   departments: [
     { path: 'site', kind: 'site' },
     { path: 'busy[].roles[]', kind: 'role' },
@@ -99,6 +103,7 @@ export const REFERENCES: Readonly<
   modules: [
     { path: 'audience', kind: 'audience', required: true },
     { path: 'sites[]', kind: 'place' },
+    { path: 'at[]', kind: 'site', required: true },
     { path: 'room[]', kind: 'room', words: ['online'], required: true },
     { path: 'facilitators[]', kind: 'facilitator', required: true },
     { path: 'languages[]', kind: 'language', required: true },

@@ -75,6 +75,7 @@ function linkModule(id: Id, written: WrittenModule, sources: ModuleSources): Mod
     days: written.days === undefined ? undefined : dayMask(written.days),
     hours: written.hours === undefined ? undefined : span(written.hours),
     sites: written.sites === undefined ? undefined : new Set(asList(written.sites)),
+    ...(written.at !== undefined && { at: asList(written.at) }),
     when: linkWhen(written.when, sources.programme),
     themes: written.themes === 'month' ? 'month' : asList(written.themes),
     ...linkModuleStages(written, sources.stages),

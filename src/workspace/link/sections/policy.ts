@@ -7,7 +7,8 @@ import { ownerWords } from '../private.ts';
 import { day, share, span } from '../values.ts';
 import type { WrittenPolicy, WrittenRuleSetting, WrittenWaiver } from '../written.ts';
 
-export function linkPolicy(written: WrittenPolicy): Policy {
+/** @param saysWays whether the workspace says anywhere how far people go, or asks them to come */
+export function linkPolicy(written: WrittenPolicy, saysWays: boolean): Policy {
   return {
     groupSize: written.groupSize ?? 12,
     limits: { ...written.limits },
@@ -15,6 +16,7 @@ export function linkPolicy(written: WrittenPolicy): Policy {
     minutesPerWeek: written.minutesPerWeek ?? 120,
     changeoverMinutes: written.changeoverMinutes ?? 0,
     travelMinutes: written.travelMinutes ?? 60,
+    peopleTravelMinutes: saysWays ? (written.travelMinutes ?? 60) : 0,
     noticeDays: written.noticeDays ?? 14,
     edges: { start: written.edges?.start ?? 30, end: written.edges?.end ?? 30 },
     overtimeMinutesPerWeek: written.overtimeMinutesPerWeek ?? 120,

@@ -20,6 +20,7 @@ export async function linkSites(
   const usual = await holidays.of(written.programme.holidays, ['programme', 'holidays']);
   const entries: [Id, WrittenSite][] = written.sites.size > 0 ? [...written.sites] : [[MAIN, {}]];
   const sites = new Map<Id, Site>();
+  const travel = travelOf(written.sites);
   for (const [id, site] of entries.sort(([a], [b]) => byCodeUnit(a, b))) {
     sites.set(id, {
       id,
@@ -28,10 +29,26 @@ export async function linkSites(
       zone: site.timezone ?? programme.zone,
       ...(site.holidays === undefined ? usual : await holidays.of(site.holidays, ['sites', id, 'holidays'])),
       ...languages(site),
+      ...(travel.has(id) && { travel: travel.get(id)! }),
       closed: ranges(site.closed),
     });
   }
   return sites;
+}
+
+/** Ways as either end says them, in both directions. */
+function travelOf(written: ReadonlyMap<Id, WrittenSite>): Map<Id, Map<Id, number>> {
+  const ways = new Map<Id, Map<Id, number>>();
+  const note = (from: Id, to: Id, minutes: number): void => {
+    ways.set(from, (ways.get(from) ?? new Map<Id, number>()).set(to, minutes));
+  };
+  for (const [id, { travel }] of written) {
+    for (const [other, minutes] of Object.entries<number>(travel ?? {})) {
+      note(id, other, minutes);
+      note(other, id, minutes);
+    }
+  }
+  return new Map([...ways].map(([id, row]) => [id, new Map([...row].sort(([a], [b]) => byCodeUnit(a, b)))]));
 }
 
 export function linkRooms(written: ReadonlyMap<Id, WrittenRoom>): Map<Id, Room> {
@@ -43,7 +60,9 @@ export function linkRooms(written: ReadonlyMap<Id, WrittenRoom>): Map<Id, Room> 
         {
           id,
           name: room.name ?? nameOf(id),
-          site: room.site,
+          site: room.site ?? room.sites![0]!,
+          sites: [...new Set(room.sites ?? [room.site!])],
+          ...(room.travelMinutes !== undefined && { travelMinutes: room.travelMinutes }),
           seats: room.seats,
           features: asList(room.features),
           open: room.open && ranges(room.open),
