@@ -351,9 +351,10 @@ function hoursOutside(model: Model, { module, session, seats, utc }: Held): numb
   return sum(seats, (seat) => {
     const { post } = seat.group;
     const rostered = rosteredTime(model, model.departments.get(post.department)!, post);
-    const start = localMinute(seat.zone, utc);
+    const way = wayOf(model, post.site, session.site);
+    const start = localMinute(seat.zone, utc) - way;
     let outside = 0;
-    for (let minute = start; minute < start + session.minutes; minute++) {
+    for (let minute = start; minute < start + session.minutes + 2 * way; minute++) {
       const on = rostered.some((from, i) => i % 2 === 0 && from <= minute && minute < rostered[i + 1]!);
       if (!on) outside++;
     }
@@ -361,14 +362,22 @@ function hoursOutside(model: Model, { module, session, seats, utc }: Held): numb
   });
 }
 
+/** Minutes to where it is held; online is where people work. */
+function wayOf({ sites, policy }: Model, from: string, to: string): number {
+  if (from === to || to === 'online') return 0;
+  return sites.get(from)!.travel?.get(to) ?? policy.peopleTravelMinutes;
+}
+
 /** Two hours for each hour of joiners in a busy time of their department. */
 function hoursAtPeak(model: Model, { module, session, seats, utc }: Held): number {
   if (module.format === 'huddle') return 0;
   return sum(seats, ({ group, zone }) => {
     if (group.joiners === undefined) return 0;
-    const start = localMinute(zone, utc);
-    const quiet = openTime(model, group.post, module.minutes, { ignoreBusy: false, module });
-    return contains(quiet, start, start + session.minutes) ? 0 : (2 * session.minutes) / 60;
+    const way = wayOf(model, group.post.site, session.site);
+    const start = localMinute(zone, utc) - way;
+    const minutes = session.minutes + 2 * way;
+    const quiet = openTime(model, group.post, minutes, { ignoreBusy: false, module });
+    return contains(quiet, start, start + minutes) ? 0 : (2 * session.minutes) / 60;
   });
 }
 

@@ -161,6 +161,7 @@ const module = fc.record({
   minOnShift: seldom(pick(0, 1)),
   covers: seldom(pick(['anniversary'])),
   validFor: maybe(pick('2 weeks', '2 months', 'calendar-year', 'fiscal-year')),
+  at: seldom(pick<unknown>('x', 'z', ['y', 'x'], ['z', 'x'])),
   guests: pick(1, 2),
 });
 
@@ -206,6 +207,15 @@ export const randomFirm: fc.Arbitrary<string> = fc
     }),
     closed: fc.tuple(ranges, ranges, ranges),
     holidays: fc.tuple(holidays, maybe(holidays)),
+    ways: seldom(pick<unknown>({ y: 10, z: 45 }, { z: 90 }, { y: 0, z: 20 })),
+    van: seldom(
+      fc.record({
+        sites: pick(['x', 'y'], ['y', 'z', 'x']),
+        seats: pick(3, 8),
+        features: maybe(pick(['screen'])),
+        travelMinutes: maybe(pick(0, 45, 200)),
+      }),
+    ),
     open: maybe(pick([{ days: 'tue-sat', hours: '07:00-16:00' }, { from: date(30) }])),
     levels: seldom(pick<unknown>({ manager: 45 }, { frontline: '3%' })),
     departments: fc.tuple(department, department),
@@ -235,6 +245,8 @@ export const randomFirm: fc.Arbitrary<string> = fc
       policy,
       closed,
       holidays,
+      ways,
+      van,
       open,
       levels,
       departments,
@@ -257,13 +269,17 @@ export const randomFirm: fc.Arbitrary<string> = fc
         },
         policy: { ...policy, minutesPerWeekByLevel: levels },
         sites: {
-          x: { timezone: zones[0], closed: closed[0] },
+          x: { timezone: zones[0], closed: closed[0], travel: ways },
+          // Nobody works there.
+          z: { timezone: zones[1], closed: closed[2] },
           y: { languages: tongue, timezone: zones[1], closed: closed[1], holidays: holidays[1] },
         },
         rooms: {
           small: { site: 'x', seats: 4, closed: closed[2] },
           big: { site: 'x', seats: 12, features: ['screen'], open },
           other: { site: 'y', seats: 6, features: ['screen'] },
+          van,
+          far: { site: 'z', seats: 7 },
           call: { site: 'online', seats: 9, features: ['screen'] },
         },
         departments: named(
@@ -314,6 +330,7 @@ export const randomFirm: fc.Arbitrary<string> = fc
                 leaders,
                 covers,
                 validFor,
+                at,
                 ...rest
               },
               i,
@@ -326,7 +343,8 @@ export const randomFirm: fc.Arbitrary<string> = fc
               ...(LED_BY_OTHERS.has(rest.format) ? { facilitators, leaders } : {}),
               ...(LED_BY_OTHERS.has(rest.format) ? { led } : {}),
               ...(HELD_IN_ROOMS.has(rest.format) ? { room } : {}),
-              ...(rest.format === 'virtual' || room === 'online' ? {} : { sites: places }),
+              ...(HELD_IN_ROOMS.has(rest.format) && room !== 'online' ? { at } : {}),
+              ...(rest.format === 'virtual' || room === 'online' || at ? {} : { sites: places }),
               ...(after && Number(after.module.slice(1)) < i ? { after: [after] } : {}),
               ...(rest.format === 'shadowing' ? { host: host(guests), seats: undefined } : {}),
               ...(rest.format === 'huddle' || rest.paid === false ? { hoursOutsideShift: undefined } : {}),

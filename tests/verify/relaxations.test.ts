@@ -82,7 +82,7 @@ function* choices(model: Model, { module, site }: Pool, change: string, eased: r
     !led || eased.includes('facilitator-able')
       ? [[]]
       : named.flatMap(({ id }) => crews([id], all, module.leaders));
-  const own = [...model.rooms.values()].filter((room) => room.site === site).map(({ id }) => id);
+  const own = [...model.rooms.values()].filter((room) => room.sites.includes(site)).map(({ id }) => id);
   const rooms = module.room.kind === 'none' || eased.includes('room-fits') ? [undefined] : own;
   for (const [facilitator, ...others] of leaders) {
     const coFacilitators = others.length > 0 ? others : undefined;

@@ -139,7 +139,10 @@ function withHuge({ rooms, sites }: Model): Model['rooms'] {
   const features = [...rooms.values()].flatMap((one) => one.features);
   const huge = [...sites.keys(), 'online'].map((site) => {
     const id = `huge-${site}`;
-    return [id, { ...room!, id, name: id, site, seats: 999, features, closed: [], open: undefined }] as const;
+    return [
+      id,
+      { ...room!, id, name: id, site, sites: [site], seats: 999, features, closed: [], open: undefined },
+    ] as const;
   });
   return new Map([...rooms, ...huge]);
 }

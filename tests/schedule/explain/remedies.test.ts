@@ -116,7 +116,7 @@ describe('rooms by name', () => {
     );
   });
 
-  it('people of another site do not travel to it, and that is said', async () => {
+  it('people of another site are not asked to come to it, and that is said', async () => {
     const { model, plan } = await planned({
       ...trained,
       sites: { leeds: {}, york: {} },
@@ -137,9 +137,13 @@ describe('rooms by name', () => {
       [
         'practice',
         'colleague.york.day.1',
-        'it is held in Hall (Leeds) only, and these people do not travel there',
+        'it is held in Hall (Leeds) only, and these people are not asked to come there',
       ],
-      ['talk', 'colleague.york.day.1', 'it is held at Leeds only, and these people do not travel there'],
+      [
+        'talk',
+        'colleague.york.day.1',
+        'it is held at Leeds only, and these people are not asked to come there',
+      ],
     ]);
     const fixes = assessGaps(model, plan).findings.filter(({ rule }) => rule === 'unscheduled');
     expect(fixes).toHaveLength(2);
