@@ -1,6 +1,5 @@
 /** Least minutes between two sessions of whoever, or whatever, goes from one place to another. */
 import { type Id, type Model, peopleTravel, type Room, roomTravel } from '../../model/model.ts';
-import type { Pool } from './problem.ts';
 
 /** Places are numbers of sites; a negative one is online, and as near as can be. */
 export class Gaps {
@@ -71,7 +70,7 @@ export interface Trip {
 export function tripTo(
   model: Model,
   from: Id,
-  { site, host }: Pick<Pool, 'site' | 'host'>,
+  { site, host }: { readonly site: Id; readonly host: number },
 ): Trip | undefined {
   if (from === site || !model.sites.has(site)) return undefined;
   const minutes = peopleTravel(model, from, site);
