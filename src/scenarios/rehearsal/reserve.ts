@@ -54,7 +54,9 @@ function deputies({ leaders }: Stage, { sums, years }: RehearsalRun): Reserve[] 
     if (!known || seats > known.seats || (seats === known.seats && deputy < known.deputy))
       best.set(leader, { deputy, seats });
   }
+  // Parts put together know them in another order than one run does.
   return [...best]
+    .sort(([a], [b]) => a - b)
     .map(([leader, { deputy, seats }]): Reserve => {
       const [of, by] = [leaders[leader]!.id, leaders[deputy]!.id];
       return { kind: 'deputy', leader: of, deputy: by, saves: hundredths(seats / years), hours: 0 };
@@ -64,7 +66,7 @@ function deputies({ leaders }: Stage, { sums, years }: RehearsalRun): Reserve[] 
     .slice(0, DEPUTIES);
 }
 
-/** Seats a year of one occurrence at one site that wait, by post and week. */
+/** Seats of one occurrence at one site that wait in all years, by post and week: whole numbers add up to the same in any order. */
 interface Wait {
   readonly module: Module;
   readonly occurrence: string;
@@ -90,7 +92,7 @@ function dates(stage: Stage, { sums, years }: RehearsalRun): Reserve[] {
     waits.set(where, wait);
     const weeks = wait.posts.get(post) ?? new Map<number, number>();
     wait.posts.set(post, weeks);
-    weeks.set(Number(week), (weeks.get(Number(week)) ?? 0) + count / years);
+    weeks.set(Number(week), (weeks.get(Number(week)) ?? 0) + count);
   }
   const most = ({ posts }: Wait) =>
     [...posts.values()].reduce((sum, weeks) => sum + [...weeks.values()].reduce((a, b) => a + b, 0), 0);
@@ -98,14 +100,14 @@ function dates(stage: Stage, { sums, years }: RehearsalRun): Reserve[] {
     .map(([key, wait]) => ({
       key,
       wait,
-      seats: Math.min(most(wait), wait.module.seats.max ?? Number.POSITIVE_INFINITY),
+      seats: Math.min(most(wait) / years, wait.module.seats.max ?? Number.POSITIVE_INFINITY),
     }))
     .filter(({ seats }) => seats >= LEAST)
     .sort((a, b) => b.seats - a.seats || (a.key < b.key ? -1 : 1));
   const free = freeTimes(stage);
   const found: Reserve[] = [];
   for (const { wait } of promising.slice(0, 10 * DATES)) {
-    const date = bestDate(stage, wait, free);
+    const date = bestDate(stage, wait, free, years);
     if (date) found.push(date);
     if (found.length === DATES) break;
   }
@@ -116,6 +118,7 @@ function bestDate(
   { model, from }: Stage,
   { module, occurrence, site, posts }: Wait,
   free: Free,
+  years: number,
 ): Reserve | undefined {
   const { starts, ends } = model.programme;
   const { zone } = model.sites.get(site)!;
@@ -128,14 +131,14 @@ function bestDate(
       post,
       seats: between(weeks, week - within, week - 1),
     }));
-    if (sum(waiting) <= (best?.saves ?? LEAST)) continue;
+    if (sum(waiting) / years <= (best?.saves ?? LEAST)) continue;
     const hours = module.hours ?? { start: 0, end: MINUTES_A_DAY };
     for (let at = hours.start; at + module.minutes <= hours.end; at += GRID) {
       const wall = day * MINUTES_A_DAY + at;
       const there = waiting.filter(({ post }) =>
         free.post(`${post} ${module.minutes}`, wall, module.minutes),
       );
-      const saves = hundredths(Math.min(sum(there), module.seats.max ?? Number.POSITIVE_INFINITY));
+      const saves = hundredths(Math.min(sum(there) / years, module.seats.max ?? Number.POSITIVE_INFINITY));
       if (saves <= (best?.saves ?? LEAST)) continue;
       const start = toUtc(zone, wall).utc;
       const room = module.room.kind === 'site' ? free.room(module, site, start, wall) : null;
