@@ -656,7 +656,7 @@ const CASES: readonly Case[] = [
     name: 'of a roster',
     bad: {
       programme: { people: 'people.csv' },
-      roles: { colleague: { heads: 1, joiners: 5 } },
+      roles: { colleague: { heads: 1 } },
       modules: { basics: { when: { moment: 'day-30', from: undefined, by: undefined } } },
     },
     files: { 'people.csv': 'id,role,joined\np1,colleague,2020-01-01\n' },
@@ -669,6 +669,25 @@ const CASES: readonly Case[] = [
       modules: { basics: { when: { moment: 'day-30', from: undefined, by: undefined } } },
     },
     nearFiles: { 'people.csv': 'id,role,joined\np1,colleague,2020-01-01\np2,colleague,2027-03-01\n' },
+  },
+  {
+    code: 'moment-without-joiners',
+    name: 'of a roster beside which nobody is awaited',
+    bad: {
+      programme: { people: 'people.csv' },
+      roles: { colleague: { heads: 1, joiners: 0 } },
+      modules: { basics: { when: { moment: 'day-30', from: undefined, by: undefined } } },
+    },
+    files: { 'people.csv': 'id,role,joined\np1,colleague,2020-01-01\n' },
+    says: /nobody is known to join this year \(audience: everyone\)/,
+    severity: 'info',
+    at: /moment: day-30/,
+    near: {
+      programme: { people: 'people.csv' },
+      roles: { colleague: { heads: 1, joiners: 5 } },
+      modules: { basics: { when: { moment: 'day-30', from: undefined, by: undefined } } },
+    },
+    nearFiles: { 'people.csv': 'id,role,joined\np1,colleague,2020-01-01\n' },
   },
   {
     code: 'online-not-allowed',

@@ -70,7 +70,7 @@ describe('what is refused', () => {
     const text = 'id,job title,department\n1,Cook,Kitchen\n2,Cook,\n3,Cook,\n4,,Kitchen\n';
     expect(await said(text)).toEqual([
       '3:8 incomplete-rows: 2 people have nothing in the column "department" (rows 3, 4) on 2027-01-04 (fill it in, or leave such rows out with --skip-incomplete)',
-      '5:3 incomplete-rows: one person has nothing in the column "job title" (rows 5) on 2027-01-04 (fill it in, or leave such rows out with --skip-incomplete)',
+      '5:3 incomplete-rows: one person has nothing in the column "job title" (row 5) on 2027-01-04 (fill it in, or leave such rows out with --skip-incomplete)',
     ]);
     const { count } = await read(text, NO_MAPPING, true);
     expect(count!.people).toBe(1);

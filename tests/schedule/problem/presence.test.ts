@@ -274,12 +274,17 @@ describe('joiners never make a workspace unsatisfiable', () => {
 
   it('an onboarding module without joiners is no mistake, and no joiners ask for no onboarding', async () => {
     const rows = 'id,role,joined\nann,r,\n';
-    for (const text of [welcome, FIRM]) {
+    const asksForOnboarding = async (text: string, joiners: number) => {
       const { plan, model } = await planned(
-        await roster(text.replace('department: d }', 'department: d, joiners: 5 }'), rows),
+        await roster(text.replace('department: d }', `department: d, joiners: ${joiners} }`), rows),
       );
-      expect(assessGaps(model, plan).findings.map(({ rule }) => rule)).not.toContain('no-onboarding');
-    }
+      return assessGaps(model, plan).findings.some(({ rule }) => rule === 'no-onboarding');
+    };
+    expect(await asksForOnboarding(welcome, 0)).toBe(false);
+    expect(await asksForOnboarding(FIRM, 0)).toBe(false);
+    // Those without a name yet are awaited all the same.
+    expect(await asksForOnboarding(welcome, 5)).toBe(false);
+    expect(await asksForOnboarding(FIRM, 5)).toBe(true);
     const expected = await planned(
       FEW.replace('themes:', 'stages: {}\nthemes:') +
         '  hello: { audience: everyone, format: self-paced, minutes: 10, when: { moment: day-1 }, themes: [m] }\n',
