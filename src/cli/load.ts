@@ -50,6 +50,7 @@ export async function loadWithin(
     locate: loaded.locate,
     sources: loaded.sources,
     tables: new Map(),
+    made: new Set(),
     read: loaded.read,
     inputs: '',
     lasting: '',

@@ -10,6 +10,8 @@ export interface Place {
   readonly column: number;
   /** End of the value on the same line (exclusive), where known. */
   readonly endColumn?: number;
+  /** Of a workbook: the cell as its program calls it (`Staff!B17`); line and column are its row and column. */
+  readonly cell?: string;
 }
 
 /**

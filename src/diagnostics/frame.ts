@@ -40,9 +40,9 @@ export function frame(place: Place, text: string | undefined, options: FrameOpti
   ].join('\n');
 }
 
-/** `modules/finance.yaml:14:14` */
-export function placeText({ file, line, column }: Place): string {
-  return `${sanitise(file)}:${line}:${column}`;
+/** `modules/finance.yaml:14:14`, `people.xlsx:Staff!B17` */
+export function placeText({ file, line, column, cell }: Place): string {
+  return `${sanitise(file)}:${cell === undefined ? `${line}:${column}` : sanitise(cell)}`;
 }
 
 function bare(place: Place, fix: string | undefined, paint: Painter): string {

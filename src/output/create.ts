@@ -25,6 +25,16 @@ export function createFiles(folder: string, files: readonly TextFile[], disk: Di
   });
 }
 
+/** Copies files as they are into a folder, which has none of these yet. @throws OutputError when it cannot */
+export function copyFiles(from: string, folder: string, paths: readonly string[], disk: Disk = DISK): void {
+  told(folder, () => {
+    for (const path of paths) {
+      makeAll(disk, dirname(join(folder, path)));
+      disk.writeFileSync(join(folder, path), disk.readFileSync(join(from, path)), { flag: 'wx' });
+    }
+  });
+}
+
 /** @returns the folders that were missing, from the top down */
 function makeAll(disk: Disk, folder: string): string[] {
   const missing: string[] = [];

@@ -72,26 +72,27 @@ async function load(
   const shape = documents.flatMap(shapeOf);
   const merged = merge(documents);
   const programme = missingProgramme(merged, [...found, ...unread]);
-  const { tables, files: csvFiles, diagnostics: csv } = await readTables(merged, readTable);
+  const { tables, files: csvFiles, made, diagnostics: csv } = await readTables(merged, readTable);
   const diagnostics = [...found, ...unread, ...shape, ...merged.diagnostics, ...programme, ...csv];
   let model: Model | undefined;
   // With a file that could not be understood, whatever is missing may stand in it.
   // What is wrong in a variant does not tell which part of the workspace it spoils.
   if (whole && !found.some(isError) && !(variants.length > 0 && shape.some(isError))) {
-    const linked = await resolve(merged, { documents, unread, shape, tables, broken: csv.length > 0 });
+    const linked = await resolve(merged, { documents, unread, shape, tables, broken: csv.some(isError) });
     for (const one of linked.diagnostics) diagnostics.push(one);
     model = linked.model;
   }
   const texts = once(() => textsOf(csvFiles));
   const inputs = once(() => meaningOf(merged, tables));
   const lasting = once(() => lastingMeaningOf(merged, tables));
-  const { diagnostics: shown, sources: lines } = veiled(diagnostics, csvFiles, Object.values(tables));
+  const { diagnostics: shown, sources: lines } = veiled(diagnostics, csvFiles, made, Object.values(tables));
   for (const [file, text] of lines) sources.set(file, text);
   return {
     model: shown.some(isError) ? undefined : model,
     diagnostics: sorted(shown),
     locate: merged.locate,
     sources,
+    made,
     read,
     get tables() {
       return texts();

@@ -13,6 +13,8 @@ export interface Loaded {
   readonly sources: ReadonlyMap<string, string>;
   /** Texts of the tables as they are, to load the workspace again; never to be shown. */
   readonly tables: ReadonlyMap<string, string>;
+  /** Those of them that are no text as they are: a workbook, users of SCIM. */
+  readonly made: ReadonlySet<string>;
   /** Reads a file's text; one that is as it was loaded is not read again. */
   readonly read: Read;
   /** `sha256:` over the merged content with keys sorted: independent of file names, order, comments. Worked out when first asked for. */

@@ -34,16 +34,18 @@ export interface VeiledDiagnostics {
 
 /**
  * @param files bytes of each table by its file
+ * @param made those whose lines stand in no file: none is shown
  * @param tables those that could be read
  */
 export function veiled(
   diagnostics: readonly Diagnostic[],
   files: ReadonlyMap<string, Buffer>,
+  made: ReadonlySet<string>,
   tables: readonly Table[],
 ): VeiledDiagnostics {
+  const own = [...files].filter(([file]) => !made.has(file));
   const about = diagnostics.filter(({ at }) => at && files.has(at.file));
-  if (about.length === 0)
-    return { diagnostics, sources: new Map([...files.keys()].map((file) => [file, ''])) };
+  if (about.length === 0) return { diagnostics, sources: new Map(own.map(([file]) => [file, ''])) };
   const quoted = quotedIn(about);
   const personal = new Map(tables.map((table) => [table.file, personalAmong(quoted, table)]));
   const cleared = diagnostics.map((one) => {
@@ -57,7 +59,7 @@ export function veiled(
       ...(related && { related: related.map((other) => ({ ...other, message: clear(other.message) })) }),
     };
   });
-  const sources = [...files].map(([file, bytes]) => {
+  const sources = own.map(([file, bytes]) => {
     const places = about.flatMap(({ at }) => (at!.file === file ? [at!] : []));
     return [file, places.length === 0 ? '' : veil(bytes, places)] as const;
   });

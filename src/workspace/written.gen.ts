@@ -642,15 +642,20 @@ export type WrittenRuleStaleVoice =
  */
 export type WrittenRuleShare = number | string;
 /**
- * A CSV file of the people (columns id, role, site, shift, team, joined, left, name, email, manager, was): each number of a group in `plan.json` is a person's id, heads are counted, and dates are meant: nobody is asked for anything before they join or after they leave. Somebody may have several rows, one post after the other; `was` holds the ids that somebody had before, with blanks between, so that a new number changes nothing for them. Departments of whom nobody is in it keep their headcounts; names and e-mail addresses reach no output but the folder of `generate --people`. With `columns` where an HR export names them otherwise. Examples: `people.csv`, `{ file: hr.csv, columns: { id: Employee no } }`.
+ * A table of the people as a CSV file, a workbook (`.xlsx`) or users of SCIM 2.0 (JSON), with the columns id, role, site, shift, team, joined, left, name, email, manager, was: each number of a group in `plan.json` is a person's id, heads are counted, and dates are meant: nobody is asked for anything before they join or after they leave. Somebody may have several rows, one post after the other; `was` holds the ids that somebody had before, with blanks between, so that a new number changes nothing for them. Departments of whom nobody is in it keep their headcounts; names and e-mail addresses reach no output but the folder of `generate --people`. With `columns` where an HR export names them otherwise, and `values` where it has other words than the ids here. Examples: `people.csv`, `{ file: hr.xlsx, columns: { id: Employee no } }`.
  */
 export type WrittenPeopleFile =
   | string
   | {
       /**
-       * Path of the CSV file, relative to the workspace. Example: `hr/export.csv`.
+       * Path of the table, relative to the workspace: CSV, text with tabs, semicolons or bars in UTF-8, UTF-16 or windows-1252, a workbook (`.xlsx`), or users of SCIM 2.0 (JSON, where `columns` may name any attribute). Example: `hr/export.xlsx`.
        */
       file: WrittenCsvPath;
+      /**
+       * The sheet of a workbook; its first when left out. Example: `Staff`.
+       */
+      sheet?: WrittenName;
+      values?: WrittenPeopleValues;
       columns?: WrittenPeopleColumns;
     };
 /**
@@ -2163,6 +2168,27 @@ export interface WrittenProgramme {
   actions?: WrittenActionsFile;
 }
 /**
+ * Our column → word of the file → the id that it means here; compared without capitals. Example: `{ role: { Sales Assistant: seller } }`.
+ */
+export interface WrittenPeopleValues {
+  /**
+   * Words of the role's column. Example: `{ Sales Assistant: seller }`.
+   */
+  role?: WrittenWordsOfFile;
+  /**
+   * Words of the site's column. Example: `{ LDS-01: leeds }`.
+   */
+  site?: WrittenWordsOfFile;
+  /**
+   * Words of the shift's column. Example: `{ Frühschicht: early }`.
+   */
+  shift?: WrittenWordsOfFile;
+  /**
+   * Words of the team's column. Example: `{ Ward 4: ward-a }`.
+   */
+  team?: WrittenWordsOfFile;
+}
+/**
  * Our column → the name it has in the file. Example: `{ id: Employee no, joined: Start date }`.
  */
 export interface WrittenPeopleColumns {
@@ -2296,6 +2322,15 @@ export interface WrittenActionsColumns {
    * The column with the date until which the customer agreed to the story's use.
    */
   consent?: WrittenName;
+}
+/**
+ * Word of a file → the id that it means. Example: `{ Sales Assistant: seller }`.
+ */
+export interface WrittenWordsOfFile {
+  /**
+   * The id that the word means. Example: `seller`.
+   */
+  [k: string]: WrittenId;
 }
 /**
  * What happens beside the sessions: messages, recognition, ways to listen and to report back.

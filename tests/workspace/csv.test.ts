@@ -157,7 +157,7 @@ describe('a roster', () => {
       expect.stringMatching(/^2:1 csv-record-too-long: the record that ends on line 2/),
     ]);
     expect(await wrong('id,role\na,clerk,x\n')).toEqual([expect.stringMatching(/^2:9 csv-row-length/)]);
-    expect(await wrong('PK\u0003\u0004\u0000')).toEqual([expect.stringMatching(/not-utf8/)]);
+    expect(await wrong('PK\u0003\u0004\u0000')).toEqual([expect.stringMatching(/not-a-workbook/)]);
   });
 
   it('says nothing more when it is broken: no empty audiences that follow from it', async () => {

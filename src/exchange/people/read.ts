@@ -6,12 +6,13 @@ import type { Mapping } from '../mapping.ts';
 import { headOf } from '../table/bytes.ts';
 import { Places } from '../table/places.ts';
 import { scanTable } from '../table/read.ts';
+import { isJson } from '../table/scim.ts';
 import { type TableFound, TableProblem, type TableSource } from '../table/types.ts';
 import { Codes } from './columns.ts';
 import { type Count, countStaff } from './count.ts';
 import { PEOPLE_FIELDS } from './fields.ts';
 import { type KnownFirm, type Proposal, proposeFirm } from './proposal.ts';
-import { isJson, scanScim } from './scim.ts';
+import { scanScim } from './scim.ts';
 import { type CodedField, Staff } from './tally.ts';
 
 export interface PeopleImport {

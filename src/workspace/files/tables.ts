@@ -1,11 +1,13 @@
-/** The CSV files that the programme names: which they are, what they hold, what that amounts to. */
+/** The tables that the programme names: which they are, what they hold, what that amounts to. */
 import { isMap } from '../../collections/is-map.ts';
 import type { Diagnostic, Pointer } from '../../diagnostics/diagnostic.ts';
+import { isArchive } from '../../exchange/table/bytes.ts';
 import type { Tables } from '../link/link.ts';
 import type { MergedSections } from '../merge.ts';
+import { type CsvText, csvTextOf } from './any-table.ts';
 import type { ReadBytes } from './bytes.ts';
 import type { Column } from './csv/columns.ts';
-import { readCsv, type Table } from './csv/table.ts';
+import { readCsv, type Table, type Values } from './csv/table.ts';
 
 /** Bytes of a file by its path relative to the workspace, or why there are none. */
 export type ReadTable = (path: string) => ReadBytes;
@@ -57,12 +59,19 @@ const COLUMNS = {
   },
 } as const satisfies Record<keyof Tables, Record<string, boolean>>;
 
-export async function readTables(
-  merged: MergedSections,
-  read: ReadTable,
-): Promise<{ tables: Tables; files: Map<string, Buffer>; diagnostics: Diagnostic[] }> {
+export interface TablesRead {
+  readonly tables: Tables;
+  /** Each as CSV text in UTF-8, by its file; of what is no text, its bytes. */
+  readonly files: ReadonlyMap<string, Buffer>;
+  /** Those whose text is made: no line of it stands in the file. */
+  readonly made: ReadonlySet<string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export async function readTables(merged: MergedSections, read: ReadTable): Promise<TablesRead> {
   const tables: { -readonly [name in keyof Tables]: Table } = {};
   const files = new Map<string, Buffer>();
+  const made = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   for (const name of Object.keys(COLUMNS) as (keyof Tables)[]) {
     const source = sourceOf(merged.programme, name);
@@ -72,18 +81,43 @@ export async function readTables(
       diagnostics.push(unreadable(source.file, ['programme', name], file.diagnostics, merged));
       continue;
     }
-    files.set(source.file, file.bytes);
+    const columns = columnsOf(name, source.columns);
+    const csv: CsvText = ANY_FORM.has(name)
+      ? await csvTextOf(source.file, file.bytes, columns, source.sheet)
+      : ownCsv(name, source.file, file.bytes);
+    diagnostics.push(...csv.diagnostics);
+    files.set(source.file, csv.bytes ?? file.bytes);
+    if (csv.isMade || !csv.bytes) made.add(source.file);
+    if (!csv.bytes) continue;
+    const form = { start: csv.start, values: source.values };
     const { table, diagnostics: wrong } = await readCsv(
       source.file,
-      file.bytes,
-      columnsOf(name, source.columns),
+      csv.bytes,
+      columns,
       MOST_ROWS[name],
+      form,
     );
     diagnostics.push(...wrong);
     if (table) tables[name] = table;
   }
-  return { tables, files, diagnostics };
+  return { tables, files, made, diagnostics };
 }
+
+function ownCsv(name: keyof Tables, file: string, bytes: Buffer): CsvText {
+  if (!isArchive(bytes)) return { bytes, diagnostics: [] };
+  const command = name === 'attendance' ? 'attend' : 'learned';
+  const diagnostic: Diagnostic = {
+    code: 'no-table',
+    severity: 'error',
+    message: `${file} is a workbook, and programme.${name} is a CSV file that rows are added to`,
+    at: { file, line: 1, column: 1 },
+    fix: `name a CSV file as programme.${name} and take its rows over: cxplan ${command} ${file}`,
+  };
+  return { diagnostics: [diagnostic] };
+}
+
+/** What another system keeps comes as it does; into the others cxplan writes rows itself. */
+const ANY_FORM: ReadonlySet<keyof Tables> = new Set(['people'] as const);
 
 function columnsOf(name: keyof Tables, renamed: Record<string, unknown>): Column[] {
   return Object.entries(COLUMNS[name]).map(([column, required]) => {
@@ -92,15 +126,36 @@ function columnsOf(name: keyof Tables, renamed: Record<string, unknown>): Column
   });
 }
 
-/** `people.csv` or `{ file, columns }`; what has another shape has been named already. */
-function sourceOf(
-  programme: unknown,
-  name: keyof Tables,
-): { file: string; columns: Record<string, unknown> } | undefined {
+interface Source {
+  readonly file: string;
+  readonly columns: Record<string, unknown>;
+  readonly sheet?: string;
+  readonly values?: Values;
+}
+
+/** `people.csv` or `{ file, columns, sheet, values }`; what has another shape has been named already. */
+function sourceOf(programme: unknown, name: keyof Tables): Source | undefined {
   const written = isMap(programme) ? programme[name] : undefined;
   if (typeof written === 'string') return { file: tidyPath(written), columns: {} };
   if (!isMap(written) || typeof written.file !== 'string') return undefined;
-  return { file: tidyPath(written.file), columns: isMap(written.columns) ? written.columns : {} };
+  const { file, columns, sheet, values } = written;
+  return {
+    file: tidyPath(file),
+    columns: isMap(columns) ? columns : {},
+    ...(typeof sheet === 'string' && { sheet }),
+    ...(isMap(values) && { values: textsIn(values) }),
+  };
+}
+
+function textsIn(values: Record<string, unknown>): Values {
+  const maps = Object.entries(values).flatMap(([column, words]) =>
+    isMap(words) ? [[column, Object.fromEntries(Object.entries(words).filter(isText))] as const] : [],
+  );
+  return Object.fromEntries(maps);
+}
+
+function isText(entry: [string, unknown]): entry is [string, string] {
+  return typeof entry[1] === 'string';
 }
 
 function tidyPath(path: string): string {
@@ -121,7 +176,7 @@ function unreadable(
     severity: 'error',
     message: cause?.message ?? `${file} cannot be read: it does not exist`,
     ...(place && { at: place }),
-    fix: 'write the path of the CSV file relative to the workspace',
+    fix: 'write the path of the file relative to the workspace',
   };
 }
 

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { civilOf } from '../../../calendar/date.ts';
 import { type Say, sayIn } from '../../../calendar/say.ts';
 import { sanitise } from '../../../diagnostics/sanitise.ts';
-import { createFiles } from '../../../output/create.ts';
+import { copyFiles, createFiles } from '../../../output/create.ts';
 import { readOutput } from '../../../output/read.ts';
 import { type DateChange, rollOver } from '../../../scenarios/rollover/rollover.ts';
 import { type YearOf, yearsOf } from '../../../scenarios/rollover/years.ts';
@@ -40,8 +40,10 @@ export async function rollover(
     flags.to === undefined ? join(dirname(root), `${basename(root)}-${about}`) : resolve(host.cwd, flags.to);
   const all = new Map([...loaded.sources, ...loaded.tables]);
   const { files, changes, kept } = await rollOver(all, years, yearsIn);
-  const texts = [...files, ...loaded.tables].map(([path, text]) => ({ path, text }));
+  const tables = [...loaded.tables].filter(([path]) => !loaded.made.has(path));
+  const texts = [...files, ...tables].map(([path, text]) => ({ path, text }));
   createFiles(folder, [...texts, ...historyOf(root, host, String(civilOf(model.programme.starts).year))]);
+  copyFiles(root, folder, [...loaded.made]);
   if (flags.json) printJson({ folder: shown(folder, host), kept, changes }, host);
   else if (!flags.quiet)
     host.out(told(sayIn(model.programme.locale), changes, kept, shown(folder, host), about));

@@ -1,7 +1,8 @@
 /** The first line of a table: which of our columns it has, and which it should have. */
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
-import type { CellPlaces } from './places.ts';
+import { plainTitle } from '../../../exchange/table/titles.ts';
+import type { CellsAt } from './places.ts';
 import { problem } from './problem.ts';
 
 export interface Column {
@@ -22,7 +23,8 @@ export function findColumns(
   header: readonly string[],
   columns: readonly Column[],
   file: string,
-  places: CellPlaces,
+  places: CellsAt,
+  line: number,
 ): FoundColumns {
   const indexes = new Map<string, number>();
   const missing = new Set<string>();
@@ -34,11 +36,11 @@ export function findColumns(
   );
   for (const { name, header: renamed, required } of columns) {
     const wanted = (renamed ?? name).trim().toLowerCase();
-    const found = names.flatMap((known, i) => (known.toLowerCase() === wanted ? [i] : []));
+    const found = titled(names, wanted);
     if (found.length > 1) {
       missing.add(name);
       const message = `${file} has two columns "${names[found[0]!]}"`;
-      diagnostics.push(problem('csv-column-twice', message, places.of(1, found[1]), 'rename one of them'));
+      diagnostics.push(problem('csv-column-twice', message, places.of(line, found[1]), 'rename one of them'));
     } else if (found.length === 1) indexes.set(name, found[0]!);
     else if (required || renamed !== undefined) {
       missing.add(name);
@@ -51,11 +53,20 @@ export function findColumns(
             ? headerFix(columns)
             : `did you mean "${meant}"? Write columns: { ${name}: ${meant} }`;
       diagnostics.push(
-        problem('csv-missing-column', `${file} has no column "${renamed ?? name}"`, places.of(1), fix),
+        problem('csv-missing-column', `${file} has no column "${renamed ?? name}"`, places.of(line), fix),
       );
     }
   }
   return { indexes, missing, diagnostics };
+}
+
+/** Where a title stands: as it is written but for capitals, else without blanks, accents and signs. */
+function titled(names: readonly string[], wanted: string): number[] {
+  const where = (is: (name: string) => boolean): number[] =>
+    names.flatMap((name, i) => (is(name) ? [i] : []));
+  const exact = where((name) => name.toLowerCase() === wanted);
+  const plain = plainTitle(wanted);
+  return exact.length > 0 || plain === '' ? exact : where((name) => plainTitle(name) === plain);
 }
 
 export function headerFix(columns: readonly Column[]): string {

@@ -1,7 +1,13 @@
 /** Lines and columns of cells, worked out only when something is wrong with them. */
 import type { Place } from '../../../diagnostics/diagnostic.ts';
 
-export class CellPlaces {
+/** Tells where cells stand. */
+export interface CellsAt {
+  /** Of the cell with this index, in the record that starts on this line; of the record without an index. */
+  of(line: number, index?: number): Place;
+}
+
+export class CellPlaces implements CellsAt {
   readonly #file: string;
   readonly #text: string;
   readonly #delimiter: string;
@@ -16,7 +22,6 @@ export class CellPlaces {
     this.#first = first;
   }
 
-  /** Of the cell with this index, in the record that starts on this line; of the record without an index. */
   of(line: number, index?: number): Place {
     const start = this.#lineStart(line - this.#first);
     let at = start;

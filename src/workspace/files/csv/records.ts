@@ -5,15 +5,27 @@
 import type { CsvError } from 'csv-parse/sync';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { checkText, tidy } from '../bytes.ts';
-import { CellPlaces } from './places.ts';
+import { CellPlaces, type CellsAt } from './places.ts';
 import { problem } from './problem.ts';
 
 export interface CsvRecord {
   readonly cells: readonly string[];
   /** Where it begins. */
   readonly line: number;
-  readonly places: CellPlaces;
+  readonly places: CellsAt;
 }
+
+/** Where the table begins in a text, where that is not at once; and where its cells stand, where that is not in the text. */
+export interface CsvStart {
+  /** Octets before it. */
+  readonly from: number;
+  /** Its first line. */
+  readonly line: number;
+  readonly delimiter?: string | undefined;
+  readonly places?: CellsAt | undefined;
+}
+
+const AT_ONCE: CsvStart = { from: 0, line: 1 };
 
 /** Characters of one record; a person, a seat or an action needs a few hundred. */
 const MAX_RECORD = 100_000;
@@ -37,31 +49,32 @@ export class Records implements Iterable<CsvRecord> {
   readonly #file: string;
   readonly #bytes: Buffer;
   readonly #parser: Parser | undefined;
+  readonly #start: CsvStart;
 
-  private constructor(file: string, bytes: Buffer, parser: Parser | undefined) {
+  private constructor(file: string, bytes: Buffer, parser: Parser | undefined, start: CsvStart) {
     this.#file = file;
     this.#bytes = bytes;
     this.#parser = parser;
+    this.#start = start;
   }
 
   /** @param bytes in UTF-8 */
-  static async of(file: string, bytes: Buffer): Promise<Records> {
+  static async of(file: string, bytes: Buffer, start = AT_ONCE): Promise<Records> {
     // Most tables are without quotes: each of their lines is a record.
     const parser = bytes.includes(QUOTE) ? await import('csv-parse/sync') : undefined;
-    return new Records(file, bytes, parser);
+    return new Records(file, bytes, parser, start);
   }
 
   /** @throws BadCsv */
   *[Symbol.iterator](): Generator<CsvRecord> {
-    let line = 1;
-    let delimiter: string | undefined;
-    for (let from = 0; from < this.#bytes.length; ) {
+    let { line, delimiter } = this.#start;
+    for (let from = this.#start.from; from < this.#bytes.length; ) {
       const end = endOfPiece(this.#bytes, from);
       const text = tidy(this.#bytes.toString('utf8', from, end));
       const bad = checkText(this.#file, text, line);
       if (bad) throw new BadCsv(bad);
       delimiter ??= delimiterOf(text);
-      const places = new CellPlaces(this.#file, text, delimiter, line);
+      const places = this.#start.places ?? new CellPlaces(this.#file, text, delimiter, line);
       const plain = text.includes('"') ? undefined : linesOf(text);
       if (plain) {
         for (const [i, record] of plain.entries()) {
@@ -111,13 +124,13 @@ function breaksIn(cells: readonly string[]): number {
   return cells.reduce((sum, cell) => sum + (cell.includes('\n') ? cell.split('\n').length - 1 : 0), 0);
 }
 
-/** Spreadsheets of many countries write semicolons: the commonest of `,` `;` and tab in the header is meant. */
+/** Spreadsheets of many countries write semicolons: the commonest of `,` `;`, tab and bar in the header is meant. */
 function delimiterOf(text: string): string {
   const header = text
     .slice(0, text.indexOf('\n') === -1 ? undefined : text.indexOf('\n'))
     .replace(/"[^"]*"/g, '');
   const count = (mark: string): number => header.split(mark).length - 1;
-  return [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+  return [',', ';', '\t', '|'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }
 
 /** @param line the first of the text */

@@ -5,7 +5,7 @@ import { notUtf8 } from '../bytes.ts';
 import { type Column, findColumns, headerFix } from './columns.ts';
 import { CellPlaces } from './places.ts';
 import { problem } from './problem.ts';
-import { BadCsv, type CsvRecord, Records } from './records.ts';
+import { BadCsv, type CsvRecord, type CsvStart, Records } from './records.ts';
 
 export interface Row {
   readonly line: number;
@@ -33,27 +33,43 @@ export function columnOf(place: Place): string | undefined {
   return COLUMN.get(place);
 }
 
+/** Our column → word of the file → what it means here. */
+export type Values = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+export interface CsvForm {
+  readonly start?: CsvStart | undefined;
+  readonly values?: Values | undefined;
+}
+
 /**
  * Reads a table. Without `table` nothing in the file could be understood.
  *
  * @param most rows that it may have
+ * @param form where it begins, and what its words mean
  */
 export async function readCsv(
   file: string,
   bytes: Buffer,
   columns: readonly Column[],
   most = Number.POSITIVE_INFINITY,
+  { start, values = {} }: CsvForm = {},
 ): Promise<{ readonly table?: Table; readonly diagnostics: readonly Diagnostic[] }> {
   const bad = notUtf8(file, bytes);
   if (bad) return { diagnostics: [bad] };
-  const records = await Records.of(file, bytes);
+  const records = await Records.of(file, bytes, start);
   try {
     const header = first(records);
     if (!header) {
       const at = new CellPlaces(file, '', ',', 1).of(1);
       return { diagnostics: [problem('csv-empty', `${file} is empty`, at, headerFix(columns))] };
     }
-    const { indexes, missing, diagnostics } = findColumns(header.cells, columns, file, header.places);
+    const { indexes, missing, diagnostics } = findColumns(
+      header.cells,
+      columns,
+      file,
+      header.places,
+      header.line,
+    );
     const width = header.cells.length;
     const alike = new Alike();
     let count = 0;
@@ -62,11 +78,13 @@ export async function readCsv(
       if (isRow(record, width) || isBlank(record)) continue;
       alike.tell('csv-row-length', () => tooWide(file, record, width));
     }
+    const meanings = meaningsOf(values);
     const rows: Iterable<Row> = {
       *[Symbol.iterator]() {
         let isHeader = true;
         for (const record of records) {
-          if (!isHeader && isRow(record, width) && !isBlank(record)) yield new CsvRow(record, indexes);
+          if (!isHeader && isRow(record, width) && !isBlank(record))
+            yield new CsvRow(record, indexes, meanings);
           isHeader = false;
         }
       },
@@ -79,13 +97,24 @@ export async function readCsv(
   }
 }
 
+/** Column → word of the file in small letters → what it means here. */
+type Meanings = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+function meaningsOf(values: Values): Meanings {
+  const small = (words: Readonly<Record<string, string>>): Map<string, string> =>
+    new Map(Object.entries(words).map(([word, meaning]) => [word.trim().toLowerCase(), meaning]));
+  return new Map(Object.entries(values).map(([column, words]) => [column, small(words)]));
+}
+
 class CsvRow implements Row {
   readonly #record: CsvRecord;
   readonly #indexes: ReadonlyMap<string, number>;
+  readonly #meanings: Meanings;
 
-  constructor(record: CsvRecord, indexes: ReadonlyMap<string, number>) {
+  constructor(record: CsvRecord, indexes: ReadonlyMap<string, number>, meanings: Meanings) {
     this.#record = record;
     this.#indexes = indexes;
+    this.#meanings = meanings;
   }
 
   get line(): number {
@@ -94,7 +123,8 @@ class CsvRow implements Row {
 
   cell(column: string): string | undefined {
     const value = this.#record.cells[this.#indexes.get(column) ?? -1]?.trim();
-    return value === '' ? undefined : value;
+    if (value === undefined || value === '') return undefined;
+    return this.#meanings.get(column)?.get(value.toLowerCase()) ?? value;
   }
 
   place(column?: string): Place {
