@@ -59,5 +59,5 @@ function isWithin(path: string, skip: string | undefined): boolean {
 }
 
 function isRead(path: string): boolean {
-  return /\.(?:ya?ml|csv|tsv|txt|xlsx|json)$|\/$/i.test(path);
+  return /\.(?:ya?ml|csv|tsv|xlsx|json)$|\/$/i.test(path);
 }

@@ -53,13 +53,22 @@ export class Strangers {
       const who = count === 1 ? single : `${count} people in ${this.#table.file} have`;
       const message = `${who} the ${COLUMNS[section]} "${word}", which does not exist${linesOf(one)}`;
       said.tell(`${code} ${word}`, () =>
-        withFix({ ...error, message, at }, () => didYouMean(word, known[section].keys())),
+        withFix(
+          { ...error, message, at },
+          () => didYouMean(word, known[section].keys()) ?? this.#meaning(section),
+        ),
       );
     }
     const rest = this.#rest;
     if (!rest) return;
     const message = `${rest.count} more people in ${this.#table.file} have roles or sites that do not exist`;
     said.tell(`${code} more`, () => ({ ...error, message, at: rest.at, times: rest.count }));
+  }
+
+  /** Words of another system are no ids of ours. */
+  #meaning(section: Section): string {
+    const column = COLUMNS[section];
+    return `add it to ${section}, or say what it means: people: { file: ${this.#table.file}, values: { ${column}: { <its word>: <id of a ${column}> } } }`;
   }
 }
 

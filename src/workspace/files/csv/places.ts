@@ -5,6 +5,8 @@ import type { Place } from '../../../diagnostics/diagnostic.ts';
 export interface CellsAt {
   /** Of the cell with this index, in the record that starts on this line; of the record without an index. */
   of(line: number, index?: number): Place;
+  /** Line of the file, where that is another than the text's. */
+  lineOf?(line: number): number;
 }
 
 export class CellPlaces implements CellsAt {

@@ -118,7 +118,8 @@ class CsvRow implements Row {
   }
 
   get line(): number {
-    return this.#record.line;
+    const { line, places } = this.#record;
+    return places.lineOf?.(line) ?? line;
   }
 
   cell(column: string): string | undefined {

@@ -78,6 +78,10 @@ class UserPlaces {
     return { ...(this.#found[number - 1] ?? { file: this.#file, line: 1, column: 1 }) };
   }
 
+  lineOf(number: number): number {
+    return this.of(number).line;
+  }
+
   #look(): Place[] {
     const places: Place[] = [];
     for (const [i, line] of this.#bytes.toString().split('\n').entries()) {
