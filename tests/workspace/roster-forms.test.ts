@@ -202,6 +202,6 @@ it('attendance stays a CSV file, and a workbook is told how to be read', async (
   writeFileSync(join(root, 'came.xlsx'), await sheet(all));
   const { diagnostics } = await loadWorkspace(root);
   expect(diagnostics.map(({ code, fix }) => [code, fix])).toEqual([
-    ['no-table', 'name a CSV file as programme.attendance and take its rows over: cxplan attend came.xlsx'],
+    ['not-utf8', 'name a CSV file as programme.attendance and take its rows over: cxplan attend came.xlsx'],
   ]);
 });

@@ -107,7 +107,7 @@ function ownCsv(name: keyof Tables, file: string, bytes: Buffer): CsvText {
   if (!isArchive(bytes)) return { bytes, diagnostics: [] };
   const command = name === 'attendance' ? 'attend' : 'learned';
   const diagnostic: Diagnostic = {
-    code: 'no-table',
+    code: 'not-utf8',
     severity: 'error',
     message: `${file} is a workbook, and programme.${name} is a CSV file that rows are added to`,
     at: { file, line: 1, column: 1 },
