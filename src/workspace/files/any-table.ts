@@ -1,20 +1,10 @@
 /** A table in whatever form its people keep it → CSV text in UTF-8. Most are that already, and cost a look at their first line. */
 import { isUtf8 } from 'node:buffer';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { encodingOf, isArchive } from '../../exchange/table/bytes.ts';
 import { isJson } from '../../exchange/table/scim.ts';
 import { plainTitle } from '../../exchange/table/titles.ts';
 import type { Column } from './csv/columns.ts';
-import type { CsvStart } from './csv/records.ts';
-
-export interface CsvText {
-  /** Undefined when the diagnostics say why it cannot be read. */
-  readonly bytes?: Buffer;
-  readonly start?: CsvStart;
-  /** Whether the text is another than the file's, so that none of its lines can be shown. */
-  readonly isMade?: boolean;
-  readonly diagnostics: readonly Diagnostic[];
-}
+import type { CsvText } from './other-forms/types.ts';
 
 /** @param sheet of a workbook; its first when left out */
 export async function csvTextOf(

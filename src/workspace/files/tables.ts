@@ -4,10 +4,11 @@ import type { Diagnostic, Pointer } from '../../diagnostics/diagnostic.ts';
 import { isArchive } from '../../exchange/table/bytes.ts';
 import type { Tables } from '../link/link.ts';
 import type { MergedSections } from '../merge.ts';
-import { type CsvText, csvTextOf } from './any-table.ts';
+import { csvTextOf } from './any-table.ts';
 import type { ReadBytes } from './bytes.ts';
 import type { Column } from './csv/columns.ts';
 import { readCsv, type Table, type Values } from './csv/table.ts';
+import type { CsvText } from './other-forms/types.ts';
 
 /** Bytes of a file by its path relative to the workspace, or why there are none. */
 export type ReadTable = (path: string) => ReadBytes;

@@ -6,8 +6,8 @@ import { isMap } from '../../../collections/is-map.ts';
 import type { Place } from '../../../diagnostics/diagnostic.ts';
 import { attribute, type ScimUser, scimCells, scimUsers, textOf } from '../../../exchange/table/scim.ts';
 import type { TableSource } from '../../../exchange/table/types.ts';
-import type { CsvText } from '../any-table.ts';
 import { csvLine } from './lines.ts';
+import type { CsvText } from './types.ts';
 
 /** @throws TableProblem */
 export function scimAsCsv(source: TableSource, bytes: Buffer): CsvText {

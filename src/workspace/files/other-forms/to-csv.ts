@@ -12,10 +12,10 @@ import {
   TableProblem,
   type TableSource,
 } from '../../../exchange/table/types.ts';
-import type { CsvText } from '../any-table.ts';
 import { notUtf8 } from '../bytes.ts';
 import type { Column } from '../csv/columns.ts';
 import { scimAsCsv } from './scim.ts';
+import type { CsvText } from './types.ts';
 import { workbookAsCsv } from './workbook.ts';
 
 /** The titles are looked for in so many characters. */

@@ -3,8 +3,8 @@ import type { Place } from '../../../diagnostics/diagnostic.ts';
 import { headerRow } from '../../../exchange/table/titles.ts';
 import type { Field, RawRecord, TableForm, TableSource } from '../../../exchange/table/types.ts';
 import { openWorkbook } from '../../../exchange/table/workbook.ts';
-import type { CsvText } from '../any-table.ts';
 import { csvLine } from './lines.ts';
+import type { CsvText } from './types.ts';
 
 /** The titles are looked for in so many rows. */
 const LOOK_AT = 60;
