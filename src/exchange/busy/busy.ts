@@ -205,7 +205,8 @@ class Expansion {
     const end = propertyOf(event, 'DTEND');
     if (!end) return { length: begins.isDate ? DAY : 0, byWall: begins.isDate };
     const ends = timeIn(end.value, end);
-    if (begins.isDate) return { length: ends.seconds - begins.seconds, byWall: true };
+    // Some programs write the last day for the day after it: a day that ends on itself is that day.
+    if (begins.isDate) return { length: ends.seconds - begins.seconds || DAY, byWall: true };
     return { length: this.#utcOf(ends, end.line) - this.#utcOf(begins, line), byWall: false };
   }
 

@@ -165,6 +165,19 @@ describe('a calendar', () => {
       ['2027-02-28', '2027-08-02..2027-08-20', '2027-10-05'],
     ],
     [
+      'a whole day that ends on itself, once and each week',
+      [
+        ...event('UID:1', 'DTSTART;VALUE=DATE:20270909', 'DTEND;VALUE=DATE:20270909'),
+        ...event(
+          'UID:2',
+          'DTSTART;VALUE=DATE:20271001',
+          'DTEND;VALUE=DATE:20271001',
+          'RRULE:FREQ=WEEKLY;COUNT=2',
+        ),
+      ],
+      ['2027-09-09', '2027-10-01', '2027-10-08'],
+    ],
+    [
       'what is free: transparent, cancelled, marked so by Outlook, and a cancelled calendar',
       [
         ...event('UID:1', 'DTSTART:20270601T070000Z', 'DTEND:20270601T080000Z', 'TRANSP:TRANSPARENT'),
@@ -213,6 +226,7 @@ describe('a calendar', () => {
           'DTSTART:20270610T070000Z',
           'DTEND:20270610T080000Z',
           'RDATE:20270611T070000Z,20270612T090000Z',
+          'RDATE;VALUE=PERIOD:20270613T070000Z/PT2H',
         ),
       ],
       [
@@ -221,6 +235,7 @@ describe('a calendar', () => {
         '2027-06-10 09:00-10:00',
         '2027-06-11 09:00-10:00',
         '2027-06-12 11:00-12:00',
+        '2027-06-13 09:00-11:00',
       ],
     ],
     [
