@@ -124,6 +124,23 @@ describe('a session that somebody missed', () => {
     expect(again.map(({ occurrence }) => occurrence)).toEqual(['once.p1', 'once.p2']);
   });
 
+  it('keeps nobody from what builds on it, though it comes round again when nobody leads it', async () => {
+    const quarterly = YAML.replace('{ from: 2027-01-11, by: 2027-05-28 }', '{ every: quarter }').replace(
+      'kind: trainer }',
+      'kind: trainer, away: [{ from: 2027-04-01, to: 2027-06-25 }] }',
+    );
+    const first = await live(files([], quarterly), '2027-01-03');
+    const [missed] = of(first.plan, 'p1', 'kind-letters');
+    const [today, by] = [dayAfter(missed!.start, 1), dayAfter(missed!.start, 21)];
+    const more = quarterly.replace(
+      'facilitators:',
+      `  letters-lab: { audience: everyone, minutes: 30, format: self-paced, seats: 1, after: [kind-letters], when: { from: ${today}, by: ${by} } }\nfacilitators:`,
+    );
+    const next = await live(files([absent('p1', missed!)], more), today, first.plan, { dated: true });
+    expect(of(next.plan, 'p1', 'letters-lab')).toHaveLength(1);
+    expect(new Set(next.plan.unscheduled.map(({ occurrence }) => occurrence))).toEqual(new Set(['q2']));
+  });
+
   it('comes round by itself where it is held each week, and is nobody’s where its weeks are over', async () => {
     const first = await live(files([]), '2027-01-03');
     const [huddle] = of(first.plan, 'p3', 'stand-up');

@@ -1,9 +1,14 @@
 /** What is good for a while is learned again before it ends: across the programme's years, by whom it is due and by nobody else. */
 import { describe, expect, it } from 'vitest';
 import { toDay } from '../../src/calendar/date.ts';
+import { makeDemand } from '../../src/demand/demand.ts';
 import type { Plan, PlanSession } from '../../src/model/made/plan.ts';
 import { certificatesOf, renewalFrom, type ValidFor } from '../../src/model/valid-for.ts';
 import { report } from '../../src/report/report.ts';
+import { lowerBound } from '../../src/schedule/bounds/bound.ts';
+import { allMissing } from '../../src/schedule/construct/construct.ts';
+import { makeProblem } from '../../src/schedule/problem/encode.ts';
+import { State } from '../../src/schedule/solution/state.ts';
 import { diagnosticsOf } from '../fixtures.ts';
 import { type Lived, live } from './year.ts';
 
@@ -240,6 +245,43 @@ describe('what is learned in the year', () => {
     const history = await live(lines(`${group},,safe-hands,2026-09-20,attended\n`), '2027-01-03');
     const due = history.plan.sessions.filter(({ module }) => module === 'safe-hands');
     expect(due.map(({ occurrence }) => occurrence)).toEqual(['renewal-2027-03-20']);
+  });
+});
+
+describe('what a module comes after has no place', () => {
+  const YEAR = 'when: { from: 2027-02-01, by: 2027-03-26 }, minutes: 60, led: trainer, room: false, seats: 6';
+  /** Basics are for Sundays, on which nobody works. */
+  const tied = (keys: string) =>
+    new Map([
+      ...files('12 months', ['p1,,,advanced,2026-03-10,attended', 'p2,,,advanced,2026-03-16,attended']),
+      [
+        'cxplan.yaml',
+        `${yaml('12 months').slice(0, yaml('12 months').indexOf('modules:'))}modules:
+  basics: { audience: everyone, format: workshop, days: sun, ${YEAR} }
+  advanced: { audience: everyone, ${YEAR}, ${keys} }
+facilitators: { ada: { kind: trainer } }
+policy: { groupSize: 6 }
+`,
+      ],
+    ]);
+
+  it.each([
+    ['format: self-paced, validFor: 12 months, after: [{ module: basics, atMostDays: 3 }]'],
+    ['format: self-paced, validFor: 12 months, after: [basics]'],
+    ['format: workshop, validFor: 12 months, after: [{ module: basics, atLeastDays: 3, atMostDays: 9 }]'],
+    ['format: workshop, validFor: calendar-year, after: [basics]'],
+    ['format: workshop, validFor: 50 weeks, after: [basics]'],
+  ])('its renewals have one all the same: %s', async (keys) => {
+    const { model, plan } = await live(tied(keys), '2027-01-03');
+    expect(Object.keys(seats(plan, 'advanced')).sort()).toEqual(['p1', 'p2']);
+    for (const { module, occurrence, reasons } of plan.unscheduled) {
+      expect(occurrence).toBe('once');
+      expect(reasons[0]!.constraint).toBe(module === 'advanced' ? 'prerequisite' : 'in-shift');
+    }
+    // Nor is it proven that they could have none.
+    const problem = makeProblem(model, makeDemand(model, undefined, '2027-01-03'), toDay('2027-01-03')!);
+    const bound = lowerBound(problem, [], allMissing(new State(problem), problem));
+    expect(bound).toBe(plan.unscheduled.reduce((sum, { first, last }) => sum + last - first + 1, 0));
   });
 });
 

@@ -1,11 +1,11 @@
 /** Who cannot be placed even if nobody else asked for anything: no time, nobody who teaches it, no room, no basics. */
 import { atLeast, intersect, overlaps, type Spans, subtract } from '../../calendar/spans.ts';
-import { linkedReqs, neighbour } from '../constraints/precedence.ts';
-import type { FacilitatorInfo, Problem, Req } from '../problem/problem.ts';
+import { needsOf, neighbour } from '../constraints/precedence.ts';
+import type { FacilitatorInfo, Req } from '../problem/problem.ts';
 import type { Stretches } from './stretches.ts';
 
 /** Of requirements of which nobody has a place, those that nothing can serve; what depends on them included. */
-export function hopeless(problem: Problem, stretches: Stretches, wanting: Iterable<Req>): Set<Req> {
+export function hopeless(stretches: Stretches, wanting: Iterable<Req>): Set<Req> {
   const out = new Set<Req>();
   const known = new Map<string, boolean>();
   const rest: Req[] = [];
@@ -26,8 +26,7 @@ export function hopeless(problem: Problem, stretches: Stretches, wanting: Iterab
   let before = -1;
   while (out.size > before) {
     before = out.size;
-    for (const req of rest)
-      if (!out.has(req) && req.pool.linked && lacksBasics(problem, req, out)) out.add(req);
+    for (const req of rest) if (!out.has(req) && req.pool.linked && lacksBasics(req, out)) out.add(req);
   }
   return out;
 }
@@ -53,12 +52,10 @@ function openIn(spans: Spans, closed: Spans): Spans {
 }
 
 /** An earlier part, or all occurrences of a prerequisite, are hopeless. */
-function lacksBasics(problem: Problem, req: Req, lost: ReadonlySet<Req>): boolean {
+function lacksBasics(req: Req, lost: ReadonlySet<Req>): boolean {
   const earlier = neighbour(req, -1);
   if (earlier && lost.has(earlier)) return true;
-  return req.pool.module.after.some(({ module }) => {
-    const reqs = linkedReqs(problem, req.group, module);
-    if (reqs.length === 0) return false;
+  return needsOf(req).some(({ reqs }) => {
     const occurrences = new Map<string, boolean>();
     for (const one of reqs) {
       const name = one.requirement.occurrence.replace(/\.p\d+$/, '');

@@ -31,7 +31,6 @@ export function lowerBound(problem: Problem, sessions: readonly Session[], missi
   const whole = missing.filter(({ req, first, last }) => last - first + 1 === req.group.heads);
   let bound = 0;
   for (const { index } of hopeless(
-    problem,
     countings.stretches,
     whole.map(({ req }) => req),
   )) {

@@ -13,11 +13,14 @@ export function isOver({ past }: Problem, { by }: Pick<Req, 'by'>): boolean {
   return by <= past;
 }
 
-/** Requirements of a group for a linked module, by time and part. */
-export function linkedReqs(problem: Problem, group: GroupInfo, module: string): readonly Req[] {
-  const index = problem.moduleIndex.get(module);
-  if (index === undefined) return [];
-  return problem.linked.get(group.index * problem.moduleIndex.size + index) ?? [];
+const NONE: readonly Link[] = [];
+
+/**
+ * What must come before a requirement, which its module alone does not tell: nothing where it is renewed or made up, and
+ * nothing of which its people missed a round.
+ */
+export function needsOf({ links }: Req): readonly Link[] {
+  return links?.needs ?? NONE;
 }
 
 export function sessionOf(state: State, req: Req, member: number): Session | undefined {
@@ -27,21 +30,10 @@ export function sessionOf(state: State, req: Req, member: number): Session | und
 
 /**
  * When a member has a module behind them: the end (UTC) of the first of its occurrences, with all its parts.
- * −∞ when it is not asked of them, ∞ when no occurrence has a place.
+ * −∞ when it is asked of them no more, ∞ when no occurrence has a place.
+ * @param reqs of the module, by time and part
  */
-export function doneAt(
-  state: State,
-  group: GroupInfo,
-  member: number,
-  module: string,
-  asIf?: HypotheticalTime,
-): number {
-  return endOf(state, linkedReqs(state.problem, group, module), member, asIf);
-}
-
-/** End of the first occurrence of which a member has all parts; as {@link doneAt}. */
-function endOf(state: State, reqs: readonly Req[], member: number, asIf?: HypotheticalTime): number {
-  if (reqs.length === 0) return Number.NEGATIVE_INFINITY;
+export function doneAt(state: State, reqs: readonly Req[], member: number, asIf?: HypotheticalTime): number {
   let best = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   let isAsked = false;
@@ -64,11 +56,11 @@ function isMet(
   asIf?: HypotheticalTime,
 ): boolean {
   if (atMostDays === undefined)
-    return comesAfter(group, endOf(state, reqs, member, asIf), start, atLeastDays);
+    return comesAfter(group, doneAt(state, reqs, member, asIf), start, atLeastDays);
   return isNear(state, group, { reqs, atLeastDays, atMostDays }, member, start, asIf);
 }
 
-/** Whether any complete occurrence lies between so many days before a start; as {@link endOf}, which knows the first one. */
+/** Whether any complete occurrence lies between so many days before a start; as {@link doneAt}, which knows the first one. */
 function isNear(
   state: State,
   group: GroupInfo,
@@ -148,7 +140,7 @@ function followersStand(
         if (!isNear(state, group, back, member, session.start, { req, end })) return false;
         continue;
       }
-      done ??= endOf(state, own, member, { req, end });
+      done ??= doneAt(state, own, member, { req, end });
       if (!comesAfter(group, done, session.start, atLeastDays)) return false;
     }
   }
@@ -157,15 +149,13 @@ function followersStand(
 
 /** Whether a prerequisite has no place itself: then making room here is no use. */
 export function waitsForOthers(state: State, { req, first }: Seat): boolean {
-  return req.pool.module.after.some(
-    ({ module }) => doneAt(state, req.group, first, module) === Number.POSITIVE_INFINITY,
-  );
+  return needsOf(req).some(({ reqs }) => doneAt(state, reqs, first) === Number.POSITIVE_INFINITY);
 }
 
 /** Of the sessions that a member needs before a requirement, the latest. */
 export function lastBefore(state: State, req: Req, member: number): Session | undefined {
   const part = neighbour(req, -1);
-  const earlier = req.pool.module.after.flatMap(({ module }) => linkedReqs(state.problem, req.group, module));
+  const earlier = needsOf(req).flatMap(({ reqs }) => reqs);
   let last: Session | undefined;
   for (const one of part ? [part, ...earlier] : earlier) {
     const session = sessionOf(state, one, member);

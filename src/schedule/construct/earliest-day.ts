@@ -1,15 +1,15 @@
 /** What rules out whole days before any start is looked at: prerequisites that come later, leaders without hours. */
 import { MINUTES_A_DAY } from '../../calendar/date.ts';
 import { overlaps } from '../../calendar/spans.ts';
-import { doneAt } from '../constraints/precedence.ts';
+import { doneAt, needsOf } from '../constraints/precedence.ts';
 import type { FacilitatorInfo, Pool } from '../problem/problem.ts';
 import type { Seat, State } from '../solution/state.ts';
 
 /** The first day on which prerequisites let the unit's first member come; ∞ when one has no place. */
 export function readyOn(state: State, { req, first }: Seat): number {
   let ready = Number.NEGATIVE_INFINITY;
-  for (const { module, atLeastDays } of req.pool.module.after) {
-    const done = doneAt(state, req.group, first, module);
+  for (const { reqs, atLeastDays } of needsOf(req)) {
+    const done = doneAt(state, reqs, first);
     if (done === Number.NEGATIVE_INFINITY) continue;
     // A day early, for the sake of zones: whoever is asked next is exact.
     ready = Math.max(

@@ -3,7 +3,7 @@
  * between them kept, and a week's minutes may not hold both.
  */
 import { type Day, mondayOf } from '../../calendar/date.ts';
-import { neighbour } from '../constraints/precedence.ts';
+import { needsOf, neighbour } from '../constraints/precedence.ts';
 import type { Problem, Req } from '../problem/problem.ts';
 import { runFrom } from '../problem/start-table.ts';
 import { orderOf } from './priority.ts';
@@ -17,7 +17,7 @@ export function latestDays(problem: Problem): Int32Array {
     if (!linked) continue;
     for (const req of reqs) {
       const by = latest[req.index]!;
-      for (const [earlier, gap] of needsOf(req)) {
+      for (const [earlier, gap] of earlierOf(req)) {
         const minutes = filled[req.index]! + minutesOf(earlier);
         const week = mondayOf(by);
         const fits = minutes <= req.group.perWeek;
@@ -32,11 +32,11 @@ export function latestDays(problem: Problem): Int32Array {
 }
 
 /** What must come before a requirement, and days between. Of what comes again and again any will do: none must. */
-function needsOf(req: Req): (readonly [Req, number])[] {
+function earlierOf(req: Req): (readonly [Req, number])[] {
   const out: (readonly [Req, number])[] = [];
   const before = neighbour(req, -1);
   if (before) out.push([before, 0]);
-  for (const { reqs, atLeastDays } of req.links?.needs ?? []) {
+  for (const { reqs, atLeastDays } of needsOf(req)) {
     const last = reqs.at(-1);
     if (last && reqs.length === (last.requirement.part?.of ?? 1)) out.push([last, atLeastDays]);
   }

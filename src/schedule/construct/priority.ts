@@ -6,7 +6,7 @@
 import { type Day, mondayOf } from '../../calendar/date.ts';
 import { append } from '../../collections/lists.ts';
 import type { Id } from '../../model/model.ts';
-import { neighbour } from '../constraints/precedence.ts';
+import { needsOf, neighbour } from '../constraints/precedence.ts';
 import type { Pool, Problem, Req } from '../problem/problem.ts';
 import { runFrom } from '../problem/start-table.ts';
 
@@ -65,16 +65,14 @@ function roomToMove(pool: Pool): number {
  * @param ordered the pools as {@link orderOf} has them
  */
 export function deadlines(problem: Problem, ordered = orderOf(problem)): Map<Req, Day> {
-  const modules = problem.moduleIndex.size;
   const wishes = new Map<Req, Day>();
   for (let i = ordered.length - 1; i >= 0; i--) {
     const pool = ordered[i]!;
     if (!pool.linked) continue;
     for (const req of pool.reqs) {
       const by = Math.min(req.by, wishes.get(req) ?? req.by);
-      for (const { module, atLeastDays } of pool.module.after) {
-        const before = problem.linked.get(req.group.index * modules + problem.moduleIndex.get(module)!);
-        for (const earlier of before ?? []) {
+      for (const { reqs, atLeastDays } of needsOf(req)) {
+        for (const earlier of reqs) {
           if (earlier.by <= req.from - atLeastDays) continue;
           wish(wishes, earlier, inWeek(earlier, pool, latestFor(earlier, by, atLeastDays), by), 2);
         }
@@ -91,15 +89,13 @@ export function deadlines(problem: Problem, ordered = orderOf(problem)): Map<Req
  * nothing must. A wish, as {@link deadlines}; of what comes again and again the nearest will do.
  */
 export function beginnings(problem: Problem, ordered = orderOf(problem)): Map<Req, Day> {
-  const modules = problem.moduleIndex.size;
   const wishes = new Map<Req, Day>();
   for (let i = ordered.length - 1; i >= 0; i--) {
     for (const req of ordered[i]!.linked ? ordered[i]!.reqs : []) {
       const from = Math.max(firstDayOf(req), wishes.get(req) ?? req.from);
-      for (const { module, atMostDays } of req.pool.module.after) {
-        const before = problem.linked.get(req.group.index * modules + problem.moduleIndex.get(module)!);
-        if (atMostDays === undefined || before?.length !== 1) continue;
-        const [earlier] = before as [Req];
+      for (const { reqs, atMostDays } of needsOf(req)) {
+        if (atMostDays === undefined || reqs.length !== 1) continue;
+        const [earlier] = reqs as [Req];
         const soonest = Math.min(from - atMostDays, earlier.by);
         if (soonest > (wishes.get(earlier) ?? earlier.from)) wishes.set(earlier, soonest);
       }

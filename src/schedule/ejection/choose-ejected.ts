@@ -5,6 +5,7 @@
  * where they are.
  */
 import type { Constraint, RefusedThing } from '../constraints/constraint.ts';
+import { needsOf } from '../constraints/precedence.ts';
 import type { Unit } from '../construct/insert.ts';
 import type { Seat, Session, State } from '../solution/state.ts';
 import type { Homes } from './kept-places.ts';
@@ -79,7 +80,9 @@ export class Victims {
 function comesBefore({ pool, seats }: Session, { req, first, last }: Unit): boolean {
   const { module, part } = req.pool;
   const needed =
-    module === pool.module ? pool.part < part : module.after.some((one) => one.module === pool.module.id);
+    module === pool.module
+      ? pool.part < part
+      : needsOf(req).some(({ reqs }) => reqs[0]!.pool.module === pool.module);
   return (
     needed && seats.some((seat) => seat.req.group === req.group && seat.first <= last && seat.last >= first)
   );

@@ -1,6 +1,6 @@
 /** Holding what must come first on an earlier day, where it lies so late that nothing can follow in time. */
 
-import { lastBefore, linkedReqs, sessionOf } from '../constraints/precedence.ts';
+import { lastBefore, needsOf, sessionOf } from '../constraints/precedence.ts';
 import { ANY, type Inserter, type Unit } from '../construct/insert.ts';
 import type { Random } from '../construct/random.ts';
 import { redraft } from '../solution/seats.ts';
@@ -32,8 +32,8 @@ export class Earlier {
    */
   advance({ req, first }: Unit): boolean {
     const { state } = this;
-    for (const { module, atLeastDays, atMostDays } of req.pool.module.after) {
-      for (const earlier of linkedReqs(state.problem, req.group, module)) {
+    for (const { reqs, atLeastDays, atMostDays } of needsOf(req)) {
+      for (const earlier of reqs) {
         const session = sessionOf(state, earlier, first);
         if (!session || session.fixed || this.stays(session)) continue;
         const day = req.group.clock.day(session.start);

@@ -22,7 +22,7 @@ import { LEAD_RULES, ROOM_RULES, SEAT_RULES } from '../constraints/index.ts';
 import { language } from '../constraints/language.ts';
 import { nightRest } from '../constraints/night-rest.ts';
 import { notClosed } from '../constraints/not-closed.ts';
-import { doneAt } from '../constraints/precedence.ts';
+import { doneAt, needsOf } from '../constraints/precedence.ts';
 import type { Unit } from '../construct/insert.ts';
 import { huddleTables } from '../problem/huddles.ts';
 import type { FacilitatorInfo, Problem, Req } from '../problem/problem.ts';
@@ -235,10 +235,8 @@ function detailOf(state: State, { req, first }: Unit, rule: string): string | un
     case 'host-places':
       return model.departments.get(req.pool.module.host?.department ?? '')?.name;
     case 'prerequisite': {
-      const after = req.pool.module.after.find(
-        ({ module }) => doneAt(state, req.group, first, module) > (req.by - 1) * MINUTES_A_DAY,
-      );
-      return after && model.modules.get(after.module)?.name;
+      const late = needsOf(req).find(({ reqs }) => doneAt(state, reqs, first) > (req.by - 1) * MINUTES_A_DAY);
+      return late?.reqs[0]?.pool.module.name;
     }
     default:
       return undefined;

@@ -5,6 +5,7 @@ import { inWindow } from '../constraints/in-window.ts';
 import { LEAD_RULES, mayLead, mayUse, ROOM_RULES, SEAT_RULES } from '../constraints/index.ts';
 import { nightRest } from '../constraints/night-rest.ts';
 import { notClosed } from '../constraints/not-closed.ts';
+import { needsOf } from '../constraints/precedence.ts';
 import { prerequisite } from '../constraints/prerequisite.ts';
 import type { Inserter } from '../construct/insert.ts';
 import { isIn, membersOf } from '../problem/crews.ts';
@@ -119,10 +120,8 @@ function isOnShift({ state, start, end, pool }: Draft, { group, way }: Req): boo
 }
 
 /** Whether what must come before could be held early enough: it finds its place around what is pinned. */
-function canPrecede({ day }: Draft, { links }: Req): boolean {
-  return (links?.needs ?? []).every(({ reqs, atLeastDays }) =>
-    reqs.some(({ from }) => from + atLeastDays <= day),
-  );
+function canPrecede({ day }: Draft, req: Req): boolean {
+  return needsOf(req).every(({ reqs, atLeastDays }) => reqs.some(({ from }) => from + atLeastDays <= day));
 }
 
 function housed(inserter: Inserter, old: PreviousSession, { room }: PinRequest): string | undefined {

@@ -195,11 +195,7 @@ export interface Problem {
   readonly crews: Crews;
   readonly pools: readonly Pool[];
   readonly reqs: readonly Req[];
-  /** Requirements of a group and a linked module, by time. Key: group × modules + module. */
-  readonly linked: ReadonlyMap<number, readonly Req[]>;
   readonly moduleIndex: ReadonlyMap<Id, number>;
-  /** Modules that come after a module, and how many days. */
-  readonly followers: ReadonlyMap<Id, readonly Neighbour[]>;
   /** Whether attending counts as a touch; key: module × days + day of the programme. */
   readonly counts: Uint8Array;
   /** Number of each day's theme of the month; −1 where it has none. */

@@ -26,10 +26,12 @@ import {
 } from './problem.ts';
 import { runFrom, type StartTable } from './start-table.ts';
 import type { StartsOf } from './start-tables.ts';
+import type { World } from './world.ts';
 
 export class Requirements {
   readonly list: Req[] = [];
-  readonly linked = new Map<number, Req[]>();
+  /** Key: group × modules + module. */
+  private readonly linked = new Map<number, Req[]>();
   /** What was missed: whatever builds on it stays where it stands, and only its parts keep their order. */
   private readonly again = new Map<number, Req[]>();
   readonly repeatable: Uint8Array;
@@ -100,7 +102,7 @@ export class Requirements {
   }
 
   /** When all requirements are known: what is tied to what. */
-  link(followers: Problem['followers']): void {
+  link(followers: World['followers']): void {
     for (const list of [...this.linked.values(), ...this.again.values()]) {
       list.sort((a, b) => a.from - b.from || a.by - b.by || a.pool.part - b.pool.part);
     }

@@ -25,7 +25,6 @@ export interface World
     | 'clocks'
     | 'opens'
     | 'moduleIndex'
-    | 'followers'
     | 'counts'
     | 'themeOfDay'
     | 'themes'
@@ -40,6 +39,8 @@ export interface World
   > {
   readonly tables: StartsOf;
   readonly languages: Languages;
+  /** Modules that come after a module, and how many days. */
+  readonly followers: ReadonlyMap<Id, readonly Neighbour[]>;
   readonly since: Day;
   /** Key: department, site, shift. */
   readonly cells: ReadonlyMap<string, Cell>;

@@ -6,7 +6,7 @@ import type { Day } from '../../calendar/date.ts';
 import type { PlanSession } from '../../model/made/plan.ts';
 import type { Notice } from '../../model/notice.ts';
 import { mayLead, mayUse, seatLimit } from '../constraints/index.ts';
-import { linkedReqs, neighbour, sessionOf } from '../constraints/precedence.ts';
+import { neighbour, sessionOf } from '../constraints/precedence.ts';
 import { missing } from '../construct/construct.ts';
 import { ANY, type Inserter, QUICK } from '../construct/insert.ts';
 import { membersOf } from '../problem/crews.ts';
@@ -193,17 +193,17 @@ export function takeBackHurried({ state }: Inserter): void {
  * @param find where they have it, or had it in the previous plan
  */
 function lastDayFor(
-  { problem, before }: State,
+  { before }: State,
   req: Req,
   member: number,
   find: (later: Req) => { readonly start: number } | undefined,
 ): Day {
-  const { group, pool } = req;
+  const { group, links } = req;
   const own = before.of(req, member)!.start;
   const part = neighbour(req, 1);
   const next = part ? [{ later: part, atLeastDays: 0 }] : [];
-  for (const { module, atLeastDays } of problem.followers.get(pool.module.id) ?? []) {
-    for (const later of linkedReqs(problem, group, module)) next.push({ later, atLeastDays });
+  for (const { reqs, atLeastDays } of links?.followers ?? []) {
+    for (const later of reqs) next.push({ later, atLeastDays });
   }
   return next.reduce((by, { later, atLeastDays }) => {
     const then = find(later);
