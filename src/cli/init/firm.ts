@@ -2,9 +2,10 @@
 import { zoneFault } from '../../calendar/zone-names.ts';
 import { type AnswerPath, AnswerProblem, type Answers, LONGEST_ANSWER } from './answers.ts';
 import { countedOf, type HeadsBySite } from './counted.ts';
-import { giveIds, isNone, itemsOf, type NamedItem, namesOf, oneOf, orList } from './items.ts';
+import { giveIds, isNone, itemsOf, type NamedItem, oneOf, orList } from './items.ts';
 import { type JoinerAnswer, joinersOf } from './joiners.ts';
 import { journeyPacks, type Pack } from './packs.ts';
+import { sitesOf } from './places.ts';
 import { regionFrom } from './region.ts';
 import { type Shift, shiftsOf } from './shifts.ts';
 import { themesOf } from './themes.ts';
@@ -49,7 +50,7 @@ export async function firmOf(answers: Answers): Promise<Firm> {
   for (const [key, value] of Object.entries(answers)) at([key as 'name'], () => mustBeShort(value));
   if (!(Number.isInteger(answers.year) && answers.year >= 2020 && answers.year <= 2149))
     throw new AnswerProblem(['year'], 'the year must be one from 2020 to 2149');
-  const sites = at(['sites'], () => namesOf(answers.sites, 'site'));
+  const sites = at(['sites'], () => sitesOf(answers.sites));
   if (sites.length === 0) sites.push({ id: 'main', name: 'Main site' });
   const pack = journeyPacks().get(answers.journey);
   if (!pack)
@@ -64,7 +65,10 @@ export async function firmOf(answers: Answers): Promise<Firm> {
   const rough = roughDepartments(answers, sites);
   const jobs = rough.flatMap((department) => department.jobs);
   const chosen = (key: 'customers' | 'leaders') =>
-    at([key], () => new Set(listed(answers[key]).map((word) => oneOf(word, jobs, 'job').id)));
+    at(
+      [key],
+      () => new Set(listed(answers[key]).flatMap((word) => allCalled(oneOf(word, jobs, 'job').name, jobs))),
+    );
   const [customers, leaders] = [chosen('customers'), chosen('leaders')];
   const joining = at(['joiners'], () => joinersOf(answers.joiners, jobs));
   return {
@@ -92,7 +96,7 @@ export async function firmOf(answers: Answers): Promise<Firm> {
 
 /** The jobs of the answers so far, for the questions that list them. */
 export function jobsOf(answers: Answers): NamedItem[] {
-  const sites = namesOf(answers.sites, 'site');
+  const sites = sitesOf(answers.sites);
   return roughDepartments(answers, sites.length === 0 ? [{ id: 'main', name: 'Main site' }] : sites).flatMap(
     ({ jobs }) => jobs,
   );
@@ -107,7 +111,9 @@ function roughDepartments(answers: Answers, sites: readonly NamedItem[]) {
   // A touchpoint's owner may be a department or a job: no two share an id.
   const departmentIds = answers.departments.map(({ name }) => id(name));
   return answers.departments.map(({ name, people, shifts }, i) => {
-    const counted = at(['departments', i, 'people'], () => countedOf(people, sites, JOBS));
+    const counted = at(['departments', i, 'people'], () =>
+      merged(countedOf(people, sites, { ...JOBS, unnamed: `${name} team` })),
+    );
     if (counted.length === 0)
       throw new AnswerProblem(
         ['departments', i, 'people'],
@@ -124,8 +130,24 @@ function roughDepartments(answers: Answers, sites: readonly NamedItem[]) {
   });
 }
 
+/** Ids: several departments may have managers. */
+function allCalled(name: string, jobs: readonly NamedItem[]): string[] {
+  return jobs.filter((job) => job.name.toLowerCase() === name.toLowerCase()).map(({ id }) => id);
+}
+
+/** A job that is named again, for another place, is the same job. */
+function merged(jobs: readonly HeadsBySite[]): HeadsBySite[] {
+  const all = new Map<string, { name: string; at: Map<string, number> }>();
+  for (const { name, at } of jobs) {
+    const job = all.get(name.toLowerCase()) ?? { name, at: new Map() };
+    for (const [site, heads] of at) job.at.set(site, (job.at.get(site) ?? 0) + heads);
+    all.set(name.toLowerCase(), job);
+  }
+  return [...all.values()];
+}
+
 const JOBS = { kind: 'job', example: 'Driver 12', most: 100_000 };
-const ROOMS = { kind: 'room', example: 'Classroom 12', most: 10_000 };
+const ROOMS = { kind: 'room', example: 'Classroom 12', most: 10_000, unnamed: 'Training room' };
 
 function roomsOf(text: string, sites: readonly NamedItem[]): Room[] {
   if (isNone(text)) return [];

@@ -50,7 +50,12 @@ export function questionsOf(answers: Answers): Question[] {
       'such as GB-ENG, DE-BY, US; empty for none',
     ),
     text('mantra', 'Mantra', 'What shall every customer be able to count on? One sentence'),
-    text('sites', 'Places', 'Where do your people work?', `such as ${example.sites}; empty: one place`),
+    text(
+      'sites',
+      'Places',
+      'Where do your people work?',
+      `such as ${example.sites}; or 6 branches; empty: one place`,
+    ),
     {
       ...text('departments', 'Departments', 'Which departments are there?', `such as ${example.departments}`),
       usual: ({ departments }) =>

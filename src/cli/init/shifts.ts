@@ -6,9 +6,11 @@
  *     mon, tue, thu 08:00-18:00; wed, fri 08:00-14:00      one shift: other days, other hours
  *     mon-fri 09:00-17:00 + every other sat 10:00-14:00
  *     early 06:00-14:00 / late 14:00-22:00              crews that change places every week
+ *     mon-sat 08:00-20:00 in two shifts
  */
+import { inShifts } from './in-shifts.ts';
 import { giveIds, itemsOf } from './items.ts';
-import { dayNumbers, joinDays, minuteOf, stretchOf } from './times.ts';
+import { dayNumbers, joinDays, minuteOf, STRETCH, stretchOf } from './times.ts';
 
 export interface Time {
   readonly days: string | readonly string[];
@@ -24,11 +26,13 @@ export interface Shift {
   readonly share: number | undefined;
 }
 
+const JOINT = new RegExp(`\\s*\\+\\s*|\\s+and\\s+${STRETCH}`, 'i');
+
 /** @throws Error that says what to write */
 export function shiftsOf(text: string): Shift[] {
   const id = giveIds('shift');
   let days: Time['days'] = 'mon-fri';
-  const items = withOtherDays(itemsOf(joinDays(text)));
+  const items = withOtherDays(inShifts(itemsOf(joinDays(text))));
   if (items.length === 0) throw new Error('no hours are written: such as mon-fri 09:00-17:00');
   return items.flatMap((item) => {
     const share = shareOf(item);
@@ -38,11 +42,15 @@ export function shiftsOf(text: string): Shift[] {
       .map((part) => {
         const times: Time[] = [];
         let name = '';
-        for (const stretch of part.split(/\s*\+\s*|\s+and\s+(?=\d)/)) {
+        for (const stretch of part.split(JOINT)) {
           const read = stretchOf(stretch);
           if (!read)
             throw new Error(
               `“${part.trim()}” has no hours: write from and to, such as early mon-fri 06:00-14:00`,
+            );
+          if (stretchOf(read.rest))
+            throw new Error(
+              `“${part.trim()}” has hours twice: a comma parts two shifts, a + two stretches of one`,
             );
           days = read.days ?? days;
           name ||= read.rest;

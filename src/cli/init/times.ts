@@ -25,18 +25,22 @@ export interface Stretch {
   readonly rest: string;
 }
 
+/** Where a further stretch begins after an “and”. */
+export const STRETCH = `(?=\\d|every (?:other|second)\\b|alternate\\b|weekends?\\b|${DAY}\\b)`;
 const SEVERAL = new RegExp(`\\b(${DAY})\\s*(?:[,;&]|\\band\\b)\\s*(?=${DAY}\\b)`, 'gi');
 
 /** `Mon, Tue and Thu 8-18` is one stretch: its commas go; `24/7` is the whole day, every day. */
 export function joinDays(text: string): string {
-  return text.replace(/\b24 ?\/ ?7\b/g, 'daily 00:00-24:00').replace(SEVERAL, '$1 ');
+  return text
+    .replace(/\b24 ?\/ ?7\b|\b(?:a?round[- ]the[- ]clock)\b/gi, 'daily 00:00-24:00')
+    .replace(SEVERAL, '$1 ');
 }
 
 /** Reads one stretch of work; undefined where no hours are written. @throws Error for hours that no clock shows */
 export function stretchOf(text: string): Stretch | undefined {
   const match = HOURS.exec(text);
   if (!match) return undefined;
-  const hours = `${clock(match[1]!, match[2], match[3] ?? match[6])}-${clock(match[4]!, match[5], match[6])}`;
+  const hours = hoursOf(match, text);
   if (hours.slice(0, 5) === hours.slice(6)) throw new Error(`“${match[0]}” begins when it ends`);
   const everyOther = EVERY_OTHER.test(text);
   const words = TOGETHER.reduce((all, [form, word]) => all.replace(form, word), text.replace(match[0], ' '))
@@ -55,6 +59,36 @@ function daysOf(word: string): string | undefined {
   const range = RANGE.exec(word);
   if (range) return `${short(range[1]!)}-${short(range[2]!)}`;
   return ONE.test(word) ? short(word) : undefined;
+}
+
+/** Nobody works longer at a stretch: `9-5` is not until five in the morning. */
+const LONGEST = 14 * 60;
+const NIGHT = /\bnights?\b/i;
+const LATE = /\b(?:lates?|evenings?|afternoons?)\b/i;
+
+/** On the clock of 24 hours: `9-5` is 09:00-17:00, `night 9-5` 21:00-05:00, `late 2-10` 14:00-22:00, `9-5pm` 09:00-17:00. */
+function hoursOf(match: RegExpExecArray, text: string): string {
+  const [, from = '', fromMinute, fromHalf, to = '', toMinute, toHalf] = match;
+  const plain = (half: string, last = half) =>
+    `${clock(from, fromMinute, half || undefined)}-${clock(to, toMinute, last || undefined)}`;
+  if (fromHalf || toHalf) {
+    const end = toHalf ?? '';
+    const same = plain(fromHalf ?? end, end);
+    if (fromHalf || lengthOf(same) <= LONGEST) return same;
+    return plain(end.toLowerCase() === 'pm' ? 'am' : 'pm', end);
+  }
+  const written = plain('');
+  if ([from, to].some((hour) => Number(hour) > 12 || Number(hour) === 0 || hour.startsWith('0')))
+    return written;
+  if (NIGHT.test(text) && Number(from) >= 6) return plain(Number(from) === 12 ? 'am' : 'pm', 'am');
+  if (LATE.test(text)) return Number(to) === 12 ? plain('pm', 'am') : plain('pm');
+  return lengthOf(written) > LONGEST && Number(from) < 12 ? plain('am', 'pm') : written;
+}
+
+/** In minutes; what ends before it begins ends on the day after. */
+export function lengthOf(hours: string): number {
+  const length = minuteOf(hours.slice(6)) - minuteOf(hours);
+  return length < 0 ? length + 1440 : length;
 }
 
 const short = (day: string): string => day.slice(0, 3).toLowerCase();

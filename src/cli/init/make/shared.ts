@@ -1,5 +1,6 @@
 /** What a first workspace holds for everybody, whatever the firm does. */
-import type { Firm } from '../firm.ts';
+import { dayOf, isoDate, mondayOf } from '../../../calendar/date.ts';
+import type { Department, Firm } from '../firm.ts';
 
 type Entries = Record<string, object>;
 
@@ -46,6 +47,14 @@ export function onboarding({ themes }: Firm): Entries {
   };
 }
 
+/** Fortnights are counted from 4 January's week: who works every other week needs the whole of one. */
+function firstHuddle(year: number, departments: readonly Department[]): string {
+  const inTurn = departments.some(({ shifts }) =>
+    shifts.some(({ times }) => times.every(({ weeks }) => weeks)),
+  );
+  return inTurn ? isoDate(mondayOf(dayOf(year, 1, 4)) + 14) : `${year}-01-11`;
+}
+
 export function everybody({ year, departments }: Firm): Entries {
   const led = departments.some(({ jobs }) => jobs.some(({ leads }) => leads));
   return {
@@ -69,7 +78,7 @@ export function everybody({ year, departments }: Firm): Entries {
       audience: 'everyone',
       format: 'huddle',
       minutes: 10,
-      when: { every: 'fortnight', from: `${year}-01-11` },
+      when: { every: 'fortnight', from: firstHuddle(year, departments) },
       themes: 'month',
       stages: 'own',
       tags: ['discussion'],
