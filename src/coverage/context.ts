@@ -6,10 +6,10 @@
 import { type Day, type MonthKey, monthKey, monthStart, toDay } from '../calendar/date.ts';
 import { type Say, sayIn } from '../calendar/say.ts';
 import { append } from '../collections/lists.ts';
-import { type CommonDay, commonDayOf } from '../model/common-day.ts';
 import type { Plan, PlanGroup } from '../model/made/plan.ts';
 import { lazy, remembered } from '../model/made/remembered.ts';
 import type { Department, Id, Model, Module, Post, PostId, Role } from '../model/model.ts';
+import { type CommonDay, commonDayOf } from '../model/working-time/common-day.ts';
 import { rereadTouches } from './measure/reread.ts';
 import { type NeedCounts, needsOf, type Tally, tallyPosts } from './measure/tally.ts';
 import { type Segment, type Touch, type Touches, touchesOf } from './measure/touches.ts';

@@ -7,7 +7,7 @@ import { intersect, type Spans, spansOf } from '../calendar/spans.ts';
 import { toUtc } from '../calendar/zone.ts';
 import { remembered } from '../model/made/remembered.ts';
 import { type Id, type Model, type Module, ONLINE, type Post } from '../model/model.ts';
-import { aroundShift, rosteredTime } from '../model/time.ts';
+import { aroundShift, rosteredTime } from '../model/working-time/time.ts';
 
 /**
  * Answers for a module and a post; true only for a module with `days` or `hours` of its own that leave no

@@ -10,7 +10,7 @@ import type { PlanGroup } from '../model/made/plan.ts';
 import type { Id, Model, Post, Role } from '../model/model.ts';
 import { stretchesOf } from '../model/presence.ts';
 import { largestRemainder } from '../model/shares.ts';
-import { firstWorkingDay, type Place } from '../model/working-days.ts';
+import { firstWorkingDay, type Place } from '../model/working-time/working-days.ts';
 import { byId } from './groups.ts';
 import type { Memory } from './memory.ts';
 import type { Membership, Roll } from './types.ts';

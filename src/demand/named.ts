@@ -10,7 +10,7 @@ import { byCodeUnit } from '../collections/text-order.ts';
 import type { PlanGroup } from '../model/made/plan.ts';
 import type { Id, Model, Person, Post } from '../model/model.ts';
 import { type Stay, stretchesOf } from '../model/presence.ts';
-import { firstWorkingDay } from '../model/working-days.ts';
+import { firstWorkingDay } from '../model/working-time/working-days.ts';
 import type { Memory } from './memory.ts';
 import { runsOf } from './rolls.ts';
 import type { Roll } from './types.ts';

@@ -8,7 +8,7 @@ import { sum } from '../collections/sums.ts';
 import type { PlanGroup } from '../model/made/plan.ts';
 import type { Id, Model, Person, Post, Role } from '../model/model.ts';
 import { stretchesOf } from '../model/presence.ts';
-import { firstWorkingDay } from '../model/working-days.ts';
+import { firstWorkingDay } from '../model/working-time/working-days.ts';
 import { byId } from './groups.ts';
 import { monthsOfJoining, quotasOf, rollId, startingDay } from './joiners.ts';
 import type { Memory } from './memory.ts';

@@ -4,12 +4,12 @@
  */
 import { type Day, inMask, MINUTES_A_DAY } from '../calendar/date.ts';
 import { clip, contains, intersect, overlaps, type Spans } from '../calendar/spans.ts';
-import { busyKey } from '../model/busy.ts';
 import { remembered } from '../model/made/remembered.ts';
-import { attends, isHeld } from '../model/meetings.ts';
 import { type Id, type Model, type Module, offersOf, type Post } from '../model/model.ts';
 import type { Stay } from '../model/presence.ts';
-import { habitsOf, openTime, rosteredTime } from '../model/time.ts';
+import { busyKey } from '../model/working-time/busy.ts';
+import { attends, isHeld } from '../model/working-time/meetings.ts';
+import { habitsOf, openTime, rosteredTime } from '../model/working-time/time.ts';
 
 /** So many days suffice for a window that people come into the midst of, however long it is. */
 export const ENOUGH_DAYS = 28;

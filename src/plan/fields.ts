@@ -9,7 +9,7 @@ import type { SessionFields } from '../model/made/exported.ts';
 import type { Attendees } from '../model/made/plan.ts';
 import { remembered, shared } from '../model/made/remembered.ts';
 import { heldIn, type Id, type Model, type Module, type Post, peopleTravel } from '../model/model.ts';
-import { minutesOutside, rosteredTime } from '../model/time.ts';
+import { minutesOutside, rosteredTime } from '../model/working-time/time.ts';
 import type { PlacedSession } from '../schedule/types.ts';
 import { countsAsTouch, ownStages, stagesFor, themesOn } from './resolve.ts';
 

@@ -1,7 +1,7 @@
 /** Days worked in lieu: open, and working days of those who work from Monday to Friday. */
 import { describe, expect, it } from 'vitest';
 import { toDay } from '../../src/calendar/date.ts';
-import { postDays } from '../../src/model/working-days.ts';
+import { postDays } from '../../src/model/working-time/working-days.ts';
 import { leftOut, startsOf, yearOf } from '../year.ts';
 
 /** Four departments of two, each with a module on a day; hours as the module says. */

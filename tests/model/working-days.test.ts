@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate, toDay } from '../../src/calendar/date.ts';
-import { postDays } from '../../src/model/working-days.ts';
+import { postDays } from '../../src/model/working-time/working-days.ts';
 import { leftOut, startsOf, type Year, yearOf } from '../year.ts';
 
 /** The days on which groups of joiners start, in order. */

@@ -4,7 +4,7 @@
  */
 import type { Demand, Requirement } from '../../src/demand/types.ts';
 import type { Model } from '../../src/model/model.ts';
-import { openTime } from '../../src/model/time.ts';
+import { openTime } from '../../src/model/working-time/time.ts';
 
 interface Item {
   readonly requirement: Requirement;

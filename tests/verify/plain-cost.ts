@@ -9,7 +9,7 @@ import { poolsOf } from '../../src/demand/cohorts.ts';
 import type { Demand, Group, Requirement } from '../../src/demand/types.ts';
 import type { Plan, PlanSession } from '../../src/model/made/plan.ts';
 import type { Model, Module } from '../../src/model/model.ts';
-import { habitsOf, openTime, rosteredTime } from '../../src/model/time.ts';
+import { habitsOf, openTime, rosteredTime } from '../../src/model/working-time/time.ts';
 import { Numbers } from '../../src/schedule/problem/roll-numbers.ts';
 
 interface Seat {

@@ -5,10 +5,10 @@
 
 import { type Day, MINUTES_A_DAY, mondayOf } from '../../calendar/date.ts';
 import { overlaps } from '../../calendar/spans.ts';
-import { busyKey } from '../../model/busy.ts';
 import { remembered } from '../../model/made/remembered.ts';
 import type { Id, Model, Post } from '../../model/model.ts';
-import { habitsOf, openTime } from '../../model/time.ts';
+import { busyKey } from '../../model/working-time/busy.ts';
+import { habitsOf, openTime } from '../../model/working-time/time.ts';
 import type { Touch } from './touches.ts';
 
 /** For each ISO week of the programme, whether a post has any open minute in it. */

@@ -4,7 +4,7 @@ import { isHeld } from '../../model/made/history.ts';
 import type { PlanGroup, PlanSession, PlanUnscheduled } from '../../model/made/plan.ts';
 import { lazy, remembered } from '../../model/made/remembered.ts';
 import type { Department } from '../../model/model.ts';
-import { rosteredTime } from '../../model/time.ts';
+import { rosteredTime } from '../../model/working-time/time.ts';
 import { type Context, listed, sums } from '../context.ts';
 
 /** One cause, in a clause without its full stop; `at` leads into the workspace, where a line says it. */

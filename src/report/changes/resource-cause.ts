@@ -16,7 +16,7 @@ import {
   type Room,
   type TimeRange,
 } from '../../model/model.ts';
-import { facilitatorDays, siteDays } from '../../model/working-days.ts';
+import { facilitatorDays, siteDays } from '../../model/working-time/working-days.ts';
 import type { SessionChange } from '../../plan/diff/diff.ts';
 import type { Context } from '../context.ts';
 import { dayWords, toWallMinute, windowWords } from '../words.ts';

@@ -2,10 +2,10 @@
 
 import { civilOf, clock, type Day, inMask, isoDate, MINUTES_A_DAY } from '../../calendar/date.ts';
 import { contains } from '../../calendar/spans.ts';
-import { busyFor } from '../../model/busy.ts';
 import type { PlanSession } from '../../model/made/plan.ts';
 import type { Module, Site } from '../../model/model.ts';
-import { departmentDays, settledDays } from '../../model/working-days.ts';
+import { busyFor } from '../../model/working-time/busy.ts';
+import { departmentDays, settledDays } from '../../model/working-time/working-days.ts';
 import type { SessionChange } from '../../plan/diff/diff.ts';
 import type { Context } from '../context.ts';
 import { departmentName, shiftName } from '../names.ts';

@@ -1,7 +1,6 @@
 /** What the floor can spare, and what those who lead and rooms offer, week by week. */
 import { MINUTES_A_DAY, mondayOf, weekday } from '../../calendar/date.ts';
 import { clip, type Spans, spansOf, subtract, union } from '../../calendar/spans.ts';
-import { busyKey } from '../../model/busy.ts';
 import { remembered } from '../../model/made/remembered.ts';
 import {
   awayLimitOf,
@@ -14,7 +13,8 @@ import {
   type Post,
   type Room,
 } from '../../model/model.ts';
-import { facilitatorTime, habitsOf, openTime, roomClosed } from '../../model/time.ts';
+import { busyKey } from '../../model/working-time/busy.ts';
+import { facilitatorTime, habitsOf, openTime, roomClosed } from '../../model/working-time/time.ts';
 import type { Context } from '../context.ts';
 import { shiftName } from '../names.ts';
 import type { Refs } from './refs.ts';

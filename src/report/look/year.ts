@@ -2,7 +2,7 @@
 import { type Day, MINUTES_A_DAY, mondayOf, toDay } from '../../calendar/date.ts';
 import { OBSERVANCES, observancesBetween } from '../../calendar/observances.ts';
 import type { Department, Model } from '../../model/model.ts';
-import { busyTime } from '../../model/time.ts';
+import { busyTime } from '../../model/working-time/time.ts';
 import type { Context } from '../context.ts';
 import { idWords, monthWords } from '../words.ts';
 import type { Refs } from './refs.ts';

@@ -7,7 +7,7 @@ import { contains } from '../../calendar/spans.ts';
 import { toUtc, toWall, type UtcMinute } from '../../calendar/zone.ts';
 import { remembered } from '../../model/made/remembered.ts';
 import { type Module, ONLINE } from '../../model/model.ts';
-import { facilitatorTime, openTime, roomClosed } from '../../model/time.ts';
+import { facilitatorTime, openTime, roomClosed } from '../../model/working-time/time.ts';
 import type { RehearsalRun } from './run.ts';
 import type { Stage } from './stage.ts';
 

@@ -23,7 +23,7 @@ import {
   peopleTravel,
   travelBetween,
 } from '../../model/model.ts';
-import { facilitatorTime, openTime } from '../../model/time.ts';
+import { facilitatorTime, openTime } from '../../model/working-time/time.ts';
 
 /** One seat: a person's number in their group. */
 export interface Person {

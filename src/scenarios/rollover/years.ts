@@ -2,7 +2,7 @@
 
 import type { Id, Model, Post } from '../../model/model.ts';
 import type { BusyRange } from '../../model/places.ts';
-import { siteDays } from '../../model/working-days.ts';
+import { siteDays } from '../../model/working-time/working-days.ts';
 import type { Year } from './move.ts';
 
 /** Keys and indexes of a date from the top of its file: `departments`, `finance`, `busy`, 0, `from`. */

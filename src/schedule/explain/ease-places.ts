@@ -2,8 +2,8 @@
 import { clock, inMask, MINUTES_A_DAY, toDay, wallText } from '../../calendar/date.ts';
 import { sayIn } from '../../calendar/say.ts';
 import { spansOf, subtract } from '../../calendar/spans.ts';
-import { attends, isHeld } from '../../model/meetings.ts';
 import { fixedStart, isAtMoment, type Meeting } from '../../model/model.ts';
+import { attends, isHeld } from '../../model/working-time/meetings.ts';
 import { SEAT_RULES } from '../constraints/index.ts';
 import { roomOnce } from '../constraints/room-once.ts';
 import type { Unit } from '../construct/insert.ts';

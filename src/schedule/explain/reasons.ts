@@ -5,7 +5,6 @@
 import { type Day, MINUTES_A_DAY } from '../../calendar/date.ts';
 import { contains } from '../../calendar/spans.ts';
 import { linesOf } from '../../model/line.ts';
-import { attends, isHeld } from '../../model/meetings.ts';
 import {
   fixedStart,
   type Id,
@@ -17,6 +16,7 @@ import {
   type Module,
   offersOf,
 } from '../../model/model.ts';
+import { attends, isHeld } from '../../model/working-time/meetings.ts';
 import { facilitatorAble } from '../constraints/facilitator-able.ts';
 import { LEAD_RULES, ROOM_RULES, SEAT_RULES } from '../constraints/index.ts';
 import { language } from '../constraints/language.ts';

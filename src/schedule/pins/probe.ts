@@ -1,6 +1,6 @@
 /** Whether a session can be held at a start with whom and where it is wanted; else the constraint that forbids it. */
 import { contains } from '../../calendar/spans.ts';
-import { rosteredTime, touches } from '../../model/time.ts';
+import { rosteredTime, touches } from '../../model/working-time/time.ts';
 import { inWindow } from '../constraints/in-window.ts';
 import { LEAD_RULES, mayLead, mayUse, ROOM_RULES, SEAT_RULES } from '../constraints/index.ts';
 import { nightRest } from '../constraints/night-rest.ts';

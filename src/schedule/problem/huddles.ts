@@ -1,7 +1,6 @@
 /** Starts of huddles: inside the meetings that a department holds anyway, for the shifts that attend them. */
 import { type Day, inMask, MINUTES_A_DAY } from '../../calendar/date.ts';
 import { contains, type Spans } from '../../calendar/spans.ts';
-import { attends, isHeld } from '../../model/meetings.ts';
 import {
   type Department,
   fixedStart,
@@ -10,6 +9,7 @@ import {
   type Module,
   type Post,
 } from '../../model/model.ts';
+import { attends, isHeld } from '../../model/working-time/meetings.ts';
 import type { ZoneClock } from './clock.ts';
 import type { Opens } from './open-time.ts';
 import { packed, type StartTable } from './start-table.ts';

@@ -3,8 +3,8 @@
  * one list, so that a firm of a thousand branches costs no more than one of ten.
  */
 import { atLeast, contains, type Spans, subtract } from '../../calendar/spans.ts';
-import { busyKey } from '../../model/busy.ts';
 import type { Id, Model, Module, Post } from '../../model/model.ts';
+import { busyKey } from '../../model/working-time/busy.ts';
 import {
   aroundShift,
   habitsOf,
@@ -13,7 +13,7 @@ import {
   rosteredTime,
   siteClosed,
   touches,
-} from '../../model/time.ts';
+} from '../../model/working-time/time.ts';
 import type { Clocks } from './clock.ts';
 import type { Trip } from './gaps.ts';
 

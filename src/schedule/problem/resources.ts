@@ -2,7 +2,7 @@
 import type { Pool as DemandPool } from '../../demand/cohorts.ts';
 import type { PlanSession } from '../../model/made/plan.ts';
 import type { Facilitator, Id, Module, Room } from '../../model/model.ts';
-import { facilitatorTime, roomClosed } from '../../model/time.ts';
+import { facilitatorTime, roomClosed } from '../../model/working-time/time.ts';
 import { ALONE } from './crews.ts';
 import { roomGaps } from './gaps.ts';
 import type { FacilitatorInfo, RoomInfo } from './problem.ts';

@@ -12,8 +12,8 @@ import {
   type Module,
   type Room,
 } from '../../model/model.ts';
-import { hoursOff } from '../../model/time.ts';
-import { endsKeptAt } from '../../model/working-days.ts';
+import { hoursOff } from '../../model/working-time/time.ts';
+import { endsKeptAt } from '../../model/working-time/working-days.ts';
 import { ANY_LANGUAGE } from '../problem/languages.ts';
 import type { Cell, FacilitatorInfo, Pool, Problem, RoomInfo } from '../problem/problem.ts';
 import type { Effort } from '../types.ts';

@@ -1,7 +1,7 @@
 /** What a small year leaves to choose: which group is seated in which session, when, where and led by whom. */
 import type { Requirement } from '../../../src/demand/types.ts';
 import type { Facilitator, Room } from '../../../src/model/model.ts';
-import { openTime } from '../../../src/model/time.ts';
+import { openTime } from '../../../src/model/working-time/time.ts';
 import { type Instance, weightsOf } from './cost.ts';
 import { byKey } from './program.ts';
 

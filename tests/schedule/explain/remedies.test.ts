@@ -117,7 +117,7 @@ describe('rooms by name', () => {
   });
 
   it('people of another site are not asked to come to it, and that is said', async () => {
-    const { model, plan } = await planned({
+    const firm = (words: Record<string, unknown>) => ({
       ...trained,
       sites: { leeds: {}, york: {} },
       rooms: { hall: { site: 'leeds', seats: 20 }, shed: { site: 'york', seats: 20 } },
@@ -125,10 +125,11 @@ describe('rooms by name', () => {
       roles: { colleague: { department: 'stores', heads: { leeds: 4, york: 3 }, customerFacing: true } },
       modules: {
         basics: undefined,
-        practice: workshop({ room: 'hall' }),
-        talk: workshop({ sites: ['leeds'] }),
+        practice: workshop({ room: 'hall', ...words }),
+        talk: workshop({ sites: ['leeds'], ...words }),
       },
     });
+    const { model, plan } = await planned(firm({}));
     const why = plan.unscheduled.map(({ module, group, reasons: [main] }) => {
       const rule = CONSTRAINTS.find(({ id }) => id === main!.constraint)!;
       return [module, group, rule.reason(main!.detail, main!.cause)];
@@ -147,7 +148,10 @@ describe('rooms by name', () => {
     ]);
     const fixes = assessGaps(model, plan).findings.filter(({ rule }) => rule === 'unscheduled');
     expect(fixes).toHaveLength(2);
-    for (const { fix } of fixes) expect(fix).toMatch(/^People do not travel: hold it at their site too/);
+    for (const { fix } of fixes)
+      expect(fix).toMatch(/^Let them come to it \(at: leeds\), hold it at their site too/);
+    // What is said first is true.
+    expect((await planned(firm({ sites: undefined, at: 'leeds' }))).plan.unscheduled).toEqual([]);
   });
 });
 

@@ -3,11 +3,11 @@
 import { MINUTES_A_DAY, toDay } from '../../../calendar/date.ts';
 import { overlaps, type Spans } from '../../../calendar/spans.ts';
 import { toWall } from '../../../calendar/zone.ts';
-import { busyFor, busyKey } from '../../../model/busy.ts';
 import type { PlanGroup, PlanSession } from '../../../model/made/plan.ts';
 import { remembered } from '../../../model/made/remembered.ts';
 import type { Id } from '../../../model/model.ts';
-import { busyTime, habitsOf } from '../../../model/time.ts';
+import { busyFor, busyKey } from '../../../model/working-time/busy.ts';
+import { busyTime, habitsOf } from '../../../model/working-time/time.ts';
 import { type Context, index } from '../../context.ts';
 import type { Rule } from '../../rule.ts';
 import { count } from '../../words.ts';

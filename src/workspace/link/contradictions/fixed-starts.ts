@@ -12,7 +12,7 @@ import {
   type Post,
   peopleTravel,
 } from '../../../model/model.ts';
-import { rosteredTime, touches } from '../../../model/time.ts';
+import { rosteredTime, touches } from '../../../model/working-time/time.ts';
 import { sessionSites } from './sessions.ts';
 import type { Check, Ground } from './types.ts';
 

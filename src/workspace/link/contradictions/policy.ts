@@ -1,6 +1,6 @@
 /** Contradictions in `policy` and `waivers`. */
 import { isoDate, spanText } from '../../../calendar/date.ts';
-import { isNight } from '../../../model/time.ts';
+import { isNight } from '../../../model/working-time/time.ts';
 import type { Check, Ground } from './types.ts';
 
 function hoursAreInOrder({ model, report }: Ground): void {

@@ -2,12 +2,12 @@
  * Whose working days are meant: days on which a shift of these people begins and, before midnight, leaves a minute
  * that is neither holiday nor `closed`. The night that runs into a holiday belongs to the day before it.
  */
-import { type Day, MINUTES_A_DAY } from '../calendar/date.ts';
-import { type IsWorkingDay, type Range, rangeSpans } from '../calendar/ranges.ts';
-import { holdsOn } from '../calendar/season.ts';
-import { type Spans, spansOf, subtract, union } from '../calendar/spans.ts';
-import { remembered } from './made/remembered.ts';
-import type { Department, Facilitator, Id, Model, Post, ShiftTime, Site } from './model.ts';
+import { type Day, MINUTES_A_DAY } from '../../calendar/date.ts';
+import { type IsWorkingDay, type Range, rangeSpans } from '../../calendar/ranges.ts';
+import { holdsOn } from '../../calendar/season.ts';
+import { type Spans, spansOf, subtract, union } from '../../calendar/spans.ts';
+import { remembered } from '../made/remembered.ts';
+import type { Department, Facilitator, Id, Model, Post, ShiftTime, Site } from '../model.ts';
 import { shiftTimes } from './shift-times.ts';
 
 /** Where and when somebody works. */

@@ -1,7 +1,7 @@
 /** On which days a department's meetings are held, and for whom: huddles stand in them. */
-import { civilOf, type Day, inMask } from '../calendar/date.ts';
-import { holdsOn } from '../calendar/season.ts';
-import type { Meeting, Post } from './people.ts';
+import { civilOf, type Day, inMask } from '../../calendar/date.ts';
+import { holdsOn } from '../../calendar/season.ts';
+import type { Meeting, Post } from '../people.ts';
 
 /** Whether people of a post attend a meeting of their department. */
 export function attends(meeting: Meeting, post: Pick<Post, 'shift' | 'site'>): boolean {

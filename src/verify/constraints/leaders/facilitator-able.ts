@@ -1,9 +1,9 @@
 /** `facilitator-able`: who leads is of the kind that is asked for, teaches this and comes to this site. */
 
-import type { Facilitator, Module } from '../../model/model.ts';
-import { leadersOf } from '../leaders.ts';
-import type { Check, Facts, TimedSession } from '../types.ts';
-import { named } from '../words.ts';
+import type { Facilitator, Module } from '../../../model/model.ts';
+import { leadersOf } from '../../leaders.ts';
+import type { Check, Facts, TimedSession } from '../../types.ts';
+import { named } from '../../words.ts';
 
 const KINDS: ReadonlySet<string> = new Set(['trainer', 'champion', 'external']);
 

@@ -3,16 +3,16 @@
  * not counted twice: the job's people in sessions and its people who lead are no more than its heads.
  */
 
-import { MINUTES_A_DAY } from '../../calendar/date.ts';
-import { toWall } from '../../calendar/zone.ts';
-import { groupBy } from '../../collections/lists.ts';
-import { type Facilitator, isAtMoment, ONLINE } from '../../model/model.ts';
-import { headCount } from '../heads.ts';
-import { byLeader, leadersOf } from '../leaders.ts';
-import { moments, pairs } from '../sweep.ts';
-import type { Check, Facts, TimedSession, Violation } from '../types.ts';
-import { leaderMinutes, longestWay } from '../ways.ts';
-import { named, timeWords } from '../words.ts';
+import { MINUTES_A_DAY } from '../../../calendar/date.ts';
+import { toWall } from '../../../calendar/zone.ts';
+import { groupBy } from '../../../collections/lists.ts';
+import { type Facilitator, isAtMoment, ONLINE } from '../../../model/model.ts';
+import { headCount } from '../../heads.ts';
+import { byLeader, leadersOf } from '../../leaders.ts';
+import { moments, pairs } from '../../sweep.ts';
+import type { Check, Facts, TimedSession, Violation } from '../../types.ts';
+import { leaderMinutes, longestWay } from '../../ways.ts';
+import { named, timeWords } from '../../words.ts';
 
 export const facilitatorOnce: Check = (facts) => {
   const led = byLeader(facts.sessions);

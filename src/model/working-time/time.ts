@@ -3,13 +3,13 @@
  * site, over the days of the programme: hours hold at every minute at which the clock shows a time within them, so a
  * shift in the night when clocks change is an hour shorter or longer than it reads.
  */
-import { type Day, MINUTES_A_DAY } from '../calendar/date.ts';
-import { type Holidays, holidaySpans } from '../calendar/holiday.ts';
-import { rangeSpans } from '../calendar/ranges.ts';
-import { holdsOn } from '../calendar/season.ts';
-import { atLeast, clip, overlaps, type Spans, spansOf, subtract, union } from '../calendar/spans.ts';
+import { type Day, MINUTES_A_DAY } from '../../calendar/date.ts';
+import { type Holidays, holidaySpans } from '../../calendar/holiday.ts';
+import { rangeSpans } from '../../calendar/ranges.ts';
+import { holdsOn } from '../../calendar/season.ts';
+import { atLeast, clip, overlaps, type Spans, spansOf, subtract, union } from '../../calendar/spans.ts';
+import type { Department, Facilitator, Model, Module, Post, Room, ShiftTime, Site } from '../model.ts';
 import { busyFor } from './busy.ts';
-import type { Department, Facilitator, Model, Module, Post, Room, ShiftTime, Site } from './model.ts';
 import { shiftTimes } from './shift-times.ts';
 import { departmentDays, endsKeptAt, facilitatorDays, settledDays, siteDays } from './working-days.ts';
 

@@ -1,5 +1,5 @@
 /** Whom a department's `busy` is for, and what is held all the same. */
-import type { BusyRange, Module, Post } from './model.ts';
+import type { BusyRange, Module, Post } from '../model.ts';
 
 /** The busy times that bind people of a post, for a module. @param module undefined: for anything */
 export function busyFor(

@@ -2,9 +2,9 @@
  * When a shift is on at one site. Where a Saturday or Sunday is worked in lieu (`holidays.worked`), whoever works from
  * Monday to Friday in that week works then, too, with the hours of the Friday; other shifts keep their own days.
  */
-import { type Day, mondayOf } from '../calendar/date.ts';
-import { holdsOn } from '../calendar/season.ts';
-import type { Department, Id, ShiftTime, Site } from './model.ts';
+import { type Day, mondayOf } from '../../calendar/date.ts';
+import { holdsOn } from '../../calendar/season.ts';
+import type { Department, Id, ShiftTime, Site } from '../model.ts';
 
 const MONDAY_TO_FRIDAY = [0, 1, 2, 3, 4];
 

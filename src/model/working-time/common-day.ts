@@ -1,8 +1,8 @@
 /** The day on which people of several shifts and places can be reached together: for rituals, which take no shift time. */
-import type { Day } from '../calendar/date.ts';
-import type { IsWorkingDay } from '../calendar/ranges.ts';
-import { remembered } from './made/remembered.ts';
-import type { Id, Model, Post } from './model.ts';
+import type { Day } from '../../calendar/date.ts';
+import type { IsWorkingDay } from '../../calendar/ranges.ts';
+import { remembered } from '../made/remembered.ts';
+import type { Id, Model, Post } from '../model.ts';
 import { habitsOf } from './time.ts';
 import { postDays } from './working-days.ts';
 

@@ -1,17 +1,17 @@
 /** `facilitator-hours`: within their days and hours, not away, within hours a day, a week and a month and days in total. */
 
-import { isoDate, MINUTES_A_DAY, weekKey } from '../../calendar/date.ts';
-import { toWall } from '../../calendar/zone.ts';
-import { groupBy } from '../../collections/lists.ts';
-import type { Facilitator, Model } from '../../model/model.ts';
-import { type At, anyRange, inHoliday, workingDaysOf } from '../closed.ts';
-import { spentSessions } from '../facts.ts';
-import { byLeader } from '../leaders.ts';
-import { firstMinute } from '../shown.ts';
-import { idsOf } from '../sweep.ts';
-import type { Check, SpentSession, TimedSession, Violation } from '../types.ts';
-import { named, timeWords } from '../words.ts';
-import { onShift } from './in-shift.ts';
+import { isoDate, MINUTES_A_DAY, weekKey } from '../../../calendar/date.ts';
+import { toWall } from '../../../calendar/zone.ts';
+import { groupBy } from '../../../collections/lists.ts';
+import type { Facilitator, Model } from '../../../model/model.ts';
+import { type At, anyRange, inHoliday, workingDaysOf } from '../../closed.ts';
+import { spentSessions } from '../../facts.ts';
+import { byLeader } from '../../leaders.ts';
+import { firstMinute } from '../../shown.ts';
+import { idsOf } from '../../sweep.ts';
+import type { Check, SpentSession, TimedSession, Violation } from '../../types.ts';
+import { named, timeWords } from '../../words.ts';
+import { onShift } from '../in-shift.ts';
 
 interface LedSession<Session extends SpentSession = TimedSession> {
   readonly session: Session;

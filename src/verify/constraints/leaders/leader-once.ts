@@ -3,17 +3,17 @@
  * manager is, and at least one; all in it have the same manager, who is at work then. Huddles are the meeting's own.
  */
 
-import { MINUTES_A_DAY } from '../../calendar/date.ts';
-import { toUtc, toWall } from '../../calendar/zone.ts';
-import { groupBy } from '../../collections/lists.ts';
-import type { Id, Model, Post, ShiftTime } from '../../model/model.ts';
-import { type HeadCount, headCount } from '../heads.ts';
-import { timesOf } from '../season.ts';
-import { firstMinute } from '../shown.ts';
-import { idsOf, moments } from '../sweep.ts';
-import type { Check, Facts, TimedSession, Violation } from '../types.ts';
-import { named, shiftWords, timeWords } from '../words.ts';
-import { onShift } from './in-shift.ts';
+import { MINUTES_A_DAY } from '../../../calendar/date.ts';
+import { toUtc, toWall } from '../../../calendar/zone.ts';
+import { groupBy } from '../../../collections/lists.ts';
+import type { Id, Model, Post, ShiftTime } from '../../../model/model.ts';
+import { type HeadCount, headCount } from '../../heads.ts';
+import { timesOf } from '../../season.ts';
+import { firstMinute } from '../../shown.ts';
+import { idsOf, moments } from '../../sweep.ts';
+import type { Check, Facts, TimedSession, Violation } from '../../types.ts';
+import { named, shiftWords, timeWords } from '../../words.ts';
+import { onShift } from '../in-shift.ts';
 
 interface LedSession {
   readonly session: TimedSession;
