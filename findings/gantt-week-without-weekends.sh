@@ -5,8 +5,8 @@
 # is to begin on a Saturday works on Monday.
 # Guess before running: five days and a week are the same, and a month is some twenty working days.
 # Seen: mermaid 11.17.2 counts calendar days and then works each of them: a week lasts seven working days (to Tuesday), four
-# weeks are five weeks and three days, a month is six weeks and a day. The day of Saturday is over when Monday begins, nobody having
-# worked on it: it is the one that stays on the excluded weekend.
+# weeks are five weeks and three days, a month is six weeks and a day. The day of Saturday is over when Monday begins;
+# nobody has worked on it, for it stays on the excluded weekend.
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 npm init -y >/dev/null; npm install --silent --no-audit --no-fund --ignore-scripts mermaid@11.17.2 jsdom@29.1.1
