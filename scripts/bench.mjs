@@ -15,7 +15,7 @@ await build({
   platform: 'node',
   target: 'node20',
   sourcemap: true,
-  external: ['highs'],
+  external: ['highs', 'playwright-core'],
   banner: {
     js: "import{createRequire as benchRequire}from'node:module';const require=benchRequire(import.meta.url);",
   },

@@ -14,6 +14,7 @@ import { firmFiles, tightText } from './firm.ts';
 import { fullYears } from './full-years.ts';
 import { growth, measured, median, tableText } from './measure.ts';
 import { peaks } from './memory.ts';
+import { firstView } from './page.ts';
 import { type Duel, duel, TIGHT, YEARS } from './peers.ts';
 import { replans } from './replan.ts';
 import { savedAgain } from './saved.ts';
@@ -59,7 +60,7 @@ const { values: flags, positionals } = parseArgs({
 
 const PARTS = ['firms', 'tight', 'planted', 'start', 'exact', 'replan', 'peer'] as const;
 /** Only when asked for: they need a planned workspace (`--workspace`), or take long. */
-const MORE = ['serve', 'diff', 'memory', 'attend', 'watch'] as const;
+const MORE = ['serve', 'diff', 'memory', 'attend', 'watch', 'page'] as const;
 /** What a machine of 16 GiB can give; a million people need about 8 of them, and the collector likes some room. */
 const HEAP = '--max-old-space-size=11000';
 const results: Record<string, unknown> = {};
@@ -94,6 +95,8 @@ async function main(): Promise<void> {
       results.attend = tell('Attendance files of 10,000 rows', await attended(Number(flags.runs)));
     else if (part === 'watch')
       results.watch = tell('Saved again', await savedAgain(flags.cli, flags.workspace, Number(flags.runs)));
+    else if (part === 'page')
+      results.page = tell('First view', await firstView(flags.workspace, Number(flags.runs)));
     else throw new Error(`bench knows ${[...PARTS, ...MORE].join(', ')}; '${part}' is none of them`);
   }
   if (flags.out !== undefined)
